@@ -1,0 +1,1 @@
+"""kb + found → formats that other tools read."""

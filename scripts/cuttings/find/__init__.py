@@ -1,0 +1,1 @@
+"""Article → found. The only room that imports spaCy."""

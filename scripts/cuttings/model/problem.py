@@ -1,0 +1,24 @@
+"""One thing wrong with the input, told so that a person can mend it."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """What is wrong and where; `right` shows what right looks like.
+
+    `file` is relative to the knowledge base's folder. `line` and `column` count from 1; 0 means the file as a whole.
+    """
+
+    file: str
+    line: int
+    what: str
+    field: str = ""
+    right: str = ""
+    column: int = 0
+
+    def __str__(self) -> str:
+        place = f"{self.file}:{self.line}" if self.line else self.file
+        field = f" {self.field}:" if self.field else ""
+        right = f"; {self.right}" if self.right else ""
+        return f"{place}:{field} {self.what}{right}"

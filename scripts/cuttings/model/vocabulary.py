@@ -1,0 +1,58 @@
+"""The closed lists of terms. Event types follow PLOVER where it fits; dates are EDTF (ISO 8601-2)."""
+
+from typing import Annotated, Literal
+
+from pydantic import StringConstraints
+
+ZoneKind = Literal[
+    "headline", "subhead", "body", "caption", "footnote",
+    "byline", "bio", "boilerplate", "duplicate", "metadata",
+]  # fmt: skip
+#: The zones that are read for content; every other zone is only kept for its place.
+CONTENT_ZONES: frozenset[ZoneKind] = frozenset({"headline", "subhead", "body", "caption", "footnote"})
+
+ActorKind = Literal[
+    "person", "state", "government-body", "organisation", "international-organisation",
+    "alliance", "armed-force", "media", "separatist-entity", "collective",
+]  # fmt: skip
+PlaceKind = Literal["city", "region", "site", "country"]
+Layer = Literal["actor", "place"]
+
+#: How a mention names its referent. Only names, abbreviations and metonyms are names; the rest points.
+MentionForm = Literal["name", "abbr", "metonym", "adj", "nominal", "pronoun"]
+
+EventType = Literal[
+    "visit", "meeting", "agreement", "vote", "statement", "arms-transfer", "troop-deployment",
+    "military-action", "weapons-test", "sanction", "recognition", "rupture", "aid", "trade",
+    "exercise", "appointment", "legal-action", "cooperation", "other",
+]  # fmt: skip
+#: Whether the event took place, as its sources tell it ...
+EventStatus = Literal["occurred", "ongoing", "scheduled", "possible"]
+#: ... and who vouches for it: the author, somebody quoted, nobody in agreement, or nobody at all.
+Factuality = Literal["asserted", "attributed", "disputed", "hypothetical"]
+#: agent does it (both sides of a meeting do), target undergoes, receives or is visited, other takes part.
+ParticipantRole = Literal["agent", "target", "other"]
+
+ClaimMode = Literal["direct", "indirect", "mixed"]
+Modality = Literal["asserted", "denied", "predicted", "alleged", "recommended", "speculated"]
+Polarity = Literal["positive", "negative"]
+
+RelationKind = Literal["corroborates", "contradicts", "denies", "resolves", "same-office", "same-quantity"]
+RelationStatus = Literal["proposed", "confirmed", "refused"]
+
+#: Whether a role is held when the article speaks ("current"), was ("former", "then"), or is held for the time being.
+RoleTemporal = Literal["current", "former", "then", "acting"]
+
+PublishedBasis = Literal["stated", "inferred", "unknown"]
+Rights = Literal["all-rights-reserved", "quotation-only", "open", "public-domain"]
+Review = Literal["draft", "reviewed"]
+
+EntityKind = Literal["actor", "place", "event", "date", "claim", "source"]
+
+#: An entity's id: the stem of its file, fixed when the file is made.
+Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+
+_DAY = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?"
+#: The subset of EDTF in use: a day, month or year (perhaps uncertain), an interval (perhaps open), one of several.
+EDTF_PATTERN = rf"^(?:{_DAY}|(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|\[{_DAY}(?:,{_DAY})+\])$"
+Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]

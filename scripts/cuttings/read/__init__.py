@@ -1,0 +1,1 @@
+"""Articles out of seeds/: bytes, formats, metadata, zones."""

@@ -1,0 +1,1 @@
+"""found + kb → entities: what was found across articles, joined."""

@@ -1,0 +1,1 @@
+"""kb → pages, and the one door to MkDocs (`plugin`)."""
