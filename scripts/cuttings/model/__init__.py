@@ -42,6 +42,7 @@ from cuttings.model.found import (
 )
 from cuttings.model.known import Known
 from cuttings.model.problem import Problem
+from cuttings.model.proposal import Proposal
 
 __all__ = [
     "KINDS",
@@ -69,6 +70,7 @@ __all__ = [
     "Passage",
     "Place",
     "Problem",
+    "Proposal",
     "Published",
     "Record",
     "Referent",
