@@ -1,0 +1,66 @@
+# Everything from a bare checkout: git, make and Python 3.11 to 3.13 are all that is assumed.
+#   make site   the knowledge base and its website
+#   make test   all tests
+#   make help   the rest
+
+PYTHON ?= $(firstword $(foreach name,python3.12 python3.13 python3.11 python3,$(shell $(name) -c \
+	'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null && echo $(name))))
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+ADDRESS ?= 127.0.0.1:8000
+
+# MkDocs and Material print a notice about their successors on every build.
+export NO_MKDOCS_2_WARNING := 1
+export DISABLE_MKDOCS_2_WARNING := true
+export PIP_DISABLE_PIP_VERSION_CHECK := 1
+
+.DEFAULT_GOAL := help
+.PHONY: site extract serve test lint types format lock browser clean help
+
+site: extract ## Extract, check and build the website into site/
+	@$(BIN)/cuttings check
+	@$(BIN)/mkdocs build --strict --quiet
+	@echo "The site is in site/. Open it with: $(BIN)/python -m http.server --directory site  (then http://localhost:8000/)"
+
+extract: $(READY) ## Read seeds/ and bring kb/ up to date
+	@$(BIN)/cuttings extract
+
+serve: extract ## Preview with live reload on edits in kb/ and docs/
+	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
+
+test: $(READY) browser ## Run all tests
+	@$(BIN)/python -m pytest
+
+lint: $(READY) ## Check style
+	@$(BIN)/ruff check scripts tests
+	@$(BIN)/ruff format --check scripts tests
+
+types: $(READY) ## Check types, strictly
+	@$(BIN)/mypy
+
+format: $(READY) ## Bring the code into the common form
+	@$(BIN)/ruff check --fix scripts tests
+	@$(BIN)/ruff format scripts tests
+
+lock: $(READY) ## Resolve the dependencies of pyproject.toml anew into requirements.lock
+	@$(BIN)/pip install --quiet uv
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras \
+		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+
+browser: $(READY) ## Install Chromium for the browser tests, unless there is one
+	@sh scripts/install-browser.sh $(BIN)/playwright
+
+clean: ## Remove what can be made again
+	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+
+help: ## List these targets
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-9s %s\n", $$1, $$2}'
+
+$(READY): requirements.lock pyproject.toml
+	@test -n "$(PYTHON)" || { echo "make: needs Python 3.11, 3.12 or 3.13; name it with: make PYTHON=/path/to/python3" >&2; exit 1; }
+	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
+	@echo "Installing the dependencies of requirements.lock into $(VENV) (once)"
+	@$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
+	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
