@@ -1,0 +1,110 @@
+"""The command line: arguments, progress and exit codes. The work is done by what the commands import when they run.
+
+Exit codes: 0 all is well; 1 problems were found, each printed as `file:line: field: what is wrong, what right looks
+like`; 2 the command itself was used wrongly.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cuttings import __version__
+from cuttings.model.problem import Problem
+
+app = typer.Typer(
+    help="A folder of articles in, a cited and cross-linked research knowledge base out.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+    rich_markup_mode=None,
+)
+export_app = typer.Typer(help="Write the knowledge base in formats that other tools read.", no_args_is_help=True)
+app.add_typer(export_app, name="export")
+
+Project = Annotated[
+    Path,
+    typer.Option(
+        "--project",
+        help="Folder of the knowledge base, the one that holds seeds/ and kb/.",
+        exists=True,
+        file_okay=False,
+    ),
+]
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        typer.echo(f"cuttings {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def _options(
+    version: Annotated[
+        bool, typer.Option("--version", help="Print the version and stop.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Options of the command itself."""
+
+
+@app.command()
+def extract(
+    project: Project = Path(),
+    model: Annotated[
+        str | None,
+        typer.Option(
+            help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
+        ),
+    ] = None,
+) -> None:
+    """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
+    from cuttings import pipeline
+    from cuttings.progress import bar
+
+    with bar() as progress:
+        report = pipeline.extract(project, model=model, progress=progress)
+    typer.echo(report.summary())
+    _stop_on(report.problems)
+
+
+@app.command()
+def check(project: Project = Path()) -> None:
+    """Report everything that is wrong in kb/, in one run."""
+    from cuttings.kb.check import check as check_kb
+
+    problems = check_kb(project)
+    if not problems:
+        typer.echo("kb/ is in order")
+    _stop_on(problems)
+
+
+@export_app.command()
+def annotations(project: Project = Path()) -> None:
+    """Write what was found in the articles as JSON Lines to standard output."""
+    from cuttings.export.annotations import annotations as records
+    from cuttings.kb.found import read_found, read_links
+    from cuttings.kb.store import load
+
+    kb, problems = load(project / "kb")
+    for record in records(read_found(project / "kb").values(), read_links(project / "kb"), kb):
+        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+    _stop_on(problems)
+
+
+def _stop_on(problems: Iterable[Problem]) -> None:
+    """Print every problem and stop with exit code 1, if there is any."""
+    found = sorted(set(problems))
+    for problem in found:
+        typer.echo(problem, err=True)
+    if found:
+        typer.echo(f"{len(found)} problem{'s' if len(found) > 1 else ''}", err=True)
+        raise typer.Exit(1)
+
+
+def main() -> None:
+    """Entry point of the `cuttings` command."""
+    app()
