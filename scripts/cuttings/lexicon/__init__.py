@@ -8,7 +8,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
-import yaml
+from cuttings import strict_yaml
 
 
 @cache
@@ -18,7 +18,7 @@ def load(name: str) -> Any:
     Raises FileNotFoundError when there is no such lexicon.
     """
     text = files(__name__).joinpath(f"{name}.yml").read_text(encoding="utf-8")
-    return yaml.load(text, Loader=_Loader)
+    return strict_yaml.load(text)
 
 
 @cache
@@ -29,17 +29,3 @@ def digest() -> str:
         if file.name.endswith(".yml"):
             found.update(file.name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()
-
-
-class _Loader(yaml.CSafeLoader):
-    """YAML without YAML 1.1's surprises: NO is a country, on is a preposition, 2024-06-19 is a string."""
-
-
-_Loader.yaml_implicit_resolvers = {
-    first: [
-        (tag, pattern)
-        for tag, pattern in resolvers
-        if tag not in ("tag:yaml.org,2002:timestamp", "tag:yaml.org,2002:bool")
-    ]
-    for first, resolvers in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}

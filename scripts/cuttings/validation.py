@@ -1,0 +1,137 @@
+"""YAML text → a record of the model, or every problem in it with its line.
+
+Used wherever people write YAML: sidecars, front matter, the files of kb/.
+"""
+
+from collections.abc import Mapping, Sequence
+from difflib import get_close_matches
+from typing import Any, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails
+
+from cuttings.model import Problem
+from cuttings.model.vocabulary import EDTF_PATTERN, Slug
+from cuttings.strict_yaml import BadYamlError, Composed, Path, compose_with_lines
+
+Record = TypeVar("Record", bound=BaseModel)
+
+_SLUG_PATTERN = get_args(Slug)[1].pattern
+_YAML = "one field a line, name: value, and quotes around a text that holds ': ' or ' #' or begins with a sign"
+_RIGHT: Mapping[str, str] = {
+    EDTF_PATTERN: 'an EDTF date, for example "2024-06-17", "2024-06", "2024~", "2024-06-14/2024-06-18" or "2024-06/.."',
+    _SLUG_PATTERN: "small letters, digits and single hyphens, for example: kim-jong-un",
+    r"^[0-9a-f]{12}$": "twelve hexadecimal digits",
+    r"^[0-9a-f]{64}$": "sixty-four hexadecimal digits",
+}
+
+
+def read_record(
+    text: str, model: type[Record], file: str, *, first_line: int = 1
+) -> tuple[Record | None, list[Problem], Composed]:
+    """The record that a YAML text holds, or None and all that is wrong with it; and where its fields stand.
+
+    `file` is the name that problems carry; `first_line` is the line of that file on which the text begins.
+    """
+    try:
+        composed = compose_with_lines(text, first_line=first_line)
+    except BadYamlError as error:
+        place = error.place
+        return None, [Problem(file, place.line, f"broken YAML: {error.what}", "", _YAML, place.column)], Composed(None)
+    repeats = [
+        Problem(file, r.place.line, f"stands twice, first in line {r.first.line}", dotted(r.path), "keep one of them")
+        for r in composed.repeats
+    ]
+    record, problems = check_record(composed, model, file)
+    return (None if repeats else record), sorted([*repeats, *problems]), composed
+
+
+def check_record(composed: Composed, model: type[Record], file: str) -> tuple[Record | None, list[Problem]]:
+    """The record that a composed document holds, or None and every problem that its model sees in it."""
+    data = {} if composed.data is None else composed.data
+    if not isinstance(data, dict):
+        right = "one field a line, for example: " + next(iter(model.model_fields)) + ": …"
+        return None, [Problem(file, composed.place(()).line, "fields were expected here", right=right)]
+    try:
+        return model.model_validate(data), []
+    except ValidationError as error:
+        return None, [_problem(detail, composed, model, file) for detail in error.errors(include_url=False)]
+
+
+def dotted(path: Sequence[str | int]) -> str:
+    """A field's way in words that people write: `authors[0].name`."""
+    words = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
+    return words.removeprefix(".")
+
+
+def _problem(detail: ErrorDetails, composed: Composed, model: type[BaseModel], file: str) -> Problem:
+    path: Path = tuple(detail["loc"])
+    place = composed.place(path)
+    what, right = _words(detail, path, model)
+    return Problem(file, place.line, what, dotted(path), right, place.column)
+
+
+def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[str, str]:
+    """What is wrong, and what right looks like, in words for people who never saw the model."""
+    context: Mapping[str, Any] = detail.get("ctx", {})
+    match detail["type"]:
+        case "extra_forbidden":
+            return "unknown field", _fields(str(path[-1]), _owner(path, model))
+        case "missing":
+            return "is missing", f"add a line: {path[-1]}: …"
+        case "literal_error":
+            return f"{detail['input']!r} is not one of the terms", f"one of {context['expected']}"
+        case "string_pattern_mismatch":
+            right = _RIGHT.get(context["pattern"], f"text like {context['pattern']}")
+            return f"{detail['input']!r} does not fit", right
+        case "string_type":
+            return f"text was expected, not {_shape(detail['input'])}", "one line of text, in quotes where in doubt"
+        case "tuple_type" | "list_type":
+            return f"a list was expected, not {_shape(detail['input'])}", "one item a line, each with '- ' before it"
+        case "model_type" | "model_attributes_type" | "dict_type":
+            return f"fields were expected, not {_shape(detail['input'])}", "one field a line, indented: name: value"
+        case "value_error":
+            return str(context["error"]), ""
+        case _:
+            return detail["msg"], ""
+
+
+def _shape(value: object) -> str:
+    match value:
+        case None:
+            return "nothing"
+        case dict():
+            return "fields"
+        case list():
+            return "a list"
+        case _:
+            return f"{value!r}"
+
+
+def _fields(wrong: str, model: type[BaseModel] | None) -> str:
+    """The nearest field that there is, or all of them."""
+    names = [info.alias or name for name, info in model.model_fields.items()] if model else []
+    near = get_close_matches(wrong.lower(), names, n=1, cutoff=0.6)
+    return f"did you mean {near[0]}?" if near else "the fields are " + ", ".join(names)
+
+
+def _owner(path: Path, model: type[BaseModel]) -> type[BaseModel] | None:
+    """The model that the last step of the path belongs to."""
+    owner: type[BaseModel] | None = model
+    for step in path[:-1]:
+        if isinstance(step, str) and owner:
+            by_name = {info.alias or name: info for name, info in owner.model_fields.items()}
+            owner = _inner(by_name.get(step))
+    return owner
+
+
+def _inner(info: FieldInfo | None) -> type[BaseModel] | None:
+    """The model inside a field's type: `tuple[Author, ...]` holds Author."""
+    waiting = [info.annotation] if info else []
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        waiting += get_args(kind)
+    return None

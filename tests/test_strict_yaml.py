@@ -1,0 +1,126 @@
+"""YAML that means what it shows, and knows its lines."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.strict_yaml import BadYamlError, Place, compose_with_lines, load
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("a: NO", "NO"),
+        ("a: yes", "yes"),
+        ("a: on", "on"),
+        ("a: 2024-06-17", "2024-06-17"),
+        ("a: 17:12", "17:12"),
+        ("a: 010", "010"),
+        ("a: 1_000", "1_000"),
+        ("a: 0x1F", "0x1F"),
+        ("a: true", True),
+        ("a: 12", 12),
+        ("a: -1.5", -1.5),
+        ("a: 1e3", 1000.0),
+        ("a:", None),
+        ("a: ~", None),
+        ("a: null", None),
+        ("a: .nan", ".nan"),
+    ],
+)
+def test_core_schema(text: str, expected: Any) -> None:
+    """Only null, true, false and decimal numbers are more than text."""
+    loaded = load(text)["a"]
+    assert loaded == expected
+    assert type(loaded) is type(expected)
+
+
+@pytest.mark.parametrize("value", ["2024", "1984", "true", "1.5", "NO", "2024-06-17"])
+def test_a_record_is_text(value: str) -> None:
+    """The model, not the loader, decides what a text is."""
+    assert compose_with_lines(f"a: {value}").data == {"a": value}
+
+
+def test_merge_keys_still_work() -> None:
+    """A lexicon may share fields between entries."""
+    assert load("x: &x {a: 1}\ny: {<<: *x, b: 2}")["y"] == {"a": 1, "b": 2}
+
+
+def test_every_field_has_its_place() -> None:
+    """Keys, items and fields of items have lines and columns."""
+    text = "title: A\nauthors:\n  - name: B\n  - name: C\n    affiliation: D\n"
+    places = compose_with_lines(text).places
+    assert places[("title",)] == Place(1, 1)
+    assert places[("authors",)] == Place(2, 1)
+    assert places[("authors", 1)] == Place(4, 5)
+    assert places[("authors", 1, "affiliation")] == Place(5, 5)
+
+
+def test_the_place_of_what_is_not_there_is_its_owner() -> None:
+    """A missing field is reported where it would stand."""
+    composed = compose_with_lines("a: 1\nb:\n  - c: 2\n")
+    assert composed.place(("b", 0, "missing")) == Place(3, 5)
+    assert composed.place(("nowhere",)) == Place(1, 1)
+
+
+def test_lines_count_from_the_file_that_holds_the_text() -> None:
+    """Front matter begins on the second line of its file."""
+    composed = compose_with_lines("a: 1\nb: 2\n", first_line=2)
+    assert composed.place(("b",)) == Place(3, 1)
+
+
+def test_repeated_keys_are_all_told() -> None:
+    """Each repetition is found, at any depth, and the same key elsewhere is none."""
+    text = "a: 1\nb: {c: 1, c: 2}\na: 2\na: 3\nd: {c: 1}\n"
+    repeats = compose_with_lines(text).repeats
+    assert {(r.path, r.place.line, r.first.line) for r in repeats} == {
+        (("b", "c"), 2, 2),
+        (("a",), 3, 1),
+        (("a",), 4, 1),
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("a: 1\nb: [1, 2\n", 3),
+        ("a: 1\n\tb: 2\n", 2),
+        ("a: b: c\n", 1),
+        ("a: 1\n---\nb: 2\n", 2),
+        ("a: *unknown\n", 1),
+        ("a: 1\nb: &x [*x]\n", 2),
+        ("a: 1\nb: \x07\n", 2),
+        ("a: 1\nb: \ud800\n", 2),
+        ("a: !!python/object:os.system {}\n", 1),
+        ("a: 1\n? [b]\n: c\n", 2),
+        ("a: !!int x\n", 1),
+    ],
+)
+def test_broken_yaml_names_its_line(text: str, line: int) -> None:
+    """Whatever is wrong, one error type says where."""
+    with pytest.raises(BadYamlError) as caught:
+        compose_with_lines(text)
+    assert caught.value.place.line == line
+
+
+@pytest.mark.parametrize("text", ["", "\n\n", "# only a remark\n"])
+def test_an_empty_document_is_nothing(text: str) -> None:
+    """A file without fields is no error here."""
+    assert compose_with_lines(text).data is None
+
+
+@given(st.text())
+def test_any_text_is_data_or_a_bad_yaml_error(text: str) -> None:
+    """No other error ever comes out."""
+    try:
+        compose_with_lines(text)
+    except BadYamlError as error:
+        assert error.place.line >= 1
+
+
+def test_a_lexicon_may_not_repeat_a_key() -> None:
+    """YAML would keep the last entry in silence."""
+    with pytest.raises(BadYamlError, match="'a' stands twice, first in line 1"):
+        load("a: 1\na: 2\n")
