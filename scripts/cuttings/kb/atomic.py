@@ -1,0 +1,94 @@
+"""Writing files so that a crash at any point leaves the last good state."""
+
+import hashlib
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+#: Ends the name of a file that is being written. What a crash left behind is swept away by the next run.
+UNFINISHED = ".cuttings-unfinished"
+_PATIENCE_S = 60
+
+
+class OvertakenError(RuntimeError):
+    """Another run, or a person, changed the files meanwhile; nothing was overwritten."""
+
+
+@contextmanager
+def lock(kb_dir: Path) -> Iterator[None]:
+    """The knowledge base for one process alone, which may ask for it again inside.
+
+    Raises OvertakenError when another process keeps it for a minute.
+    """
+    path = kb_dir.parent / ".cache" / "kb.lock"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        with FileLock(path, timeout=_PATIENCE_S, is_singleton=True):
+            yield
+    except Timeout:
+        raise OvertakenError(f"another run is at work on {kb_dir}; wait for it, then run this again") from None
+
+
+def digest(path: Path) -> str:
+    """SHA-256 of the file's bytes, as 64 hexadecimal digits; empty when there is no such file."""
+    try:
+        return hashlib.sha256(path.read_bytes()).hexdigest()
+    except (FileNotFoundError, NotADirectoryError):
+        return ""
+
+
+def write(path: Path, data: bytes, *, over: str | None = None) -> bool:
+    """The file holds `data` afterwards, or, whatever happens, what it held before.
+
+    With `over`, only while the file's digest is still that one; False says that somebody changed it meanwhile.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
+    with unfinished.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    if over is not None and digest(path) != over:
+        unfinished.unlink()
+        return False
+    unfinished.replace(path)
+    return True
+
+
+def remove(path: Path, *, over: str) -> bool:
+    """The file is gone afterwards; False, and it stays, when its digest is not `over` any more."""
+    if digest(path) != over:
+        return False
+    path.unlink()
+    return True
+
+
+def settle(folders: Iterable[Path]) -> None:
+    """Renames and removals in these folders survive a loss of power."""
+    if not hasattr(os, "O_DIRECTORY"):  # Windows has no such promise to ask for
+        return
+    for folder in folders:
+        handle = os.open(folder, os.O_RDONLY | os.O_DIRECTORY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def sweep(folders: Iterable[Path]) -> None:
+    """Remove what a crashed run left unfinished. Only under the lock."""
+    for folder in folders:
+        for unfinished in folder.glob(f".*{UNFINISHED}"):
+            unfinished.unlink()
+
+
+def write_if_different(path: Path, data: bytes) -> bool:
+    """The file holds `data` afterwards; untouched, with its time of change, when it does so already."""
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    write(path, data)
+    settle([path.parent])
+    return True

@@ -1,0 +1,92 @@
+"""An entity as the YAML text that people edit.
+
+PyYAML's writer cannot keep to a width, set participants on one line each or go through ten thousand files in
+seconds, so the layout is made here; what a text may look like is still PyYAML's judgement (`scalars`).
+"""
+
+from collections.abc import Iterator, Mapping
+
+from pydantic import BaseModel
+
+from cuttings.kb.scalars import inline, scalar
+from cuttings.model import KINDS, Entity, Participant
+
+#: Records that read best as one line.
+_ONE_LINE = (Participant,)
+#: The fields that all entities share come after the facts, and the long list of quotations last of all.
+_SHARED = tuple(Entity.model_fields)
+_LAST = ("evidence",)
+
+
+def dump(folder: str, entity: Entity) -> str:
+    """The text of the entity's file in `kb/<folder>/`, with a final line end. Values that are defaults are left out.
+
+    Reading it again gives an equal entity. Raises UnicodeEncodeError for lone surrogates.
+    """
+    lines = [f"# yaml-language-server: $schema=../schema/{KINDS[folder].KIND}.json"]
+    for key, value in _in_order(entity):
+        if key in _LAST:
+            lines.append("")
+        lines += _field(key, value, 0)
+    return "\n".join(lines) + "\n"
+
+
+def _in_order(entity: Entity) -> list[tuple[str, object]]:
+    """The entity's fields as its file shows them."""
+    later = {name: place for place, name in enumerate((*_SHARED, *_LAST), start=1)}
+    return sorted(_fields(entity), key=lambda field: later.get(field[0], 0))
+
+
+def _fields(record: BaseModel) -> Iterator[tuple[str, object]]:
+    """Name and value of each field that is not at its default, under the name that people write."""
+    for name, info in type(record).model_fields.items():
+        value = getattr(record, name)
+        if info.is_required() or value != info.get_default(call_default_factory=True):
+            yield info.alias or name, value
+
+
+def _field(key: str, value: object, indent: int) -> list[str]:
+    """The lines of one field of a mapping."""
+    start = f"{' ' * indent}{inline(key)}:"
+    match value:
+        case BaseModel():
+            return [start, *_mapping(dict(_fields(value)), indent + 2)]
+        case Mapping():
+            return [start, *_mapping(value, indent + 2)]
+        case (float(), float()):
+            return [f"{start} [{', '.join(map(str, value))}]"]
+        case tuple():
+            return [start, *(line for item in value for line in _item(item, indent + 2))]
+        case _:
+            first, *rest = _lines(value, indent + 2, len(start) + 1)
+            return [f"{start} {first}", *rest]
+
+
+def _mapping(values: Mapping[str, object], indent: int) -> Iterator[str]:
+    for key, value in values.items():
+        yield from _field(key, value, indent)
+
+
+def _item(item: object, indent: int) -> list[str]:
+    """The lines of one item of a list."""
+    pad = " " * indent
+    if isinstance(item, _ONE_LINE):
+        pairs = ", ".join(f"{key}: {inline(str(value), flow=True)}" for key, value in _fields(item))
+        return [f"{pad}- {{{pairs}}}"]
+    lines = (
+        list(_mapping(dict(_fields(item)), indent + 2))
+        if isinstance(item, BaseModel)
+        else _lines(item, indent + 2, indent + 2)
+    )
+    return [f"{pad}- {lines[0].lstrip(' ')}", *lines[1:]]
+
+
+def _lines(value: object, indent: int, column: int) -> list[str]:
+    """The lines of a value that is neither list nor mapping."""
+    match value:
+        case bool():
+            return ["true" if value else "false"]
+        case str():
+            return scalar(value, indent, column)
+        case _:
+            return [str(value)]

@@ -1,0 +1,119 @@
+"""kb/found/: what the machine read in each article, and what became of it. Machine-owned, committed, one record a line.
+
+`<source>.jsonl` holds the `Found` of one article; `links.jsonl` says which entity each referent, claim, event and date
+of an article became; `proposals.jsonl` what the machine would add to files that are a person's.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from pydantic import TypeAdapter
+
+from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, write_lines
+from cuttings.model import Found, Problem, Proposal, Record
+from cuttings.model.base import Data
+from cuttings.model.vocabulary import Slug
+
+LinkKey = tuple[str, str]
+"""Source, and key with its type: ("putin-visits", "referent:vladimir-putin")."""
+
+#: Field of `Found` for each type of record, in the order of the file.
+_PARTS = {
+    "zone": "zones",
+    "referent": "referents",
+    "mention": "mentions",
+    "date": "dates",
+    "claim": "claims",
+    "event": "events",
+    "abstention": "abstentions",
+}
+_RESERVED = ("links", "proposals")
+_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+_REMEDY = "remove the file and run: cuttings extract"
+
+
+class _Link(Data):
+    source: Slug
+    key: str
+    entity: Slug
+
+
+def write_found(kb_dir: Path, found: Found) -> bool:
+    """Keep what was found in one article. False when just that was kept already."""
+    records = [found.header, *(record for part in _PARTS.values() for record in getattr(found, part))]
+    return write_lines(_file(kb_dir, found.header.source), map(line, records))
+
+
+def remove_found(kb_dir: Path, source: str) -> bool:
+    """Forget what was found in an article that is no longer there. False when nothing was kept."""
+    return write_lines(_file(kb_dir, source), ())
+
+
+def read_found(kb_dir: Path) -> dict[str, Found]:
+    """What was found in every article, by source. Raises BrokenRecordError at the first file that cannot be read."""
+    founds, broken = readable_found(kb_dir)
+    for problem in broken:
+        raise BrokenRecordError(problem)
+    return founds
+
+
+def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
+    """What was found in every article whose file can be read, and what is wrong with the other files.
+
+    For a run that can read an article again, a broken file or one of an older version is as good as none.
+    """
+    founds: dict[str, Found] = {}
+    problems = []
+    for path in _files(kb_dir):
+        try:
+            found = _read(path)
+            founds[found.header.source] = found
+        except BrokenRecordError as error:
+            problems.append(error.problem)
+    return founds, problems
+
+
+def read_links(kb_dir: Path) -> dict[LinkKey, str]:
+    """Which entity each referent, claim, event and date became. Raises BrokenRecordError."""
+    rows = read_lines(kb_dir / "found" / "links.jsonl", TypeAdapter(_Link), _REMEDY)
+    return {(row.source, row.key): row.entity for row in rows}
+
+
+def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
+    """Keep which entity each referent, claim, event and date became. False when just that was kept already."""
+    rows = (_Link(source=source, key=key, entity=entity) for (source, key), entity in sorted(links.items()))
+    return write_lines(kb_dir / "found" / "links.jsonl", map(line, rows))
+
+
+def read_proposals(kb_dir: Path) -> list[Proposal]:
+    """What the machine would add to files that are a person's. Raises BrokenRecordError."""
+    return list(read_lines(kb_dir / "found" / "proposals.jsonl", TypeAdapter(Proposal), _REMEDY))
+
+
+def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
+    """Keep what the machine would add, in order of entity, field and value. False when nothing is new."""
+    ordered = sorted(proposals, key=lambda p: (p.folder, p.id, p.field, p.value, line(p)))
+    return write_lines(kb_dir / "found" / "proposals.jsonl", map(line, ordered))
+
+
+def _file(kb_dir: Path, source: str) -> Path:
+    """The file of one article. An id has no full stop, so a source called links is no trouble."""
+    return kb_dir / "found" / (f"{source}.source.jsonl" if source in _RESERVED else f"{source}.jsonl")
+
+
+def _files(kb_dir: Path) -> Iterator[Path]:
+    files = sorted((kb_dir / "found").glob("*.jsonl"))
+    return (path for path in files if path.stem not in _RESERVED and not path.name.startswith("."))
+
+
+def _read(path: Path) -> Found:
+    """The content of one file. Raises BrokenRecordError, also when its first line is no header."""
+    records = read_lines(path, _RECORD, _REMEDY)
+    header = next(records, None)
+    if header is None or header.type != "header":
+        file = path.relative_to(path.parents[2]).as_posix()
+        raise BrokenRecordError(Problem(file, 1, "does not begin with a header", right=_REMEDY))
+    found = Found(header)
+    for record in records:
+        getattr(found, _PARTS[record.type]).append(record)
+    return found

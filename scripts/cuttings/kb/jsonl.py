@@ -1,0 +1,59 @@
+"""JSON Lines of records: one a line, compact, in a stable order, so that version control shows what changed."""
+
+import json
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter, ValidationError
+
+from cuttings.kb.atomic import settle, write_if_different
+from cuttings.model import Problem
+from cuttings.model.base import Data
+
+Record = TypeVar("Record")
+
+
+class BrokenRecordError(ValueError):
+    """A machine-owned file does not hold what the machine wrote. `problem` says where, and what to do."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def line(record: Data) -> str:
+    """One record as compact JSON; defaults are left out, except what tells its type."""
+    values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    kind = getattr(record, "type", None)
+    if kind is not None:
+        values = {"type": kind, **values}
+    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+
+
+def write_lines(path: Path, lines: Iterable[str]) -> bool:
+    """The file holds these lines afterwards, or is gone when there are none. False when nothing had to change."""
+    data = "".join(f"{text}\n" for text in lines).encode()
+    if data:
+        return write_if_different(path, data)
+    if not path.exists():
+        return False
+    path.unlink()
+    settle([path.parent])
+    return True
+
+
+def read_lines(path: Path, kind: TypeAdapter[Record], remedy: str) -> Iterator[Record]:
+    """The records of a file, none when there is no such file.
+
+    Raises BrokenRecordError at the first line that is no such record; `remedy` says how to mend the file.
+    """
+    data = path.read_bytes() if path.is_file() else b""
+    for number, text in enumerate(data.split(b"\n"), start=1):
+        if text:
+            try:
+                yield kind.validate_json(text)
+            except ValidationError:
+                what = "is no record of this version" if text.startswith(b"{") else "is no record"
+                file = path.relative_to(path.parents[2] if path.parent.name == "found" else path.parents[1])
+                raise BrokenRecordError(Problem(file.as_posix(), number, what, right=remedy)) from None

@@ -1,0 +1,140 @@
+"""The ledger: which files the machine wrote, so that a file that a person touched is never taken for its own.
+
+`kb/ledger.jsonl` has a row for each file that the machine wrote, with the SHA-256 of the bytes it wrote.
+
+| on disk                    | state   | the machine may                       |
+|----------------------------|---------|---------------------------------------|
+| equal to the row           | machine | rewrite the file, or remove it        |
+| differs from the row       | touched | never touch it                        |
+| gone, but has a row        | deleted | never write it again                  |
+| has no row                 | own     | never touch it: a person's own entity |
+| neither there nor in a row | absent  | write it                              |
+
+A run first says in `then` what it is about to make of each file, next changes the files, and last writes the rows
+without `then`. A row with `then` is what a crash left; the bytes on disk tell how far the run had come, so that no
+file changes hands. Only one thing cannot be told: a file announced as new that is not there. Its writing counts as
+not done.
+
+Once a run has seen that a file was deleted, its row keeps no hash: whatever stands there later is a person's.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field, TypeAdapter
+
+from cuttings.kb.atomic import digest
+from cuttings.kb.jsonl import line, read_lines, write_lines
+from cuttings.kb.paths import Key, entity_files
+from cuttings.model import Actor, Entity, Evidence, Place
+from cuttings.model.base import Data
+from cuttings.model.vocabulary import Slug
+
+State = Literal["machine", "touched", "deleted", "own", "absent"]
+Standing = tuple[str, int, int]
+"""Source, start and end of a quotation."""
+
+_REMEDY = "bring back the committed file: git checkout -- kb/ledger.jsonl"
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What the machine remembers of a file that it wrote: enough to know the entity again when it is gone."""
+
+    sha256: str
+    """Of the bytes that the machine wrote; empty once a person has deleted the file."""
+    names: tuple[str, ...] = ()
+    """Name and aliases, of actors and places."""
+    stands_on: tuple[Standing, ...] = ()
+    """Where its evidence stands, of events, claims and dates."""
+
+
+@dataclass(frozen=True)
+class Ledger:
+    """What the machine wrote, and what is on disk."""
+
+    entries: Mapping[Key, Entry] = field(default_factory=dict)
+    on_disk: Mapping[Key, str] = field(default_factory=dict)
+    """SHA-256 of every entity's file as it was when the ledger was loaded."""
+
+    def state(self, folder: str, id_: str) -> State:
+        """Whose file this is; see the table above."""
+        entry, now = self.entries.get((folder, id_)), self.on_disk.get((folder, id_))
+        if entry is None:
+            return "absent" if now is None else "own"
+        if now is None:
+            return "deleted"
+        return "machine" if now == entry.sha256 else "touched"
+
+    def is_a_persons(self, folder: str, id_: str) -> bool:
+        """Whether a person wrote what the file says."""
+        return self.state(folder, id_) in ("touched", "own")
+
+
+class _Row(Data):
+    """A line of the file."""
+
+    folder: str
+    id: Slug
+    sha256: str = ""
+    then: str | None = Field(default=None, description="Hash that a run was about to give the file; empty: none.")
+    names: tuple[str, ...] = ()
+    stands_on: tuple[Standing, ...] = ()
+
+
+_ROW = TypeAdapter(_Row)
+
+
+def load(kb_dir: Path) -> Ledger:
+    """The ledger of a knowledge base, empty when there is none. Raises BrokenRecordError when it cannot be read."""
+    on_disk = {key: digest(path) for key, path in entity_files(kb_dir)}
+    entries: dict[Key, Entry] = {}
+    for row in read_lines(_path(kb_dir), _ROW, _REMEDY):
+        key = row.folder, row.id
+        now = on_disk.get(key, "")
+        entry = _as_it_came_out(row, now)
+        # Joined branches may give a file two rows; the one that fits the file is the true one.
+        if entry and (key not in entries or entry.sha256 == now):
+            entries[key] = entry
+    return Ledger(entries, on_disk)
+
+
+def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str] | None = None) -> bool:
+    """Write the rows, and with them what a run is about to do: the hash that a file is to have, empty for none.
+
+    False when the file says so already. An entry that is announced as new has no hash yet.
+    """
+    return write_lines(_path(kb_dir), _lines(entries, about_to or {}))
+
+
+def remembered(entity: Entity, sha256: str) -> Entry:
+    """The entry of an entity whose file has this hash."""
+    match entity:
+        case Actor() | Place():
+            return Entry(sha256, names=(entity.name, *entity.aliases))
+        case _:
+            evidence: tuple[Evidence, ...] = getattr(entity, "evidence", ())
+            return Entry(sha256, stands_on=tuple((item.source, item.start, item.end) for item in evidence))
+
+
+def _path(kb_dir: Path) -> Path:
+    return kb_dir / "ledger.jsonl"
+
+
+def _lines(entries: Mapping[Key, Entry], about_to: Mapping[Key, str]) -> Iterator[str]:
+    for (folder, id_), entry in sorted(entries.items()):
+        then = about_to.get((folder, id_))
+        yield line(_Row(folder=folder, id=id_, then=then, **vars(entry)))
+
+
+def _as_it_came_out(row: _Row, now: str) -> Entry | None:
+    """What a row means, given the file's hash now: nothing when the file was to be and is not, or is gone as meant."""
+    entry = Entry(row.sha256, row.names, row.stands_on)
+    if row.then is None:
+        return entry
+    is_new, is_to_go = row.sha256 == "", row.then == ""
+    if now == "" and (is_new or is_to_go):
+        return None
+    return replace(entry, sha256=row.then) if now == row.then or is_new else entry

@@ -1,0 +1,33 @@
+"""What people's files lean on: the machine may not take it away, although it would not write it again."""
+
+from pathlib import Path
+
+from cuttings.kb.ledger import Ledger
+from cuttings.kb.paths import Key, entity_file
+from cuttings.kb.references import references
+from cuttings.kb.store import KnowledgeBase, load
+
+
+def needed_by_people(kb_dir: Path, ledger: Ledger, candidates: set[Key]) -> set[Key]:
+    """Those of the candidates that a person's file refers to, or that another such candidate refers to."""
+    if not candidates:
+        return set()
+    kb, _ = load(kb_dir)
+    by_id = {id_: (folder, id_) for folder, id_ in candidates}
+    waiting = [key for key in ledger.on_disk if ledger.is_a_persons(*key)]
+    needed: set[Key] = set()
+    while waiting:
+        wanted = {by_id[id_] for id_ in _spoken_of(kb, waiting.pop(), set(by_id)) if id_ in by_id}
+        waiting += wanted - needed
+        needed |= wanted
+    return needed
+
+
+def _spoken_of(kb: KnowledgeBase, key: Key, ids: set[str]) -> set[str]:
+    """The ids that a file refers to. One that cannot be read for now refers to whatever its text names."""
+    folder, id_ = key
+    entity = kb.of(folder).get(id_)
+    if entity is None:
+        text = entity_file(kb.root, key).read_text(encoding="utf-8", errors="replace")
+        return {other for other in ids if other in text}
+    return {reference.id for reference in references(entity)}

@@ -1,0 +1,88 @@
+"""Texts as YAML scalars: as bare as can be, and the same text in every reader.
+
+Which styles a text allows is PyYAML's own analysis. A text that YAML 1.1 tools would take for something else (NO,
+2024-06-19, 17:12, 1e3) is quoted, although our own loader would not mind.
+"""
+
+import io
+import re
+
+import yaml
+from yaml.emitter import Emitter
+
+#: Where lines end; a folded line may only run over it when it has no space to break at.
+WIDTH = 110
+
+_ANALYSER = Emitter(io.StringIO(), allow_unicode=True)
+#: Numbers and dates of YAML 1.1, 1.2 and EDTF, and the one-letter booleans of YAML 1.1's specification.
+_NOT_A_TEXT = re.compile(r"^(?:[-+]?\.?\d[\dXxEeOo_.,:/?~%+-]*|[yYnN])$")
+#: A space at which a folded line may break: alone, so that no line begins or ends with white space.
+_BREAK = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
+
+
+def scalar(text: str, indent: int, column: int) -> list[str]:
+    """The lines of a block scalar's text; the first follows what stands before `column`, the rest are indented.
+
+    Raises UnicodeEncodeError for lone surrogates, which no UTF-8 file can hold.
+    """
+    text.encode()
+    analysis = _ANALYSER.analyze_scalar(text)
+    if analysis.multiline and _is_literal(text):
+        return [("|" if text.endswith("\n") else "|-"), *_indented(text.removesuffix("\n").split("\n"), indent)]
+    one_line = inline(text)
+    if column + len(one_line) > WIDTH and analysis.allow_block and not analysis.multiline:
+        lines = _wrap(text, WIDTH - indent)
+        if len(lines) > 1 and not text.startswith((" ", "\t")):
+            return [">-", *_indented(lines, indent)]
+    return [one_line]
+
+
+def inline(text: str, *, flow: bool = False) -> str:
+    """The text on one line; with `flow`, fit to stand between braces or brackets."""
+    analysis = _ANALYSER.analyze_scalar(text)
+    plain = analysis.allow_flow_plain if flow else analysis.allow_block_plain
+    if plain and not analysis.multiline and not _means_something_else(text):
+        return text
+    if analysis.allow_single_quoted and not analysis.multiline:
+        return "'" + text.replace("'", "''") + "'"
+    quoted: str = yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf"))
+    return quoted.removesuffix("\n")
+
+
+def _means_something_else(text: str) -> bool:
+    """Whether a YAML 1.1 reader would see anything but a text."""
+    if _NOT_A_TEXT.match(text):
+        return True
+    resolvers = yaml.SafeLoader.yaml_implicit_resolvers
+    return any(pattern.match(text) for _, pattern in resolvers.get(text[:1], ()))
+
+
+def _is_literal(text: str) -> bool:
+    """Whether the text stands in a literal block exactly as it is, safe from editors that strip ends of lines."""
+    lines = text.removesuffix("\n").split("\n")
+    return (
+        all(line == line.rstrip(" \t") for line in lines)
+        and lines[0] != ""
+        and lines[-1] != ""
+        and not lines[0].startswith((" ", "\t"))
+        and all(
+            _ANALYSER.analyze_scalar(line).allow_block and not _ANALYSER.analyze_scalar(line).multiline
+            for line in lines
+            if line
+        )
+    )
+
+
+def _wrap(text: str, width: int) -> list[str]:
+    """The text broken at single spaces, as few lines as fit."""
+    lines = [""]
+    for word in _BREAK.split(text):
+        if lines[-1] and len(lines[-1]) + 1 + len(word) > width:
+            lines.append(word)
+        else:
+            lines[-1] = f"{lines[-1]} {word}" if lines[-1] else word
+    return lines
+
+
+def _indented(lines: list[str], indent: int) -> list[str]:
+    return [" " * indent + line if line else "" for line in lines]

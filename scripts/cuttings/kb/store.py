@@ -1,0 +1,112 @@
+"""All of kb/ → memory. A file that is wrong gives problems; every other file goes through."""
+
+import hashlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, get_args
+
+from slugify import slugify
+
+from cuttings.kb.cache import Cache
+from cuttings.kb.paths import Key, entity_file, entity_files, shown
+from cuttings.model import KINDS, Actor, Claim, DateEntity, Entity, Event, Place, Problem, Source
+from cuttings.model.vocabulary import Slug
+from cuttings.validation import read_record
+
+SLUG_PATTERN: str = get_args(Slug)[1].pattern
+
+
+@dataclass
+class KnowledgeBase:
+    """Every entity that could be read, by id. `root` is the folder kb/."""
+
+    root: Path
+    actors: dict[str, Actor] = field(default_factory=dict)
+    places: dict[str, Place] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+    dates: dict[str, DateEntity] = field(default_factory=dict)
+    claims: dict[str, Claim] = field(default_factory=dict)
+    sources: dict[str, Source] = field(default_factory=dict)
+
+    def of(self, folder: str) -> Mapping[str, Entity]:
+        """The entities of one folder. Raises KeyError when there is no such folder."""
+        if folder not in KINDS:
+            raise KeyError(folder)
+        entities: Mapping[str, Entity] = getattr(self, folder)
+        return entities
+
+    def get(self, id_: str) -> tuple[str, Entity] | None:
+        """Folder and entity of an id, which is one in all folders; None when there is none."""
+        return next(((folder, self.of(folder)[id_]) for folder in KINDS if id_ in self.of(folder)), None)
+
+
+def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
+    """The knowledge base in `kb_dir`, and what is wrong with its files one by one and by their names.
+
+    Files are kept parsed in `.cache/` beside kb/, by the hash of their content.
+    """
+    kb = KnowledgeBase(kb_dir)
+    cache = Cache(kb_dir.parent / ".cache" / "entities.pickle")
+    problems: list[Problem] = []
+    for (folder, id_), path in entity_files(kb_dir):
+        entity, wrong = _read(path, folder, shown(kb_dir, path), cache)
+        wrong += _name_problems(id_, shown(kb_dir, path))
+        problems += wrong
+        if entity and not wrong:
+            entities: dict[str, Any] = getattr(kb, folder)
+            entities[id_] = entity
+    cache.save()
+    return kb, sorted([*problems, *_twice(kb_dir), *_other_endings(kb_dir)])
+
+
+def _read(path: Path, folder: str, file: str, cache: Cache) -> tuple[Entity | None, list[Problem]]:
+    """The entity in one file, or what is wrong with it."""
+    data = path.read_bytes()
+    key = f"{folder} {hashlib.sha256(data).hexdigest()}"
+    if kept := cache.get(key):
+        return kept, []
+    text, problems = decoded(data, file)
+    if text is None:
+        return None, problems
+    entity, problems, _ = read_record(text, KINDS[folder], file)
+    if entity:
+        cache.put(key, entity)
+    return entity, problems
+
+
+def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
+    """The text of a file in UTF-8, or the line on which it is none."""
+    try:
+        return data.decode().removeprefix("\ufeff"), []
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        what = f"byte {data[error.start]:#04x} is no UTF-8"
+        return None, [Problem(file, line, what, right="save the file with the encoding UTF-8")]
+
+
+def _name_problems(id_: str, file: str) -> list[Problem]:
+    if re.fullmatch(SLUG_PATTERN, id_):
+        return []
+    fitting = slugify(id_)
+    right = f"rename it to {fitting}.yml" if fitting else "for example: kim-jong-un.yml"
+    return [Problem(file, 0, f"{id_!r} is no id: small letters, digits and single hyphens", right=right)]
+
+
+def _twice(kb_dir: Path) -> Iterator[Problem]:
+    """Two files with one name, also where only capitals tell them apart."""
+    first: dict[str, Key] = {}
+    for (folder, id_), path in entity_files(kb_dir):
+        other = first.setdefault(id_.lower(), (folder, id_))
+        if other != (folder, id_):
+            what = f"has the same name as {shown(kb_dir, entity_file(kb_dir, other))}"
+            yield Problem(shown(kb_dir, path), 0, what, right="an id is one in all folders: rename one of them")
+
+
+def _other_endings(kb_dir: Path) -> Iterator[Problem]:
+    """Files of YAML that nothing would ever read."""
+    for folder in KINDS:
+        for path in sorted((kb_dir / folder).glob("*")):
+            if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yml":
+                yield Problem(shown(kb_dir, path), 0, "is not read", right=f"rename it to {path.stem}.yml")

@@ -1,0 +1,150 @@
+"""Drafts → files, without ever touching what a person wrote.
+
+Every run makes a plan first, from what is on disk under the lock; says in the ledger what it is about to do; does it
+file by file, each looked at again at the last moment; and writes the ledger as it came out. See `ledger` for why a
+crash in between is harmless.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from cuttings.kb import atomic
+from cuttings.kb import ledger as ledgers
+from cuttings.kb.dump import dump
+from cuttings.kb.ledger import Entry, Ledger
+from cuttings.kb.needed import needed_by_people
+from cuttings.kb.paths import Key, entity_file, folders
+from cuttings.model import KINDS, Entity
+
+Drafts = Mapping[str, Mapping[str, Entity]]
+"""Entities that the machine would have, by folder and id."""
+
+
+@dataclass(frozen=True)
+class Changes:
+    """What a run made of the files, each list in the order of the ledger."""
+
+    added: tuple[Key, ...] = ()
+    rewritten: tuple[Key, ...] = ()
+    removed: tuple[Key, ...] = ()
+    kept: tuple[Key, ...] = ()
+    """Drafted, but the file, or the id, is a person's."""
+    silent: tuple[Key, ...] = ()
+    """Drafted, but a person deleted the file."""
+    needed: tuple[Key, ...] = ()
+    """No longer drafted, but left as it was, because a person's file refers to it."""
+
+
+@dataclass
+class _Plan:
+    """What is to become of each file."""
+
+    entries: dict[Key, Entry]
+    """The ledger's rows as they will be."""
+    write: dict[Key, bytes] = field(default_factory=dict)
+    remove: set[Key] = field(default_factory=set)
+    kept: set[Key] = field(default_factory=set)
+    silent: set[Key] = field(default_factory=set)
+    needed: set[Key] = field(default_factory=set)
+
+
+def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger) -> Changes:
+    """Bring the files that are the machine's to what the drafts say; `ledger` is the one that the drafts rest on.
+
+    Files of people, deleted files and files of other kinds stay as they are. A file whose bytes would not change is not
+    written. References from draft to draft are not looked at: who drafts must not refer to an entity whose state is
+    "deleted", or `check` will find a reference to nothing.
+
+    Raises OvertakenError when another run has changed the ledger since, and BrokenRecordError when it cannot be read.
+    """
+    with atomic.lock(kb_dir):
+        atomic.sweep([kb_dir, *folders(kb_dir)])
+        now = ledgers.load(kb_dir)
+        if now.entries != ledger.entries:
+            raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
+        plan = _plan(kb_dir, drafts, now)
+        if plan.write or plan.remove:
+            ledgers.save(kb_dir, _announced(plan, now), _about_to(plan))
+        overtaken = _carry_out(kb_dir, plan, now)
+        ledgers.save(kb_dir, _as_it_came_out(plan, now, overtaken))
+    return _changes(plan, now, overtaken)
+
+
+def _plan(kb_dir: Path, drafts: Drafts, now: Ledger) -> _Plan:
+    plan = _Plan(dict(now.entries))
+    peoples = {id_ for folder, id_ in now.on_disk if now.is_a_persons(folder, id_)}
+    drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
+    for key, entity in drafted.items():
+        _plan_draft(plan, key, entity, now, peoples)
+    unsupported = {key for key in now.entries if key not in drafted and now.state(*key) == "machine"}
+    drafted_ids = {id_ for _, id_ in drafted}
+    plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
+    plan.remove = unsupported - plan.needed
+    for key, entry in now.entries.items():
+        if now.state(*key) == "deleted":
+            plan.entries[key] = replace(entry, sha256="")
+    for key in plan.remove:
+        del plan.entries[key]
+    return plan
+
+
+def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, peoples: set[str]) -> None:
+    """What is to become of one drafted entity."""
+    state = now.state(*key)
+    if state == "deleted":
+        plan.silent.add(key)
+    elif key[1] in peoples:
+        plan.kept.add(key)
+    else:
+        data = dump(key[0], entity).encode()
+        entry = ledgers.remembered(entity, hashlib.sha256(data).hexdigest())
+        plan.entries[key] = entry
+        if now.on_disk.get(key) != entry.sha256:
+            plan.write[key] = data
+
+
+def _announced(plan: _Plan, now: Ledger) -> dict[Key, Entry]:
+    """The rows while the run is at work: hashes of what stands now, names of what will stand."""
+    rows = {**now.entries, **plan.entries}
+    return {key: replace(rows[key], sha256=now.entries[key].sha256 if key in now.entries else "") for key in rows}
+
+
+def _about_to(plan: _Plan) -> dict[Key, str]:
+    return {key: plan.entries[key].sha256 for key in plan.write} | dict.fromkeys(plan.remove, "")
+
+
+def _carry_out(kb_dir: Path, plan: _Plan, now: Ledger) -> set[Key]:
+    """Change the files. Those that a person changed at this very moment come out, unchanged."""
+    overtaken = set()
+    for key, data in sorted(plan.write.items()):
+        if not atomic.write(entity_file(kb_dir, key), data, over=now.on_disk.get(key, "")):
+            overtaken.add(key)
+    for key in sorted(plan.remove):
+        if not atomic.remove(entity_file(kb_dir, key), over=now.on_disk[key]):
+            overtaken.add(key)
+    atomic.settle({entity_file(kb_dir, key).parent for key in (*plan.write, *plan.remove)})
+    return overtaken
+
+
+def _as_it_came_out(plan: _Plan, now: Ledger, overtaken: Iterable[Key]) -> dict[Key, Entry]:
+    """The rows after the run: what a person took meanwhile keeps the row that it had, if any."""
+    entries = dict(plan.entries)
+    for key in overtaken:
+        entries.pop(key, None)
+        if key in now.entries:
+            entries[key] = now.entries[key]
+    return entries
+
+
+def _changes(plan: _Plan, now: Ledger, overtaken: set[Key]) -> Changes:
+    done = plan.write.keys() - overtaken
+    return Changes(
+        added=tuple(sorted(key for key in done if key not in now.entries)),
+        rewritten=tuple(sorted(key for key in done if key in now.entries)),
+        removed=tuple(sorted(plan.remove - overtaken)),
+        kept=tuple(sorted(plan.kept | (overtaken & plan.write.keys()))),
+        silent=tuple(sorted(plan.silent)),
+        needed=tuple(sorted(plan.needed)),
+    )
