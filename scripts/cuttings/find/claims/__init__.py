@@ -1,7 +1,5 @@
-"""Placeholder until the room is furnished."""
+"""Names and parse → claims: who said what, in whose words, and how sure of it."""
 
-from cuttings.find.reading import Reading
+from cuttings.find.claims.assemble import find_claims
 
-
-def find_claims(reading: Reading) -> None:
-    """Add the claims of the article to the reading."""
+__all__ = ["find_claims"]

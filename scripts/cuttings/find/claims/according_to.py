@@ -1,0 +1,87 @@
+"""Attribution by a phrase: "according to X", "in X's view", "based on X data", "as X put it"."""
+
+from spacy.tokens import Token
+
+from cuttings import lexicon
+from cuttings.find.claims.cues import verb_cue, words
+from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.spans import passages, runs
+from cuttings.find.claims.unreal import why_unreal
+from cuttings.find.reading import Reading
+
+_CLAUSES = frozenset({"VERB", "AUX"})
+
+
+def find_according_to(reading: Reading, drafts: Drafts, token: Token) -> None:
+    """Add the claim of a phrase that starts at this word. Its content is the rest of the clause it belongs to."""
+    found = _preposition(token) or _view(token) or _as_said(token)
+    if found is None:
+        return
+    last, holder = found
+    phrase = set(token.subtree) | set(_leading(token, last)) | set(holder.subtree)
+    content = _rest(token, phrase)
+    if not any(t.pos_ in _CLAUSES for t in content) or not (spans := passages(content)):
+        return
+    drafts.used.update(t.i for t in phrase if t.i <= last.i or t.head in (token, last))
+    drafts.found.append(Draft(spans, "phrase of attribution", (token.idx, last.idx + len(last)), holder, cue=token))
+
+
+def _preposition(token: Token) -> tuple[Token, Token] | None:
+    for named in (*lexicon.load("attribution")["prepositions"], *lexicon.load("attribution")["based_on"]):
+        last = token.i + len(named) - 1
+        if last < len(token.doc) and [t.lower_ for t in token.doc[token.i : last + 1]] == named:
+            holder = next((t for t in token.doc[last].subtree if t.dep_ == "pobj" and t.i > last), None)
+            return (token.doc[last], holder) if holder is not None and _names_somebody(token, holder) else None
+    return None
+
+
+def _names_somebody(token: Token, holder: Token) -> bool:
+    """ "per capita", "according to plan" name nobody."""
+    if token.lower_ == "per" or token.lower_ in ("based", "judging"):
+        return holder.pos_ == "PROPN" or holder.lemma_.lower() in words("speakers", "documents")
+    return holder.lemma_.lower() not in words("speakers", "abstract")
+
+
+def _view(token: Token) -> tuple[Token, Token] | None:
+    """ "In X's view"."""
+    if token.lower_ not in ("in", "by"):
+        return None
+    noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in words("attribution", "views")), None)
+    owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
+    return (token, owner) if owner is not None else None
+
+
+def _as_said(token: Token) -> tuple[Token, Token] | None:
+    """ "As X said, it rains."  "as" must stand alone: "as X said it would" compares."""
+    if token.lower_ != "as" or token.dep_ not in ("mark", "advmod", "prep"):
+        return None
+    verb = token.head
+    marked = verb_cue(verb)
+    if marked is None or verb.dep_ != "advcl" or not {"quotation", "clause"} <= marked.cue.takes:
+        return None
+    holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep") for c in verb.children)
+    return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
+
+
+def _leading(token: Token, last: Token) -> list[Token]:
+    return [t for t in token.doc[token.i : last.i + 1]] + list(last.subtree)
+
+
+def _rest(token: Token, phrase: set[Token]) -> list[Token]:
+    """The sentence without the phrase; what comes before it where the phrase ends the statement."""
+    if token.dep_ in ("mark", "advmod"):
+        phrase = phrase | set(token.head.subtree)
+    sentence = [t for t in token.sent if t not in phrase and not t.is_space]
+    parts = runs(sentence)
+    after = [part for part in parts if part[0].i > token.i]
+    before = [part for part in parts if part[0].i < token.i]
+    if before and any(t.pos_ in _CLAUSES for t in before[-1]) and after and not _goes_on(after[0]):
+        return before[-1]
+    return sentence
+
+
+def _goes_on(part: list[Token]) -> bool:
+    """Whether what follows the phrase is still the statement, not how the world took it."""
+    first = part[0]
+    return not (first.tag_ == "VBG" or first.lower_ in ("and", "but", "while", "which", "who", "with"))

@@ -1,0 +1,98 @@
+"""All rules over one article, and their drafts as claims."""
+
+from cuttings.find.claims.according_to import find_according_to
+from cuttings.find.claims.clauses import main_words
+from cuttings.find.claims.direct import find_quoted
+from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.hearsay import find_hearsay
+from cuttings.find.claims.indirect import find_indirect
+from cuttings.find.claims.modality import modality
+from cuttings.find.claims.mode import mode
+from cuttings.find.claims.noun_cues import find_noun_cues
+from cuttings.find.claims.paragraphs import paragraphs
+from cuttings.find.claims.polarity import polarity
+from cuttings.find.claims.quotations import Quotation, quotations
+from cuttings.find.claims.speakers import Memory, Speaker
+from cuttings.find.claims.transcript import find_turns
+from cuttings.find.reading import Reading
+from cuttings.model import Abstention, FoundClaim, Span
+
+_RULES = (find_according_to, find_indirect, find_noun_cues, find_hearsay)
+
+
+def find_claims(reading: Reading) -> None:
+    """Add the claims of the article to the reading, and an abstention for each cue that gave none.
+
+    Reads `mentions` and `referents`; a speaker who is no referent is given by words alone.
+    """
+    drafts = Drafts()
+    blocks = list(paragraphs(reading.article, reading.doc.text))
+    quoted = {span: quotations(reading.article.text, reading.doc.text, span) for span in blocks}
+    turns = find_turns(reading, drafts, blocks)
+    for span in blocks:
+        if span not in turns:
+            find_quoted(reading, drafts, span, quoted[span])
+    _unquoted(reading, drafts, [q.span for each in quoted.values() for q in each] + turns)
+    _add(reading, _kept(drafts.found), [q for each in quoted.values() for q in each])
+    _add_abstentions(reading, drafts)
+
+
+def _unquoted(reading: Reading, drafts: Drafts, quoted: list[Span]) -> None:
+    inside = [(start, end) for start, end in quoted]
+    tokens = [t for t in reading.doc if t.is_alpha and not any(s <= t.idx < e for s, e in inside)]
+    for rule in _RULES:
+        for token in tokens:
+            rule(reading, drafts, token)
+
+
+def _kept(found: list[Draft]) -> list[Draft]:
+    """Without hearsay inside what somebody else said: "analysts say he is expected to go" is one claim."""
+    named = [draft for draft in found if draft.holder is not None or draft.direct]
+    kept = [d for d in found if d.holder is not None or d.direct or not any(_within(d, other) for other in named)]
+    return sorted(kept, key=lambda draft: (draft.position, draft.start))
+
+
+def _within(draft: Draft, other: Draft) -> bool:
+    return draft is not other and any(s <= draft.position < e for s, e in other.spans)
+
+
+def _add(reading: Reading, drafts: list[Draft], quoted: list[Quotation]) -> None:
+    memory = Memory(reading)
+    claims = [_claim(reading, draft, _speaker(memory, draft), quoted) for draft in drafts]
+    claims.sort(key=lambda claim: (claim.start, claim.end))
+    reading.claims += [claim.model_copy(update={"key": f"c{n}"}) for n, claim in enumerate(claims, 1)]
+
+
+def _speaker(memory: Memory, draft: Draft) -> Speaker:
+    if draft.holder is not None:
+        return memory.speaker(draft.holder)
+    return memory.last() if draft.continues else Speaker()
+
+
+def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotation]) -> FoundClaim:
+    spans = sorted(draft.spans)
+    heads = main_words(reading, spans)
+    return FoundClaim(
+        key="c",
+        start=spans[0][0],
+        end=spans[-1][1],
+        text=reading.text(spans[0][0], spans[-1][1]),
+        spans=tuple(spans),
+        speakers=speaker.keys,
+        speaker_span=speaker.span,
+        speaker_text=reading.text(*speaker.span) if speaker.span else None,
+        cue=reading.text(*draft.cue_span) if draft.cue_span else None,
+        cue_span=draft.cue_span,
+        mode="direct" if draft.direct else mode(spans, quoted, reading.article.text),
+        modality=modality(draft.modality, heads),
+        polarity=polarity(draft.polarity, heads),
+        rule=draft.rule,
+    )
+
+
+def _add_abstentions(reading: Reading, drafts: Drafts) -> None:
+    for sentence, reason in drafts.passed_over:
+        start, end = sentence.start_char, sentence.end_char
+        reading.abstentions.append(
+            Abstention(start=start, end=end, text=reading.text(start, end), concern="claim", reason=reason)
+        )

@@ -1,0 +1,27 @@
+"""The main words of a passage: what its modality and polarity are read from."""
+
+from spacy.tokens import Token
+
+from cuttings.find.reading import Reading
+from cuttings.model import Span
+
+
+def main_words(reading: Reading, spans: list[Span]) -> list[Token]:
+    """The main verb of the passage's first sentence and the verbs coordinated with it; a noun where there is no verb.
+
+    Only the first sentence counts: a long quotation is judged by how it sets out.
+    """
+    tokens = [token for start, end in spans for token in reading.span(start, end) if not token.is_space]
+    first = [token for token in tokens if token.sent == next((t.sent for t in tokens if t.is_alpha), token.sent)]
+    within = set(first)
+    tops = [token for token in first if token.head not in within or token.head == token]
+    verbs = [token for token in tops if token.pos_ in ("VERB", "AUX")]
+    top = (verbs or [token for token in tops if token.is_alpha] or tops)[:1]
+    return [*top, *_coordinated(top, within)]
+
+
+def _coordinated(top: list[Token], within: set[Token]) -> list[Token]:
+    found = []
+    for token in top:
+        found += [child for child in token.children if child.dep_ == "conj" and child in within]
+    return found

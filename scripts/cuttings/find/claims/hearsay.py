@@ -1,0 +1,68 @@
+"""What somebody says without anybody being named: "reportedly", "is believed to", "it is said that"."""
+
+from typing import get_args
+
+from spacy.tokens import Token
+
+from cuttings import lexicon
+from cuttings.find.claims.cues import words
+from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.spans import passages
+from cuttings.find.claims.subjects import is_passive, subject_of, surface_subject
+from cuttings.find.reading import Reading
+from cuttings.model.vocabulary import Modality
+
+
+def find_hearsay(reading: Reading, drafts: Drafts, token: Token) -> None:
+    """Add the claim of this word if it marks hearsay. The holder stays empty: nobody is named."""
+    if token.lower_ in words("attribution", "adverbs"):
+        _adverb(drafts, token)
+    elif token.tag_ == "VBN" and token.i not in drafts.used:
+        _passive(drafts, token)
+
+
+def _adverb(drafts: Drafts, adverb: Token) -> None:
+    clause = adverb.head
+    if clause.pos_ not in ("VERB", "AUX") or clause.dep_ in ("amod", "acl") or surface_subject(clause) is None:
+        drafts.abstain(adverb, "hearsay about a phrase, not a clause")
+        return
+    content = [t for t in clause.subtree if t != adverb and t.i >= _first(clause) and not t.is_space]
+    _add(drafts, content, adverb, (adverb.idx, adverb.idx + len(adverb)), "alleged")
+
+
+def _first(clause: Token) -> int:
+    subject = surface_subject(clause)
+    own = subject is not None and subject.head == clause
+    return subject.left_edge.i if own and subject is not None else clause.i
+
+
+def _passive(drafts: Drafts, verb: Token) -> None:
+    """ "X is believed to have gone": X and what follows "to"."""
+    named = _modality_of(verb)
+    infinitive = next((c for c in verb.rights if c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.lefts)), None)
+    subject = surface_subject(verb)
+    if named is None or infinitive is None or subject is None or _has_agent(verb) or subject.i > verb.i:
+        return
+    to = next(a for a in infinitive.lefts if a.lower_ == "to")
+    auxiliary = next((c for c in verb.lefts if c.dep_ == "auxpass"), verb)
+    own = set(verb.subtree)
+    theme = [t for t in subject.subtree if subject.head == verb or t not in own]
+    content = [t for t in theme if t.i < auxiliary.i] + [t for t in infinitive.subtree if t.i > to.i]
+    _add(drafts, content, verb, (auxiliary.idx, to.idx + len(to)), named)
+
+
+def _modality_of(verb: Token) -> Modality | None:
+    if not any(child.dep_ == "auxpass" for child in verb.children) and verb.dep_ not in ("ROOT", "acl"):
+        return None
+    passives = lexicon.load("attribution")["passives"]
+    return next((m for m in get_args(Modality) if verb.lemma_.lower() in passives.get(m, ())), None)
+
+
+def _has_agent(verb: Token) -> bool:
+    return is_passive(verb) and subject_of(verb) is not None
+
+
+def _add(drafts: Drafts, content: list[Token], cue: Token, cue_span: tuple[int, int], named: Modality) -> None:
+    if spans := passages(content):
+        drafts.used.add(cue.i)
+        drafts.found.append(Draft(spans, "hearsay", cue_span, modality=named, cue=cue))

@@ -1,0 +1,57 @@
+"""Who can say something: a person, a state, a body or a document can; a relation, a trend or a visit cannot."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import words
+from cuttings.find.reading import Reading
+from cuttings.model import Mention
+
+Nature = Literal["actor", "document", "pronoun", "thing", "unknown"]
+
+_AGENTIVE = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
+
+
+def nature(reading: Reading, head: Token) -> Nature:
+    """What the head of a noun phrase stands for, as far as its word and the names in it tell."""
+    lemma = head.lemma_.lower()
+    if head.pos_ == "PRON" or head.lower_ in words("speakers", "plural"):
+        return _pronoun(head)
+    if mention_at(reading, head):
+        return "actor"
+    for name, value in (("documents", "document"), ("people", "actor"), ("bodies", "actor")):
+        if lemma in words("speakers", name):
+            return value  # type: ignore[return-value]
+    if head.pos_ == "PROPN":
+        return "actor"
+    if lemma in words("speakers", "abstract") or head.tag_ == "VBG" or _abstract_ending(lemma):
+        return "thing"
+    return "actor" if lemma.endswith(_AGENTIVE) else "unknown"
+
+
+def can_hold(reading: Reading, head: Token, holder: str) -> bool:
+    """Whether the noun phrase can be the holder that a cue asks for (`holder` of lexicon/cues.yml)."""
+    kind = nature(reading, head)
+    if holder == "document":
+        return kind == "document"
+    if holder == "stance":
+        return kind in ("actor", "document", "pronoun")
+    return kind != "thing"
+
+
+def mention_at(reading: Reading, head: Token) -> Mention | None:
+    """The longest mention that the word stands in, unless that only describes it ("Russian" reports)."""
+    over = [m for m in reading.mentions if m.start <= head.idx < m.end and m.form != "adj"]
+    return max(over, key=lambda m: (m.form in ("name", "abbr", "metonym"), m.end - m.start), default=None)
+
+
+def _pronoun(head: Token) -> Nature:
+    known = words("speakers", "singular") | words("speakers", "plural") | words("speakers", "self")
+    if head.lower_ in known or head.lower_ in words("speakers", "people"):
+        return "pronoun"
+    return "document" if head.lower_ in words("speakers", "neuter") else "thing"
+
+
+def _abstract_ending(lemma: str) -> bool:
+    return lemma.endswith(tuple(words("speakers", "abstract_endings")))

@@ -1,0 +1,68 @@
+"""Verbs of saying, thinking, warning, showing ... with what they say."""
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.complement import complement, is_open_question, is_resumed, speaks_anew
+from cuttings.find.claims.cues import Marked, verb_cue
+from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.holders import can_hold
+from cuttings.find.claims.spans import passages
+from cuttings.find.claims.subjects import subject_of, surface_subject
+from cuttings.find.claims.unreal import why_unreal
+from cuttings.find.reading import Reading
+
+
+def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
+    """Add the claim of this word if it is a verb of saying that has something to say, or note why not."""
+    marked = verb_cue(token)
+    if marked is None or token.i in drafts.used or token.dep_ in ("aux", "amod", "compound"):
+        return
+    content = complement(marked)
+    if not content or not (spans := passages(content)):
+        return
+    holder = _holder(token)
+    reason = _why_not(reading, marked, holder)
+    if reason:
+        drafts.abstain(token, reason)
+        return
+    drafts.used.add(token.i)
+    cue = marked.cue
+    drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
+
+
+def _why_not(reading: Reading, marked: Marked, holder: Token | None) -> str | None:
+    if is_open_question(marked) and marked.cue.name != "doubt":
+        return "the content is an open question"
+    if holder is None:
+        return "no speaker in the sentence"
+    if not can_hold(reading, holder, marked.cue.holder):
+        return f"'{holder.text}' cannot be said to speak"
+    return why_unreal(marked.word)
+
+
+def _holder(verb: Token) -> Token | None:
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl", "relcl", "xcomp") and speaks_anew(verb):
+        above = _speaking(verb)
+        if above is not None:
+            return subject_of(above) or surface_subject(above)
+    for ancestor in verb.ancestors:
+        if verb.dep_ == "conj" and verb_cue(ancestor) and is_resumed(ancestor, verb):
+            return subject_of(ancestor)
+    return subject_of(verb)
+
+
+def _speaking(participle: Token) -> Token | None:
+    """The verb of saying above a participle that goes on with it, however deep the parser put it."""
+    for ancestor in participle.ancestors:
+        if verb_cue(ancestor) and any(child.dep_ in ("ccomp", "nsubj") for child in ancestor.children):
+            return ancestor
+    return None
+
+
+def _cue_span(marked: Marked) -> tuple[int, int]:
+    """The verb, with its particle and an adjoining "that"."""
+    last = marked.particle or marked.word
+    following = last.i + 1 < len(last.doc) and last.doc[last.i + 1]
+    if following and following.lower_ == "that" and following.dep_ == "mark":
+        last = following
+    return marked.word.idx, last.idx + len(last)

@@ -1,0 +1,103 @@
+"""How sure the holder is of what was said: denied, recommended, alleged, speculated, predicted or asserted.
+
+The order is the precedence (annotation guidelines, section 7). The default of the cue competes with the words of the
+content's main clauses.
+"""
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from spacy.tokens import Token
+
+from cuttings import lexicon
+from cuttings.model.vocabulary import Modality
+
+_ORDER: tuple[Modality, ...] = ("denied", "recommended", "alleged", "speculated", "predicted", "asserted")
+
+
+def modality(default: Modality, heads: Sequence[Token]) -> Modality:
+    """The modality of a content whose main words are `heads`, after a cue with this default."""
+    found = {default, *(named for head in heads for named in _of(head))}
+    return next(named for named in _ORDER if named in found)
+
+
+def _of(head: Token) -> set[Modality]:
+    if _counterfactual(head):
+        return set()
+    return {group["modality"] for group in lexicon.load("modality") if _applies(group, head)}
+
+
+def _applies(group: dict[str, Any], head: Token) -> bool:
+    around = [head, *head.children, *_below(head)]
+    return (
+        any(c.dep_ == "aux" and c.lower_ in _set(group, "modals") for c in [*head.children, *_modal_above(head)])
+        or any(c.lower_ in _set(group, "adverbs") for c in around)
+        or any(_is_adjective(c) and c.lemma_.lower() in _set(group, "adjectives") for c in around)
+        or any(
+            c.lemma_.lower() in _set(group, "nouns")
+            for c in (head, *head.children)
+            if c.dep_ in ("attr", "nsubj", "ROOT")
+        )
+        or (_is_hearsay(head) and head.lemma_.lower() in _set(group, "passive"))
+        or _multiword(group, head)
+    )
+
+
+def _modal_above(head: Token) -> list[Token]:
+    """The modal of a verb that shares it with this one: "could grow and spread"."""
+    if head.dep_ != "conj" or any(child.dep_ in ("aux", "nsubj", "nsubjpass") for child in head.children):
+        return []
+    return [child for child in head.head.children if child.dep_ == "aux" and child.tag_ == "MD"]
+
+
+def _below(head: Token) -> list[Token]:
+    """What qualifies the predicate of "to be": the adjective's own adverbs are not enough to change it."""
+    return [
+        g for c in head.children if c.dep_ in ("xcomp", "oprd") for g in c.children if g.dep_ in ("acomp", "advmod")
+    ]
+
+
+def _is_adjective(token: Token) -> bool:
+    return token.dep_ in ("acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp") and token.pos_ in (
+        "ADJ", "ADV", "VERB",
+    )  # fmt: skip
+
+
+def _is_hearsay(head: Token) -> bool:
+    passive = head.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in head.children)
+    return passive and any(child.dep_ in ("xcomp", "ccomp") for child in head.children)
+
+
+def _multiword(group: dict[str, Any], head: Token) -> bool:
+    lemma, to = head.lemma_.lower(), any(c.dep_ == "xcomp" and _to(c) for c in head.children)
+    named = _set(group, "words") | _set(group, "verbs")
+    return to and (f"{lemma}-to" in named or f"{head.lower_}-to" in named) and head.tag_ in ("VBZ", "VBP", "VBG")
+
+
+def _to(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _counterfactual(head: Token) -> bool:
+    """ "If they planned it, we would already see it": says that it is not so, and predicts nothing."""
+    would = any(child.dep_ == "aux" and child.lower_ in ("would", "'d") for child in head.children)
+    return would and any(
+        clause.dep_ == "advcl" and _past_condition(clause) for clause in head.children if clause.i < head.i
+    )
+
+
+def _past_condition(clause: Token) -> bool:
+    conditional = any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children)
+    verbs = (clause, *(child for child in clause.children if child.dep_ in ("aux", "auxpass")))
+    return conditional and any(verb.tag_ == "VBD" for verb in verbs)
+
+
+def _set(group: dict[str, Any], name: str) -> frozenset[str]:
+    return _cached(group["modality"], name)
+
+
+@cache
+def _cached(named: Modality, name: str) -> frozenset[str]:
+    group = next(group for group in lexicon.load("modality") if group["modality"] == named)
+    return frozenset(group.get(name, ()))

@@ -1,0 +1,107 @@
+"""Nouns that stand for saying something: "their claim that ...", "expressed doubt about ...", "raising concerns among X"."""
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.complement import right_region
+from cuttings.find.claims.cues import Cue, noun_cue, words
+from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.holders import can_hold
+from cuttings.find.claims.spans import passages
+from cuttings.find.claims.subjects import subject_of, surface_subject
+from cuttings.find.claims.unreal import why_unreal
+from cuttings.find.reading import Reading
+
+_POSSESSORS = frozenset({"poss", "compound", "nmod"})
+
+
+def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
+    """Add the claim of this noun if it has a content, and a holder or a clause of its own."""
+    cue = noun_cue(noun)
+    if cue is None or noun.i in drafts.used:
+        return
+    verb = _voicing(noun)
+    if verb is not None and (reason := why_unreal(verb)):
+        drafts.abstain(noun, reason)
+        return
+    holder = _holder(reading, noun, verb)
+    content = (
+        _that_clause(noun)
+        or (_led(noun, verb, cue, holder) if holder is not None or cue.of else None)
+        or _aroused(noun, holder)
+    )
+    if not content or not (spans := passages(content)):
+        return
+    drafts.used.add(noun.i)
+    drafts.found.append(
+        Draft(spans, f"noun, {cue.name}", _cue_span(noun, verb), holder, cue.modality, cue.polarity, noun)
+    )
+
+
+def _voicing(noun: Token) -> Token | None:
+    """The verb that voices the noun: "expressed" in "expressed doubt"."""
+    verb: Token = noun.head
+    if noun.dep_ == "conj" and noun.head.dep_ == "dobj":
+        verb = noun.head.head
+    known = words("voicing", "subject") | words("voicing", "aroused")
+    return verb if verb.pos_ == "VERB" and verb.lemma_.lower() in known else None
+
+
+def _holder(reading: Reading, noun: Token, verb: Token | None) -> Token | None:
+    candidates = [*_possessors(noun), *_led_holders(noun, verb)]
+    if verb is not None and verb.lemma_.lower() in words("voicing", "subject"):
+        candidates.append(subject_of(verb))
+    return next((head for head in candidates if head is not None and can_hold(reading, head, "stance")), None)
+
+
+def _possessors(noun: Token) -> list[Token | None]:
+    return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
+    """ "concern among X", "criticism from X"; with a verb that arouses, also after the verb."""
+    heads = [noun] + ([verb] if verb is not None and verb.lemma_.lower() in words("voicing", "aroused") else [])
+    return [
+        next((c for c in prep.children if c.dep_ == "pobj"), None)
+        for head in heads
+        for prep in head.rights
+        if prep.dep_ in ("prep", "agent") and prep.lower_ in words("voicing", "holders") and prep.lower_ != "in"
+    ]
+
+
+def _that_clause(noun: Token) -> list[Token] | None:
+    for clause in (*noun.rights, *(c for c in noun.head.rights if noun.dep_ in ("dobj", "attr"))):
+        that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
+        if clause.dep_ in ("acl", "ccomp", "relcl") and that is not None and clause.i > noun.i:
+            return [t for t in clause.subtree if t.i > that.i and not t.is_space]
+    return None
+
+
+def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None) -> list[Token] | None:
+    """ "doubt about the deal", "allegations of theft"."""
+    for head in (noun, verb):
+        for prep in head.rights if head is not None else ():
+            if prep.dep_ == "prep" and prep.i > noun.i and prep.lower_ in cue.over | ({"of"} if cue.of else set()):
+                inner = [t for t in prep.subtree if t.i > prep.i]
+                if inner and (holder is None or holder not in inner):
+                    return right_region(head, inner[0]) if head is verb else inner
+    return None
+
+
+def _aroused(noun: Token, holder: Token | None) -> list[Token] | None:
+    """ "The move disrupts trade, raising concerns among X": X's concern is the move."""
+    verb = noun.head
+    if holder is None or verb.lemma_.lower() not in words("voicing", "aroused") or verb.dep_ != "advcl":
+        return None
+    own = set(verb.subtree)
+    main = surface_subject(verb)
+    return [t for t in verb.head.subtree if t not in own and t.i < verb.i] if main is not None else None
+
+
+def _cue_span(noun: Token, verb: Token | None) -> tuple[int, int]:
+    first = verb if verb is not None and verb.i < noun.i else noun
+    following = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    takes = following.lower_ == "that" or (
+        following.dep_ == "prep" and following.head == noun and following.lower_ not in words("voicing", "holders")
+    )
+    last = following if takes else noun
+    return first.idx, last.idx + len(last)

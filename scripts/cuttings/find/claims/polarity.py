@@ -1,0 +1,60 @@
+"""Whether what was said affirms its main proposition or rejects it."""
+
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import words
+from cuttings.model.vocabulary import Polarity
+
+_CORE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "acomp", "ROOT"})
+
+
+def polarity(default: Polarity, heads: Sequence[Token]) -> Polarity:
+    """The polarity of a content whose main words are `heads`, after a cue with this default.
+
+    A cue that rejects ("denied", "doubted") keeps its polarity whatever the content says.
+    """
+    if default == "negative" or any(_negative(head) for head in heads[:1]):
+        return "negative"
+    return "positive"
+
+
+def _negative(head: Token) -> bool:
+    return _negated(head) or _unlikely(head) or any(_nothing(child) for child in (head, *head.children))
+
+
+def _negated(head: Token) -> bool:
+    return any(
+        child.lower_ in words("polarity", "negators")
+        and child.dep_ in ("neg", "advmod", "preconj")
+        and not _limited(child)
+        for child in head.children
+    )
+
+
+def _limited(negator: Token) -> bool:
+    """ "not only", "is not meant merely to": more is affirmed, nothing is rejected."""
+    scope = negator.doc[negator.i + 1 : negator.i + 6]
+    limited = any(token.lower_ in words("polarity", "limiters") for token in scope)
+    return limited and (scope[0].lower_ in words("polarity", "limiters") or _but_follows(negator))
+
+
+def _but_follows(negator: Token) -> bool:
+    return any(token.lower_ == "but" for token in negator.doc[negator.i : negator.sent.end])
+
+
+def _unlikely(head: Token) -> bool:
+    around = (
+        head,
+        *head.children,
+        *(g for c in head.children if c.dep_ in ("acomp", "xcomp", "oprd") for g in c.children),
+    )
+    return any(token.lower_ in words("polarity", "unlikely") for token in around)
+
+
+def _nothing(token: Token) -> bool:
+    if token.dep_ not in _CORE:
+        return False
+    nothing = words("polarity", "nothing")
+    return token.lower_ in nothing or any(c.dep_ in ("det", "neg") and c.lower_ in nothing for c in token.children)

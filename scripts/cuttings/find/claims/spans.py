@@ -1,0 +1,51 @@
+"""From words to the passages they make up."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from cuttings.model import Span
+
+_EDGE = frozenset(" ,;:.-\u2013\u2014\n")
+
+
+def runs(tokens: Iterable[Token]) -> list[list[Token]]:
+    """The tokens in text order, in runs that only punctuation or spaces interrupt."""
+    groups: list[list[Token]] = []
+    for token in sorted(set(tokens), key=lambda token: token.i):
+        if groups and all(gap.is_punct or gap.is_space for gap in token.doc[groups[-1][-1].i + 1 : token.i]):
+            groups[-1].append(token)
+        else:
+            groups.append([token])
+    return groups
+
+
+def passages(tokens: Iterable[Token]) -> list[Span]:
+    """The stretches of text that the tokens make up, without leading conjunctions and punctuation at the edges."""
+    trimmed = (trim(run) for run in runs(tokens))
+    return [(run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed if any(token.is_alpha for token in run)]
+
+
+def trim(run: list[Token]) -> list[Token]:
+    """The run without what does not belong to its content at the edges."""
+    first, last = 0, len(run)
+    while first < last and (_edge(run[first]) or _unpaired(run[first], run[first + 1 : last])):
+        first += 1
+    while first < last and (_edge(run[last - 1]) or _unpaired(run[last - 1], run[first : last - 1])):
+        last -= 1
+    return run[first:last]
+
+
+def between(doc_start: Token, end: int) -> list[Token]:
+    """The tokens from one to the one before position `end` of the parse."""
+    return list(doc_start.doc[doc_start.i : end])
+
+
+def _edge(token: Token) -> bool:
+    return token.is_space or token.text in _EDGE or (token.text in {"...", "--"})
+
+
+def _unpaired(token: Token, rest: list[Token]) -> bool:
+    """Whether the token is a quotation mark or bracket whose other half is not in the rest."""
+    partner = {'"': '"', "(": ")", ")": "(", "'": "'", "''": "''"}.get(token.text)
+    return partner is not None and all(other.text != partner for other in rest)

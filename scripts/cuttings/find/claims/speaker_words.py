@@ -1,0 +1,40 @@
+"""The words that point to a speaker: a noun phrase without what only describes it."""
+
+from spacy.tokens import Token
+
+from cuttings.model import Span
+
+_DESCRIBING = frozenset({"appos", "relcl", "acl", "advcl", "punct", "conj", "cc", "parataxis"})
+_LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod"})
+_OF = frozenset({"of", "at", "for", "by", "from", "in", "on", "with", "to"})
+
+
+def joint(head: Token) -> list[Token]:
+    """The heads that speak together: "Kim and Park" gives two."""
+    heads = [head]
+    for child in head.rights:
+        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            heads += joint(child)
+    return heads
+
+
+def words_of(head: Token) -> Span:
+    """Start and end of the phrase: titles and names, or a noun with what it needs ("an official at the ministry")."""
+    heads = joint(head)
+    first, last = _bounds(heads[0])[0], max(_bounds(each)[1] for each in heads)
+    start, end = head.doc[first], head.doc[last]
+    return start.idx, end.idx + len(end)
+
+
+def _bounds(head: Token) -> tuple[int, int]:
+    lefts = [token.i for child in head.lefts if child.dep_ in _LEFT for token in child.subtree]
+    rights = [] if head.pos_ == "PROPN" else [t.i for child in head.rights if _belongs(child) for t in child.subtree]
+    return min([head.i, *lefts]), max([head.i, *rights])
+
+
+def _belongs(child: Token) -> bool:
+    return (
+        child.dep_ == "prep"
+        and child.lower_ in _OF
+        and not any(t.dep_ in _DESCRIBING - {"punct"} for t in child.subtree)
+    )

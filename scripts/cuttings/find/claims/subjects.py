@@ -1,0 +1,63 @@
+"""Who does what a verb says: by the parse, through coordination, control and participles."""
+
+from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Head of the noun phrase that is the verb's subject, its own or an inherited one; an agent in the passive.
+
+    None where the sentence has none. The word may be a pronoun; relative pronouns give way to what they refer to.
+    """
+    if is_passive(verb):
+        return _agent(verb)
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        return _antecedent(own, verb)
+    if verb.dep_ == "acl":
+        return verb.head
+    if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head != verb:
+        return _inherited(verb)
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb is passive: with an auxiliary, or a participle after a noun ("denied by both")."""
+    if any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+        return True
+    return verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children) and _agent(verb) is not None
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and verb.tag_ == "VBN"):
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def _antecedent(subject: Token, verb: Token) -> Token:
+    if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
+        return verb.head
+    return subject
+
+
+def _inherited(verb: Token) -> Token | None:
+    head: Token = verb.head
+    if head.pos_ in ("VERB", "AUX"):
+        return surface_subject(head)
+    if head.dep_ in ("acomp", "attr", "prep", "oprd") and head.head != head:
+        return _inherited(head) if head.dep_ == "prep" else surface_subject(head.head)
+    return None
+
+
+def surface_subject(verb: Token) -> Token | None:
+    """The subject as it stands, also of a passive verb: who is meant by an infinitive or participle below it."""
+    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    if own is not None:
+        return _antecedent(own, verb)
+    if verb.dep_ == "acl":
+        return verb.head
+    if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb:
+        return _inherited(verb)
+    return None

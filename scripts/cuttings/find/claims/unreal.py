@@ -1,0 +1,53 @@
+"""Cues that report no statement: negated, asked for, planned or merely supposed ones."""
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import words
+
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+
+
+def why_unreal(verb: Token) -> str | None:
+    """Why the verb reports nothing that was said, in words; None when it does report."""
+    if any(child.dep_ == "neg" for child in verb.children):
+        return "the cue is negated"
+    if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
+        return "the cue is hypothetical"
+    if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children):
+        return "the cue is not said to have happened"
+    if _inverted_condition(verb):
+        return "the cue is hypothetical"
+    if _infinitive(verb):
+        return _why_not_carried(verb)
+    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and _shares_subject(verb):
+        return why_unreal(verb.head)
+    return None
+
+
+def _inverted_condition(verb: Token) -> bool:
+    first = next(iter(verb.lefts), None)
+    return (
+        verb.dep_ == "advcl" and first is not None and first.dep_ == "aux" and first.lower_ in ("should", "had", "were")
+    )
+
+
+def _infinitive(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
+
+
+def _why_not_carried(verb: Token) -> str | None:
+    head = verb.head
+    if head == verb or verb.dep_ in ("csubj", "acl", "relcl"):
+        return "an infinitive that nobody is said to have carried out"
+    lemma = head.lemma_.lower()
+    if any(child.dep_ == "expl" or child.lower_ == "it" for child in head.children if child.dep_ in ("nsubj", "expl")):
+        return "an impersonal phrase, not a speaker"
+    if lemma in words("speakers", "carriers"):
+        return why_unreal(head) if head.pos_ in ("VERB", "AUX") else None
+    if head.pos_ == "AUX" and any(c.lemma_.lower() in words("speakers", "carriers") for c in head.children):
+        return why_unreal(head)
+    return "an infinitive that nobody is said to have carried out"
+
+
+def _shares_subject(verb: Token) -> bool:
+    return not any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in verb.children)
