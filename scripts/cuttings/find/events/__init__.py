@@ -1,7 +1,5 @@
-"""Placeholder until the room is furnished."""
+"""What happened: visits, meetings, treaties, votes, wars and the rest, one record a happening."""
 
-from cuttings.find.reading import Reading
+from cuttings.find.events.find import find_events
 
-
-def find_events(reading: Reading) -> None:
-    """Add the events of the article to the reading."""
+__all__ = ["find_events"]

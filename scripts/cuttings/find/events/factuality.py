@@ -1,0 +1,76 @@
+"""Who vouches for a happening: the author, somebody the article quotes, parties who deny it, or nobody."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from cuttings import lexicon
+from cuttings.find.events.sighting import Status
+from cuttings.find.events.triggers import Trigger
+from cuttings.find.reading import Reading
+from cuttings.model.vocabulary import Factuality
+
+
+def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality:
+    """The factuality of one sighting. A denial in the sentence of an allegation makes it disputed."""
+    if _alleged(trigger):
+        return "disputed" if _mentions(trigger.token.sent, "denial_words") else "attributed"
+    if status.value == "possible":
+        return "hypothetical"
+    if _hearsay(trigger) or _in_claim(trigger.token, reading):
+        return "attributed"
+    return "asserted"
+
+
+def is_alleged(trigger: Trigger) -> bool:
+    """Whether the words call it an allegation."""
+    return _alleged(trigger)
+
+
+def _alleged(trigger: Trigger) -> bool:
+    token = trigger.token
+    near = [token, *token.children, *_ancestors(token)]
+    return any(word.lemma_.lower() in _words("allegation_words") for word in near)
+
+
+def _hearsay(trigger: Trigger) -> bool:
+    clause = trigger.clause or trigger.token
+    if any(child.lower_ in _words("hearsay_adverbs") for child in clause.children):
+        return True
+    if any(above.lemma_ in _words("hearsay_verbs") and above.dep_ != "conj" for above in _governing(clause)):
+        return True
+    return any(above.lemma_.lower() in _words("hearsay_nouns") and above.pos_ == "NOUN" for above in _ancestors(clause))
+
+
+def _governing(clause: Token) -> list[Token]:
+    """The verb whose infinitive the clause is: "is believed to have received"."""
+    return [clause.head] if clause.dep_ == "xcomp" else []
+
+
+def _ancestors(token: Token) -> list[Token]:
+    found: list[Token] = []
+    for above in token.ancestors:
+        if len(found) == 3 or above.pos_ in ("VERB", "AUX"):
+            break
+        found.append(above)
+    return found
+
+
+def _in_claim(token: Token, reading: Reading) -> bool:
+    """Whether the word stands in what somebody other than the author said."""
+    end = token.idx + len(token.text)
+    return any(
+        start <= token.idx and end <= stop
+        for claim in reading.claims
+        if not claim.by_author
+        for start, stop in claim.spans
+    )
+
+
+def _mentions(words: object, name: str) -> bool:
+    return any(word.lemma_.lower() in _words(name) for word in words)  # type: ignore[attr-defined]
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.load("factuality")[name])

@@ -1,0 +1,77 @@
+"""From a noun in the sentence to the referents it stands for."""
+
+from spacy.tokens import Token
+
+from cuttings.find.events.frames import representatives
+from cuttings.find.events.syntax import with_conjuncts
+from cuttings.find.reading import Reading
+from cuttings.model import Mention
+
+
+class Fillers:
+    """Looks up whom or what a word stands for, over the mentions that were found in the article."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        self._by_token = _by_token(reading)
+
+    def keys(self, token: Token) -> tuple[str, ...]:
+        """Keys of the referents that the phrase headed by this word stands for; empty when unknown."""
+        mention = self._by_token.get(token.i)
+        if mention is not None and self.kind(mention.referent) != "media":
+            return (mention.referent,)
+        if token.pos_ == "PRON":
+            return self._pronoun(token)
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in self._by_token:
+                return (self._by_token[child.i].referent,)
+        if token.lemma_.lower() in representatives():
+            return self._represented(token)
+        return (mention.referent,) if mention is not None else ()
+
+    def kind(self, key: str) -> str:
+        """The kind of the referent with this key."""
+        return self._reading.referents[key].kind
+
+    def modifiers(self, noun: Token) -> list[Token]:
+        """Names and adjectives of names before a noun: "Russian invasion", "U.S.-North Korea talks"."""
+        found: dict[str, Token] = {}
+        for token in noun.doc[noun.left_edge.i : noun.i]:
+            mention = self._by_token.get(token.i)
+            if mention is not None and _premodifies(token, noun):
+                found.setdefault(mention.referent, token)
+        return list(found.values())
+
+    def _represented(self, token: Token) -> tuple[str, ...]:
+        owners = [t for child in token.children if child.dep_ == "poss" for t in with_conjuncts(child)]
+        owners += self.modifiers(token)
+        owners += [
+            noun
+            for child in token.children
+            if child.dep_ == "prep" and child.lower_ in ("of", "from")
+            for pobj in child.children
+            if pobj.dep_ == "pobj"
+            for noun in with_conjuncts(pobj)
+        ]
+        return tuple(dict.fromkeys(key for owner in owners for key in self.keys(owner)))
+
+    def _pronoun(self, token: Token) -> tuple[str, ...]:
+        return ()
+
+
+def _premodifies(token: Token, noun: Token) -> bool:
+    """Whether the chain from a word up to the noun runs over modifiers only."""
+    while token.i != noun.i:
+        if token.dep_ not in ("amod", "compound", "nmod", "conj", "punct", "nummod", "npadvmod", "advmod"):
+            return False
+        token = token.head
+    return True
+
+
+def _by_token(reading: Reading) -> dict[int, Mention]:
+    """For each token the longest mention that covers it."""
+    found: dict[int, Mention] = {}
+    for mention in sorted(reading.mentions, key=lambda m: m.end - m.start):
+        for token in reading.span(mention.start, mention.end):
+            found[token.i] = mention
+    return found

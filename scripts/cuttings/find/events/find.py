@@ -1,0 +1,117 @@
+"""Events of an article: triggers → sightings → happenings → records."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from cuttings.find.events.coreference import Happening, join
+from cuttings.find.events.factuality import factuality
+from cuttings.find.events.fillers import Fillers
+from cuttings.find.events.guards import is_news
+from cuttings.find.events.record import record
+from cuttings.find.events.roles import Filled, fill
+from cuttings.find.events.sides import Sides
+from cuttings.find.events.sighting import Sighting, When
+from cuttings.find.events.status import NotAnEvent, is_other_instance, status
+from cuttings.find.events.triggers import Trigger, triggers
+from cuttings.find.events.when import Calendar
+from cuttings.find.events.where import place
+from cuttings.find.reading import Reading
+from cuttings.model import Abstention
+
+
+def find_events(reading: Reading) -> None:
+    """Add the events of the article to the reading, and triggers that gave none to its abstentions.
+
+    Builds on the mentions, referents, dates and claims that were found before.
+    """
+    sighted = list(_sightings(reading))
+    happenings, alone = join(sighted, Sides(reading))
+    for number, happening in enumerate(happenings, start=1):
+        reading.events.append(record(f"e{number}", happening, reading))
+    for sighting in alone:
+        _abstain(reading, sighting.trigger, "nobody identified, and no earlier event that it repeats")
+
+
+def _sightings(reading: Reading) -> Iterator[Sighting]:
+    fillers, calendar = Fillers(reading), Calendar(reading)
+    senses = list(triggers(reading.doc))
+    busy = {candidates[0].token.i for candidates in senses}
+    for candidates in senses:
+        yield from _sighting(candidates, fillers, calendar, busy, reading)
+
+
+def _sighting(
+    candidates: Sequence[Trigger], fillers: Fillers, calendar: Calendar, busy: set[int], reading: Reading
+) -> Iterator[Sighting]:
+    """The sightings of one word: in its first sense that finds all it needs, else as a possible repetition."""
+    filled = [(trigger, fill(trigger, fillers)) for trigger in candidates]
+    whole = [(trigger, found) for trigger, found in filled if found.satisfies(trigger.frame)]
+    chosen = [pair for n, pair in enumerate(whole) if n == 0 or pair[0].frame.beside]
+    if not chosen:
+        chosen = [pair for pair in filled if pair[0].is_noun][:1]
+    for trigger, found in chosen:
+        try:
+            yield from _read(trigger, found, fillers, calendar, busy, reading)
+        except NotAnEvent as refusal:
+            _abstain(reading, trigger, refusal.reason)
+
+
+def _read(
+    trigger: Trigger, found: Filled, fillers: Fillers, calendar: Calendar, busy: set[int], reading: Reading
+) -> Iterator[Sighting]:
+    said = status(trigger)
+    dates: list[When | None] = list(calendar.dates(trigger, busy - {trigger.token.i})) or [None]
+    where = place(trigger, found, fillers)
+    if not is_news(trigger, found, dates[0], where, reading):
+        raise NotAnEvent("an act of speech that is no news by itself")
+    sighting = Sighting(
+        trigger=trigger,
+        fillers=dict(found.keys),
+        tokens=[token for tokens in found.tokens.values() for token in tokens],
+        complete=found.satisfies(trigger.frame),
+        status=said,
+        factuality=factuality(trigger, said, reading),
+        place=where,
+        other_instance=is_other_instance(trigger),
+        definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
+        parts=_parts(trigger, found),
+    )
+    for when in dates:
+        for each in _one_by_one(sighting):
+            yield replace(each, when=when)
+
+
+def _one_by_one(sighting: Sighting) -> Iterator[Sighting]:
+    """Each country of a trip to several is a visit of its own."""
+    apart = sighting.frame.apart
+    keys = sighting.fillers.get(apart, ()) if apart else ()
+    if len(keys) < 2:
+        yield sighting
+        return
+    for key in keys:
+        others = set(keys) - {key}
+        yield replace(
+            sighting,
+            fillers=sighting.fillers | {str(apart): (key,)},
+            parts={one: part for one, part in sighting.parts.items() if one not in others},
+            place=key,
+        )
+
+
+def _parts(trigger: Trigger, found: Filled) -> dict[str, str]:
+    parts: dict[str, str] = {}
+    for role in trigger.frame.roles:
+        if role.part is not None:
+            for key in found.keys.get(role.name, ()):
+                parts.setdefault(key, role.part)
+    return parts
+
+
+def _abstain(reading: Reading, trigger: Trigger, reason: str) -> None:
+    start, end = trigger.token.idx, trigger.token.idx + len(trigger.token.text)
+    reading.abstentions.append(
+        Abstention(start=start, end=end, text=reading.text(start, end), concern="event", reason=reason)
+    )
+
+
+__all__ = ["Happening", "find_events"]

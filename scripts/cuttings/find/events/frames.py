@@ -1,0 +1,146 @@
+"""The frames lexicon as typed data: what names each kind of happening, and who takes part where in the sentence."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, get_args
+
+from cuttings import lexicon
+from cuttings.model.vocabulary import EventType, ParticipantRole
+
+#: A phrase of the lexicon, word by word.
+Phrase = tuple[str, ...]
+
+#: Places in the sentence that are not prepositions.
+PLACES = frozenset({"subject", "object", "dative", "possessor", "modifier"})
+_ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
+_FRAME_FIELDS = frozenset(
+    {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain",
+     "roles", "needs", "title"}
+)  # fmt: skip
+
+
+class FrameError(ValueError):
+    """An entry of the frames lexicon says something that has no meaning; the message names frame and field."""
+
+
+@dataclass(frozen=True)
+class Role:
+    """A part in a happening: what may fill it, and where the filler stands."""
+
+    name: str
+    part: ParticipantRole | None
+    kinds: frozenset[str]
+    words: tuple[Phrase, ...]
+    at: tuple[str, ...]
+    all: bool
+
+
+@dataclass(frozen=True)
+class Frame:
+    """One kind of happening as sentences tell it; fields as explained in `lexicon/frames.yml`."""
+
+    name: str
+    type: EventType
+    group: str
+    verbs: tuple[Phrase, ...]
+    nouns: tuple[Phrase, ...]
+    never: tuple[Phrase, ...]
+    lasting: bool
+    plannable: bool
+    news: bool
+    beside: bool
+    changed: bool
+    apart: str | None
+    plain: frozenset[str]
+    roles: tuple[Role, ...]
+    needs: tuple[tuple[str, ...], ...]
+    title: str
+
+
+@dataclass(frozen=True)
+class Frames:
+    """All frames, in the order of the lexicon, and by the head word of their triggers."""
+
+    by_verb: Mapping[str, tuple[tuple[Frame, Phrase], ...]]
+    by_noun: Mapping[str, tuple[tuple[Frame, Phrase], ...]]
+
+
+@cache
+def frames() -> Frames:
+    """The frames of the lexicon. Raises FrameError at the first entry that has no meaning."""
+    data = lexicon.load("frames")
+    found = [_frame(name, entry, data) for name, entry in data["frames"].items()]
+    return Frames(
+        by_verb=_index([(frame, phrase, phrase[0]) for frame in found for phrase in frame.verbs]),
+        by_noun=_index([(frame, phrase, phrase[-1]) for frame in found for phrase in frame.nouns]),
+    )
+
+
+@cache
+def representatives() -> frozenset[str]:
+    """Lemmas of nouns that stand for the one they belong to: official, government, troops."""
+    return frozenset(lexicon.load("frames")["representatives"])
+
+
+def _index(entries: list[tuple[Frame, Phrase, str]]) -> dict[str, tuple[tuple[Frame, Phrase], ...]]:
+    index: dict[str, tuple[tuple[Frame, Phrase], ...]] = {}
+    for frame, phrase, head in entries:
+        index[head] = (*index.get(head, ()), (frame, phrase))
+    return index
+
+
+def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Frame:
+    _known_fields(name, entry, _FRAME_FIELDS)
+    if entry["type"] not in get_args(EventType):
+        raise FrameError(f"frames.yml: {name}.type: {entry['type']} is no event type; one of {get_args(EventType)}")
+    roles = tuple(_role(f"{name}.{role}", role, fields, data) for role, fields in entry["roles"].items())
+    needs = tuple(tuple(need.split("|")) for need in entry["needs"])
+    names = {role.name for role in roles}
+    for need in (part for alternatives in needs for choice in alternatives for part in choice.split("+")):
+        if need not in names:
+            raise FrameError(f"frames.yml: {name}.needs: {need} is no role of this frame; one of {sorted(names)}")
+    return Frame(
+        name=name,
+        type=entry["type"],
+        group=entry.get("group", entry["type"]),
+        verbs=_phrases(entry.get("verbs")),
+        nouns=_phrases(entry.get("nouns")),
+        never=_phrases(entry.get("never")),
+        lasting=_yes(entry, "lasting"),
+        plannable=_yes(entry, "plannable"),
+        news=_yes(entry, "news"),
+        beside=_yes(entry, "beside"),
+        changed=_yes(entry, "changed"),
+        apart=entry.get("apart"),
+        plain=frozenset(entry.get("plain", ())),
+        roles=roles,
+        needs=needs,
+        title=entry["title"],
+    )
+
+
+def _role(path: str, name: str, fields: Mapping[str, Any], data: Mapping[str, Any]) -> Role:
+    _known_fields(path, fields, _ROLE_FIELDS)
+    if "as" in fields and fields["as"] not in get_args(ParticipantRole):
+        raise FrameError(f"frames.yml: {path}.as: {fields['as']} is no part; one of {get_args(ParticipantRole)}")
+    try:
+        kinds = frozenset(kind for group in fields.get("of", ()) for kind in data["fillers"][group])
+        words = _phrases(data["words"][fields["words"]]) if "words" in fields else ()
+    except KeyError as missing:
+        raise FrameError(f"frames.yml: {path}: {missing} is neither in fillers nor in words") from missing
+    return Role(name, fields.get("as"), kinds, words, tuple(fields["at"]), _yes(fields, "all"))
+
+
+def _known_fields(path: str, entry: Mapping[str, Any], known: frozenset[str]) -> None:
+    unknown = sorted(set(entry) - known)
+    if unknown:
+        raise FrameError(f"frames.yml: {path}: unknown field {unknown[0]}; one of {sorted(known)}")
+
+
+def _phrases(texts: list[str] | None) -> tuple[Phrase, ...]:
+    return tuple(tuple(text.lower().split()) for text in texts or ())
+
+
+def _yes(entry: Mapping[str, Any], field: str) -> bool:
+    return bool(entry.get(field) == "yes")

@@ -1,0 +1,70 @@
+"""A happening as the record that is kept: its strongest status, its date, place, participants and evidence."""
+
+from collections import Counter
+
+from cuttings.find.events.coreference import Happening
+from cuttings.find.events.passages import passage
+from cuttings.find.events.sighting import Sighting, When
+from cuttings.find.events.titles import title
+from cuttings.find.reading import Reading
+from cuttings.model import FoundEvent, FoundParticipant
+from cuttings.model.vocabulary import EventStatus, Factuality
+
+#: Strongest first: what is told as fact outweighs a plan, a plan a mere possibility.
+_STATUS: tuple[EventStatus, ...] = ("occurred", "ongoing", "scheduled", "possible")
+#: A denied allegation stays disputed, whoever else repeats it; else whoever vouches most counts.
+_FACTUALITY: tuple[Factuality, ...] = ("disputed", "asserted", "attributed", "hypothetical")
+
+
+def record(key: str, happening: Happening, reading: Reading) -> FoundEvent:
+    """The found event of one happening."""
+    first = happening.first
+    when = _when(happening)
+    status = _status(happening)
+    return FoundEvent(
+        key=key,
+        title=title(first.frame, _names(first, reading)),
+        event_type=first.frame.type,
+        status=status,
+        factuality=_factuality(happening, status),
+        date=when.value if when is not None else None,
+        date_span=when.mentions[0].span if when is not None else None,
+        place=next((s.place for s in happening.sightings if s.place is not None), None),
+        participants=_participants(happening),
+        evidence=tuple(dict.fromkeys(passage(sighting, reading) for sighting in happening.sightings)),
+        rule=f"frame {first.frame.name}",
+    )
+
+
+def _status(happening: Happening) -> EventStatus:
+    stated = happening.stated() or {sighting.status.value for sighting in happening.sightings}
+    return next(value for value in _STATUS if value in stated)
+
+
+def _factuality(happening: Happening, status: EventStatus) -> Factuality:
+    found = {sighting.factuality for sighting in happening.sightings if sighting.status.value == status}
+    found = found or {sighting.factuality for sighting in happening.sightings}
+    return next(value for value in _FACTUALITY if value in found)
+
+
+def _when(happening: Happening) -> When | None:
+    """The most exact date; of equally exact ones the one told most often, then first."""
+    stated = [sighting.when for sighting in happening.sightings if sighting.when is not None]
+    often = Counter(when.value for when in stated)
+    return max(stated, key=lambda when: (_exactness(when.value), often[when.value]), default=None)
+
+
+def _exactness(value: str) -> int:
+    return 0 if ".." in value else len(value) if "/" not in value and "[" not in value else 5
+
+
+def _participants(happening: Happening) -> tuple[FoundParticipant, ...]:
+    parts: dict[str, str] = {}
+    for sighting in happening.sightings:
+        for key, part in sighting.parts.items():
+            parts.setdefault(key, part)
+    return tuple(FoundParticipant(referent=key, role=part) for key, part in parts.items())  # type: ignore[arg-type]
+
+
+def _names(sighting: Sighting, reading: Reading) -> dict[str, tuple[str, ...]]:
+    return {role: tuple(reading.referents[key].name for key in keys) for role, keys in sighting.fillers.items()}

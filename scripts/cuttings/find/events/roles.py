@@ -1,0 +1,115 @@
+"""Who takes part in a happening: the frame's roles filled from the places in the sentence where they stand."""
+
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from cuttings.find.events.fillers import Fillers
+from cuttings.find.events.frames import PLACES, Frame, Phrase, Role
+from cuttings.find.events.syntax import after, is_passive, objects, subjects, surface_subject, with_conjuncts
+from cuttings.find.events.triggers import Trigger
+
+
+@dataclass
+class Filled:
+    """The roles that were filled: keys of referents by role, and the words that gave them."""
+
+    keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    tokens: dict[str, list[Token]] = field(default_factory=dict)
+
+    def satisfies(self, frame: Frame) -> bool:
+        """Whether all that the frame needs is there."""
+        return all(any(self._has(choice) for choice in alternatives) for alternatives in frame.needs)
+
+    def _has(self, choice: str) -> bool:
+        role, *more = choice.split("+")
+        return role in self.tokens and (not more or len(self.keys.get(role, ())) > len(more))
+
+
+def fill(trigger: Trigger, fillers: Fillers) -> Filled:
+    """The roles of the trigger's frame. A word fills one role only."""
+    filled = Filled()
+    used: set[int] = set()
+    for role in trigger.frame.roles:
+        _fill_role(role, trigger, fillers, filled, used)
+    return filled
+
+
+def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, used: set[int]) -> None:
+    taken = {key for keys in filled.keys.values() for key in keys}
+    keys: list[str] = []
+    tokens: list[Token] = []
+    for place in role.at:
+        for token in standing(trigger, place, fillers):
+            if token.i in used and not role.words:
+                continue
+            fitting = [key for key in fillers.keys(token) if fillers.kind(key) in role.kinds and key not in taken]
+            if role.words and phrase_has(token, role.words):
+                tokens.append(token)
+            elif role.kinds and fitting:
+                tokens.append(token)
+                keys.extend(key for key in fitting if key not in keys)
+        if tokens and not role.all:
+            break
+    if tokens:
+        filled.tokens[role.name] = tokens
+        filled.keys[role.name] = tuple(keys)
+        used.update(token.i for token in tokens)
+
+
+def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
+    """The words that stand in one place of the trigger's sentence: its subject, after "with", and so on."""
+    token = trigger.token
+    if trigger.is_noun:
+        return _around_noun(trigger, place, fillers)
+    if place == "subject":
+        return subjects(token)
+    if place == "object":
+        return objects(token)
+    if place == "dative":
+        return [child for child in token.children if child.dep_ == "dative" and child.pos_ not in ("ADP",)]
+    return [] if place in PLACES else after(token, place)
+
+
+def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
+    nouns = [noun for noun in (trigger.token, trigger.phase) if noun is not None]
+    if place == "possessor":
+        return [t for noun in nouns for child in noun.children if child.dep_ == "poss" for t in with_conjuncts(child)]
+    if place == "modifier":
+        return fillers.modifiers(trigger.token) + [c for c in trigger.token.children if c.dep_ in ("compound", "amod")]
+    if place == "subject":
+        return _does(trigger)
+    if place == "object":
+        return objects(trigger.happening) if trigger.happening is not None else []
+    if place in PLACES:
+        return []
+    found = [token for noun in nouns for token in after(noun, place)]
+    clause = trigger.clause
+    if not found and clause is not None:
+        found = [token for token in after(clause, place) if token.i not in (noun.i for noun in nouns)]
+    return [token for token in found if token.i != trigger.token.i]
+
+
+def _does(trigger: Trigger) -> list[Token]:
+    """The subject of the verb that carries the noun: who held the talks."""
+    carrier = trigger.carrier
+    if carrier is None:
+        return []
+    if is_passive(carrier):
+        return after(carrier, "by")
+    subject = surface_subject(carrier)
+    return with_conjuncts(subject) if subject is not None and subject.i != trigger.token.i else []
+
+
+def phrase_has(token: Token, phrases: tuple[Phrase, ...]) -> bool:
+    """Whether the noun phrase headed by this word, with its of-phrase, contains one of the phrases (lemmas)."""
+    words = [t.lemma_.lower() for t in _phrase(token)]
+    return any(tuple(words[start : start + len(phrase)]) == phrase for phrase in phrases for start in range(len(words)))
+
+
+def _phrase(token: Token) -> list[Token]:
+    end = token.i + 1
+    for child in token.children:
+        if child.dep_ == "prep" and child.lower_ in ("of", "including"):
+            end = max(end, child.right_edge.i + 1)
+    return list(token.doc[token.left_edge.i : end])

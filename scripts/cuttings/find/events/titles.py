@@ -1,0 +1,30 @@
+"""A short readable title for a happening, from the template of its frame."""
+
+import re
+from collections.abc import Iterable, Mapping
+
+from cuttings.find.events.frames import Frame
+
+_OPTIONAL = re.compile(r"\[([^\]]*)\]")
+_ROLE = re.compile(r"\{([\w-]+)\}")
+
+
+def title(frame: Frame, names: Mapping[str, tuple[str, ...]]) -> str:
+    """The frame's title with names in place of roles; a bracketed part with an empty role falls away.
+
+    `names` gives the names that fill each role.
+    """
+    kept = _OPTIONAL.sub(lambda part: part[1] if _all_filled(part[1], names) else "", frame.title)
+    written = _ROLE.sub(lambda role: _listed(names.get(role[1], ())), kept)
+    written = re.sub(r"\s+", " ", written).strip()
+    return written[:1].upper() + written[1:]
+
+
+def _all_filled(text: str, names: Mapping[str, tuple[str, ...]]) -> bool:
+    return all(names.get(role) for role in _ROLE.findall(text))
+
+
+def _listed(names: Iterable[str]) -> str:
+    """ "A", "A and B", "A, B and C"."""
+    *most, last = list(names) or [""]
+    return f"{', '.join(most)} and {last}" if most else last

@@ -1,0 +1,116 @@
+"""Words that name a happening, with the verb that carries a noun ("hold talks") and the phase before it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from spacy.tokens import Doc, Token
+
+from cuttings import lexicon
+from cuttings.find.events.frames import Frame, Phrase, frames
+from cuttings.find.events.syntax import is_verbal
+
+
+@dataclass(frozen=True)
+class Trigger:
+    """A word that names a happening in the sense of one frame."""
+
+    token: Token
+    frame: Frame
+    carrier: Token | None
+    """Of a noun, the verb it is object or complement of, when such a verb does the noun's happening."""
+    happening: Token | None
+    """Of a noun, the verb whose subject it is, when such a verb says that the noun's happening takes place."""
+    phase: Token | None
+    """Of a noun, the noun before it in "the signing of", "the start of"."""
+
+    @property
+    def is_noun(self) -> bool:
+        """Whether a noun names the happening."""
+        return not is_verbal(self.token) or self.token.pos_ == "NOUN"
+
+    @property
+    def clause(self) -> Token | None:
+        """The verb whose tense and mood tell whether it took place; None for a noun by itself."""
+        return (self.carrier or self.happening) if self.is_noun else self.token
+
+
+def triggers(doc: Doc) -> Iterator[list[Trigger]]:
+    """For each word that may name a happening, its senses in the order of the lexicon."""
+    for token in doc:
+        senses = list(_senses(token))
+        if senses:
+            yield senses
+
+
+def _senses(token: Token) -> Iterator[Trigger]:
+    lemma = token.lemma_.lower()
+    if is_verbal(token) and token.pos_ == "VERB":
+        for frame, phrase in frames().by_verb.get(lemma, ()):
+            if _has_particles(token, phrase) and not _is_never(token, frame):
+                yield Trigger(token, frame, None, None, None)
+    elif token.pos_ in ("NOUN", "PROPN", "VERB") and not _modifies_noun(token):
+        for frame, phrase in frames().by_noun.get(lemma, ()):
+            if _has_modifiers(token, phrase) and not _is_never(token, frame):
+                top = _phase(token) or token
+                yield Trigger(token, frame, _carrier(top), _happening(top), _phase(token))
+
+
+def _modifies_noun(token: Token) -> bool:
+    return token.dep_ in ("compound", "amod", "nmod") and token.head.pos_ in ("NOUN", "PROPN")
+
+
+def _has_particles(verb: Token, phrase: Phrase) -> bool:
+    return all(any(child.lower_ == word for child in verb.children) for word in phrase[1:])
+
+
+def _has_modifiers(noun: Token, phrase: Phrase) -> bool:
+    lemmas = {token.lemma_.lower() for token in noun.doc[noun.left_edge.i : noun.i]}
+    return set(phrase[:-1]) <= lemmas | {token.lower_ for token in noun.doc[noun.left_edge.i : noun.i]}
+
+
+def _is_never(token: Token, frame: Frame) -> bool:
+    window = [t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 2) : token.i + 4]]
+    return any(_contains(window, phrase) for phrase in frame.never)
+
+
+def _contains(lemmas: list[str], phrase: Phrase) -> bool:
+    return any(tuple(lemmas[i : i + len(phrase)]) == phrase for i in range(len(lemmas) - len(phrase) + 1))
+
+
+def _phase(noun: Token) -> Token | None:
+    """The noun of a phase that governs this one: "the signing of a treaty"."""
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _words("phases"):
+        return noun.head.head
+    return None
+
+
+def _carrier(noun: Token) -> Token | None:
+    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
+        noun = noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
+        return noun.head
+    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
+        verb = noun.head.head
+        if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
+            return verb
+    return _participle(noun)
+
+
+def _participle(noun: Token) -> Token | None:
+    """The verb in "sanctions imposed by the West", "a treaty signed in 2000"."""
+    for child in noun.children:
+        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in _words("carrying"):
+            return child
+    return None
+
+
+def _happening(noun: Token) -> Token | None:
+    if noun.dep_ == "nsubj" and noun.head.pos_ in ("VERB", "AUX") and noun.head.lemma_ in _words("happening"):
+        return noun.head
+    return None
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(lexicon.load("status")[name])

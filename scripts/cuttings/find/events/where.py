@@ -1,0 +1,20 @@
+"""Where a happening took place: the place that stands after in, at or to under its trigger."""
+
+from cuttings.find.events.fillers import Fillers
+from cuttings.find.events.roles import Filled, standing
+from cuttings.find.events.triggers import Trigger
+
+_PLACE_KINDS = frozenset({"city", "region", "site", "country", "state", "separatist-entity"})
+
+
+def place(trigger: Trigger, filled: Filled, fillers: Fillers) -> str | None:
+    """Key of the place: where one went, else what stands after in or at; None when the sentence names none."""
+    for role in ("destination", "place"):
+        for key in filled.keys.get(role, ()):
+            return key
+    for preposition in ("in", "at"):
+        for token in standing(trigger, preposition, fillers):
+            for key in fillers.keys(token):
+                if fillers.kind(key) in _PLACE_KINDS:
+                    return key
+    return None
