@@ -6,13 +6,17 @@ of an article became; `proposals.jsonl` what the machine would add to files that
 
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TypeVar
 
 from pydantic import TypeAdapter
 
 from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, write_lines
+from cuttings.kb.paths import shown
 from cuttings.model import Found, Problem, Proposal, Record
 from cuttings.model.base import Data
 from cuttings.model.vocabulary import Slug
+
+Line = TypeVar("Line")
 
 LinkKey = tuple[str, str]
 """Source, and key with its type: ("putin-visits", "referent:vladimir-putin")."""
@@ -66,7 +70,7 @@ def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
     problems = []
     for path in _files(kb_dir):
         try:
-            found = _read(path)
+            found = _read(kb_dir, path)
             founds[found.header.source] = found
         except BrokenRecordError as error:
             problems.append(error.problem)
@@ -75,7 +79,7 @@ def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
 
 def read_links(kb_dir: Path) -> dict[LinkKey, str]:
     """Which entity each referent, claim, event and date became. Raises BrokenRecordError."""
-    rows = read_lines(kb_dir / "found" / "links.jsonl", TypeAdapter(_Link), _REMEDY)
+    rows = _records(kb_dir, kb_dir / "found" / "links.jsonl", TypeAdapter(_Link))
     return {(row.source, row.key): row.entity for row in rows}
 
 
@@ -87,7 +91,7 @@ def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
 
 def read_proposals(kb_dir: Path) -> list[Proposal]:
     """What the machine would add to files that are a person's. Raises BrokenRecordError."""
-    return list(read_lines(kb_dir / "found" / "proposals.jsonl", TypeAdapter(Proposal), _REMEDY))
+    return list(_records(kb_dir, kb_dir / "found" / "proposals.jsonl", TypeAdapter(Proposal)))
 
 
 def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
@@ -106,14 +110,17 @@ def _files(kb_dir: Path) -> Iterator[Path]:
     return (path for path in files if path.stem not in _RESERVED and not path.name.startswith("."))
 
 
-def _read(path: Path) -> Found:
+def _read(kb_dir: Path, path: Path) -> Found:
     """The content of one file. Raises BrokenRecordError, also when its first line is no header."""
-    records = read_lines(path, _RECORD, _REMEDY)
+    records = _records(kb_dir, path, _RECORD)
     header = next(records, None)
     if header is None or header.type != "header":
-        file = path.relative_to(path.parents[2]).as_posix()
-        raise BrokenRecordError(Problem(file, 1, "does not begin with a header", right=_REMEDY))
+        raise BrokenRecordError(Problem(shown(kb_dir, path), 1, "does not begin with a header", right=_REMEDY))
     found = Found(header)
     for record in records:
         getattr(found, _PARTS[record.type]).append(record)
     return found
+
+
+def _records(kb_dir: Path, path: Path, kind: TypeAdapter[Line]) -> Iterator[Line]:
+    return read_lines(path, kind, shown(kb_dir, path), _REMEDY)

@@ -43,10 +43,11 @@ def write_lines(path: Path, lines: Iterable[str]) -> bool:
     return True
 
 
-def read_lines(path: Path, kind: TypeAdapter[Record], remedy: str) -> Iterator[Record]:
+def read_lines(path: Path, kind: TypeAdapter[Record], file: str, remedy: str) -> Iterator[Record]:
     """The records of a file, none when there is no such file.
 
-    Raises BrokenRecordError at the first line that is no such record; `remedy` says how to mend the file.
+    Raises BrokenRecordError at the first line that is no such record: with `file` for the name of the file, and
+    `remedy` for how to mend it.
     """
     data = path.read_bytes() if path.is_file() else b""
     for number, text in enumerate(data.split(b"\n"), start=1):
@@ -55,5 +56,4 @@ def read_lines(path: Path, kind: TypeAdapter[Record], remedy: str) -> Iterator[R
                 yield kind.validate_json(text)
             except ValidationError:
                 what = "is no record of this version" if text.startswith(b"{") else "is no record"
-                file = path.relative_to(path.parents[2] if path.parent.name == "found" else path.parents[1])
-                raise BrokenRecordError(Problem(file.as_posix(), number, what, right=remedy)) from None
+                raise BrokenRecordError(Problem(file, number, what, right=remedy)) from None

@@ -27,7 +27,7 @@ from pydantic import Field, TypeAdapter
 
 from cuttings.kb.atomic import digest
 from cuttings.kb.jsonl import line, read_lines, write_lines
-from cuttings.kb.paths import Key, entity_files
+from cuttings.kb.paths import Key, entity_files, shown
 from cuttings.model import Actor, Entity, Evidence, Place
 from cuttings.model.base import Data
 from cuttings.model.vocabulary import Slug
@@ -91,7 +91,7 @@ def load(kb_dir: Path) -> Ledger:
     """The ledger of a knowledge base, empty when there is none. Raises BrokenRecordError when it cannot be read."""
     on_disk = {key: digest(path) for key, path in entity_files(kb_dir)}
     entries: dict[Key, Entry] = {}
-    for row in read_lines(_path(kb_dir), _ROW, _REMEDY):
+    for row in read_lines(_path(kb_dir), _ROW, shown(kb_dir, _path(kb_dir)), _REMEDY):
         key = row.folder, row.id
         now = on_disk.get(key, "")
         entry = _as_it_came_out(row, now)

@@ -5,9 +5,8 @@ from dataclasses import dataclass
 
 from pydantic import BaseModel
 
+from cuttings.kb.values import Path, values
 from cuttings.model import Actor, Claim, Entity, Event, Evidence, Participant, Place, Relation, Role
-
-Path = tuple[str | int, ...]
 
 STATES = ("state", "separatist-entity")
 
@@ -26,8 +25,8 @@ class Target:
         return not (self.states_only and isinstance(entity, Actor)) or entity.kind in STATES
 
     def __str__(self) -> str:
-        actors = "a state in actors" if self.states_only else "actors"
-        return " or ".join(actors if folder == "actors" else folder for folder in self.folders)
+        words = {"actors": "a state"} if self.states_only else {"actors": "an actor", "events": "an event"}
+        return " or ".join(words.get(folder, f"a {folder.removesuffix('s')}") for folder in self.folders)
 
 
 @dataclass(frozen=True)
@@ -57,32 +56,9 @@ _FIELDS: dict[tuple[type[BaseModel], str], Target] = {
 }
 
 
-def references(record: BaseModel, path: Path = ()) -> Iterator[Reference]:
-    """Every reference in a record, with the way to it, in the order of the fields."""
-    for name, info in type(record).model_fields.items():
-        here = (*path, info.alias or name)
-        value = getattr(record, name)
-        target = _FIELDS.get((type(record), name))
-        for place, item in _items(value, here):
-            if isinstance(item, BaseModel):
-                yield from references(item, place)
-            elif target and isinstance(item, str):
-                yield Reference(place, item, target)
-
-
-def evidence(record: BaseModel, path: Path = ()) -> Iterator[tuple[Path, Evidence]]:
-    """Every quotation in a record, with the way to it."""
-    for name, info in type(record).model_fields.items():
-        for place, item in _items(getattr(record, name), (*path, info.alias or name)):
-            if isinstance(item, Evidence):
-                yield place, item
-            elif isinstance(item, BaseModel):
-                yield from evidence(item, place)
-
-
-def _items(value: object, path: Path) -> Iterator[tuple[Path, object]]:
-    """A value by itself, or the items of a list."""
-    if isinstance(value, tuple):
-        yield from (((*path, index), item) for index, item in enumerate(value))
-    else:
-        yield path, value
+def references(entity: Entity) -> Iterator[Reference]:
+    """Every reference in an entity, with the way to it, in the order of the fields."""
+    for path, owner, name, value in values(entity):
+        target = _FIELDS.get((owner, name))
+        if target and isinstance(value, str):
+            yield Reference(path, value, target)

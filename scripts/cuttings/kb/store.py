@@ -11,6 +11,7 @@ from slugify import slugify
 
 from cuttings.kb.cache import Cache
 from cuttings.kb.paths import Key, entity_file, entity_files, shown
+from cuttings.kb.strays import strays
 from cuttings.model import KINDS, Actor, Claim, DateEntity, Entity, Event, Place, Problem, Source
 from cuttings.model.vocabulary import Slug
 from cuttings.validation import read_record
@@ -58,7 +59,7 @@ def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
             entities: dict[str, Any] = getattr(kb, folder)
             entities[id_] = entity
     cache.save()
-    return kb, sorted([*problems, *_twice(kb_dir), *_other_endings(kb_dir)])
+    return kb, sorted([*problems, *_twice(kb_dir), *strays(kb_dir)])
 
 
 def _read(path: Path, folder: str, file: str, cache: Cache) -> tuple[Entity | None, list[Problem]]:
@@ -102,11 +103,3 @@ def _twice(kb_dir: Path) -> Iterator[Problem]:
         if other != (folder, id_):
             what = f"has the same name as {shown(kb_dir, entity_file(kb_dir, other))}"
             yield Problem(shown(kb_dir, path), 0, what, right="an id is one in all folders: rename one of them")
-
-
-def _other_endings(kb_dir: Path) -> Iterator[Problem]:
-    """Files of YAML that nothing would ever read."""
-    for folder in KINDS:
-        for path in sorted((kb_dir / folder).glob("*")):
-            if path.suffix.lower() in (".yaml", ".yml") and path.suffix != ".yml":
-                yield Problem(shown(kb_dir, path), 0, "is not read", right=f"rename it to {path.stem}.yml")

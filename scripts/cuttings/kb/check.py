@@ -1,0 +1,66 @@
+"""Everything that is wrong in kb/, in one run."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+
+from cuttings.kb import found, ledger, store
+from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.kb.paths import entity_file, shown
+from cuttings.kb.rules.circles import circles
+from cuttings.kb.rules.dates import impossible_dates, unreasoned_dates
+from cuttings.kb.rules.names import refused_names, shared_names, taken_ids
+from cuttings.kb.rules.quotations import lost_quotations, strange_files
+from cuttings.kb.rules.targets import wrong_targets
+from cuttings.kb.rules.wrong import Wrong
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import Problem
+from cuttings.strict_yaml import Composed, compose_with_lines
+from cuttings.validation import dotted
+
+_RULES: tuple[Callable[[KnowledgeBase], Iterable[Wrong]], ...] = (
+    wrong_targets,
+    circles,
+    lost_quotations,
+    strange_files,
+    shared_names,
+    refused_names,
+    taken_ids,
+    impossible_dates,
+    unreasoned_dates,
+)
+
+
+def check(project: Path) -> list[Problem]:
+    """Every problem in the `kb/` of a project, in the order of files and lines; none when all is well.
+
+    Files are named from the project's folder. Articles in `seeds/` are only looked into for the quotations.
+    """
+    kb_dir = project / "kb"
+    if not kb_dir.is_dir():
+        right = "run: cuttings extract, or name the project's folder with --project"
+        return [Problem("kb", 0, "there is no such folder", right=right)]
+    kb, problems = store.load(kb_dir)
+    wrongs = [wrong for rule in _RULES for wrong in rule(kb)]
+    return sorted({*problems, *_placed(kb_dir, wrongs), *_broken_records(kb_dir)})
+
+
+def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
+    """What the rules found, with the lines of the fields."""
+    composed: dict[Path, Composed] = {}
+    for wrong in wrongs:
+        path = entity_file(kb_dir, wrong.key)
+        if path not in composed:
+            text, _ = store.decoded(path.read_bytes(), path.name)
+            composed[path] = compose_with_lines(text or "")
+        place = composed[path].place(wrong.path)
+        yield Problem(shown(kb_dir, path), place.line, wrong.what, dotted(wrong.path), wrong.right, place.column)
+
+
+def _broken_records(kb_dir: Path) -> Iterator[Problem]:
+    """What is wrong with the machine's own files."""
+    yield from found.readable_found(kb_dir)[1]
+    for read in (ledger.load, found.read_links, found.read_proposals):
+        try:
+            read(kb_dir)
+        except BrokenRecordError as error:
+            yield error.problem

@@ -1,0 +1,35 @@
+"""Dates that are in the calendar, and inferred ones with their reason."""
+
+from collections.abc import Iterator
+
+from cuttings.kb.edtf import fault
+from cuttings.kb.rules.wrong import Wrong
+from cuttings.kb.store import KnowledgeBase
+from cuttings.kb.values import values
+from cuttings.model import KINDS, Claim, DateEntity, Event, Published, Role
+
+#: The fields that hold EDTF.
+_DATES = {
+    (Role, "from_"),
+    (Role, "to"),
+    (Event, "date"),
+    (Claim, "date"),
+    (DateEntity, "edtf"),
+    (Published, "edtf"),
+}
+
+
+def impossible_dates(kb: KnowledgeBase) -> Iterator[Wrong]:
+    """Dates that no calendar has, and ends before their start."""
+    for folder in KINDS:
+        for id_, entity in kb.of(folder).items():
+            for path, owner, name, value in values(entity):
+                if (owner, name) in _DATES and isinstance(value, str) and (told := fault(value)):
+                    yield Wrong((folder, id_), path, f"{value!r}: {told}", "a date of the calendar, as EDTF")
+
+
+def unreasoned_dates(kb: KnowledgeBase) -> Iterator[Wrong]:
+    """Publication dates that somebody inferred without saying why."""
+    for id_, source in kb.sources.items():
+        if source.published.basis == "inferred" and not source.published.reason:
+            yield Wrong(("sources", id_), ("published", "reason"), "is missing", "say what the date is inferred from")
