@@ -1,7 +1,9 @@
-"""Placeholder until the room is furnished."""
+"""Temporal expressions → EDTF: shapes from the lexicon, guards against look-alikes, an explicit anchor.
 
-from cuttings.find.reading import Reading
+A date mention's `rule` names how it was understood and `anchor` what it was resolved against. Values follow the
+Extended Date/Time Format (ISO 8601-2, Library of Congress, levels 0 and 1 and sets of level 2); "~" marks approximate, "?" uncertain values.
+"""
 
+from cuttings.find.dates.find import find_dates
 
-def find_dates(reading: Reading) -> None:
-    """Add the dates of the article to the reading."""
+__all__ = ["find_dates"]

@@ -1,0 +1,110 @@
+"""Arithmetic with days, and its results as EDTF. Knows nothing of texts; weeks run from Monday to Sunday."""
+
+import re
+from calendar import monthrange
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+_QUALIFIERS = re.compile(r"[?~%]")
+
+
+def day(when: date) -> str:
+    """EDTF of a day."""
+    return when.isoformat()
+
+
+def month(year: int, number: int) -> str:
+    """EDTF of a month. Months before January and after December belong to the years around."""
+    year, number = divmod(year * 12 + number - 1, 12)
+    return f"{year:04}-{number + 1:02}"
+
+
+def year(number: int) -> str:
+    """EDTF of a year."""
+    return f"{number:04}"
+
+
+def span(start: str, end: str) -> str:
+    """EDTF interval; a single value where both ends are the same."""
+    return start if start == end else f"{start}/{end}"
+
+
+def days(start: date, end: date) -> str:
+    """EDTF interval between two days."""
+    return span(day(start), day(end))
+
+
+def months(year_: int, first: int, count: int) -> str:
+    """EDTF interval of so many months from the first of them."""
+    return span(month(year_, first), month(year_, first + count - 1))
+
+
+def week(when: date) -> tuple[date, date]:
+    """Monday and Sunday of the week that a day is in."""
+    monday = when - timedelta(days=when.weekday())
+    return monday, monday + timedelta(days=6)
+
+
+def valid(year_: int, month_: int, day_: int) -> date | None:
+    """The day, if the calendar has it."""
+    try:
+        return date(year_, month_, day_)
+    except ValueError:
+        return None
+
+
+def approximate(edtf: str) -> str:
+    """The same value, marked as approximate ("~") at both ends."""
+    return _qualified(edtf, "~")
+
+
+def uncertain(edtf: str) -> str:
+    """The same value, marked as uncertain ("?") at both ends; uncertain and approximate is "%"."""
+    return _qualified(edtf, "?")
+
+
+def _qualified(edtf: str, mark: str) -> str:
+    if edtf.startswith("["):
+        return "[" + ",".join(_qualified(part, mark) for part in edtf[1:-1].split(",")) + "]"
+    if "/" in edtf:
+        return "/".join(part if part == ".." else _qualified(part, mark) for part in edtf.split("/"))
+    return edtf + mark if edtf[-1] not in "?~%" else edtf[:-1] + (mark if edtf[-1] == mark else "%")
+
+
+def bounds(edtf: str) -> tuple[date, date] | None:
+    """First and last day that an EDTF value can mean, both included; None where it is open or a choice."""
+    first, _, last = _QUALIFIERS.sub("", edtf).partition("/")
+    start, end = _day_bounds(first), _day_bounds(last or first)
+    return (start[0], end[1]) if start and end and start[0] <= end[1] else None
+
+
+def _day_bounds(value: str) -> tuple[date, date] | None:
+    parts = value.split("-")
+    if not re.fullmatch(r"\d{2}(?:\d\d|\dX|XX)(?:-(?:\d\d|XX)){0,2}", value):
+        return None
+    numbers = [int(part) for part in parts[1:] if part != "XX"]
+    first, last = int(parts[0].replace("X", "0")), int(parts[0].replace("X", "9"))
+    if not numbers:
+        return (date(first, 1, 1), date(last, 12, 31)) if first else None
+    low = valid(first, numbers[0], numbers[1] if len(numbers) > 1 else 1)
+    return (
+        (low, low if len(numbers) > 1 else date(low.year, low.month, monthrange(low.year, low.month)[1]))
+        if low
+        else None
+    )
+
+
+def each_day(start: date, end: date) -> Iterator[date]:
+    """Every day from the first to the last, both included."""
+    for offset in range((end - start).days + 1):
+        yield start + timedelta(days=offset)
+
+
+def weekday_from(number: int, when: date) -> date:
+    """The first such weekday on or after a day; Monday is 0."""
+    return when + timedelta(days=(number - when.weekday()) % 7)
+
+
+def weekday_until(number: int, when: date) -> date:
+    """The last such weekday on or before a day."""
+    return when - timedelta(days=(when.weekday() - number) % 7)

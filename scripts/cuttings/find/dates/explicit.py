@@ -1,0 +1,156 @@
+"""Expressions that carry their own year, and days and months that lack only the year."""
+
+from cuttings.find.dates import calendar
+from cuttings.find.dates.grammar import Expression
+from cuttings.find.dates.meaning import Meaning, Readers
+from cuttings.find.dates.words import (
+    century_number,
+    day_number,
+    month_number,
+    ordinal,
+    season_month,
+    weekday_number,
+)
+from cuttings.find.dates.yearless import Partial
+
+#: Year 1 of the Juche calendar is 1912.
+_JUCHE = 1911
+#: "The 1900s" are a century, "the 2000s" a decade.
+_LAST_CENTURY_WITH_OWN_PLURAL = 1900
+
+
+def partial_date(parts: Expression, suffix: str = "") -> Partial:
+    """The day, month and year that an expression catches; `suffix` picks the second date of a range."""
+    caught = parts.parts
+    day, month, weekday = (caught.get(name + suffix) for name in ("day", "month", "weekday"))
+    return Partial(
+        _year(parts, suffix),
+        month_number(month) if month else None,
+        day_number(day) if day else None,
+        weekday_number(weekday) if weekday else None,
+    )
+
+
+def settle(partial: Partial, rule: str) -> Meaning | None:
+    """Its value where the year is written, else its value on the day of publication; None for a day that is no day."""
+    if partial.year is not None:
+        value = partial.edtf(partial.year)
+        return Meaning(rule, value=value) if value else None
+    if partial.edtf(2024) is None:  # a leap year has every day that any year has
+        return None
+    return Meaning(f"{rule}-without-year", on_day=partial.near)
+
+
+def _year(expression: Expression, suffix: str = "") -> int | None:
+    caught = expression.parts
+    if f"year{suffix}" in caught:
+        return int(caught[f"year{suffix}"])
+    return _JUCHE + int(caught["juche_year"]) if "juche_year" in caught and not suffix else None
+
+
+def _date(expression: Expression) -> Meaning | None:
+    return settle(partial_date(expression), "day")
+
+
+def _month_year(expression: Expression) -> Meaning | None:
+    caught = expression.parts
+    number = month_number(caught["month"]) if "month" in caught else int(caught["m"])
+    return Meaning("month", value=calendar.month(int(caught["year"]), number))
+
+
+def _month(expression: Expression) -> Meaning | None:
+    return settle(partial_date(expression), "month")
+
+
+def _year_alone(expression: Expression) -> Meaning | None:
+    number = _year(expression)
+    return Meaning("year", value=calendar.year(number)) if number else None
+
+
+def _iso_date(expression: Expression) -> Meaning | None:
+    caught = expression.parts
+    return settle(Partial(int(caught["year"]), int(caught["m"]), int(caught["d"])), "numeric-day")
+
+
+def _numeric_date(expression: Expression) -> Meaning | None:
+    """Day and month in either order, where only one order gives a date; full stops always mean day first."""
+    first, second, year = (int(expression.parts[name]) for name in ("a", "b", "year"))
+    day_first = Partial(year, second, first).edtf(year)
+    month_first = None if expression.parts["sep"] == "." else Partial(year, first, second).edtf(year)
+    if day_first and month_first and day_first != month_first:
+        return Meaning("numeric-day", reason="day and month may be either way round")
+    value = day_first or month_first
+    return Meaning("numeric-day", value=value) if value else None
+
+
+def _decade(expression: Expression) -> Meaning | None:
+    if "short" in expression.parts:
+        return Meaning("decade", value=f"19{expression.parts['short'][0]}X")
+    year = expression.parts["year"]
+    if not year.endswith("0"):
+        return None
+    if year.endswith("00") and int(year) <= _LAST_CENTURY_WITH_OWN_PLURAL:
+        return Meaning("century", value=f"{year[:2]}XX")
+    return Meaning("decade", value=f"{year[:3]}X")
+
+
+def _century(expression: Expression) -> Meaning | None:
+    caught = expression.parts
+    number = century_number(caught.get("century") or caught["century_word"])
+    return Meaning("century", value=f"{number - 1:02}XX") if 1 <= number <= 21 else None
+
+
+def _quarter(expression: Expression) -> Meaning | None:
+    caught = expression.parts
+    number = int(caught["q"]) if "q" in caught else ordinal(caught["ordinal"])
+    return _months_of(expression, number * 3 - 2, 3, "quarter")
+
+
+def _half(expression: Expression) -> Meaning | None:
+    caught = expression.parts
+    first = caught.get("h") == "1" or caught.get("half", "").lower() == "first"
+    return _months_of(expression, 1 if first else 7, 6, "half-year")
+
+
+def _months_of(expression: Expression, first: int, length: int, rule: str) -> Meaning:
+    """Months of the year that is written, or that is this, last or next year on the day of publication."""
+    caught = expression.parts
+    if "year" in caught:
+        return Meaning(rule, value=calendar.months(int(caught["year"]), first, length))
+    shift = {"last": -1, "next": 1}.get(caught.get("which", "this").lower(), 0)
+    return Meaning(rule, on_day=lambda today, _: calendar.months(today.year + shift, first, length))
+
+
+def _season(expression: Expression) -> Meaning | None:
+    """Seasons are given as months, approximately; a winter is pinned down only by both of its years."""
+    caught = expression.parts
+    first = season_month(caught["season"])
+    if "which" in caught:
+        return _relative_season(caught["which"].lower(), first)
+    if first == 12 and "yy" not in caught:
+        return Meaning("season", reason="a winter has two years, and only one is named")
+    return Meaning("season", value=calendar.approximate(calendar.months(int(caught["year"]), first, 3)))
+
+
+def _relative_season(which: str, first: int) -> Meaning:
+    shift = {"last": -1, "next": 1}.get(which)
+    if shift is None or first == 12:
+        return Meaning("season", reason="which season is meant depends on more than the day of publication")
+    return Meaning(
+        "season", on_day=lambda today, _: calendar.approximate(calendar.months(today.year + shift, first, 3))
+    )
+
+
+READERS: Readers = {
+    "date": _date,
+    "month-year": _month_year,
+    "month": _month,
+    "year": _year_alone,
+    "iso-date": _iso_date,
+    "numeric-date": _numeric_date,
+    "decade": _decade,
+    "century": _century,
+    "quarter": _quarter,
+    "half": _half,
+    "season": _season,
+}

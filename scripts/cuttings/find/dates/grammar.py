@@ -1,0 +1,116 @@
+"""Which stretches of a text are written like dates: the shapes of lexicon/dates.yml, as expressions with their parts."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.lexicon import load
+
+#: What a shape may catch; every other piece only has to be there.
+_CAUGHT = frozenset(
+    {"month", "day", "year", "yy", "weekday", "season", "count", "unit", "ordinal", "century_word"}
+    | {"ordinal_day", "part"}
+)
+#: An expression is not part of a longer word, number, amount or address; "post-" and "pre-" may stand before it.
+_BEFORE = r"(?:(?<![\w\-/.@#=&$€£¥₩])|(?<=\bpost-)|(?<=\bpre-))"
+_AFTER = r"(?![\w@]|/\w|-\d)"
+_PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)(\d?)>")
+
+
+@dataclass(frozen=True)
+class Expression:
+    """Words written like a date. `parts` holds what the shape caught, by the names that the lexicon uses."""
+
+    shape: str
+    start: int
+    end: int
+    text: str
+    parts: Mapping[str, str]
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Whether it shares a character with the stretch between two offsets."""
+        return self.start < end and start < self.end
+
+
+def expressions(text: str, start: int, end: int) -> list[Expression]:
+    """The expressions between two offsets of a folded text, in text order and without overlaps, the longest first."""
+    candidates = [
+        Expression(shape, match.start(), match.end(), match[0], {k: v for k, v in match.groupdict().items() if v})
+        for shape, pattern in _patterns()
+        for match in pattern.finditer(text, start, end)
+    ]
+    return without_overlaps(candidates)
+
+
+def without_overlaps(candidates: Iterable[Expression]) -> list[Expression]:
+    """In text order; where two overlap, the one that starts first and then the longer one, then the earlier shape."""
+    kept: list[Expression] = []
+    for candidate in sorted(candidates, key=lambda c: (c.start, -c.end)):
+        if not kept or candidate.start >= kept[-1].end:
+            kept.append(candidate)
+    return kept
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    shapes = load("dates")["shapes"]
+    return tuple(
+        (shape, re.compile(_BEFORE + f"(?:{_expand(pattern)})" + _AFTER))
+        for shape, patterns in shapes.items()
+        for pattern in patterns
+    )
+
+
+def _expand(pattern: str) -> str:
+    """The pattern with its <pieces> filled in; pieces that shapes may catch become groups of that name."""
+    return _PLACEHOLDER.sub(lambda match: _piece(match[1], match[2]), pattern)
+
+
+def _piece(name: str, number: str) -> str:
+    group = {"fullmonth": "month", "fullday": "weekday"}.get(name, name)
+    body = _word_lists().get(name) or _without_groups(_expand(load("dates")["pieces"][name]))
+    return f"(?P<{group}{number}>{body})" if group in _CAUGHT else f"(?:{body})"
+
+
+def _without_groups(pattern: str) -> str:
+    """A piece's own pieces are only there to be matched, so that no group is named twice in one shape."""
+    return re.sub(r"\(\?P<(?!juche_year)[a-z_]+\d?>", "(?:", pattern)
+
+
+@cache
+def _word_lists() -> Mapping[str, str]:
+    data = load("dates")
+    months: dict[int, list[str]] = data["months"]
+    weekdays: dict[int, list[str]] = data["weekdays"]
+    return {
+        "month": _months(name for names in months.values() for name in names),
+        "fullmonth": _months(names[0] for names in months.values()) + r"(?!['\w])",
+        "weekday": _exactly(name for names in weekdays.values() for name in names),
+        "fullday": _exactly(names[0] for names in weekdays.values()),
+        "season": _any_of(data["seasons"]),
+        "number": _any_of(data["numbers"]),
+        "ordinal": _any_of(data["ordinals"]),
+        "century_word": _any_of(data["century_words"]),
+        "ordinal_day": r"(?:[12]?(?:1st|2nd|3rd|[4-9]th)|1[0-9]th|20th|30th|31st)",
+    }
+
+
+def _months(names: Iterable[str]) -> str:
+    """Month names as printed or in capitals: a small letter makes march and may other words."""
+    return _exactly(form for name in names for form in _forms(name))
+
+
+def _forms(name: str) -> Iterator[str]:
+    full_stop = "" if len(name) > 4 or name in ("May", "June", "July") else r"\.?"
+    yield name + full_stop
+    yield name.upper() + full_stop
+
+
+def _exactly(names: Iterable[str]) -> str:
+    """Alternatives that keep their capitals wherever the rest of a shape may be in either case."""
+    return "(?-i:" + "|".join(sorted(names, key=len, reverse=True)) + ")"
+
+
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))

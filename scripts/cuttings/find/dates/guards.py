@@ -1,0 +1,110 @@
+"""What is written like a date and is none: other words, quantities, names."""
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
+
+from cuttings.find.dates.grammar import Expression
+from cuttings.lexicon import load
+
+_WORD_BEFORE = re.compile(r"([\w'-]+\.?)(?:,? [\"'(\[]?|\n)$")
+_WORD_AFTER = re.compile(r"^[ ,]?(\(?\w[\w'-]*)")
+
+
+def is_date(expression: Expression, text: str, names: Iterable[tuple[int, int]]) -> bool:
+    """Whether the expression is a date where it stands; `names` are the stretches that name people."""
+    if any(expression.overlaps(start, end) for start, end in names) and expression.shape in _DOUBTFUL:
+        return False
+    if any(expression.overlaps(*match.span()) for match in _names_with_dates().finditer(text, *_around(expression))):
+        return False
+    guard = _GUARDS.get(expression.shape)
+    return guard is None or guard(expression, text)
+
+
+def _around(expression: Expression) -> tuple[int, int]:
+    return max(0, expression.start - 40), expression.end + 40
+
+
+def _month(expression: Expression, text: str) -> bool:
+    """A bare month. March, May and the like need a word before them that only a date has."""
+    name = expression.parts["month"].rstrip(".").capitalize()
+    if name not in _words("homonyms"):
+        return "." not in expression.parts["month"] or _led(expression, text)
+    if expression.text.isupper() and not expression.text.istitle():
+        return False
+    return _led(expression, text) or _described(expression, text)
+
+
+def _led(expression: Expression, text: str) -> bool:
+    """Whether a preposition or the like stands before it that a name does not follow."""
+    before, after = _before(expression, text).lower(), _next(expression, text)
+    if "part" in expression.parts:
+        return True
+    if before not in _words("month_leads"):
+        return False
+    return before not in _words("weak_leads") or not after[:1].isupper()
+
+
+def _described(expression: Expression, text: str) -> bool:
+    """Whether it describes a noun: the May summit, a March visit; or has its own: March's vote."""
+    after = text[expression.end : expression.end + 40]
+    return _before(expression, text).lower() in _words("determiners") and bool(re.match(r"(?: [a-z]|'s [a-z])", after))
+
+
+def _year(expression: Expression, text: str) -> bool:
+    """A bare number from 1000 to 2099: a year by the words around it, unless it counts or numbers something."""
+    if set(expression.parts) != {"year"} or expression.text != expression.parts["year"]:
+        return True
+    before, after = _before(expression, text), _next(expression, text)
+    if before.lower().rstrip(".") in _words("numbered") or after.lower() in _words("counted"):
+        return False
+    if before.lower() in _words("year_leads"):
+        return True
+    return int(expression.text) >= _FIRST_BARE_YEAR and _stands_like_a_year(before, after, expression, text)
+
+
+def _stands_like_a_year(before: str, after: str, expression: Expression, text: str) -> bool:
+    """Without a preposition: in brackets, in a list of years, after a name, or before what it dates ("the 2000 treaty")."""
+    if text[max(0, expression.start - 1) : expression.end + 1] == f"({expression.text})" or before.isdigit():
+        return True
+    if before in ("and", "or"):
+        return bool(_YEAR_AND.search(text[: expression.start][-20:]))
+    if after.lower() in _words("counted_kinds"):
+        return False
+    return not before or before[0].isupper() or bool(after and after.lower() not in _words("joining"))
+
+
+def _date(expression: Expression, text: str) -> bool:
+    """A day and month; but "in May 10 people" counts people."""
+    return "year" in expression.parts or _next(expression, text).lower() not in _words("counted")
+
+
+def _before(expression: Expression, text: str) -> str:
+    match = _WORD_BEFORE.search(text[max(0, expression.start - 30) : expression.start])
+    return match[1] if match and (match[1][-1] != "." or len(match[1]) < _LONGEST_ABBREVIATION) else ""
+
+
+def _next(expression: Expression, text: str) -> str:
+    match = _WORD_AFTER.match(text[expression.end : expression.end + 30])
+    return match[1].lstrip("(") if match and not match[0].startswith(",") else ""
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load("dates")[name])
+
+
+@cache
+def _names_with_dates() -> re.Pattern[str]:
+    names = sorted(load("dates")["not_dates"], key=len, reverse=True)
+    return re.compile(r"\b(?:" + "|".join(re.escape(name).replace(r"\ ", r"\s+") for name in names) + r")\b")
+
+
+#: Shapes that may be a person's name: May, June, Friday.
+_DOUBTFUL = frozenset({"month", "weekday", "relative-month"})
+#: With its full stop; a longer word with one ends a sentence.
+_LONGEST_ABBREVIATION = 5
+#: Without a preposition, a smaller number is no year.
+_FIRST_BARE_YEAR = 1800
+_YEAR_AND = re.compile(r"\b(?:1[89]|20)\d\d,? (?:and|or) $")
+_GUARDS: Mapping[str, Callable[[Expression, str], bool]] = {"month": _month, "year": _year, "date": _date}

@@ -1,0 +1,36 @@
+"""What an expression means, before it is known when the article was published."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from cuttings.find.dates.grammar import Expression
+
+#: Which way a bare weekday or month points, told from the words around it; None where nothing tells.
+Direction = Literal["past", "future"] | None
+#: From the day of publication and the direction to EDTF; None where even these do not settle it.
+OnDay = Callable[[date, Direction], str | None]
+
+
+@dataclass(frozen=True)
+class Meaning:
+    """One of: a `value` that needs no anchor, a function of the day of publication, or a reason why there is none."""
+
+    rule: str
+    value: str | None = None
+    on_day: OnDay | None = None
+    coarser: tuple[OnDay, ...] = ()
+    """The same with less precision, tried in turn where publication is known only as an interval."""
+    from_text: Callable[[str], str | None] | None = None
+    """From the value of a date in the text before it to its own value."""
+    reason: str | None = None
+
+    def dated(self, value: str) -> "Meaning":
+        """The same expression with this value."""
+        return Meaning(self.rule, value=value)
+
+
+#: How the expressions of one shape are understood: None where the words are no date after all (31 June).
+Reader = Callable[[Expression], Meaning | None]
+Readers = Mapping[str, Reader]

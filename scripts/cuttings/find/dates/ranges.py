@@ -1,0 +1,89 @@
+"""From one date to another: what one end leaves unsaid, the other says."""
+
+from dataclasses import replace
+from datetime import date
+
+from cuttings.find.dates import calendar
+from cuttings.find.dates.explicit import partial_date
+from cuttings.find.dates.grammar import Expression
+from cuttings.find.dates.meaning import Direction, Meaning, Readers
+from cuttings.find.dates.words import day_number, weekday_number
+from cuttings.find.dates.yearless import Partial
+
+
+def _day_range(expression: Expression) -> Meaning | None:
+    start = partial_date(expression)
+    return _between(start, replace(start, day=day_number(expression.parts["day2"])), "day-range")
+
+
+def _long_range(expression: Expression) -> Meaning | None:
+    return _between(
+        partial_date(expression),
+        partial_date(expression, "2"),
+        "day-range" if "day" in expression.parts else "month-range",
+    )
+
+
+def _between(start: Partial, end: Partial, rule: str) -> Meaning | None:
+    """The interval, with the year that either end gives or that is nearest to publication."""
+    if start.edtf(2024) is None or end.edtf(2024) is None:
+        return None
+    if start.year is not None or end.year is not None:
+        value = _joined(start, end)
+        return Meaning(rule, value=value) if value else None
+    return Meaning(f"{rule}-without-year", on_day=lambda today, direction: _near(start, end, today, direction))
+
+
+def _near(start: Partial, end: Partial, today: date, direction: Direction) -> str | None:
+    first = start.near(today, direction)
+    return _joined(replace(start, year=int(first[:4])), end) if first else None
+
+
+def _joined(start: Partial, end: Partial) -> str | None:
+    """A start without year is in the year of the end, or in the year before if it would be later than the end."""
+    wraps = _order(start) > _order(end)
+    first_year = start.year if start.year is not None else (end.year or 0) - wraps
+    last_year = end.year if end.year is not None else first_year + wraps
+    first, last = start.edtf(first_year), end.edtf(last_year)
+    return calendar.span(first, last) if first and last and first <= last else None
+
+
+def _order(partial: Partial) -> tuple[int, int]:
+    return partial.month or 0, partial.day or 0
+
+
+def _year_range(expression: Expression) -> Meaning | None:
+    """1950-53, 2019–2023. A hyphen and 01 to 12 may be a month as well; then nothing is chosen."""
+    caught = expression.parts
+    start = int(caught["year"])
+    end = int(caught["year2"]) if "year2" in caught else start // 100 * 100 + int(caught["yy"])
+    if end <= start:
+        return None
+    if "yy" in caught and end % 100 <= 12 and "-" in expression.text:
+        return Meaning("year-range", reason="may be two years or a year and a month")
+    return Meaning("year-range", value=calendar.span(calendar.year(start), calendar.year(end)))
+
+
+def _weekday_range(expression: Expression) -> Meaning | None:
+    first, last = (weekday_number(expression.parts[name]) for name in ("weekday", "weekday2"))
+
+    def on_day(today: date, direction: Direction) -> str | None:
+        start = weekday_near(first, today, direction)
+        return calendar.days(start, calendar.weekday_from(last, start)) if start else None
+
+    return Meaning("weekday-range", on_day=on_day)
+
+
+def weekday_near(number: int, today: date, direction: Direction) -> date | None:
+    """The last such weekday up to today, or the first from today on; without direction, None unless it is today."""
+    if direction is None:
+        return today if today.weekday() == number else None
+    return calendar.weekday_from(number, today) if direction == "future" else calendar.weekday_until(number, today)
+
+
+READERS: Readers = {
+    "day-range": _day_range,
+    "long-range": _long_range,
+    "year-range": _year_range,
+    "weekday-range": _weekday_range,
+}
