@@ -63,6 +63,8 @@ class Article:
     """Of the file's bytes, 64 hexadecimal digits."""
     metadata: SourceMetadata
     zones: tuple[Zone, ...]
+    markup: tuple[tuple[int, int], ...] = ()
+    """Markdown's marks and link targets, from start to end: layout, not words. Empty for plain text."""
 
     @property
     def content(self) -> tuple[Zone, ...]:

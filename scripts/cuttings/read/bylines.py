@@ -1,0 +1,163 @@
+"""Lines that sign an article: "By Jane Doe, staff writer", "Written by …", "Jane Doe jane@example.org"."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from cuttings import lexicon
+from cuttings.model import Author
+from cuttings.read.page import Page
+from cuttings.read.phrases import Phrases, beginning, straightened
+from cuttings.read.printed_dates import is_timestamp, printed_dates
+
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_HANDLE = re.compile(r"\(?@\w+\)?|\([^()]*\)|\[[^\[\]]*\]")
+_PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
+_MARKS = " \t*†‡§¹²³⁎,;:.|–—-\u00a0"
+_LONGEST = 250
+
+
+def bylines(page: Page, known: Iterable[str] = ()) -> None:
+    """Settle the lines that sign the article or time it; `known` are authors that its metadata names."""
+    names = {name.casefold() for name in known}
+    first, last = page.first_prose(), page.last_prose()
+    for index in page.open():
+        line = page.blocks[index].plain
+        outside = index < first or index > last
+        if signed(line) or line.strip(_MARKS).casefold() in names or _is_crew(line):
+            page.settle(index, "byline")
+        elif is_address(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
+            page.settle(index, "metadata")
+
+
+def signed(line: str) -> tuple[Author, ...]:
+    """The authors that a byline names; none when the line is no byline."""
+    if len(line) > _LONGEST:
+        return ()
+    found: list[Author] = []
+    by = _by()
+    for part in _parts(straightened(line)):
+        opening = by.match(part.lstrip(" *_(-–—"))
+        if opening:
+            words = part.lstrip(" *_(-–—")[opening.end() :]
+            authors = _authors(words)
+            if not authors:
+                return ()
+            found += authors
+        elif _EMAIL.search(part) and (name := _name(_EMAIL.sub("", part))):
+            found.append(Author(name=name))
+        elif part.strip(_MARKS) and not (is_timestamp(part) or _is_label(part) or _beside().match(part)):
+            return ()
+    return tuple(found)
+
+
+def is_address(line: str) -> bool:
+    """Whether a line says where the article stands: "Source: https://…"."""
+    return bool(address_in(line))
+
+
+def address_in(line: str) -> str | None:
+    """The address that a line gives as the article's own."""
+    found = _address().fullmatch(line)
+    return found.group("url") if found else None
+
+
+def _parts(line: str) -> list[str]:
+    """A line cut where dates and separators stand."""
+    for found in reversed(printed_dates(line)):
+        line = line[: found.start] + " | " + line[found.end :]
+    return [part for part in _PARTS.split(line) if part.strip(_MARKS)]
+
+
+def _authors(words: str) -> list[Author]:
+    """Authors out of what follows "By": names joined by "and", each perhaps with office and employer after a comma."""
+    words = _HANDLE.sub("", _EMAIL.sub("", words)).strip(_MARKS + "()")
+    made: list[Author] = []
+    pieces = [piece.strip(_MARKS) for piece in re.split(r"(,|;|\s&\s|\sand\s|\swith\s)", words)]
+    joined = any(piece in ("and", "&", ";") for piece in pieces)
+    before = ""
+    for piece in pieces:
+        if piece in ("", "and", "with", "&"):
+            before = piece or before
+            continue
+        name = _name(re.sub(r"\s+in\s+\S.*$", "", piece))
+        if name and (not made or before in ("and", "with", "&") or joined):
+            made.append(Author(name=name))
+        elif made and not is_timestamp(piece):
+            already = made[-1].affiliation
+            made[-1] = made[-1].model_copy(update={"affiliation": f"{already}, {piece}" if already else piece})
+        elif not made:
+            return []
+        before = ""
+    return made if not words.endswith(".") or len(words.split()) <= 6 else []
+
+
+def _name(words: str) -> str | None:
+    """The words as a name of a person, or of an agency in a person's place; None for anything else."""
+    words = words.strip(_MARKS)
+    parts = words.split()
+    if not parts or len(parts) > 6 or re.search(r"[\d!?:;@]|https?", words) or is_timestamp(words + " 1"):
+        return None
+    if any(part.strip(".,").casefold() in _offices() for part in parts[1:]) or not all(map(_is_name_part, parts)):
+        return None
+    if len(parts) == 1 and not (words.isupper() or words in lexicon.load("captions")["credits"]):
+        return None
+    return words
+
+
+def _is_name_part(part: str) -> bool:
+    return part[0].isupper() or not part[0].isascii() or part.casefold() in lexicon.load("bylines")["particles"]
+
+
+def _is_crew(line: str) -> bool:
+    return len(line) <= _LONGEST and bool(_crew().match(line.lstrip(" (*_[")))
+
+
+def _is_label(part: str) -> bool:
+    return not _labels().sub("", part).strip(_MARKS)
+
+
+def _labels_a_date(line: str) -> bool:
+    return bool(_labels().match(line))
+
+
+@cache
+def _by() -> re.Pattern[str]:
+    return re.compile(rf"(?:{beginning(lexicon.load('bylines')['by']).pattern})\s*:?\s*", re.IGNORECASE)
+
+
+@cache
+def _crew() -> re.Pattern[str]:
+    known = lexicon.load("bylines")
+    return beginning([*known["crew"], "reporting by"])
+
+
+@cache
+def _labels() -> re.Pattern[str]:
+    known = lexicon.load("bylines")
+    return beginning(known["published"] + known["modified"])
+
+
+@cache
+def _offices() -> frozenset[str]:
+    return frozenset(lexicon.load("bylines")["office_words"])
+
+
+@cache
+def _beside() -> "Phrases":
+    return Phrases(lexicon.load("boilerplate")["furniture"].values())
+
+
+@cache
+def _address() -> re.Pattern[str]:
+    labels = beginning(lexicon.load("bylines")["address"]).pattern
+    return re.compile(rf"\W*(?:{labels})\s*:?\s*(?P<url>https?://\S+)", re.IGNORECASE)
+
+
+def authors(lines: Iterable[str]) -> Iterator[Author]:
+    """Each author whom the bylines of an article name, once, in order."""
+    seen: set[str] = set()
+    for author in (author for line in lines for author in signed(line)):
+        if author.name.casefold() not in seen:
+            seen.add(author.name.casefold())
+            yield author

@@ -1,0 +1,80 @@
+"""Captions of pictures: known by the credit at their end, by their opening words, or by the picture before them."""
+
+import re
+from functools import cache
+
+from cuttings import lexicon
+from cuttings.read.blocks import Block
+from cuttings.read.page import Page
+from cuttings.read.phrases import beginning
+
+_IMAGE = re.compile(r"!\[[^\]]*\]|<img\b", re.IGNORECASE)
+_EMPHASISED = re.compile(r"([*_]{1,2})(?!\s)[^\n]+\1")
+_TAIL = re.compile(r"""[.!?]["'”’)]*\s*(?P<tail>[^.!?\s][^!?]{0,80})$""")
+_PARENTHESIS = re.compile(r"(?P<before>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
+_LONGEST = 700
+#: A paragraph of more words than this that ends a text with "(Agency)" is signed, not a caption.
+_SIGNED = 25
+
+
+def captions(page: Page) -> None:
+    """Settle captions, and as boilerplate the credits that stand alone."""
+    last = page.last_prose()
+    for index in page.open():
+        block = page.blocks[index]
+        if _is_credit(block.plain.strip("()[] ")) and block.words <= 8 and not block.level:
+            page.settle(index, "boilerplate")
+        elif _is_caption(block, signs_off=index == last and index > 0) or _follows_image(page, index):
+            page.settle(index, "caption")
+
+
+def _is_caption(block: Block, *, signs_off: bool) -> bool:
+    line = block.plain
+    if len(line) > _LONGEST or block.level or block.is_item:
+        return False
+    if _begins().match(line):
+        return True
+    enclosed = _PARENTHESIS.fullmatch(line)
+    if enclosed and _is_credit(enclosed.group("credit")):
+        return not (signs_off and block.words > _SIGNED)
+    tail = _TAIL.search(line)
+    return bool(tail and not line.endswith(".") and _is_credit(tail.group("tail")))
+
+
+def _follows_image(page: Page, index: int) -> bool:
+    """Whether a line in italics stands right under a picture."""
+    block = page.blocks[index]
+    before = page.blocks[index - 1].raw if index else ""
+    return bool(_IMAGE.match(before) and _EMPHASISED.fullmatch(block.raw) and len(block.raw) <= _LONGEST)
+
+
+def _is_credit(words: str) -> bool:
+    """Whether the words only say whose picture it is: `KCNA/Yonhap`, `Photo: Jane Doe`, `AP Photo/Ahn Young-joon`."""
+    words = words.strip(" |/–—-")
+    return bool(_labelled().match(words) or _credit().fullmatch(words))
+
+
+@cache
+def _begins() -> re.Pattern[str]:
+    return beginning(lexicon.load("captions")["begins"])
+
+
+@cache
+def _labelled() -> re.Pattern[str]:
+    labels = beginning(lexicon.load("captions")["end_labels"]).pattern
+    return re.compile(
+        rf"(?:{labels})\s*(?::|\bby\b|\bof\b|/|(?<=by)|(?<=of))\s*\S.{{0,80}}$|©\s?\S.{{0,60}}$", re.IGNORECASE
+    )
+
+
+@cache
+def _credit() -> re.Pattern[str]:
+    """One agency or several, with the names of photographers before or after: at most four capitalised words each."""
+    known = sorted(lexicon.load("captions")["credits"], key=len, reverse=True)
+    agency = "(?:" + "|".join(re.escape(name) for name in known) + ")"
+    people = r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}"
+    joint = r"\s?(?:[/|,;–-]|via|for|through|@)\s?"
+    return re.compile(
+        rf"(?:©\s?)?(?:(?:{people}){joint})?{agency}(?:{joint}(?:{agency}|{people}))*(?:,? (?:19|20)\d\d)?"
+        rf"|(?:provided|released|courtesy|supplied|distributed) by .{{2,60}}"
+    )

@@ -1,0 +1,98 @@
+"""What stands above and between an article's paragraphs: its headline and its subheads."""
+
+import re
+
+from cuttings.read.blocks import Block
+from cuttings.read.page import Page
+
+_HEADLINE, _DECK, _SUBHEAD = 200, 300, 120
+_SUBHEAD_WORDS = 16
+#: "MR. MILLER: …", "Q: …": somebody speaks in a transcript.
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{2,40}|[A-Z][\w.'’ -]{2,40})\s?:\s")
+_OPEN_END = (":", ",", ";", "-", "–", "—")
+
+
+def head(page: Page) -> None:
+    """Settle the headline, if there is one, and the decks between it and the first paragraph."""
+    headline = _headline(page)
+    if headline is None:
+        return
+    page.settle(headline, "headline")
+    if page.blocks[headline].level:
+        for index in page.open(0, headline):
+            page.settle(index, "boilerplate")
+    first = page.first_prose()
+    for index in page.open(headline + 1, first):
+        if not page.blocks[index].is_item and not _SPEAKER.match(page.blocks[index].plain):
+            page.settle(index, "subhead")
+    if _is_deck(page, first):
+        page.settle(first, "subhead")
+
+
+def subheads(page: Page) -> None:
+    """Settle the short lines that head the paragraphs after them."""
+    for index in reversed(list(page.open())):
+        if page.blocks[index].level or (_heads(page, index + 1) and _is_subhead(page.blocks[index])):
+            page.settle(index, "subhead")
+
+
+def _headline(page: Page) -> int | None:
+    """The first line that can be one, a Markdown heading before all others; none when the text opens with prose."""
+    first = page.first_prose()
+    before = list(page.open(0, first))
+    marked = [index for index in before if page.blocks[index].level]
+    if marked:
+        return min(marked, key=lambda index: (page.blocks[index].level, index))
+    if before:
+        return before[0] if _is_headline(page.blocks[before[0]]) and first < len(page) else None
+    if first + 1 < len(page) and _asks(page.blocks[first]):
+        return first
+    return None
+
+
+def _is_headline(block: Block) -> bool:
+    return (
+        len(block.plain) <= _HEADLINE
+        and not block.is_item
+        and not block.plain.endswith(_OPEN_END)
+        and not _SPEAKER.match(block.plain + " ")
+    )
+
+
+def _asks(block: Block) -> bool:
+    """Whether a block that could be a paragraph is a headline after all: one short question or exclamation."""
+    inner = block.plain[:-1]
+    return block.plain.endswith(("?", "!")) and len(inner) <= 150 and not re.search(r"[.!?]\s", inner)
+
+
+def _is_deck(page: Page, first: int) -> bool:
+    """Whether what seems the first paragraph stands above the byline or the date: then it introduces the article."""
+    if first + 1 >= len(page) or len(page.blocks[first].plain) > _DECK:
+        return False
+    return page.kind(first + 1) in ("byline", "metadata") and any(
+        page.blocks[index].is_prose for index in page.open(first + 1)
+    )
+
+
+def _heads(page: Page, index: int) -> bool:
+    """Whether paragraphs begin at a block, perhaps below another subhead or a caption."""
+    while index < len(page) and page.kind(index) in ("subhead", "caption", "duplicate", "boilerplate"):
+        if page.kind(index) == "subhead":
+            return True
+        index += 1
+    return (
+        index < len(page) and page.kind(index) is None and (page.blocks[index].is_prose or page.blocks[index].is_item)
+    )
+
+
+def _is_subhead(block: Block) -> bool:
+    line = block.plain
+    return (
+        len(line) <= _SUBHEAD
+        and block.words <= _SUBHEAD_WORDS
+        and not block.ends_sentence
+        and not block.is_item
+        and not line[:1].islower()
+        and not line.endswith(_OPEN_END)
+        and not _SPEAKER.match(line)
+    )
