@@ -1,0 +1,81 @@
+"""Claims: each is one article's, so none are joined."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from cuttings.model import Claim, FoundClaim
+from cuttings.resolve.entities import Entities
+from cuttings.resolve.ids import Ids, slug
+from cuttings.resolve.quote import Quotes
+from cuttings.resolve.recognise import Resting, on_file, positions, recognise
+from cuttings.resolve.standing import Standing
+
+#: Longest part of an id that names who said it, and longest id, in characters.
+WHO, LONGEST = 30, 80
+
+
+@dataclass(frozen=True)
+class Said:
+    """A claim as it would be drafted, and where it was found."""
+
+    source: str
+    key: str
+    draft: Claim
+
+
+def claims(
+    quotes: Iterable[Quotes], entities: Entities, standing: Standing, ids: Ids
+) -> tuple[dict[str, Claim], dict[tuple[str, str], str]]:
+    """Drafts by id, and the links of what was found. A claim is known again by the words it rests on."""
+    said = [
+        Said(quote.found.header.source, claim.key, _draft(claim, quote, entities))
+        for quote in quotes
+        for claim in quote.found.claims
+    ]
+    wanted = [_wanted_id(one) for one in said]
+    known = recognise(
+        [Resting(id_, positions(one.draft.evidence)) for id_, one in zip(wanted, said, strict=True)],
+        on_file("claims", standing),
+    )
+    drafts: dict[str, Claim] = {}
+    links: dict[tuple[str, str], str] = {}
+    for index in sorted(range(len(said)), key=lambda index: (index not in known, index)):
+        if index in known and standing.whose["claims", known[index]] == "rejected":
+            continue
+        id_ = ids.keep(known[index]) if index in known else ids.give(wanted[index])
+        drafts[id_] = said[index].draft
+        links[said[index].source, f"claim:{said[index].key}"] = id_
+    return drafts, links
+
+
+def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
+    source = quote.found.header.source
+    speakers = _distinct(entities.actor(source, key) for key in claim.speakers)
+    parts = [(span, claim.text[span[0] - claim.start : span[1] - claim.start]) for span in claim.spans]
+    inside = [
+        mention
+        for mention in quote.found.mentions
+        if any(start <= mention.start and mention.end <= end for start, end in claim.spans)
+    ]
+    about = _distinct(entities.any(source, mention.referent) for mention in inside)
+    return Claim(
+        content=" … ".join(" ".join(text.split()) for _, text in parts),
+        speakers=speakers,
+        speaker_text=claim.speaker_text,
+        by_author=claim.by_author,
+        cue=claim.cue,
+        mode=claim.mode,
+        modality=claim.modality,
+        polarity=claim.polarity,
+        about=tuple(id_ for id_ in about if id_ not in speakers),
+        evidence=tuple(quote.of(span, text) for span, text in parts),
+    )
+
+
+def _wanted_id(said: Said) -> str:
+    who = said.draft.speakers[0] if said.draft.speakers else said.draft.speaker_text or said.source
+    return slug(f"{slug(who, WHO)} {said.draft.content}", LONGEST)
+
+
+def _distinct(ids: Iterable[str | None]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(id_ for id_ in ids if id_))

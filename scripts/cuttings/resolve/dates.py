@@ -1,0 +1,48 @@
+"""Dates that something is pinned to, one entity for each value."""
+
+from collections.abc import Iterable
+
+from cuttings.model import DateEntity, DateMention
+from cuttings.resolve.edtf import date_id, is_pinned, plain
+from cuttings.resolve.ids import Ids
+from cuttings.resolve.quote import Quotes
+from cuttings.resolve.standing import Standing
+
+#: How many quotations a date carries: the first of each source come first.
+QUOTATIONS = 40
+
+Link = tuple[str, str]
+
+
+def dates(quotes: Iterable[Quotes], standing: Standing, ids: Ids) -> tuple[dict[str, DateEntity], dict[Link, str]]:
+    """Drafts by id, and links from each source's values. A value that a person deleted is silent."""
+    mentions: dict[str, list[tuple[Quotes, DateMention]]] = {}
+    for quote in quotes:
+        for mention in quote.found.dates:
+            if mention.value and is_pinned(mention.value):
+                mentions.setdefault(plain(mention.value), []).append((quote, mention))
+    drafts: dict[str, DateEntity] = {}
+    links: dict[Link, str] = {}
+    on_file = {
+        entity.edtf: id_
+        for id_ in standing.ids("dates", "held", "machine")
+        if isinstance(entity := standing.entity("dates", id_), DateEntity)
+    }
+    for value in sorted(mentions):
+        id_ = _id(value, on_file, standing, ids)
+        if id_ is None:
+            continue
+        evidence = tuple(quote.of(mention.span, mention.text) for quote, mention in mentions[value])
+        drafts[id_] = DateEntity(edtf=value, evidence=evidence[:QUOTATIONS])
+        links |= {(quote.found.header.source, f"date:{mention.value}"): id_ for quote, mention in mentions[value]}
+    return drafts, links
+
+
+def _id(value: str, on_file: dict[str, str], standing: Standing, ids: Ids) -> str | None:
+    wanted = standing.former.get(date_id(value), date_id(value))
+    if value in on_file:
+        return ids.keep(on_file[value])
+    whose = standing.whose.get(("dates", wanted))
+    if whose == "rejected":
+        return None
+    return ids.keep(wanted) if whose else ids.give(wanted)

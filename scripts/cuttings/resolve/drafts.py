@@ -1,0 +1,131 @@
+"""Drafts of actors and places out of referents that are one."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import cast
+
+from cuttings.model import Actor, Evidence, FoundRole, Mention, Place, Role
+from cuttings.model.vocabulary import ActorKind, Layer, PlaceKind
+from cuttings.resolve import world
+from cuttings.resolve.entities import Entities
+from cuttings.resolve.names import is_full
+from cuttings.resolve.quote import Quotes
+from cuttings.resolve.seen import NAMING, Seen
+
+#: How many forms of a name are shown from one source, and how many quotations an entity or a role carries in all.
+FORMS, QUOTATIONS = 4, 60
+
+Members = Sequence[Seen]
+
+
+def best_name(members: Members) -> str:
+    """The name most sources give, then the fullest; that of the lexicon where it knows the referent."""
+    known = [one.referent.name for one in members if one.referent.known]
+    counted = Counter(known or [one.referent.name for one in members])
+    return min(counted, key=lambda name: (-counted[name], -len(name), name))
+
+
+def draft_actor(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> Actor:
+    """An actor as the articles have it."""
+    name = best_name(members)
+    strong, weak = _aliases(members, name)
+    return Actor(
+        name=name,
+        kind=cast(ActorKind, _usual_kind(members, "actor")),
+        aliases=strong,
+        weak_aliases=weak,
+        country=entities.nearest(id_, world.country_of),
+        roles=_roles(id_, members, quotes, entities),
+        evidence=sightings(members, quotes),
+    )
+
+
+def draft_place(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> Place:
+    """A place as the articles have it, lying where the lexicon says."""
+    name = best_name(members)
+    strong, weak = _aliases(members, name)
+    return Place(
+        name=name,
+        kind=cast(PlaceKind, _usual_kind(members, "place")),
+        aliases=strong,
+        weak_aliases=weak,
+        within=entities.nearest(id_, world.within),
+        coordinates=world.coordinates(id_),
+        evidence=sightings(members, quotes),
+    )
+
+
+def sightings(members: Members, quotes: dict[str, Quotes]) -> tuple[Evidence, ...]:
+    """In each source, the first mention of each form of the name; where it is never named, its first mention."""
+    found = [quotes[one.source].of(mention.span, mention.text) for one in members for mention in _first_mentions(one)]
+    return tuple(sorted(found, key=lambda quote: (quote.source, quote.start))[:QUOTATIONS])
+
+
+def _first_mentions(one: Seen) -> list[Mention]:
+    named = [mention for mention in one.mentions if mention.form in NAMING] or list(one.mentions)
+    first: dict[str, Mention] = {}
+    for mention in sorted(named, key=lambda mention: mention.start):
+        first.setdefault(mention.text.casefold(), mention)
+    return list(first.values())[:FORMS]
+
+
+def _usual_kind(members: Members, layer: Layer) -> str:
+    kinds = Counter(one.referent.kind for one in members if one.referent.layer == layer)
+    return min(kinds, key=lambda kind: (-kinds[kind], kind))
+
+
+def _aliases(members: Members, name: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Strong and weak names other than `name`. A name that needs its context in one article needs it in all."""
+    strong: set[str] = set()
+    weak: set[str] = set()
+    for one in members:
+        weak.update(one.referent.weak_aliases)
+        for form in (one.referent.name, *one.referent.aliases):
+            (strong if one.of != "person" or is_full(form, one.of) or " " in form else weak).add(form)
+    taken = {name.casefold()}
+    return _distinct(strong - weak, taken), _distinct(weak, taken)
+
+
+def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
+    """Names in alphabetical order that differ in more than capitals from each other and those taken."""
+    kept = []
+    for name in sorted(names, key=lambda name: (name.casefold(), name)):
+        if name.casefold() not in taken:
+            taken.add(name.casefold())
+            kept.append(name)
+    return tuple(kept)
+
+
+def _roles(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> tuple[Role, ...]:
+    """Each role once, however many articles give it; ordered by where it is first given."""
+    found: dict[tuple[str, str | None, str], list[tuple[FoundRole, str]]] = {}
+    for one in members:
+        for role in one.referent.roles:
+            of = _other_than(id_, entities.actor(one.source, role.of) if role.of else None)
+            found.setdefault((role.title.casefold(), of, role.temporal), []).append((role, one.source))
+    return tuple(
+        Role(
+            title=_usual_title(role.title for role, _ in given),
+            of=of,
+            temporal=given[0][0].temporal,
+            evidence=_first_in_each_source(given, quotes),
+        )
+        for (_, of, _), given in found.items()
+    )
+
+
+def _first_in_each_source(given: list[tuple[FoundRole, str]], quotes: dict[str, Quotes]) -> tuple[Evidence, ...]:
+    first: dict[str, FoundRole] = {}
+    for role, source in sorted(given, key=lambda one: (one[1], one[0].start)):
+        first.setdefault(source, role)
+    return tuple(quotes[source].of(role.span, role.text) for source, role in first.items())[:QUOTATIONS]
+
+
+def _usual_title(titles: Iterable[str]) -> str:
+    """The spelling most articles use; with equal counts the one with more capitals, as titles have."""
+    counted = Counter(titles)
+    return min(counted, key=lambda title: (-counted[title], -sum(map(str.isupper, title)), title))
+
+
+def _other_than(id_: str, other: str | None) -> str | None:
+    return None if other == id_ else other

@@ -1,0 +1,62 @@
+"""Which actor or place each referent of each article became, asked by those who draft events and claims."""
+
+from collections.abc import Callable, Iterable
+
+from cuttings.model import Actor
+from cuttings.resolve import world
+from cuttings.resolve.identify import Identified
+from cuttings.resolve.standing import Standing
+
+
+class Entities:
+    """Referents and their ids. What people rejected has none."""
+
+    def __init__(self, identified: Iterable[Identified], standing: Standing) -> None:
+        self.links: dict[tuple[str, str], str] = {}
+        self._folder: dict[str, str] = {}
+        self._states: set[str] = set()
+        for one in identified:
+            if one.id is not None:
+                self.links |= dict.fromkeys((member.key for member in one.group.members), one.id)
+                self._folder[one.id] = one.folder
+                if _is_state(one, standing):
+                    self._states.add(one.id)
+
+    def any(self, source: str, key: str | None) -> str | None:
+        """The actor or place."""
+        return self.links.get((source, key)) if key else None
+
+    def actor(self, source: str, key: str | None) -> str | None:
+        """The actor; None if it is a place."""
+        id_ = self.any(source, key)
+        return id_ if id_ and self._folder[id_] == "actors" else None
+
+    def area(self, source: str, key: str | None) -> str | None:
+        """The place, or the state for its territory."""
+        id_ = self.any(source, key)
+        return id_ if id_ and (self._folder[id_] == "places" or id_ in self._states) else None
+
+    def nearest(self, id_: str, next_: Callable[[str], str | None]) -> str | None:
+        """The first that is in the knowledge base on the way from `id_` outwards, `next_` being one step."""
+        outer = next_(id_)
+        while outer and outer not in self._folder:
+            outer = next_(outer)
+        return outer
+
+    def around(self, area: str | None) -> tuple[str, ...]:
+        """What an area lies in, as far as the lexicon knows, outwards."""
+        outer = []
+        while area and (area := world.within(area)):
+            outer.append(area)
+        return tuple(outer)
+
+    def is_state(self, id_: str) -> bool:
+        """Whether this is a state or would be one."""
+        return id_ in self._states
+
+
+def _is_state(one: Identified, standing: Standing) -> bool:
+    entity = standing.entity(one.folder, one.id or "")
+    if isinstance(entity, Actor):
+        return entity.kind in ("state", "separatist-entity")
+    return one.folder == "actors" and one.group.members[0].of == "state"

@@ -1,0 +1,89 @@
+"""Events: what several articles tell of one happening, joined; doubt keeps apart.
+
+Clusters are built from the most exactly dated event to the undated ones, so that the order of the articles decides
+nothing. An event joins a cluster only if it can be one with all of its members, and no other cluster would do.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from cuttings.model import Event
+from cuttings.model.article import Published
+from cuttings.resolve.edtf import date_id
+from cuttings.resolve.entities import Entities
+from cuttings.resolve.event_draft import draft_event
+from cuttings.resolve.happening import Happening, happening
+from cuttings.resolve.ids import Ids, slug
+from cuttings.resolve.quote import Quotes
+from cuttings.resolve.recognise import Resting, on_file, positions, recognise
+from cuttings.resolve.same_event import can_be_one
+from cuttings.resolve.standing import Standing
+
+Cluster = list[Happening]
+
+
+def events(
+    quotes: Mapping[str, Quotes],
+    entities: Entities,
+    published: Mapping[str, Published],
+    standing: Standing,
+    ids: Ids,
+) -> tuple[dict[str, Event], dict[tuple[str, str], str]]:
+    """Drafts by id, and the links of what was found. An event is known again by the words it rests on."""
+    told = [
+        happening(source, event, entities, published.get(source))
+        for source, quote in quotes.items()
+        for event in quote.found.events
+    ]
+    clusters = cluster(told)
+    candidates = [draft_event(members, quotes) for members in clusters]
+    wanted = [_wanted_id(draft) for draft in candidates]
+    resting = [
+        Resting(id_, positions(draft.evidence), draft.type) for id_, draft in zip(wanted, candidates, strict=True)
+    ]
+    known = recognise(resting, on_file("events", standing))
+    drafts: dict[str, Event] = {}
+    links: dict[tuple[str, str], str] = {}
+    for index in sorted(range(len(clusters)), key=lambda index: (index not in known, wanted[index], index)):
+        if index in known and standing.whose["events", known[index]] == "rejected":
+            continue
+        id_ = ids.keep(known[index]) if index in known else ids.give(wanted[index])
+        drafts[id_] = candidates[index]
+        links |= {(one.source, f"event:{one.event.key}"): id_ for one in clusters[index]}
+    return drafts, links
+
+
+def cluster(told: Iterable[Happening]) -> list[Cluster]:
+    """Events that are one happening, in a fixed order."""
+    clusters: list[Cluster] = []
+    near: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    for one in sorted(told, key=_exactness):
+        places = [(one.event.event_type, actor) for actor in sorted(one.agents | one.targets)]
+        fitting = _fitting(one, (found for place in places for found in near[place]))
+        joined = fitting[0] if len(fitting) == 1 else []
+        if not joined:
+            clusters.append(joined)
+        joined.append(one)
+        for place in places:
+            if not any(found is joined for found in near[place]):
+                near[place].append(joined)
+    return clusters
+
+
+def _fitting(one: Happening, clusters: Iterable[Cluster]) -> Sequence[Cluster]:
+    """The clusters that it can belong to; those with its very date only, if there are any."""
+    distinct = {id(found): found for found in clusters}.values()
+    fitting = [found for found in distinct if all(can_be_one(one, member) for member in found)]
+    same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
+    return same_date if one.stated and same_date else fitting
+
+
+def _exactness(one: Happening) -> tuple[bool, int, str, int]:
+    days = one.stated.days if one.stated else 0
+    return one.stated is None, days, one.source, one.event.evidence[0].start
+
+
+def _wanted_id(draft: Event) -> str:
+    """The date, or the first day of an interval, and the title."""
+    day = date_id(draft.date.removeprefix("../").split("/")[0]).split("-or-")[0] if draft.date else ""
+    return slug(f"{day} {draft.title}")

@@ -1,0 +1,83 @@
+"""An event of one article, with ids for its participants, in the form in which events are compared."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from cuttings import lexicon
+from cuttings.model import FoundEvent, Participant
+from cuttings.model.article import Published
+from cuttings.resolve.edtf import EARLIEST, LATEST, Bounds, bounds
+from cuttings.resolve.entities import Entities
+
+#: How long before an article came out an undated happening in it is taken to have been, and how long after it an
+#: undated plan is taken to be for: news speaks of what is near. In days.
+RECENT, SOON = 200, 200
+
+
+@dataclass(frozen=True, eq=False)
+class Happening:
+    """What joining needs to know of an event in one article."""
+
+    source: str
+    event: FoundEvent
+    participants: tuple[Participant, ...]
+    place: str | None
+    around: tuple[str, ...]
+    """What the place lies in, from the nearest to its state."""
+    states: frozenset[str]
+    """Those of the participants that are states."""
+    published: Bounds | None
+
+    @cached_property
+    def agents(self) -> frozenset[str]:
+        """Who does it."""
+        return frozenset(one.actor for one in self.participants if one.role == "agent")
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """Who undergoes, receives or is visited."""
+        return frozenset(one.actor for one in self.participants if one.role == "target")
+
+    @cached_property
+    def where(self) -> frozenset[str]:
+        """The states that it takes place in or that it is done to, as far as they are known."""
+        return (self.targets & self.states) | {area for area in (self.place, *self.around[-1:]) if area}
+
+    @property
+    def lasting(self) -> bool:
+        """Whether it is a state of affairs that goes on until a text says that it ended, such as a war."""
+        frame = lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})
+        return frame.get("lasting") == "yes" or frame.get("lasting") is True
+
+    @cached_property
+    def stated(self) -> Bounds | None:
+        """The days that its date spans, if it has one."""
+        return bounds(self.event.date) if self.event.date else None
+
+    @cached_property
+    def implied(self) -> Bounds | None:
+        """The days that it can have been on, given only that the article speaks of it so; None without an anchor."""
+        if self.published is None:
+            return None
+        if self.event.status in ("occurred", "ongoing"):
+            return Bounds(max(EARLIEST, self.published.first - RECENT), self.published.last)
+        return Bounds(self.published.first, min(LATEST, self.published.last + SOON))
+
+
+def happening(source: str, event: FoundEvent, entities: Entities, published: Published | None) -> Happening:
+    """The event of a source, its participants and place by their ids; who was rejected is left out."""
+    participants = dict.fromkeys(
+        Participant(actor=actor, role=one.role)
+        for one in event.participants
+        if (actor := entities.actor(source, one.referent))
+    )
+    place = entities.area(source, event.place)
+    return Happening(
+        source=source,
+        event=event,
+        participants=tuple(participants),
+        place=place,
+        around=entities.around(place),
+        states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
+        published=bounds(published.edtf) if published and published.edtf else None,
+    )

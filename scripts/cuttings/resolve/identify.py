@@ -1,0 +1,117 @@
+"""Which entity each group of referents is: one that has a file, one that a person deleted, or a new one."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from cuttings.model import Actor, Place
+from cuttings.resolve.drafts import best_name
+from cuttings.resolve.ids import Ids, slug
+from cuttings.resolve.join import Group
+from cuttings.resolve.names import name_key
+from cuttings.resolve.standing import Standing, class_of
+
+
+@dataclass(frozen=True)
+class Identified:
+    """A group and its id; None if people decided that there is no such entity."""
+
+    group: Group
+    folder: str
+    id: str | None
+
+
+def identify(groups: Sequence[Group], standing: Standing, ids: Ids) -> list[Identified]:
+    """Every group with its id. What has an id keeps it; what is new gets one, in the order of names."""
+    named = {
+        group: _of_anchor(group, standing, ids) for group in groups if group.anchor and _is_on_file(group, standing)
+    }
+    recognised = _recognised([group for group in groups if group not in named], standing)
+    named |= {group: _settled(standing, ids, id_, group) for group, id_ in recognised.items()}
+    for group in sorted((group for group in groups if group not in named), key=_order):
+        named[group] = Identified(group, _folder(group), _new_id(group, ids))
+    return [named[group] for group in groups]
+
+
+def _is_on_file(group: Group, standing: Standing) -> bool:
+    return any((folder, group.anchor) in standing.whose for folder in ("actors", "places"))
+
+
+def _of_anchor(group: Group, standing: Standing, ids: Ids) -> Identified:
+    assert group.anchor
+    folder = standing.folder(group.anchor) or _folder(group)
+    if (folder, group.anchor) not in standing.whose:
+        folder = "places" if folder == "actors" else "actors"
+    return _settled(standing, ids, (folder, group.anchor), group)
+
+
+def _settled(standing: Standing, ids: Ids, at: tuple[str, str], group: Group) -> Identified:
+    folder, id_ = at
+    return Identified(group, folder, None if standing.whose[at] == "rejected" else ids.keep(id_))
+
+
+def _recognised(groups: Sequence[Group], standing: Standing) -> dict[Group, tuple[str, str]]:
+    """Groups whose names have, or had, a file. One to one, the best fitting first."""
+    named: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+    for folder in ("actors", "places"):
+        for id_ in standing.ids(folder, "held", "machine", "rejected"):
+            for of, name in standing.named(folder, id_):
+                named[folder, of, name].add(id_)
+    fits = sorted(
+        (-fit, _order(group), id_, group)
+        for group in groups
+        for id_ in {id_ for name in _keys(group) for id_ in named.get((_folder(group), group.members[0].of, name), ())}
+        if (fit := _fit(group, id_, standing)) > 0
+    )
+    known: dict[Group, tuple[str, str]] = {}
+    taken: set[str] = set()
+    for _, _, id_, group in fits:
+        rejected = standing.whose[_folder(group), id_] == "rejected"
+        if group not in known and (rejected or id_ not in taken):
+            known[group] = (_folder(group), id_)
+            taken.add(id_)
+    return known
+
+
+def _fit(group: Group, id_: str, standing: Standing) -> int:
+    """How well a group fits an entity that shares a name with it; 0 if it cannot be the same.
+
+    What is local to an article is only ever recognised in that article, unless it was deleted: then the name is meant.
+    """
+    folder = _folder(group)
+    entity = standing.entity(folder, id_)
+    if isinstance(entity, Actor | Place):
+        if class_of(entity) != group.members[0].of:
+            return 0
+        shared = {quote.source for quote in entity.evidence} & {one.source for one in group.members}
+        if not shared and group.members[0].is_local:
+            return 0
+        return 1 + 2 * bool(shared) + 4 * (name_key(entity.name, group.members[0].of) == _keys(group)[0])
+    return 1 + 4 * (id_ == slug(best_name(group.members)))
+
+
+def _new_id(group: Group, ids: Ids) -> str:
+    if group.anchor:
+        return ids.give(group.anchor)
+    name = slug(best_name(group.members))
+    return ids.give(name, other=f"{name}-{group.members[0].source}")
+
+
+def _folder(group: Group) -> str:
+    """A state is an actor, also where only its territory is spoken of."""
+    return "actors" if any(one.referent.layer == "actor" for one in group.members) else "places"
+
+
+def _keys(group: Group) -> list[str]:
+    """Keys of all names of the group, its best name's first; a name of the article only counts as well here."""
+    of = group.members[0].of
+    names = [
+        best_name(group.members),
+        *(name for one in group.members for name in (one.referent.name, *one.full_names)),
+    ]
+    return list(dict.fromkeys(name_key(name, of) for name in names))
+
+
+def _order(group: Group) -> tuple[bool, str, tuple[str, str]]:
+    """Groups with an id of the lexicon first, then by name, then by source."""
+    return group.anchor is None, slug(best_name(group.members)), group.members[0].key

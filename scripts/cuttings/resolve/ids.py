@@ -1,0 +1,44 @@
+"""Ids: slugs that are unique over all folders and never given twice."""
+
+from slugify import slugify
+
+from cuttings.resolve.standing import Standing
+
+#: Longest id made from words, in characters; longer ones are cut after a whole word.
+LONGEST = 70
+
+
+def slug(text: str, longest: int = LONGEST) -> str:
+    """A slug of a text in any script; never empty."""
+    whole = slugify(text, entities=False)
+    return (
+        slugify(text, max_length=longest, word_boundary=True, save_order=True, entities=False)
+        or whole[:longest].strip("-")
+        or "unnamed"
+    )
+
+
+class Ids:
+    """Gives ids to what is new. The order of asking decides who gets the plain slug, so ask in a fixed order."""
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing = standing
+        self._given: set[str] = set()
+
+    def keep(self, id_: str) -> str:
+        """An id that something already has."""
+        self._given.add(id_)
+        return id_
+
+    def give(self, wanted: str, other: str | None = None) -> str:
+        """The id wanted, or `other`, or the wanted one with the lowest number from 2 that nothing has or had."""
+        for id_ in (wanted, other):
+            if id_ and self._is_free(id_):
+                return self.keep(id_)
+        number = 2
+        while not self._is_free(f"{wanted}-{number}"):
+            number += 1
+        return self.keep(f"{wanted}-{number}")
+
+    def _is_free(self, id_: str) -> bool:
+        return id_ not in self._given and not self._standing.is_taken(id_)

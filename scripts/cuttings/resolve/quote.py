@@ -1,0 +1,64 @@
+"""Evidence out of what was found: the words, their place, and their neighbourhood."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from cuttings.model import Evidence, Found, FoundZone, Span
+
+#: How much of the neighbourhood is quoted on either side, in characters, before cutting back to a whole word.
+CONTEXT = 60
+
+
+class Quotes:
+    """Makes evidence from one article. The neighbourhood comes from the zones that were kept with what was found."""
+
+    def __init__(self, found: Found) -> None:
+        self.found = found
+
+    def of(self, span: Span, exact: str) -> Evidence:
+        """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
+        start, end = span
+        before, after = self._around(start, end)
+        header = self.found.header
+        return Evidence(
+            source=header.source,
+            exact=exact,
+            prefix=_cut_left(before),
+            suffix=_cut_right(after),
+            start=start,
+            end=end,
+            sha256=header.sha256[:12],
+        )
+
+    def _around(self, start: int, end: int) -> tuple[str, str]:
+        zone = self._zone(start)
+        if zone is None:
+            return "", ""
+        return zone.text[: start - zone.start], zone.text[max(0, end - zone.start) :]
+
+    def _zone(self, offset: int) -> FoundZone | None:
+        place = bisect_right(self._zones, offset, key=lambda zone: zone.start) - 1
+        zone = self._zones[place] if place >= 0 else None
+        return zone if zone and zone.start <= offset < zone.end else None
+
+    @cached_property
+    def _zones(self) -> list[FoundZone]:
+        return sorted(self.found.zones, key=lambda zone: zone.start)
+
+
+def _cut_left(text: str) -> str:
+    """The end of a text, from the first whole word of its last characters on."""
+    if len(text) <= CONTEXT:
+        return text
+    near = text[-CONTEXT - 1 :]
+    space = next((place for place, character in enumerate(near) if character.isspace()), 0)
+    return near[space + 1 :]
+
+
+def _cut_right(text: str) -> str:
+    """The beginning of a text, up to the last whole word of its first characters."""
+    if len(text) <= CONTEXT:
+        return text
+    near = text[: CONTEXT + 1]
+    space = next((place for place in range(CONTEXT, -1, -1) if near[place].isspace()), CONTEXT)
+    return near[:space]

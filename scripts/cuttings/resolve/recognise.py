@@ -1,0 +1,104 @@
+"""Recognising what has a file, or had one, by the words it rests on: ids stay although titles and dates change."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from cuttings.model import Claim, Event, Evidence
+from cuttings.resolve.standing import Standing
+
+#: Where something rests: source, start and end.
+Position = tuple[str, int, int]
+
+
+@dataclass(frozen=True, eq=False)
+class Resting:
+    """Something that rests on passages: on file (then `id` is its id) or found (then `id` is the one it would get).
+
+    `sort` tells apart what shares a passage, such as the types of two events in one sentence; None if it is unknown.
+    """
+
+    id: str
+    positions: tuple[Position, ...]
+    sort: str | None = None
+
+
+def positions(evidence: Iterable[Evidence]) -> tuple[Position, ...]:
+    """Where the quotations stand."""
+    return tuple((quote.source, quote.start, quote.end) for quote in evidence)
+
+
+def on_file(folder: str, standing: Standing) -> list[Resting]:
+    """The claims or events that have a file or had one, resting on what the file says and what the machine wrote."""
+    resting = []
+    for id_ in standing.ids(folder, "held", "machine", "rejected"):
+        entity = standing.entity(folder, id_)
+        entry = standing.ledger.entries.get((folder, id_))
+        places = {
+            *(positions(entity.evidence) if isinstance(entity, Claim | Event) else ()),
+            *(entry.stands_on if entry else ()),
+        }
+        sort = entity.type if isinstance(entity, Event) else None
+        resting.append(Resting(id_, tuple(sorted(places)), sort))
+    return resting
+
+
+def recognise(found: Sequence[Resting], on_file: Sequence[Resting]) -> dict[int, str]:
+    """Index of each thing found that has an id already, and that id. One to one, the greatest overlap first.
+
+    Two things may be one if their sorts do not differ and half of the shorter one's words are shared; or, as offsets
+    move when an article is corrected, if the id it would get is the id on file and both rest on the same source.
+    """
+    at: dict[tuple[str, int], list[Resting]] = defaultdict(list)
+    for other in on_file:
+        for place in _buckets(other):
+            at[place].append(other)
+    pairs = sorted(
+        (-likeness, index, other.id)
+        for index, one in enumerate(found)
+        for other in dict.fromkeys(other for place in sorted(_buckets(one)) for other in at.get(place, ()))
+        if (likeness := _likeness(one, other)) > 0
+    )
+    known: dict[int, str] = {}
+    taken: set[str] = set()
+    for _, index, id_ in pairs:
+        if index not in known and id_ not in taken:
+            known[index] = id_
+            taken.add(id_)
+    return known
+
+
+def _buckets(one: Resting) -> set[tuple[str, int]]:
+    """Its id, and the stretches of the sources that it touches: only what shares one of them is compared."""
+    stretches = {(source, at) for source, start, end in one.positions for at in range(start // 256, end // 256 + 1)}
+    return stretches | {(one.id, -1)}
+
+
+def _likeness(one: Resting, other: Resting) -> float:
+    if one.sort and other.sort and one.sort != other.sort:
+        return 0
+    shared = _shared(one.positions, other.positions)
+    shorter, longer = sorted((_length(one.positions), _length(other.positions)))
+    contained = shared / shorter if shorter else 0
+    same_id = one.id == other.id and bool(_sources(one) & _sources(other))
+    if contained < 0.5 and not same_id:
+        return 0
+    return contained + 0.5 * same_id + 0.1 * shared / max(longer, 1)
+
+
+def _shared(left: Iterable[Position], right: Iterable[Position]) -> int:
+    """Characters in both; the passages of either side do not overlap each other."""
+    return sum(
+        max(0, min(end, other_end) - max(start, other_start))
+        for source, start, end in left
+        for other_source, other_start, other_end in right
+        if source == other_source
+    )
+
+
+def _length(places: Iterable[Position]) -> int:
+    return sum(end - start for _, start, end in places)
+
+
+def _sources(one: Resting) -> set[str]:
+    return {source for source, _, _ in one.positions}

@@ -1,0 +1,97 @@
+"""found + kb → what the knowledge base should hold, which entity everything found is, and what only people may add.
+
+Pure: the same input gives the same output, and the order of the articles decides nothing. Everything stands in the
+order of sources and offsets.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.kb.ledger import Ledger
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
+from cuttings.model.article import Published
+from cuttings.resolve.claims import claims
+from cuttings.resolve.dates import dates
+from cuttings.resolve.drafts import draft_actor, draft_place
+from cuttings.resolve.entities import Entities
+from cuttings.resolve.events import events
+from cuttings.resolve.identify import Identified, identify
+from cuttings.resolve.ids import Ids
+from cuttings.resolve.join import join
+from cuttings.resolve.proposals import proposals
+from cuttings.resolve.quote import Quotes
+from cuttings.resolve.seen import seen
+from cuttings.resolve.sources import sources
+from cuttings.resolve.standing import Standing
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """What a run makes of everything found."""
+
+    drafts: Mapping[str, Mapping[str, Entity]]
+    """Entities by folder and id; those of files that are a person's among them, for counting. None is rejected."""
+    links: Mapping[tuple[str, str], str]
+    """The entity that each referent, claim, event and date value of a source is: ("s", "claim:c3") → id."""
+    proposals: Sequence[Proposal]
+
+
+def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeBase, ledger: Ledger) -> Resolution:
+    """Join what was found across articles. What people decided goes before everything that rules say.
+
+    `articles` may lack some that were found earlier: those keep the metadata of their source's file.
+    """
+    standing = Standing(kb, ledger)
+    heard = _heard(founds, standing)
+    quotes = {found.header.source: Quotes(found) for found in heard}
+    ids = Ids(standing)
+    source_drafts = sources(heard, articles, standing)
+    for id_ in quotes:
+        ids.keep(id_)
+    date_drafts, date_links = dates(quotes.values(), standing, ids)
+    identified = identify(join(seen(heard), standing), standing, ids)
+    entities = Entities(identified, standing)
+    actors, places = _named(identified, quotes, entities)
+    event_drafts, event_links = events(quotes, entities, _published(source_drafts, standing), standing, ids)
+    claim_drafts, claim_links = claims(quotes.values(), entities, standing, ids)
+    drafts: dict[str, Mapping[str, Entity]] = {
+        "actors": actors,
+        "places": places,
+        "events": event_drafts,
+        "dates": date_drafts,
+        "claims": claim_drafts,
+        "sources": source_drafts,
+    }
+    referents = {(source, f"referent:{key}"): id_ for (source, key), id_ in entities.links.items()}
+    return Resolution(drafts, referents | event_links | date_links | claim_links, proposals(drafts, standing))
+
+
+def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:
+    """What was found in sources that nobody deleted, in the order of their ids."""
+    heard = (found for found in founds if standing.whose.get(("sources", found.header.source)) != "rejected")
+    return sorted(heard, key=lambda found: found.header.source)
+
+
+def _named(
+    identified: Sequence[Identified], quotes: dict[str, Quotes], entities: Entities
+) -> tuple[dict[str, Actor], dict[str, Place]]:
+    actors: dict[str, Actor] = {}
+    places: dict[str, Place] = {}
+    for one in identified:
+        if one.id is None:
+            continue
+        if one.folder == "actors":
+            actors[one.id] = draft_actor(one.id, one.group.members, quotes, entities)
+        else:
+            places[one.id] = draft_place(one.id, one.group.members, quotes, entities)
+    return actors, places
+
+
+def _published(drafts: Mapping[str, Source], standing: Standing) -> dict[str, Published]:
+    """When each source came out, a person's word before the machine's."""
+    on_file = {id_: standing.entity("sources", id_) for id_ in drafts if standing.whose.get(("sources", id_)) == "held"}
+    return {
+        id_: entity.published if isinstance(entity := on_file.get(id_), Source) else draft.published
+        for id_, draft in drafts.items()
+    }

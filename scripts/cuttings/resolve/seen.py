@@ -1,0 +1,71 @@
+"""What each article has of somebody or something, as far as it can carry an entity."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from cuttings.model import Found, Mention, Referent
+from cuttings.model.vocabulary import CONTENT_ZONES, MentionForm
+from cuttings.resolve.names import NameClass, is_full, is_short, name_class, name_key
+
+#: Forms that name something by themselves.
+NAMING: frozenset[MentionForm] = frozenset({"name", "abbr"})
+#: Forms that show that the article speaks of it at all. A pronoun alone does not.
+CARRYING: frozenset[MentionForm] = NAMING | {"metonym", "adj", "nominal"}
+
+
+@dataclass(frozen=True, eq=False)
+class Seen:
+    """A referent of one article, with the mentions in the article's content that carry it."""
+
+    source: str
+    referent: Referent
+    mentions: tuple[Mention, ...]
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """What links use: the source and the referent's key in it."""
+        return self.source, self.referent.key
+
+    @property
+    def of(self) -> NameClass:
+        """The class in which its names are compared."""
+        return name_class(self.referent.layer, self.referent.kind)
+
+    @property
+    def is_local(self) -> bool:
+        """Whether it can be nobody else's: an unnamed group, or a name that means something in its article only."""
+        return self.referent.local or self.of == "group" or not (self.referent.known or self.full_names)
+
+    @cached_property
+    def full_names(self) -> tuple[str, ...]:
+        """The names that can stand for it in another article, its own name first. Short forms may be others' too."""
+        aliases = (alias for alias in self.referent.aliases if not is_short(alias, self.of))
+        return tuple(name for name in (self.referent.name, *aliases) if is_full(name, self.of))
+
+    @cached_property
+    def name_keys(self) -> tuple[str, ...]:
+        """Keys of its full names, without repetition."""
+        return tuple(dict.fromkeys(name_key(name, self.of) for name in self.full_names))
+
+
+def seen(founds: Iterable[Found]) -> list[Seen]:
+    """All referents that at least one passage of content carries, in the order of sources and keys."""
+    return [one for found in sorted(founds, key=lambda f: f.header.source) for one in _in_article(found)]
+
+
+def _in_article(found: Found) -> list[Seen]:
+    zones = [(zone.start, zone.end) for zone in found.zones if zone.kind in CONTENT_ZONES]
+    mentions: dict[str, list[Mention]] = {}
+    for mention in found.mentions:
+        if mention.form in CARRYING and _within(mention, zones):
+            mentions.setdefault(mention.referent, []).append(mention)
+    return [
+        Seen(found.header.source, referent, tuple(mentions[referent.key]))
+        for referent in sorted(found.referents, key=lambda r: r.key)
+        if referent.key in mentions
+    ]
+
+
+def _within(mention: Mention, zones: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= mention.start and mention.end <= end for start, end in zones)

@@ -1,0 +1,108 @@
+"""Where every entity in kb/ stands: whose it is, and what people decided by keeping, changing or deleting its file."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Literal
+
+from cuttings.kb.ledger import Ledger
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import KINDS, Actor, Entity, Place
+from cuttings.resolve.names import NameClass, name_class, name_key
+from cuttings.resolve.seen import Seen
+
+#: held: a person's, by hand or by touching it. machine: as the machine wrote it. rejected: a person deleted it.
+Whose = Literal["held", "machine", "rejected"]
+
+_CLASSES: dict[str, tuple[NameClass, ...]] = {
+    "actors": ("person", "state", "body", "group"),
+    "places": ("place", "state"),
+}
+
+
+class Standing:
+    """The knowledge base and the ledger, asked from the side of resolving."""
+
+    def __init__(self, kb: KnowledgeBase, ledger: Ledger) -> None:
+        self.kb = kb
+        self.ledger = ledger
+        self.whose: dict[tuple[str, str], Whose] = {}
+        for folder, id_ in {*ledger.on_disk, *ledger.entries}:
+            self.whose[folder, id_] = self._state(folder, id_)
+
+    def _state(self, folder: str, id_: str) -> Whose:
+        state = self.ledger.state(folder, id_)
+        if state == "deleted":
+            return "rejected"
+        return "machine" if state == "machine" else "held"
+
+    @cached_property
+    def former(self) -> dict[str, str]:
+        """Each id that an entity had before, and the id it has now."""
+        return {old: id_ for folder, id_ in _files(self.kb) for old in self.kb.of(folder)[id_].formerly}
+
+    def entity(self, folder: str, id_: str) -> Entity | None:
+        """The entity on file; None when it was deleted, or its file cannot be read."""
+        return self.kb.of(folder).get(id_)
+
+    def ids(self, folder: str, *whose: Whose) -> list[str]:
+        """The ids in a folder that stand so, in order. An id that lives on under another name is none of them."""
+        return sorted(
+            id_ for (of, id_), who in self.whose.items() if of == folder and who in whose and id_ not in self.former
+        )
+
+    def folder(self, id_: str) -> str | None:
+        """The folder whose file a person holds under this id."""
+        return next((folder for folder in KINDS if self.whose.get((folder, id_)) == "held"), None)
+
+    def is_taken(self, id_: str) -> bool:
+        """Whether an id is in use, or was: what was deleted is never given to something else."""
+        return id_ in self.former or any((folder, id_) in self.whose for folder in KINDS)
+
+    def held_as(self, one: Seen) -> str | None:
+        """The actor or place that people hold and that this is: by its id, a former id, or one of its names."""
+        id_ = self.former.get(one.referent.key, one.referent.key)
+        if one.referent.known and self.folder(id_) in _CLASSES and not self._denied(id_, one):
+            return id_
+        if one.is_local and one.of == "group":
+            return None
+        for name in (one.referent.name, *one.full_names):
+            holders = {id_ for id_ in self._held_names[one.of, name_key(name, one.of)] if not self._denied(id_, one)}
+            if holders:
+                return next(iter(holders)) if len(holders) == 1 else None
+        return None
+
+    def _denied(self, id_: str, one: Seen) -> bool:
+        """Whether the holder says that the referent's own name never means it."""
+        entity = self.entity(self.folder(id_) or "actors", id_)
+        never = entity.not_ if isinstance(entity, Actor | Place) else ()
+        return name_key(one.referent.name, one.of) in {name_key(name, one.of) for name in never}
+
+    @cached_property
+    def _held_names(self) -> dict[tuple[NameClass, str], set[str]]:
+        """Strong names that people vouch for, and whose they are."""
+        names: dict[tuple[NameClass, str], set[str]] = defaultdict(set)
+        for folder in _CLASSES:
+            for id_ in self.ids(folder, "held"):
+                for of, name in self.named(folder, id_):
+                    names[of, name].add(id_)
+        return names
+
+    def named(self, folder: str, id_: str) -> Iterator[tuple[NameClass, str]]:
+        """The keys of an entity's strong names, each with the class it counts in; of what has no file, from the ledger."""
+        entity = self.entity(folder, id_)
+        if isinstance(entity, Actor | Place):
+            of = class_of(entity)
+            yield from ((of, name_key(name, of)) for name in (entity.name, *entity.aliases))
+        elif (folder, id_) in self.ledger.entries:
+            for of in _CLASSES[folder]:
+                yield from ((of, name_key(name, of)) for name in self.ledger.entries[folder, id_].names)
+
+
+def class_of(entity: Actor | Place) -> NameClass:
+    """The class in which an entity's names are compared."""
+    return name_class("actor" if isinstance(entity, Actor) else "place", entity.kind)
+
+
+def _files(kb: KnowledgeBase) -> Iterable[tuple[str, str]]:
+    return ((folder, id_) for folder in KINDS for id_ in kb.of(folder))
