@@ -1,7 +1,5 @@
-"""Placeholder until the room is furnished."""
+"""Who and what an article names."""
 
-from cuttings.find.reading import Reading
+from cuttings.find.names.finder import find_names
 
-
-def find_names(reading: Reading) -> None:
-    """Add the names of the article to the reading."""
+__all__ = ["find_names"]

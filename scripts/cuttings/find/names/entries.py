@@ -1,0 +1,40 @@
+"""What a name can mean: entries, and the senses of their forms."""
+
+from dataclasses import dataclass
+
+from cuttings.model.vocabulary import ActorKind, Layer, MentionForm, PlaceKind
+
+
+@dataclass(frozen=True)
+class Entry:
+    """Somebody or something that names in the article may mean."""
+
+    key: str
+    layer: Layer
+    kind: ActorKind | PlaceKind
+    name: str
+    gender: str | None = None
+    """m or f, for people."""
+    of: str | None = None
+    """Key of the state it belongs to or lies in."""
+    known: bool = True
+    """Whether the lexicon or kb/ has it, so that its key is an id."""
+    hand: bool = False
+    """Whether a person wrote it in kb/."""
+    ambiguous: bool = False
+    """Whether its name is more often something else, so that it needs a sign that it is this place."""
+
+
+@dataclass(frozen=True)
+class Sense:
+    """What one form means. No entry: the form is known to be no name at all."""
+
+    entry: Entry | None
+    form: MentionForm = "name"
+    weak: bool = False
+    """Needs context: a surname alone, a body without its state."""
+    alone: bool = False
+    """A weak form that is usual without the full one (Putin)."""
+    loose: bool = False
+    """Capitals after the first word are free (Kim Jong un)."""
+    rule: str = "gazetteer"

@@ -1,0 +1,47 @@
+"""The names of an article, from first look to finished mentions."""
+
+from cuttings.find.names import gazetteer, labelled, organisations, persons
+from cuttings.find.names.choice import Chooser
+from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.referents import gather
+from cuttings.find.names.tokens import Block, blocks
+from cuttings.find.names.trie import Match, Trie, scan
+from cuttings.find.reading import Reading
+
+
+def find_names(reading: Reading) -> None:
+    """Add the article's names to the reading: its referents and their mentions, and the names left undecided.
+
+    Names are first discovered anywhere in the article, then matched everywhere in it, the longest first, so that
+    a name recognised once is recognised always.
+    """
+    lines = blocks(reading)
+    tries = (gazetteer.own(reading.known), gazetteer.lexicon())
+    local = _local(reading, lines, tries)
+    ruled = gazetteer.never(reading.known)
+    matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, (tries[0], local, tries[1]))]
+    chooser = Chooser(reading, matches)
+    decided = [(match, chooser.choose(match)) for match in matches]
+    gather(reading, [(match, sense) for match, sense in decided if sense])
+
+
+def _local(reading: Reading, lines: list[Block], tries: tuple[Trie, ...]) -> Trie:
+    """The names that this article alone shows to be names."""
+    local = Trie()
+    bodies = organisations.discover(reading, lines, tries)
+    _add(local, bodies)
+    people = persons.discover(reading, lines, (*tries, local))
+    _add(local, people)
+    _add(local, labelled.discover(reading, lines, (*tries, local)))
+    return local
+
+
+def _add(trie: Trie, forms: list[Form]) -> None:
+    for form, sense in forms:
+        trie.add(form, sense)
+
+
+def _obeying(reading: Reading, match: Match, ruled: frozenset[tuple[str, str]]) -> Match:
+    """The match without the senses that people ruled out."""
+    text = reading.text(match.start, match.end)
+    return match._replace(senses=tuple(s for s in match.senses if not gazetteer.ruled_out(text, s, ruled)))

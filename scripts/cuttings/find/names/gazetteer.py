@@ -1,0 +1,174 @@
+"""The names known before reading: people's own from kb/ first, then the lexicon's."""
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
+
+from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.tokens import fold_word
+from cuttings.find.names.trie import Trie
+from cuttings.lexicon import load
+from cuttings.model import Known
+
+#: A form and what it means.
+Form = tuple[str, Sense]
+
+
+@cache
+def lexicon() -> Trie:
+    """Every name of the lexicon."""
+    trie = Trie()
+    for form, sense in _forms():
+        trie.add(form, sense)
+    return trie
+
+
+@cache
+def entries() -> dict[str, Entry]:
+    """Every entry of the lexicon by its key."""
+    return {sense.entry.key: sense.entry for _, sense in _forms() if sense.entry}
+
+
+def own(known: Iterable[Known]) -> Trie:
+    """The names that people wrote in kb/."""
+    trie = Trie()
+    for item in known:
+        entry = _adopted(item)
+        person = item.kind == "person"
+        for name in (item.name, *item.aliases):
+            trie.add(name, Sense(entry, loose=person and len(name.split()) > 2, rule="kb"))
+        form = "metonym" if item.kind == "state" else "name"
+        for name in item.weak_aliases:
+            trie.add(name, Sense(entry, form, weak=True, alone=True, rule="kb"))
+    return trie
+
+
+def _adopted(item: Known) -> Entry:
+    """A person's entry, with what only the lexicon knows about the same id."""
+    base = entries().get(item.key)
+    return Entry(item.key, item.layer, item.kind, item.name, base and base.gender, base and base.of, hand=True)
+
+
+def never(known: Iterable[Known]) -> frozenset[tuple[str, str]]:
+    """Pairs (folded name, key) that people ruled out."""
+    return frozenset((_folded(name), item.key) for item in known for name in item.never)
+
+
+def ruled_out(text: str, sense: Sense, ruled: frozenset[tuple[str, str]]) -> bool:
+    """Whether a person wrote that `text` never means this."""
+    return sense.entry is not None and (_folded(text), sense.entry.key) in ruled
+
+
+def _folded(name: str) -> str:
+    return " ".join(fold_word(word) for word in name.replace("’", "'").replace("-", " ").split())
+
+
+@cache
+def _forms() -> tuple[Form, ...]:
+    bodies = load("organisations")["known"]
+    regions = load("regions")
+    return (
+        *_blocked(),
+        *(form for key, row in load("countries").items() for form in _country(key, row)),
+        *(form for key, row in load("cities").items() for form in _city(key, row)),
+        *(form for key, row in regions["regions"].items() for form in _plain(_entry(key, row, "place", "region"), row)),
+        *(form for key, row in regions["sites"].items() for form in _plain(_entry(key, row, "place", "site"), row)),
+        *(form for key, row in bodies.items() for form in _plain(_entry(key, row, "actor", "organisation"), row)),
+        *(form for key, row in load("media").items() for form in _plain(_entry(key, row, "actor", "media"), row)),
+        *(form for key, row in load("persons").items() for form in _person(key, row)),
+        *_seats(),
+    )
+
+
+def _entry(key: str, row: dict[str, Any], layer: str, kind: str) -> Entry:
+    return Entry(
+        key,
+        row.get("layer", layer),
+        row.get("kind", kind),
+        row["name"],
+        row.get("gender"),
+        row.get("of") or row.get("country"),
+        ambiguous=bool(row.get("ambiguous")),
+    )
+
+
+def _blocked() -> Iterator[Form]:
+    names = load("not_names")
+    for form in (*names["phrases"], *names["words"]):
+        yield form, Sense(None, rule="no name")
+
+
+def _plain(entry: Entry, row: dict[str, Any]) -> Iterator[Form]:
+    yield row["name"].removeprefix("the "), Sense(entry)
+    for form in row.get("aliases", ()):
+        yield form.removeprefix("the ").removeprefix("The "), Sense(entry)
+    for form in row.get("abbr", ()):
+        yield form, Sense(entry, "abbr")
+    for form in row.get("weak", ()):
+        yield form, Sense(entry, weak=True)
+    for form in row.get("combining", ()):
+        yield form, Sense(entry, "adj", rule="combining")
+    for form in _adjectives(row):
+        yield form, Sense(entry, "adj")
+
+
+def _adjectives(row: dict[str, Any]) -> Iterator[str]:
+    for form in row.get("adj", ()):
+        yield form
+        if not form.endswith(("ese", "ish", "ch", "s", "man")):
+            yield form + "s"
+
+
+def _country(key: str, row: dict[str, Any]) -> Iterator[Form]:
+    entry = _entry(key, row, "actor", "state")
+    yield from _plain(entry, row)
+    seats = (*filter(None, [row.get("capital")]), *row.get("seats", ()))
+    for seat in seats:
+        yield seat, Sense(entry, "metonym", weak=True, alone=True, rule="seat of government")
+    # An older or longer spelling of the capital is the same city, so it takes the capital's id.
+    for seat in seats:
+        home = _capital_entry(row["capital"] if seat not in load_city_names() else seat, key)
+        yield seat, Sense(home)
+
+
+@cache
+def load_city_names() -> dict[str, str]:
+    """Name of every city of the lexicon → its id."""
+    return {row["name"]: key for key, row in load("cities").items()}
+
+
+def _capital_entry(name: str, state: str) -> Entry:
+    key = load_city_names().get(name) or "-".join(fold_word(name).replace("'", "").split())
+    return Entry(key, "place", "city", name, of=state)
+
+
+def _city(key: str, row: dict[str, Any]) -> Iterator[Form]:
+    capitals = {country.get("capital") for country in load("countries").values()}
+    seats = {seat for country in load("countries").values() for seat in country.get("seats", ())}
+    if row["name"] not in capitals | seats:
+        yield from _plain(_entry(key, row, "place", "city"), row)
+
+
+def _person(key: str, row: dict[str, Any]) -> Iterator[Form]:
+    entry = _entry(key, row, "actor", "person")
+    first = row.get("family") == "first"
+    for name in (row["name"], *row.get("aliases", ())):
+        yield name, Sense(entry, loose=first and len(name.replace("-", " ").split()) > 2)
+    alone = bool(row.get("surname_alone"))
+    for surname in row.get("surnames", _surname(row)):
+        yield surname, Sense(entry, weak=True, alone=alone, rule="surname")
+
+
+def _surname(row: dict[str, Any]) -> tuple[str, ...]:
+    if row.get("family") == "none":
+        return ()
+    words = [row["name"].removesuffix(" Jr."), *row.get("aliases", ())]
+    if row.get("family") == "first":
+        return tuple(dict.fromkeys(word.split()[0] for word in words))
+    return tuple(dict.fromkeys(word.split()[-1] for word in words))
+
+
+def _seats() -> Iterator[Form]:
+    states = load("countries")
+    for form, key in load("metonyms")["seats"].items():
+        yield form, Sense(_entry(key, states[key], "actor", "state"), "metonym", rule="seat of power")

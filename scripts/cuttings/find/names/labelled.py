@@ -1,0 +1,61 @@
+"""Organisations and places that only the language model knows, by the label it gives most often."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from slugify import slugify
+
+from cuttings.find.names import titles
+from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.organisations import no_heads
+from cuttings.find.names.tokens import Block, split
+from cuttings.find.names.trie import Trie
+from cuttings.find.reading import Reading
+
+#: What a label of the model makes of a name: layer and kind.
+_KINDS = {
+    "ORG": ("actor", "organisation"),
+    "GPE": ("place", "city"),
+    "LOC": ("place", "region"),
+    "FAC": ("place", "site"),
+}
+
+
+def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> list[Form]:
+    """Names that the model labels and that no other rule explains."""
+    votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    written_so = {block.tokens[0].start: block for block in blocks if block.titlecase or block.shouting}
+    ranges = [(block.tokens[0].start, block.tokens[-1].end) for block in written_so.values()]
+    for ent in reading.doc.ents:
+        if not any(start <= ent.start_char < end for start, end in ranges):
+            votes[_stripped(ent.text)][ent.label_] += 1
+    return list(_named(votes, known))
+
+
+def _stripped(text: str) -> str:
+    text = text.strip(" -'\".,").removesuffix("'s")
+    for article in ("the ", "The "):
+        text = text.removeprefix(article)
+    return text
+
+
+def _named(votes: dict[str, Counter[str]], known: tuple[Trie, ...]) -> Iterator[Form]:
+    for text, labels in votes.items():
+        label, _ = labels.most_common(1)[0]
+        if label in _KINDS and _is_name(text, known):
+            layer, kind = _KINDS[label]
+            entry = Entry(slugify(text.replace("'", "")), layer, kind, text, known=False)  # type: ignore[arg-type]
+            yield text, Sense(entry, rule=f"model {label}")
+
+
+def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
+    """Whether the label is worth believing: capitals, no title, no event, nothing already known inside."""
+    tokens = split(text)
+    words = [token.text for token in tokens if token.text[0].isalpha()]
+    if not words or not tokens[0].text[0].isalnum() or len(words) > 6 or not slugify(text):
+        return False
+    block = Block("body", tokens)
+    capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
+    inside = any(trie.at(block, i)[0] > i for trie in known for i in range(len(tokens)))
+    return capitals and not inside and words[-1] not in no_heads() and not titles.is_title(block, 0, len(tokens))

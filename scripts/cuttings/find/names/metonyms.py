@@ -1,0 +1,81 @@
+"""Whether the name of a capital means the city or the government that sits there.
+
+Grammar decides: what governs the name, and by which relation (lexicon/metonyms.yml says which words).
+"""
+
+from spacy.tokens import Token
+
+from cuttings.find.reading import Reading
+from cuttings.lexicon import load
+
+
+def is_state(reading: Reading, start: int, end: int) -> bool:
+    """True for the government ("Moscow wants"), False for the city ("in Moscow")."""
+    word = reading.span(start, end).root
+    if _dateline(reading, start, end) or reading.text(end, end + 6) == "-based":
+        return False
+    return _by_relation(_conjunction_head(word), word)
+
+
+def _dateline(reading: Reading, start: int, end: int) -> bool:
+    """SEOUL, June 12 (Yonhap) --"""
+    return reading.doc.text[start:end].isupper() and end - start > 3 and reading.doc.text[end : end + 1] in ",("
+
+
+def _conjunction_head(word: Token) -> Token:
+    while word.dep_ == "conj" and word.head.i != word.i:
+        word = word.head
+    return word
+
+
+def _by_relation(head: Token, word: Token) -> bool:
+    relation, governor = head.dep_, head.head
+    if relation in {"nsubj", "nsubjpass", "agent"}:
+        return _subject(governor)
+    if relation in {"dobj", "dative"}:
+        return not _among(governor, "city_objects")
+    if relation in {"poss", "compound", "nmod", "amod"}:
+        return not _among(governor, "urban")
+    if relation == "pobj":
+        return _after_preposition(governor, head)
+    if relation == "appos":
+        return not (_among(governor, "urban") or governor.ent_type_ in {"GPE", "LOC"})
+    if relation in {"attr", "npadvmod"}:
+        return False
+    return word.i + 1 < len(word.doc) and word.nbor().text in {"-", "–"}
+
+
+def _subject(verb: Token) -> bool:
+    copula_city = verb.lemma_ == "be" and any(
+        child.dep_ in {"attr", "acomp"} and child.lemma_ in {"city", "capital", "home", "located"}
+        for child in verb.children
+    )
+    return not (copula_city or _among(verb, "city_subjects"))
+
+
+def _after_preposition(preposition: Token, name: Token) -> bool:
+    word, above = preposition.lower_, preposition.head
+    lexicon = load("metonyms")
+    if word in lexicon["city_prepositions"]:
+        return False
+    if word == "between" and _among(above, "movement"):
+        return False
+    if word in lexicon["state_prepositions"]:
+        return True
+    if word in {"to", "from", "for"}:
+        return not _moves(above, preposition)
+    if word == "of":
+        return not _among(above, "urban")
+    return word not in {"through", "over", "around"}
+
+
+def _moves(above: Token, preposition: Token) -> bool:
+    """Whether the phrase leads to or from a city: the verb or noun above, or the one above that, is one of movement."""
+    while above.dep_ in {"prep", "conj", "amod"} and above.head.i != above.i and not _among(above, "movement"):
+        above = above.head
+    return _among(above, "movement") or preposition.head.dep_ == "ROOT" and _among(preposition.head, "movement")
+
+
+def _among(word: Token, kind: str) -> bool:
+    words = load("metonyms")[kind]
+    return word.lemma_.lower() in words or word.lower_ in words

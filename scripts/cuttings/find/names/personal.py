@@ -1,0 +1,61 @@
+"""How personal names are built: which part is the family name, and what gender a given name tells."""
+
+from functools import cache
+
+from cuttings.find.names.tokens import fold_word
+from cuttings.lexicon import load
+
+SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
+
+
+@cache
+def _names(kind: str) -> frozenset[str]:
+    return frozenset(fold_word(name) for name in load("given_names")[kind])
+
+
+def given(word: str) -> bool:
+    """Whether this is a common given name."""
+    return fold_word(word) in _names("male") | _names("female")
+
+
+def gender(full: str) -> str | None:
+    """m or f where the first given name tells, else None."""
+    word = fold_word(full.split()[0])
+    male, female = word in _names("male"), word in _names("female")
+    return None if male == female else "m" if male else "f"
+
+
+def korean_surname(word: str) -> bool:
+    """Whether this is a Korean family name."""
+    return fold_word(word) in _names("korean_surnames")
+
+
+def particle(word: str) -> bool:
+    """Whether a small word may stand inside a surname."""
+    return word in load("given_names")["particles"]
+
+
+def family_first(words: list[str]) -> bool:
+    """Whether the family name comes first, as in Korean and Chinese names."""
+    first, rest = fold_word(words[0]), words[1:]
+    if not rest:
+        return False
+    eastern = first in _names("korean_surnames") | _names("chinese_surnames") | _names("vietnamese_surnames")
+    if not eastern or fold_word(rest[-1]) in _names("korean_surnames") and "-" in words[0]:
+        return False
+    if "-" in rest[0] or len(rest) == 2:
+        return not given(rest[0])
+    return len(rest) == 1 and not given(first) and not given(rest[0])
+
+
+def surname(full: str) -> str:
+    """The family name of a full name, with its particles: Kim, von der Leyen."""
+    words = [word for word in full.replace(",", " ").split() if fold_word(word.rstrip(".")) not in SUFFIXES]
+    if len(words) < 2:
+        return full
+    if family_first(words):
+        return words[0]
+    last = len(words) - 1
+    while last > 1 and particle(words[last - 1]):
+        last -= 1
+    return " ".join(words[last:])

@@ -1,0 +1,177 @@
+"""People whom the lexicon need not know: found by the language model, a title, or the build of the name."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from slugify import slugify
+
+from cuttings.find.names import personal, titles
+from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.organisations import is_head
+from cuttings.find.names.tokens import Block, fold_word
+from cuttings.find.names.trie import Match, Trie
+from cuttings.find.reading import Reading
+
+#: Longest personal name, in words.
+LONGEST = 5
+
+
+@dataclass(frozen=True)
+class _Candidate:
+    words: str
+    rule: str
+
+
+def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...]) -> list[Form]:
+    """Names of people in this article, with their surnames and given names as weak forms."""
+    labels = _labels(reading)
+    full: dict[str, _Candidate] = {}
+    single: Counter[str] = Counter()
+    for block in blocks:
+        taken = _taken(block, gazetteer)
+        for first, last, rule in _candidates(block, labels):
+            name = _trimmed(block, first, last)
+            if name is None or (taken & set(range(*name)) and not taken.isdisjoint({name[0]})):
+                continue
+            text = _text(reading, block, *name)
+            if len(text.split()) > 1 or "-" in text:
+                full.setdefault(fold_word(text).replace("-", " "), _Candidate(text, rule))
+            elif rule == "title":
+                single[text] += 2
+            elif not block.titlecase:
+                single[text] += 1
+    people = [form for candidate in full.values() for form in _forms(candidate)]
+    explained = {fold_word(form) for form, _ in people}
+    votes = _votes(labels, reading)
+    loners = [
+        text
+        for text, n in single.items()
+        if fold_word(text) not in explained and (n > 1 or votes[text] > 0) and len(text) > 1
+    ]
+    return [*people, *((text, Sense(_entry(text), rule="person, one name")) for text in loners)]
+
+
+def _votes(labels: dict[int, tuple[int, str]], reading: Reading) -> Counter[str]:
+    """For each string the model labelled: how many more times as a person than as anything else."""
+    votes: Counter[str] = Counter()
+    for start, (end, label) in labels.items():
+        votes[reading.text(start, end)] += 1 if label == "PERSON" else -1
+    return votes
+
+
+def _labels(reading: Reading) -> dict[int, tuple[int, str]]:
+    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.doc.ents}
+
+
+def _taken(block: Block, gazetteer: tuple[Trie, ...]) -> set[int]:
+    """Tokens of names that the gazetteer has and that are not people's surnames."""
+    from cuttings.find.names.trie import scan
+
+    return {
+        i
+        for match in scan(block, gazetteer)
+        if not all(sense.weak for sense in match.senses) and not _ambiguous(match)
+        for i in range(match.first, match.last)
+    }
+
+
+def _ambiguous(match: Match) -> bool:
+    return any(sense.entry and sense.entry.ambiguous for sense in match.senses)
+
+
+def _candidates(block: Block, labels: dict[int, tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+    """Token ranges that may be a person's name, and why."""
+    starts = {token.start: i for i, token in enumerate(block.tokens)}
+    for token in block.tokens:
+        end, label = labels.get(token.start, (0, ""))
+        if label == "PERSON":
+            first = starts[token.start]
+            yield first, max(i + 1 for i in range(first, len(block.tokens)) if block.tokens[i].start < end), "model"
+    for i, token in enumerate(block.tokens):
+        if not token.capital or not token.text[0].isalpha():
+            continue
+        last = name_end(block, i)
+        if titles.before(block, i) < i and not titles.is_title(block, i, i + 1):
+            yield i, last, "title"
+        elif not block.titlecase and not titles.is_title(block, i, i + 1):
+            if eastern := _eastern_end(block, i, last):
+                yield i, eastern, "build of the name"
+            elif personal.given(token.text) and last > i + 1:
+                yield i, last, "given name"
+
+
+def name_end(block: Block, first: int) -> int:
+    """Token just after the longest run from `first` that could be a personal name."""
+    last, words = first, 0
+    while last < len(block.tokens) and words < LONGEST:
+        token = block.tokens[last]
+        if token.capital and token.text[0].isalpha() and not (last > first and is_head(token.text)):
+            last, words = last + 1, words + 1
+            if len(token.text) == 1 and last < len(block.tokens) and block.tokens[last].text == ".":
+                last += 1
+        elif last > first and block.hyphen(last):
+            last += 2
+        elif last > first and personal.particle(token.text) and _capital_follows(block, last):
+            last += 1
+        else:
+            break
+    return last
+
+
+def _capital_follows(block: Block, i: int) -> bool:
+    rest = block.tokens[i + 1 : i + 3]
+    return bool(rest) and (rest[0].capital or (personal.particle(rest[0].text) and len(rest) > 1 and rest[1].capital))
+
+
+def _eastern_end(block: Block, first: int, last: int) -> int:
+    """End of a Korean name: a family name, then a hyphenated given name or two syllables."""
+    if not personal.korean_surname(block.tokens[first].text):
+        return 0
+    words = block.tokens[first:last]
+    if len(words) >= 4 and words[2].text == "-" and words[3].text[0].isalpha() and words[1].text != "-":
+        return first + 4
+    syllables = [w for w in words[1:3] if len(w.text) <= 6 and w.text.isalpha() and not w.text.isupper()]
+    return first + 3 if len(words) >= 3 and len(syllables) == 2 and not is_head(words[2].text) else 0
+
+
+def _trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
+    """The range without titles, possessives and signs; None where no name is left."""
+    while last > first and block.tokens[last - 1].text in {"'s", "'", ",", ")", "("}:
+        last -= 1
+    for i in range(last - 1, first, -1):
+        if titles.is_title(block, first, i):
+            first = i
+            break
+    words = [t for t in block.tokens[first:last] if t.text not in "-."]
+    good = words and words[0].capital and words[-1].text[0].isalpha() and not any(is_head(w.text) for w in words)
+    clean = all(t.text[0].isalnum() or t.text in "-.'" for t in block.tokens[first:last])
+    if not good or not clean or titles.is_title(block, first, last) or any(w.text[0].isdigit() for w in words):
+        return None
+    return (
+        (first, last)
+        if all(w.capital or personal.particle(w.text) or "-" in _between(block, first, last) for w in words)
+        else None
+    )
+
+
+def _between(block: Block, first: int, last: int) -> str:
+    return "".join(token.text for token in block.tokens[first:last])
+
+
+def _text(reading: Reading, block: Block, first: int, last: int) -> str:
+    return reading.doc.text[block.tokens[first].start : block.tokens[last - 1].end]
+
+
+def _entry(full: str) -> Entry:
+    return Entry(slugify(full.replace("'", "")), "actor", "person", full, gender=personal.gender(full), known=False)
+
+
+def _forms(candidate: _Candidate) -> Iterator[Form]:
+    full = candidate.words
+    entry, words = _entry(full), full.split()
+    yield full, Sense(entry, loose=personal.family_first(words), rule=f"person, {candidate.rule}")
+    yield personal.surname(full), Sense(entry, weak=True, alone=True, rule="surname")
+    if personal.given(words[0]) and not personal.family_first(words):
+        yield words[0], Sense(entry, weak=True, alone=True, rule="given name")

@@ -1,0 +1,85 @@
+"""The words of an article as names are compared: offsets kept, possessives and hyphens apart, case and accents set aside.
+
+The parser's tokens keep "Korea-Russia" whole or not as it pleases; names need the same cut every time.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from cuttings.find.reading import Reading
+from cuttings.model.vocabulary import ZoneKind
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*|'s\b|[^\w\s]")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A word or a sign; `start` and `end` are offsets in the article's file."""
+
+    text: str
+    start: int
+    end: int
+
+    @cached_property
+    def key(self) -> str:
+        """The form by which words are compared."""
+        return fold_word(self.text)
+
+    @property
+    def capital(self) -> bool:
+        """Whether it begins with a capital."""
+        return self.text[0].isupper()
+
+
+@dataclass(frozen=True)
+class Block:
+    """One line of a content zone: names never cross its ends."""
+
+    zone: ZoneKind
+    tokens: tuple[Token, ...]
+
+    @cached_property
+    def titlecase(self) -> bool:
+        """Whether capitals mean nothing here, as in a headline Written Like This."""
+        words = [t.text for t in self.tokens if t.text[0].isalpha() and len(t.text) > 3]
+        return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
+
+    @cached_property
+    def shouting(self) -> bool:
+        """Whether it is all in capitals."""
+        words = [t.text for t in self.tokens if t.text[0].isalpha()]
+        return len(words) > 2 and all(w.isupper() for w in words)
+
+    def hyphen(self, i: int) -> bool:
+        """Whether token `i` is a hyphen with a word directly on both sides."""
+        return (
+            self.tokens[i].text == "-"
+            and 0 < i < len(self.tokens) - 1
+            and self.tokens[i - 1].end == self.tokens[i].start
+            and self.tokens[i].end == self.tokens[i + 1].start
+        )
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Lower case, without accents."""
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
+
+
+def split(text: str, offset: int = 0) -> tuple[Token, ...]:
+    """The tokens of a text with plain punctuation; offsets count from `offset`."""
+    return tuple(Token(m.group(), offset + m.start(), offset + m.end()) for m in _WORD.finditer(text))
+
+
+def blocks(reading: Reading) -> list[Block]:
+    """The lines of the content zones, in text order; empty ones left out."""
+    found = []
+    text = reading.doc.text
+    for zone in reading.article.content:
+        for line in re.finditer(r"[^\n]+", text[zone.start : zone.end]):
+            if tokens := split(line.group(), zone.start + line.start()):
+                found.append(Block(zone.kind, tokens))
+    return found

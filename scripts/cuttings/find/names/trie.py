@@ -1,0 +1,96 @@
+"""Longest match of many names in one pass; time grows with the text, not with the number of names."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from cuttings.find.names.entries import Sense
+from cuttings.find.names.tokens import Block, Token, split
+
+
+class Match(NamedTuple):
+    """Tokens `first` up to `last` (exclusive) of a block, and all that they may mean."""
+
+    block: Block
+    first: int
+    last: int
+    senses: tuple[Sense, ...]
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.block.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset just after its last character."""
+        return self.block.tokens[self.last - 1].end
+
+
+@dataclass
+class _Node:
+    onward: dict[str, "_Node"] = field(default_factory=dict)
+    leaves: list[tuple[tuple[Token, ...], Sense]] = field(default_factory=list)
+
+
+class Trie:
+    """Forms by their folded words. A hyphen inside a name is as good as a space."""
+
+    def __init__(self) -> None:
+        self._root = _Node()
+
+    def add(self, form: str, sense: Sense) -> None:
+        """Let `form` have this sense, too."""
+        words = tuple(token for token in split(form) if token.text != "-")
+        node = self._root
+        for word in words:
+            node = node.onward.setdefault(word.key, _Node())
+        if words and (words, sense) not in node.leaves:
+            node.leaves.append((words, sense))
+
+    def at(self, block: Block, first: int) -> tuple[int, list[Sense]]:
+        """The longest form that starts at token `first`: the token after it, and its senses; none: `first` itself."""
+        node, last, best, senses = self._root, first, first, []
+        while last < len(block.tokens):
+            token = block.tokens[last]
+            if token.key in node.onward:
+                node, last = node.onward[token.key], last + 1
+                words = [t for t in block.tokens[first:last] if t.text != "-"]
+                if agreeing := [sense for form, sense in node.leaves if _agrees(words, form, sense, block)]:
+                    best, senses = last, agreeing
+            elif last > first and block.hyphen(last):
+                last += 1
+            else:
+                break
+        return best, senses
+
+
+def scan(block: Block, tries: tuple[Trie, ...]) -> Iterator[Match]:
+    """The longest matches from left to right; senses of all tries at the longest length, earlier tries first."""
+    first = 0
+    while first < len(block.tokens):
+        found = [trie.at(block, first) for trie in tries]
+        last = max(end for end, _ in found)
+        if last == first:
+            first += 1
+            continue
+        yield Match(block, first, last, tuple(sense for end, senses in found if end == last for sense in senses))
+        first = last
+
+
+def _agrees(words: list[Token], form: tuple[Token, ...], sense: Sense, block: Block) -> bool:
+    """Whether capitals stand where the form has them; a text in capitals says nothing against it."""
+    return all(
+        _same(word.text, wanted.text, block.shouting) or (sense.loose and i > 0)
+        for i, (word, wanted) in enumerate(zip(words, form, strict=True))
+    )
+
+
+def _same(word: str, wanted: str, shouting: bool) -> bool:
+    if word[0].isupper() and not wanted[0].isupper():
+        return True
+    if word[0].isupper() != wanted[0].isupper():
+        return False
+    if wanted.isupper() and len(wanted) > 1 and not word.isupper():
+        return False
+    return not (word.isupper() and len(word) > 1 and not wanted.isupper()) or shouting or len(word) > 3
