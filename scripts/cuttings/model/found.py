@@ -38,6 +38,7 @@ class Header(Data):
     source: str
     file: str
     sha256: str
+    reading: str = Field(default="", description="Digest of the article's zones and of what is known of its origin.")
     extractor: str = Field(description="Version and digest of the finding code and lexicon.")
     model: str = Field(description="Name and version of the language model.")
     names: str = Field(description="Digest of the names that people gave in kb/.")
