@@ -3,24 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from cuttings.find.events.periods import compatible
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting
 
-_STRENGTH = ("occurred", "ongoing", "scheduled", "possible")
+_PAST = frozenset({"occurred", "ongoing"})
 
 
 @dataclass
 class Happening:
-    """One happening of the article with all its sightings, in text order."""
+    """One happening of the article with all its sightings; the first one found all that its frame needs."""
 
     sightings: list[Sighting] = field(default_factory=list)
 
     @property
     def first(self) -> Sighting:
-        """The first complete sighting, which names the frame."""
+        """The sighting that names the frame."""
         return self.sightings[0]
 
-    def values(self) -> set[str]:
+    def dates(self) -> set[str]:
         """The dates that its sightings state."""
         return {sighting.when.value for sighting in self.sightings if sighting.when is not None}
 
@@ -34,82 +35,91 @@ class Happening:
 
 
 def join(sightings: Iterable[Sighting], sides: Sides) -> tuple[list[Happening], list[Sighting]]:
-    """Happenings of the article in text order, and the sightings that neither stand alone nor repeat one."""
+    """Happenings of the article, and the sightings that neither stand alone nor repeat one.
+
+    Sightings that say all they need make the happenings; what is said in passing ("the visit", "this trip") then joins
+    the nearest one that it fits.
+    """
     happenings: list[Happening] = []
-    alone: list[Sighting] = []
+    passing: list[Sighting] = []
     for sighting in sightings:
+        if not sighting.complete:
+            passing.append(sighting)
+            continue
         fitting = [happening for happening in happenings if _same(sighting, happening, sides)]
         if fitting:
-            max(fitting, key=lambda happening: _closeness(sighting, happening, sides)).sightings.append(sighting)
-        elif sighting.complete:
-            happenings.append(Happening([sighting]))
+            max(fitting, key=lambda happening: _closeness(sighting, happening)).sightings.append(sighting)
         else:
-            alone.append(sighting)
+            happenings.append(Happening([sighting]))
+    alone = [sighting for sighting in passing if not _repeats(sighting, happenings, sides)]
+    for happening in happenings:
+        happening.sightings[1:] = sorted(happening.sightings[1:], key=_position)
     return happenings, alone
+
+
+def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> bool:
+    """Whether words said in passing repeat a happening; they are then added to it."""
+    if sighting.other_instance or not (sighting.definite or sighting.parts):
+        return False
+    fitting = [happening for happening in happenings if _same(sighting, happening, sides)]
+    if fitting:
+        min(fitting, key=lambda happening: _distance(sighting, happening)).sightings.append(sighting)
+    return bool(fitting)
 
 
 def _same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
     first = happening.first
     if sighting.frame.group != first.frame.group:
         return False
-    if sighting.other_instance and not _same_date(sighting, happening):
-        return (
-            sighting.when is None and happening.sightings[-1].other_instance and _parts_fit(sighting, happening, sides)
-        )
-    if not sighting.complete and not (sighting.definite or sighting.parts):
-        return False
     return (
-        _dates_fit(sighting, happening)
+        _instance_fits(sighting, happening)
+        and _dates_fit(sighting, happening)
         and _status_fits(sighting, happening)
-        and _parts_fit(sighting, happening, sides)
-        and (first.frame.news is False or _speech_fits(sighting, happening))
+        and (_parts_fit(sighting, happening, sides) or _one_ballot(sighting, happening))
+        and (not first.frame.news or _speech_fits(sighting, happening))
     )
 
 
+def _instance_fits(sighting: Sighting, happening: Happening) -> bool:
+    """Whether "his previous trip" is the trip spoken of: only when one date says so."""
+    others = {each.other_instance for each in happening.sightings}
+    return sighting.other_instance in others or _same_date(sighting, happening)
+
+
 def _same_date(sighting: Sighting, happening: Happening) -> bool:
-    return sighting.when is not None and sighting.when.value in happening.values()
+    return sighting.when is not None and sighting.when.value in happening.dates()
 
 
 def _dates_fit(sighting: Sighting, happening: Happening) -> bool:
-    if sighting.when is None or not happening.values():
-        return not (sighting.when is not None and any(s.other_instance for s in happening.sightings))
-    return any(dates_compatible(sighting.when.value, value) for value in happening.values())
-
-
-def dates_compatible(one: str, other: str) -> bool:
-    """Whether two EDTF values may speak of one day: equal, one within the other, or overlapping intervals."""
-    first, last = _bounds(one)
-    start, stop = _bounds(other)
-    return first[: len(stop)] <= stop[: len(first)] and start[: len(last)] <= last[: len(start)]
-
-
-def _bounds(value: str) -> tuple[str, str]:
-    plain = value.strip("[]").replace("~", "").replace("?", "").replace("%", "")
-    parts = plain.replace(",", "/").split("/")
-    first, last = parts[0], parts[-1]
-    return ("0000" if first in ("..", "") else first), ("9999" if last in ("..", "") else last)
+    when, dates = sighting.when, happening.dates()
+    return when is None or all(compatible(when.value, value) for value in dates)
 
 
 def _status_fits(sighting: Sighting, happening: Happening) -> bool:
     """What surely happened is not what may still happen, unless one date says that they are one."""
-    if not sighting.status.stated or not happening.stated():
+    stated = happening.stated()
+    if not sighting.status.stated or not stated or _same_date(sighting, happening):
         return True
-    past = {"occurred", "ongoing"}
-    real = sighting.status.value in past
-    if any((value in past) == real for value in happening.stated()):
-        return True
-    return _same_date(sighting, happening)
+    real = sighting.status.value in _PAST
+    return any((value in _PAST) == real for value in stated)
 
 
 def _parts_fit(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
     for part in ("agent", "target"):
         mine, theirs = sighting.of_part(part), happening.of_part(part)
-        if mine and theirs and not sides.compatible(mine, theirs):
+        if mine and theirs and not sides.within(mine, theirs):
             return False
-    mine = set(sighting.parts)
-    return not mine or sides.compatible(
-        mine, happening.of_part("agent") | happening.of_part("target") | happening.of_part("other")
-    )
+    mine = sighting.of_part("agent") | sighting.of_part("target")
+    theirs = happening.of_part("agent") | happening.of_part("target")
+    return not mine or not sighting.complete or sides.overlap(mine, theirs)
+
+
+def _one_ballot(sighting: Sighting, happening: Happening) -> bool:
+    """Votes told together are one vote: "While China abstained, Russia vetoed the resolution"."""
+    last = happening.sightings[-1].trigger.token
+    token = sighting.trigger.token
+    near = token.sent == last.sent or (token.sent.start == last.sent.end and "\n" not in last.sent.text.strip("\n"))
+    return sighting.frame.shared and near
 
 
 def _speech_fits(sighting: Sighting, happening: Happening) -> bool:
@@ -117,6 +127,17 @@ def _speech_fits(sighting: Sighting, happening: Happening) -> bool:
     return _same_date(sighting, happening) or sighting.trigger.token.lemma_ == happening.first.trigger.token.lemma_
 
 
-def _closeness(sighting: Sighting, happening: Happening, sides: Sides) -> tuple[int, int, int]:
-    shared = len(set(sighting.parts) & {key for s in happening.sightings for key in s.parts})
-    return shared, int(_same_date(sighting, happening)), happening.sightings[-1].trigger.token.i
+def _closeness(sighting: Sighting, happening: Happening) -> tuple[int, int, int]:
+    shared = len(set(sighting.parts) & {key for each in happening.sightings for key in each.parts})
+    return shared, int(_same_date(sighting, happening)), _position(happening.sightings[-1])
+
+
+def _distance(sighting: Sighting, happening: Happening) -> tuple[bool, int]:
+    """How far back the nearest telling is; what is told only later comes last."""
+    here = _position(sighting)
+    back = [here - _position(each) for each in happening.sightings if _position(each) <= here]
+    return not back, min(back, default=_position(happening.first))
+
+
+def _position(sighting: Sighting) -> int:
+    return int(sighting.trigger.token.i)

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from cuttings.find.events.frames import representatives
+from cuttings.find.events.pairs import is_pair, pair
 from cuttings.find.events.syntax import with_conjuncts
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
@@ -22,12 +23,33 @@ class Fillers:
             return (mention.referent,)
         if token.pos_ == "PRON":
             return self._pronoun(token)
-        for child in token.children:
-            if child.dep_ == "appos" and child.i in self._by_token:
-                return (self._by_token[child.i].referent,)
+        named = self._renamed(token)
+        if named:
+            return named
+        if is_pair(token):
+            return pair(token, self._reading)
         if token.lemma_.lower() in representatives():
             return self._represented(token)
         return (mention.referent,) if mention is not None else ()
+
+    def _renamed(self, token: Token) -> tuple[str, ...]:
+        """Whom an apposition names: "the country's leader, Kim", "China, its chief partner"."""
+        if token.dep_ == "appos" and token.head.i in self._by_token:
+            return (self._by_token[token.head.i].referent,)
+        for child in token.children:
+            if child.dep_ == "appos" and child.i in self._by_token:
+                return tuple(key for each in with_conjuncts(child) for key in self.keys(each))
+            if child.dep_ == "prep" and child.lower_ == "of" and token.lemma_ == "capital":
+                for noun in child.children:
+                    for name in noun.children:
+                        if name.dep_ == "appos" and name.i in self._by_token:
+                            return (self._by_token[name.i].referent,)
+        return ()
+
+    def is_adjective(self, token: Token) -> bool:
+        """Whether the mention at this word is an adjective: "Russian"."""
+        mention = self._by_token.get(token.i)
+        return mention is not None and mention.form == "adj"
 
     def kind(self, key: str) -> str:
         """The kind of the referent with this key."""

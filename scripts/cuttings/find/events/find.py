@@ -3,20 +3,22 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cuttings.find.events.coreference import Happening, join
+from cuttings.find.events.coreference import join
 from cuttings.find.events.factuality import factuality
 from cuttings.find.events.fillers import Fillers
-from cuttings.find.events.guards import is_news
+from cuttings.find.events.guards import is_news, refuse_commentary
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, When
-from cuttings.find.events.status import NotAnEvent, is_other_instance, status
+from cuttings.find.events.status import NotAnEventError, is_other_instance, status
+from cuttings.find.events.territory import state_of
 from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
 from cuttings.find.events.where import place
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
+from cuttings.model.vocabulary import ParticipantRole
 
 
 def find_events(reading: Reading) -> None:
@@ -44,31 +46,32 @@ def _sighting(
     candidates: Sequence[Trigger], fillers: Fillers, calendar: Calendar, busy: set[int], reading: Reading
 ) -> Iterator[Sighting]:
     """The sightings of one word: in its first sense that finds all it needs, else as a possible repetition."""
+    dates = calendar.dates(candidates[0], busy - {candidates[0].token.i})
     filled = [(trigger, fill(trigger, fillers)) for trigger in candidates]
-    whole = [(trigger, found) for trigger, found in filled if found.satisfies(trigger.frame)]
+    whole = [(trigger, found) for trigger, found in filled if found.satisfies(trigger.frame, bool(dates))]
     chosen = [pair for n, pair in enumerate(whole) if n == 0 or pair[0].frame.beside]
     if not chosen:
         chosen = [pair for pair in filled if pair[0].is_noun][:1]
     for trigger, found in chosen:
         try:
-            yield from _read(trigger, found, fillers, calendar, busy, reading)
-        except NotAnEvent as refusal:
+            yield from _read(trigger, found, dates, fillers, reading)
+        except NotAnEventError as refusal:
             _abstain(reading, trigger, refusal.reason)
 
 
 def _read(
-    trigger: Trigger, found: Filled, fillers: Fillers, calendar: Calendar, busy: set[int], reading: Reading
+    trigger: Trigger, found: Filled, dates: Sequence[When], fillers: Fillers, reading: Reading
 ) -> Iterator[Sighting]:
     said = status(trigger)
-    dates: list[When | None] = list(calendar.dates(trigger, busy - {trigger.token.i})) or [None]
     where = place(trigger, found, fillers)
-    if not is_news(trigger, found, dates[0], where, reading):
-        raise NotAnEvent("an act of speech that is no news by itself")
+    refuse_commentary(trigger, said)
+    if not is_news(trigger, found, dates, where, reading):
+        raise NotAnEventError("an act of speech that is no news by itself")
     sighting = Sighting(
         trigger=trigger,
         fillers=dict(found.keys),
         tokens=[token for tokens in found.tokens.values() for token in tokens],
-        complete=found.satisfies(trigger.frame),
+        complete=found.satisfies(trigger.frame, bool(dates)),
         status=said,
         factuality=factuality(trigger, said, reading),
         place=where,
@@ -76,7 +79,7 @@ def _read(
         definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
         parts=_parts(trigger, found),
     )
-    for when in dates:
+    for when in dates or [None]:
         for each in _one_by_one(sighting):
             yield replace(each, when=when)
 
@@ -89,7 +92,7 @@ def _one_by_one(sighting: Sighting) -> Iterator[Sighting]:
         yield sighting
         return
     for key in keys:
-        others = set(keys) - {key}
+        others = {state_of(other) or other for other in keys if other != key}
         yield replace(
             sighting,
             fillers=sighting.fillers | {str(apart): (key,)},
@@ -98,12 +101,13 @@ def _one_by_one(sighting: Sighting) -> Iterator[Sighting]:
         )
 
 
-def _parts(trigger: Trigger, found: Filled) -> dict[str, str]:
-    parts: dict[str, str] = {}
+def _parts(trigger: Trigger, found: Filled) -> dict[str, ParticipantRole]:
+    """The participants; a city that one went to stands for its state."""
+    parts: dict[str, ParticipantRole] = {}
     for role in trigger.frame.roles:
         if role.part is not None:
             for key in found.keys.get(role.name, ()):
-                parts.setdefault(key, role.part)
+                parts.setdefault(state_of(key) or key, role.part)
     return parts
 
 
@@ -112,6 +116,3 @@ def _abstain(reading: Reading, trigger: Trigger, reason: str) -> None:
     reading.abstentions.append(
         Abstention(start=start, end=end, text=reading.text(start, end), concern="event", reason=reason)
     )
-
-
-__all__ = ["Happening", "find_events"]

@@ -12,10 +12,14 @@ from cuttings.model.vocabulary import EventType, ParticipantRole
 Phrase = tuple[str, ...]
 
 #: Places in the sentence that are not prepositions.
-PLACES = frozenset({"subject", "object", "dative", "possessor", "modifier"})
+PLACES = frozenset(
+    {"subject", "object", "owner", "dative", "possessor", "modifier", "adjective", "name", "pair", "guest"}
+)
+#: In `needs`, "visitor+date": a visitor and a date.
+DATE = "date"
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
-    {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain",
+    {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain", "shared", "carried",
      "roles", "needs", "title"}
 )  # fmt: skip
 
@@ -51,6 +55,8 @@ class Frame:
     news: bool
     beside: bool
     changed: bool
+    shared: bool
+    carried: bool
     apart: str | None
     plain: frozenset[str]
     roles: tuple[Role, ...]
@@ -96,7 +102,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         raise FrameError(f"frames.yml: {name}.type: {entry['type']} is no event type; one of {get_args(EventType)}")
     roles = tuple(_role(f"{name}.{role}", role, fields, data) for role, fields in entry["roles"].items())
     needs = tuple(tuple(need.split("|")) for need in entry["needs"])
-    names = {role.name for role in roles}
+    names = {role.name for role in roles} | {DATE}
     for need in (part for alternatives in needs for choice in alternatives for part in choice.split("+")):
         if need not in names:
             raise FrameError(f"frames.yml: {name}.needs: {need} is no role of this frame; one of {sorted(names)}")
@@ -112,6 +118,8 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         news=_yes(entry, "news"),
         beside=_yes(entry, "beside"),
         changed=_yes(entry, "changed"),
+        shared=_yes(entry, "shared"),
+        carried=_yes(entry, "carried"),
         apart=entry.get("apart"),
         plain=frozenset(entry.get("plain", ())),
         roles=roles,

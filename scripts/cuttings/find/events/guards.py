@@ -1,7 +1,11 @@
 """What keeps commentary out: an act of speech is an event only when the act itself is news."""
 
+from collections.abc import Sequence
+
+from cuttings.find.events.frames import representatives
 from cuttings.find.events.roles import Filled
-from cuttings.find.events.sighting import When
+from cuttings.find.events.sighting import Status, When
+from cuttings.find.events.status import NotAnEventError, tells_of_change
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 
@@ -10,9 +14,19 @@ _OFFICIAL_KINDS = frozenset(
 )
 
 
-def is_news(trigger: Trigger, filled: Filled, when: When | None, place: str | None, reading: Reading) -> bool:
+def refuse_commentary(trigger: Trigger, said: Status) -> None:
+    """Raise NotAnEventError for background: acts of speech that are merely possible, relations as they are."""
+    if trigger.frame.news and said.value == "possible":
+        raise NotAnEventError("an act of speech that did not take place")
+    if trigger.frame.changed and not tells_of_change(trigger):
+        raise NotAnEventError("a state of relations, not a change in them")
+    if trigger.frame.carried and trigger.carrier is None:
+        raise NotAnEventError("named, but not done")
+
+
+def is_news(trigger: Trigger, filled: Filled, dates: Sequence[When], place: str | None, reading: Reading) -> bool:
     """Whether an act of speech is news: dated or placed, or done by an official in other words than "said"."""
-    if not trigger.frame.news or when is not None or place is not None:
+    if not trigger.frame.news or dates or place is not None:
         return True
     if trigger.token.lemma_ in trigger.frame.plain:
         return False
@@ -25,5 +39,7 @@ def is_official(key: str, reading: Reading) -> bool:
     referent = reading.referents[key]
     if referent.kind in _OFFICIAL_KINDS:
         return True
+    if referent.kind == "collective":
+        return not representatives().isdisjoint(word.rstrip("s") for word in referent.name.lower().split())
     held_by = [reading.referents[role.of].kind for role in referent.roles if role.of in reading.referents]
     return any(kind in _OFFICIAL_KINDS for kind in held_by)

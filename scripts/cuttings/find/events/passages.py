@@ -1,29 +1,45 @@
 """The shortest stretch of the article that lets a reader check a happening: trigger, participants and date."""
 
+from spacy.tokens import Token
+
 from cuttings.find.events.sighting import Sighting
 from cuttings.find.reading import Reading
 from cuttings.model import EventPassage
 
+#: A filler's phrase longer than this many words is cut to its head: the reader needs the name, not its history.
+_LONGEST = 9
+
 
 def passage(sighting: Sighting, reading: Reading) -> EventPassage:
     """The evidence of one sighting; it never leaves the trigger's sentence."""
-    token = sighting.trigger.token
+    trigger = sighting.trigger
+    token = trigger.token
     start, end = token.idx, token.idx + len(token.text)
-    trigger = (start, end)
-    clause = sighting.trigger.clause
-    words = [*sighting.tokens, *([clause] if clause is not None else [])]
-    for word in words:
-        if word.sent == token.sent:
-            start, end = min(start, _left(word)), max(end, _right(word))
+    words = [*sighting.tokens, *(word for word in (trigger.clause, trigger.phase) if word is not None)]
+    for word in (word for word in words if word.sent == token.sent):
+        first, last = _phrase(word)
+        start, end = min(start, first), max(end, last)
+    if sighting.frame.type == "statement" and not trigger.is_noun:
+        end = max(end, _said(token))
     for mention in sighting.when.mentions if sighting.when is not None else ():
         start, end = min(start, mention.start), max(end, mention.end)
-    return EventPassage(start=start, end=end, text=reading.text(start, end), trigger=trigger)
+    return EventPassage(
+        start=start, end=end, text=reading.text(start, end), trigger=(token.idx, token.idx + len(token))
+    )
 
 
-def _left(word):  # type: ignore[no-untyped-def]
-    edge = word.left_edge if word.pos_ in ("NOUN", "PROPN", "PRON", "ADJ") else word
-    return edge.idx
+def _phrase(word: Token) -> tuple[int, int]:
+    """Offsets of a noun's phrase, or of the word alone where that is long or a clause."""
+    if word.pos_ not in ("NOUN", "PROPN", "PRON", "ADJ", "NUM"):
+        return word.idx, word.idx + len(word)
+    first, last = word.left_edge, word.right_edge
+    if last.i - word.i > _LONGEST or any(child.dep_ in ("relcl", "acl") for child in word.children):
+        last = word
+    return first.idx, last.idx + len(last)
 
 
-def _right(word):  # type: ignore[no-untyped-def]
-    return word.idx + len(word.text)
+def _said(verb: Token) -> int:
+    """Where the complement of a verb of saying ends: what was said belongs to the act."""
+    parts = [child for child in verb.children if child.dep_ in ("ccomp", "xcomp", "dobj") and child.i > verb.i]
+    last = parts[-1].right_edge if parts else verb
+    return int(last.idx + len(last))

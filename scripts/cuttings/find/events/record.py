@@ -4,11 +4,12 @@ from collections import Counter
 
 from cuttings.find.events.coreference import Happening
 from cuttings.find.events.passages import passage
+from cuttings.find.events.periods import exactness
 from cuttings.find.events.sighting import Sighting, When
 from cuttings.find.events.titles import title
 from cuttings.find.reading import Reading
 from cuttings.model import FoundEvent, FoundParticipant
-from cuttings.model.vocabulary import EventStatus, Factuality
+from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
 
 #: Strongest first: what is told as fact outweighs a plan, a plan a mere possibility.
 _STATUS: tuple[EventStatus, ...] = ("occurred", "ongoing", "scheduled", "possible")
@@ -51,19 +52,15 @@ def _when(happening: Happening) -> When | None:
     """The most exact date; of equally exact ones the one told most often, then first."""
     stated = [sighting.when for sighting in happening.sightings if sighting.when is not None]
     often = Counter(when.value for when in stated)
-    return max(stated, key=lambda when: (_exactness(when.value), often[when.value]), default=None)
-
-
-def _exactness(value: str) -> int:
-    return 0 if ".." in value else len(value) if "/" not in value and "[" not in value else 5
+    return max(stated, key=lambda when: (exactness(when.value), often[when.value]), default=None)
 
 
 def _participants(happening: Happening) -> tuple[FoundParticipant, ...]:
-    parts: dict[str, str] = {}
+    parts: dict[str, ParticipantRole] = {}
     for sighting in happening.sightings:
         for key, part in sighting.parts.items():
             parts.setdefault(key, part)
-    return tuple(FoundParticipant(referent=key, role=part) for key, part in parts.items())  # type: ignore[arg-type]
+    return tuple(FoundParticipant(referent=key, role=part) for key, part in parts.items())
 
 
 def _names(sighting: Sighting, reading: Reading) -> dict[str, tuple[str, ...]]:

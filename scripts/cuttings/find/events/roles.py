@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from cuttings.find.events.fillers import Fillers
-from cuttings.find.events.frames import PLACES, Frame, Phrase, Role
+from cuttings.find.events.frames import DATE, PLACES, Frame, Phrase, Role
 from cuttings.find.events.syntax import after, is_passive, objects, subjects, surface_subject, with_conjuncts
 from cuttings.find.events.triggers import Trigger
 
@@ -17,12 +17,14 @@ class Filled:
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tokens: dict[str, list[Token]] = field(default_factory=dict)
 
-    def satisfies(self, frame: Frame) -> bool:
-        """Whether all that the frame needs is there."""
-        return all(any(self._has(choice) for choice in alternatives) for alternatives in frame.needs)
+    def satisfies(self, frame: Frame, dated: bool) -> bool:
+        """Whether all that the frame needs is there; `dated` tells whether a date belongs to it."""
+        return all(any(self._has(choice, dated) for choice in alternatives) for alternatives in frame.needs)
 
-    def _has(self, choice: str) -> bool:
+    def _has(self, choice: str, dated: bool) -> bool:
         role, *more = choice.split("+")
+        if more == [DATE]:
+            return dated and role in self.tokens
         return role in self.tokens and (not more or len(self.keys.get(role, ())) > len(more))
 
 
@@ -63,20 +65,36 @@ def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     if trigger.is_noun:
         return _around_noun(trigger, place, fillers)
     if place == "subject":
-        return subjects(token)
+        return _maker(subjects(token), fillers)
+    if place == "owner":
+        return [owner for thing in objects(token) for owner in _owners(thing, fillers)]
     if place == "object":
         return objects(token)
     if place == "dative":
-        return [child for child in token.children if child.dep_ == "dative" and child.pos_ not in ("ADP",)]
+        return [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
     return [] if place in PLACES else after(token, place)
+
+
+def _maker(found: list[Token], fillers: Fillers) -> list[Token]:
+    """Documents act for those who make them: "Paris signed a decree banning", "adopted a resolution condemning"."""
+    if len(found) == 1 and found[0].dep_ == "dobj" and not fillers.keys(found[0]):
+        return subjects(found[0].head)
+    return found
+
+
+def _owners(thing: Token, fillers: Fillers) -> list[Token]:
+    """Whose thing it is: "Russian containers", "Iran's drones"."""
+    return [child for child in thing.children if child.dep_ == "poss"] + fillers.modifiers(thing)
 
 
 def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     nouns = [noun for noun in (trigger.token, trigger.phase) if noun is not None]
     if place == "possessor":
         return [t for noun in nouns for child in noun.children if child.dep_ == "poss" for t in with_conjuncts(child)]
-    if place == "modifier":
-        return fillers.modifiers(trigger.token) + [c for c in trigger.token.children if c.dep_ in ("compound", "amod")]
+    if place in ("modifier", "adjective", "name", "pair"):
+        return _before_noun(trigger.token, place, fillers)
+    if place == "guest":
+        return _guest(trigger.token)
     if place == "subject":
         return _does(trigger)
     if place == "object":
@@ -88,6 +106,23 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     if not found and clause is not None:
         found = [token for token in after(clause, place) if token.i not in (noun.i for noun in nouns)]
     return [token for token in found if token.i != trigger.token.i]
+
+
+def _before_noun(noun: Token, place: str, fillers: Fillers) -> list[Token]:
+    names = fillers.modifiers(noun)
+    if place == "pair":
+        return names if len(names) > 1 else []
+    if place == "adjective":
+        return [token for token in names if fillers.is_adjective(token)]
+    if place == "name":
+        return [token for token in names if not fillers.is_adjective(token)]
+    return names + [child for child in noun.children if child.dep_ in ("compound", "amod") and child not in names]
+
+
+def _guest(noun: Token) -> list[Token]:
+    """Whoever is received for it: "welcomed the minister for talks"."""
+    verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "on", "during") else noun
+    return objects(verb) if verb.lemma_ in ("welcome", "receive", "host", "invite", "greet", "join") else []
 
 
 def _does(trigger: Trigger) -> list[Token]:

@@ -1,5 +1,8 @@
 """Who stands for whom: a president for the state, a city for its country."""
 
+from collections.abc import Set as AbstractSet
+
+from cuttings.find.events.territory import state_of
 from cuttings.find.reading import Reading
 
 
@@ -7,21 +10,25 @@ class Sides:
     """Tells whether two sets of participants may be the same, over the roles that the article states."""
 
     def __init__(self, reading: Reading) -> None:
-        self._state = {
-            key: next((role.of for role in referent.roles if role.of in reading.referents), None)
+        self._above = {
+            key: {role.of for role in referent.roles if role.of is not None} | {state_of(key) or key} - {key}
             for key, referent in reading.referents.items()
         }
 
-    def side(self, key: str) -> str:
-        """The state or body that this one acts for; itself when none is known."""
-        above = self._state.get(key)
-        return above if above is not None else key
+    def within(self, mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+        """Whether each of one set is in the other, or somebody there acts for it; or the other way round.
 
-    def compatible(self, mine: set[str], theirs: set[str]) -> bool:
-        """Whether they share a member, or one acts for the other; two persons of one state are two."""
-        if mine & theirs:
-            return True
-        return any(self._stands_for(a, b) or self._stands_for(b, a) for a in mine for b in theirs)
+        "The summit between Russia and China" is the one of their presidents; one between Russia and Iran is not.
+        """
+        return self._covered(mine, theirs) or self._covered(theirs, mine)
 
-    def _stands_for(self, one: str, other: str) -> bool:
-        return one != other and self._state.get(one) == other
+    def overlap(self, mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
+        """Whether anybody is, or acts for, somebody in both."""
+        return any(self._same_side(one, other) for one in mine for other in theirs)
+
+    def _covered(self, few: AbstractSet[str], many: AbstractSet[str]) -> bool:
+        return all(any(self._same_side(one, other) for other in many) for one in few)
+
+    def _same_side(self, one: str, other: str) -> bool:
+        above, below = self._above.get(one, set()), self._above.get(other, set())
+        return one == other or one in below or other in above

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from cuttings.find.events.frames import Frame
 from cuttings.find.events.triggers import Trigger
 from cuttings.model import DateMention
-from cuttings.model.vocabulary import EventStatus, Factuality
+from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
 
 
 @dataclass(frozen=True)
@@ -44,7 +44,7 @@ class Sighting:
     """Said to be another than the one spoken of: "his previous trip"."""
     definite: bool = False
     """Points back: "the visit", "this trip"."""
-    parts: dict[str, str] = field(default_factory=dict)
+    parts: dict[str, ParticipantRole] = field(default_factory=dict)
     """Part of each participant: agent, target or other, by key."""
 
     @property

@@ -1,7 +1,6 @@
 """Whether a happening took place, is going on, is planned or only possible, from tense, mood, negation and hedges."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -9,20 +8,22 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.sighting import Status
+from cuttings.find.events.syntax import predicate_of
 from cuttings.find.events.triggers import Trigger
 
 
-@dataclass(frozen=True)
-class NotAnEvent(Exception):
+class NotAnEventError(Exception):
     """The words take the happening away; `reason` says how."""
 
-    reason: str
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
 
 
 def status(trigger: Trigger) -> Status:
     """The status that the words around a trigger give it.
 
-    Raises NotAnEvent where it is negated or prevented.
+    Raises NotAnEventError where it is negated or prevented.
     """
     _refuse_negated(trigger)
     clause = trigger.clause
@@ -33,7 +34,7 @@ def status(trigger: Trigger) -> Status:
         return _of_noun(trigger)
     mood = _mood(clause)
     if mood is not None:
-        return Status(_planned_or_possible(mood, trigger), stated=True)
+        return Status(_planned_or_possible(mood, trigger), stated=mood != "purpose")
     if trigger.is_noun and clause.lemma_ in _words("scheduling"):
         return Status("scheduled", stated=True)
     if trigger.is_noun and clause.lemma_ in _words("possibility"):
@@ -46,19 +47,28 @@ def is_other_instance(trigger: Trigger) -> bool:
     return trigger.is_noun and any(child.lower_ in _words("other_instance") for child in trigger.token.children)
 
 
+def tells_of_change(trigger: Trigger) -> bool:
+    """Whether the words say that a lasting state changes: "ties deepened", "growing cooperation"."""
+    noun = trigger.phase or trigger.token
+    words = [child for child in noun.children if child.dep_ == "amod" and child.tag_ in ("VBG", "VBN")]
+    if noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
+        words.append(noun.head)
+    return any(word.lemma_.lower() in _words("changes") for word in (*words, *((noun,) if trigger.phase else ())))
+
+
 def _refuse_negated(trigger: Trigger) -> None:
     noun, clause = trigger.token, trigger.clause
     if trigger.is_noun and _negated_noun(noun):
-        raise NotAnEvent("negated")
+        raise NotAnEventError("negated")
     for verb in _verbs_above(clause) if clause is not None else ():
         if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in verb.children):
-            raise NotAnEvent("negated")
+            raise NotAnEventError("negated")
         if any(_negated_noun(child) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj")):
-            raise NotAnEvent("negated")
+            raise NotAnEventError("negated")
     governor = _governor(clause if clause is not None else noun)
     for word in (clause if trigger.is_noun else None, governor):
         if word is not None and word.lemma_.lower() in _words("prevention"):
-            raise NotAnEvent(f"prevented or refused: {word.text}")
+            raise NotAnEventError(f"prevented or refused: {word.text}")
 
 
 def _negated_noun(noun: Token) -> bool:
@@ -83,11 +93,25 @@ def _of_noun(trigger: Trigger) -> Status:
             return Status("possible", stated=True)
         if lemma in _words("scheduling") and word.pos_ == "VERB" and word.dep_ == "acl":
             return Status("scheduled", stated=True)
+    if _merely_possible(trigger):
+        return Status("possible", stated=True)
     for child in noun.children:
         if child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in ("schedule", "plan", "slate", "set", "expect"):
             return Status("scheduled", stated=True)
     value = "ongoing" if trigger.frame.lasting and not _is_over(trigger) else "occurred"
     return Status("ongoing" if value == "ongoing" else "occurred", stated=_is_over(trigger))
+
+
+def _merely_possible(trigger: Trigger) -> bool:
+    """Whether nobody points to it: "a treaty that would oblige", "could lead to talks"."""
+    noun = trigger.phase or trigger.token
+    for child in (*noun.children, *trigger.token.children):
+        if child.dep_ == "relcl" and any(aux.lower_ in _words("modals") for aux in child.children):
+            return True
+    if trigger.frame.lasting or any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in noun.children):
+        return False
+    above = _governor(noun)
+    return above is not None and above.pos_ == "VERB" and _mood(above) is not None
 
 
 def _is_over(trigger: Trigger) -> bool:
@@ -119,13 +143,19 @@ def _mood_from_governor(verb: Token, governor: Token) -> str | None:
         return "wish"
     if lemma == "go" and infinitive:
         return "future"
+    if lemma in _words("requests") and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP", "VBZ"):
+        return "wish"
+    if verb.dep_ == "acl" and infinitive and predicate_of(verb) is not None:
+        return None
     if infinitive and verb.dep_ in ("advcl", "acl", "relcl"):
         return "purpose"
+    if infinitive and verb.dep_ == "xcomp" and _mood(governor) is not None:
+        return _mood(governor)
     return None
 
 
 def _planned_or_possible(mood: str, trigger: Trigger) -> Any:
-    if mood == "future" and trigger.frame.plannable:
+    if mood in ("future", "purpose") and trigger.frame.plannable:
         return "scheduled"
     return "possible"
 
@@ -141,6 +171,8 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
     progressive = clause.tag_ == "VBG" and bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been"})
     ends = clause.lemma_ in _words("ending") and trigger.is_noun
+    if trigger.is_noun and clause.lemma_ in _words("continuing") and clause.tag_ in ("VBZ", "VBP"):
+        return Status("ongoing", stated=True)
     present = clause.tag_ in ("VBZ", "VBP")
     if ends:
         return Status("occurred", stated=True)

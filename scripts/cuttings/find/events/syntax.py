@@ -46,6 +46,12 @@ def surface_subject(verb: Token) -> Token | None:
         return surface_subject(verb.head)
     if verb.dep_ == "xcomp":
         return _controller(verb)
+    if verb.dep_ == "pcomp" and verb.head.head.pos_ == "ADJ":
+        # "an ally capable of providing": the noun that the adjective modifies.
+        adjective = verb.head.head
+        return (
+            adjective.head if adjective.dep_ in ("amod", "acl", "advcl", "relcl") else surface_subject(adjective.head)
+        )
     if verb.dep_ in ("advcl", "pcomp", "prep") or (verb.dep_ == "ccomp" and verb.tag_ == "VBG"):
         governor = _governing_verb(verb)
         return surface_subject(governor) if governor is not None else None
@@ -102,6 +108,11 @@ def _antecedent_of_relative(subject: Token, verb: Token) -> Token:
 
 def _controller(verb: Token) -> Token | None:
     governor = verb.head
+    if verb.tag_ == "VBG":
+        # "led to Ukraine breaking ties": the parser takes the gerund's subject for the preposition's object.
+        between = [n for c in governor.children if c.dep_ == "prep" for n in _nouns_of(c) if n.i + 1 == verb.i]
+        if between:
+            return between[0]
     if governor.lemma_ in _OBJECT_CONTROL and not is_passive(governor):
         for child in governor.children:
             if child.dep_ == "dobj":
@@ -118,8 +129,19 @@ def _governing_verb(verb: Token) -> Token | None:
 
 def _subject_of_noun_clause(verb: Token) -> Token | None:
     if verb.tag_ == "VB" or any(child.tag_ == "TO" for child in verb.children):
+        copula = predicate_of(verb)
+        if copula is not None:
+            return surface_subject(copula)
         return next((child for child in verb.head.children if child.dep_ == "poss"), None)
     return verb.head
+
+
+def predicate_of(verb: Token) -> Token | None:
+    """The "be" in "was the first (one of five countries) to vote", whose subject did what the infinitive says."""
+    noun = verb.head
+    if noun.dep_ == "pobj" and noun.head.lower_ == "of":
+        noun = noun.head.head
+    return noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
 
 
 def governing_verb(token: Token) -> Token | None:

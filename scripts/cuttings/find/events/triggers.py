@@ -80,7 +80,7 @@ def _contains(lemmas: list[str], phrase: Phrase) -> bool:
 
 def _phase(noun: Token) -> Token | None:
     """The noun of a phase that governs this one: "the signing of a treaty"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.lemma_.lower() in _words("phases"):
+    if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") and noun.head.head.lemma_.lower() in _words("phases"):
         return noun.head.head
     return None
 

@@ -63,7 +63,7 @@ def _dated(reading: Reading, mention: DateMention) -> _Dated:
         above = above.head
         if above.pos_ in ("ADP", "SCONJ"):
             preposition = preposition or above
-        elif not (mention.start <= above.idx < mention.end or above.dep_ in ("pobj", "conj") and _is_date(above)):
+        elif not (mention.start <= above.idx < mention.end or (above.dep_ in ("pobj", "conj") and _is_date(above))):
             break
     return _Dated(mention, head, preposition, above)
 

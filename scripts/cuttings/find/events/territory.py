@@ -1,0 +1,34 @@
+"""Which state a place lies in, from the gazetteers: who went to Vladivostok went to Russia."""
+
+from functools import cache
+from typing import Any
+
+from cuttings import lexicon
+
+
+@cache
+def state_of(key: str) -> str | None:
+    """Key of the state that the place with this id lies in; None for states, waters and places nobody knows."""
+    within = _within()
+    seen: set[str] = set()
+    while key in within and key not in seen:
+        seen.add(key)
+        key = within[key]
+    return key if seen and key in lexicon.load("countries") else None
+
+
+@cache
+def _within() -> dict[str, str]:
+    cities: dict[str, Any] = lexicon.load("cities")
+    located: dict[str, Any] = lexicon.load("located")
+    countries: dict[str, Any] = lexicon.load("countries")
+    found = {key: str(row["country"]) for key, row in cities.items() if row.get("country")}
+    found |= {key: str(row["within"]) for key, row in located.items() if row.get("within")}
+    return found | {
+        lexicon_id(row["capital"]): key for key, row in countries.items() if row.get("capital") and key != "singapore"
+    }
+
+
+def lexicon_id(name: str) -> str:
+    """The id that a capital has in kb/: its name in lower case with hyphens."""
+    return "-".join("".join(c if c.isalnum() else " " for c in name.lower()).split())
