@@ -5,6 +5,7 @@ seconds, so the layout is made here; what a text may look like is still PyYAML's
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 
 from pydantic import BaseModel
 
@@ -21,7 +22,7 @@ _LAST = ("evidence",)
 def dump(folder: str, entity: Entity) -> str:
     """The text of the entity's file in `kb/<folder>/`, with a final line end. Values that are defaults are left out.
 
-    Reading it again gives an equal entity. Raises UnicodeEncodeError for lone surrogates.
+    Reading it again gives an equal entity.
     """
     lines = [f"# yaml-language-server: $schema=../schema/{KINDS[folder].KIND}.json"]
     for key, value in _in_order(entity):
@@ -54,7 +55,7 @@ def _field(key: str, value: object, indent: int) -> list[str]:
         case Mapping():
             return [start, *_mapping(value, indent + 2)]
         case (float(), float()):
-            return [f"{start} [{', '.join(map(str, value))}]"]
+            return [f"{start} [{', '.join(map(_decimal, value))}]"]
         case tuple():
             return [start, *(line for item in value for line in _item(item, indent + 2))]
         case _:
@@ -90,3 +91,9 @@ def _lines(value: object, indent: int, column: int) -> list[str]:
             return scalar(value, indent, column)
         case _:
             return [str(value)]
+
+
+def _decimal(value: float) -> str:
+    """The number without an exponent, which YAML 1.1 reads as a text."""
+    digits = format(Decimal(repr(value)), "f")
+    return digits if "." in digits else f"{digits}.0"

@@ -21,11 +21,7 @@ _BREAK = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 
 
 def scalar(text: str, indent: int, column: int) -> list[str]:
-    """The lines of a block scalar's text; the first follows what stands before `column`, the rest are indented.
-
-    Raises UnicodeEncodeError for lone surrogates, which no UTF-8 file can hold.
-    """
-    text.encode()
+    """The lines of a text in a block; the first follows what stands before `column`, the rest are indented."""
     analysis = _ANALYSER.analyze_scalar(text)
     if analysis.multiline and _is_literal(text):
         return [("|" if text.endswith("\n") else "|-"), *_indented(text.removesuffix("\n").split("\n"), indent)]
