@@ -1,7 +1,8 @@
 """Temporal expressions → EDTF: shapes from the lexicon, guards against look-alikes, an explicit anchor.
 
 A date mention's `rule` names how it was understood and `anchor` what it was resolved against. Values follow the
-Extended Date/Time Format (ISO 8601-2, Library of Congress, levels 0 and 1 and sets of level 2); "~" marks approximate, "?" uncertain values.
+Extended Date/Time Format (ISO 8601-2; Library of Congress, levels 0 and 1, and "one of" of level 2): "~" marks a value
+as approximate, "?" as uncertain.
 """
 
 from cuttings.find.dates.find import find_dates

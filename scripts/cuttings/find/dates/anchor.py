@@ -13,6 +13,8 @@ from cuttings.model import Published
 _ENOUGH = Fraction(2, 3)
 #: ... and if the interval is not longer than this many days.
 _TOO_LONG = 800
+#: A date without year is expected within so many days of publication; further away, a narrative's own year is likelier.
+_EXPECTED = 60
 
 
 @dataclass(frozen=True)
@@ -31,6 +33,8 @@ class Settled:
     value: str | None
     anchor: str | None = None
     reason: str | None = None
+    by_text: bool = False
+    """Whether a date in the text settled it."""
 
 
 def anchor_of(published: Published) -> Anchor | None:
@@ -40,6 +44,14 @@ def anchor_of(published: Published) -> Anchor | None:
         return None
     inferred = " (inferred)" if published.basis == "inferred" else ""
     return Anchor(*known, f"published {published.edtf}{inferred}")
+
+
+def is_far(settled: Settled, anchor: Anchor) -> bool:
+    """Whether a value counted from publication is so far away from it that the text may mean another year."""
+    known = calendar.bounds(settled.value) if settled.value else None
+    if known is None:
+        return True
+    return (anchor.first - known[1]).days > _EXPECTED or (known[0] - anchor.last).days > _EXPECTED
 
 
 def on_publication(meaning: Meaning, anchor: Anchor, direction: Direction) -> Settled:

@@ -5,6 +5,10 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
 
+#: Units that are a number of days, and units that are a number of months.
+UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
+UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
+
 _QUALIFIERS = re.compile(r"[?~%]")
 
 
@@ -108,3 +112,25 @@ def weekday_from(number: int, when: date) -> date:
 def weekday_until(number: int, when: date) -> date:
     """The last such weekday on or before a day."""
     return when - timedelta(days=(when.weekday() - number) % 7)
+
+
+def year_and_month(when: date, shift: int) -> tuple[int, int]:
+    """Year and month so many months away."""
+    year_, month_ = divmod(when.year * 12 + when.month - 1 + shift, 12)
+    return year_, month_ + 1
+
+
+def moved(when: date, number: int, unit: str) -> date | None:
+    """The day so many units away, or the last of its month where the month is shorter; None beyond the calendar."""
+    try:
+        if unit in UNIT_DAYS:
+            return when + timedelta(days=UNIT_DAYS[unit] * number)
+    except OverflowError:
+        return None
+    there = year_and_month(when, UNIT_MONTHS[unit] * number)
+    return next((found for back in range(4) if (found := valid(*there, when.day - back))), None)
+
+
+def cut(when: date, precision: str) -> str:
+    """EDTF of the day, or of its month or year."""
+    return day(when)[: {"day": 10, "month": 7, "year": 4}[precision]]

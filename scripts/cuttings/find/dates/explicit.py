@@ -1,20 +1,25 @@
 """Expressions that carry their own year, and days and months that lack only the year."""
 
+from datetime import date
+
 from cuttings.find.dates import calendar
 from cuttings.find.dates.grammar import Expression
-from cuttings.find.dates.meaning import Meaning, Readers
+from cuttings.find.dates.meaning import Direction, Meaning, Readers
 from cuttings.find.dates.words import (
     century_number,
     day_number,
     month_number,
     ordinal,
     season_month,
+    shift_of,
     weekday_number,
 )
-from cuttings.find.dates.yearless import Partial
+from cuttings.find.dates.yearless import Partial, nearest
 
 #: Year 1 of the Juche calendar is 1912.
 _JUCHE = 1911
+#: The month that a winter begins with.
+_WINTER = 12
 #: "The 1900s" are a century, "the 2000s" a decade.
 _LAST_CENTURY_WITH_OWN_PLURAL = 1900
 
@@ -38,7 +43,7 @@ def settle(partial: Partial, rule: str) -> Meaning | None:
         return Meaning(rule, value=value) if value else None
     if partial.edtf(2024) is None:  # a leap year has every day that any year has
         return None
-    return Meaning(f"{rule}-without-year", on_day=partial.near)
+    return Meaning(f"{rule}-without-year", on_day=partial.near, in_year=partial.edtf)
 
 
 def _year(expression: Expression, suffix: str = "") -> int | None:
@@ -117,8 +122,16 @@ def _months_of(expression: Expression, first: int, length: int, rule: str) -> Me
     caught = expression.parts
     if "year" in caught:
         return Meaning(rule, value=calendar.months(int(caught["year"]), first, length))
-    shift = {"last": -1, "next": 1}.get(caught.get("which", "this").lower(), 0)
+    if "which" not in caught and "year" not in expression.text.lower():
+        return Meaning(f"{rule}-without-year", on_day=lambda today, tense: _nearest_months(first, length, today, tense))
+    shift = shift_of(caught.get("which", ""))
     return Meaning(rule, on_day=lambda today, _: calendar.months(today.year + shift, first, length))
+
+
+def _nearest_months(first: int, length: int, today: date, direction: Direction) -> str | None:
+    values = [calendar.months(today.year + shift, first, length) for shift in (-2, -1, 0, 1, 2)]
+    best = nearest([calendar.bounds(value) for value in values], today, direction)
+    return calendar.months(best[0].year, first, length) if best else None
 
 
 def _season(expression: Expression) -> Meaning | None:
@@ -127,18 +140,22 @@ def _season(expression: Expression) -> Meaning | None:
     first = season_month(caught["season"])
     if "which" in caught:
         return _relative_season(caught["which"].lower(), first)
-    if first == 12 and "yy" not in caught:
+    if first == _WINTER and "yy" not in caught:
         return Meaning("season", reason="a winter has two years, and only one is named")
     return Meaning("season", value=calendar.approximate(calendar.months(int(caught["year"]), first, 3)))
 
 
 def _relative_season(which: str, first: int) -> Meaning:
-    shift = {"last": -1, "next": 1}.get(which)
-    if shift is None or first == 12:
-        return Meaning("season", reason="which season is meant depends on more than the day of publication")
-    return Meaning(
-        "season", on_day=lambda today, _: calendar.approximate(calendar.months(today.year + shift, first, 3))
-    )
+    """The season of this, last or next year; none for a winter, and for "last summer" once this summer is over."""
+
+    def on_day(today: date, _: Direction) -> str | None:
+        over = today.month >= first + 3
+        if first == _WINTER or (which == "last" and over) or (which == "next" and today.month < first):
+            return None
+        year = today.year - (which == "this past" and not over) + (shift_of(which) if which != "this past" else 0)
+        return calendar.approximate(calendar.months(year, first, 3))
+
+    return Meaning("season", on_day=on_day)
 
 
 READERS: Readers = {

@@ -1,4 +1,4 @@
-"""Which stretches of a text are written like dates: the shapes of lexicon/dates.yml, as expressions with their parts."""
+"""Which stretches of a text are written like dates: the shapes of lexicon/dates.yml, with the parts they catch."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -35,12 +35,25 @@ class Expression:
 
 def expressions(text: str, start: int, end: int) -> list[Expression]:
     """The expressions between two offsets of a folded text, in text order and without overlaps, the longest first."""
-    candidates = [
-        Expression(shape, match.start(), match.end(), match[0], {k: v for k, v in match.groupdict().items() if v})
+    return without_overlaps(
+        expression
         for shape, pattern in _patterns()
         for match in pattern.finditer(text, start, end)
-    ]
-    return without_overlaps(candidates)
+        for expression in _caught(shape, match)
+    )
+
+
+def _caught(shape: str, match: re.Match[str]) -> tuple[Expression, ...]:
+    parts = {name: text for name, text in match.groupdict().items() if text}
+    if shape != "day-pair":
+        return (Expression(shape, match.start(), match.end(), match[0], parts),)
+    days = [int(re.sub(r"\D", "", parts[name])) for name in ("day", "day2")]
+    if days[1] == days[0] + 1 and re.search(r"\band\b", match[0]):
+        return (Expression("day-range", match.start(), match.end(), match[0], parts),)
+    return tuple(
+        Expression("date", *match.span(group), match[group], {**parts, "day": parts[name]})
+        for group, name in (("one_day", "day"), ("other_day", "day2"))
+    )
 
 
 def without_overlaps(candidates: Iterable[Expression]) -> list[Expression]:

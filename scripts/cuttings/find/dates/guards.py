@@ -13,12 +13,24 @@ _WORD_AFTER = re.compile(r"^[ ,]?(\(?\w[\w'-]*)")
 
 def is_date(expression: Expression, text: str, names: Iterable[tuple[int, int]]) -> bool:
     """Whether the expression is a date where it stands; `names` are the stretches that name people."""
-    if any(expression.overlaps(start, end) for start, end in names) and expression.shape in _DOUBTFUL:
+    if expression.shape in _DOUBTFUL and any(_names_somebody(expression, name) for name in names):
         return False
     if any(expression.overlaps(*match.span()) for match in _names_with_dates().finditer(text, *_around(expression))):
         return False
     guard = _GUARDS.get(expression.shape)
     return guard is None or guard(expression, text)
+
+
+def _names_somebody(expression: Expression, name: tuple[int, int]) -> bool:
+    """Whether a person's name holds the expression, or is it and may be one: Theresa May, May; but nobody is Monday."""
+    longer = name[1] - name[0] > expression.end - expression.start
+    given = expression.parts.get("month", "") in _words("homonyms")
+    return expression.overlaps(*name) and (longer or given)
+
+
+def is_approximate(expression: Expression, text: str) -> bool:
+    """Whether a word like "around" or "circa" stands right before it."""
+    return _before(expression, text).lower().rstrip(".") in _words("approximately")
 
 
 def _around(expression: Expression) -> tuple[int, int]:
@@ -56,15 +68,17 @@ def _year(expression: Expression, text: str) -> bool:
     if set(expression.parts) != {"year"} or expression.text != expression.parts["year"]:
         return True
     before, after = _before(expression, text), _next(expression, text)
-    if before.lower().rstrip(".") in _words("numbered") or after.lower() in _words("counted"):
+    if before.lower().rstrip(".") in _words("numbered") or not _uncounted(expression, text):
         return False
-    if before.lower() in _words("year_leads"):
+    if _NUMBERED_PHRASE.search(text[max(0, expression.start - 20) : expression.start]):
+        return False
+    if before.lower().rstrip(".") in _words("year_leads"):
         return True
     return int(expression.text) >= _FIRST_BARE_YEAR and _stands_like_a_year(before, after, expression, text)
 
 
 def _stands_like_a_year(before: str, after: str, expression: Expression, text: str) -> bool:
-    """Without a preposition: in brackets, in a list of years, after a name, or before what it dates ("the 2000 treaty")."""
+    """Without a preposition: in brackets, in a list of years, after a name, or before what it dates ("2000 treaty")."""
     if text[max(0, expression.start - 1) : expression.end + 1] == f"({expression.text})" or before.isdigit():
         return True
     if before in ("and", "or"):
@@ -76,7 +90,12 @@ def _stands_like_a_year(before: str, after: str, expression: Expression, text: s
 
 def _date(expression: Expression, text: str) -> bool:
     """A day and month; but "in May 10 people" counts people."""
-    return "year" in expression.parts or _next(expression, text).lower() not in _words("counted")
+    return "year" in expression.parts or _uncounted(expression, text)
+
+
+def _uncounted(expression: Expression, text: str) -> bool:
+    """Whether nothing countable stands after it, as in "1500-2000 troops"."""
+    return _next(expression, text).lower() not in _words("counted")
 
 
 def _before(expression: Expression, text: str) -> str:
@@ -107,4 +126,10 @@ _LONGEST_ABBREVIATION = 5
 #: Without a preposition, a smaller number is no year.
 _FIRST_BARE_YEAR = 1800
 _YEAR_AND = re.compile(r"\b(?:1[89]|20)\d\d,? (?:and|or) $")
-_GUARDS: Mapping[str, Callable[[Expression, str], bool]] = {"month": _month, "year": _year, "date": _date}
+_NUMBERED_PHRASE = re.compile(r"\b(?:up to|close to|total of|number of|group of|excess of|at least|at most) $")
+_GUARDS: Mapping[str, Callable[[Expression, str], bool]] = {
+    "month": _month,
+    "year": _year,
+    "date": _date,
+    "year-range": _uncounted,
+}

@@ -22,13 +22,11 @@ class Meaning:
     on_day: OnDay | None = None
     coarser: tuple[OnDay, ...] = ()
     """The same with less precision, tried in turn where publication is known only as an interval."""
+    in_year: Callable[[int], str | None] | None = None
+    """Its value in a year, where the year is all that it lacks."""
     from_text: Callable[[str], str | None] | None = None
     """From the value of a date in the text before it to its own value."""
     reason: str | None = None
-
-    def dated(self, value: str) -> "Meaning":
-        """The same expression with this value."""
-        return Meaning(self.rule, value=value)
 
 
 #: How the expressions of one shape are understood: None where the words are no date after all (31 June).

@@ -7,8 +7,10 @@ from cuttings.find.dates import calendar
 from cuttings.find.dates.explicit import partial_date
 from cuttings.find.dates.grammar import Expression
 from cuttings.find.dates.meaning import Direction, Meaning, Readers
-from cuttings.find.dates.words import day_number, weekday_number
+from cuttings.find.dates.words import day_number
 from cuttings.find.dates.yearless import Partial
+
+_MONTHS = 12
 
 
 def _day_range(expression: Expression) -> Meaning | None:
@@ -31,7 +33,11 @@ def _between(start: Partial, end: Partial, rule: str) -> Meaning | None:
     if start.year is not None or end.year is not None:
         value = _joined(start, end)
         return Meaning(rule, value=value) if value else None
-    return Meaning(f"{rule}-without-year", on_day=lambda today, direction: _near(start, end, today, direction))
+    return Meaning(
+        f"{rule}-without-year",
+        on_day=lambda today, direction: _near(start, end, today, direction),
+        in_year=lambda year: _joined(replace(start, year=year), end),
+    )
 
 
 def _near(start: Partial, end: Partial, today: date, direction: Direction) -> str | None:
@@ -53,37 +59,20 @@ def _order(partial: Partial) -> tuple[int, int]:
 
 
 def _year_range(expression: Expression) -> Meaning | None:
-    """1950-53, 2019–2023. A hyphen and 01 to 12 may be a month as well; then nothing is chosen."""
+    """1950-53, 2019–2023. After a hyphen, 01 to 12 may be a month: it is one in 2024-06, and either in 2011-12."""
     caught = expression.parts
     start = int(caught["year"])
     end = int(caught["year2"]) if "year2" in caught else start // 100 * 100 + int(caught["yy"])
+    month = int(caught["yy"]) if "yy" in caught and "-" in expression.text else 0
     if end <= start:
-        return None
-    if "yy" in caught and end % 100 <= 12 and "-" in expression.text:
+        return Meaning("month", value=calendar.month(start, month)) if 1 <= month <= _MONTHS else None
+    if 1 <= month <= _MONTHS:
         return Meaning("year-range", reason="may be two years or a year and a month")
     return Meaning("year-range", value=calendar.span(calendar.year(start), calendar.year(end)))
-
-
-def _weekday_range(expression: Expression) -> Meaning | None:
-    first, last = (weekday_number(expression.parts[name]) for name in ("weekday", "weekday2"))
-
-    def on_day(today: date, direction: Direction) -> str | None:
-        start = weekday_near(first, today, direction)
-        return calendar.days(start, calendar.weekday_from(last, start)) if start else None
-
-    return Meaning("weekday-range", on_day=on_day)
-
-
-def weekday_near(number: int, today: date, direction: Direction) -> date | None:
-    """The last such weekday up to today, or the first from today on; without direction, None unless it is today."""
-    if direction is None:
-        return today if today.weekday() == number else None
-    return calendar.weekday_from(number, today) if direction == "future" else calendar.weekday_until(number, today)
 
 
 READERS: Readers = {
     "day-range": _day_range,
     "long-range": _long_range,
     "year-range": _year_range,
-    "weekday-range": _weekday_range,
 }

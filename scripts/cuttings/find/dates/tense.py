@@ -7,6 +7,8 @@ from cuttings.find.dates.meaning import Direction
 from cuttings.lexicon import load
 
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"')\]]*\s+(?=[\"'(]?[A-Z])|\n")
+#: ", who was elected in May," says nothing of the verb that the date belongs to.
+_ASIDE = re.compile(r",\s+(?:who|whom|which|whose)\b[^,]*,")
 #: Right before a date, "for" speaks of what is planned for it.
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 
@@ -30,7 +32,8 @@ def _sentence(text: str, start: int, end: int) -> tuple[str, str]:
     ends = [match.end() for match in _SENTENCE_END.finditer(window)]
     following = text[end : end + 400]
     stop = _SENTENCE_END.search(following)
-    return window[ends[-1] if ends else 0 :], following[: stop.start() + 1 if stop else None]
+    after = following[: stop.start() + 1 if stop else None]
+    return window[ends[-1] if ends else 0 :], _ASIDE.sub(",", after)
 
 
 @cache

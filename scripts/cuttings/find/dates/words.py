@@ -51,6 +51,22 @@ def count(text: str) -> int | None:
     return int(sum(numbers))
 
 
+def singular(unit: str) -> str:
+    """The unit of time in days, Weeks, centuries."""
+    unit = unit.lower()
+    return "century" if unit.startswith("centur") else unit.removesuffix("s")
+
+
+def shift_of(which: str) -> int:
+    """-1 for last, past and previous, 1 for next and coming, 0 for this and for no word at all."""
+    words = set(which.lower().split())
+    return next((shift for shift, names in ((-1, _BACK), (1, _AHEAD)) if words & names), 0)
+
+
+_BACK = frozenset({"last", "past", "previous"})
+_AHEAD = frozenset({"next", "coming", "upcoming"})
+
+
 @cache
 def _index(name: str) -> Mapping[str, int]:
     return {form.lower(): number for number, forms in _data()[name].items() for form in forms}

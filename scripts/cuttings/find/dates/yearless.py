@@ -1,6 +1,7 @@
 """A day or month without its year: the year that fits publication best."""
 
 from calendar import monthrange
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -44,13 +45,15 @@ class Partial:
         return start, start if self.day else date(year, start.month, monthrange(year, start.month)[1])
 
 
-def nearest(candidates: list[tuple[date, date] | None], today: date, direction: Direction) -> tuple[date, date] | None:
+def nearest(
+    candidates: Sequence[tuple[date, date] | None], today: date, direction: Direction
+) -> tuple[date, date] | None:
     """Of periods, the one nearest to today: by tense where the nearest is not close by; None where two are as near."""
     ordered = sorted((c for c in candidates if c), key=lambda c: abs(_distance(c, today)))
     if not ordered:
         return None
     best = ordered[0]
-    if abs(_distance(best, today)) <= _NEAR or direction is None and not _tied(ordered, today):
+    if abs(_distance(best, today)) <= _NEAR or (direction is None and not _tied(ordered, today)):
         return best
     if direction is None:
         return None
@@ -59,8 +62,8 @@ def nearest(candidates: list[tuple[date, date] | None], today: date, direction: 
 
 
 def _tied(ordered: list[tuple[date, date]], today: date) -> bool:
-    near, far = (abs(_distance(c, today)) for c in ordered[:2])
-    return far - near < _TIE
+    near, *far = (abs(_distance(c, today)) for c in ordered[:2])
+    return bool(far) and far[0] - near < _TIE
 
 
 def _distance(period: tuple[date, date], today: date) -> int:
