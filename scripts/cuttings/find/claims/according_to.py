@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.claims.cues import verb_cue, words
+from cuttings.find.claims.cues import listed, verb_cue, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.spans import passages, runs
 from cuttings.find.claims.unreal import why_unreal
@@ -23,7 +23,7 @@ def find_according_to(reading: Reading, drafts: Drafts, token: Token) -> None:
     if not any(t.pos_ in _CLAUSES for t in content) or not (spans := passages(content)):
         return
     drafts.used.update(t.i for t in phrase if t.i <= last.i or t.head in (token, last))
-    drafts.found.append(Draft(spans, "phrase of attribution", (token.idx, last.idx + len(last)), holder, cue=token))
+    drafts.found.append(Draft(spans, "phrase of attribution", _cue_span(token, last, holder), holder, cue=token))
 
 
 def _preposition(token: Token) -> tuple[Token, Token] | None:
@@ -38,8 +38,8 @@ def _preposition(token: Token) -> tuple[Token, Token] | None:
 def _names_somebody(token: Token, holder: Token) -> bool:
     """ "per capita", "according to plan" name nobody."""
     if token.lower_ == "per" or token.lower_ in ("based", "judging"):
-        return holder.pos_ == "PROPN" or holder.lemma_.lower() in words("speakers", "documents")
-    return holder.lemma_.lower() not in words("speakers", "abstract")
+        return holder.pos_ == "PROPN" or listed(holder, "speakers", "documents")
+    return not listed(holder, "speakers", "abstract")
 
 
 def _view(token: Token) -> tuple[Token, Token] | None:
@@ -62,6 +62,13 @@ def _as_said(token: Token) -> tuple[Token, Token] | None:
     holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep") for c in verb.children)
     return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
+
+
+def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
+    """The preposition; "in X's view" as a whole."""
+    if holder.dep_ == "poss":
+        last = holder.head
+    return token.idx, last.idx + len(last)
 
 
 def _leading(token: Token, last: Token) -> list[Token]:

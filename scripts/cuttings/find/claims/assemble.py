@@ -2,12 +2,14 @@
 
 from cuttings.find.claims.according_to import find_according_to
 from cuttings.find.claims.clauses import main_words
+from cuttings.find.claims.dateline import past_dateline
 from cuttings.find.claims.direct import find_quoted
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.hearsay import find_hearsay
 from cuttings.find.claims.indirect import find_indirect
 from cuttings.find.claims.modality import modality
 from cuttings.find.claims.mode import mode
+from cuttings.find.claims.nested import without_repeats
 from cuttings.find.claims.noun_cues import find_noun_cues
 from cuttings.find.claims.paragraphs import paragraphs
 from cuttings.find.claims.polarity import polarity
@@ -17,7 +19,7 @@ from cuttings.find.claims.transcript import find_turns
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention, FoundClaim, Span
 
-_RULES = (find_according_to, find_indirect, find_noun_cues, find_hearsay)
+_RULES = (find_according_to, find_hearsay, find_indirect, find_noun_cues)
 
 
 def find_claims(reading: Reading) -> None:
@@ -58,7 +60,8 @@ def _within(draft: Draft, other: Draft) -> bool:
 
 def _add(reading: Reading, drafts: list[Draft], quoted: list[Quotation]) -> None:
     memory = Memory(reading)
-    claims = [_claim(reading, draft, _speaker(memory, draft), quoted) for draft in drafts]
+    spoken = without_repeats([(draft, _speaker(memory, draft)) for draft in drafts])
+    claims = [_claim(reading, draft, speaker, quoted) for draft, speaker in spoken]
     claims.sort(key=lambda claim: (claim.start, claim.end))
     reading.claims += [claim.model_copy(update={"key": f"c{n}"}) for n, claim in enumerate(claims, 1)]
 
@@ -66,11 +69,11 @@ def _add(reading: Reading, drafts: list[Draft], quoted: list[Quotation]) -> None
 def _speaker(memory: Memory, draft: Draft) -> Speaker:
     if draft.holder is not None:
         return memory.speaker(draft.holder)
-    return memory.last() if draft.continues else Speaker()
+    return memory.last(draft.start) if draft.continues else Speaker()
 
 
 def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotation]) -> FoundClaim:
-    spans = sorted(draft.spans)
+    spans = sorted(past_dateline(reading.doc.text, span) for span in draft.spans)
     heads = main_words(reading, spans)
     return FoundClaim(
         key="c",

@@ -4,16 +4,16 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import Cue, Marked, verb_cue, words
+from cuttings.find.claims.cues import Cue, Marked, noun_cue, verb_cue, words
 from cuttings.find.claims.spans import runs
-from cuttings.find.claims.subjects import is_passive, surface_subject
+from cuttings.find.claims.subjects import FINITE, is_passive, is_stray, surface_subject
 
 _OPEN_QUESTIONS = frozenset({"whether", "if"})
 
 
 def complement(marked: Marked) -> list[Token] | None:
     """The words of the content, or None where the verb has no complement that it is licensed for."""
-    for part in (_inserted, _clause, _viewed_as, _named, _object, _infinitive, _over, _of_passive):
+    for part in (_inserted, _clause, _viewed_as, _named, _object, _infinitive, _over, _of_passive, _lost_clause):
         content = part(marked)
         if content:
             return content
@@ -48,6 +48,23 @@ def _clause(marked: Marked) -> list[Token] | None:
     if clause.i < verb.i:
         return [token for token in clause.subtree if not token.is_space]
     return right_region(verb, _after_that(clause))
+
+
+def _lost_clause(marked: Marked) -> list[Token] | None:
+    """ "told reporters at a briefing held on Friday that ...": the parser hangs the clause on a word in between."""
+    if "clause" not in marked.cue.takes or marked.word.dep_ == "relcl":
+        return None
+    for that in marked.word.subtree:
+        clause = that.head
+        if that.i > marked.word.i and that.lower_ == "that" and that.dep_ == "mark" and _is_lost(clause, marked.word):
+            return right_region(marked.word, _after_that(clause))
+    return None
+
+
+def _is_lost(clause: Token, verb: Token) -> bool:
+    between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
+    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None
+    return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between
 
 
 def _right_clause(verb: Token) -> Token | None:
@@ -101,9 +118,16 @@ def _object(marked: Marked) -> list[Token] | None:
     start = _object_of(marked.word)
     if start is None or "object" not in marked.cue.takes:
         return None
-    if marked.cue.needs and not _has_needed(marked, start):
+    if start.lemma_.lower() in marked.cue.acts or (marked.cue.needs and not _has_needed(marked, start)):
         return None
-    return right_region(marked.word, start.doc[start.left_edge.i])
+    region = right_region(marked.word, start.doc[start.left_edge.i])
+    aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
+    return runs(token for token in region if token not in aside)[0]
+
+
+def _is_aside(clause: Token) -> bool:
+    """A relative clause after a comma adds the author's own words to a nominal content."""
+    return clause.dep_ == "relcl" and _after_comma(clause)
 
 
 def _has_needed(marked: Marked, thing: Token) -> bool:
@@ -121,8 +145,15 @@ def _infinitive(marked: Marked) -> list[Token] | None:
         return None
     for child in marked.word.rights:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and any(c.lower_ == "to" for c in child.lefts if c.dep_ == "aux"):
+            if (
+                marked.cue.name == "prediction"
+                and child.dep_ == "xcomp"
+                and not any(c.dep_ == "nsubj" for c in child.lefts)
+            ):
+                return None
             first = _object_of(marked.word) or child
-            return right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
+            region = right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
+            return region[1:] if region[0].lower_ == "to" else region
     return None
 
 
@@ -148,8 +179,10 @@ def _of_passive(marked: Marked) -> list[Token] | None:
     if subject is None or agent is None:
         return None
     own = set(verb.subtree)
-    theme = [token for token in subject.subtree if token not in own and token.i < verb.i]
-    rest = [t for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp") for t in c.subtree]
+    theme = [t for t in subject.subtree if t.i < verb.i and (subject.head == verb or t not in own)]
+    after = [c for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp")]
+    reasons = [t for t in agent.subtree if t.lower_ in ("due", "because") and t.dep_ in ("prep", "mark")]
+    rest = [t for c in (*after, *reasons) for t in c.subtree]
     return runs(theme)[0] + rest if theme else None
 
 
@@ -174,7 +207,7 @@ def _outside(verb: Token, start: Token) -> Iterable[Token]:
 
 
 def _starts_something_else(verb: Token, token: Token) -> bool:
-    if token.lower_ == "according":
+    if token.lower_ == "according" or is_stray(token):
         return True
     if token.dep_ in ("advcl", "acl", "conj", "relcl") and token.tag_ == "VBG" and _after_comma(token):
         return token.lemma_.lower() in words("speakers", "reactions") or speaks_anew(token)

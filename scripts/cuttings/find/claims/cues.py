@@ -23,7 +23,9 @@ class Cue:
     over: frozenset[str] = _NOTHING
     needs: frozenset[str] = _NOTHING
     holder: str = "speech"
+    acts: frozenset[str] = _NOTHING
     of: bool = False
+    owned: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,15 +37,19 @@ class Marked:
     particle: Token | None = field(default=None)
 
 
-def verb_cue(token: Token) -> Marked | None:
-    """The cue that this verb is, with its particle; None when it is none."""
+def verb_cues(token: Token) -> list[Marked]:
+    """The cues that this verb may be, with its particle: "ask" puts a question or makes a request."""
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
-        return None
+        return []
     for child in token.children:
-        if child.i == token.i + 1 and (cue := _verbs().get(f"{_lemma(token)} {child.lower_}")):
-            return Marked(cue, token, child)
-    cue = _verbs().get(_lemma(token))
-    return Marked(cue, token) if cue else None
+        if child.i == token.i + 1 and (cues := _verbs().get(f"{_lemma(token)} {child.lower_}")):
+            return [Marked(cue, token, child) for cue in cues]
+    return [Marked(cue, token) for cue in _verbs().get(_lemma(token), ())]
+
+
+def verb_cue(token: Token, takes: str | None = None) -> Marked | None:
+    """The first cue that this verb may be, or the first that takes such a complement; None when it is none."""
+    return next((marked for marked in verb_cues(token) if takes is None or takes in marked.cue.takes), None)
 
 
 def noun_cue(token: Token) -> Cue | None:
@@ -58,13 +64,22 @@ def words(name: str, key: str) -> frozenset[str]:
     return frozenset(listed.split() if isinstance(listed, str) else listed)
 
 
+def listed(token: Token, name: str, key: str) -> bool:
+    """Whether a list of a lexicon has this word, by its form or its lemma ("data" has the lemma "datum")."""
+    return bool({token.lower_, token.lemma_.lower()} & words(name, key))
+
+
 def _lemma(token: Token) -> str:
     return token.lemma_.lower()
 
 
 @cache
-def _verbs() -> dict[str, Cue]:
-    return {verb: _cue(group) for group in lexicon.load("cues") for verb in group["verbs"]}
+def _verbs() -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, tuple[Cue, ...]] = {}
+    for group in lexicon.load("cues"):
+        for verb in group["verbs"]:
+            found[verb] = (*found.get(verb, ()), _cue(group))
+    return found
 
 
 @cache
@@ -81,5 +96,7 @@ def _cue(group: dict[str, Any]) -> Cue:
         over=frozenset(group.get("over", ())),
         needs=frozenset(group.get("needs", ())),
         holder=group.get("holder", "speech"),
+        acts=frozenset(group.get("acts", ())),
         of=group.get("of", False),
+        owned=group.get("owned", False),
     )

@@ -82,9 +82,11 @@ def _cue_after(room: _Paragraph, index: int) -> Marked | None:
     window = _window(room, quotation.outer[1], _until(room, index))
     if window is None or not _invites_cue(room, quotation):
         return None
+    if window and window[0].dep_ == "cc":
+        return None
     for token in window:
-        marked = verb_cue(token)
-        if marked and "quotation" in marked.cue.takes and _adjoins(token, window):
+        marked = verb_cue(token, "quotation")
+        if marked and _adjoins(token, window):
             return marked
         if token.tag_ in _FINITE and token.dep_ not in ("aux", "relcl") and token.tag_ != "MD":
             return None
@@ -146,8 +148,8 @@ def _cue_before(room: _Paragraph, index: int) -> Marked | None:
     for token in reversed(window):
         if token.text in _STOPS:
             return None
-        marked = verb_cue(token)
-        if marked and "quotation" in marked.cue.takes and _leads(token, window, lead):
+        marked = verb_cue(token, "quotation")
+        if marked and _leads(token, window, lead):
             return marked
         if token.tag_ in _FINITE and lead != ":":
             return None
@@ -168,7 +170,8 @@ def _is_complete(room: _Paragraph, quotation: Quotation) -> bool:
     runs_on = after[:1].islower() and not re.match(
         r"(and|but|while|adding|as|before|after|in|at|on|when|during|of)\b", after
     )
-    return not runs_on and _has_verb(room, quotation)
+    announced = text[: quotation.outer[0]].rstrip()[-1:] in (":", ",") and text[quotation.end - 1] in ".?!"
+    return not runs_on and (announced or _has_verb(room, quotation))
 
 
 def _has_verb(room: _Paragraph, quotation: Quotation) -> bool:

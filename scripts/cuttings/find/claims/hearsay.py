@@ -19,6 +19,8 @@ def find_hearsay(reading: Reading, drafts: Drafts, token: Token) -> None:
         _adverb(drafts, token)
     elif token.tag_ == "VBN" and token.i not in drafts.used:
         _passive(drafts, token)
+        _impersonal(drafts, token)
+        _accused(drafts, token)
 
 
 def _adverb(drafts: Drafts, adverb: Token) -> None:
@@ -51,9 +53,36 @@ def _passive(drafts: Drafts, verb: Token) -> None:
     _add(drafts, content, verb, (auxiliary.idx, to.idx + len(to)), named)
 
 
+def _impersonal(drafts: Drafts, verb: Token) -> None:
+    """ "It is believed that it rains." """
+    it = any(c.dep_ in ("nsubjpass", "expl") and c.lower_ == "it" for c in verb.lefts)
+    clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
+    if not it or clause is None or verb.lemma_.lower() not in words("attribution", "impersonal"):
+        return
+    that = next((c for c in clause.lefts if c.dep_ == "mark"), None)
+    content = [t for t in clause.subtree if that is None or t.i > that.i]
+    _add(drafts, content, verb, (verb.idx, verb.idx + len(verb)), _named(verb) or "alleged")
+
+
+def _accused(drafts: Drafts, verb: Token) -> None:
+    """ "X was accused of theft"."""
+    led = lexicon.load("attribution")["accused"].get(verb.lemma_.lower(), ())
+    of = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in led), None)
+    subject = surface_subject(verb)
+    if of is None or subject is None or _has_agent(verb) or not any(c.dep_ == "auxpass" for c in verb.lefts):
+        return
+    own = set(verb.subtree)
+    theme = [t for t in subject.subtree if t.i < verb.i and (subject.head == verb or t not in own)]
+    _add(drafts, theme + [t for t in of.subtree if t.i > of.i], verb, (verb.idx, of.idx + len(of)), "alleged")
+
+
 def _modality_of(verb: Token) -> Modality | None:
     if not any(child.dep_ == "auxpass" for child in verb.children) and verb.dep_ not in ("ROOT", "acl"):
         return None
+    return _named(verb)
+
+
+def _named(verb: Token) -> Modality | None:
     passives = lexicon.load("attribution")["passives"]
     return next((m for m in get_args(Modality) if verb.lemma_.lower() in passives.get(m, ())), None)
 

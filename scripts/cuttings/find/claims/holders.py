@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import words
+from cuttings.find.claims.cues import listed, words
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 
@@ -15,19 +15,15 @@ _AGENTIVE = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person",
 
 def nature(reading: Reading, head: Token) -> Nature:
     """What the head of a noun phrase stands for, as far as its word and the names in it tell."""
-    lemma = head.lemma_.lower()
     if head.pos_ == "PRON" or head.lower_ in words("speakers", "plural"):
         return _pronoun(head)
-    if mention_at(reading, head):
+    if head.pos_ == "NOUN" and listed(head, "speakers", "documents"):
+        return "document"
+    if mention_at(reading, head) or head.pos_ == "PROPN" or _is_person_or_body(head):
         return "actor"
-    for name, value in (("documents", "document"), ("people", "actor"), ("bodies", "actor")):
-        if lemma in words("speakers", name):
-            return value  # type: ignore[return-value]
-    if head.pos_ == "PROPN":
-        return "actor"
-    if lemma in words("speakers", "abstract") or head.tag_ == "VBG" or _abstract_ending(lemma):
+    if listed(head, "speakers", "abstract") or head.tag_ == "VBG" or _abstract_ending(head.lemma_.lower()):
         return "thing"
-    return "actor" if lemma.endswith(_AGENTIVE) else "unknown"
+    return "actor" if head.lemma_.lower().endswith(_AGENTIVE) else "unknown"
 
 
 def can_hold(reading: Reading, head: Token, holder: str) -> bool:
@@ -44,6 +40,10 @@ def mention_at(reading: Reading, head: Token) -> Mention | None:
     """The longest mention that the word stands in, unless that only describes it ("Russian" reports)."""
     over = [m for m in reading.mentions if m.start <= head.idx < m.end and m.form != "adj"]
     return max(over, key=lambda m: (m.form in ("name", "abbr", "metonym"), m.end - m.start), default=None)
+
+
+def _is_person_or_body(head: Token) -> bool:
+    return listed(head, "speakers", "people") or listed(head, "speakers", "bodies")
 
 
 def _pronoun(head: Token) -> Nature:

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from cuttings.find.claims.complement import complement, is_open_question, is_resumed, speaks_anew
-from cuttings.find.claims.cues import Marked, verb_cue
+from cuttings.find.claims.cues import Marked, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.spans import passages
@@ -14,11 +14,11 @@ from cuttings.find.reading import Reading
 
 def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     """Add the claim of this word if it is a verb of saying that has something to say, or note why not."""
-    marked = verb_cue(token)
-    if marked is None or token.i in drafts.used or token.dep_ in ("aux", "amod", "compound"):
+    if token.i in drafts.used or token.dep_ in ("aux", "amod", "compound"):
         return
-    content = complement(marked)
-    if not content or not (spans := passages(content)):
+    tried = ((marked, complement(marked)) for marked in verb_cues(token))
+    marked, content = next(((marked, content) for marked, content in tried if content), (None, None))
+    if marked is None or content is None or not (spans := passages(content)):
         return
     holder = _holder(token)
     reason = _why_not(reading, marked, holder)
@@ -31,13 +31,24 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
 
 
 def _why_not(reading: Reading, marked: Marked, holder: Token | None) -> str | None:
+    if marked.word.tag_ == "VBG" and marked.word.lemma_ == "cite" and marked.word.dep_ == "advcl":
+        return "a source or reason given, not a statement"
     if is_open_question(marked) and marked.cue.name != "doubt":
         return "the content is an open question"
     if holder is None:
         return "no speaker in the sentence"
+    if _tells_effect(marked):
+        return "the participle tells what an act shows, not what was said"
     if not can_hold(reading, holder, marked.cue.holder):
         return f"'{holder.text}' cannot be said to speak"
     return why_unreal(marked.word)
+
+
+def _tells_effect(marked: Marked) -> bool:
+    """ "Russia vetoed it, highlighting its preference": not a statement, unless a verb of saying governs it."""
+    verb = marked.word
+    participle = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
+    return participle and marked.cue.holder == "stance" and not speaks_anew(verb) and verb_cue(verb.head) is None
 
 
 def _holder(verb: Token) -> Token | None:
@@ -60,9 +71,10 @@ def _speaking(participle: Token) -> Token | None:
 
 
 def _cue_span(marked: Marked) -> tuple[int, int]:
-    """The verb, with its particle and an adjoining "that"."""
+    """The verb, with its particle and an adjoining "that" or preposition."""
     last = marked.particle or marked.word
-    following = last.i + 1 < len(last.doc) and last.doc[last.i + 1]
-    if following and following.lower_ == "that" and following.dep_ == "mark":
+    following = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
+    that = following.lower_ == "that" and following.dep_ == "mark"
+    if that or (following.dep_ == "prep" and following.lower_ in marked.cue.over):
         last = following
     return marked.word.idx, last.idx + len(last)

@@ -20,21 +20,26 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
     if cue is None or noun.i in drafts.used:
         return
     verb = _voicing(noun)
+    if (verb is not None and verb.i in drafts.used) or _is_ruled_out(noun):
+        return
     if verb is not None and (reason := why_unreal(verb)):
         drafts.abstain(noun, reason)
         return
     holder = _holder(reading, noun, verb)
-    content = (
-        _that_clause(noun)
-        or (_led(noun, verb, cue, holder) if holder is not None or cue.of else None)
-        or _aroused(noun, holder)
-    )
+    stated = holder is not None and (verb is not None or cue.owned)
+    content = _that_clause(noun) or _led(noun, verb, cue, holder, stated) or _aroused(noun, holder)
     if not content or not (spans := passages(content)):
         return
     drafts.used.add(noun.i)
     drafts.found.append(
         Draft(spans, f"noun, {cue.name}", _cue_span(noun, verb), holder, cue.modality, cue.polarity, noun)
     )
+
+
+def _is_ruled_out(noun: Token) -> bool:
+    """ "no doubt that", "without doubt"."""
+    denied = any(child.lower_ in ("no", "little") and child.dep_ in ("det", "amod") for child in noun.children)
+    return denied or (noun.dep_ == "pobj" and noun.head.lower_ in ("without", "beyond"))
 
 
 def _voicing(noun: Token) -> Token | None:
@@ -76,11 +81,12 @@ def _that_clause(noun: Token) -> list[Token] | None:
     return None
 
 
-def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None) -> list[Token] | None:
+def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None, stated: bool) -> list[Token] | None:
     """ "doubt about the deal", "allegations of theft"."""
-    for head in (noun, verb):
-        for prep in head.rights if head is not None else ():
-            if prep.dep_ == "prep" and prep.i > noun.i and prep.lower_ in cue.over | ({"of"} if cue.of else set()):
+    leading = (cue.over if stated else frozenset()) | ({"of"} if cue.of else set())
+    for head in (noun, *([verb] if verb is not None else [])):
+        for prep in head.rights:
+            if prep.dep_ == "prep" and prep.i > noun.i and prep.lower_ in leading:
                 inner = [t for t in prep.subtree if t.i > prep.i]
                 if inner and (holder is None or holder not in inner):
                     return right_region(head, inner[0]) if head is verb else inner
@@ -89,12 +95,14 @@ def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None) -> lis
 
 def _aroused(noun: Token, holder: Token | None) -> list[Token] | None:
     """ "The move disrupts trade, raising concerns among X": X's concern is the move."""
-    verb = noun.head
-    if holder is None or verb.lemma_.lower() not in words("voicing", "aroused") or verb.dep_ != "advcl":
+    verb = noun.head if noun.dep_ != "pobj" else noun.head.head
+    subject = surface_subject(verb) if verb.pos_ == "VERB" else None
+    if holder is None or subject is None or verb.lemma_.lower() not in words("voicing", "aroused"):
         return None
-    own = set(verb.subtree)
-    main = surface_subject(verb)
-    return [t for t in verb.head.subtree if t not in own and t.i < verb.i] if main is not None else None
+    if verb.dep_ == "advcl":
+        own = set(verb.subtree)
+        return [t for t in verb.head.subtree if t not in own and t.i < verb.i]
+    return list(subject.subtree) if subject.head == verb and verb.dep_ in ("ROOT", "conj") else None
 
 
 def _cue_span(noun: Token, verb: Token | None) -> tuple[int, int]:

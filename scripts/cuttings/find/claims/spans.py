@@ -42,7 +42,7 @@ def between(doc_start: Token, end: int) -> list[Token]:
 
 
 def _edge(token: Token) -> bool:
-    return token.is_space or token.text in _EDGE or (token.text in {"...", "--"})
+    return token.is_space or token.dep_ == "cc" or token.text in _EDGE or (token.text in {"...", "--"})
 
 
 def _unpaired(token: Token, rest: list[Token]) -> bool:

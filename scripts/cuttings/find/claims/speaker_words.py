@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from cuttings.model import Span
 
 _DESCRIBING = frozenset({"appos", "relcl", "acl", "advcl", "punct", "conj", "cc", "parataxis"})
+_NAME = frozenset({"appos", "compound", "flat"})
 _LEFT = frozenset({"det", "amod", "compound", "poss", "nummod", "nmod", "quantmod", "predet", "case", "advmod"})
 _OF = frozenset({"of", "at", "for", "by", "from", "in", "on", "with", "to"})
 
@@ -28,8 +29,15 @@ def words_of(head: Token) -> Span:
 
 def _bounds(head: Token) -> tuple[int, int]:
     lefts = [token.i for child in head.lefts if child.dep_ in _LEFT for token in child.subtree]
-    rights = [] if head.pos_ == "PROPN" else [t.i for child in head.rights if _belongs(child) for t in child.subtree]
+    rights = [t.i for child in head.rights if _is_name_after(head, child) for t in child.subtree if t.dep_ in _NAME]
+    if head.pos_ != "PROPN":
+        rights += [t.i for child in head.rights if _belongs(child) for t in child.subtree]
     return min([head.i, *lefts]), max([head.i, *rights])
+
+
+def _is_name_after(head: Token, child: Token) -> bool:
+    """ "the historian Emily Winkler": an apposition without a comma."""
+    return child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == head.i + 1
 
 
 def _belongs(child: Token) -> bool:

@@ -4,16 +4,17 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import words
+from cuttings.find.claims.cues import listed, words
 from cuttings.find.claims.holders import mention_at, nature
 from cuttings.find.claims.speaker_words import joint, words_of
 from cuttings.find.reading import Reading
-from cuttings.model import Span
+from cuttings.model import Mention, Span
 
 _NAMES = ("name", "abbr", "metonym")
 _PRONOUN_GENDERS = {"he": "he", "she": "she"}
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _FEW = 3
+_NEXT_PARAGRAPH = 1
 
 
 @dataclass(frozen=True)
@@ -42,10 +43,17 @@ class Memory:
     reading: Reading
     spoke: list[_Spoke] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
+    known: dict[int, Speaker] = field(default_factory=dict)
+    """What was settled for a word already: one subject may have several verbs."""
 
     def speaker(self, head: Token) -> Speaker:
         """Who this noun phrase means; remembered as the last speaker."""
-        span = words_of(head)
+        if head.i not in self.known:
+            self.known[head.i] = self._settle(head)
+        return self.known[head.i]
+
+    def _settle(self, head: Token) -> Speaker:
+        span = self._span(head)
         found = self._named(head) or self._pointed(head)
         if found:
             self._learn(head, found)
@@ -55,11 +63,35 @@ class Memory:
             self.spoke.append(_Spoke((), self._lemmas(head, ()), self._number(head, ()), span))
         return Speaker((), span)
 
-    def last(self) -> Speaker:
-        """Whoever spoke last, for a quotation that goes on without a cue."""
-        if not self.spoke:
+    def last(self, before: int) -> Speaker:
+        """Whoever a quotation without a cue belongs to: the person whom the sentence before is about, else the last
+        speaker of this paragraph or the one before it.
+        """
+        head = self._subject_before(before)
+        if head is not None and nature(self.reading, head) == "actor":
+            return self.speaker(head)
+        if not self.spoke or self._lines(self.spoke[-1].span[1], before) > _NEXT_PARAGRAPH:
             return Speaker()
-        return Speaker(self.spoke[-1].keys, None)
+        return Speaker(self.spoke[-1].keys, self.spoke[-1].span)
+
+    def _subject_before(self, before: int) -> Token | None:
+        """The subject of the sentence that ends just before, in the same paragraph."""
+        sentences = [s for s in self.reading.doc.sents if s.end_char <= before and not s.text.isspace()]
+        if not sentences or self._lines(sentences[-1].start_char, before):
+            return None
+        root = sentences[-1].root
+        return next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ != "PRP"), None)
+
+    def _lines(self, start: int, end: int) -> int:
+        """How many paragraphs end between two places."""
+        return len([line for line in self.reading.doc.text[start:end].split("\n")[1:-1] if line.strip()]) + (
+            "\n" in self.reading.doc.text[start:end]
+        )
+
+    def _span(self, head: Token) -> Span:
+        start, end = words_of(head)
+        named = mention_at(self.reading, head)
+        return (min(start, named.start), max(end, named.end)) if named else (start, end)
 
     def _named(self, head: Token) -> tuple[str, ...]:
         keys = [key for each in joint(head) if (key := self._key(each))]
@@ -92,7 +124,7 @@ class Memory:
         if word in words("speakers", "plural"):
             return self._latest({"several", "body"}, head)
         if word in words("speakers", "neuter"):
-            return self._latest({"document", "body"}, head)
+            return self._topic(head) or self._latest({"document", "body"}, head)
         determiner = next((c.lower_ for c in head.lefts if c.dep_ in ("det", "poss")), "")
         return self._same_word(head) if determiner in _ANAPHORS else ()
 
@@ -100,11 +132,35 @@ class Memory:
         earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]
         return earlier[-1].keys if earlier else ()
 
+    def _topic(self, pronoun: Token) -> tuple[str, ...]:
+        """ "The ministry issued a statement. It said ...": the body that the sentence before is about."""
+        head = self._subject_before(pronoun.sent.start_char)
+        named = mention_at(self.reading, head) if head is not None else None
+        referent = self.reading.referents.get(named.referent) if named else None
+        return (referent.key,) if referent is not None and referent.kind != "person" else ()
+
     def _same_word(self, head: Token) -> tuple[str, ...]:
         """ "the report", "the minister": the last speaker who was called so, by title or by noun."""
         lemma = head.lemma_.lower()
         earlier = [s for s in self.spoke if lemma in s.lemmas and s.span[1] <= head.idx]
-        return earlier[-1].keys if earlier else ()
+        return earlier[-1].keys if earlier else self._titled(head)
+
+    def _titled(self, head: Token) -> tuple[str, ...]:
+        """ "the minister", who has not spoken yet: the one person named with that title so far; two are too many."""
+        lemma = head.lemma_.lower()
+        named = [m for m in self.reading.mentions_in(0, head.idx) if m.form == "name" and self._is_person(m.referent)]
+        titled = dict.fromkeys(m.referent for m in named if lemma in self._title_words(m))
+        return tuple(titled) if len(titled) == 1 else ()
+
+    def _is_person(self, key: str) -> bool:
+        referent = self.reading.referents.get(key)
+        return referent is not None and referent.kind == "person"
+
+    def _title_words(self, mention: Mention) -> set[str]:
+        root = self.reading.span(mention.start, mention.end).root
+        before = {t.lower_ for child in root.lefts if child.dep_ == "compound" for t in child.subtree}
+        after = {c.lemma_.lower() for c in root.rights if c.dep_ == "appos"}
+        return before | after | ({root.head.lemma_.lower()} if root.dep_ == "appos" else set())
 
     def _person(self, pronoun: Token) -> tuple[str, ...]:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
@@ -115,7 +171,8 @@ class Memory:
                 return (key,)
         earlier = [s for s in self.spoke if s.number == "person" and s.span[1] <= pronoun.idx]
         for spoke in reversed(earlier):
-            if not spoke.keys or self._fits(spoke.keys[0], gender):
+            fits = not spoke.keys or self._fits(spoke.keys[0], gender)
+            if fits and self._lines(spoke.span[1], pronoun.idx) <= _FEW:
                 return spoke.keys
         near = [
             m for m in self.reading.mentions_in(pronoun.sent.start_char, pronoun.idx) if self._fits(m.referent, gender)
@@ -126,8 +183,7 @@ class Memory:
         """Whether a person spoke in this sentence or the few before it."""
         if not self.spoke or self.spoke[-1].number != "person":
             return False
-        between = self.reading.doc.text[self.spoke[-1].span[1] : pronoun.idx]
-        return between.count("\n") <= _FEW
+        return self._lines(self.spoke[-1].span[1], pronoun.idx) <= _FEW
 
     def _recent_subjects(self, pronoun: Token) -> list[Token]:
         start = max(0, pronoun.sent.start - 1)
@@ -152,10 +208,12 @@ class Memory:
             self.genders[keys[0]] = gender
 
     def _lemmas(self, head: Token, keys: tuple[str, ...]) -> frozenset[str]:
+        """The nouns that this speaker may be called by later: "the minister", "the report"."""
         roles = [r for key in keys if key in self.reading.referents for r in self.reading.referents[key].roles]
         titled = {word.lower() for role in roles for word in role.title.split()}
-        phrase = {t.lemma_.lower() for t in head.subtree if t.pos_ in ("NOUN", "PROPN")}
-        return frozenset(phrase | titled)
+        near = [c for c in head.children if c.dep_ in ("compound", "appos") and listed(c, "speakers", "people")]
+        phrase = {t.lemma_.lower() for t in (head, *near)}
+        return frozenset(phrase | {word for word in titled if word in words("speakers", "people")})
 
     def _number(self, head: Token, keys: tuple[str, ...]) -> str:
         if len(joint(head)) > 1 or len(keys) > 1 or head.lower_ in words("speakers", "plural"):

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -15,11 +16,42 @@ def subject_of(verb: Token) -> Token | None:
     own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if own is not None:
         return _antecedent(own, verb)
+    return _without_own(verb)
+
+
+def _without_own(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
         return verb.head
+    if (doer := _doer_before(verb) or _quoted_as(verb)) is not None:
+        return doer
+    if is_stray(verb):
+        return next((surface_subject(a) for a in verb.ancestors if a.tag_ in FINITE), None)
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head != verb:
         return _inherited(verb)
     return None
+
+
+def is_stray(verb: Token) -> bool:
+    """Whether the parser coordinated a finite verb without subject with an infinitive or participle inside the
+    sentence: "viewed the moves to attract countries and views the tests as" goes on with the main clause.
+    """
+    odd = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.tag_ in ("VB", "VBG")
+    return odd and not any(child.dep_ in (*_SUBJECTS, "aux") for child in verb.children)
+
+
+def _doer_before(verb: Token) -> Token | None:
+    """ "led to X raising": X, though the parser ties it to the preposition."""
+    before = verb.doc[verb.i - 1] if verb.i else verb
+    after_preposition = before.dep_ == "pobj" and before.head.head == verb.head
+    return before if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp") and after_preposition else None
+
+
+def _quoted_as(verb: Token) -> Token | None:
+    """ "quoted X as saying": X."""
+    as_ = verb.head
+    if verb.dep_ != "pcomp" or as_.lower_ != "as":
+        return None
+    return next((child for child in as_.head.children if child.dep_ == "dobj" and child.i < as_.i), None)
 
 
 def is_passive(verb: Token) -> bool:
@@ -38,7 +70,7 @@ def _agent(verb: Token) -> Token | None:
 
 def _antecedent(subject: Token, verb: Token) -> Token:
     if subject.tag_ in ("WDT", "WP") and verb.dep_ == "relcl":
-        return verb.head
+        return verb.head.head if verb.head.dep_ == "appos" else verb.head
     return subject
 
 
@@ -56,8 +88,4 @@ def surface_subject(verb: Token) -> Token | None:
     own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
     if own is not None:
         return _antecedent(own, verb)
-    if verb.dep_ == "acl":
-        return verb.head
-    if verb.dep_ in ("conj", "xcomp", "advcl") and verb.head != verb:
-        return _inherited(verb)
-    return None
+    return _without_own(verb)
