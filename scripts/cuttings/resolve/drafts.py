@@ -1,7 +1,7 @@
 """Drafts of actors and places out of referents that are one."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from typing import cast
 
 from cuttings.model import Actor, Evidence, FoundRole, Mention, Place, Role
@@ -10,19 +10,10 @@ from cuttings.resolve import world
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.names import is_full
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.seen import NAMING, Seen
+from cuttings.resolve.seen import NAMING, Members, Seen, best_name
 
 #: How many forms of a name are shown from one source, and how many quotations an entity or a role carries in all.
 FORMS, QUOTATIONS = 4, 60
-
-Members = Sequence[Seen]
-
-
-def best_name(members: Members) -> str:
-    """The name most sources give, then the fullest; that of the lexicon where it knows the referent."""
-    known = [one.referent.name for one in members if one.referent.known]
-    counted = Counter(known or [one.referent.name for one in members])
-    return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
 
 def draft_actor(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> Actor:

@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Actor, Place
-from cuttings.resolve.drafts import best_name
 from cuttings.resolve.ids import Ids, slug
 from cuttings.resolve.join import Group
 from cuttings.resolve.names import name_key
+from cuttings.resolve.seen import best_name
 from cuttings.resolve.standing import Standing, class_of
 
 

@@ -1,5 +1,6 @@
 """What each article has of somebody or something, as far as it can carry an entity."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -47,6 +48,17 @@ class Seen:
     def name_keys(self) -> tuple[str, ...]:
         """Keys of its full names, without repetition."""
         return tuple(dict.fromkeys(name_key(name, self.of) for name in self.full_names))
+
+
+Members = Sequence[Seen]
+"""Referents that are one."""
+
+
+def best_name(members: Members) -> str:
+    """The name most sources give, then the fullest; that of the lexicon where it knows the referent."""
+    known = [one.referent.name for one in members if one.referent.known]
+    counted = Counter(known or [one.referent.name for one in members])
+    return min(counted, key=lambda name: (-counted[name], -len(name), name))
 
 
 def seen(founds: Iterable[Found]) -> list[Seen]:

@@ -89,7 +89,7 @@ class Standing:
         return names
 
     def named(self, folder: str, id_: str) -> Iterator[tuple[NameClass, str]]:
-        """The keys of an entity's strong names, each with the class it counts in; of what has no file, from the ledger."""
+        """The keys of strong names, each with the class it counts in; of what has no file, from the ledger."""
         entity = self.entity(folder, id_)
         if isinstance(entity, Actor | Place):
             of = class_of(entity)
