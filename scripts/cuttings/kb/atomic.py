@@ -47,15 +47,22 @@ def write(path: Path, data: bytes, *, over: str | None = None) -> bool:
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
-    with unfinished.open("wb") as file:
+    try:
+        _write_through(unfinished, data)
+        is_as_expected = over is None or digest(path) == over
+        if is_as_expected:
+            unfinished.replace(path)
+        return is_as_expected
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def _write_through(path: Path, data: bytes) -> None:
+    """The file and its content survive a loss of power."""
+    with path.open("wb") as file:
         file.write(data)
         file.flush()
         os.fsync(file.fileno())
-    if over is not None and digest(path) != over:
-        unfinished.unlink()
-        return False
-    unfinished.replace(path)
-    return True
 
 
 def remove(path: Path, *, over: str) -> bool:

@@ -21,7 +21,7 @@ def shared_names(kb: KnowledgeBase) -> Iterator[Wrong]:
             for path, name in _strong(entity):
                 other = first.setdefault(_folded(name), id_)
                 if other != id_:
-                    yield Wrong((folder, id_), path, f"{name!r} is a name of {other} too", _APART)
+                    yield Wrong((folder, id_), path, f"{name!r} is a name of kb/{folder}/{other}.yml too", _APART)
 
 
 def refused_names(kb: KnowledgeBase) -> Iterator[Wrong]:
@@ -46,7 +46,7 @@ def taken_ids(kb: KnowledgeBase) -> Iterator[Wrong]:
                 if live is not None:
                     yield Wrong((folder, id_), ("formerly", index), f"{old!r} is an id in {live[0]} now", "take it out")
                 elif other != (folder, id_):
-                    what = f"{old!r} is a former id of {'/'.join(other)} too"
+                    what = f"{old!r} is a former id of kb/{'/'.join(other)}.yml too"
                     yield Wrong((folder, id_), ("formerly", index), what, "keep it in one of them")
 
 

@@ -36,7 +36,7 @@ def _faults(kb: KnowledgeBase, key: Key, reference: Reference) -> Iterator[Wrong
 
 def _told(folder: str, entity: Entity) -> str:
     """What an entity is, for somebody who took it for something else."""
-    return f"in {folder}" + (f", a {entity.kind}" if isinstance(entity, Actor) else "")
+    return f"in {folder}" + (f", of kind {entity.kind}" if isinstance(entity, Actor) else "")
 
 
 def _meant(kb: KnowledgeBase, reference: Reference) -> str:

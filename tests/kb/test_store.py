@@ -1,0 +1,118 @@
+"""All of kb/ in memory, whatever some of its files look like."""
+
+import pickle
+import shutil
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.kb import store
+from cuttings.kb.store import KnowledgeBase, load
+from cuttings.model import KINDS, Entity
+from cuttings.validation import read_record
+
+PROJECT = Path(__file__).parent / "project"
+CACHE = Path(".cache") / "entities.pickle"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project in which all is well."""
+    return shutil.copytree(PROJECT, tmp_path / "project")
+
+
+def test_everything_is_read(project: Path) -> None:
+    """By folder and by id."""
+    kb, problems = load(project / "kb")
+    assert problems == []
+    assert {folder: sorted(kb.of(folder)) for folder in KINDS} == {
+        "actors": ["aberlon", "dockers", "dockers-2", "dockers-union", "mara-oduya"],
+        "places": ["aberlon-coast", "quay-38"],
+        "events": ["strike"],
+        "dates": ["2024-06-19"],
+        "claims": ["short"],
+        "sources": ["harbour-strike"],
+    }
+    assert kb.get("quay-38") == ("places", kb.places["quay-38"])
+    assert kb.get("nobody") is None
+    with pytest.raises(KeyError):
+        kb.of("root")
+
+
+def test_a_broken_file_does_not_keep_the_others_out(project: Path) -> None:
+    """It is told, with its line."""
+    (project / "kb" / "actors" / "mara-oduya.yml").write_text("name: [Mara\n")
+    kb, problems = load(project / "kb")
+    assert [(problem.file, problem.line) for problem in problems] == [("kb/actors/mara-oduya.yml", 2)]
+    assert sorted(kb.actors) == ["aberlon", "dockers", "dockers-2", "dockers-union"]
+
+
+@given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
+def test_no_content_at_all_is_an_error_of_the_program(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
+    """Any bytes give an entity or a problem."""
+    kb_dir = tmp_path_factory.mktemp("p") / "kb"
+    (kb_dir / "dates").mkdir(parents=True)
+    (kb_dir / "dates" / "day.yml").write_bytes(data)
+    kb, problems = load(kb_dir)
+    assert bool(kb.dates) != bool(problems)
+
+
+def test_an_empty_knowledge_base_is_one(tmp_path: Path) -> None:
+    """A project begins so."""
+    assert load(tmp_path / "kb") == (KnowledgeBase(tmp_path / "kb"), [])
+
+
+def test_files_are_parsed_once(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And again when they change, they alone."""
+    first, _ = load(project / "kb")
+    parsed: list[str] = []
+
+    def read(text: str, kind: type[Entity], file: str) -> Any:
+        parsed.append(file)
+        return read_record(text, kind, file)
+
+    monkeypatch.setattr(store, "read_record", read)
+    assert load(project / "kb") == (first, [])
+    assert parsed == []
+    (project / "kb" / "actors" / "aberlon.yml").write_text("name: Aberlon\nkind: state\ndescription: A state.\n")
+    kb, _ = load(project / "kb")
+    assert parsed == ["kb/actors/aberlon.yml"]
+    assert kb.actors["aberlon"].description == "A state."
+
+
+def test_the_same_bytes_in_another_folder_are_another_entity(project: Path) -> None:
+    """A file that is moved is read as what it is now."""
+    (project / "kb" / "places" / "aberlon-coast.yml").rename(project / "kb" / "actors" / "aberlon-coast.yml")
+    load(project / "kb")
+    _, problems = load(project / "kb")
+    assert {problem.file for problem in problems} == {"kb/actors/aberlon-coast.yml"}
+
+
+BAD_CACHES = [b"", b"\x80", b"not a pickle", pickle.dumps(None), pickle.dumps(("version", {})), pickle.dumps((1, 2, 3))]
+
+
+@pytest.mark.parametrize("data", BAD_CACHES)
+def test_a_bad_cache_is_no_cache(project: Path, data: bytes) -> None:
+    """It is made again."""
+    good = load(project / "kb")
+    (project / CACHE).write_bytes(data)
+    assert load(project / "kb") == good
+    assert (project / CACHE).read_bytes() != data
+
+
+def test_a_cache_of_another_model_is_no_cache(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was read by older rules is read again."""
+    load(project / "kb")
+    before = (project / CACHE).read_bytes()
+    monkeypatch.setattr("cuttings.kb.cache._version", lambda: "another")
+    load(project / "kb")
+    assert (project / CACHE).read_bytes() != before
+
+
+def test_a_folder_that_cannot_be_written_to_needs_no_cache(project: Path) -> None:
+    """The knowledge base may be looked at anywhere."""
+    (project / ".cache").write_text("in the way")
+    assert load(project / "kb")[1] == []
