@@ -19,7 +19,7 @@ def impossible(edtf: str) -> str | None:
         if why:
             return why
     start, _, end = edtf.partition("/")
-    if end and ".." not in (start, end) and _earliest(end) < _earliest(start) and not end.startswith(start[:-1]):
+    if end and ".." not in (start, end) and _ends_first(start, end):
         return f"the interval ends ({end}) before it begins ({start})"
     return None
 
@@ -35,7 +35,15 @@ def _impossible_day(year: str, month: str | None, day: str | None) -> str | None
     return None if 1 <= int(day) <= longest else f"there is no day {year}-{month}-{day}"
 
 
-def _earliest(day: str) -> str:
-    """A form of the day that sorts as days do, whatever its precision."""
-    plain = day.rstrip("?~%").replace("X", "0").split("-")
-    return "-".join([*plain, "00", "00"][:3])
+def _ends_first(start: str, end: str) -> bool:
+    """Whether an interval ends before it begins, as far as both its ends are known."""
+    for first, last in zip(_parts(start), _parts(end), strict=False):
+        if "X" in first + last or first < last:
+            return False
+        if last < first:
+            return True
+    return False
+
+
+def _parts(day: str) -> list[str]:
+    return day.rstrip("?~%").split("-")

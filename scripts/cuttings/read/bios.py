@@ -10,6 +10,8 @@ from cuttings.read.phrases import beginning, straightened
 
 _STARRED = re.compile(r"(?:[*†‡_]+|\[[*†]\])\s?(?P<rest>.+)", re.DOTALL)
 _PERSON = r"(?:(?:Dr|Prof|Amb|Gen|Col|Lt)\.? )*(?:[A-Z][\w'.-]*,? |(?:al|bin|da|de|del|der|di|la|le|van|von) ){1,5}"
+#: Words after a name in which a biography has told the office.
+_OFFICE_WITHIN = 15
 _GOES_ON = re.compile(r"(?:he|she|they|his|her|their|prior to|previously,)\b", re.IGNORECASE)
 
 
@@ -34,7 +36,9 @@ def _introduces(line: str, authors: Sequence[str]) -> bool:
 
 
 def _goes_on_as_bio(words: str) -> bool:
-    return bool(_after_name().match(words))
+    """Whether what follows a name tells an office: "is a senior fellow at", ", who covers the navy"."""
+    first = {word.strip(".,;*_").casefold() for word in words.split()[:_OFFICE_WITHIN]}
+    return bool(_after_name().match(words)) and not first.isdisjoint(lexicon.load("bylines")["office_words"])
 
 
 def _is_starred(raw: str) -> bool:

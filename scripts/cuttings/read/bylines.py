@@ -63,9 +63,11 @@ def address_in(line: str) -> str | None:
 
 
 def _parts(line: str) -> list[str]:
-    """A line cut where dates and separators stand."""
-    for found in reversed(printed_dates(line)):
+    """A line cut where dates, their labels and separators stand."""
+    dates = printed_dates(line)
+    for found in reversed(dates):
         line = line[: found.start] + " | " + line[found.end :]
+    line = _labels().sub(" | ", line) if dates else line
     return [part for part in _PARTS.split(line) if part.strip(_MARKS)]
 
 
@@ -135,7 +137,7 @@ def _crew() -> re.Pattern[str]:
 @cache
 def _labels() -> re.Pattern[str]:
     known = lexicon.load("bylines")
-    return beginning(known["published"] + known["modified"])
+    return re.compile(rf"(?<!\w)(?:{beginning(known['published'] + known['modified']).pattern})", re.IGNORECASE)
 
 
 @cache

@@ -13,6 +13,7 @@ _EMPHASISED = re.compile(r"([*_]{1,2})(?!\s)[^\n]+\1")
 _TAIL = re.compile(r"""[.!?]["'”’)]*\s*(?P<tail>[^.!?\s][^!?]{0,80})$""")
 _PARENTHESIS = re.compile(r"(?P<before>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
 _LONGEST = 700
+_CREDIT_WORDS = 6
 #: A paragraph of more words than this that ends a text with "(Agency)" is signed, not a caption.
 _SIGNED = 25
 
@@ -22,9 +23,9 @@ def captions(page: Page) -> None:
     last = page.last_prose()
     for index in page.open():
         block = page.blocks[index]
-        if _is_credit(block.plain.strip("()[] ")) and block.words <= 8 and not block.level:
+        if _is_credit(block.plain.strip("()[] ")) and block.words <= _CREDIT_WORDS and not block.level:
             page.settle(index, "boilerplate")
-        elif _is_caption(block, signs_off=index == last and index > 0) or _follows_image(page, index):
+        elif _is_caption(block, signs_off=index >= last and index > 0) or _follows_image(page, index):
             page.settle(index, "caption")
 
 

@@ -60,13 +60,13 @@ def _section(page: Page, index: int) -> Mapping[str, Any] | None:
 
 def _followers(page: Page, start: int, follows: str) -> Iterator[tuple[int, ZoneKind]]:
     """The blocks that go with a section's heading, and what they are."""
-    taken = 0
+    taken, opening = 0, page.first_prose()
     for index in range(start, len(page)):
         block = page.blocks[index]
         if follows != "rest" and (_section(page, index) or (block.level and taken)):
             return
         taken += len(block.plain)
-        if follows == "links" and (block.is_prose or len(block.plain) > 200):
+        if follows == "links" and not _is_link(block, above=index < opening):
             return
         if follows == "prose" and taken > _NOTICE:
             return
@@ -83,6 +83,11 @@ def _kind(block: Block, follows: str) -> ZoneKind:
             return "bio"
         case _:
             return "boilerplate"
+
+
+def _is_link(block: Block, *, above: bool) -> bool:
+    """Whether a line may be the title of another article. Above the text only items are: the rest may be its head."""
+    return block.is_item if above else not block.is_prose and len(block.plain) <= 200
 
 
 def _is_bio(page: Page, index: int, start: int) -> bool:

@@ -1,9 +1,13 @@
 """What stands above and between an article's paragraphs: its headline and its subheads."""
 
 import re
+from functools import cache
+from itertools import pairwise
 
+from cuttings import lexicon
 from cuttings.read.blocks import Block
 from cuttings.read.page import Page
+from cuttings.read.phrases import Phrases
 
 _HEADLINE, _DECK, _SUBHEAD = 200, 300, 120
 _SUBHEAD_WORDS = 16
@@ -14,6 +18,7 @@ _OPEN_END = (":", ",", ";", "-", "–", "—")
 
 def head(page: Page) -> None:
     """Settle the headline, if there is one, and the decks between it and the first paragraph."""
+    _kickers(page)
     headline = _headline(page)
     if headline is None:
         return
@@ -23,7 +28,7 @@ def head(page: Page) -> None:
             page.settle(index, "boilerplate")
     first = page.first_prose()
     for index in page.open(headline + 1, first):
-        if not page.blocks[index].is_item and not _SPEAKER.match(page.blocks[index].plain):
+        if _can_head(page.blocks[index]):
             page.settle(index, "subhead")
     if _is_deck(page, first):
         page.settle(first, "subhead")
@@ -34,6 +39,16 @@ def subheads(page: Page) -> None:
     for index in reversed(list(page.open())):
         if page.blocks[index].level or (_heads(page, index + 1) and _is_subhead(page.blocks[index])):
             page.settle(index, "subhead")
+
+
+def _kickers(page: Page) -> None:
+    """Settle the names of a page's sections above a headline."""
+    above = list(page.open(0, page.first_prose() + 1))
+    for index, after in pairwise(above):
+        block = page.blocks[after]
+        if not _section_names().match(page.blocks[index].plain) or (block.is_prose and not _asks(block)):
+            return
+        page.settle(index, "boilerplate")
 
 
 def _headline(page: Page) -> int | None:
@@ -51,12 +66,13 @@ def _headline(page: Page) -> int | None:
 
 
 def _is_headline(block: Block) -> bool:
-    return (
-        len(block.plain) <= _HEADLINE
-        and not block.is_item
-        and not block.plain.endswith(_OPEN_END)
-        and not _SPEAKER.match(block.plain + " ")
-    )
+    return len(block.plain) <= _HEADLINE and _can_head(block)
+
+
+def _can_head(block: Block) -> bool:
+    """Whether a line can stand above others at all: no item, nobody speaking, no "Dear Sir," or "as follows:"."""
+    line = block.plain
+    return not block.is_item and not line.endswith(_OPEN_END) and not _SPEAKER.match(line + " ")
 
 
 def _asks(block: Block) -> bool:
@@ -87,12 +103,10 @@ def _heads(page: Page, index: int) -> bool:
 
 def _is_subhead(block: Block) -> bool:
     line = block.plain
-    return (
-        len(line) <= _SUBHEAD
-        and block.words <= _SUBHEAD_WORDS
-        and not block.ends_sentence
-        and not block.is_item
-        and not line[:1].islower()
-        and not line.endswith(_OPEN_END)
-        and not _SPEAKER.match(line)
-    )
+    short = len(line) <= _SUBHEAD and block.words <= _SUBHEAD_WORDS
+    return short and not block.ends_sentence and not line[:1].islower() and _can_head(block)
+
+
+@cache
+def _section_names() -> Phrases:
+    return Phrases([lexicon.load("boilerplate")["kickers"]])

@@ -9,6 +9,7 @@ from cuttings.model import SourceMetadata
 
 #: Ids stay readable and within what file systems and addresses take.
 _ID_LENGTH = 60
+_APOSTROPHES = str.maketrans("", "", "'’")
 
 
 def merged(given: Sequence[SourceMetadata]) -> SourceMetadata:
@@ -28,7 +29,8 @@ def source_id(title: str | None, stem: str, sha256: str) -> str:
     Words are kept whole within 60 characters; other scripts are written in Latin letters (python-slugify).
     """
     for words in (title, stem):
-        slug = slugify(words or "", max_length=_ID_LENGTH, word_boundary=True, save_order=True)
+        plain = (words or "").translate(_APOSTROPHES)
+        slug = slugify(plain, max_length=_ID_LENGTH, word_boundary=True, save_order=True)
         if slug:
             return slug
     return f"source-{sha256[:12]}"

@@ -27,7 +27,7 @@ class Page:
 
     def open(self, start: int = 0, end: int | None = None) -> Iterator[int]:
         """The blocks between two indices of which nothing is known yet, in order."""
-        for index in range(start, len(self) if end is None else end):
+        for index in range(start, len(self) if end is None else min(end, len(self))):
             if self._kinds[index] is None:
                 yield index
 
@@ -48,7 +48,7 @@ class Page:
         return 2 * self.blocks[index].start >= self.blocks[-1].end
 
     def zones(self) -> tuple[Zone, ...]:
-        """Every block as a zone; what nobody claimed is body."""
+        """Every settled block as a zone, in order."""
         return tuple(
-            Zone(kind or "body", block.start, block.end) for block, kind in zip(self.blocks, self._kinds, strict=True)
+            Zone(kind, block.start, block.end) for block, kind in zip(self.blocks, self._kinds, strict=True) if kind
         )

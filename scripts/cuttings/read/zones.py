@@ -5,7 +5,6 @@ Rules settle a block each where they are sure; what no rule claims is body. Know
 
 from collections.abc import Sequence
 
-from cuttings.model import Zone
 from cuttings.read.bios import bios
 from cuttings.read.blocks import blocks
 from cuttings.read.bylines import authors, bylines
@@ -24,9 +23,9 @@ def zoned(text: str, start: int = 0, markup: Sequence[Span] = (), known_authors:
     that is such a name is a byline, and a paragraph that introduces one is a biography.
     """
     page = Page(blocks(text, start, markup))
+    sections(page)
     furniture(page)
     bylines(page, known_authors)
-    sections(page)
     footnotes(page)
     repeats(page)
     captions(page)
@@ -34,6 +33,8 @@ def zoned(text: str, start: int = 0, markup: Sequence[Span] = (), known_authors:
     head(page)
     _tail(page)
     subheads(page)
+    for index in page.open():
+        page.settle(index, "body")
     return page
 
 
@@ -46,10 +47,3 @@ def _tail(page: Page) -> None:
         block = page.blocks[index]
         if not block.ends_sentence and not (block.is_item and block.words >= 5) and not block.plain.endswith(":"):
             page.settle(index, "boilerplate")
-
-
-def zones(
-    text: str, start: int = 0, markup: Sequence[Span] = (), known_authors: Sequence[str] = ()
-) -> tuple[Zone, ...]:
-    """The zones of a text: in order, apart from each other, on every line that shows something."""
-    return zoned(text, start, markup, known_authors).zones()
