@@ -1,0 +1,34 @@
+"""All that the site is made from: kb/ and nothing else."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cuttings.kb.found import read_links, read_proposals, readable_found
+from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.kb.store import KnowledgeBase, load
+from cuttings.model import Found, Problem, Proposal
+
+
+@dataclass(frozen=True)
+class Contents:
+    """The entities, what was found in each source, which entity each find became, and what the machine proposes."""
+
+    kb: KnowledgeBase
+    founds: Mapping[str, Found] = field(default_factory=dict)
+    links: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    proposals: Sequence[Proposal] = ()
+
+
+def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
+    """Reads kb/. A bad file becomes a problem, and the rest is used."""
+    kb, problems = load(kb_dir)
+    founds, broken = readable_found(kb_dir)
+    problems = [*problems, *broken]
+    links: Mapping[tuple[str, str], str] = {}
+    proposals: Sequence[Proposal] = ()
+    try:
+        links, proposals = read_links(kb_dir), read_proposals(kb_dir)
+    except BrokenRecordError as error:
+        problems.append(error.problem)
+    return Contents(kb, founds, links, proposals), problems

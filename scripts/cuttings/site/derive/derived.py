@@ -1,0 +1,100 @@
+"""Everything derived from kb/ and found, computed once and in time that grows with their size, not its square."""
+
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from cuttings.model import Actor, Claim, Place
+from cuttings.site.chronology import sort_key
+from cuttings.site.contents import Contents
+from cuttings.site.derive.calendar import Calendar
+from cuttings.site.derive.company import company, event_members
+from cuttings.site.derive.mentions import Named, counted, named_in
+from cuttings.site.derive.overlaps import grouped_both_ways, said_in_the_same_words
+from cuttings.site.derive.references import Reference, backlinks
+from cuttings.site.derive.statements import Statement, by_source
+from cuttings.site.derive.zones import ZonesOfSource
+
+Ids = Mapping[str, list[str]]
+
+
+@dataclass(frozen=True)
+class Derived:
+    """What follows from the contents; every mapping is keyed by an entity's id."""
+
+    events: Ids
+    """The events that an actor takes part in or that a place sees, in order of time."""
+    claims_by: Ids
+    claims_about: Ids
+    company: Mapping[str, Counter[str]]
+    references: Mapping[str, list[Reference]]
+    statements: Mapping[str, list[Statement]]
+    """By source: every quotation from it, in text order."""
+    same_words: Ids
+    """For a claim the events and dates in its words; for an event or date the claims that contain it."""
+    named: Mapping[str, list[Named]]
+    """By source: what is named where in it."""
+    mentions: Mapping[str, Counter[str]]
+    zones: Mapping[str, ZonesOfSource]
+    calendar: Calendar
+    weight: Mapping[str, int]
+    """How well connected an actor, place or event is."""
+
+    def named_between(self, source: str, start: int, end: int) -> list[Named]:
+        """What is named in a stretch of a source."""
+        named = self.named.get(source, [])
+        return named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
+
+
+def derive(contents: Contents) -> Derived:
+    """Derives all of it."""
+    kb, links = contents.kb, contents.links
+    named = {source: named_in(found, links) for source, found in contents.founds.items()}
+    statements = by_source(kb)
+    events = _grouped(
+        (member, event_id)
+        for event_id, event in sorted(kb.events.items(), key=lambda item: (sort_key(item[1].date), item[0]))
+        for member in event_members(event)
+    )
+    claims = sorted(kb.claims.items(), key=_in_text_order)
+    claims_by = _grouped((speaker, claim_id) for claim_id, claim in claims for speaker in claim.speakers)
+    claims_about = _grouped((target, claim_id) for claim_id, claim in claims for target in claim.about)
+    return Derived(
+        events=events,
+        claims_by=claims_by,
+        claims_about=claims_about,
+        company=company(kb),
+        references=backlinks(kb),
+        statements=statements,
+        same_words=grouped_both_ways(pair for group in statements.values() for pair in said_in_the_same_words(group)),
+        named=named,
+        mentions=counted(named),
+        zones={source: ZonesOfSource(contents.founds.get(source)) for source in {*kb.sources, *contents.founds}},
+        calendar=Calendar(kb),
+        weight=_weights(contents, events, claims_by, claims_about),
+    )
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
+    result: dict[str, list[str]] = defaultdict(list)
+    for key, value in pairs:
+        if not result[key] or result[key][-1] != value:
+            result[key].append(value)
+    return dict(result)
+
+
+def _in_text_order(item: tuple[str, Claim]) -> tuple[str, int, str]:
+    claim_id, claim = item
+    first = claim.evidence[0] if claim.evidence else None
+    return (first.source, first.start, claim_id) if first else ("", 0, claim_id)
+
+
+def _weights(contents: Contents, *groups: Ids) -> dict[str, int]:
+    """Events and claims that an actor or place is part of; sources weigh most for an event, then its quotations."""
+    kb = contents.kb
+    named: list[dict[str, Actor] | dict[str, Place]] = [kb.actors, kb.places]
+    weights = {entity_id: sum(len(group.get(entity_id, ())) for group in groups) for ids in named for entity_id in ids}
+    for entity_id, event in kb.events.items():
+        weights[entity_id] = 100 * len({e.source for e in event.evidence}) + len(event.evidence)
+    return weights

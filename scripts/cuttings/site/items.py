@@ -1,0 +1,57 @@
+"""Entities as lists show them: one line's worth of an event, a claim or anything that is linked to."""
+
+from dataclasses import dataclass
+
+from cuttings.site.links import Link
+from cuttings.site.quotations import Quotation
+
+
+@dataclass(frozen=True)
+class EventItem:
+    """An event in a timeline or table. `status` and the like are terms; templates say them in words."""
+
+    link: Link
+    date: Link | None
+    sort: str
+    type: str
+    status: str
+    factuality: str
+    place: Link | None
+    participants: tuple[tuple[Link, str], ...]
+    quotations: tuple[Quotation, ...]
+    sources: int
+    review: str
+
+
+@dataclass(frozen=True)
+class ClaimItem:
+    """What somebody said, as somebody's words: who, how, what, where it stands."""
+
+    link: Link
+    speakers: tuple[Link, ...]
+    speaker_words: str
+    """Who speaks, where nobody is linked: the article, words that name nobody known, or plainly unknown."""
+    modality: str
+    polarity: str
+    mode: str
+    cue: str | None
+    content: str
+    left_out: int
+    date: Link | None
+    sort: str
+    quotations: tuple[Quotation, ...]
+    review: str
+
+    @property
+    def speaker(self) -> str:
+        """Who speaks, as plain text."""
+        return ", ".join(link.label for link in self.speakers) or self.speaker_words
+
+
+@dataclass(frozen=True)
+class ProposalItem:
+    """What the machine would add to a file that a person owns."""
+
+    field: str
+    value: str
+    quotations: tuple[Quotation, ...]

@@ -1,0 +1,66 @@
+"""Where things are on the site: pages, anchors, and which links to elsewhere are allowed.
+
+A page's *uri* is its place without an ending: `actors/vladimir-putin`, `actors/index`, `index`.
+"""
+
+import posixpath
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from cuttings.model import Evidence
+
+
+@dataclass(frozen=True)
+class Link:
+    """Words that lead to a page; `uri` is None where the page does not exist, and the words then stand alone."""
+
+    label: str
+    uri: str | None = None
+    anchor: str = ""
+
+
+def index_uri(folder: str) -> str:
+    """The index page of a folder of kb/."""
+    return f"{folder}/index"
+
+
+def entity_uri(folder: str, entity_id: str) -> str:
+    """The page of an entity."""
+    return f"{folder}/{entity_id}"
+
+
+def place_in_source(evidence: Evidence, current: bool) -> str:
+    """The anchor of a quotation on its source's page; a quotation from another state of the article has its own."""
+    position = f"{evidence.start}-{evidence.end}"
+    return f"q-{position}" if current else f"q-{evidence.sha256}-{position}"
+
+
+def place_on_page(evidence: Evidence) -> str:
+    """The anchor of a quotation on the page of the entity that rests on it."""
+    return f"e-{evidence.source}-{evidence.sha256}-{evidence.start}-{evidence.end}"
+
+
+def url_of(uri: str, directory_urls: bool) -> str:
+    """The address of a page from the root of the site."""
+    folder, name = posixpath.split(uri)
+    if not directory_urls:
+        return f"{uri}.html"
+    return posixpath.join(folder, "" if name == "index" else f"{name}/")
+
+
+def relative_url(from_url: str, to_url: str) -> str:
+    """The address of a page as seen from another, so that the site works from any folder of any host."""
+    here = posixpath.dirname(f"/{from_url}")
+    there = posixpath.relpath(f"/{to_url}", here)
+    return f"{there}/" if to_url.endswith("/") or not to_url else there
+
+
+def web_address(url: str | None) -> str | None:
+    """The address if a browser may be sent there: http or https with a host; else None."""
+    if url is None:
+        return None
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    return url if parts.scheme in ("http", "https") and parts.netloc else None

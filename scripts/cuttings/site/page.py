@@ -1,0 +1,42 @@
+"""What a page is before any engine turns it into a file. Builders return these; nothing here knows MkDocs."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+
+@dataclass(frozen=True)
+class SearchEntry:
+    """How a page is found: `tags` weigh most (names and aliases), then the title, then the text."""
+
+    title: str
+    text: str = ""
+    tags: tuple[str, ...] = ()
+    boost: float = 1.0
+
+
+@dataclass(frozen=True)
+class Page:
+    """A page to be rendered: `template` with `context`, reachable at `uri`."""
+
+    uri: str
+    title: str
+    template: str
+    context: Mapping[str, Any]
+    source_file: str | None = None
+    """The file a person edits to change the page, relative to kb/."""
+    description: str = ""
+    section: str | None = None
+    """The folder of kb/ whose index page stands above this page."""
+    wide: bool = False
+    """Whether the page needs the room of the table of contents."""
+    search: tuple[SearchEntry, ...] = field(default=())
+
+
+@dataclass(frozen=True)
+class Redirect:
+    """The page of an id that an entity had before. Several targets: the entity was split."""
+
+    uri: str
+    targets: tuple[tuple[str, str], ...]
+    """Uri and title of each entity that carries the id in `formerly`."""

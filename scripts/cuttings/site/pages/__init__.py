@@ -1,0 +1,32 @@
+"""One builder for each kind of page. All are pure: what is known in, pages out."""
+
+from collections.abc import Iterator
+
+from cuttings.site.contents import Contents
+from cuttings.site.page import Page, Redirect
+from cuttings.site.pages.actor import actor_pages
+from cuttings.site.pages.claim import claim_pages
+from cuttings.site.pages.date import date_pages
+from cuttings.site.pages.event import event_pages
+from cuttings.site.pages.home import home_page
+from cuttings.site.pages.index import index_pages
+from cuttings.site.pages.place import place_pages
+from cuttings.site.pages.redirect import redirects
+from cuttings.site.pages.source import source_pages
+from cuttings.site.views import look
+
+__all__ = ["build_pages", "build_redirects"]
+
+
+def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
+    """Every page of the site but the hand-written ones, the home page first."""
+    views = look(contents)
+    yield home_page(views, site_name)
+    yield from index_pages(views)
+    for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):
+        yield from build(views)
+
+
+def build_redirects(contents: Contents) -> list[Redirect]:
+    """The pages of ids that entities had before."""
+    return redirects(look(contents))

@@ -1,0 +1,85 @@
+"""The page of somebody who acts or speaks."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cuttings.model import Actor, Role
+from cuttings.site.links import Link, entity_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.entity import common, company, facts, file_of, named_in
+from cuttings.site.quotations import Quotation
+from cuttings.site.views import Views
+from cuttings.site.words import kind_words
+
+
+@dataclass(frozen=True)
+class RoleItem:
+    """An office as evidence shows it."""
+
+    title: tuple[Link, ...]
+    of: Link | None
+    temporal: str
+    start: Link | None
+    end: Link | None
+    quotations: tuple[Quotation, ...]
+
+
+def actor_pages(views: Views) -> Iterator[Page]:
+    """A page for each actor."""
+    return (_page(views, entity_id, actor) for entity_id, actor in views.contents.kb.actors.items())
+
+
+def _page(views: Views, entity_id: str, actor: Actor) -> Page:
+    uri = entity_uri("actors", entity_id)
+    seen: set[str] = set()
+    lead = lead_of(views, actor)
+    context = {
+        **common(views, "actors", entity_id, actor, kind_words(actor.kind)),
+        "lead": views.text(lead, uri),
+        "facts": facts(
+            ("Also called", actor.aliases),
+            ("In context also", actor.weak_aliases),
+            ("Not to be confused with", actor.not_),
+            ("State", views.link(actor.country) if actor.country else None),
+            ("Part of", views.link(actor.part_of) if actor.part_of else None),
+            ("Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in actor.identifiers.items())),
+        ),
+        "roles": tuple(_role(views, role, uri, seen) for role in actor.roles),
+        "events": views.events(views.derived.events.get(entity_id, ())),
+        "claims_by": views.claims(views.derived.claims_by.get(entity_id, ())),
+        "claims_about": views.claims(views.derived.claims_about.get(entity_id, ())),
+        "company": company(views, entity_id),
+        "named_in": named_in(views, entity_id),
+        "quotations": views.quotations(actor.evidence, seen),
+    }
+    tags = (*actor.aliases, *actor.weak_aliases)
+    text = " · ".join([lead or kind_words(actor.kind), *(role.title for role in actor.roles)])
+    return Page(
+        uri=uri,
+        title=actor.name,
+        template="actor.html",
+        context=context,
+        source_file=file_of("actors", entity_id),
+        description=lead or actor.name,
+        section="actors",
+        search=(SearchEntry(actor.name, text, tags, boost=8),),
+    )
+
+
+def lead_of(views: Views, actor: Actor) -> str | None:
+    """The one line that says who or what an actor is: its description, else the first role it holds."""
+    role = next((role for role in actor.roles if role.temporal in ("current", "acting")), None)
+    if actor.description or role is None:
+        return actor.description
+    return f"{role.title}, {views.link(role.of).label}" if role.of else role.title
+
+
+def _role(views: Views, role: Role, uri: str, seen: set[str]) -> RoleItem:
+    return RoleItem(
+        title=views.text(role.title, uri),
+        of=views.link(role.of) if role.of else None,
+        temporal=role.temporal,
+        start=views.date(role.from_),
+        end=views.date(role.to),
+        quotations=views.quotations(role.evidence, seen),
+    )

@@ -1,0 +1,82 @@
+"""The page of something that somebody said."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cuttings.model import Claim, Relation
+from cuttings.site.links import Link, entity_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.entity import common, facts, file_of
+from cuttings.site.views import Views
+from cuttings.site.words import MODALITY_AT_LENGTH, MODE_AT_LENGTH, POLARITY_AT_LENGTH, RELATION, RELATION_STATUS
+
+
+@dataclass(frozen=True)
+class RelationItem:
+    """How two claims, or a claim and an event, bear on each other."""
+
+    this_one: bool
+    """Whether the page's claim is the one that bears on the other."""
+    words: str
+    other: Link
+    status: str
+    settled: bool
+    why: tuple[Link, ...]
+
+
+def claim_pages(views: Views) -> Iterator[Page]:
+    """A page for each claim."""
+    incoming: dict[str, list[tuple[str, Relation]]] = {}
+    for claim_id, claim in views.contents.kb.claims.items():
+        for relation in claim.relations:
+            incoming.setdefault(relation.target, []).append((claim_id, relation))
+    for claim_id, claim in views.contents.kb.claims.items():
+        yield _page(views, claim_id, claim, incoming.get(claim_id, []))
+
+
+def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, Relation]]) -> Page:
+    uri = entity_uri("claims", claim_id)
+    item = views.claim(claim_id)
+    context = {
+        **common(views, "claims", claim_id, claim, "claim"),
+        "references": (),
+        "claim": item,
+        "facts": facts(
+            ("Speaker", item.speakers or item.speaker_words),
+            ("Named as", f"“{claim.speaker_text}”" if claim.speaker_text else None),
+            ("Marked as said by", f"“{claim.cue}”" if claim.cue else "no word of saying"),
+            ("Said on", item.date),
+            ("Wording", MODE_AT_LENGTH[claim.mode]),
+            ("Attitude", MODALITY_AT_LENGTH[claim.modality]),
+            ("Direction", POLARITY_AT_LENGTH[claim.polarity]),
+            ("Speaks of", views.links(claim.about)),
+        ),
+        "quotations": views.quotations(claim.evidence, set()),
+        "relations": (
+            *(_relation(views, relation, relation.target, True, uri) for relation in claim.relations),
+            *(_relation(views, relation, other, False, uri) for other, relation in incoming),
+        ),
+        "subjects": views.links(views.derived.same_words.get(claim_id, ())),
+    }
+    title = views.claim_title(claim)
+    return Page(
+        uri=uri,
+        title=title,
+        template="claim.html",
+        context=context,
+        source_file=file_of("claims", claim_id),
+        description=title,
+        section="claims",
+        search=(SearchEntry(title, item.content),),
+    )
+
+
+def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri: str) -> RelationItem:
+    return RelationItem(
+        this_one=this_one,
+        words=RELATION[relation.kind],
+        other=views.link(other),
+        status=RELATION_STATUS[relation.status],
+        settled=relation.status == "confirmed",
+        why=views.text(relation.why, uri),
+    )

@@ -1,0 +1,55 @@
+"""The page of a day, month, year or interval: what happened then, and what was said of it."""
+
+from collections.abc import Iterator
+
+from cuttings.model import DateEntity
+from cuttings.site.chronology import wider
+from cuttings.site.links import entity_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.entity import common, file_of
+from cuttings.site.views import Views
+from cuttings.site.words import date_words
+
+
+def date_pages(views: Views) -> Iterator[Page]:
+    """A page for each date."""
+    said_on: dict[str, list[str]] = {}
+    for claim_id, claim in views.contents.kb.claims.items():
+        if claim.date:
+            said_on.setdefault(claim.date, []).append(claim_id)
+    return (
+        _page(views, entity_id, date, said_on.get(date.edtf, [])) for entity_id, date in views.contents.kb.dates.items()
+    )
+
+
+def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) -> Page:
+    calendar = views.derived.calendar
+    before, after = calendar.neighbours(entity_id)
+    events = views.events(calendar.on(date.edtf))
+    title = date_words(date.edtf)
+    context = {
+        **common(views, "dates", entity_id, date, "date"),
+        "edtf": date.edtf,
+        "before": views.link(before) if before else None,
+        "after": views.link(after) if after else None,
+        "wider": tuple(filter(None, (views.date(value) for value in wider(date.edtf) if value in calendar.pages))),
+        "events": events,
+        "during": views.events(calendar.during(date.edtf)),
+        "within": views.events(calendar.within(date.edtf)),
+        "around": views.events(calendar.around(date.edtf)),
+        "said_on": views.claims(said_on),
+        "said_about": views.claims(
+            claim for claim in views.derived.same_words.get(entity_id, ()) if claim not in said_on
+        ),
+        "quotations": views.quotations(date.evidence, set()),
+    }
+    return Page(
+        uri=entity_uri("dates", entity_id),
+        title=title,
+        template="date.html",
+        context=context,
+        source_file=file_of("dates", entity_id),
+        description=f"What happened on, and was said about, {title}",
+        section="dates",
+        search=(SearchEntry(title, " · ".join(event.link.label for event in events), (date.edtf,), boost=3),),
+    )

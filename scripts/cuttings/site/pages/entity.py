@@ -1,0 +1,79 @@
+"""What the pages of all entities have in common."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cuttings.model import Entity
+from cuttings.site.links import Link, entity_uri
+from cuttings.site.views import Views
+
+#: Ways of pointing to an entity that have a section of their own on its page.
+_OWN_SECTION = ("Takes part in", "Place of", "Speaker of", "Subject of")
+#: So many companions are listed; the rest is reached through the events and claims.
+MAX_COMPANY_SHOWN = 24
+
+
+@dataclass(frozen=True)
+class Fact:
+    """A line of the facts: what it is, and its value as words that may lead somewhere."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+def facts(*pairs: tuple[str, Link | str | tuple[Link, ...] | tuple[str, ...] | None]) -> tuple[Fact, ...]:
+    """The facts that have a value, in order."""
+    return tuple(Fact(label, values) for label, value in pairs if (values := _links(value)))
+
+
+def _links(value: Link | str | tuple[Link, ...] | tuple[str, ...] | None) -> tuple[Link, ...]:
+    if not value:
+        return ()
+    values = value if isinstance(value, tuple) else (value,)
+    return tuple(each if isinstance(each, Link) else Link(each) for each in values)
+
+
+def common(views: Views, folder: str, entity_id: str, entity: Entity, kind: str) -> Mapping[str, Any]:
+    """The part of the context that every entity's template uses."""
+    return {
+        "folder": folder,
+        "id": entity_id,
+        "uri": entity_uri(folder, entity_id),
+        "label": views.label(entity),
+        "kind": kind,
+        "review": entity.review,
+        "file": file_of(folder, entity_id),
+        "notes": entity.notes,
+        "names": views.names,
+        "proposals": views.proposals(folder, entity_id),
+        "references": references(views, entity_id),
+    }
+
+
+def file_of(folder: str, entity_id: str) -> str:
+    """The entity's file, relative to kb/."""
+    return f"{folder}/{entity_id}.yml"
+
+
+def references(views: Views, entity_id: str) -> tuple[tuple[str, tuple[Link, ...]], ...]:
+    """Who points to an entity, grouped by how, without what its page lists anyway."""
+    groups: dict[str, list[Link]] = defaultdict(list)
+    for reference in views.derived.references.get(entity_id, ()):
+        if reference.how not in _OWN_SECTION:
+            groups[reference.how].append(views.link(reference.entity))
+    return tuple((how, tuple(links)) for how, links in groups.items())
+
+
+def company(views: Views, entity_id: str) -> tuple[tuple[Link, int], ...]:
+    """With whom an actor or place is met most often, and in how many events and claims."""
+    counts = views.derived.company.get(entity_id)
+    ranked = sorted((counts or {}).items(), key=lambda item: (-item[1], item[0]))
+    return tuple((views.link(other), number) for other, number in ranked[:MAX_COMPANY_SHOWN])
+
+
+def named_in(views: Views, entity_id: str) -> tuple[tuple[Link, int], ...]:
+    """The sources that name an entity, and how often."""
+    counts = views.derived.mentions.get(entity_id)
+    return tuple((views.link(source), number) for source, number in sorted((counts or {}).items()))

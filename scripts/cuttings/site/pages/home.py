@@ -1,0 +1,94 @@
+"""The home page: where a reader starts."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cuttings.model import KINDS
+from cuttings.site.chronology import sort_key
+from cuttings.site.derive import Derived
+from cuttings.site.items import EventItem
+from cuttings.site.links import Link, index_uri
+from cuttings.site.page import Page
+from cuttings.site.views import Views
+from cuttings.site.words import counted, kind_words, times
+
+MAIN_EVENTS = 10
+MAIN_ACTORS = 12
+LATEST = 5
+
+
+@dataclass(frozen=True)
+class ActorItem:
+    """Somebody who matters, and how much there is."""
+
+    link: Link
+    kind: str
+    lead: str | None
+    figures: tuple[str, ...]
+
+
+def home_page(views: Views, site_name: str) -> Page:
+    """The home page; its hand-written introduction, if any, is put before it by the engine."""
+    kb = views.contents.kb
+    return Page(
+        uri="index",
+        title="Home",
+        template="home.html",
+        context={
+            "site_name": site_name,
+            "intro": None,
+            "figures": tuple(Link(counted(len(kb.of(folder)), folder), index_uri(folder)) for folder in KINDS),
+            "timeline": _main_events(views),
+            "actors": tuple(_main_actors(views)),
+            "latest": _latest_events(views),
+            "sources": tuple(_sources(views)),
+            "reviewed": sum(entity.review == "reviewed" for folder in KINDS for entity in kb.of(folder).values()),
+            "total": sum(len(kb.of(folder)) for folder in KINDS),
+        },
+        description=site_name,
+    )
+
+
+def _main_events(views: Views) -> tuple[EventItem, ...]:
+    """The dated events that most sources and most quotations tell of, in order of time."""
+    kb, weight = views.contents.kb, views.derived.weight
+    dated = [entity_id for entity_id, event in kb.events.items() if event.date]
+    main = sorted(dated, key=lambda entity_id: (-weight[entity_id], entity_id))[:MAIN_EVENTS]
+    return views.events(sorted(main, key=lambda entity_id: (sort_key(kb.events[entity_id].date), entity_id)))
+
+
+def _latest_events(views: Views) -> tuple[EventItem, ...]:
+    """The events that come last in time, the last one first."""
+    events = views.contents.kb.events
+    dated = [entity_id for entity_id, event in events.items() if event.date]
+    return views.events(sorted(dated, key=lambda each: (sort_key(events[each].date), each), reverse=True)[:LATEST])
+
+
+def _main_actors(views: Views) -> Iterator[ActorItem]:
+    """The best-connected actors."""
+    derived, actors = views.derived, views.contents.kb.actors
+    for entity_id in sorted(actors, key=lambda each: (-derived.weight[each], each))[:MAIN_ACTORS]:
+        yield ActorItem(
+            link=views.link(entity_id),
+            kind=kind_words(actors[entity_id].kind),
+            lead=actors[entity_id].description,
+            figures=tuple(_figures(derived, entity_id)),
+        )
+
+
+def _figures(derived: Derived, entity_id: str) -> Iterator[str]:
+    """How much there is of somebody; nothing is said where there is none."""
+    if number := len(derived.events.get(entity_id, ())):
+        yield times(number, "event")
+    if number := len(derived.claims_by.get(entity_id, ())):
+        yield f"speaks {times(number, 'time')}"
+    if number := len(derived.claims_about.get(entity_id, ())):
+        yield f"spoken of {times(number, 'time')}"
+
+
+def _sources(views: Views) -> Iterator[tuple[Link, str | None, Link | None]]:
+    """The sources with publisher and date, the latest first."""
+    sources = views.contents.kb.sources
+    for entity_id in sorted(sources, key=lambda each: (sort_key(sources[each].published.edtf)[0], each), reverse=True):
+        source = sources[entity_id]
+        yield views.link(entity_id), source.publisher, views.date(source.published.edtf, as_bounds=True)

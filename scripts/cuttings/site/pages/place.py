@@ -1,0 +1,55 @@
+"""The page of somewhere things happen."""
+
+from collections.abc import Iterator
+
+from cuttings.model import Place
+from cuttings.site.links import entity_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.entity import common, company, facts, file_of, named_in
+from cuttings.site.views import Views
+from cuttings.site.words import kind_words
+
+
+def place_pages(views: Views) -> Iterator[Page]:
+    """A page for each place."""
+    return (_page(views, entity_id, place) for entity_id, place in views.contents.kb.places.items())
+
+
+def _page(views: Views, entity_id: str, place: Place) -> Page:
+    uri = entity_uri("places", entity_id)
+    context = {
+        **common(views, "places", entity_id, place, kind_words(place.kind)),
+        "lead": views.text(place.description, uri),
+        "facts": facts(
+            ("Also called", place.aliases),
+            ("In context also", place.weak_aliases),
+            ("Not to be confused with", place.not_),
+            ("Lies in", views.link(place.within) if place.within else None),
+            ("Coordinates", _coordinates(place)),
+            ("Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in place.identifiers.items())),
+        ),
+        "events": views.events(views.derived.events.get(entity_id, ())),
+        "claims_about": views.claims(views.derived.claims_about.get(entity_id, ())),
+        "company": company(views, entity_id),
+        "named_in": named_in(views, entity_id),
+        "quotations": views.quotations(place.evidence, set()),
+    }
+    tags = (*place.aliases, *place.weak_aliases)
+    return Page(
+        uri=uri,
+        title=place.name,
+        template="place.html",
+        context=context,
+        source_file=file_of("places", entity_id),
+        description=place.description or place.name,
+        section="places",
+        search=(SearchEntry(place.name, place.description or kind_words(place.kind), tags, boost=6),),
+    )
+
+
+def _coordinates(place: Place) -> str | None:
+    """Latitude and longitude in degrees, as maps write them."""
+    if place.coordinates is None:
+        return None
+    latitude, longitude = place.coordinates
+    return f"{abs(latitude):.4f}° {'NS'[latitude < 0]}, {abs(longitude):.4f}° {'EW'[longitude < 0]}"

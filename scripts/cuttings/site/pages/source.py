@@ -1,0 +1,181 @@
+"""The page of an article: where it comes from, its quotations in reading order, and everything found in it."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from cuttings.model import Abstention, Author, Source
+from cuttings.site.derive import Statement
+from cuttings.site.derive.statements import is_current
+from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page, web_address
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.entity import common, facts, file_of
+from cuttings.site.passages import Passage, Piece, full, pieces, quoted
+from cuttings.site.quotations import FULL_TEXT, MAX_CONTEXT, limit_of, shortened
+from cuttings.site.views import Views
+from cuttings.site.words import BASIS, RIGHTS, kind_words
+
+
+@dataclass(frozen=True)
+class PassageItem:
+    """A passage and what was found in it; names in it lead to `names`."""
+
+    passage: Passage
+    place: str | None
+    pieces: tuple[Piece, ...]
+    found: tuple[tuple[str, tuple[Link, ...]], ...]
+
+
+@dataclass(frozen=True)
+class OrphanItem:
+    """A quotation taken from another state of the article, and the entity that rests on it."""
+
+    anchor: str
+    exact: str
+    left_out: int
+    link: Link
+
+
+@dataclass(frozen=True)
+class NamedItem:
+    """An entity that the article names, and how often."""
+
+    link: Link
+    kind: str
+    number: int
+
+
+def source_pages(views: Views) -> Iterator[Page]:
+    """A page for each source."""
+    return (_page(views, entity_id, source) for entity_id, source in views.contents.kb.sources.items())
+
+
+def _page(views: Views, source_id: str, source: Source) -> Page:
+    statements = views.derived.statements.get(source_id, [])
+    current = [s for s in statements if is_current(s.evidence, source)]
+    orphaned = [s for s in statements if not is_current(s.evidence, source)]
+    passages = _passages(views, source_id, source, current)
+    shown = sum(passage.shown_end - passage.start for passage in passages)
+    context = {
+        **common(views, "sources", source_id, source, "source"),
+        "facts": _facts(views, source),
+        "reason": views.text(source.published.reason, entity_uri("sources", source_id)),
+        "address": web_address(source.url),
+        "full_text": source.rights in FULL_TEXT,
+        "limit": limit_of(source),
+        "shown": shown,
+        "characters": views.derived.zones[source_id].characters,
+        "passages": tuple(_passage_item(views, source_id, passage) for passage in passages),
+        "entity": views.link,
+        "orphans": tuple(_orphan(views, source, statement) for statement in orphaned),
+        "named": _named(views, source_id),
+        "abstentions": _abstentions(views, source_id, source),
+    }
+    authors = ", ".join(author.name for author in source.authors)
+    text = " · ".join(filter(None, (source.publisher, authors)))
+    return Page(
+        uri=entity_uri("sources", source_id),
+        title=source.title,
+        template="source.html",
+        context=context,
+        source_file=file_of("sources", source_id),
+        description=" · ".join(filter(None, (source.title, text))),
+        section="sources",
+        search=(SearchEntry(source.title, text, boost=4),),
+    )
+
+
+def _facts(views: Views, source: Source) -> tuple[object, ...]:
+    published = source.published
+    when = views.date(published.edtf, as_bounds=published.basis != "stated")
+    return facts(
+        ("Publisher", source.publisher or "not known"),
+        ("Author", tuple(map(_author, source.authors)) or "not named"),
+        ("Published", when or "not known"),
+        ("How that is known", BASIS[published.basis]),
+        ("Language", source.language),
+        ("Rights", RIGHTS[source.rights]),
+        ("File", f"seeds/{source.file}"),
+        ("SHA-256", source.sha256),
+    )
+
+
+def _author(author: Author) -> str:
+    return f"{author.name} ({author.affiliation})" if author.affiliation else author.name
+
+
+def _passages(views: Views, source_id: str, source: Source, statements: Sequence[Statement]) -> list[Passage]:
+    """The full content where rights and finds allow it; what stands outside of it is quoted like everywhere."""
+    zones = views.derived.zones[source_id]
+    whole = full(zones.content, statements) if source.rights in FULL_TEXT else []
+    inside = {id(statement) for passage in whole for statement in passage.statements}
+    rest = quoted([s for s in statements if id(s) not in inside], limit_of(source), zones)
+    return sorted([*whole, *rest], key=lambda passage: passage.start)
+
+
+def _passage_item(views: Views, source_id: str, passage: Passage) -> PassageItem:
+    named = views.derived.named_between(source_id, passage.start, passage.shown_end)
+    return PassageItem(
+        passage=passage,
+        place=views.derived.zones[source_id].words(passage.start),
+        pieces=tuple(pieces(passage, named, source_id)),
+        found=tuple(_found(views, passage)),
+    )
+
+
+#: Folder → heading for what was found in a passage, in the order of the page.
+_FOUND = {
+    "claims": "Claims",
+    "events": "Events",
+    "dates": "Dates",
+    "actors": "Actors",
+    "places": "Places",
+}
+
+
+def _found(views: Views, passage: Passage) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Links from a passage back to the very quotation on the page of each entity that rests on it."""
+    for folder, heading in _FOUND.items():
+        links = {
+            (s.entity, s.role): replace(_statement_link(views, s), anchor=place_on_page(s.evidence))
+            for s in reversed(passage.statements)
+            if s.folder == folder
+        }
+        if links:
+            yield heading, tuple(reversed(links.values()))
+
+
+def _statement_link(views: Views, statement: Statement) -> Link:
+    link = views.link(statement.entity)
+    return replace(link, label=f"{link.label}: {statement.role}") if statement.role else link
+
+
+def _orphan(views: Views, source: Source, statement: Statement) -> OrphanItem:
+    exact, left_out = shortened(statement.evidence.exact, limit_of(source))
+    link = replace(_statement_link(views, statement), anchor=place_on_page(statement.evidence))
+    return OrphanItem(place_in_source(statement.evidence, current=False), exact, left_out, link)
+
+
+def _named(views: Views, source_id: str) -> tuple[NamedItem, ...]:
+    counts = Counter(stretch.entity for stretch in views.derived.named.get(source_id, ()))
+    items = []
+    for entity_id, number in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        hit = views.contents.kb.get(entity_id)
+        if hit is not None:
+            items.append(NamedItem(views.link(entity_id), kind_words(getattr(hit[1], "kind", hit[1].KIND)), number))
+    return tuple(items)
+
+
+def _abstentions(views: Views, source_id: str, source: Source) -> tuple[tuple[Abstention, str, str | None], ...]:
+    """What had a cue and gave nothing, with its text as far as it may be shown and its place."""
+    found = views.contents.founds.get(source_id)
+    zones = views.derived.zones[source_id]
+    return tuple(
+        (each, _excerpt(each.text, limit_of(source)), zones.words(each.start))
+        for each in (found.abstentions if found else ())
+    )
+
+
+def _excerpt(text: str, limit: int | None) -> str:
+    shown, left_out = shortened(text, limit and 2 * MAX_CONTEXT)
+    return f"{shown}…" if left_out else shown

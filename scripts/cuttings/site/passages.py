@@ -1,0 +1,140 @@
+"""The quotations of a source in reading order: overlapping ones joined, names in them linked, each with its anchor."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from cuttings.model import Evidence, FoundZone
+from cuttings.site.derive import Statement
+from cuttings.site.derive.mentions import Named
+from cuttings.site.derive.zones import ZonesOfSource
+from cuttings.site.links import place_in_source
+from cuttings.site.quotations import MAX_CONTEXT, after, before, shortened
+
+
+class Piece(NamedTuple):
+    """A step in writing a passage: text, or the start or end of something around it."""
+
+    step: Literal["text", "mark", "end-mark", "anchor", "name", "end-name"]
+    value: str = ""
+    """The text, the anchor of a mark, or the id of the entity that is named."""
+
+
+@dataclass
+class Passage:
+    """A stretch of the article that is shown, and what rests on it."""
+
+    start: int
+    end: int
+    text: str
+    prefix: str = ""
+    suffix: str = ""
+    statements: tuple[Statement, ...] = ()
+    left_out: int = 0
+
+    @property
+    def shown_end(self) -> int:
+        """Where the shown text ends."""
+        return self.end - self.left_out
+
+
+def quoted(statements: Sequence[Statement], limit: int | None, zones: ZonesOfSource) -> list[Passage]:
+    """Passages put together from the quotations alone: `statements` in text order, all of one state of the article."""
+    passages: list[Passage] = []
+    for statement in statements:
+        evidence = statement.evidence
+        last = passages[-1] if passages else None
+        if last is None or evidence.start >= last.end:
+            last = Passage(evidence.start, evidence.end, evidence.exact, evidence.prefix, evidence.suffix)
+            passages.append(last)
+        elif evidence.end > last.end:
+            last.text += evidence.exact[last.end - evidence.start :]
+            last.end, last.suffix = evidence.end, evidence.suffix
+        last.statements += (statement,)
+    for passage in passages:
+        passage.text, passage.left_out = shortened(passage.text, limit)
+    _set_neighbourhoods(passages, zones)
+    return passages
+
+
+def _set_neighbourhoods(passages: list[Passage], zones: ZonesOfSource) -> None:
+    """Keeps the words before and after each passage to its zone, and to what no other passage shows."""
+    ends = [0, *(passage.end for passage in passages)]
+    starts = [*(passage.start for passage in passages[1:]), None]
+    for passage, end_before, start_after in zip(passages, ends, starts, strict=False):
+        room_before, room_after = zones.room(passage.start, passage.end) or (None, None)
+        gap = passage.start - end_before if end_before else None
+        passage.prefix = before(passage.prefix, _least(room_before, gap))
+        # What stands between two neighbours is shown once, before the second.
+        shared = start_after is not None and start_after - passage.end < MAX_CONTEXT
+        passage.suffix = "" if passage.left_out or shared else after(passage.suffix, room_after)
+
+
+def _least(*rooms: int | None) -> int | None:
+    return min((room for room in rooms if room is not None), default=None)
+
+
+def full(zones: Iterable[FoundZone], statements: Sequence[Statement]) -> list[Passage]:
+    """The whole content, a passage per zone, for articles whose rights allow it."""
+    passages = [Passage(zone.start, zone.end, zone.text) for zone in zones]
+    for passage in passages:
+        passage.statements = tuple(s for s in statements if passage.start <= s.evidence.start < passage.end)
+    return passages
+
+
+class _Stretch(NamedTuple):
+    start: int
+    end: int
+    kind: Literal["mark", "name", "end"]
+    value: str
+
+
+def pieces(passage: Passage, named: Sequence[Named], own: str) -> list[Piece]:
+    """The passage's text with marks around quotations and links around names, properly nested.
+
+    What cannot nest (quotations that cross, names inside names) keeps its anchor but gets no mark.
+    """
+    stretches = sorted({*_marks(passage), *_names(passage, named, own)}, key=lambda s: (s.start, -s.end, s.kind))
+    return list(_nested(passage, stretches))
+
+
+def _marks(passage: Passage) -> Iterator[_Stretch]:
+    for statement in passage.statements:
+        evidence: Evidence = statement.evidence
+        start, end = min(evidence.start, passage.shown_end), min(evidence.end, passage.shown_end)
+        yield _Stretch(start, end, "mark", place_in_source(evidence, current=True))
+
+
+def _names(passage: Passage, named: Sequence[Named], own: str) -> Iterator[_Stretch]:
+    for start, end, entity in named:
+        if passage.start <= start and end <= passage.shown_end and entity != own:
+            yield _Stretch(start, end, "name", entity)
+
+
+def _nested(passage: Passage, stretches: Iterable[_Stretch]) -> Iterator[Piece]:
+    done = passage.start
+    open_: list[_Stretch] = []
+    for stretch in (*stretches, _Stretch(passage.shown_end, passage.shown_end, "end", "")):
+        while open_ and open_[-1].end <= stretch.start:
+            last = open_.pop()
+            yield from _text(passage, done, last.end)
+            done = last.end
+            yield Piece("end-mark" if last.kind == "mark" else "end-name")
+        yield from _text(passage, done, stretch.start)
+        done = stretch.start
+        if _fits(stretch, open_):
+            open_.append(stretch)
+            yield Piece("mark" if stretch.kind == "mark" else "name", stretch.value)
+        elif stretch.kind == "mark":
+            yield Piece("anchor", stretch.value)
+
+
+def _fits(stretch: _Stretch, open_: list[_Stretch]) -> bool:
+    crosses = bool(open_) and stretch.end > open_[-1].end
+    in_name = any(outer.kind == "name" for outer in open_)
+    return not crosses and not in_name and stretch.start < stretch.end
+
+
+def _text(passage: Passage, start: int, end: int) -> Iterator[Piece]:
+    if start < end:
+        yield Piece("text", passage.text[start - passage.start : end - passage.start])

@@ -1,0 +1,80 @@
+"""Page → HTML, through Jinja templates that escape whatever comes from articles and files."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from html import unescape
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from cuttings.site import words
+from cuttings.site.links import relative_url, url_of
+from cuttings.site.names_in_text import NameIndex
+from cuttings.site.notes import notes_html
+from cuttings.site.page import Page, Redirect
+
+# Quotation marks in text are escaped in the templates' output, so what these find are real attributes.
+_ID = re.compile(r'<[^<>]*?\sid="([^"]+)"')
+_HREF = re.compile(r'<a [^<>]*?href="([^"]*)"')
+_HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TAGS = re.compile(r"<[^>]*>")
+
+
+@dataclass(frozen=True)
+class Rendered:
+    """The HTML of a page, and what an engine needs to know of it."""
+
+    html: str
+    headings: tuple[tuple[str, str], ...]
+    """Anchor and words, as HTML, of each section."""
+    anchors: frozenset[str]
+    hrefs: tuple[str, ...]
+    """Every address that the page links to, as it stands there."""
+
+
+@cache
+def environment() -> Environment:
+    """The templates of this package. An unknown name in one is an error."""
+    env = Environment(
+        loader=PackageLoader("cuttings.site"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        keep_trailing_newline=False,
+    )
+    env.globals["words"] = words
+    return env
+
+
+def render(page: Page, *, directory_urls: bool = True) -> Rendered:
+    """The page's part of the HTML document, with addresses relative to the page."""
+    here = url_of(page.uri, directory_urls)
+
+    def href(uri: str, anchor: str = "") -> str:
+        address = "" if uri == page.uri and anchor else relative_url(here, url_of(uri, directory_urls))
+        return f"{address}#{anchor}" if anchor else address
+
+    def notes(text: str, names: NameIndex) -> Markup:
+        return notes_html(text, names, href, page.uri)
+
+    html = environment().get_template(page.template).render({**page.context, "href": href, "notes_html": notes})
+    return inspected(html)
+
+
+def inspected(html: str) -> Rendered:
+    """The HTML with its headings, anchors and links listed."""
+    return Rendered(
+        html=html,
+        headings=tuple((anchor, _TAGS.sub("", inner).strip()) for anchor, inner in _HEADING.findall(html)),
+        anchors=frozenset(_ID.findall(html)),
+        hrefs=tuple(unescape(address) for address in _HREF.findall(html)),
+    )
+
+
+def render_redirect(redirect: Redirect, *, directory_urls: bool = True) -> str:
+    """The whole document that leads from a former page to the present one."""
+    here = url_of(redirect.uri, directory_urls)
+    targets = [(relative_url(here, url_of(uri, directory_urls)), label) for uri, label in redirect.targets]
+    return environment().get_template("redirect.html").render(targets=targets)

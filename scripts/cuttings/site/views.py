@@ -1,0 +1,159 @@
+"""From ids and records to what templates show. Every builder sees the contents through this."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from cuttings.model import Claim, DateEntity, Entity, Event, Evidence, Proposal
+from cuttings.site.chronology import sort_key
+from cuttings.site.contents import Contents
+from cuttings.site.derive import Derived, derive
+from cuttings.site.derive.statements import is_current
+from cuttings.site.items import ClaimItem, EventItem, ProposalItem
+from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
+from cuttings.site.names_in_text import NameIndex, name_index
+from cuttings.site.quotations import Quotation, limit_of, quotation, shortened
+from cuttings.site.words import MODALITY, date_words
+
+#: A claim's title is cut to about this many characters.
+TITLE_LENGTH = 90
+
+
+@dataclass(frozen=True)
+class Views:
+    """The contents, what follows from them, and the items that pages are put together from."""
+
+    contents: Contents
+    derived: Derived
+    names: NameIndex
+
+    def label(self, entity: Entity) -> str:
+        """How an entity is called on the site: dates in words, claims by their speaker."""
+        if isinstance(entity, DateEntity):
+            return date_words(entity.edtf)
+        if isinstance(entity, Claim):
+            return self.claim_title(entity)
+        return entity.label
+
+    def link(self, entity_id: str) -> Link:
+        """A link to an entity; the bare id where there is no such entity."""
+        hit = self.contents.kb.get(entity_id)
+        if hit is None:
+            return Link(entity_id)
+        folder, entity = hit
+        return Link(self.label(entity), entity_uri(folder, entity_id))
+
+    def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
+        """A link for each id."""
+        return tuple(self.link(entity_id) for entity_id in ids)
+
+    def date(self, edtf: str | None, *, as_bounds: bool = False) -> Link | None:
+        """A date in words, leading to its page if it has one."""
+        if edtf is None:
+            return None
+        page = self.derived.calendar.pages.get(edtf)
+        return Link(date_words(edtf, as_bounds=as_bounds), entity_uri("dates", page) if page else None)
+
+    def text(self, text: str | None, own: str) -> tuple[Link, ...]:
+        """Our own text in pieces, with the names of entities as links."""
+        return tuple(self.names.split(text, own)) if text else ()
+
+    def quotations(self, evidence: Sequence[Evidence], seen: set[str] | None = None) -> tuple[Quotation, ...]:
+        """Quotations for showing. With `seen`, each carries the anchor that its source's page leads back to, once."""
+        return tuple(self._quotation(each, seen) for each in evidence)
+
+    def _quotation(self, evidence: Evidence, seen: set[str] | None) -> Quotation:
+        source = self.contents.kb.sources.get(evidence.source)
+        current = is_current(evidence, source)
+        link = self.link(evidence.source)
+        if link.uri:
+            link = replace(link, anchor=place_in_source(evidence, current))
+        zones = self.derived.zones.get(evidence.source)
+        anchor = place_on_page(evidence) if seen is not None else None
+        if seen is not None and anchor is not None:
+            anchor = None if anchor in seen else anchor
+            seen.update({anchor} if anchor else ())
+        return quotation(evidence, source, link, zones, anchor)
+
+    def event(self, entity_id: str) -> EventItem:
+        """An event of kb/ as an item."""
+        event: Event = self.contents.kb.events[entity_id]
+        return EventItem(
+            link=self.link(entity_id),
+            date=self.date(event.date),
+            sort=sort_key(event.date)[0],
+            type=event.type,
+            status=event.status,
+            factuality=event.factuality,
+            place=self.link(event.place) if event.place else None,
+            participants=tuple((self.link(p.actor), p.role) for p in event.participants),
+            quotations=self.quotations(event.evidence),
+            sources=len({evidence.source for evidence in event.evidence}),
+            review=event.review,
+        )
+
+    def events(self, ids: Iterable[str]) -> tuple[EventItem, ...]:
+        """Items of several events, in the order given."""
+        return tuple(self.event(entity_id) for entity_id in ids)
+
+    def claim(self, entity_id: str) -> ClaimItem:
+        """A claim of kb/ as an item; its content is cut like any quotation of its source."""
+        claim: Claim = self.contents.kb.claims[entity_id]
+        source = self.contents.kb.sources.get(claim.evidence[0].source) if claim.evidence else None
+        content, left_out = shortened(claim.content, limit_of(source))
+        return ClaimItem(
+            link=self.link(entity_id),
+            speakers=self.links(claim.speakers),
+            speaker_words=speaker_words(claim),
+            modality=claim.modality,
+            polarity=claim.polarity,
+            mode=claim.mode,
+            cue=claim.cue,
+            content=content,
+            left_out=left_out,
+            date=self.date(claim.date),
+            sort=sort_key(claim.date)[0],
+            quotations=self.quotations(claim.evidence),
+            review=claim.review,
+        )
+
+    def claims(self, ids: Iterable[str]) -> tuple[ClaimItem, ...]:
+        """Items of several claims, in the order given."""
+        return tuple(self.claim(entity_id) for entity_id in ids)
+
+    def claim_title(self, claim: Claim) -> str:
+        """One line for a claim that never reads as a fact: who, the verb, the content's beginning."""
+        names = [
+            actor.name if (actor := self.contents.kb.actors.get(speaker)) else speaker for speaker in claim.speakers
+        ]
+        content, left_out = shortened(claim.content, TITLE_LENGTH)
+        speaker = ", ".join(names) or speaker_words(claim)
+        return f"{speaker} {MODALITY[claim.modality]}: {content}{'…' if left_out else ''}"
+
+    def proposals(self, folder: str, entity_id: str) -> tuple[ProposalItem, ...]:
+        """What the machine would add to an entity."""
+        return tuple(
+            ProposalItem(each.field, each.value, self.quotations(each.evidence))
+            for each in self._proposals.get((folder, entity_id), ())
+        )
+
+    @cached_property
+    def _proposals(self) -> dict[tuple[str, str], list[Proposal]]:
+        result: dict[tuple[str, str], list[Proposal]] = {}
+        for proposal in self.contents.proposals:
+            result.setdefault((proposal.folder, proposal.id), []).append(proposal)
+        return result
+
+
+def speaker_words(claim: Claim) -> str:
+    """Who speaks where no actor is known; said plainly when nobody is."""
+    if claim.by_author:
+        return "The article itself"
+    if claim.speaker_text:
+        return f"“{claim.speaker_text}” (not identified)"
+    return "Unknown speaker"
+
+
+def look(contents: Contents) -> Views:
+    """Derives what the pages need, once."""
+    return Views(contents, derive(contents), name_index(contents.kb))

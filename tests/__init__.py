@@ -1,0 +1,1 @@
+"""Tests mirror scripts/cuttings; helpers for tests are imported as `tests.<room>.<module>`."""

@@ -1,0 +1,1 @@
+"""Tests of the site: pages without MkDocs, then MkDocs with a small project."""

@@ -1,0 +1,322 @@
+"""A small knowledge base about a ferry line that does not exist, with every kind of entity and every trap of a page."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from cuttings.kb.dump import dump
+from cuttings.kb.found import write_found, write_links, write_proposals
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import (
+    KINDS,
+    Abstention,
+    Actor,
+    Claim,
+    DateEntity,
+    DateMention,
+    Event,
+    Evidence,
+    Found,
+    FoundZone,
+    Header,
+    Mention,
+    Participant,
+    Place,
+    Proposal,
+    Published,
+    Relation,
+    Role,
+    Source,
+)
+from cuttings.model.vocabulary import Rights
+from cuttings.site.contents import Contents
+
+TALKS = """\
+Ferry talks resume in Port Salm
+Share this story
+Mirna Valen, Aldovia’s minister of transport, met Otto Krahn in Port Salm on May 3. Valen said the line “will reopen \
+before the summer.”
+Krahn denied that Brenn had closed its harbour to Aldovian ships. It did not send inspectors, harbour workers said.
+A joint inspection is planned for June 10 or 11. Some fear that the line may close for good.
+"""
+REPORT = """\
+Salm line reopens
+The Salm line reopened on 1 July 2031, the Aldovian Maritime Office reported. No ship sailed from Brenn, according to \
+the office.
+"""
+
+
+@dataclass(frozen=True)
+class Invented:
+    """An invented article: its id, its text, and quotations from it."""
+
+    id: str
+    file: str
+    text: str
+    rights: Rights = "all-rights-reserved"
+
+    @property
+    def sha256(self) -> str:
+        """Of the text as a file."""
+        return hashlib.sha256(self.text.encode()).hexdigest()
+
+    def quote(self, exact: str, context: int = 20) -> Evidence:
+        """The first place of some words, as evidence. Raises ValueError when they are not there."""
+        start = self.text.index(exact)
+        end = start + len(exact)
+        return Evidence(
+            source=self.id,
+            exact=exact,
+            prefix=self.text[max(0, start - context) : start],
+            suffix=self.text[end : end + context],
+            start=start,
+            end=end,
+            sha256=self.sha256[:12],
+        )
+
+    def found(self) -> Found:
+        """The article's lines as zones; the first is the headline."""
+        header = Header(source=self.id, file=self.file, sha256=self.sha256, extractor="0", model="none", names="0")
+        found = Found(header)
+        start = 0
+        for number, line in enumerate(self.text.splitlines(keepends=True)):
+            kind = "headline" if number == 0 else "boilerplate" if line.startswith("Share") else "body"
+            text = line.rstrip("\n")
+            found.zones.append(FoundZone(kind=kind, start=start, end=start + len(text), text=text))
+            start += len(line)
+        return found
+
+    def mention(self, name: str, referent: str) -> Mention:
+        """The first place of a name."""
+        quoted = self.quote(name)
+        return Mention(start=quoted.start, end=quoted.end, text=name, referent=referent, form="name", rule="test")
+
+
+talks = Invented("ferry-talks", "talks.txt", TALKS)
+report = Invented("salm-line-reopens", "report.txt", REPORT, "open")
+
+ACTORS = {
+    "aldovia": Actor(
+        name="Aldovia",
+        kind="state",
+        aliases=("Republic of Aldovia",),
+        description="A republic on the northern shore of the Salm.",
+        review="reviewed",
+        notes="See **the treaty**; Brenn disputes it. <script>alert(1)</script> [bad](javascript:alert(1))",
+        evidence=(talks.quote("Aldovia"),),
+    ),
+    "brenn": Actor(name="Brenn", kind="state", weak_aliases=("Brennish",), evidence=(talks.quote("Brenn"),)),
+    "mirna-valen": Actor(
+        name="Mirna Valen",
+        kind="person",
+        aliases=("M. Valen", "The Iron Ferrywoman"),
+        weak_aliases=("Valen",),
+        country="aldovia",
+        formerly=("mirna-vallen",),
+        identifiers={"wikidata": "Q0"},
+        roles=(
+            Role(
+                title="Minister of Transport",
+                of="aldovia",
+                evidence=(talks.quote("Aldovia’s minister of transport"),),
+            ),
+        ),
+        evidence=(talks.quote("Mirna Valen"),),
+    ),
+    "otto-krahn": Actor(
+        name="Otto Krahn",
+        kind="person",
+        description="Harbour master of Port Salm, in the service of Brenn.",
+        evidence=(talks.quote("Otto Krahn"),),
+    ),
+    "aldovian-maritime-office": Actor(
+        name="Aldovian Maritime Office",
+        kind="government-body",
+        part_of="aldovia",
+        evidence=(report.quote("Aldovian Maritime Office"),),
+    ),
+}
+PLACES = {
+    "port-salm": Place(
+        name="Port Salm",
+        kind="city",
+        within="brenn",
+        coordinates=(54.5, -1.25),
+        evidence=(talks.quote("Port Salm"),),
+    ),
+}
+EVENTS = {
+    "2031-05-03-valen-meets-krahn": Event(
+        title="Mirna Valen meets Otto Krahn in Port Salm",
+        type="meeting",
+        status="occurred",
+        date="2031-05-03",
+        place="port-salm",
+        participants=(Participant(actor="mirna-valen", role="agent"), Participant(actor="otto-krahn", role="agent")),
+        evidence=(
+            talks.quote("Mirna Valen, Aldovia’s minister of transport, met Otto Krahn in Port Salm on May 3"),
+            talks.quote("Ferry talks resume in Port Salm"),
+        ),
+    ),
+    "joint-inspection": Event(
+        title="Joint inspection of the Salm line",
+        type="cooperation",
+        status="scheduled",
+        date="[2031-06-10,2031-06-11]",
+        participants=(Participant(actor="aldovia", role="agent"), Participant(actor="brenn", role="agent")),
+        evidence=(talks.quote("A joint inspection is planned for June 10 or 11"),),
+    ),
+    "closure": Event(
+        title="The Salm line closes for good",
+        type="other",
+        status="possible",
+        factuality="hypothetical",
+        evidence=(talks.quote("Some fear that the line may close for good"),),
+    ),
+    "2031-07-01-reopening": Event(
+        title="The Salm line reopens",
+        type="other",
+        status="occurred",
+        factuality="attributed",
+        date="2031-07-01",
+        participants=(Participant(actor="nobody-known", role="other"),),
+        evidence=(report.quote("The Salm line reopened on 1 July 2031"),),
+    ),
+    "no-inspectors": Event(
+        title="Brenn’s harbour is closed to Aldovian ships",
+        type="rupture",
+        status="possible",
+        factuality="disputed",
+        date="2031-05",
+        place="port-salm",
+        participants=(Participant(actor="brenn", role="agent"),),
+        evidence=(talks.quote("Brenn had closed its harbour to Aldovian ships"),),
+    ),
+}
+DATES = {
+    "2031-05-03": DateEntity(edtf="2031-05-03", evidence=(talks.quote("May 3"),)),
+    "2031-05": DateEntity(edtf="2031-05", evidence=(talks.quote("May"),)),
+    "2031-06-10": DateEntity(edtf="2031-06-10", evidence=(talks.quote("June 10"),)),
+    "2031-07-01": DateEntity(edtf="2031-07-01", evidence=(report.quote("1 July 2031"),)),
+}
+CLAIMS = {
+    "valen-line-will-reopen": Claim(
+        content="will reopen before the summer",
+        speakers=("mirna-valen",),
+        speaker_text="Valen",
+        cue="said",
+        mode="mixed",
+        modality="predicted",
+        about=("aldovia",),
+        relations=(
+            Relation(kind="resolves", target="2031-07-01-reopening", why="A prediction of Mirna Valen; it reopened."),
+        ),
+        evidence=(talks.quote("Valen said the line “will reopen before the summer.”"),),
+    ),
+    "krahn-denies-closure": Claim(
+        content="Brenn had closed its harbour to Aldovian ships",
+        speakers=("otto-krahn",),
+        speaker_text="Krahn",
+        cue="denied",
+        mode="indirect",
+        modality="denied",
+        about=("brenn",),
+        evidence=(talks.quote("Krahn denied that Brenn had closed its harbour to Aldovian ships"),),
+    ),
+    "no-inspectors-sent": Claim(
+        content="It did not send inspectors",
+        speaker_text="harbour workers",
+        cue="said",
+        mode="indirect",
+        polarity="negative",
+        about=("brenn",),
+        evidence=(talks.quote("It did not send inspectors, harbour workers said"),),
+    ),
+    "fear-of-closure": Claim(
+        content="the line may close for good",
+        cue="fear",
+        mode="indirect",
+        modality="speculated",
+        evidence=(talks.quote("the line may close for good"),),
+    ),
+    "no-ship-from-brenn": Claim(
+        content="No ship sailed from Brenn",
+        speakers=("aldovian-maritime-office",),
+        cue="according to",
+        mode="indirect",
+        polarity="negative",
+        about=("brenn", "nobody-known"),
+        date="2031-07-01",
+        evidence=(
+            report.quote("No ship sailed from Brenn"),
+            Evidence(source=report.id, exact="No vessel sailed", start=60, end=76, sha256="0" * 12),
+        ),
+    ),
+    "author-on-talks": Claim(
+        content="Ferry talks resume",
+        by_author=True,
+        mode="indirect",
+        evidence=(talks.quote("Ferry talks resume"),),
+    ),
+}
+SOURCES = {
+    talks.id: Source(
+        title="Ferry talks resume in Port Salm",
+        publisher="The Salm Observer",
+        published=Published(edtf="2031-05-03/2031-06-09", basis="inferred", reason="After May 3, before June 10."),
+        url="javascript:alert(1)",
+        file=talks.file,
+        sha256=talks.sha256,
+    ),
+    report.id: Source(
+        title="Salm line reopens",
+        published=Published(edtf="2031-07-02", basis="stated"),
+        url="https://maritime.example/salm",
+        rights=report.rights,
+        file=report.file,
+        sha256=report.sha256,
+    ),
+}
+
+
+def contents() -> Contents:
+    """All of it, as the site reads it from kb/."""
+    kb = KnowledgeBase(Path("kb"), dict(ACTORS), dict(PLACES), dict(EVENTS), dict(DATES), dict(CLAIMS), dict(SOURCES))
+    of_talks, of_report = talks.found(), report.found()
+    of_talks.mentions += [
+        talks.mention("Port Salm", "port-salm"),
+        talks.mention("Mirna Valen", "mirna-valen"),
+        talks.mention("Otto Krahn", "otto-krahn"),
+        talks.mention("Brenn", "brenn"),
+    ]
+    day = talks.quote("May 3")
+    of_talks.dates.append(
+        DateMention(start=day.start, end=day.end, text=day.exact, value="2031-05-03", rule="month-day")
+    )
+    ships = talks.quote("Aldovian ships")
+    of_talks.abstentions.append(
+        Abstention(start=ships.start, end=ships.end, text=ships.exact, concern="event", reason="no verb")
+    )
+    of_report.mentions.append(report.mention("Brenn", "brenn"))
+    links = {
+        **{(talks.id, f"referent:{key}"): key for key in ("port-salm", "mirna-valen", "otto-krahn", "brenn")},
+        (talks.id, "date:2031-05-03"): "2031-05-03",
+        (report.id, "referent:brenn"): "brenn",
+    }
+    proposals = [
+        Proposal(folder="actors", id="aldovia", field="aliases", value="Northshore", evidence=(talks.quote("Aldovia"),))
+    ]
+    return Contents(kb, {talks.id: of_talks, report.id: of_report}, links, proposals)
+
+
+def write(contents: Contents, kb_dir: Path) -> None:
+    """Writes the contents as the files of kb/."""
+    for folder in KINDS:
+        (kb_dir / folder).mkdir(parents=True, exist_ok=True)
+        for entity_id, entity in contents.kb.of(folder).items():
+            (kb_dir / folder / f"{entity_id}.yml").write_text(dump(folder, entity), encoding="utf-8")
+    (kb_dir / "found").mkdir(exist_ok=True)
+    for found in contents.founds.values():
+        write_found(kb_dir, found)
+    write_links(kb_dir, contents.links)
+    write_proposals(kb_dir, contents.proposals)
