@@ -7,11 +7,12 @@ from cuttings.find.events.coreference import join
 from cuttings.find.events.factuality import factuality
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
+from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, When
-from cuttings.find.events.status import NotAnEventError, is_other_instance, status
+from cuttings.find.events.status import is_other_instance, status
 from cuttings.find.events.territory import state_of
 from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
@@ -79,7 +80,7 @@ def _read(
         definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
         parts=_parts(trigger, found),
     )
-    for when in dates or [None]:
+    for when in dates or (None,):
         for each in _one_by_one(sighting):
             yield replace(each, when=when)
 

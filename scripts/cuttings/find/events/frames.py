@@ -13,14 +13,14 @@ Phrase = tuple[str, ...]
 
 #: Places in the sentence that are not prepositions.
 PLACES = frozenset(
-    {"subject", "object", "owner", "dative", "possessor", "modifier", "adjective", "name", "pair", "guest"}
+    {"subject", "object", "owner", "dative", "possessor", "modifier", "adjective", "name", "pair", "guest", "clause"}
 )
 #: In `needs`, "visitor+date": a visitor and a date.
 DATE = "date"
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
-    {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain", "shared", "carried",
-     "roles", "needs", "title"}
+    {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain",
+     "shared", "carried", "roles", "needs", "title"}
 )  # fmt: skip
 
 

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from cuttings.find.events.frames import representatives
+from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.sighting import Status, When
-from cuttings.find.events.status import NotAnEventError, tells_of_change
+from cuttings.find.events.status import tells_of_change
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 

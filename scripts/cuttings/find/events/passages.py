@@ -23,9 +23,8 @@ def passage(sighting: Sighting, reading: Reading) -> EventPassage:
         end = max(end, _said(token))
     for mention in sighting.when.mentions if sighting.when is not None else ():
         start, end = min(start, mention.start), max(end, mention.end)
-    return EventPassage(
-        start=start, end=end, text=reading.text(start, end), trigger=(token.idx, token.idx + len(token))
-    )
+    span = token.idx, token.idx + len(token)
+    return EventPassage(start=start, end=end, text=reading.text(start, end), trigger=span)
 
 
 def _phrase(word: Token) -> tuple[int, int]:

@@ -26,3 +26,11 @@ def _not_after(one: str, other: str) -> bool:
     """Whether one may start no later than the other; only what both state is compared ("2024" and "2024-06-19")."""
     length = min(len(one), len(other))
     return one[:length] <= other[:length]
+
+
+def is_after(value: str, moment: str) -> bool:
+    """Whether all of a time surely lies after a moment, both as EDTF; open ends are never sure."""
+    first, _ = _bounds(value)
+    _, last = _bounds(moment)
+    length = min(len(first), len(last))
+    return last != "9999" and first[:length] > last[:length]

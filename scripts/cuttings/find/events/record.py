@@ -4,8 +4,8 @@ from collections import Counter
 
 from cuttings.find.events.coreference import Happening
 from cuttings.find.events.passages import passage
-from cuttings.find.events.periods import exactness
-from cuttings.find.events.sighting import Sighting, When
+from cuttings.find.events.periods import exactness, is_after
+from cuttings.find.events.sighting import When
 from cuttings.find.events.titles import title
 from cuttings.find.reading import Reading
 from cuttings.model import FoundEvent, FoundParticipant
@@ -21,10 +21,10 @@ def record(key: str, happening: Happening, reading: Reading) -> FoundEvent:
     """The found event of one happening."""
     first = happening.first
     when = _when(happening)
-    status = _status(happening)
+    status = _status(happening, when, reading.article.metadata.published.edtf)
     return FoundEvent(
         key=key,
-        title=title(first.frame, _names(first, reading)),
+        title=title(first.frame, _names(happening, reading)),
         event_type=first.frame.type,
         status=status,
         factuality=_factuality(happening, status),
@@ -37,9 +37,13 @@ def record(key: str, happening: Happening, reading: Reading) -> FoundEvent:
     )
 
 
-def _status(happening: Happening) -> EventStatus:
+def _status(happening: Happening, when: When | None, published: str | None) -> EventStatus:
+    """The strongest status that is stated, else the strongest there is; what lies ahead has not occurred."""
     stated = happening.stated() or {sighting.status.value for sighting in happening.sightings}
-    return next(value for value in _STATUS if value in stated)
+    strongest = next(value for value in _STATUS if value in stated)
+    if strongest in ("occurred", "ongoing") and when is not None and published and is_after(when.value, published):
+        return "scheduled"
+    return strongest
 
 
 def _factuality(happening: Happening, status: EventStatus) -> Factuality:
@@ -63,5 +67,11 @@ def _participants(happening: Happening) -> tuple[FoundParticipant, ...]:
     return tuple(FoundParticipant(referent=key, role=part) for key, part in parts.items())
 
 
-def _names(sighting: Sighting, reading: Reading) -> dict[str, tuple[str, ...]]:
-    return {role: tuple(reading.referents[key].name for key in keys) for role, keys in sighting.fillers.items()}
+def _names(happening: Happening, reading: Reading) -> dict[str, tuple[str, ...]]:
+    """For each role of the frame the names that fill it where it is filled first."""
+    names: dict[str, tuple[str, ...]] = {}
+    for sighting in (each for each in happening.sightings if each.frame is happening.first.frame):
+        for role, keys in sighting.fillers.items():
+            if keys:
+                names.setdefault(role, tuple(reading.referents[key].name for key in keys))
+    return names

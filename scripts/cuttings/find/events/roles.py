@@ -66,6 +66,8 @@ def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return _around_noun(trigger, place, fillers)
     if place == "subject":
         return _maker(subjects(token), fillers)
+    if place == "clause":
+        return _in_clause(token)
     if place == "owner":
         return [owner for thing in objects(token) for owner in _owners(thing, fillers)]
     if place == "object":
@@ -82,6 +84,16 @@ def _maker(found: list[Token], fillers: Fillers) -> list[Token]:
     return found
 
 
+def _in_clause(word: Token) -> list[Token]:
+    """Whom the that-clause is about: "accusations that Moscow seeks", "asked that Oslo put it off"."""
+    for child in word.children:
+        if child.dep_ in ("ccomp", "acl", "relcl") and any(
+            c.dep_ == "mark" or c.lower_ == "that" for c in child.children
+        ):
+            return subjects(child) if not is_passive(child) else []
+    return []
+
+
 def _owners(thing: Token, fillers: Fillers) -> list[Token]:
     """Whose thing it is: "Russian containers", "Iran's drones"."""
     return [child for child in thing.children if child.dep_ == "poss"] + fillers.modifiers(thing)
@@ -93,6 +105,8 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return [t for noun in nouns for child in noun.children if child.dep_ == "poss" for t in with_conjuncts(child)]
     if place in ("modifier", "adjective", "name", "pair"):
         return _before_noun(trigger.token, place, fillers)
+    if place == "clause":
+        return _in_clause(trigger.token)
     if place == "guest":
         return _guest(trigger.token)
     if place == "subject":

@@ -49,9 +49,8 @@ def surface_subject(verb: Token) -> Token | None:
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "ADJ":
         # "an ally capable of providing": the noun that the adjective modifies.
         adjective = verb.head.head
-        return (
-            adjective.head if adjective.dep_ in ("amod", "acl", "advcl", "relcl") else surface_subject(adjective.head)
-        )
+        modifies = adjective.dep_ in ("amod", "acl", "advcl", "relcl")
+        return adjective.head if modifies else surface_subject(adjective.head)
     if verb.dep_ in ("advcl", "pcomp", "prep") or (verb.dep_ == "ccomp" and verb.tag_ == "VBG"):
         governor = _governing_verb(verb)
         return surface_subject(governor) if governor is not None else None
@@ -122,9 +121,9 @@ def _controller(verb: Token) -> Token | None:
 
 def _governing_verb(verb: Token) -> Token | None:
     head = verb.head
-    while head.head is not head and not is_verbal(head):
+    while head.head != head and not is_verbal(head):
         head = head.head
-    return head if is_verbal(head) and head is not verb else None
+    return head if is_verbal(head) and head != verb else None
 
 
 def _subject_of_noun_clause(verb: Token) -> Token | None:
@@ -142,13 +141,3 @@ def predicate_of(verb: Token) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     return noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
-
-
-def governing_verb(token: Token) -> Token | None:
-    """The nearest verb above a token."""
-    return _governing_verb(token)
-
-
-def phrase_start(token: Token) -> int:
-    """Index of the first token of the words before a noun that belong to it."""
-    return int(token.left_edge.i)

@@ -25,6 +25,6 @@ def _all_filled(text: str, names: Mapping[str, tuple[str, ...]]) -> bool:
 
 
 def _listed(names: Iterable[str]) -> str:
-    """ "A", "A and B", "A, B and C"."""
+    """The names as a sentence lists them: with commas, and before the last."""
     *most, last = list(names) or [""]
     return f"{', '.join(most)} and {last}" if most else last

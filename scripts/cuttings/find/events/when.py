@@ -44,7 +44,7 @@ class Calendar:
         return self._since(trigger, bounded)
 
     def _since(self, trigger: Trigger, bounded: list[_Dated]) -> list[When]:
-        """ "Since May he has traveled to ...": between May and the article."""
+        """What has happened since May lies between May and the article."""
         clause = trigger.token
         perfect = any(child.lower_ in ("has", "have") for child in clause.children if child.dep_ == "aux")
         for date in bounded:
@@ -59,7 +59,7 @@ def _dated(reading: Reading, mention: DateMention) -> _Dated:
     head = reading.span(mention.start, mention.end).root
     above = head
     preposition = None
-    while above.head is not above:
+    while above.head != above:
         above = above.head
         if above.pos_ in ("ADP", "SCONJ"):
             preposition = preposition or above
@@ -79,7 +79,7 @@ def _belongs(date: _Dated, trigger: Trigger, busy: set[int]) -> bool:
     while True:
         if word.i in sites:
             return not _nearer_trigger(date, trigger, busy)
-        if word.i in busy or word.pos_ in ("VERB", "AUX") or word.head is word:
+        if word.i in busy or word.pos_ in ("VERB", "AUX") or word.head == word:
             return _is_argument_of(trigger, word) and word.i not in busy and not _nearer_trigger(date, trigger, busy)
         inside.add(word.i)
         word = word.head
@@ -92,7 +92,7 @@ def _is_argument_of(trigger: Trigger, verb: Token) -> bool:
     noun = trigger.phase or trigger.token
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent"):
         noun = noun.head
-    return noun.head is verb or noun.head.i == verb.i
+    return noun.head == verb or noun.head.i == verb.i
 
 
 def _nearer_trigger(date: _Dated, trigger: Trigger, busy: set[int]) -> bool:

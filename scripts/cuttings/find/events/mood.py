@@ -1,0 +1,95 @@
+"""Whether a clause tells a fact, a plan, a wish or a supposition."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import Literal
+
+from spacy.tokens import Token
+
+from cuttings import lexicon
+from cuttings.find.events.syntax import predicate_of
+
+Mood = Literal["modal", "condition", "future", "wish", "purpose"]
+
+_FUTURE = frozenset({"will", "'ll", "shall", "wo"})
+
+
+@cache
+def cues(name: str) -> frozenset[str]:
+    """A list of cue words of `lexicon/status.yml`."""
+    return frozenset(lexicon.load("status")[name])
+
+
+def mood(verb: Token) -> Mood | None:
+    """How a clause speaks of what it tells; None when it simply tells it.
+
+    An infinitive or participle has the mood of the clause that governs it.
+    """
+    for word in coordinated(verb):
+        auxiliaries = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
+        if auxiliaries & cues("modals"):
+            return "modal"
+        if _is_condition(word):
+            return "condition"
+        if auxiliaries & _FUTURE:
+            return "future"
+    *_, top = coordinated(verb)
+    above = governor(top)
+    return _governed(top, above) if above is not None else None
+
+
+def coordinated(verb: Token) -> Iterator[Token]:
+    """The verb and the verbs before it that it is coordinated with in the same form: "to meet him and sign"."""
+    yield verb
+    while verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and _same_form(verb, verb.head):
+        verb = verb.head
+        yield verb
+
+
+def governor(word: Token) -> Token | None:
+    """What a clause or noun is a complement of, past coordination and prepositions; None for relative clauses."""
+    while word.dep_ == "conj":
+        word = word.head
+    if word.head == word or word.dep_ == "relcl":
+        return None
+    head = word.head
+    while head.pos_ == "ADP" and head.head != head:
+        head = head.head
+    return head if head.pos_ in ("VERB", "NOUN", "ADJ", "AUX") else None
+
+
+def is_infinitive(verb: Token) -> bool:
+    """Whether it is a to-infinitive."""
+    return any(child.tag_ == "TO" for child in verb.children)
+
+
+def _governed(verb: Token, above: Token) -> Mood | None:
+    lemma = above.lemma_.lower()
+    infinitive = is_infinitive(verb)
+    if infinitive and (lemma in cues("scheduling") or lemma == "go"):
+        return "future"
+    if lemma in cues("possibility") and (infinitive or verb.tag_ == "VBG"):
+        return "wish"
+    if lemma in cues("requests") and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP", "VBZ"):
+        return "wish"
+    copula = predicate_of(verb) if infinitive and verb.dep_ in ("acl", "relcl") else None
+    if copula is not None:
+        return mood(copula)
+    if infinitive and verb.dep_ in ("advcl", "acl", "relcl"):
+        return "purpose"
+    if above.pos_ in ("VERB", "AUX") and (infinitive or verb.tag_ == "VBG"):
+        return mood(above)
+    return None
+
+
+def _is_condition(verb: Token) -> bool:
+    if any(child.dep_ == "mark" and child.lower_ in cues("conditions") for child in verb.children):
+        return True
+    # Inverted: "Should hostilities end, ...".
+    return any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+
+
+def _same_form(verb: Token, head: Token) -> bool:
+    if verb.tag_ == head.tag_:
+        return True
+    return verb.tag_ == "VB" and is_infinitive(head)

@@ -1,0 +1,47 @@
+"""Words that take a happening away: negation, prevention, refusal."""
+
+from spacy.tokens import Token
+
+from cuttings.find.events.mood import coordinated, cues, governor, is_infinitive
+from cuttings.find.events.triggers import Trigger
+
+
+class NotAnEventError(Exception):
+    """The words take the happening away; `reason` says how."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def refuse_negated(trigger: Trigger) -> None:
+    """Raise NotAnEventError where the words say that it did not or will not happen."""
+    noun, clause = trigger.token, trigger.clause
+    if trigger.is_noun and _is_nothing(noun):
+        raise NotAnEventError("negated")
+    if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
+        raise NotAnEventError("negated")
+    for word in (clause if trigger.is_noun else None, governor(clause if clause is not None else noun)):
+        if word is not None and word.lemma_.lower() in cues("prevention"):
+            raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _reach(clause: Token) -> list[Token]:
+    """The verbs whose negation takes the clause away: itself, and what its infinitive depends on."""
+    found = list(coordinated(clause))
+    top = found[-1]
+    if top.dep_ == "xcomp" and is_infinitive(top):
+        found += _reach(top.head)
+    return found
+
+
+def _is_negated(verb: Token) -> bool:
+    if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in verb.children):
+        # "not only", "not merely" affirm.
+        return not any(child.lower_ in ("only", "merely", "just") for child in verb.children)
+    return any(_is_nothing(child) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
+
+
+def _is_nothing(noun: Token) -> bool:
+    determined = any(c.lower_ in ("no", "neither", "none") for c in noun.children if c.dep_ in ("det", "neg", "nsubj"))
+    return determined or noun.lower_ in ("none", "nobody", "nothing", "neither") or noun.head.lower_ == "without"
