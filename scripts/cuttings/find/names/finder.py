@@ -2,8 +2,12 @@
 
 from cuttings.find.names import gazetteer, labelled, organisations, persons
 from cuttings.find.names.choice import Chooser
+from cuttings.find.names.collectives import add_collectives
 from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.nominals import add_nominals
+from cuttings.find.names.pronouns import add_pronouns
 from cuttings.find.names.referents import gather
+from cuttings.find.names.roles import add_roles
 from cuttings.find.names.tokens import Block, blocks
 from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading
@@ -23,6 +27,11 @@ def find_names(reading: Reading) -> None:
     chooser = Chooser(reading, matches)
     decided = [(match, chooser.choose(match)) for match in matches]
     gather(reading, [(match, sense) for match, sense in decided if sense])
+    add_roles(reading, lines)
+    add_nominals(reading)
+    add_collectives(reading)
+    add_pronouns(reading)
+    reading.mentions.sort(key=lambda mention: (mention.start, mention.end))
 
 
 def _local(reading: Reading, lines: list[Block], tries: tuple[Trie, ...]) -> Trie:

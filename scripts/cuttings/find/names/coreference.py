@@ -1,0 +1,138 @@
+"""Who a pronoun or a phrase such as "the latter" points to; nobody, where that is not safe.
+
+Method: salience as in Lappin and Leass (1994), cut down to what news needs: recency by sentence, subjects before
+others, speakers before subjects when the pronoun itself speaks, agreement in gender and number.
+"""
+
+from functools import cache
+
+from spacy.tokens import Span, Token
+
+from cuttings.find.names import gazetteer, personal
+from cuttings.find.names.reporting import says
+from cuttings.find.reading import Reading
+from cuttings.lexicon import load
+from cuttings.model import Mention, Referent
+
+_MALE = frozenset({"he", "him", "his", "himself"})
+_FEMALE = frozenset({"she", "her", "hers", "herself"})
+_PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+#: How many sentences back an antecedent may stand.
+REACH = 4
+
+
+def antecedent(reading: Reading, start: int) -> str | None:
+    """Key of the one referent that the pronoun or phrase at offset `start` points to; None when unsure or several."""
+    keys = antecedents(reading, start)
+    return keys[0] if len(keys) == 1 else None
+
+
+def antecedents(reading: Reading, start: int) -> tuple[str, ...]:
+    """Keys of all referents that the pronoun or phrase at offset `start` points to: "they" may be two people."""
+    for mention in reading.mentions:
+        if mention.start == start:
+            return (mention.referent,)
+    word = reading.span(start, start + 1)[0]
+    if word.lower_ in _MALE | _FEMALE:
+        key = _person(reading, word, "m" if word.lower_ in _MALE else "f")
+        return (key,) if key else ()
+    if word.lower_ in _PLURAL:
+        return _several(reading, word)
+    return ()
+
+
+def gender(referent: Referent) -> str | None:
+    """m or f where the lexicon or the given name tells."""
+    entry = gazetteer.entries().get(referent.key)
+    return (entry and entry.gender) or personal.gender(referent.name)
+
+
+def _person(reading: Reading, word: Token, sex: str) -> str | None:
+    speaking = _speaks(word)
+    before = _before(reading, word)
+    fitting = [m for m in before if _fits(reading, m, sex)]
+    for sentence in _sentences_back(word.sent):
+        here = [m for m in fitting if sentence.start_char <= m.start < sentence.end_char]
+        if choice := _most_salient(reading, here, speaking, word):
+            return choice
+    return None
+
+
+def _before(reading: Reading, word: Token) -> list[Mention]:
+    return [m for m in reading.mentions if m.end <= word.idx and m.form in {"name", "nominal"}]
+
+
+def _fits(reading: Reading, mention: Mention, sex: str) -> bool:
+    referent = reading.referents[mention.referent]
+    return referent.kind == "person" and gender(referent) in {sex, None}
+
+
+def _sentences_back(sentence: Span) -> list[Span]:
+    """The sentence and those before it that are in reach, nearest first; blank ones are not counted."""
+    found: list[Span] = []
+    while sentence is not None and len(found) < REACH:
+        if sentence.text.strip():
+            found.append(sentence)
+        sentence = sentence.doc[sentence.start - 1].sent if sentence.start else None
+    return found
+
+
+def _most_salient(reading: Reading, mentions: list[Mention], speaking: bool, word: Token) -> str | None:
+    """The speaker, else the subject, else the only person of a sentence."""
+    mentions = [m for m in mentions if not _same_clause(reading, m, word)]
+    speakers = [m for m in mentions if _relation(reading, m) == "speaker"]
+    if speakers:
+        return speakers[-1].referent
+    if speaking and len({m.referent for m in mentions}) > 1:
+        return None
+    subjects = [m for m in mentions if _relation(reading, m) == "subject"]
+    if subjects and not speaking:
+        return subjects[-1].referent
+    keys = {m.referent for m in mentions}
+    if speaking and keys and not subjects:
+        return None
+    return keys.pop() if len(keys) == 1 and not speaking else None
+
+
+def _same_clause(reading: Reading, mention: Mention, word: Token) -> bool:
+    """Whether name and pronoun depend on one verb, so that they are two people (Kim met him)."""
+    root = reading.span(mention.start, mention.end).root
+    return root.head == word.head and root.dep_ in {"nsubj", "dobj"} and word.dep_ in {"nsubj", "dobj", "dative"}
+
+
+def _relation(reading: Reading, mention: Mention) -> str:
+    root = reading.span(mention.start, mention.end).root
+    while root.dep_ in {"conj", "appos"} and root.head.i != root.i:
+        root = root.head
+    if root.dep_ in {"nsubj", "nsubjpass"}:
+        return "speaker" if says(root.head) else "subject"
+    to = root.dep_ == "pobj" and root.head.lower_ == "to" and root.head.i and root.head.nbor(-1).lower_ == "according"
+    return "speaker" if to else "other"
+
+
+def _speaks(word: Token) -> bool:
+    return word.dep_ == "nsubj" and says(word.head)
+
+
+def _several(reading: Reading, word: Token) -> tuple[str, ...]:
+    """The speakers or the group that the nearest earlier sentence has as its subject; only for a "they" that speaks."""
+    if not _speaks(word):
+        return ()
+    for sentence in _sentences_back(word.sent):
+        here = [m for m in _before(reading, word) if sentence.start_char <= m.start < sentence.end_char]
+        speakers = [m for m in here if _relation(reading, m) == "speaker"]
+        people = tuple(dict.fromkeys(m.referent for m in speakers if reading.referents[m.referent].kind == "person"))
+        groups = [m for m in speakers if reading.referents[m.referent].kind == "collective"]
+        if len(people) > 1:
+            return people
+        if groups and not people:
+            return (groups[-1].referent,)
+        if speakers:
+            return ()
+    return ()
+
+
+@cache
+def leader_titles() -> frozenset[str]:
+    """Titles in whose holder a state is led, lower case."""
+    return frozenset(load("titles")["leaders"])

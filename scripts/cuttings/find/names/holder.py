@@ -1,0 +1,74 @@
+"""A person's mention in its line, for looking at the words around it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cuttings.find.names.tokens import Block
+from cuttings.find.reading import Reading
+from cuttings.model import FoundRole, Mention
+from cuttings.lexicon import load
+from cuttings.model.vocabulary import RoleTemporal
+
+
+@dataclass(frozen=True)
+class Holder:
+    """Tokens `first` up to `last` of the block name the person."""
+
+    key: str
+    block: Block
+    first: int
+    last: int
+    named: tuple[tuple[int, int, str], ...]
+    """The other names of the line: first token, token after the last, key; only actors that can employ somebody."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the name."""
+        return self.block.tokens[self.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset just after the name."""
+        return self.block.tokens[self.last - 1].end
+
+    def ending_at(self, i: int) -> tuple[int, str] | None:
+        """The name of a state or body that ends right before token `i`: its first token and its key."""
+        return next(((first, key) for first, last, key in self.named if last == i), None)
+
+    def beginning_at(self, i: int) -> tuple[int, str] | None:
+        """The name of a state or body that begins at token `i`: the token after it and its key."""
+        return next(((last, key) for first, last, key in self.named if first == i), None)
+
+
+def holders(reading: Reading, blocks: list[Block]) -> Iterator[Holder]:
+    """Each mention of a person by name, in text order."""
+    mentions = sorted(reading.mentions, key=lambda mention: mention.start)
+    for block in blocks:
+        here = [m for m in mentions if block.tokens[0].start <= m.start and m.end <= block.tokens[-1].end]
+        starts = {token.start: i for i, token in enumerate(block.tokens)}
+        ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
+        ranges = [(starts[m.start], ends[m.end], m) for m in here if m.start in starts and m.end in ends]
+        named = tuple((a, b, m.referent) for a, b, m in ranges if _employs(reading, m))
+        for first, last, mention in ranges:
+            if reading.referents[mention.referent].kind == "person" and mention.form == "name":
+                yield Holder(mention.referent, block, first, last, named)
+
+
+def _employs(reading: Reading, mention: Mention) -> bool:
+    return reading.referents[mention.referent].layer == "actor" and reading.referents[mention.referent].kind != "person"
+
+
+def temporal(words: list[str]) -> RoleTemporal:
+    """How these words in front of a title place it in time."""
+    lexicon = load("titles")["temporal"]
+    for kind in ("former", "then", "acting"):
+        if any(word.lower() in lexicon[kind] for word in words):
+            return kind  # type: ignore[return-value]
+    return "current"
+
+
+def role(reading: Reading, start: int, end: int, title: str, of: str | None, words: list[str]) -> FoundRole:
+    """The record of a role; `words` are those that may place it in time."""
+    return FoundRole(
+        start=start, end=end, text=reading.text(start, end), title=title, of=of, temporal=temporal(words)
+    )

@@ -1,0 +1,77 @@
+"""Roles said by a title in front of the name: "then-Russian Defence Minister Sergei Shoigu"."""
+
+from collections.abc import Iterator
+
+from cuttings.find.names import titles
+from cuttings.find.names.holder import Holder, role
+from cuttings.find.reading import Reading
+from cuttings.lexicon import load
+from cuttings.model import FoundRole
+
+
+def before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
+    """The role that the title right before the name gives, if one stands there."""
+    block = holder.block
+    first = titles.before(block, holder.first)
+    if first == holder.first or not titles.office(block, first, holder.first):
+        return
+    start = _widened(holder, _without_courtesies(holder, first))
+    of, begin = _body_before(holder, start)
+    words, begin = _time_words(holder, begin)
+    end = holder.end
+    if of is None:
+        of, end = _body_after(holder)
+    title = reading.text(block.tokens[start].start, block.tokens[holder.first - 1].end).strip()
+    yield role(reading, block.tokens[begin].start, end, title, of, words)
+
+
+def _without_courtesies(holder: Holder, first: int) -> int:
+    while first < holder.first - 1 and not titles.office(holder.block, first, first + 1):
+        courtesy = titles.is_title(holder.block, first, first + 1)
+        if not courtesy:
+            break
+        first += 1
+    return first
+
+
+def _widened(holder: Holder, start: int) -> int:
+    """The title with its portfolio and its "deputy": Deputy Energy Minister, senior vice president."""
+    lexicon = load("titles")
+    portfolios = {word for phrase in load("organisations")["portfolios"] for word in phrase.split()}
+    while start > 0 and holder.ending_at(start) is None:
+        word = holder.block.tokens[start - 1]
+        if word.text in lexicon["prefixes"] or word.key in portfolios:
+            start -= 1
+        else:
+            break
+    return start
+
+
+def _body_before(holder: Holder, start: int) -> tuple[str | None, int]:
+    """The state or body named right before the title, and where its name begins."""
+    i = start
+    if i > 0 and holder.block.tokens[i - 1].text in {"'s", "'"}:
+        i -= 1
+    found = holder.ending_at(i)
+    return (found[1], found[0]) if found else (None, start)
+
+
+def _body_after(holder: Holder) -> tuple[str | None, int]:
+    """Prime Minister Fumio Kishida *of Japan*."""
+    tokens = holder.block.tokens
+    if holder.last < len(tokens) and tokens[holder.last].text == "of":
+        i = holder.last + 1
+        i += i < len(tokens) and tokens[i].text == "the"
+        if found := holder.beginning_at(i):
+            return found[1], tokens[found[0] - 1].end
+    return None, holder.end
+
+
+def _time_words(holder: Holder, begin: int) -> tuple[list[str], int]:
+    """Words such as "former" or "then-" in front, and where they begin."""
+    words = []
+    known = {word for words in load("titles")["temporal"].values() for word in words}
+    while begin > 0 and (holder.block.tokens[begin - 1].key in known or holder.block.hyphen(begin - 1)):
+        begin -= 1
+        words.append(holder.block.tokens[begin].text)
+    return words, begin

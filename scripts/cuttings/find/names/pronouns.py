@@ -1,0 +1,19 @@
+"""Pronouns with a safe antecedent, as mentions of it."""
+
+from cuttings.find.names.coreference import antecedent
+from cuttings.find.reading import Reading
+from cuttings.model import Mention
+
+_PERSONAL = frozenset({"he", "him", "his", "himself", "she", "her", "hers", "herself"})
+
+
+def add_pronouns(reading: Reading) -> None:
+    """Add a mention for each personal pronoun of the third person singular that points to one person for sure."""
+    found = []
+    for zone in reading.article.content:
+        for word in reading.span(zone.start, zone.end):
+            if word.lower_ in _PERSONAL and (key := antecedent(reading, word.idx)):
+                end = word.idx + len(word)
+                text = reading.text(word.idx, end)
+                found.append(Mention(start=word.idx, end=end, text=text, referent=key, form="pronoun", rule="antecedent"))
+    reading.mentions.extend(found)
