@@ -14,6 +14,8 @@ from yaml.emitter import Emitter
 WIDTH = 110
 
 _ANALYSER = Emitter(io.StringIO(), allow_unicode=True)
+#: Words between which nothing stands that means something to YAML: most texts, told without looking at each character.
+_WORDS = re.compile(r"[^\W\d_](?:[\w().;'’“”…–—/-]|,? (?! ))*(?<! )")
 #: Numbers and dates of YAML 1.1, 1.2 and EDTF, and the one-letter booleans of YAML 1.1's specification.
 _NOT_A_TEXT = re.compile(r"^(?:[-+]?\.?\d[\dXxEeOo_.,:/?~%+-]*|[yYnN])$")
 #: A space at which a folded line may break: alone, so that no line begins or ends with white space.
@@ -22,19 +24,20 @@ _BREAK = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
 
 def scalar(text: str, indent: int, column: int) -> list[str]:
     """The lines of a text in a block; the first follows what stands before `column`, the rest are indented."""
-    analysis = _ANALYSER.analyze_scalar(text)
-    if analysis.multiline and _is_literal(text):
+    if "\n" in text and _is_literal(text):
         return [("|" if text.endswith("\n") else "|-"), *_indented(text.removesuffix("\n").split("\n"), indent)]
     one_line = inline(text)
-    if column + len(one_line) > WIDTH and analysis.allow_block and not analysis.multiline:
+    if column + len(one_line) > WIDTH and _is_foldable(text):
         lines = _wrap(text, WIDTH - indent)
-        if len(lines) > 1 and not text.startswith((" ", "\t")):
+        if len(lines) > 1:
             return [">-", *_indented(lines, indent)]
     return [one_line]
 
 
 def inline(text: str, *, flow: bool = False) -> str:
     """The text on one line; with `flow`, fit to stand between braces or brackets."""
+    if not flow and _WORDS.fullmatch(text) and not _means_something_else(text):
+        return text
     analysis = _ANALYSER.analyze_scalar(text)
     plain = analysis.allow_flow_plain if flow else analysis.allow_block_plain
     if plain and not analysis.multiline and not _means_something_else(text):
@@ -56,17 +59,22 @@ def _means_something_else(text: str) -> bool:
 def _is_literal(text: str) -> bool:
     """Whether the text stands in a literal block exactly as it is, safe from editors that strip ends of lines."""
     lines = text.removesuffix("\n").split("\n")
-    return (
-        all(line == line.rstrip(" \t") for line in lines)
-        and lines[0] != ""
-        and lines[-1] != ""
-        and not lines[0].startswith((" ", "\t"))
-        and all(
-            _ANALYSER.analyze_scalar(line).allow_block and not _ANALYSER.analyze_scalar(line).multiline
-            for line in lines
-            if line
-        )
-    )
+    if not lines[0] or not lines[-1] or lines[0].startswith((" ", "\t")):
+        return False
+    return all(not line or (_is_block(line) and not line.endswith((" ", "\t"))) for line in lines)
+
+
+def _is_foldable(text: str) -> bool:
+    """Whether the text comes back from a folded block exactly as it is, wherever its lines break."""
+    return not text.startswith((" ", "\t")) and _is_block(text)
+
+
+def _is_block(line: str) -> bool:
+    """Whether one line of text may stand in a block without quotes."""
+    if _WORDS.fullmatch(line):
+        return True
+    analysis = _ANALYSER.analyze_scalar(line)
+    return bool(analysis.allow_block and not analysis.multiline)
 
 
 def _wrap(text: str, width: int) -> list[str]:

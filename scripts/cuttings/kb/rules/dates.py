@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cuttings.kb.edtf import fault
+from cuttings.edtf import impossible
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.values import values
@@ -24,7 +24,7 @@ def impossible_dates(kb: KnowledgeBase) -> Iterator[Wrong]:
     for folder in KINDS:
         for id_, entity in kb.of(folder).items():
             for path, owner, name, value in values(entity):
-                if (owner, name) in _DATES and isinstance(value, str) and (told := fault(value)):
+                if (owner, name) in _DATES and isinstance(value, str) and (told := impossible(value)):
                     yield Wrong((folder, id_), path, f"{value!r}: {told}", "a date of the calendar, as EDTF")
 
 
