@@ -13,7 +13,7 @@ _CAUGHT = frozenset(
     | {"ordinal_day", "part"}
 )
 #: An expression is not part of a longer word, number, amount or address; "post-" and "pre-" may stand before it.
-_BEFORE = r"(?:(?<![\w\-/.@#=&$€£¥₩])|(?<=\bpost-)|(?<=\bpre-))"
+_BEFORE = r"(?:(?<![\w\-/.@#=&$€£¥₩])(?<!\d:)|(?<=\bpost-)|(?<=\bpre-))"
 _AFTER = r"(?![\w@]|/\w|-\d)"
 _PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)(\d?)>")
 

@@ -60,7 +60,9 @@ def _led(expression: Expression, text: str) -> bool:
 def _described(expression: Expression, text: str) -> bool:
     """Whether it describes a noun: the May summit, a March visit; or has its own: March's vote."""
     after = text[expression.end : expression.end + 40]
-    return _before(expression, text).lower() in _words("determiners") and bool(re.match(r"(?: [a-z]|'s [a-z])", after))
+    return _before(expression, text).lower() in _words("determiners") and bool(
+        re.match(r"(?: (?!of\b)[a-z]|'s [a-z])", after)
+    )
 
 
 def _year(expression: Expression, text: str) -> bool:
