@@ -6,20 +6,26 @@ from cuttings import lexicon
 from cuttings.find.claims.cues import listed, verb_cue, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.spans import passages, runs
+from cuttings.find.claims.subjects import FINITE
 from cuttings.find.claims.unreal import why_unreal
 from cuttings.find.reading import Reading
 
 _CLAUSES = frozenset({"VERB", "AUX"})
 
 
-def find_according_to(reading: Reading, drafts: Drafts, token: Token) -> None:
+def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     """Add the claim of a phrase that starts at this word. Its content is the rest of the clause it belongs to."""
     found = _preposition(token) or _view(token) or _as_said(token)
     if found is None:
         return
     last, holder = found
+    if _is_within(token):
+        return
     phrase = set(token.subtree) | set(_leading(token, last)) | set(holder.subtree)
     content = _rest(token, phrase)
+    if _lacks_subject(content):
+        phrase = _up_to_comma(token, holder)
+        content = _rest(token, phrase)
     if not any(t.pos_ in _CLAUSES for t in content) or not (spans := passages(content)):
         return
     drafts.used.update(t.i for t in phrase if t.i <= last.i or t.head in (token, last))
@@ -36,14 +42,14 @@ def _preposition(token: Token) -> tuple[Token, Token] | None:
 
 
 def _names_somebody(token: Token, holder: Token) -> bool:
-    """ "per capita", "according to plan" name nobody."""
+    """Whether a person or document follows: "per capita" and "according to plan" name nobody."""
     if token.lower_ == "per" or token.lower_ in ("based", "judging"):
         return holder.pos_ == "PROPN" or listed(holder, "speakers", "documents")
     return not listed(holder, "speakers", "abstract")
 
 
 def _view(token: Token) -> tuple[Token, Token] | None:
-    """ "In X's view"."""
+    """The phrase "in X's view"."""
     if token.lower_ not in ("in", "by"):
         return None
     noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in words("attribution", "views")), None)
@@ -52,7 +58,7 @@ def _view(token: Token) -> tuple[Token, Token] | None:
 
 
 def _as_said(token: Token) -> tuple[Token, Token] | None:
-    """ "As X said, it rains."  "as" must stand alone: "as X said it would" compares."""
+    """The clause "as X said"; with a complement of its own ("as X said it would") it compares."""
     if token.lower_ != "as" or token.dep_ not in ("mark", "advmod", "prep"):
         return None
     verb = token.head
@@ -64,6 +70,23 @@ def _as_said(token: Token) -> tuple[Token, Token] | None:
     return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
 
 
+def _is_within(token: Token) -> bool:
+    """Whether the source is inside what somebody said: "X said that, according to Y, ..."."""
+    said = (a for a in token.ancestors if verb_cue(a) and a.i < token.i)
+    return token.i < token.head.i and any(child.dep_ == "ccomp" for verb in said for child in verb.children)
+
+
+def _lacks_subject(content: list[Token]) -> bool:
+    """Whether the parser took the subject of the statement for a part of the phrase."""
+    first = next((token for token in content if token.is_alpha), None)
+    return first is not None and first.tag_ in FINITE
+
+
+def _up_to_comma(token: Token, holder: Token) -> set[Token]:
+    comma = next((t.i for t in token.doc[holder.i : token.sent.end] if t.text == ","), holder.i + 1)
+    return set(token.doc[token.i : comma])
+
+
 def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
     """The preposition; "in X's view" as a whole."""
     if holder.dep_ == "poss":
@@ -72,7 +95,7 @@ def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
 
 
 def _leading(token: Token, last: Token) -> list[Token]:
-    return [t for t in token.doc[token.i : last.i + 1]] + list(last.subtree)
+    return [*token.doc[token.i : last.i + 1], *last.subtree]
 
 
 def _rest(token: Token, phrase: set[Token]) -> list[Token]:

@@ -13,7 +13,7 @@ from cuttings.find.claims.nested import without_repeats
 from cuttings.find.claims.noun_cues import find_noun_cues
 from cuttings.find.claims.paragraphs import paragraphs
 from cuttings.find.claims.polarity import polarity
-from cuttings.find.claims.quotations import Quotation, quotations
+from cuttings.find.claims.quotations import Quotation, balanced, quotations
 from cuttings.find.claims.speakers import Memory, Speaker
 from cuttings.find.claims.transcript import find_turns
 from cuttings.find.reading import Reading
@@ -73,7 +73,7 @@ def _speaker(memory: Memory, draft: Draft) -> Speaker:
 
 
 def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotation]) -> FoundClaim:
-    spans = sorted(past_dateline(reading.doc.text, span) for span in draft.spans)
+    spans = sorted(balanced(past_dateline(reading.article.text, span), quoted) for span in draft.spans)
     heads = main_words(reading, spans)
     return FoundClaim(
         key="c",
@@ -82,6 +82,7 @@ def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotat
         text=reading.text(spans[0][0], spans[-1][1]),
         spans=tuple(spans),
         speakers=speaker.keys,
+        by_author=speaker.author,
         speaker_span=speaker.span,
         speaker_text=reading.text(*speaker.span) if speaker.span else None,
         cue=reading.text(*draft.cue_span) if draft.cue_span else None,

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import Cue, Marked, noun_cue, verb_cue, words
+from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue, words
 from cuttings.find.claims.spans import runs
 from cuttings.find.claims.subjects import FINITE, is_passive, is_stray, surface_subject
 
@@ -13,7 +13,18 @@ _OPEN_QUESTIONS = frozenset({"whether", "if"})
 
 def complement(marked: Marked) -> list[Token] | None:
     """The words of the content, or None where the verb has no complement that it is licensed for."""
-    for part in (_inserted, _clause, _viewed_as, _named, _object, _infinitive, _over, _of_passive, _lost_clause):
+    for part in (
+        _inserted,
+        _clause,
+        _gerund,
+        _viewed_as,
+        _named,
+        _object,
+        _infinitive,
+        _over,
+        _of_passive,
+        _lost_clause,
+    ):
         content = part(marked)
         if content:
             return content
@@ -31,7 +42,7 @@ def is_open_question(marked: Marked) -> bool:
 
 
 def _inserted(marked: Marked) -> list[Token] | None:
-    """ "The deal, he said, is off." """
+    """Around the verb: "The deal, he said, is off"."""
     verb = marked.word
     if verb.dep_ != "parataxis" or "clause" not in marked.cue.takes or _right_clause(verb):
         return None
@@ -40,7 +51,7 @@ def _inserted(marked: Marked) -> list[Token] | None:
 
 
 def _clause(marked: Marked) -> list[Token] | None:
-    """ "He said (that) the deal is off", and the same turned round."""
+    """A clause: "He said (that) the deal is off", and the same turned round."""
     verb = marked.word
     clause = _right_clause(verb) or next((c for c in verb.children if c.dep_ == "ccomp"), None)
     if clause is None or not _licensed(marked.cue, clause):
@@ -50,8 +61,16 @@ def _clause(marked: Marked) -> list[Token] | None:
     return right_region(verb, _after_that(clause))
 
 
+def _gerund(marked: Marked) -> list[Token] | None:
+    """A participle: "denied taking bribes", "reported seeing lights"."""
+    doing = next((c for c in marked.word.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    if doing is None or not {"clause", "object"} <= marked.cue.takes:
+        return None
+    return right_region(marked.word, doing.doc[doing.left_edge.i])
+
+
 def _lost_clause(marked: Marked) -> list[Token] | None:
-    """ "told reporters at a briefing held on Friday that ...": the parser hangs the clause on a word in between."""
+    """A clause that the parser hangs on a word in between: "told reporters at a briefing held on Friday that"."""
     if "clause" not in marked.cue.takes or marked.word.dep_ == "relcl":
         return None
     for that in marked.word.subtree:
@@ -91,7 +110,7 @@ def _after_that(clause: Token) -> Token:
 
 
 def _viewed_as(marked: Marked) -> list[Token] | None:
-    """ "viewed the tests with concern", "described it as a threat"."""
+    """An object and how it is seen: "viewed the tests with concern", "described it as a threat"."""
     verb, led = marked.word, {"as"} | marked.cue.over
     if "as" not in marked.cue.takes:
         return None
@@ -104,7 +123,7 @@ def _viewed_as(marked: Marked) -> list[Token] | None:
 
 
 def _named(marked: Marked) -> list[Token] | None:
-    """ "called the move a mistake": an object and what it is called."""
+    """An object and what it is called: "called the move a mistake"."""
     if "naming" not in marked.cue.takes:
         return None
     predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
@@ -118,11 +137,17 @@ def _object(marked: Marked) -> list[Token] | None:
     start = _object_of(marked.word)
     if start is None or "object" not in marked.cue.takes:
         return None
-    if start.lemma_.lower() in marked.cue.acts or (marked.cue.needs and not _has_needed(marked, start)):
+    if start.lemma_.lower() in marked.cue.acts or (marked.cue.things and _is_somebody(start)):
+        return None
+    if marked.cue.needs and not _has_needed(marked, start):
         return None
     region = right_region(marked.word, start.doc[start.left_edge.i])
     aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
     return runs(token for token in region if token not in aside)[0]
+
+
+def _is_somebody(thing: Token) -> bool:
+    return thing.pos_ in ("PROPN", "PRON") or listed(thing, "speakers", "people")
 
 
 def _is_aside(clause: Token) -> bool:
@@ -140,7 +165,7 @@ def _object_of(verb: Token) -> Token | None:
 
 
 def _infinitive(marked: Marked) -> list[Token] | None:
-    """ "urged them to go", "vowed to go"."""
+    """An infinitive: "urged them to go", "vowed to go"."""
     if "infinitive" not in marked.cue.takes or is_passive(marked.word):
         return None
     for child in marked.word.rights:
@@ -158,7 +183,7 @@ def _infinitive(marked: Marked) -> list[Token] | None:
 
 
 def _over(marked: Marked) -> list[Token] | None:
-    """ "warned of rain"; "called on them to go"."""
+    """What a preposition leads to: "warned of rain", "called on them to go"."""
     if is_passive(marked.word):
         return None
     for child in marked.word.rights:
@@ -170,7 +195,7 @@ def _over(marked: Marked) -> list[Token] | None:
 
 
 def _of_passive(marked: Marked) -> list[Token] | None:
-    """ "The visit was expected by observers": the subject, and what follows the agent."""
+    """The subject of a passive with an agent, and what follows: "The visit was expected by observers"."""
     verb = marked.word
     if not is_passive(verb) or not marked.cue.takes & {"object", "infinitive"}:
         return None
@@ -187,8 +212,9 @@ def _of_passive(marked: Marked) -> list[Token] | None:
 
 
 def right_region(verb: Token, start: Token) -> list[Token]:
-    """From `start` to where the verb's own part of the sentence ends: before a coordinated verb, a participle that
-    speaks anew or tells a reaction, an "according to".
+    """The words from `start` to where the verb's own part of the sentence ends.
+
+    It ends before a coordinated verb, a participle that speaks anew or tells a reaction, an "according to".
     """
     out = set(_outside(verb, start))
     region = [token for token in verb.subtree if token.i >= start.i and token not in out and not token.is_space]

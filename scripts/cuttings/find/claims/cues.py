@@ -24,6 +24,7 @@ class Cue:
     needs: frozenset[str] = _NOTHING
     holder: str = "speech"
     acts: frozenset[str] = _NOTHING
+    things: bool = False
     of: bool = False
     owned: bool = False
 
@@ -97,6 +98,7 @@ def _cue(group: dict[str, Any]) -> Cue:
         needs=frozenset(group.get("needs", ())),
         holder=group.get("holder", "speech"),
         acts=frozenset(group.get("acts", ())),
+        things=group.get("things", False),
         of=group.get("of", False),
         owned=group.get("owned", False),
     )

@@ -5,17 +5,18 @@ import re
 from cuttings.model import Span
 
 _DATELINE = re.compile(
-    r"[A-Z][\w.'-]*(?:[ ,/]+[A-Z\d][\w.'-]*){0,7},?\s*(?:\([^()\n]{2,40}\)\s*(?:[-\u2013\u2014]+\s+)?|[-\u2013\u2014]+\s+)"
+    r"[A-Z][\w.'-]*(?:[ ,/]+[A-Z\d][\w.'-]*){0,7},?\s*"
+    r"(?:\([^()\n]{2,40}\)\s*(?:[-\u2013\u2014]+\s+)?|[-\u2013\u2014]+\s+)"
 )
 _LONGEST = 80
 
 
-def past_dateline(folded: str, span: Span) -> Span:
+def past_dateline(text: str, span: Span) -> Span:
     """The span without the dateline that it starts with, if it starts a paragraph."""
     start, end = span
-    if start and folded[start - 1] not in "\n\r":
+    if start and text[start - 1] not in "\n\r":
         return span
-    match = _DATELINE.match(folded, start, min(end, start + _LONGEST))
+    match = _DATELINE.match(text, start, min(end, start + _LONGEST))
     return (match.end(), end) if match and match.end() < end and _is_place(match.group()) else span
 
 

@@ -58,7 +58,7 @@ def _cued(room: _Paragraph, index: int, marked: Marked) -> Draft | None:
     last_word = marked.particle or verb
     draft = Draft(
         [room.quotations[index].span], f"quotation, {marked.cue.name}", (verb.idx, last_word.idx + len(last_word)),
-        _holder(room, index, verb), marked.cue.modality, marked.cue.polarity, verb, direct=True,
+        _holder(room, verb), marked.cue.modality, marked.cue.polarity, verb, direct=True,
     )  # fmt: skip
     room.drafts.used.add(verb.i)
     room.drafts.found.append(draft)
@@ -105,7 +105,7 @@ def _until(room: _Paragraph, index: int) -> int:
 
 
 def _is_initial(text: str, at: int) -> bool:
-    """ "U.S.", "Kim J. Smith", "Mr. Smith"."""
+    """Whether the stop at this place belongs to an abbreviation: "U.S.", "Kim J. Smith", "Mr. Smith"."""
     return (
         re.search(
             r"(?:\b[A-Z]|\b(?:Mr|Mrs|Ms|Dr|Gen|Col|Lt|Sen|Rep|Gov|St|Prof|Maj|Sgt|Capt|Adm))$",
@@ -189,7 +189,7 @@ def _stands_alone(room: _Paragraph, quotation: Quotation) -> bool:
     return starts and ends and long_enough and _has_verb(room, quotation)
 
 
-def _holder(room: _Paragraph, index: int, verb: Token) -> Token | None:
+def _holder(room: _Paragraph, verb: Token) -> Token | None:
     """The speaker next to the verb. Looks outside the quotation only: parsers confuse the two."""
     subject = subject_of(verb)
     if subject is not None and not _quoted(room, subject):

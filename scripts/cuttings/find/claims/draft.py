@@ -43,7 +43,7 @@ class Draft:
 
 @dataclass
 class Drafts:
-    """What the rules of this room share: the quotations, the verbs that are used up, what was found and what was not."""
+    """What the rules share: the cue words that are used up, what was found, and what was passed over."""
 
     found: list[Draft] = field(default_factory=list)
     used: set[int] = field(default_factory=set)

@@ -13,7 +13,7 @@ from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import Modality
 
 
-def find_hearsay(reading: Reading, drafts: Drafts, token: Token) -> None:
+def find_hearsay(_: Reading, drafts: Drafts, token: Token) -> None:
     """Add the claim of this word if it marks hearsay. The holder stays empty: nobody is named."""
     if token.lower_ in words("attribution", "adverbs"):
         _adverb(drafts, token)
@@ -39,7 +39,7 @@ def _first(clause: Token) -> int:
 
 
 def _passive(drafts: Drafts, verb: Token) -> None:
-    """ "X is believed to have gone": X and what follows "to"."""
+    """A passive with an infinitive; the content is X and what follows "to" in "X is believed to have gone"."""
     named = _modality_of(verb)
     infinitive = next((c for c in verb.rights if c.dep_ == "xcomp" and any(a.lower_ == "to" for a in c.lefts)), None)
     subject = surface_subject(verb)
@@ -54,7 +54,7 @@ def _passive(drafts: Drafts, verb: Token) -> None:
 
 
 def _impersonal(drafts: Drafts, verb: Token) -> None:
-    """ "It is believed that it rains." """
+    """An impersonal passive: "It is believed that it rains"."""
     it = any(c.dep_ in ("nsubjpass", "expl") and c.lower_ == "it" for c in verb.lefts)
     clause = next((c for c in verb.rights if c.dep_ == "ccomp"), None)
     if not it or clause is None or verb.lemma_.lower() not in words("attribution", "impersonal"):
@@ -65,7 +65,7 @@ def _impersonal(drafts: Drafts, verb: Token) -> None:
 
 
 def _accused(drafts: Drafts, verb: Token) -> None:
-    """ "X was accused of theft"."""
+    """A passive accusation: "X was accused of theft"."""
     led = lexicon.load("attribution")["accused"].get(verb.lemma_.lower(), ())
     of = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ in led), None)
     subject = surface_subject(verb)

@@ -21,6 +21,8 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     if marked is None or content is None or not (spans := passages(content)):
         return
     holder = _holder(token)
+    if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
+        return
     reason = _why_not(reading, marked, holder)
     if reason:
         drafts.abstain(token, reason)
@@ -37,6 +39,8 @@ def _why_not(reading: Reading, marked: Marked, holder: Token | None) -> str | No
         return "the content is an open question"
     if holder is None:
         return "no speaker in the sentence"
+    if holder.lower_ == "it" and marked.word.tag_ in ("VB", "VBG") and holder.head.lemma_ == "be":
+        return "an impersonal phrase, not a speaker"
     if _tells_effect(marked):
         return "the participle tells what an act shows, not what was said"
     if not can_hold(reading, holder, marked.cue.holder):
@@ -45,7 +49,7 @@ def _why_not(reading: Reading, marked: Marked, holder: Token | None) -> str | No
 
 
 def _tells_effect(marked: Marked) -> bool:
-    """ "Russia vetoed it, highlighting its preference": not a statement, unless a verb of saying governs it."""
+    """Whether a participle tells what an act shows, as in "Russia vetoed it, highlighting its preference"."""
     verb = marked.word
     participle = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
     return participle and marked.cue.holder == "stance" and not speaks_anew(verb) and verb_cue(verb.head) is None

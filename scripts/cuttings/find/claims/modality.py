@@ -13,6 +13,7 @@ from spacy.tokens import Token
 from cuttings import lexicon
 from cuttings.model.vocabulary import Modality
 
+_PLACED = frozenset({"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp", "conj"})
 _ORDER: tuple[Modality, ...] = ("denied", "recommended", "alleged", "speculated", "predicted", "asserted")
 
 
@@ -33,7 +34,7 @@ def _applies(group: dict[str, Any], head: Token) -> bool:
     return (
         any(c.dep_ == "aux" and c.lower_ in _set(group, "modals") for c in [*head.children, *_modal_above(head)])
         or any(c.lower_ in _set(group, "adverbs") for c in around)
-        or any(_is_adjective(c) and c.lemma_.lower() in _set(group, "adjectives") for c in around)
+        or any(_is_adjective(c) and {c.lower_, c.lemma_.lower()} & _set(group, "adjectives") for c in around)
         or any(
             c.lemma_.lower() in _set(group, "nouns")
             for c in (head, *head.children)
@@ -59,9 +60,13 @@ def _below(head: Token) -> list[Token]:
 
 
 def _is_adjective(token: Token) -> bool:
-    return token.dep_ in ("acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp") and token.pos_ in (
-        "ADJ", "ADV", "VERB",
-    )  # fmt: skip
+    """An adjective, or a participle in its place: "is set to go", but not "has set the date"."""
+    participle = token.tag_ == "VBN" and any(child.dep_ == "xcomp" for child in token.children)
+    return token.dep_ in _PLACED and (token.pos_ in ("ADJ", "ADV") or (participle and not _has(token)))
+
+
+def _has(verb: Token) -> bool:
+    return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
 def _is_hearsay(head: Token) -> bool:
@@ -80,7 +85,7 @@ def _to(verb: Token) -> bool:
 
 
 def _counterfactual(head: Token) -> bool:
-    """ "If they planned it, we would already see it": says that it is not so, and predicts nothing."""
+    """Whether it only says what is not so: "If they planned it, we would already see it" predicts nothing."""
     would = any(child.dep_ == "aux" and child.lower_ in ("would", "'d") for child in head.children)
     return would and any(
         clause.dep_ == "advcl" and _past_condition(clause) for clause in head.children if clause.i < head.i

@@ -7,8 +7,10 @@ Spoken = tuple[Draft, Speaker]
 
 
 def without_repeats(spoken: list[Spoken]) -> list[Spoken]:
-    """ "X said he doubts that ..." is one claim of X, as doubtful as its inner cue makes it; "X said that Y denies
-    ..." stays two.
+    """The claims without those that their holder makes inside another claim of the same holder.
+
+    "X said he doubts that ..." is one claim of X, as doubtful as the inner cue makes it; "X said that Y denies ..."
+    stays two.
     """
     inner = {id(draft): outer for draft, speaker in spoken if (outer := _same_holder_outside(draft, speaker, spoken))}
     for draft, _ in spoken:

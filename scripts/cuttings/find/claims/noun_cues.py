@@ -1,4 +1,4 @@
-"""Nouns that stand for saying something: "their claim that ...", "expressed doubt about ...", "raising concerns among X"."""
+"""Nouns that stand for saying: "their claim that ...", "expressed doubt about ...", "raising concerns among X"."""
 
 from spacy.tokens import Token
 
@@ -37,7 +37,7 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
 
 
 def _is_ruled_out(noun: Token) -> bool:
-    """ "no doubt that", "without doubt"."""
+    """Whether the noun is denied: "no doubt that", "without doubt"."""
     denied = any(child.lower_ in ("no", "little") and child.dep_ in ("det", "amod") for child in noun.children)
     return denied or (noun.dep_ == "pobj" and noun.head.lower_ in ("without", "beyond"))
 
@@ -63,7 +63,7 @@ def _possessors(noun: Token) -> list[Token | None]:
 
 
 def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
-    """ "concern among X", "criticism from X"; with a verb that arouses, also after the verb."""
+    """The holders in "concern among X", "criticism from X"; with a verb that arouses, also after the verb."""
     heads = [noun] + ([verb] if verb is not None and verb.lemma_.lower() in words("voicing", "aroused") else [])
     return [
         next((c for c in prep.children if c.dep_ == "pobj"), None)
@@ -82,7 +82,7 @@ def _that_clause(noun: Token) -> list[Token] | None:
 
 
 def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None, stated: bool) -> list[Token] | None:
-    """ "doubt about the deal", "allegations of theft"."""
+    """What a preposition leads to: "doubt about the deal", "allegations of theft"."""
     leading = (cue.over if stated else frozenset()) | ({"of"} if cue.of else set())
     for head in (noun, *([verb] if verb is not None else [])):
         for prep in head.rights:
@@ -94,10 +94,11 @@ def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None, stated
 
 
 def _aroused(noun: Token, holder: Token | None) -> list[Token] | None:
-    """ "The move disrupts trade, raising concerns among X": X's concern is the move."""
+    """What aroused the holders: in "The move disrupts trade, raising concerns among X" it is the move."""
     verb = noun.head if noun.dep_ != "pobj" else noun.head.head
     subject = surface_subject(verb) if verb.pos_ == "VERB" else None
-    if holder is None or subject is None or verb.lemma_.lower() not in words("voicing", "aroused"):
+    aroused = verb.lemma_.lower() in words("voicing", "aroused") and noun.dep_ in ("dobj", "pobj")
+    if holder is None or subject is None or not aroused or holder.dep_ == "poss":
         return None
     if verb.dep_ == "advcl":
         own = set(verb.subtree)

@@ -34,7 +34,7 @@ def _negated(head: Token) -> bool:
 
 
 def _limited(negator: Token) -> bool:
-    """ "not only", "is not meant merely to": more is affirmed, nothing is rejected."""
+    """Whether nothing is rejected, but more affirmed: "not only", "is not meant merely to ... but"."""
     scope = negator.doc[negator.i + 1 : negator.i + 6]
     limited = any(token.lower_ in words("polarity", "limiters") for token in scope)
     return limited and (scope[0].lower_ in words("polarity", "limiters") or _but_follows(negator))

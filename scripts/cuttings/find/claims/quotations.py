@@ -40,6 +40,17 @@ def quotations(text: str, folded: str, paragraph: Span) -> list[Quotation]:
     return list(_scan(text, folded, paragraph))
 
 
+def balanced(span: Span, quoted: list[Quotation]) -> Span:
+    """The span with the mark at its edge whose other half is inside it."""
+    start, end = span
+    for quotation in quoted:
+        if quotation.start == start and quotation.end < end:
+            start -= 1
+        if quotation.end == end and quotation.start > start and quotation.closed:
+            end += 1
+    return start, end
+
+
 def _scan(text: str, folded: str, paragraph: Span) -> Iterator[Quotation]:
     at, end = paragraph
     while at < end:

@@ -36,7 +36,7 @@ def _bounds(head: Token) -> tuple[int, int]:
 
 
 def _is_name_after(head: Token, child: Token) -> bool:
-    """ "the historian Emily Winkler": an apposition without a comma."""
+    """An apposition without a comma: "the historian Emily Winkler"."""
     return child.dep_ == "appos" and child.pos_ == "PROPN" and child.left_edge.i == head.i + 1
 
 

@@ -13,6 +13,7 @@ from cuttings.model import Mention, Span
 _NAMES = ("name", "abbr", "metonym")
 _PRONOUN_GENDERS = {"he": "he", "she": "she"}
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
+_AUTHOR = frozenset({"i", "we"})
 _FEW = 3
 _NEXT_PARAGRAPH = 1
 
@@ -23,6 +24,8 @@ class Speaker:
 
     keys: tuple[str, ...] = ()
     span: Span | None = None
+    author: bool = False
+    """Whether the article speaks in its own name: "we", "I" outside quotation marks."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +57,8 @@ class Memory:
 
     def _settle(self, head: Token) -> Speaker:
         span = self._span(head)
+        if head.lower_ in _AUTHOR:
+            return Speaker((), span, author=True)
         found = self._named(head) or self._pointed(head)
         if found:
             self._learn(head, found)
@@ -64,8 +69,9 @@ class Memory:
         return Speaker((), span)
 
     def last(self, before: int) -> Speaker:
-        """Whoever a quotation without a cue belongs to: the person whom the sentence before is about, else the last
-        speaker of this paragraph or the one before it.
+        """Whoever a quotation without a cue belongs to.
+
+        The person whom the sentence before is about, else the last speaker of this paragraph or the one before it.
         """
         head = self._subject_before(before)
         if head is not None and nature(self.reading, head) == "actor":
@@ -83,10 +89,9 @@ class Memory:
         return next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ != "PRP"), None)
 
     def _lines(self, start: int, end: int) -> int:
-        """How many paragraphs end between two places."""
-        return len([line for line in self.reading.doc.text[start:end].split("\n")[1:-1] if line.strip()]) + (
-            "\n" in self.reading.doc.text[start:end]
-        )
+        """How many paragraphs end between two places. Counted in the article: the folded text has no empty lines."""
+        lines = self.reading.article.text[start:end].split("\n")
+        return sum(1 for line in lines[1:-1] if line.strip()) + (len(lines) > 1)
 
     def _span(self, head: Token) -> Span:
         start, end = words_of(head)
@@ -109,7 +114,7 @@ class Memory:
     def _maker(self, document: Token) -> str | None:
         """A document speaks for whoever made it: "a report by X", "X's report", "X data"."""
         makers = [c for c in document.children if c.dep_ in ("poss", "compound", "nmod")]
-        makers += [n for c in document.rights if c.lower_ in ("by", "from") for n in c.children if n.dep_ == "pobj"]
+        makers += [n for c in document.rights if c.lower_ == "by" for n in c.children if n.dep_ == "pobj"]
         makers += [
             n for verb in document.rights if verb.dep_ == "acl"
             for c in verb.rights if c.lower_ == "by" for n in c.children if n.dep_ == "pobj"
@@ -133,20 +138,23 @@ class Memory:
         return earlier[-1].keys if earlier else ()
 
     def _topic(self, pronoun: Token) -> tuple[str, ...]:
-        """ "The ministry issued a statement. It said ...": the body that the sentence before is about."""
+        """The body that the sentence before is about: "The ministry issued a statement. It said ..."."""
         head = self._subject_before(pronoun.sent.start_char)
         named = mention_at(self.reading, head) if head is not None else None
         referent = self.reading.referents.get(named.referent) if named else None
         return (referent.key,) if referent is not None and referent.kind != "person" else ()
 
     def _same_word(self, head: Token) -> tuple[str, ...]:
-        """ "the report", "the minister": the last speaker who was called so, by title or by noun."""
+        """The last speaker who was called so, by title or by noun: "the report", "the minister"."""
         lemma = head.lemma_.lower()
-        earlier = [s for s in self.spoke if lemma in s.lemmas and s.span[1] <= head.idx]
+        one = head.tag_ in ("NN", "NNP")
+        earlier = [
+            s for s in self.spoke if lemma in s.lemmas and s.span[1] <= head.idx and not (one and len(s.keys) > 1)
+        ]
         return earlier[-1].keys if earlier else self._titled(head)
 
     def _titled(self, head: Token) -> tuple[str, ...]:
-        """ "the minister", who has not spoken yet: the one person named with that title so far; two are too many."""
+        """The one person named with that title so far, who has not spoken yet; two are too many to choose from."""
         lemma = head.lemma_.lower()
         named = [m for m in self.reading.mentions_in(0, head.idx) if m.form == "name" and self._is_person(m.referent)]
         titled = dict.fromkeys(m.referent for m in named if lemma in self._title_words(m))
@@ -223,8 +231,10 @@ class Memory:
         referent = self.reading.referents.get(keys[0]) if keys else None
         if nature(self.reading, head) == "document":
             return "document"
+        if referent is not None and referent.kind == "person":
+            return "person"
         if head.tag_ in ("NNS", "NNPS"):
             return "several"
         if referent is not None:
-            return "person" if referent.kind == "person" else "body"
+            return "body"
         return "body" if head.lemma_.lower() in words("speakers", "bodies") else "person"

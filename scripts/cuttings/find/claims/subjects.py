@@ -32,22 +32,23 @@ def _without_own(verb: Token) -> Token | None:
 
 
 def is_stray(verb: Token) -> bool:
-    """Whether the parser coordinated a finite verb without subject with an infinitive or participle inside the
-    sentence: "viewed the moves to attract countries and views the tests as" goes on with the main clause.
+    """Whether a finite verb without subject is coordinated with an infinitive or participle, which cannot be.
+
+    "viewed the moves to attract countries and views the tests as" goes on with the main clause.
     """
     odd = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.tag_ in ("VB", "VBG")
     return odd and not any(child.dep_ in (*_SUBJECTS, "aux") for child in verb.children)
 
 
 def _doer_before(verb: Token) -> Token | None:
-    """ "led to X raising": X, though the parser ties it to the preposition."""
+    """The X of "led to X raising", which the parser ties to the preposition."""
     before = verb.doc[verb.i - 1] if verb.i else verb
     after_preposition = before.dep_ == "pobj" and before.head.head == verb.head
     return before if verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "pcomp") and after_preposition else None
 
 
 def _quoted_as(verb: Token) -> Token | None:
-    """ "quoted X as saying": X."""
+    """The X of "quoted X as saying"."""
     as_ = verb.head
     if verb.dep_ != "pcomp" or as_.lower_ != "as":
         return None
