@@ -14,8 +14,6 @@ _TAIL = re.compile(r"""[.!?]["'”’)]*\s*(?P<tail>[^.!?\s][^!?]{0,80})$""")
 _PARENTHESIS = re.compile(r"(?P<before>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
 _LONGEST = 700
 _CREDIT_WORDS = 6
-#: A paragraph of more words than this that ends a text with "(Agency)" is signed, not a caption.
-_SIGNED = 25
 
 
 def captions(page: Page) -> None:
@@ -37,7 +35,7 @@ def _is_caption(block: Block, *, signs_off: bool) -> bool:
         return True
     enclosed = _PARENTHESIS.fullmatch(line)
     if enclosed and _is_credit(enclosed.group("credit")):
-        return not (signs_off and block.words > _SIGNED)
+        return not (signs_off and enclosed.group("credit") in lexicon.load("captions")["credits"])
     tail = _TAIL.search(line)
     return bool(tail and not line.endswith(".") and _is_credit(tail.group("tail")))
 

@@ -70,6 +70,8 @@ def _metadata(composed: Composed, file: str) -> tuple[SourceMetadata | None, lis
     places = dict(composed.places)
     for given, value in composed.data.items():
         name = _names().get(str(given).lower())
+        if name == "publisher" and str(value).startswith(("http://", "https://")):
+            name = "url"
         place = composed.place((str(given),))
         if name is None:
             near = _meant(str(given))

@@ -63,7 +63,7 @@ def _followers(page: Page, start: int, follows: str) -> Iterator[tuple[int, Zone
     taken, opening = 0, page.first_prose()
     for index in range(start, len(page)):
         block = page.blocks[index]
-        if follows != "rest" and (_section(page, index) or (block.level and taken)):
+        if follows != "rest" and (_section(page, index) or _is_rule(block) or (block.level and taken)):
             return
         taken += len(block.plain)
         if follows == "links" and not _is_link(block, above=index < opening):
@@ -88,6 +88,11 @@ def _kind(block: Block, follows: str) -> ZoneKind:
 def _is_link(block: Block, *, above: bool) -> bool:
     """Whether a line may be the title of another article. Above the text only items are: the rest may be its head."""
     return block.is_item if above else not block.is_prose and len(block.plain) <= 200
+
+
+def _is_rule(block: Block) -> bool:
+    """Whether a block is a line drawn across the page."""
+    return bool(block.plain) and not any(map(str.isalnum, block.plain))
 
 
 def _is_bio(page: Page, index: int, start: int) -> bool:

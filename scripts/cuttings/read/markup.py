@@ -14,7 +14,7 @@ _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 _MARKS = tuple(
     re.compile(pattern, re.MULTILINE | re.DOTALL)
     for pattern in (
-        r"(<!--.*?-->)",
+        r"(<!--(?:(?!<!--).)*?-->)",
         r"^[ \t]{0,3}(#{1,6}(?:[ \t]+|$))[^\n]*?([ \t]+#+[ \t]*$)?$",
         r"^[ \t]{0,3}((?:>[ \t]?)+)",
         r"^[ \t]{0,3}(\[\^[^\]\n]+\]:)",

@@ -12,6 +12,8 @@ _DATELINE = re.compile(
     r"[(\[]?[A-Z][^.!?:;]{1,60}?(?:\b[A-Z]\.[A-Z]\.)?[^.!?:;]{0,40}?[,(./ –—-]\s*"
     r"(?P<date>DATE)\)?[.,]?\s*(?:[(/\[][^()/\[\]]{1,60}[)/\]])?\s*(?:--?|–|—|:|\.\s*/)"
 )
+#: "www.kcna.kp (Juche113.6.20.)": the address and the date under a wire of North Korea's agency.
+_MARK = re.compile(r"(?:https?://)?www\.\S+\s*\(", re.IGNORECASE)
 _WORDS_OF_A_TITLE = 10
 
 
@@ -81,7 +83,7 @@ def _dateline(page: Page) -> list[tuple[str, str]]:
         found = _DATELINE.match(line)
         if found:
             return [(dates[0].edtf, opening.plain[: dates[0].end])]
-    marks = [block.plain for block in page.of("boilerplate") if re.search(r"\(juche ?\d", block.plain, re.IGNORECASE)]
+    marks = [block.plain for block in page.of("boilerplate") if _MARK.match(block.plain)]
     return [(date.edtf, mark) for mark in marks[-1:] for date in printed_dates(mark)]
 
 
