@@ -43,9 +43,16 @@ def inline(text: str, *, flow: bool = False) -> str:
     if plain and not analysis.multiline and not _means_something_else(text):
         return text
     if analysis.allow_single_quoted and not analysis.multiline:
-        return "'" + text.replace("'", "''") + "'"
+        return _quoted(text)
     quoted: str = yaml.dump(text, default_style='"', allow_unicode=True, width=float("inf"))
     return quoted.removesuffix("\n")
+
+
+def _quoted(text: str) -> str:
+    """A printable text between quotation marks that leave it as it is, if there are any."""
+    if "'" in text and '"' not in text and "\\" not in text:
+        return f'"{text}"'
+    return "'" + text.replace("'", "''") + "'"
 
 
 def _means_something_else(text: str) -> bool:
