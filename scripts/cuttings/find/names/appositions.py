@@ -11,7 +11,29 @@ from cuttings.model import FoundRole
 
 _ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "one"})
 _LINKS = frozenset({"of", "at", "for", "with", "in", "from", "to"})
-_STOPS = frozenset({",", ";", ".", ":", '"', "(", ")", "—", "–", "who", "which", "that", "said", "says", "told", "has", "had", "is", "was"})
+_STOPS = frozenset(
+    {
+        ",",
+        ";",
+        ".",
+        ":",
+        '"',
+        "(",
+        ")",
+        "—",
+        "–",
+        "who",
+        "which",
+        "that",
+        "said",
+        "says",
+        "told",
+        "has",
+        "had",
+        "is",
+        "was",
+    }
+)
 #: Words between name and noun at most: "a former very senior …".
 _REACH = 7
 
@@ -42,7 +64,7 @@ def _past_who(tokens: tuple[Token, ...], i: int) -> int:
 def _after(reading: Reading, holder: Holder, first: int) -> Iterator[FoundRole]:
     tokens = holder.block.tokens
     begin = first + (tokens[first].key in _ARTICLES) if first < len(tokens) else first
-    head = _head(holder, begin)
+    head = _head(reading, holder, begin)
     if head is None:
         return
     end, of, title_end = _complement(holder, head)
@@ -59,18 +81,23 @@ def _time(modifiers: list[str]) -> list[str]:
     return [word for word in modifiers[:2] if word.lower() in known]
 
 
-def _head(holder: Holder, begin: int) -> int | None:
+def _head(reading: Reading, holder: Holder, begin: int) -> int | None:
     """The noun that names the role, the last of its run: executive *director*; nothing of a clause may precede it."""
     tokens, found = holder.block.tokens, None
     for i in range(begin, min(begin + _REACH, len(tokens))):
         word = tokens[i]
-        if word.text in _STOPS or word.text in _LINKS:
+        if word.text in _STOPS or word.text in _LINKS or _is_verb(reading, word):
             break
         if word.key in _nouns():
             found = i
         elif found is not None and not holder.block.hyphen(i) and not holder.block.hyphen(i - 1):
             break
     return found
+
+
+def _is_verb(reading: Reading, word: Token) -> bool:
+    tag = reading.span(word.start, word.end)[0].tag_
+    return word.text.islower() and tag in {"VBD", "VBZ", "VBP", "MD"}
 
 
 def _employer_inside(holder: Holder, start: int, head: int) -> tuple[int, str] | None:
@@ -108,7 +135,9 @@ def _before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
     while start > 0 and head - start < _REACH and tokens[start - 1].text[0].isalpha():
         if tokens[start - 1].key in _ARTICLES or holder.ending_at(start) is not None:
             break
-        if tokens[start - 1].text.islower() and reading.span(tokens[start - 1].start, tokens[start - 1].end)[0].pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"}:
+        if tokens[start - 1].text.islower() and reading.span(tokens[start - 1].start, tokens[start - 1].end)[
+            0
+        ].pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"}:
             break
         start -= 1
     possessive = start - (tokens[start - 1].text in {"'s", "'"}) if start else 0

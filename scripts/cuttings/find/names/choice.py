@@ -44,6 +44,8 @@ class Chooser:
         entry = sense.entry
         if entry is None:
             return True
+        if sense.after_the:
+            return match.first > 0 and match.block.tokens[match.first - 1].key == "the"
         if entry.ambiguous:
             return self._as_place(match) and self._labels.get(match.start) != "PERSON"
         if not sense.weak or entry.key in self._named:
@@ -96,8 +98,9 @@ class Chooser:
         cities = [s for s in senses if s.entry and s.entry.kind == "city"]
         if states and cities:
             return (states if metonyms.is_state(self._reading, match.start, match.end) else cities)[0]
-        strong = [s for s in senses if not s.weak]
-        return (strong or senses or [None])[0]
+        known = [s for s in senses if s.entry and s.entry.known]
+        strong = [s for s in known or senses if not s.weak]
+        return (strong or known or senses or [None])[0]
 
 
 def _strong(match: Match) -> list[Sense]:

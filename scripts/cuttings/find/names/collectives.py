@@ -26,7 +26,9 @@ def add_collectives(reading: Reading) -> None:
 def _speaks_or_acts(word: Token) -> bool:
     lexicon = load("collectives")
     lower = word.lower_
-    if lower in lexicon["groups"] and (word.tag_ in {"NNS", "NNPS"} or lower in {"police", "media", "opposition", "crew"}):
+    if lower in lexicon["groups"] and (
+        word.tag_ in {"NNS", "NNPS"} or lower in {"police", "media", "opposition", "crew"}
+    ):
         verb = _verb(word)
         if verb is None:
             return _told_by(word)
@@ -82,7 +84,16 @@ def _start(word: Token) -> int:
     """Where the description begins: the first modifier, without article or possessive pronoun."""
     first = word
     for left in reversed(list(word.lefts)):
-        if left.dep_ not in _BEFORE and left.lower_ not in {"some", "many", "several", "most", "few", "other", "all", "both"}:
+        if left.dep_ not in _BEFORE and left.lower_ not in {
+            "some",
+            "many",
+            "several",
+            "most",
+            "few",
+            "other",
+            "all",
+            "both",
+        }:
             break
         if left.pos_ == "PRON":
             break

@@ -24,6 +24,9 @@ class Entry:
     ambiguous: bool = False
     """Whether its name is more often something else, so that it needs a sign that it is this place."""
 
+    local: bool = False
+    """Whether the name means it in this article only (the Supreme Court, of a state unsaid)."""
+
 
 @dataclass(frozen=True)
 class Sense:
@@ -37,4 +40,6 @@ class Sense:
     """A weak form that is usual without the full one (Putin)."""
     loose: bool = False
     """Capitals after the first word are free (Kim Jong un)."""
+    after_the: bool = False
+    """Only with the article: the West, not Moscone West."""
     rule: str = "gazetteer"

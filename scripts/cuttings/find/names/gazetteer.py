@@ -104,6 +104,8 @@ def _plain(entry: Entry, row: dict[str, Any]) -> Iterator[Form]:
         yield form.removeprefix("the ").removeprefix("The "), Sense(entry)
     for form in row.get("abbr", ()):
         yield form, Sense(entry, "abbr")
+    for form in row.get("after_the", ()):
+        yield form, Sense(entry, after_the=True)
     for form in row.get("weak", ()):
         yield form, Sense(entry, weak=True)
     for form in row.get("combining", ()):
@@ -162,10 +164,8 @@ def _person(key: str, row: dict[str, Any]) -> Iterator[Form]:
 def _surname(row: dict[str, Any]) -> tuple[str, ...]:
     if row.get("family") == "none":
         return ()
-    words = [row["name"].removesuffix(" Jr."), *row.get("aliases", ())]
-    if row.get("family") == "first":
-        return tuple(dict.fromkeys(word.split()[0] for word in words))
-    return tuple(dict.fromkeys(word.split()[-1] for word in words))
+    place = 0 if row.get("family") == "first" else -1
+    return tuple(dict.fromkeys(name.split()[place] for name in (row["name"], *row.get("aliases", ()))))
 
 
 def _seats() -> Iterator[Form]:

@@ -69,6 +69,4 @@ def temporal(words: list[str]) -> RoleTemporal:
 
 def role(reading: Reading, start: int, end: int, title: str, of: str | None, words: list[str]) -> FoundRole:
     """The record of a role; `words` are those that may place it in time."""
-    return FoundRole(
-        start=start, end=end, text=reading.text(start, end), title=title, of=of, temporal=temporal(words)
-    )
+    return FoundRole(start=start, end=end, text=reading.text(start, end), title=title, of=of, temporal=temporal(words))

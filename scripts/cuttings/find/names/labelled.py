@@ -8,10 +8,11 @@ from slugify import slugify
 from cuttings.find.names import titles
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
-from cuttings.find.names.organisations import no_heads
+from cuttings.find.names.heads import no_heads
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
+from cuttings.lexicon import load
 
 #: What a label of the model makes of a name: layer and kind.
 _KINDS = {
@@ -57,5 +58,19 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
         return False
     block = Block("body", tokens)
     capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
-    inside = any(trie.at(block, i)[0] > i for trie in known for i in range(len(tokens)))
-    return capitals and not inside and words[-1] not in no_heads() and not titles.is_title(block, 0, len(tokens))
+    if not capitals or words[-1] in no_heads() or titles.is_title(block, 0, len(tokens)) or _portfolio(words):
+        return False
+    inside = {i for trie in known for i in range(len(tokens)) if trie.at(block, i)[0] > i}
+    return not inside or (inside == {0} and _adjective(known, block) and len(words) > 1)
+
+
+def _adjective(known: tuple[Trie, ...], block: Block) -> bool:
+    """Whether the name only begins with a state's adjective: Georgian Dream."""
+    found = [trie.at(block, 0) for trie in known]
+    return all(sense.form == "adj" for _, senses in found for sense in senses)
+
+
+def _portfolio(words: list[str]) -> bool:
+    """Whether these are a minister's field, torn off by the model: [Health] Minister."""
+    fields = {word for phrase in load("organisations")["portfolios"] for word in phrase.split()}
+    return all(word.lower() in fields for word in words)

@@ -9,9 +9,9 @@ from slugify import slugify
 from cuttings.find.names import personal, titles
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
-from cuttings.find.names.organisations import is_head
-from cuttings.find.names.tokens import Block, fold_word
-from cuttings.find.names.trie import Match, Trie
+from cuttings.find.names.heads import is_head
+from cuttings.find.names.tokens import Block, fold_word, split
+from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading
 
 #: Longest personal name, in words.
@@ -33,7 +33,7 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
         taken = _taken(block, gazetteer)
         for first, last, rule in _candidates(block, labels):
             name = _trimmed(block, first, last)
-            if name is None or (taken & set(range(*name)) and not taken.isdisjoint({name[0]})):
+            if name is None or _is_other(block, name, taken, rule):
                 continue
             text = _text(reading, block, *name)
             if len(text.split()) > 1 or "-" in text:
@@ -48,9 +48,23 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
     loners = [
         text
         for text, n in single.items()
-        if fold_word(text) not in explained and (n > 1 or votes[text] > 0) and len(text) > 1
+        if fold_word(text) not in explained
+        and not _known(text, gazetteer)
+        and (n > 1 or votes[text] > 0)
+        and len(text) > 1
     ]
     return [*people, *((text, Sense(_entry(text), rule="person, one name")) for text in loners)]
+
+
+def _known(text: str, gazetteer: tuple[Trie, ...]) -> bool:
+    block = Block("body", split(text))
+    return any(trie.at(block, 0)[0] for trie in gazetteer)
+
+
+def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str) -> bool:
+    """Whether the gazetteer knows the words for something else; a first name may be a country's (Jordan Miller)."""
+    first, last = name
+    return last - 1 in taken or (first in taken and not (rule == "model" and last > first + 1))
 
 
 def _votes(labels: dict[int, tuple[int, str]], reading: Reading) -> Counter[str]:
@@ -67,8 +81,6 @@ def _labels(reading: Reading) -> dict[int, tuple[int, str]]:
 
 def _taken(block: Block, gazetteer: tuple[Trie, ...]) -> set[int]:
     """Tokens of names that the gazetteer has and that are not people's surnames."""
-    from cuttings.find.names.trie import scan
-
     return {
         i
         for match in scan(block, gazetteer)

@@ -15,5 +15,7 @@ def add_pronouns(reading: Reading) -> None:
             if word.lower_ in _PERSONAL and (key := antecedent(reading, word.idx)):
                 end = word.idx + len(word)
                 text = reading.text(word.idx, end)
-                found.append(Mention(start=word.idx, end=end, text=text, referent=key, form="pronoun", rule="antecedent"))
+                found.append(
+                    Mention(start=word.idx, end=end, text=text, referent=key, form="pronoun", rule="antecedent")
+                )
     reading.mentions.extend(found)

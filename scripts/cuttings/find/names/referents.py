@@ -37,4 +37,5 @@ def _referent(entry: Entry, forms: dict[str, Sense]) -> Referent:
         aliases=tuple(text for text, sense in named.items() if not sense.weak),
         weak_aliases=tuple(text for text, sense in named.items() if sense.weak),
         known=entry.known,
+        local=entry.local,
     )

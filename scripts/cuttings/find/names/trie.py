@@ -81,16 +81,16 @@ def scan(block: Block, tries: tuple[Trie, ...]) -> Iterator[Match]:
 def _agrees(words: list[Token], form: tuple[Token, ...], sense: Sense, block: Block) -> bool:
     """Whether capitals stand where the form has them; a text in capitals says nothing against it."""
     return all(
-        _same(word.text, wanted.text, block.shouting) or (sense.loose and i > 0)
+        _same(word.text, wanted.text, block.shouting or len(words) > 1) or (sense.loose and i > 0)
         for i, (word, wanted) in enumerate(zip(words, form, strict=True))
     )
 
 
-def _same(word: str, wanted: str, shouting: bool) -> bool:
+def _same(word: str, wanted: str, capitals: bool) -> bool:
     if word[0].isupper() and not wanted[0].isupper():
         return True
     if word[0].isupper() != wanted[0].isupper():
         return False
     if wanted.isupper() and len(wanted) > 1 and not word.isupper():
         return False
-    return not (word.isupper() and len(word) > 1 and not wanted.isupper()) or shouting or len(word) > 3
+    return not (word.isupper() and len(word) > 1 and not wanted.isupper()) or capitals or len(word) > 3

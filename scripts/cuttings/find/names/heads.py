@@ -1,0 +1,40 @@
+"""Nouns that show what the capitalised words around them name."""
+
+from functools import cache
+
+from cuttings.lexicon import load
+from cuttings.model.vocabulary import ActorKind, Layer, PlaceKind
+
+
+@cache
+def heads() -> dict[str, tuple[Layer, ActorKind | PlaceKind]]:
+    """Head noun → layer and kind of what it names."""
+    found: dict[str, tuple[Layer, ActorKind | PlaceKind]] = {}
+    for kind, words in load("organisations")["heads"].items():
+        found.update({word: ("actor", kind) for word in words})
+    for kind, words in load("regions")["heads"].items():
+        found.update({word: ("place", kind) for word in words})
+    return found
+
+
+@cache
+def no_heads() -> frozenset[str]:
+    """Nouns that end the names of events, texts and things."""
+    return frozenset(load("not_names")["heads"])
+
+
+def is_head(word: str) -> bool:
+    """Whether this word shows that the words around it name no person."""
+    return word in heads() or word in no_heads()
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Prepositions after which a name goes on: Institute for …"""
+    return frozenset(load("organisations")["openers"])
+
+
+def head_of(words: list[str]) -> str | None:
+    """The noun that says what is named: the last one before of/for/on."""
+    before = next((i for i, word in enumerate(words) if word in openers()), len(words))
+    return next((word for word in reversed(words[:before]) if is_head(word)), None)

@@ -1,0 +1,119 @@
+"""Runs of capitalised words, with the small words that may stand inside a name."""
+
+from collections.abc import Iterator
+
+from cuttings.find.names import personal, titles
+from cuttings.find.names.heads import heads, is_head, no_heads, openers
+from cuttings.find.names.tokens import Block
+from cuttings.find.names.trie import Trie
+from cuttings.find.reading import Reading
+
+#: Possessives that belong to a name: Workers' Party, People's Republic.
+_OWN_POSSESSIVES = frozenset(
+    {"people", "peoples", "workers", "women", "children", "men", "farmers", "king", "queen", "doctors", "lawyers"}
+)
+
+
+def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[tuple[int, int]]:
+    """Token ranges that may be the name of an organisation or a place, cut to what belongs to it."""
+    first = 0
+    while first < len(block.tokens):
+        last = _end(block, first, gazetteer)
+        if last > first:
+            start = _after_opening(reading, block, first, last)
+            yield start, _before_tail(block, start, last)
+        first = max(last, first + 1)
+
+
+def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
+    last = first
+    while last < len(block.tokens):
+        token = block.tokens[last]
+        own = token.text in {"'s", "'"} and last > first and block.tokens[last - 1].key in _OWN_POSSESSIVES
+        if _begins_name(token.text) or own or (last > first and _hyphenated(block, last)):
+            last += 1
+        elif last > first and (step := _joined(block, first, last, gazetteer)):
+            last += step
+        else:
+            break
+    return last
+
+
+def _begins_name(word: str) -> bool:
+    return word[0].isupper() or (word[0].isdigit() and len(word) < 3)
+
+
+def _hyphenated(block: Block, i: int) -> bool:
+    """Whether the name goes on over a hyphen: Asia-Pacific, Co-operation; not Russia-led."""
+    if block.hyphen(i):
+        return block.tokens[i + 1].capital or len(block.tokens[i - 1].text) < 4
+    return block.hyphen(i - 1) and len(block.tokens[i - 2].text) < 4
+
+
+def _joined(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> int:
+    """How many small words at token `i` carry the name on; 0 when it ends before them."""
+    word, following = block.tokens[i].text, block.tokens[i + 1 : i + 3]
+    if not following:
+        return 0
+    if word in openers():
+        return _opened(block, first, i)
+    if word == "&":
+        return int(following[0].capital)
+    if word == "and":
+        return int(following[0].capital and _goes_on(block, first, i, gazetteer))
+    return int(word == "," and _is_text(block, first, i) and (following[0].capital or following[0].text == "and"))
+
+
+def _opened(block: Block, first: int, i: int) -> int:
+    """Institute *for* …, Ministry *of the* …: only after a head noun."""
+    before, following = block.tokens[first:i], block.tokens[i + 1 : i + 3]
+    if not any(is_head(token.text) for token in before) or before[0].text[0].isdigit():
+        return 0
+    if following[0].text == "the" and len(following) > 1 and following[1].capital:
+        return 2
+    return int(following[0].capital)
+
+
+def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether "and" joins words of one name (Strategic and International Studies), not two names."""
+    if _is_text(block, first, i):
+        return True
+    following = block.tokens[i + 1].text
+    known = any(trie.at(block, i + 1)[0] > i + 1 for trie in gazetteer)
+    other = known or following in heads() or titles.is_title(block, i + 1, i + 2) or personal.given(following)
+    return not other and any(token.text in openers() for token in block.tokens[first:i])
+
+
+def _is_text(block: Block, first: int, i: int) -> bool:
+    """Whether the run is the name of a treaty or the like, where commas and "and" may stand."""
+    words = [token.text for token in block.tokens[first:i]]
+    return any(word in openers() for word in words) and head_is_text(words)
+
+
+def head_is_text(words: list[str]) -> bool:
+    """Whether the first head noun is that of a text or event."""
+    first = next((word for word in words if is_head(word)), None)
+    return first in no_heads()
+
+
+def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int:
+    """The run without an article, possessive or function word at its start."""
+    while first < last:
+        token = block.tokens[first]
+        stop = reading.doc.vocab[token.text.lower()].is_stop and not token.text.isupper()
+        if not stop and token.text[0].isalnum():
+            break
+        first += 1
+    return first
+
+
+def _before_tail(block: Block, first: int, last: int) -> int:
+    """The run without what follows its last head noun: Security Council [Secretary Sergei Shoigu]."""
+    tokens = block.tokens
+    marks = [i for i in range(first, last) if is_head(tokens[i].text)]
+    if not marks:
+        return last
+    end = marks[-1] + 1
+    if any(tokens[i].text in openers() for i in range(first, last)):
+        return next((i for i in range(first + 1, last) if titles.is_title(block, i, i + 1) and i >= end), last)
+    return end
