@@ -73,8 +73,9 @@ def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
 
 
 def _wanted_id(said: Said) -> str:
-    who = said.draft.speakers[0] if said.draft.speakers else said.draft.speaker_text or said.source
-    return slug(f"{slug(who, WHO)} {said.draft.content}", LONGEST)
+    draft = said.draft
+    who = "author" if draft.by_author else slug(draft.speakers[0], WHO) if draft.speakers else "unattributed"
+    return slug(f"{who} {draft.content}", LONGEST)
 
 
 def _distinct(ids: Iterable[str | None]) -> tuple[str, ...]:

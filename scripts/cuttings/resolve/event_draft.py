@@ -34,9 +34,9 @@ def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes]) -> E
 
 
 def _title(members: Iterable[Happening]) -> str:
-    """The one with most names in it, as titles leave out what is not told; else the first by source."""
+    """The one most articles give; then that with most names, as titles leave out what is not told; then the first."""
     counted = Counter(one.event.title for one in members)
-    return min(counted, key=lambda title: (-counted[title], -sum(map(str.isupper, title)), -len(title), title))
+    return max(counted, key=lambda title: (counted[title], sum(map(str.isupper, title))))
 
 
 def _date(members: Iterable[Happening]) -> str | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cuttings.model import Actor, Place
 from cuttings.resolve.ids import Ids, slug
 from cuttings.resolve.join import Group
-from cuttings.resolve.names import name_key
+from cuttings.resolve.names import name_key, unqualified
 from cuttings.resolve.seen import best_name
 from cuttings.resolve.standing import Standing, class_of
 
@@ -86,7 +86,7 @@ def _fit(group: Group, id_: str, standing: Standing) -> int:
         shared = {quote.source for quote in entity.evidence} & {one.source for one in group.members}
         if not shared and group.members[0].is_local:
             return 0
-        return 1 + 2 * bool(shared) + 4 * (name_key(entity.name, group.members[0].of) == _keys(group)[0])
+        return 1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == _keys(group)[0])
     return 1 + 4 * (id_ == slug(best_name(group.members)))
 
 

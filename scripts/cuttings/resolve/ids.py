@@ -1,5 +1,7 @@
 """Ids: slugs that are unique over all folders and never given twice."""
 
+import re
+
 from slugify import slugify
 
 from cuttings.resolve.standing import Standing
@@ -10,12 +12,9 @@ LONGEST = 70
 
 def slug(text: str, longest: int = LONGEST) -> str:
     """A slug of a text in any script; never empty."""
-    whole = slugify(text, entities=False)
-    return (
-        slugify(text, max_length=longest, word_boundary=True, save_order=True, entities=False)
-        or whole[:longest].strip("-")
-        or "unnamed"
-    )
+    plain = re.sub(r"['’‘ʼ]", "", text)
+    cut = slugify(plain, max_length=longest, word_boundary=True, save_order=True, entities=False)
+    return cut or slugify(plain, max_length=longest, entities=False) or "unnamed"
 
 
 class Ids:

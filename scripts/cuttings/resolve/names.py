@@ -62,6 +62,11 @@ def is_full(name: str, of: NameClass) -> bool:
     return of != "group" and bool(name_key(name, of)) and name_key(name, of) not in _generic()
 
 
+def unqualified(name: str) -> str:
+    """A name without what tells it from its namesakes: `Jordan (person)` is called Jordan."""
+    return re.sub(r" \([^()]*\)$", "", name)
+
+
 def _words(name: str) -> list[str]:
     apart = re.sub(r"['’‘ʼ`]s\b|['’‘ʼ`]", "", name.replace("&", " and "))
     return slugify(apart.replace(".", ". ") if re.search(r"\b\w\.\w", apart) else apart).split("-")

@@ -22,8 +22,8 @@ def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing) ->
             entity = standing.entity(folder, id_)
             if entity is None or standing.whose.get((folder, id_)) != "held" or type(entity) is not type(draft):
                 continue
-            entry = standing.ledger.entries.get((folder, id_))
-            written = entry.names if entry else ()
+            entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
+            written = tuple(name for entry in entries if entry for name in entry.names)
             found += [
                 Proposal(folder=folder, id=id_, field=field, value=value, evidence=evidence)
                 for field, value, evidence in _differences(entity, draft, written)

@@ -13,6 +13,7 @@ from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Sourc
 from cuttings.model.article import Published
 from cuttings.resolve.claims import claims
 from cuttings.resolve.dates import dates
+from cuttings.resolve.distinct import distinct
 from cuttings.resolve.drafts import draft_actor, draft_place
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.events import events
@@ -53,6 +54,8 @@ def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeB
     identified = identify(join(seen(heard), standing), standing, ids)
     entities = Entities(identified, standing)
     actors, places = _named(identified, quotes, entities)
+    labels = {id_: source.publisher or source.title for id_, source in source_drafts.items()}
+    actors, places = distinct(actors, "actors", labels, standing), distinct(places, "places", labels, standing)
     event_drafts, event_links = events(quotes, entities, _published(source_drafts, standing), standing, ids)
     claim_drafts, claim_links = claims(quotes.values(), entities, standing, ids)
     drafts: dict[str, Mapping[str, Entity]] = {

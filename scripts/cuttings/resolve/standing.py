@@ -8,7 +8,7 @@ from typing import Literal
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Entity, Place
-from cuttings.resolve.names import NameClass, name_class, name_key
+from cuttings.resolve.names import NameClass, name_class, name_key, unqualified
 from cuttings.resolve.seen import Seen
 
 #: held: a person's, by hand or by touching it. machine: as the machine wrote it. rejected: a person deleted it.
@@ -93,10 +93,13 @@ class Standing:
         entity = self.entity(folder, id_)
         if isinstance(entity, Actor | Place):
             of = class_of(entity)
-            yield from ((of, name_key(name, of)) for name in (entity.name, *entity.aliases))
+            names = (entity.name, *entity.aliases)
+            held = self.whose[folder, id_] == "held"
+            yield from ((of, name_key(name if held else unqualified(name), of)) for name in names)
         elif (folder, id_) in self.ledger.entries:
             for of in _CLASSES[folder]:
-                yield from ((of, name_key(name, of)) for name in self.ledger.entries[folder, id_].names)
+                names = self.ledger.entries[folder, id_].names
+                yield from ((of, name_key(unqualified(name), of)) for name in names)
 
 
 def class_of(entity: Actor | Place) -> NameClass:

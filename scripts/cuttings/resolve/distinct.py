@@ -1,0 +1,67 @@
+"""Strong names that lead to one entity each: what several drafts claim is told apart, or becomes weak.
+
+A name that a person's file claims is that file's. Unnamed groups share what they are called; that is no name.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from typing import TypeVar
+
+from cuttings.model import Actor, Place
+from cuttings.resolve.standing import Standing
+
+Named = TypeVar("Named", Actor, Place)
+
+
+def distinct(
+    drafts: Mapping[str, Named], folder: str, labels: Mapping[str, str], standing: Standing
+) -> dict[str, Named]:
+    """The drafts with names of their own; those of files that are a person's as they are.
+
+    The first of several namesakes by id keeps the name, the others get one in brackets as well: their kind if it
+    differs, else the label of the source that names them. An alias that is another's name or alias becomes weak.
+    """
+    taken = {name for id_ in standing.ids(folder, "held") for name in _strong(standing.entity(folder, id_))}
+    free = {id_: drafts[id_] for id_ in sorted(drafts) if not _is_exempt(id_, drafts[id_], folder, standing)}
+    aliases = Counter(name for one in free.values() for name in {_folded(alias) for alias in one.aliases})
+    first: dict[str, str] = {}
+    named: dict[str, Named] = {}
+    for id_, draft in free.items():
+        namesake = first.setdefault(_folded(draft.name), id_)
+        alone = namesake == id_ and _folded(draft.name) not in taken
+        named[id_] = draft if alone else _qualified(id_, draft, drafts[namesake], labels)
+    shared = taken | first.keys() | {name for name, claims in aliases.items() if claims > 1}
+    return {**drafts, **{id_: _without(one, shared) for id_, one in named.items()}}
+
+
+def _qualified(id_: str, one: Named, namesake: Actor | Place, labels: Mapping[str, str]) -> Named:
+    label = one.kind if one.kind != namesake.kind else labels.get(one.evidence[0].source, id_)
+    weak = _in_order((*one.weak_aliases, one.name))
+    changes: dict[str, object] = {"name": f"{one.name} ({label})", "weak_aliases": weak}
+    return one.model_copy(update=changes)
+
+
+def _without(one: Named, shared: set[str]) -> Named:
+    """The draft with those aliases weak that others claim as well."""
+    doubtful: tuple[str, ...] = tuple(alias for alias in one.aliases if _folded(alias) in shared)
+    if not doubtful:
+        return one
+    strong: tuple[str, ...] = tuple(alias for alias in one.aliases if alias not in doubtful)
+    changes: dict[str, object] = {"aliases": strong, "weak_aliases": _in_order((*one.weak_aliases, *doubtful))}
+    return one.model_copy(update=changes)
+
+
+def _is_exempt(id_: str, one: Actor | Place, folder: str, standing: Standing) -> bool:
+    return one.kind == "collective" or standing.whose.get((folder, id_)) == "held"
+
+
+def _strong(one: object) -> set[str]:
+    return {_folded(name) for name in (one.name, *one.aliases)} if isinstance(one, Actor | Place) else set()
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(sorted(dict.fromkeys(names), key=lambda name: (name.casefold(), name)))

@@ -1,0 +1,89 @@
+"""What becomes of invented articles; each file in cases/ says what it shows.
+
+`only` lists all ids of a folder, `links` the entity of what was found (null if silent), `drafts` some fields of some
+entities, `quotes` the quotations of an entity, `roles` the roles of an actor, `proposals` all proposals.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given as over
+from hypothesis import strategies as st
+
+from cuttings.model import Actor
+from cuttings.model.base import Data
+from cuttings.resolve import Resolution, resolve
+from cuttings.resolve.proposals import in_words
+from cuttings.strict_yaml import load
+
+from .invented import given, resolved
+
+CASES = {path.stem: load(path.read_text("utf-8")) for path in sorted(Path(__file__).parent.glob("cases/*"))}
+
+
+def _plain(record: Data, fields: Any) -> dict[str, Any]:
+    values = record.model_dump(mode="json", by_alias=True)
+    return {name: values[name] for name in fields}
+
+
+def _got(expected: dict[str, Any], resolution: Resolution) -> dict[str, Any]:
+    """What a resolution says to the questions that a case asks."""
+    drafts = resolution.drafts
+    entities = {id_: entity for folder in drafts.values() for id_, entity in folder.items()}
+    return {
+        "only": {folder: sorted(drafts[folder]) for folder in expected.get("only", {})},
+        "links": {at: resolution.links.get(_key(at)) for at in expected.get("links", {})},
+        "drafts": {
+            folder: {id_: _plain(drafts[folder][id_], fields) for id_, fields in some.items() if id_ in drafts[folder]}
+            for folder, some in expected.get("drafts", {}).items()
+        },
+        "quotes": {id_: _quotes(entities[id_]) for id_ in expected.get("quotes", {})},
+        "roles": {id_: _roles(entities[id_]) for id_ in expected.get("roles", {})},
+        "proposals": sorted(f"{one.folder}/{one.id} {one.field} {one.value}" for one in resolution.proposals),
+    }
+
+
+def _key(at: str) -> tuple[str, str]:
+    source, _, key = at.partition(" ")
+    return source, key
+
+
+def _quotes(entity: Any) -> list[str]:
+    return [f"{quote.source} {quote.exact}" for quote in entity.evidence]
+
+
+def _roles(entity: Any) -> list[str]:
+    assert isinstance(entity, Actor)
+    return [f"{in_words(role)}: {' '.join(quote.source for quote in role.evidence)}" for role in entity.roles]
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_case(case: dict[str, Any]) -> None:
+    """What the file says."""
+    expected: dict[str, Any] = {part: case.get(part, {}) for part in ("only", "links", "drafts", "quotes", "roles")}
+    expected["proposals"] = sorted(case.get("proposals", []))
+    assert _got(case, resolved(case)) == expected
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+@over(data=st.data())
+def test_the_order_of_articles_decides_nothing(case: dict[str, Any], data: st.DataObject) -> None:
+    """Ids, links and proposals are the same in whatever order the articles come."""
+    founds, articles, kb, ledger = given(case)
+    shuffled = resolve(data.draw(st.permutations(founds)), data.draw(st.permutations(articles)), kb, ledger)
+    assert shuffled == resolve(founds, articles, kb, ledger)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_every_quotation_is_where_it_says(case: dict[str, Any]) -> None:
+    """Quotations and their neighbourhood slice exactly out of the article; an id is given once in all folders."""
+    resolution = resolved(case)
+    texts = {article.source: article.text for article in given(case)[1]}
+    ids = [id_ for folder in resolution.drafts.values() for id_ in folder]
+    assert len(ids) == len(set(ids))
+    for folder in resolution.drafts.values():
+        for entity in folder.values():
+            for quote in getattr(entity, "evidence", ()):
+                around = texts[quote.source][quote.start - len(quote.prefix) : quote.end + len(quote.suffix)]
+                assert around == quote.prefix + quote.exact + quote.suffix
