@@ -61,10 +61,14 @@ def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> b
     """Whether words said in passing repeat a happening; they are then added to it."""
     if sighting.other_instance or not (sighting.definite or sighting.parts):
         return False
-    fitting = [happening for happening in happenings if _same(sighting, happening, sides)]
-    if fitting:
-        min(fitting, key=lambda happening: _distance(sighting, happening)).sightings.append(sighting)
-    return bool(fitting)
+    alike = [happening for happening in happenings if happening.first.frame.group == sighting.frame.group]
+    nearest = sorted(alike, key=lambda happening: _distance(sighting, happening))
+    # Words that name nobody point to the last one spoken of, or to none.
+    for happening in nearest if sighting.parts else nearest[:1]:
+        if _same(sighting, happening, sides):
+            happening.sightings.append(sighting)
+            return True
+    return False
 
 
 def _same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
@@ -72,7 +76,8 @@ def _same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
     if sighting.frame.group != first.frame.group:
         return False
     return (
-        _instance_fits(sighting, happening)
+        sighting.alleged == first.alleged
+        and _instance_fits(sighting, happening)
         and _dates_fit(sighting, happening)
         and _status_fits(sighting, happening)
         and (_parts_fit(sighting, happening, sides) or _one_ballot(sighting, happening))

@@ -13,7 +13,7 @@ from cuttings.model.vocabulary import Factuality
 
 def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality:
     """The factuality of one sighting. A denial in the sentence of an allegation makes it disputed."""
-    if _alleged(trigger):
+    if is_alleged(trigger):
         return "disputed" if _mentions(trigger.token.sent, "denial_words") else "attributed"
     if status.value == "possible":
         return "hypothetical"
@@ -24,10 +24,6 @@ def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality
 
 def is_alleged(trigger: Trigger) -> bool:
     """Whether the words call it an allegation."""
-    return _alleged(trigger)
-
-
-def _alleged(trigger: Trigger) -> bool:
     token = trigger.token
     near = [token, *token.children, *_ancestors(token)]
     return any(word.lemma_.lower() in _words("allegation_words") for word in near)

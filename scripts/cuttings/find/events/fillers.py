@@ -18,22 +18,23 @@ class Fillers:
 
     def keys(self, token: Token) -> tuple[str, ...]:
         """Keys of the referents that the phrase headed by this word stands for; empty when unknown."""
+        if is_pair(token):
+            return pair(token, self._reading)
         mention = self._by_token.get(token.i)
         if mention is not None and self.kind(mention.referent) != "media":
             return (mention.referent,)
-        if token.pos_ == "PRON":
-            return self._pronoun(token)
         named = self._renamed(token)
         if named:
             return named
-        if is_pair(token):
-            return pair(token, self._reading)
         if token.lemma_.lower() in representatives():
             return self._represented(token)
         return (mention.referent,) if mention is not None else ()
 
     def _renamed(self, token: Token) -> tuple[str, ...]:
         """Whom an apposition names: "the country's leader, Kim", "China, its chief partner"."""
+        after = self._by_token.get(token.i + 1)
+        if token.pos_ == "PROPN" and after is not None and self.kind(after.referent) == "person":
+            return (after.referent,)  # a title that the parser took for the name's neighbour
         if token.dep_ == "appos" and token.head.i in self._by_token:
             return (self._by_token[token.head.i].referent,)
         for child in token.children:
@@ -76,9 +77,6 @@ class Fillers:
             for noun in with_conjuncts(pobj)
         ]
         return tuple(dict.fromkeys(key for owner in owners for key in self.keys(owner)))
-
-    def _pronoun(self, token: Token) -> tuple[str, ...]:
-        return ()
 
 
 def _premodifies(token: Token, noun: Token) -> bool:

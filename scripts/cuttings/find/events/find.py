@@ -4,14 +4,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.find.events.coreference import join
-from cuttings.find.events.factuality import factuality
+from cuttings.find.events.factuality import factuality, is_alleged
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
 from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
-from cuttings.find.events.sighting import Sighting, When
+from cuttings.find.events.sighting import Sighting, Status, When
 from cuttings.find.events.status import is_other_instance, status
 from cuttings.find.events.territory import state_of
 from cuttings.find.events.triggers import Trigger, triggers
@@ -64,6 +64,8 @@ def _read(
     trigger: Trigger, found: Filled, dates: Sequence[When], fillers: Fillers, reading: Reading
 ) -> Iterator[Sighting]:
     said = status(trigger)
+    if is_alleged(trigger):
+        said = Status("possible", stated=True)
     where = place(trigger, found, fillers)
     refuse_commentary(trigger, said)
     if not is_news(trigger, found, dates, where, reading):
@@ -77,6 +79,7 @@ def _read(
         factuality=factuality(trigger, said, reading),
         place=where,
         other_instance=is_other_instance(trigger),
+        alleged=is_alleged(trigger),
         definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
         parts=_parts(trigger, found),
     )

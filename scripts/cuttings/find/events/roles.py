@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.frames import DATE, PLACES, Frame, Phrase, Role
+from cuttings.find.events.status import only_touches
 from cuttings.find.events.syntax import after, is_passive, objects, subjects, surface_subject, with_conjuncts
 from cuttings.find.events.triggers import Trigger
 
@@ -74,7 +75,12 @@ def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return objects(token)
     if place == "dative":
         return [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
-    return [] if place in PLACES else after(token, place)
+    return [] if place in PLACES else after(token, place) or _after_object(token, place)
+
+
+def _after_object(verb: Token, preposition: str) -> list[Token]:
+    """What stands after a preposition that belongs to the object: "broke relations with", "sent shells to"."""
+    return [token for thing in objects(verb) for token in after(thing, preposition)]
 
 
 def _maker(found: list[Token], fillers: Fillers) -> list[Token]:
@@ -142,7 +148,7 @@ def _guest(noun: Token) -> list[Token]:
 def _does(trigger: Trigger) -> list[Token]:
     """The subject of the verb that carries the noun: who held the talks."""
     carrier = trigger.carrier
-    if carrier is None:
+    if carrier is None or only_touches(trigger):
         return []
     if is_passive(carrier):
         return after(carrier, "by")

@@ -42,6 +42,8 @@ class Sighting:
     place: str | None = None
     other_instance: bool = False
     """Said to be another than the one spoken of: "his previous trip"."""
+    alleged: bool = False
+    """Called an allegation; it never stands for what others tell as fact."""
     definite: bool = False
     """Points back: "the visit", "this trip"."""
     parts: dict[str, ParticipantRole] = field(default_factory=dict)

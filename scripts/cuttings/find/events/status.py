@@ -21,7 +21,7 @@ def status(trigger: Trigger) -> Status:
     if told is not None:
         return Status(told, stated=True)
     clause = trigger.clause
-    if clause is None or _only_touches(trigger, clause):
+    if clause is None or only_touches(trigger):
         return _of_noun(trigger)
     mode = mood(clause)
     if mode is not None:
@@ -49,10 +49,11 @@ def tells_of_change(trigger: Trigger) -> bool:
     return any(word.lemma_.lower() in cues("changes") for word in (*words, *((noun,) if trigger.phase else ())))
 
 
-def _only_touches(trigger: Trigger, clause: Token) -> bool:
+def only_touches(trigger: Trigger) -> bool:
     """Whether the verb leaves a lasting state as it is: whoever wants "to end the war" does not doubt the war."""
     lasting = trigger.is_noun and trigger.frame.lasting and not trigger.frame.changed
-    if not lasting or clause.lemma_ in cues("bringing_about"):
+    clause = trigger.clause
+    if clause is None or not lasting or clause.lemma_ in cues("bringing_about"):
         return False
     return clause.lemma_ not in cues("ending") or mood(clause) is not None or trigger.phase is not None
 

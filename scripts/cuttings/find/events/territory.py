@@ -10,6 +10,8 @@ from cuttings import lexicon
 def state_of(key: str) -> str | None:
     """Key of the state that the place with this id lies in; None for states, waters and places nobody knows."""
     within = _within()
+    if key in lexicon.load("countries"):
+        return None  # Armenia is a state before it is a city in Colombia
     seen: set[str] = set()
     while key in within and key not in seen:
         seen.add(key)

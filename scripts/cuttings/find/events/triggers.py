@@ -37,10 +37,10 @@ class Trigger:
 
 def triggers(doc: Doc) -> Iterator[list[Trigger]]:
     """For each word that may name a happening, its senses in the order of the lexicon."""
-    for token in doc:
-        senses = list(_senses(token))
-        if senses:
-            yield senses
+    found = [senses for token in doc if (senses := list(_senses(token)))]
+    told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None}
+    # In "an earthquake struck" the verb tells of the noun's happening, not of one of its own.
+    yield from (senses for senses in found if senses[0].token.i not in told)
 
 
 def _senses(token: Token) -> Iterator[Trigger]:
