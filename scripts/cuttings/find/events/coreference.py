@@ -128,8 +128,11 @@ def _one_ballot(sighting: Sighting, happening: Happening) -> bool:
 
 
 def _speech_fits(sighting: Sighting, happening: Happening) -> bool:
-    """Acts of speech are many: only the same date, or the same words for it, make them one."""
-    return _same_date(sighting, happening) or sighting.trigger.token.lemma_ == happening.first.trigger.token.lemma_
+    """Whether it may be one act: announcements are many, and only one day and one word for it make them one."""
+    if sighting.frame.group != "announcement" or not sighting.complete:
+        return True
+    same_word = sighting.trigger.token.lemma_ == happening.first.trigger.token.lemma_
+    return same_word and _same_date(sighting, happening)
 
 
 def _closeness(sighting: Sighting, happening: Happening) -> tuple[int, int, int]:

@@ -25,7 +25,9 @@ def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality
 def is_alleged(trigger: Trigger) -> bool:
     """Whether the words call it an allegation."""
     token = trigger.token
-    near = [token, *token.children, *_ancestors(token)]
+    if trigger.frame.type == "statement":
+        return False  # the act of alleging is no allegation
+    near = [token, *token.children, *token.ancestors]
     return any(word.lemma_.lower() in _words("allegation_words") for word in near)
 
 

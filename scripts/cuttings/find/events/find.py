@@ -38,13 +38,13 @@ def find_events(reading: Reading) -> None:
 def _sightings(reading: Reading) -> Iterator[Sighting]:
     fillers, calendar = Fillers(reading), Calendar(reading)
     senses = list(triggers(reading.doc))
-    busy = {candidates[0].token.i for candidates in senses}
+    busy = frozenset(candidates[0].token.i for candidates in senses)
     for candidates in senses:
         yield from _sighting(candidates, fillers, calendar, busy, reading)
 
 
 def _sighting(
-    candidates: Sequence[Trigger], fillers: Fillers, calendar: Calendar, busy: set[int], reading: Reading
+    candidates: Sequence[Trigger], fillers: Fillers, calendar: Calendar, busy: frozenset[int], reading: Reading
 ) -> Iterator[Sighting]:
     """The sightings of one word: in its first sense that finds all it needs, else as a possible repetition."""
     dates = calendar.dates(candidates[0], busy - {candidates[0].token.i})
@@ -53,15 +53,22 @@ def _sighting(
     chosen = [pair for n, pair in enumerate(whole) if n == 0 or pair[0].frame.beside]
     if not chosen:
         chosen = [pair for pair in filled if pair[0].is_noun][:1]
+        if not chosen and any(found.keys for _, found in filled):
+            _abstain(reading, candidates[0], "not all that this kind of event needs is said")
     for trigger, found in chosen:
         try:
-            yield from _read(trigger, found, dates, fillers, reading)
+            yield from _read(trigger, found, dates, calendar.first_since(trigger), fillers, reading)
         except NotAnEventError as refusal:
             _abstain(reading, trigger, refusal.reason)
 
 
 def _read(
-    trigger: Trigger, found: Filled, dates: Sequence[When], fillers: Fillers, reading: Reading
+    trigger: Trigger,
+    found: Filled,
+    dates: Sequence[When],
+    earlier: When | None,
+    fillers: Fillers,
+    reading: Reading,
 ) -> Iterator[Sighting]:
     said = status(trigger)
     if is_alleged(trigger):
@@ -86,6 +93,8 @@ def _read(
     for when in dates or (None,):
         for each in _one_by_one(sighting):
             yield replace(each, when=when)
+    if earlier is not None and sighting.complete:
+        yield replace(sighting, when=earlier, status=Status("occurred", stated=True), other_instance=True)
 
 
 def _one_by_one(sighting: Sighting) -> Iterator[Sighting]:

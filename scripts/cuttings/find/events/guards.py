@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from cuttings.find.events.frames import representatives
+from cuttings.find.events.mood import mood
 from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.sighting import Status, When
@@ -21,6 +22,8 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
         raise NotAnEventError("an act of speech that did not take place")
     if trigger.frame.changed and not tells_of_change(trigger):
         raise NotAnEventError("a state of relations, not a change in them")
+    if trigger.frame.changed and trigger.clause is not None and mood(trigger.clause) in ("wish", "purpose"):
+        raise NotAnEventError("an aim, not a change in relations")
     if trigger.frame.carried and trigger.carrier is None:
         raise NotAnEventError("named, but not done")
 

@@ -28,7 +28,7 @@ def record(key: str, happening: Happening, reading: Reading) -> FoundEvent:
         event_type=first.frame.type,
         status=status,
         factuality=_factuality(happening, status),
-        date=when.value if when is not None else None,
+        date=when.value if when is not None else _bound(status, reading),
         date_span=when.mentions[0].span if when is not None else None,
         place=next((s.place for s in happening.sightings if s.place is not None), None),
         participants=_participants(happening),
@@ -44,6 +44,14 @@ def _status(happening: Happening, when: When | None, published: str | None) -> E
     if strongest in ("occurred", "ongoing") and when is not None and published and is_after(when.value, published):
         return "scheduled"
     return strongest
+
+
+def _bound(status: EventStatus, reading: Reading) -> str | None:
+    """What is scheduled when a dated article is written lies after it; nothing else is known of its date."""
+    published = reading.article.metadata.published.edtf
+    if status != "scheduled" or not published or published.startswith(".."):
+        return None
+    return f"{published.split('/')[0]}/.."
 
 
 def _factuality(happening: Happening, status: EventStatus) -> Factuality:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.events.mood import Mood, cues, governor, is_infinitive, mood
+from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.negation import refuse_negated
 from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
@@ -35,9 +35,14 @@ def status(trigger: Trigger) -> Status:
 
 def is_other_instance(trigger: Trigger) -> bool:
     """Whether the words tell it apart from the one spoken of: "his previous trip", "another meeting"."""
-    if trigger.is_noun and trigger.token.pos_ == "PROPN" and trigger.frame.lasting:
+    if trigger.frame.lasting and is_named(trigger.token):
         return True  # the Korean War is a war of its own
     return trigger.is_noun and any(child.lower_ in cues("other_instance") for child in trigger.token.children)
+
+
+def is_named(noun: Token) -> bool:
+    """Whether a noun is part of a proper name: the Korean War."""
+    return bool(noun.pos_ == "PROPN" and noun.is_title)
 
 
 def tells_of_change(trigger: Trigger) -> bool:
@@ -79,7 +84,7 @@ def _of_noun(trigger: Trigger) -> Status:
         return Status("possible", stated=True)
     if any(child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in _SCHEDULED_BY for child in noun.children):
         return Status("scheduled", stated=True)
-    over = any(child.lower_ in cues("past_adjectives") for child in noun.children) or noun.pos_ == "PROPN"
+    over = any(child.lower_ in cues("past_adjectives") for child in noun.children) or is_named(noun)
     if trigger.frame.lasting and not over:
         return Status("ongoing", stated=False)
     return Status("occurred", stated=over)
@@ -120,7 +125,8 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
 
 def _finite(verb: Token) -> Token:
     """The verb that shows the tense: for infinitives and participles, the one that governs them."""
-    while (is_infinitive(verb) or verb.tag_ == "VBG") and verb.head != verb:
+    while verb.tag_ in ("VB", "VBG") and verb.head != verb:
+        *_, verb = coordinated(verb)
         above = governor(verb)
         if above is None or above.pos_ not in ("VERB", "AUX") or above == verb:
             break

@@ -1,0 +1,85 @@
+"""What in a sentence a date is attached to."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from cuttings.find.reading import Reading
+from cuttings.model import DateMention
+
+#: "since May", "until June": bounds, not the date of what happened.
+_BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "following", "ahead"})
+
+
+@dataclass(frozen=True)
+class Dated:
+    """A date of the article and its place in the parse."""
+
+    mention: DateMention
+    value: str
+    head: Token
+    """The word of the date that the rest of it depends on."""
+    preposition: Token | None
+    site: Token
+    """What grammar attaches the date to."""
+
+    @property
+    def is_bound(self) -> bool:
+        """Whether it only bounds what happened: "since May"."""
+        return self.preposition is not None and self.preposition.lower_ in _BOUNDS
+
+    def covers(self, token: Token) -> bool:
+        """Whether a word is part of the date."""
+        return self.mention.start <= token.idx < self.mention.end
+
+
+def attached(reading: Reading) -> list[Dated]:
+    """The dates of the article that have a value, in text order."""
+    return [_dated(reading, mention, mention.value) for mention in reading.dates if mention.value is not None]
+
+
+def _dated(reading: Reading, mention: DateMention, value: str) -> Dated:
+    head = reading.span(mention.start, mention.end).root
+    above, preposition = head, None
+    while above.head != above:
+        above = above.head
+        if above.pos_ in ("ADP", "SCONJ"):
+            preposition = preposition or above
+        elif not (mention.start <= above.idx < mention.end or (above.dep_ in ("pobj", "conj") and _is_date(above))):
+            break
+    return Dated(mention, value, head, preposition, above)
+
+
+def _is_date(token: Token) -> bool:
+    return token.ent_type_ in ("DATE", "TIME")
+
+
+def belongs(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozenset[int]) -> bool:
+    """Whether the date is attached to one of the sites (token indices), or to something that only they hold.
+
+    `noun` is the noun that names the happening, if one does: what is said of the verb it is subject or object of is
+    said of it. `busy` are the other triggers: a date that is attached to one of them is its own.
+    """
+    word = date.site
+    while word.i not in sites:
+        if word.i in busy or word.pos_ in ("VERB", "AUX") or word.head == word:
+            if noun is None or word.i in busy or not _is_argument(noun, word):
+                return False
+            break
+        word = word.head
+    return not _nearer_trigger(date, sites, noun, busy)
+
+
+def _is_argument(noun: Token, verb: Token) -> bool:
+    """Whether the noun is subject, object or complement of the verb."""
+    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "agent"):
+        noun = noun.head
+    return bool(noun.head == verb)
+
+
+def _nearer_trigger(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozenset[int]) -> bool:
+    """Whether another noun that names a happening stands between this one and the date."""
+    if noun is None or date.head.i < noun.i:
+        return False
+    between = busy.intersection(range(noun.i + 1, date.head.i)) - sites
+    return any(noun.doc[i].pos_ == "NOUN" for i in between)
