@@ -22,6 +22,10 @@ class Bounds(NamedTuple):
         """How many days it may be: the fewer, the more precise."""
         return self.last - self.first + 1
 
+    def widened(self, days: int) -> "Bounds":
+        """The same with so many days more on either side."""
+        return Bounds(max(EARLIEST, self.first - days), min(LATEST, self.last + days))
+
     def within(self, other: "Bounds") -> bool:
         """Whether every day of this is a day of the other."""
         return other.first <= self.first and self.last <= other.last

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cuttings.model import Event, Evidence, Participant
 from cuttings.model.vocabulary import EventStatus, Factuality
+from cuttings.resolve.edtf import bounds
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.quote import Quotes
 
@@ -34,14 +35,14 @@ def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes]) -> E
 
 
 def _title(members: Iterable[Happening]) -> str:
-    """The one most articles give; then that with most names, as titles leave out what is not told; then the first."""
+    """The one most articles give; of equal ones that of the article that tells most of it; then the first."""
     counted = Counter(one.event.title for one in members)
-    return max(counted, key=lambda title: (counted[title], sum(map(str.isupper, title))))
+    return max(members, key=lambda one: (counted[one.event.title], one.fullness)).event.title
 
 
 def _date(members: Iterable[Happening]) -> str | None:
     """The most exact date; of equally exact ones that of most articles."""
-    dated = {one.event.date: one.stated.days for one in members if one.event.date and one.stated}
+    dated = {one.event.date: bounds(one.event.date).days for one in members if one.event.date}
     counted = Counter(one.event.date for one in members)
     return min(dated, key=lambda date: (dated[date], -counted[date], date), default=None)
 

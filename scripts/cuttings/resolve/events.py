@@ -1,7 +1,7 @@
 """Events: what several articles tell of one happening, joined; doubt keeps apart.
 
 Clusters are built from the most exactly dated event to the undated ones, so that the order of the articles decides
-nothing. An event joins a cluster only if it can be one with all of its members, and no other cluster would do.
+nothing. An event joins a cluster only if nothing speaks against it, and no other cluster would do.
 """
 
 from collections import defaultdict
@@ -9,14 +9,14 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cuttings.model import Event
 from cuttings.model.article import Published
-from cuttings.resolve.edtf import date_id
+from cuttings.resolve.edtf import is_pinned
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.event_draft import draft_event
 from cuttings.resolve.happening import Happening, happening
 from cuttings.resolve.ids import Ids, slug
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.recognise import Resting, on_file, positions, recognise
-from cuttings.resolve.same_event import can_be_one
+from cuttings.resolve.same_event import fits
 from cuttings.resolve.standing import Standing
 
 Cluster = list[Happening]
@@ -73,7 +73,7 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
 def _fitting(one: Happening, clusters: Iterable[Cluster]) -> Sequence[Cluster]:
     """The clusters that it can belong to; those with its very date only, if there are any."""
     distinct = {id(found): found for found in clusters}.values()
-    fitting = [found for found in distinct if all(can_be_one(one, member) for member in found)]
+    fitting = [found for found in distinct if fits(one, found)]
     same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
     return same_date if one.stated and same_date else fitting
 
@@ -84,6 +84,6 @@ def _exactness(one: Happening) -> tuple[bool, int, str, int]:
 
 
 def _wanted_id(draft: Event) -> str:
-    """The date, or the first day of an interval, and the title."""
-    day = date_id(draft.date.removeprefix("../").split("/")[0]).split("-or-")[0] if draft.date else ""
+    """The date, if it is fixed in the calendar, or the first of its days, and the title."""
+    day = draft.date.strip("[]").replace(",", "/").split("/")[0] if draft.date and is_pinned(draft.date) else ""
     return slug(f"{day} {draft.title}")

@@ -44,6 +44,11 @@ class Happening:
         return (self.targets & self.states) | {area for area in (self.place, *self.around[-1:]) if area}
 
     @property
+    def fullness(self) -> int:
+        """How much is told of it: the participants, and how far in its place is known."""
+        return len(self.participants) + (len(self.around) + 1 if self.place else 0)
+
+    @property
     def lasting(self) -> bool:
         """Whether it is a state of affairs that goes on until a text says that it ended, such as a war."""
         frame = lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})
@@ -51,8 +56,9 @@ class Happening:
 
     @cached_property
     def stated(self) -> Bounds | None:
-        """The days that its date spans, if it has one."""
-        return bounds(self.event.date) if self.event.date else None
+        """The days that its date spans. An open end dates a state of affairs, but not what is to come `soon`."""
+        date = self.event.date
+        return bounds(date) if date and (self.lasting or ".." not in date) else None
 
     @cached_property
     def implied(self) -> Bounds | None:

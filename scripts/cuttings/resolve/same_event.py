@@ -1,34 +1,38 @@
-"""Whether two events of two articles can be one happening, by what, who, where and when."""
+"""Whether an event of one article can be the happening that other articles tell of, by what, who, where and when."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from cuttings import lexicon
-from cuttings.resolve.edtf import Bounds
 from cuttings.resolve.happening import Happening
 
+#: Within how many days of each other two articles tell the same news.
+TOGETHER = 45
+#: How many days a visit without a place may span to be the one that another article places somewhere.
+FEW = 4
 
-def can_be_one(one: Happening, other: Happening) -> bool:
-    """Whether nothing keeps them apart and enough brings them together. Symmetric."""
+
+def fits(one: Happening, others: Iterable[Happening]) -> bool:
+    """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them."""
+    told = list(others)
+    return not any(_are_apart(one, other) for other in told) and any(_are_together(one, other) for other in told)
+
+
+def _are_apart(one: Happening, other: Happening) -> bool:
+    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not."""
     return (
-        one.source != other.source
-        and one.event.event_type == other.event.event_type
-        and one.event.event_type not in _kinds("never")
-        and _parties_fit(one, other)
-        and _places_fit(one, other)
-        and _dates_fit(one, other)
+        one.source == other.source
+        or one.event.event_type != other.event.event_type
+        or one.event.event_type in _kinds("never")
+        or not _places_fit(one, other)
+        or not _parties_fit(one, other)
+        or not _dates_fit(one, other)
     )
 
 
-def _parties_fit(one: Happening, other: Happening) -> bool:
-    kind = one.event.event_type
-    if kind in _kinds("travelling"):
-        return bool(one.agents & other.agents) and bool(one.where & other.where)
-    if kind in _kinds("mutual"):
-        ours, theirs = one.agents | one.targets, other.agents | other.targets
-        return len(ours & theirs) > 1 and _nested(ours, theirs)
-    if not (one.agents and other.agents and _nested(one.agents, other.agents)):
-        return False
-    return _nested(one.targets, other.targets) and (bool(one.targets & other.targets) or one.targets == other.targets)
+def _are_together(one: Happening, other: Happening) -> bool:
+    """Whether both tell enough, and the same: who with whom or where, and when."""
+    return _same_parties(one, other) and _same_time(one, other)
 
 
 def _places_fit(one: Happening, other: Happening) -> bool:
@@ -38,20 +42,54 @@ def _places_fit(one: Happening, other: Happening) -> bool:
     return one.place in other.around or other.place in one.around
 
 
+def _parties_fit(one: Happening, other: Happening) -> bool:
+    kind = one.event.event_type
+    if kind in _kinds("travelling"):
+        return bool(one.agents & other.agents) and not (one.where and other.where and not one.where & other.where)
+    if kind in _kinds("mutual"):
+        return _nested(one.agents | one.targets, other.agents | other.targets)
+    return _nested(one.agents, other.agents) and _nested(one.targets, other.targets)
+
+
+def _same_parties(one: Happening, other: Happening) -> bool:
+    kind = one.event.event_type
+    if kind in _kinds("travelling"):
+        return bool(one.where & other.where) or _same_few_days(one, other)
+    if kind in _kinds("mutual"):
+        return len((one.agents | one.targets) & (other.agents | other.targets)) > 1
+    if _one_state_of_affairs(one, other):
+        return bool(one.targets & other.targets)
+    return bool(one.agents & other.agents) and (bool(one.targets & other.targets) or one.targets == other.targets)
+
+
 def _dates_fit(one: Happening, other: Happening) -> bool:
     if "possible" in (one.event.status, other.event.status):
         return one.event.date is not None and one.event.date == other.event.date
-    if one.lasting and other.lasting and one.event.rule == other.event.rule:
+    if _one_state_of_affairs(one, other):
         return one.stated is None or other.stated is None or one.stated.meets(other.stated)
     if one.stated and other.stated:
         return one.stated.within(other.stated) or other.stated.within(one.stated)
-    if one.event.event_type in _kinds("recurring"):
+    ours, theirs = one.stated or one.implied, other.stated or other.implied
+    return ours is None or theirs is None or ours.meets(theirs)
+
+
+def _same_time(one: Happening, other: Happening) -> bool:
+    """Whether the dates bring together: both told, or one told that the other's news can be of, or both fresh news."""
+    if _one_state_of_affairs(one, other) or (one.stated and other.stated):
+        return True
+    if one.event.event_type not in _kinds("news") or one.published is None or other.published is None:
         return False
-    return _meet(one.stated or one.implied, other.stated or other.implied)
+    return bool(one.stated or other.stated) or one.published.widened(TOGETHER).meets(other.published)
 
 
-def _meet(one: Bounds | None, other: Bounds | None) -> bool:
-    return one is not None and other is not None and one.meets(other)
+def _same_few_days(one: Happening, other: Happening) -> bool:
+    """Whether the dates alone tell that it is one trip: nobody is in two places so soon."""
+    days = [told.stated.days for told in (one, other) if told.stated]
+    return len(days) == 2 and max(days) <= FEW
+
+
+def _one_state_of_affairs(one: Happening, other: Happening) -> bool:
+    return one.lasting and other.lasting and one.event.rule == other.event.rule
 
 
 def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
