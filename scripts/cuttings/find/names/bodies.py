@@ -20,7 +20,7 @@ _STATE_KINDS = frozenset({"state", "separatist-entity"})
 def entry(text: str, kind: str, state: str | None, bare: str) -> Entry:
     """The body's entry: `bare` is its name without the state. Without a state, a general name stays in its article."""
     name = slugify((f"{state} {portfolio(bare)}" if state else text).replace("'", ""))
-    return Entry(name, "actor", kind, text, of=state, known=False, local=state is None and _general(text))  # type: ignore[arg-type]
+    return Entry(name, "actor", kind, text, of=state, known=False, local=state is None and general(text))  # type: ignore[arg-type]
 
 
 def owner(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int, int]:
@@ -66,7 +66,7 @@ def _general_words() -> frozenset[str]:
     return frozenset(portfolios | set(lexicon["generic"]) | {head.lower() for head in heads()})
 
 
-def _general(text: str) -> bool:
+def general(text: str) -> bool:
     """Whether every state may have a body of this name: Supreme Court, Interior Ministry."""
     return all(token.key in _general_words() or not token.text[0].isalpha() for token in split(text))
 

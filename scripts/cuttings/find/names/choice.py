@@ -1,13 +1,16 @@
-"""One sense for each matched name, or none: what the article has introduced, and what stands around the name, decide."""
+"""One sense for each matched name, or none: the whole article and the words around the name decide."""
 
 from collections import defaultdict
 
-from cuttings.find.names import metonyms, titles
+from cuttings.find.names import metonyms
 from cuttings.find.names.entries import Sense
+from cuttings.find.names.reporting import says
 from cuttings.find.names.trie import Match
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
 
+#: Longest stretch from a full name to a surname in an apposition to it: "Kim Yo Jong, Kim's sister".
+_APPOSED = 25
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across", "of"})
 
 
@@ -31,7 +34,7 @@ class Chooser:
         own = [s for s in senses if s.entry and s.entry.hand and not s.weak]
         if own:
             return own[0]
-        if not senses or any(sense.entry is None for sense in senses) or self._joined_to_non(match):
+        if not senses or any(sense.entry is None for sense in senses) or self._joined(match):
             return None
         people = [s for s in senses if s.entry and s.entry.kind == "person"]
         others = [s for s in senses if s not in people]
@@ -44,8 +47,8 @@ class Chooser:
         entry = sense.entry
         if entry is None:
             return True
-        if sense.after_the:
-            return match.first > 0 and match.block.tokens[match.first - 1].key == "the"
+        if sense.after_the and not self._after_the(match):
+            return False
         if entry.ambiguous:
             return self._as_place(match) and self._labels.get(match.start) != "PERSON"
         if not sense.weak or entry.key in self._named:
@@ -54,10 +57,17 @@ class Chooser:
             return sense.alone and sense.entry is not None
         return sense.alone or entry.of is None or entry.of in self._named
 
-    def _joined_to_non(self, match: Match) -> bool:
-        """Non-Western is not the West."""
-        before = self._reading.doc.text[max(0, match.start - 4) : match.start].lower()
-        return before == "non-"
+    def _after_the(self, match: Match) -> bool:
+        """Whether the name has its article and no further name follows: the West, not Moscone West or the West Wing."""
+        tokens = match.block.tokens
+        follows = match.last < len(tokens) and tokens[match.last].capital
+        return match.first > 0 and tokens[match.first - 1].key == "the" and not follows
+
+    def _joined(self, match: Match) -> bool:
+        """Whether a hyphen makes it another word: non-Western is not the West, Hwasong-18 no town."""
+        text = self._reading.doc.text
+        before, after = text[max(0, match.start - 4) : match.start].lower(), text[match.end : match.end + 2]
+        return before == "non-" or (after[:1] == "-" and after[1:].isdigit())
 
     def _as_place(self, match: Match) -> bool:
         """Whether a preposition of place stands before the name, or the model takes it for a place."""
@@ -65,33 +75,51 @@ class Chooser:
         return before in _PLACE_PREPOSITIONS and self._labels.get(match.start) != "PERSON"
 
     def _person(self, match: Match, senses: list[Sense]) -> Sense | None:
+        """The person meant; by a surname alone, who was named in full, or who is usually called so."""
         strong = [sense for sense in senses if not sense.weak]
         if strong:
             return strong[0]
-        introduced = [s for s in senses if s.entry and s.entry.key in self._named]
-        candidates = introduced or senses
-        keys = {s.entry.key for s in candidates if s.entry}
-        if len(keys) == 1:
-            return candidates[0]
-        return self._latest(match, candidates)
+        named = [s for s in senses if self._last_named(s, match.start) is not None]
+        usual = next((s for s in senses if s.alone and s.entry and s.entry.known), None)
+        if not named:
+            later = [s for s in senses if s.entry and s.entry.key in self._named]
+            return usual or self._only(match, later or senses)
+        latest = max(named, key=lambda s: self._last_named(s, match.start) or 0)
+        if usual is None or usual.entry == latest.entry or self._speaks(match):
+            return latest
+        return self._rival(match, latest, usual)
 
-    def _latest(self, match: Match, candidates: list[Sense]) -> Sense | None:
-        """Of several people of one surname, the one named last in full; two at once leave it open."""
-        last: list[tuple[int, Sense]] = []
-        for sense in candidates:
-            before = [at for at in self._named[sense.entry.key if sense.entry else ""] if at < match.start]
-            if before:
-                last.append((before[-1], sense))
-        last.sort(key=lambda item: item[0])
-        if not last:
-            return self._open(match, "a surname of several people, none of them named before")
-        return last[-1][1]
+    def _only(self, match: Match, senses: list[Sense]) -> Sense | None:
+        if len({s.entry.key for s in senses if s.entry}) == 1:
+            return senses[0]
+        return self._open(match, "a surname of several people, none of them named before")
 
-    def _open(self, match: Match, reason: str) -> None:
+    def _rival(self, match: Match, latest: Sense, usual: Sense) -> Sense:
+        """A leader's surname borne by somebody named since: the leader, unless this line spoke of the other."""
+        at = self._last_named(latest, match.start) or 0
+        same_line = at >= match.block.tokens[0].start
+        apposed = self._reading.doc.text[at : match.start].count(",") == 1 and match.start - at < _APPOSED
+        introduced = usual.entry is not None and usual.entry.key in self._named
+        if (same_line and not apposed) or not introduced:
+            return usual if apposed else latest
+        return usual
+
+    def _last_named(self, sense: Sense, before: int) -> int | None:
+        """Where the article last named this person in full before an offset."""
+        at = [offset for offset in self._named[sense.entry.key if sense.entry else ""] if offset < before]
+        return at[-1] if at else None
+
+    def _speaks(self, match: Match) -> bool:
+        root = self._reading.span(match.start, match.end).root
+        return bool(root.dep_ == "nsubj" and says(root.head))
+
+    def _open(self, match: Match, reason: str) -> Sense | None:
+        """Leave the name undecided, and say why."""
         text = self._reading.text(match.start, match.end)
         self._reading.abstentions.append(
             Abstention(start=match.start, end=match.end, text=text, concern="name", reason=reason)
         )
+        return None
 
     def _thing(self, match: Match, senses: list[Sense]) -> Sense | None:
         states = [s for s in senses if s.form == "metonym" and s.weak]
@@ -100,7 +128,7 @@ class Chooser:
             return (states if metonyms.is_state(self._reading, match.start, match.end) else cities)[0]
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
-        return (strong or known or senses or [None])[0]
+        return next(iter(strong or known or senses), None)
 
 
 def _strong(match: Match) -> list[Sense]:

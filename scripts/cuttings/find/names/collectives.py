@@ -1,12 +1,12 @@
 """Groups and single people without a name who speak or act: "South Korean officials", "many experts", "a source"."""
 
+from slugify import slugify
 from spacy.tokens import Token
 
 from cuttings.find.names.reporting import says
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 from cuttings.model import Mention, Referent
-from slugify import slugify
 
 #: Parts of a noun phrase that stand before its noun and belong to the group's description.
 _BEFORE = frozenset({"amod", "compound", "nmod", "nummod", "quantmod", "conj", "cc", "advmod", "punct", "poss", "case"})
@@ -60,7 +60,7 @@ def _told_by(word: Token) -> bool:
 
 def _before_name(word: Token) -> bool:
     """A title, as in "analyst John Smith"."""
-    return word.i + 1 < len(word.doc) and word.nbor().pos_ == "PROPN" or word.dep_ in {"compound", "appos"}
+    return (word.i + 1 < len(word.doc) and word.nbor().pos_ == "PROPN") or word.dep_ in {"compound", "appos"}
 
 
 def _add(reading: Reading, word: Token) -> None:
@@ -69,7 +69,7 @@ def _add(reading: Reading, word: Token) -> None:
         return
     text = reading.text(start, end)
     key = slugify(text.replace("'", "").replace("’", ""))
-    if not key or key in reading.referents and not reading.referents[key].local:
+    if not key or (key in reading.referents and not reading.referents[key].local):
         return
     single = word.lower_ in load("collectives")["singles"] and word.tag_ in {"NN", "NNP"}
     reading.referents[key] = Referent(

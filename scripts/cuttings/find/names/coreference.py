@@ -42,7 +42,7 @@ def antecedents(reading: Reading, start: int) -> tuple[str, ...]:
 
 
 def gender(referent: Referent) -> str | None:
-    """m or f where the lexicon or the given name tells."""
+    """One of m and f, where the lexicon or the given name tells."""
     entry = gazetteer.entries().get(referent.key)
     return (entry and entry.gender) or personal.gender(referent.name)
 
@@ -70,10 +70,12 @@ def _fits(reading: Reading, mention: Mention, sex: str) -> bool:
 def _sentences_back(sentence: Span) -> list[Span]:
     """The sentence and those before it that are in reach, nearest first; blank ones are not counted."""
     found: list[Span] = []
-    while sentence is not None and len(found) < REACH:
+    start = sentence.end
+    while start > 0 and len(found) < REACH:
+        sentence = sentence.doc[start - 1].sent
+        start = sentence.start
         if sentence.text.strip():
             found.append(sentence)
-        sentence = sentence.doc[sentence.start - 1].sent if sentence.start else None
     return found
 
 

@@ -9,6 +9,7 @@ from cuttings.find.names.tokens import fold_word
 from cuttings.find.names.trie import Trie
 from cuttings.lexicon import load
 from cuttings.model import Known
+from cuttings.model.vocabulary import MentionForm
 
 #: A form and what it means.
 Form = tuple[str, Sense]
@@ -37,7 +38,7 @@ def own(known: Iterable[Known]) -> Trie:
         person = item.kind == "person"
         for name in (item.name, *item.aliases):
             trie.add(name, Sense(entry, loose=person and len(name.split()) > 2, rule="kb"))
-        form = "metonym" if item.kind == "state" else "name"
+        form: MentionForm = "metonym" if item.kind == "state" else "name"
         for name in item.weak_aliases:
             trie.add(name, Sense(entry, form, weak=True, alone=True, rule="kb"))
     return trie
@@ -46,7 +47,8 @@ def own(known: Iterable[Known]) -> Trie:
 def _adopted(item: Known) -> Entry:
     """A person's entry, with what only the lexicon knows about the same id."""
     base = entries().get(item.key)
-    return Entry(item.key, item.layer, item.kind, item.name, base and base.gender, base and base.of, hand=True)
+    gender, of = (base.gender, base.of) if base else (None, None)
+    return Entry(item.key, item.layer, item.kind, item.name, gender, of, hand=True)
 
 
 def never(known: Iterable[Known]) -> frozenset[tuple[str, str]]:
@@ -99,13 +101,14 @@ def _blocked() -> Iterator[Form]:
 
 
 def _plain(entry: Entry, row: dict[str, Any]) -> Iterator[Form]:
-    yield row["name"].removeprefix("the "), Sense(entry)
+    yield row["name"].removeprefix("the "), Sense(entry, after_the=row["name"].startswith("the "))
     for form in row.get("aliases", ()):
         yield form.removeprefix("the ").removeprefix("The "), Sense(entry)
     for form in row.get("abbr", ()):
         yield form, Sense(entry, "abbr")
     for form in row.get("after_the", ()):
-        yield form, Sense(entry, after_the=True)
+        # A compass word means a state only where the article has named it.
+        yield form, Sense(entry, after_the=True, weak=entry.kind == "state")
     for form in row.get("weak", ()):
         yield form, Sense(entry, weak=True)
     for form in row.get("combining", ()):

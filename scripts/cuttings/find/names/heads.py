@@ -11,9 +11,9 @@ def heads() -> dict[str, tuple[Layer, ActorKind | PlaceKind]]:
     """Head noun → layer and kind of what it names."""
     found: dict[str, tuple[Layer, ActorKind | PlaceKind]] = {}
     for kind, words in load("organisations")["heads"].items():
-        found.update({word: ("actor", kind) for word in words})
+        found.update(dict.fromkeys(words, ("actor", kind)))
     for kind, words in load("regions")["heads"].items():
-        found.update({word: ("place", kind) for word in words})
+        found.update(dict.fromkeys(words, ("place", kind)))
     return found
 
 
@@ -30,7 +30,7 @@ def is_head(word: str) -> bool:
 
 @cache
 def openers() -> frozenset[str]:
-    """Prepositions after which a name goes on: Institute for …"""
+    """Prepositions after which a name goes on, as in "Institute for"."""
     return frozenset(load("organisations")["openers"])
 
 

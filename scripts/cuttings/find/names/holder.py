@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from cuttings.find.names.tokens import Block
 from cuttings.find.reading import Reading
-from cuttings.model import FoundRole, Mention
 from cuttings.lexicon import load
+from cuttings.model import FoundRole, Mention
 from cuttings.model.vocabulary import RoleTemporal
 
 
@@ -63,7 +63,7 @@ def temporal(words: list[str]) -> RoleTemporal:
     lexicon = load("titles")["temporal"]
     for kind in ("former", "then", "acting"):
         if any(word.lower() in lexicon[kind] for word in words):
-            return kind  # type: ignore[return-value]
+            return kind
     return "current"
 
 

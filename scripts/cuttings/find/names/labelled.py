@@ -1,18 +1,19 @@
 """Organisations and places that only the language model knows, by the label it gives most often."""
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from slugify import slugify
+from spacy.tokens import Span
 
-from cuttings.find.names import titles
+from cuttings.find.names import bodies, titles
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import no_heads
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
-from cuttings.lexicon import load
 
 #: What a label of the model makes of a name: layer and kind.
 _KINDS = {
@@ -30,8 +31,17 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
     ranges = [(block.tokens[0].start, block.tokens[-1].end) for block in written_so.values()]
     for ent in reading.doc.ents:
         if not any(start <= ent.start_char < end for start, end in ranges):
-            votes[_stripped(ent.text)][ent.label_] += 1
+            votes[_stripped(ent.text)][_label(reading, ent)] += 1
     return list(_named(votes, known))
+
+
+def _label(reading: Reading, ent: Span) -> str:
+    """The model's label; "the" stands before no person, and a number after a hyphen makes a product."""
+    text = reading.doc.text
+    if re.match(r"-\d", text[ent.end_char : ent.end_char + 2]):
+        return "PRODUCT"
+    plural = text[: ent.start_char].lower().endswith("the ") or ent.text.lower().startswith("the ")
+    return "ORG" if ent.label_ == "PERSON" and plural else str(ent.label_)
 
 
 def _stripped(text: str) -> str:
@@ -58,19 +68,13 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
         return False
     block = Block("body", tokens)
     capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
-    if not capitals or words[-1] in no_heads() or titles.is_title(block, 0, len(tokens)) or _portfolio(words):
+    if not capitals or words[-1] in no_heads() or titles.is_title(block, 0, len(tokens)) or bodies.general(text):
         return False
     inside = {i for trie in known for i in range(len(tokens)) if trie.at(block, i)[0] > i}
-    return not inside or (inside == {0} and _adjective(known, block) and len(words) > 1)
+    return not inside or (inside == {0} and len(words) > 1 and _lengthens(known, block))
 
 
-def _adjective(known: tuple[Trie, ...], block: Block) -> bool:
-    """Whether the name only begins with a state's adjective: Georgian Dream."""
-    found = [trie.at(block, 0) for trie in known]
-    return all(sense.form == "adj" for _, senses in found for sense in senses)
-
-
-def _portfolio(words: list[str]) -> bool:
-    """Whether these are a minister's field, torn off by the model: [Health] Minister."""
-    fields = {word for phrase in load("organisations")["portfolios"] for word in phrase.split()}
-    return all(word.lower() in fields for word in words)
+def _lengthens(known: tuple[Trie, ...], block: Block) -> bool:
+    """Whether the name only begins with a state's adjective or another organisation: Georgian Dream, Apple Records."""
+    senses = [sense for trie in known for sense in trie.at(block, 0)[1]]
+    return all(s.form == "adj" or (s.entry is not None and s.entry.kind == "organisation") for s in senses)

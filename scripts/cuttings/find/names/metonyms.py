@@ -18,8 +18,9 @@ def is_state(reading: Reading, start: int, end: int) -> bool:
 
 
 def _dateline(reading: Reading, start: int, end: int) -> bool:
-    """SEOUL, June 12 (Yonhap) --"""
-    return reading.doc.text[start:end].isupper() and end - start > 3 and reading.doc.text[end : end + 1] in ",("
+    """Whether it opens a report: "SEOUL, June 12 (Yonhap) --"."""
+    after = reading.doc.text[end : end + 3].lstrip()
+    return reading.doc.text[start:end].isupper() and end - start > 3 and after.startswith((",", "(", "-", "–", "—"))
 
 
 def _conjunction_head(word: Token) -> Token:
@@ -37,7 +38,7 @@ def _by_relation(head: Token, word: Token) -> bool:
     if relation in {"poss", "compound", "nmod", "amod"}:
         return not _among(governor, "urban")
     if relation == "pobj":
-        return _after_preposition(governor, head)
+        return _after_preposition(governor)
     if relation == "appos":
         return not (_among(governor, "urban") or governor.ent_type_ in {"GPE", "LOC"})
     if relation in {"attr", "npadvmod"}:
@@ -53,7 +54,7 @@ def _subject(verb: Token) -> bool:
     return not (copula_city or _among(verb, "city_subjects"))
 
 
-def _after_preposition(preposition: Token, name: Token) -> bool:
+def _after_preposition(preposition: Token) -> bool:
     word, above = preposition.lower_, preposition.head
     lexicon = load("metonyms")
     if word in lexicon["city_prepositions"]:
@@ -63,17 +64,17 @@ def _after_preposition(preposition: Token, name: Token) -> bool:
     if word in lexicon["state_prepositions"]:
         return True
     if word in {"to", "from", "for"}:
-        return not _moves(above, preposition)
+        return not _moves(above)
     if word == "of":
         return not _among(above, "urban")
     return word not in {"through", "over", "around"}
 
 
-def _moves(above: Token, preposition: Token) -> bool:
+def _moves(above: Token) -> bool:
     """Whether the phrase leads to or from a city: the verb or noun above, or the one above that, is one of movement."""
     while above.dep_ in {"prep", "conj", "amod"} and above.head.i != above.i and not _among(above, "movement"):
         above = above.head
-    return _among(above, "movement") or preposition.head.dep_ == "ROOT" and _among(preposition.head, "movement")
+    return _among(above, "movement")
 
 
 def _among(word: Token, kind: str) -> bool:

@@ -6,11 +6,11 @@ from functools import cache
 
 from slugify import slugify
 
-from cuttings.find.names import bodies
+from cuttings.find.names import bodies, titles
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
-from cuttings.find.names.runs import head_is_text, runs
+from cuttings.find.names.runs import runs
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
@@ -32,6 +32,11 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
     return [(form, sense) for form, sense in found.values() if not _known(form, gazetteer)]
 
 
+def _within_title(block: Block, first: int, last: int) -> bool:
+    """Whether the words only begin a title: [Chief Cabinet] Secretary."""
+    return last < len(block.tokens) and titles.before(block, last + 1) <= first
+
+
 def _known(form: str, gazetteer: tuple[Trie, ...]) -> bool:
     """Whether the gazetteer has this very name and it needs no context."""
     block = Block("body", split(form))
@@ -43,13 +48,13 @@ def _named(reading: Reading, block: Block, first: int, last: int, gazetteer: tup
     """The run as a name, if a head noun says what it is, and its short forms."""
     words = [token.text for token in block.tokens[first:last] if token.text != "-"]
     head = head_of(words)
-    if len(words) < 2 or head is None:
+    if len(words) < 2 or head is None or _within_title(block, first, last):
         return
     text = _text(reading, block, first, last)
-    if head in no_heads() or head_is_text(words):
-        yield text, Sense(None, rule="no name")
-        return
-    sense = Sense(_entry(reading, block, (first, last), head, gazetteer), rule=f"head noun {head}")
+    if head in no_heads():
+        sense = Sense(None, rule="no name")
+    else:
+        sense = Sense(_entry(reading, block, (first, last), head, gazetteer), rule=f"head noun {head}")
     yield text, sense
     yield from _short(block, last, text, sense)
 
@@ -73,14 +78,8 @@ def _short(block: Block, last: int, text: str, sense: Sense) -> Iterator[Form]:
     if bare != text and len(bare) > 2:
         yield bare, sense
     letters = [token.text for token in block.tokens[last : last + 3]]
-    if (
-        len(letters) == 3
-        and letters[0] == "("
-        and letters[2] == ")"
-        and re.fullmatch(r"[A-Z][A-Za-z&]{1,8}", letters[1])
-    ):
-        if sum(c.isupper() for c in letters[1]) > 1:
-            yield letters[1], Sense(sense.entry, "abbr", rule="letters in brackets")
+    if re.fullmatch(r"\( [A-Z][A-Za-z&]*[A-Z][A-Za-z&]* \)", " ".join(letters)):
+        yield letters[1], Sense(sense.entry, "abbr", rule="letters in brackets")
 
 
 @cache

@@ -19,7 +19,7 @@ def given(word: str) -> bool:
 
 
 def gender(full: str) -> str | None:
-    """m or f where the first given name tells, else None."""
+    """One of m and f, where the first given name tells, else None."""
     word = fold_word(full.split()[0])
     male, female = word in _names("male"), word in _names("female")
     return None if male == female else "m" if male else "f"
@@ -41,7 +41,7 @@ def family_first(words: list[str]) -> bool:
     if not rest:
         return False
     eastern = first in _names("korean_surnames") | _names("chinese_surnames") | _names("vietnamese_surnames")
-    if not eastern or fold_word(rest[-1]) in _names("korean_surnames") and "-" in words[0]:
+    if not eastern:
         return False
     if "-" in rest[0] or len(rest) == 2:
         return not given(rest[0])

@@ -14,6 +14,7 @@ from cuttings.find.names.tokens import Block, fold_word, split
 from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading
 
+_LOOSE_ENDS = frozenset({"'s", "'", ",", ")", "("})
 #: Longest personal name, in words.
 LONGEST = 5
 
@@ -31,14 +32,14 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
     single: Counter[str] = Counter()
     for block in blocks:
         taken = _taken(block, gazetteer)
-        for first, last, rule in _candidates(block, labels):
+        for first, last, rule in _candidates(reading, block, labels, gazetteer):
             name = _trimmed(block, first, last)
-            if name is None or _is_other(block, name, taken, rule):
+            if name is None or _is_other(block, name, taken, rule, gazetteer):
                 continue
             text = _text(reading, block, *name)
             if len(text.split()) > 1 or "-" in text:
                 full.setdefault(fold_word(text).replace("-", " "), _Candidate(text, rule))
-            elif rule == "title":
+            elif rule == "title" or _is_subject(reading, block, name[0]):
                 single[text] += 2
             elif not block.titlecase:
                 single[text] += 1
@@ -50,10 +51,17 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
         for text, n in single.items()
         if fold_word(text) not in explained
         and not _known(text, gazetteer)
-        and (n > 1 or votes[text] > 0)
+        and n > 1
+        and votes[text] >= 0
         and len(text) > 1
     ]
     return [*people, *((text, Sense(_entry(text), rule="person, one name")) for text in loners)]
+
+
+def _is_subject(reading: Reading, block: Block, i: int) -> bool:
+    """Whether this word does something: a lone name in a list is more often a thing."""
+    token = block.tokens[i]
+    return bool(reading.span(token.start, token.end).root.dep_ == "nsubj")
 
 
 def _known(text: str, gazetteer: tuple[Trie, ...]) -> bool:
@@ -61,10 +69,19 @@ def _known(text: str, gazetteer: tuple[Trie, ...]) -> bool:
     return any(trie.at(block, 0)[0] for trie in gazetteer)
 
 
-def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str) -> bool:
-    """Whether the gazetteer knows the words for something else; a first name may be a country's (Jordan Miller)."""
+def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether the gazetteer knows the words for something else; a country's may be part of a name (Jordan Miller)."""
     first, last = name
-    return last - 1 in taken or (first in taken and not (rule == "model" and last > first + 1))
+    if last == first + 1:
+        return first in taken
+    if first in taken:
+        return rule != "model" or last - 1 in taken or _adjective(block, first, gazetteer)
+    return last - 1 in taken and rule != "title" and not personal.given(block.tokens[first].text)
+
+
+def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether a word is a state's adjective: Georgian Dream is a party."""
+    return any(sense.form == "adj" for trie in gazetteer for sense in trie.at(block, first)[1])
 
 
 def _votes(labels: dict[int, tuple[int, str]], reading: Reading) -> Counter[str]:
@@ -93,13 +110,15 @@ def _ambiguous(match: Match) -> bool:
     return any(sense.entry and sense.entry.ambiguous for sense in match.senses)
 
 
-def _candidates(block: Block, labels: dict[int, tuple[int, str]]) -> Iterator[tuple[int, int, str]]:
+def _candidates(
+    reading: Reading, block: Block, labels: dict[int, tuple[int, str]], gazetteer: tuple[Trie, ...]
+) -> Iterator[tuple[int, int, str]]:
     """Token ranges that may be a person's name, and why."""
     starts = {token.start: i for i, token in enumerate(block.tokens)}
     for token in block.tokens:
         end, label = labels.get(token.start, (0, ""))
         if label == "PERSON":
-            first = starts[token.start]
+            first = _leftwards(reading, block, starts[token.start], gazetteer)
             yield first, max(i + 1 for i in range(first, len(block.tokens)) if block.tokens[i].start < end), "model"
     for i, token in enumerate(block.tokens):
         if not token.capital or not token.text[0].isalpha():
@@ -112,6 +131,17 @@ def _candidates(block: Block, labels: dict[int, tuple[int, str]]) -> Iterator[tu
                 yield i, eastern, "build of the name"
             elif personal.given(token.text) and last > i + 1:
                 yield i, last, "given name"
+
+
+def _leftwards(reading: Reading, block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
+    """Where the name begins with the given name that the model left out: [Rahul] Gandhi."""
+    if first == 0 or any(trie.at(block, first - 1)[0] > first - 1 for trie in gazetteer):
+        return first
+    word = block.tokens[first - 1]
+    parsed = reading.span(word.start, word.end)[0]
+    part = parsed.pos_ == "PROPN" and parsed.dep_ == "compound" and parsed.head.ent_type_ == "PERSON"
+    fits = word.capital and word.text.isalpha() and not word.text.isupper() and not is_head(word.text)
+    return first - 1 if part and fits and not titles.is_title(block, first - 1, first) else first
 
 
 def name_end(block: Block, first: int) -> int:
@@ -150,13 +180,16 @@ def _eastern_end(block: Block, first: int, last: int) -> int:
 
 def _trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
     """The range without titles, possessives and signs; None where no name is left."""
-    while last > first and block.tokens[last - 1].text in {"'s", "'", ",", ")", "("}:
+    while last > first and (
+        block.tokens[last - 1].text in _LOOSE_ENDS or personal.particle(block.tokens[last - 1].text)
+    ):
         last -= 1
     for i in range(last - 1, first, -1):
         if titles.is_title(block, first, i):
             first = i
             break
-    words = [t for t in block.tokens[first:last] if t.text not in "-."]
+    numbered = last + 1 < len(block.tokens) and block.hyphen(last) and block.tokens[last + 1].text.isdigit()
+    words = [] if numbered else [t for t in block.tokens[first:last] if t.text not in "-."]
     good = words and words[0].capital and words[-1].text[0].isalpha() and not any(is_head(w.text) for w in words)
     clean = all(t.text[0].isalnum() or t.text in "-.'" for t in block.tokens[first:last])
     if not good or not clean or titles.is_title(block, first, last) or any(w.text[0].isdigit() for w in words):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cuttings.find.names import personal, titles
-from cuttings.find.names.heads import heads, is_head, no_heads, openers
+from cuttings.find.names.heads import head_of, heads, is_head, no_heads, openers
 from cuttings.find.names.tokens import Block
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
@@ -30,7 +30,7 @@ def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
     while last < len(block.tokens):
         token = block.tokens[last]
         own = token.text in {"'s", "'"} and last > first and block.tokens[last - 1].key in _OWN_POSSESSIVES
-        if _begins_name(token.text) or own or (last > first and _hyphenated(block, last)):
+        if _begins_name(token.text) or own or (last > first and _hyphenated(block, first, last)):
             last += 1
         elif last > first and (step := _joined(block, first, last, gazetteer)):
             last += step
@@ -43,8 +43,10 @@ def _begins_name(word: str) -> bool:
     return word[0].isupper() or (word[0].isdigit() and len(word) < 3)
 
 
-def _hyphenated(block: Block, i: int) -> bool:
+def _hyphenated(block: Block, first: int, i: int) -> bool:
     """Whether the name goes on over a hyphen: Asia-Pacific, Co-operation; not Russia-led."""
+    if (block.hyphen(i) or block.hyphen(i - 1)) and _is_text(block, first, i):
+        return True
     if block.hyphen(i):
         return block.tokens[i + 1].capital or len(block.tokens[i - 1].text) < 4
     return block.hyphen(i - 1) and len(block.tokens[i - 2].text) < 4
@@ -87,13 +89,7 @@ def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> b
 def _is_text(block: Block, first: int, i: int) -> bool:
     """Whether the run is the name of a treaty or the like, where commas and "and" may stand."""
     words = [token.text for token in block.tokens[first:i]]
-    return any(word in openers() for word in words) and head_is_text(words)
-
-
-def head_is_text(words: list[str]) -> bool:
-    """Whether the first head noun is that of a text or event."""
-    first = next((word for word in words if is_head(word)), None)
-    return first in no_heads()
+    return any(word in openers() for word in words) and head_of(words) in no_heads()
 
 
 def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int:

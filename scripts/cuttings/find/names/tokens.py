@@ -1,4 +1,4 @@
-"""The words of an article as names are compared: offsets kept, possessives and hyphens apart, case and accents set aside.
+"""The words of an article as names are compared: possessives and hyphens apart, case and accents set aside.
 
 The parser's tokens keep "Korea-Russia" whole or not as it pleases; names need the same cut every time.
 """
