@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from hypothesis import given as over
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from cuttings.model import Actor
@@ -67,6 +68,7 @@ def test_case(case: dict[str, Any]) -> None:
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+@settings(deadline=None, max_examples=20)
 @over(data=st.data())
 def test_the_order_of_articles_decides_nothing(case: dict[str, Any], data: st.DataObject) -> None:
     """Ids, links and proposals are the same in whatever order the articles come."""

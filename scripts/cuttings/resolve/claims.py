@@ -59,7 +59,7 @@ def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
     ]
     about = _distinct(entities.any(source, mention.referent) for mention in inside)
     return Claim(
-        content=" … ".join(" ".join(text.split()) for _, text in parts),
+        content=" … ".join(" ".join(text.split()) for _, text in parts).rstrip(", "),
         speakers=speakers,
         speaker_text=claim.speaker_text,
         by_author=claim.by_author,

@@ -19,7 +19,7 @@ def dates(quotes: Iterable[Quotes], standing: Standing, ids: Ids) -> tuple[dict[
     mentions: dict[str, list[tuple[Quotes, DateMention]]] = {}
     for quote in quotes:
         for mention in quote.found.dates:
-            if mention.value and is_pinned(mention.value):
+            if mention.value and is_pinned(mention.value) and quote.is_content(mention):
                 mentions.setdefault(plain(mention.value), []).append((quote, mention))
     drafts: dict[str, DateEntity] = {}
     links: dict[Link, str] = {}

@@ -15,6 +15,9 @@ from cuttings.resolve.seen import NAMING, Members, Seen, best_name
 #: How many forms of a name are shown from one source, and how many quotations an entity or a role carries in all.
 FORMS, QUOTATIONS = 4, 60
 
+RoleKey = tuple[str, str | None, str]
+"""Title in small letters, id of what it is of, and how the sources speak of it."""
+
 
 def draft_actor(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> Actor:
     """An actor as the articles have it."""
@@ -89,11 +92,12 @@ def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
 
 def _roles(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> tuple[Role, ...]:
     """Each role once, however many articles give it; ordered by where it is first given."""
-    found: dict[tuple[str, str | None, str], list[tuple[FoundRole, str]]] = {}
+    found: dict[RoleKey, list[tuple[FoundRole, str]]] = {}
     for one in members:
         for role in one.referent.roles:
             of = _other_than(id_, entities.actor(one.source, role.of) if role.of else None)
             found.setdefault((role.title.casefold(), of, role.temporal), []).append((role, one.source))
+    _complete(found)
     return tuple(
         Role(
             title=_usual_title(role.title for role, _ in given),
@@ -103,6 +107,14 @@ def _roles(id_: str, members: Members, quotes: dict[str, Quotes], entities: Enti
         )
         for (_, of, _), given in found.items()
     )
+
+
+def _complete(found: dict[RoleKey, list[tuple[FoundRole, str]]]) -> None:
+    """`President Ruiz` is the president of what other passages say, if they all say the same."""
+    for title, of, temporal in [key for key in found if key[1] is None]:
+        fuller = [key for key in found if key[0] == title and key[2] == temporal and key[1] is not None]
+        if len(fuller) == 1:
+            found[fuller[0]] += found.pop((title, of, temporal))
 
 
 def _first_in_each_source(given: list[tuple[FoundRole, str]], quotes: dict[str, Quotes]) -> tuple[Evidence, ...]:

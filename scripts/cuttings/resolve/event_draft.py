@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from cuttings.model import Event, Evidence, Participant
+from cuttings.model import Event, EventPassage, Evidence, Participant, Span
 from cuttings.model.vocabulary import EventStatus, Factuality
 from cuttings.resolve.edtf import bounds
 from cuttings.resolve.happening import Happening
@@ -14,8 +14,8 @@ STATUS: tuple[EventStatus, ...] = ("occurred", "ongoing", "scheduled", "possible
 #: A happening that somebody denies stays disputed; else whoever vouches most counts.
 FACTUALITY: tuple[Factuality, ...] = ("disputed", "asserted", "attributed", "hypothetical")
 _ROLES = ("agent", "target", "other")
-#: How many quotations an event carries.
-QUOTATIONS = 40
+#: How many quotations an event carries from one source, and in all. Everything found stands in kb/found/.
+PER_SOURCE, QUOTATIONS = 3, 40
 
 
 def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes]) -> Event:
@@ -62,9 +62,13 @@ def _participants(members: Iterable[Happening]) -> tuple[Participant, ...]:
 
 
 def _evidence(members: Iterable[Happening], quotes: Mapping[str, Quotes]) -> tuple[Evidence, ...]:
-    found = {
-        (one.source, passage.span): quotes[one.source].of(passage.span, passage.text)
-        for one in members
-        for passage in one.event.evidence
-    }
-    return tuple(found[place] for place in sorted(found))[:QUOTATIONS]
+    """The passages of each source that tell most, in the order of the text."""
+    told: dict[str, dict[Span, EventPassage]] = {}
+    for one in members:
+        told.setdefault(one.source, {}).update({passage.span: passage for passage in one.event.evidence})
+    kept = []
+    for source, passages in sorted(told.items()):
+        telling = sorted(passages.values(), key=lambda passage: (-quotes[source].telling(passage), passage.span))
+        shown = sorted(telling[:PER_SOURCE], key=lambda passage: passage.span)
+        kept += [quotes[source].of(passage.span, passage.text) for passage in shown]
+    return tuple(kept[:QUOTATIONS])

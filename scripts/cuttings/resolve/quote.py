@@ -1,9 +1,10 @@
 """Evidence out of what was found: the words, their place, and their neighbourhood."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from cuttings.model import Evidence, Found, FoundZone, Span
+from cuttings.model import Evidence, Found, FoundZone, Mention, Passage, Span
+from cuttings.model.vocabulary import CONTENT_ZONES
 
 #: How much of the neighbourhood is quoted on either side, in characters, before cutting back to a whole word.
 CONTEXT = 60
@@ -30,6 +31,18 @@ class Quotes:
             sha256=header.sha256[:12],
         )
 
+    def telling(self, passage: Passage) -> int:
+        """How much a passage tells: the referents and dates in it, so that the fullest of many can be shown."""
+        first = bisect_left(self._mentions, passage.start, key=lambda mention: mention.start)
+        last = bisect_left(self._mentions, passage.end, key=lambda mention: mention.start)
+        referents = {mention.referent for mention in self._mentions[first:last]}
+        return len(referents) + 2 * any(passage.start <= d.start < passage.end for d in self.found.dates)
+
+    def is_content(self, passage: Passage) -> bool:
+        """Whether a passage lies in a zone that is read for content."""
+        zone = self._zone(passage.start)
+        return zone is not None and zone.kind in CONTENT_ZONES
+
     def _around(self, start: int, end: int) -> tuple[str, str]:
         zone = self._zone(start)
         if zone is None:
@@ -40,6 +53,10 @@ class Quotes:
         place = bisect_right(self._zones, offset, key=lambda zone: zone.start) - 1
         zone = self._zones[place] if place >= 0 else None
         return zone if zone and zone.start <= offset < zone.end else None
+
+    @cached_property
+    def _mentions(self) -> list[Mention]:
+        return sorted(self.found.mentions, key=lambda mention: mention.start)
 
     @cached_property
     def _zones(self) -> list[FoundZone]:

@@ -5,14 +5,15 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from cuttings import lexicon
 from cuttings.model import Found, Mention, Referent
 from cuttings.model.vocabulary import CONTENT_ZONES, MentionForm
 from cuttings.resolve.names import NameClass, is_full, is_short, name_class, name_key
 
-#: Forms that name something by themselves.
-NAMING: frozenset[MentionForm] = frozenset({"name", "abbr"})
+#: Forms that name something.
+NAMING: frozenset[MentionForm] = frozenset({"name", "abbr", "metonym"})
 #: Forms that show that the article speaks of it at all. A pronoun alone does not.
-CARRYING: frozenset[MentionForm] = NAMING | {"metonym", "adj", "nominal"}
+CARRYING: frozenset[MentionForm] = NAMING | {"adj", "nominal"}
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +63,10 @@ def best_name(members: Members) -> str:
 
 
 def seen(founds: Iterable[Found]) -> list[Seen]:
-    """All referents that at least one passage of content carries, in the order of sources and keys."""
+    """All referents that at least one passage of content carries, in the order of sources and keys.
+
+    An unnamed group is one only if it speaks or acts, and if it is not just others again ("both parties").
+    """
     return [one for found in sorted(founds, key=lambda f: f.header.source) for one in _in_article(found)]
 
 
@@ -72,11 +76,19 @@ def _in_article(found: Found) -> list[Seen]:
     for mention in found.mentions:
         if mention.form in CARRYING and _within(mention, zones):
             mentions.setdefault(mention.referent, []).append(mention)
+    doers = {key for claim in found.claims for key in claim.speakers}
+    doers |= {one.referent for event in found.events for one in event.participants}
     return [
         Seen(found.header.source, referent, tuple(mentions[referent.key]))
         for referent in sorted(found.referents, key=lambda r: r.key)
         if referent.key in mentions
+        and (referent.kind != "collective" or (referent.key in doers and not _is_others_again(referent)))
     ]
+
+
+def _is_others_again(referent: Referent) -> bool:
+    words = referent.name.casefold().split()
+    return words[0] in lexicon.load("joining")["others_again"]
 
 
 def _within(mention: Mention, zones: Sequence[tuple[int, int]]) -> bool:
