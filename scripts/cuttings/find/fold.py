@@ -1,6 +1,7 @@
 """The text as the parser sees it: same length, so that every offset stays true.
 
-Boilerplate becomes spaces; typographic quotes, dashes and odd spaces become their plain forms, one character for one.
+Boilerplate and marks of markup become spaces; typographic quotes, dashes, odd spaces and the line ends of wrapped
+paragraphs become their plain forms, one character for one.
 """
 
 from cuttings.model import Article
@@ -9,7 +10,7 @@ _PLAIN = str.maketrans(
     {
         "‘": "'", "’": "'", "‚": "'", "‛": "'", "′": "'", "`": "'",
         "“": '"', "”": '"', "„": '"', "‟": '"', "«": '"', "»": '"', "″": '"',
-        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ",
+        "\u00a0": " ", "\u2007": " ", "\u202f": " ", "\u2009": " ", "\t": " ", "\r": " ", "\n": " ",
         "‐": "-", "‑": "-", "‒": "-",
     }
 )  # fmt: skip
@@ -20,4 +21,6 @@ def fold(article: Article) -> str:
     folded = [" "] * len(article.text)
     for zone in article.content:
         folded[zone.start : zone.end] = article.text[zone.start : zone.end].translate(_PLAIN)
+    for start, end in article.markup:
+        folded[start:end] = " " * (end - start)
     return "".join(folded)

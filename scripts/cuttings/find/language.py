@@ -62,6 +62,6 @@ def _blocks(nlp: Language, article: Article) -> Doc:
     doc = nlp.make_doc(fold(article))
     starts = {zone.start for zone in article.content}
     for token in doc:
-        if token.idx in starts or (token.i and doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text):
+        if token.idx in starts:
             token.is_sent_start = True
     return doc
