@@ -12,11 +12,13 @@ from cuttings.model import Evidence
 
 @dataclass(frozen=True)
 class Link:
-    """Words that lead to a page; `uri` is None where the page does not exist, and the words then stand alone."""
+    """Words that lead to a page, or stand alone where `uri` is None."""
 
     label: str
     uri: str | None = None
     anchor: str = ""
+    missing: bool = False
+    """Whether the words are the id of something that is not there."""
 
 
 def index_uri(folder: str) -> str:

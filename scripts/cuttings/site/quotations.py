@@ -15,6 +15,9 @@ MAX_CONTEXT = 80
 #: Rights that let the whole text be shown.
 FULL_TEXT: frozenset[Rights] = frozenset({"open", "public-domain"})
 
+#: What ends the sentence before is no part of the neighbourhood.
+_END_OF_SENTENCE = ' \n.,;:!?)”’"'
+
 
 @dataclass(frozen=True)
 class Quotation:
@@ -59,7 +62,7 @@ def before(text: str, room: int | None) -> str:
     if not any(map(str.isalnum, kept)):
         return ""
     if room is not None and room <= len(kept):
-        return kept
+        return kept.lstrip(_END_OF_SENTENCE)
     return "…" + kept[kept.find(" ") :] if " " in kept.rstrip() else f"…{kept}"
 
 

@@ -1,9 +1,8 @@
 """Entries of Material's search index. Its script writes them into the page as HTML, so they are escaped here."""
 
 import re
+from html import escape
 from typing import Any
-
-from markupsafe import escape
 
 from cuttings.site.links import url_of
 from cuttings.site.page import Page
@@ -32,4 +31,5 @@ def search_records(page: Page, *, directory_urls: bool = True) -> list[dict[str,
 
 
 def _html(text: str) -> str:
-    return str(escape(plain(text)))
+    """Escaped as Material's own plugin does it: quotation marks stay, so that words with apostrophes are found."""
+    return escape(plain(text), quote=False)

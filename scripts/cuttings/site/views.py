@@ -39,7 +39,7 @@ class Views:
         """A link to an entity; the bare id where there is no such entity."""
         hit = self.contents.kb.get(entity_id)
         if hit is None:
-            return Link(entity_id)
+            return Link(entity_id, missing=True)
         folder, entity = hit
         return Link(self.label(entity), entity_uri(folder, entity_id))
 

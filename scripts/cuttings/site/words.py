@@ -21,7 +21,7 @@ STATUS: Mapping[str, str] = {
 }
 
 FACTUALITY: Mapping[str, str] = {
-    "asserted": "The source states it as a fact.",
+    "asserted": "The source says so itself.",
     "attributed": "The source reports it on somebody else’s word.",
     "disputed": "The sources do not agree that it is so.",
     "hypothetical": "Nobody says that it is so: it is considered, feared, hoped for or asked for.",
@@ -51,8 +51,9 @@ MODALITY_AT_LENGTH: Mapping[str, str] = {
     "recommended": "A recommendation or demand: the speaker says what ought to be.",
     "speculated": "Hedged: the speaker considers it possible or likely.",
 }
+#: Only what is unusual is said.
 POLARITY_AT_LENGTH: Mapping[str, str] = {
-    "positive": "It says that something is so.",
+    "positive": "",
     "negative": "A negative statement: it says that something is not so, or did not happen.",
 }
 MODE: Mapping[str, str] = {
@@ -138,6 +139,9 @@ def date_words(edtf: str, *, as_bounds: bool = False) -> str:
 
     With `as_bounds` an interval is read as the limits of one unknown moment: `between 14 and 18 June 2024`.
     """
+    for mark, words in _QUALIFIERS.items():
+        if "/" in edtf and ".." not in edtf and all(day.endswith(mark) for day in edtf.split("/")):
+            return words.format(date_words(edtf.replace(mark, ""), as_bounds=as_bounds))
     if edtf.startswith("["):
         days = edtf[1:-1].split(",")
         return listed(_without_shared_end(days), "or")

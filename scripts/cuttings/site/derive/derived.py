@@ -50,7 +50,7 @@ class Derived:
 def derive(contents: Contents) -> Derived:
     """Derives all of it."""
     kb, links = contents.kb, contents.links
-    named = {source: named_in(found, links) for source, found in contents.founds.items()}
+    named = {source: named_in(found, links, kb) for source, found in contents.founds.items()}
     statements = by_source(kb)
     events = _grouped(
         (member, event_id)

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
+from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Found
 
 
@@ -15,9 +16,12 @@ class Named(NamedTuple):
     entity: str
 
 
-def named_in(found: Found, links: Mapping[tuple[str, str], str]) -> list[Named]:
-    """The mentions and dates of one source that became an entity, in text order."""
-    return sorted(_named(found, links))
+def named_in(found: Found, links: Mapping[tuple[str, str], str], kb: KnowledgeBase) -> list[Named]:
+    """The mentions and dates of one source that became an entity, in text order.
+
+    Finds about an entity that a person deleted are silent.
+    """
+    return sorted(named for named in _named(found, links) if kb.get(named.entity))
 
 
 def _named(found: Found, links: Mapping[tuple[str, str], str]) -> Iterator[Named]:

@@ -50,10 +50,10 @@ def home_page(views: Views, site_name: str) -> Page:
 
 
 def _main_events(views: Views) -> tuple[EventItem, ...]:
-    """The dated events that most sources and most quotations tell of, in order of time."""
+    """The dated events that most sources and most quotations tell of, in order of time; the merely possible last."""
     kb, weight = views.contents.kb, views.derived.weight
     dated = [entity_id for entity_id, event in kb.events.items() if event.date]
-    main = sorted(dated, key=lambda entity_id: (-weight[entity_id], entity_id))[:MAIN_EVENTS]
+    main = sorted(dated, key=lambda each: (kb.events[each].status == "possible", -weight[each], each))[:MAIN_EVENTS]
     return views.events(sorted(main, key=lambda entity_id: (sort_key(kb.events[entity_id].date), entity_id)))
 
 

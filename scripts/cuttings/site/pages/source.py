@@ -13,7 +13,7 @@ from cuttings.site.pages.entity import common, facts, file_of
 from cuttings.site.passages import Passage, Piece, full, pieces, quoted
 from cuttings.site.quotations import FULL_TEXT, MAX_CONTEXT, limit_of, shortened
 from cuttings.site.views import Views
-from cuttings.site.words import BASIS, RIGHTS, kind_words
+from cuttings.site.words import BASIS, RIGHTS, date_words, kind_words
 
 
 @dataclass(frozen=True)
@@ -146,7 +146,11 @@ def _found(views: Views, passage: Passage) -> Iterator[tuple[str, tuple[Link, ..
 
 
 def _statement_link(views: Views, statement: Statement) -> Link:
+    """The entity, told apart from its namesakes: somebody by the role that is shown, an event by its date."""
     link = views.link(statement.entity)
+    event = views.contents.kb.events.get(statement.entity)
+    if event and event.date:
+        return replace(link, label=f"{link.label} ({date_words(event.date)})")
     return replace(link, label=f"{link.label}: {statement.role}") if statement.role else link
 
 

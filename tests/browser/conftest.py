@@ -1,0 +1,113 @@
+"""A browser, and the site of the invented project on a host and in a folder of its own."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Error, Page, sync_playwright
+
+from tests.site.project import build_site, lay_out
+
+#: The site is not at the root of its host, so that an absolute link would show.
+PREFIX = "/research/salm/"
+_NAMES = ("chromium", "chromium-browser", "google-chrome")
+#: A browser of its own accord asks its makers' hosts for updates and the like; here it must not.
+_QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
+
+
+@dataclass
+class Visit:
+    """A page of the site, and what went wrong or out while it was open."""
+
+    page: Page
+    base: str
+    errors: list[str] = field(default_factory=list)
+    foreign: list[str] = field(default_factory=list)
+
+    def go(self, path: str) -> Page:
+        """Opens a page by its address from the site's folder."""
+        self.page.goto(self.base + path)
+        return self.page
+
+    def assert_clean(self) -> None:
+        """No error on the console, no failed answer, and nothing asked of another host."""
+        assert (self.errors, self.foreign) == ([], [])
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Headless Chromium: of $CUTTINGS_CHROMIUM, of the system, or playwright's own."""
+    path = os.environ.get("CUTTINGS_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    with sync_playwright() as playwright:
+        try:
+            browser = playwright.chromium.launch(executable_path=path, args=_QUIET)
+        except Error as error:
+            pytest.fail(
+                f"no Chromium to test with; run `make browser` or set CUTTINGS_CHROMIUM: {error}", pytrace=False
+            )
+        yield browser
+        browser.close()
+
+
+class _Handler(http.server.SimpleHTTPRequestHandler):
+    """Serves a folder below `PREFIX` and nothing else."""
+
+    def translate_path(self, path: str) -> str:
+        return super().translate_path(path[len(PREFIX) - 1 :] if path.startswith(PREFIX) else "/nothing-here")
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Keeps quiet."""
+
+
+def serve(site: Path) -> Iterator[str]:
+    """The address of a site, as long as it is needed."""
+    handler = functools.partial(_Handler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the invented project's site."""
+    yield from serve(build_site(lay_out(tmp_path_factory.mktemp("project"))))
+
+
+def visit(browser: Browser, base: str, **context: object) -> Iterator[Visit]:
+    """A fresh window on a site."""
+    opened = browser.new_context(**context)  # type: ignore[arg-type]
+    visit = Visit(opened.new_page(), base)
+    visit.page.on("console", lambda message: visit.errors.append(message.text) if message.type == "error" else None)
+    visit.page.on("pageerror", lambda error: visit.errors.append(str(error)))
+    visit.page.on("dialog", lambda dialog: visit.errors.append(f"a dialog opened: {dialog.message}"))
+    visit.page.on("response", lambda answer: visit.errors.append(answer.url) if answer.status >= 400 else None)
+    visit.page.on(
+        "request", lambda ask: None if ask.url.startswith((base, "data:", "blob:")) else visit.foreign.append(ask.url)
+    )
+    yield visit
+    opened.close()
+
+
+@pytest.fixture
+def wide(browser: Browser, site: str) -> Iterator[Visit]:
+    """A desktop's window."""
+    yield from visit(browser, site, viewport={"width": 1280, "height": 900})
+
+
+@pytest.fixture
+def phone(browser: Browser, site: str) -> Iterator[Visit]:
+    """A phone's window."""
+    yield from visit(browser, site, viewport={"width": 390, "height": 844})
+
+
+@pytest.fixture
+def without_scripts(browser: Browser, site: str) -> Iterator[Visit]:
+    """A window in which no script runs."""
+    yield from visit(browser, site, java_script_enabled=False)

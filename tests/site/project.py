@@ -1,0 +1,46 @@
+"""A small MkDocs project for tests: the invented knowledge base with the configuration of this repository."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+import yaml
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+
+from tests.site import invented
+
+REPOSITORY = Path(__file__).parents[2]
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads mkdocs.yml as plain data."""
+
+
+def configuration() -> dict[str, Any]:
+    """The repository's mkdocs.yml without its hand-written pages."""
+    config: dict[str, Any] = yaml.load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
+    config["nav"] = [entry for entry in config["nav"] if "About" not in entry]
+    return config
+
+
+def lay_out(folder: Path, **changes: Any) -> Path:
+    """Writes the project; `changes` are set in its mkdocs.yml. The introduction is `docs/index.md` where written."""
+    (folder / "docs").mkdir(parents=True)
+    invented.write(invented.contents(), folder / "kb")
+    config = {**configuration(), "site_name": "The Salm line", **changes}
+    (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
+    return folder
+
+
+def load(folder: Path) -> MkDocsConfig:
+    """The project's configuration, strict as in a build that counts."""
+    return load_config(str(folder / "mkdocs.yml"), strict=True)
+
+
+def build_site(folder: Path) -> Path:
+    """Builds the project strictly and returns the folder of the site. Raises Abort at any warning."""
+    logging.getLogger("mkdocs").setLevel(logging.WARNING)
+    build(load(folder))
+    return folder / "site"

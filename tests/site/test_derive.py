@@ -1,0 +1,72 @@
+"""What follows from the facts."""
+
+from cuttings.site.derive import derive
+from tests.site.invented import contents, talks
+
+DERIVED = derive(contents())
+
+
+def test_timeline_is_in_order() -> None:
+    """An actor's or place's events in order of time."""
+    assert DERIVED.events["port-salm"] == ["no-inspectors", "2031-05-03-valen-meets-krahn"]
+    assert DERIVED.events["brenn"] == ["no-inspectors", "joint-inspection"]
+
+
+def test_claims() -> None:
+    """Who said what, and of whom."""
+    assert DERIVED.claims_by["mirna-valen"] == ["valen-line-will-reopen"]
+    assert DERIVED.claims_about["brenn"] == ["krahn-denies-closure", "no-inspectors-sent", "no-ship-from-brenn"]
+
+
+def test_company_is_mutual() -> None:
+    """Whoever is met with somebody is met by him; ids of nothing are nobody's company."""
+    assert DERIVED.company["mirna-valen"] == {"otto-krahn": 1, "port-salm": 1, "aldovia": 1}
+    for one, others in DERIVED.company.items():
+        assert all(DERIVED.company[other][one] == number for other, number in others.items())
+    assert "nobody-known" not in DERIVED.company
+
+
+def test_backlinks() -> None:
+    """Who points to an entity, by which field."""
+    assert {(each.how, each.entity) for each in DERIVED.references["aldovia"]} >= {
+        ("Holds or held an office in its service", "mirna-valen"),
+        ("Belongs to this state", "mirna-valen"),
+        ("Part of it", "aldovian-maritime-office"),
+        ("Takes part in", "joint-inspection"),
+    }
+
+
+def test_same_words() -> None:
+    """Claims that contain the words of an event or a date, and the other way round."""
+    assert DERIVED.same_words["no-inspectors"] == ["krahn-denies-closure"]
+    assert DERIVED.same_words["krahn-denies-closure"] == ["no-inspectors"]
+    assert DERIVED.same_words["fear-of-closure"] == ["closure"]
+
+
+def test_calendar() -> None:
+    """A month holds its days, one of two days is found under both, a day knows its month."""
+    calendar = DERIVED.calendar
+    assert calendar.on("2031-05-03") == ["2031-05-03-valen-meets-krahn"]
+    assert calendar.within("2031-05") == ["2031-05-03-valen-meets-krahn"]
+    assert calendar.around("2031-05-03") == ["no-inspectors"]
+    assert calendar.during("2031-06-10") == calendar.during("2031-06-11") == ["joint-inspection"]
+    assert calendar.order == ["2031-05", "2031-05-03", "2031-06-10", "2031-07-01"]
+    assert calendar.neighbours("2031-05") == (None, "2031-05-03")
+
+
+def test_places_in_the_text() -> None:
+    """Zones are told in words; what is no content has none."""
+    zones = DERIVED.zones[talks.id]
+    text = talks.text
+    assert [zones.words(text.index(word)) for word in ("Ferry", "Share", "Mirna", "denied", "planned")] == [
+        "headline",
+        None,
+        "paragraph 1",
+        "paragraph 2",
+        "paragraph 3",
+    ]
+
+
+def test_mentions() -> None:
+    """How often each source names somebody."""
+    assert DERIVED.mentions["brenn"] == {"ferry-talks": 1, "salm-line-reopens": 1}

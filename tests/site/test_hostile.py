@@ -1,0 +1,146 @@
+"""Articles and files are hostile input: nothing of theirs becomes markup, a template or an address."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import Actor, Claim, DateEntity, Event, Participant, Place, Proposal, Published, Role, Source
+from cuttings.site.contents import Contents
+from cuttings.site.pages import build_pages, build_redirects
+from cuttings.site.render import render_redirect
+from cuttings.site.search import plain, search_records
+from tests.site.invented import Invented, contents
+from tests.site.pages_of import rendered, tags_of, text_of
+
+HOSTILE = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "' onmouseover='alert(1)",
+    "{{ 7*7 }}{% raw %}",
+    "[x](javascript:alert(1)) ![x](http://elsewhere.example)",
+    "<!-- --><style>*{display:none}</style>",
+    "&lt;b&gt; &amp; &#x3c;",
+    "\u202egnp.exe\u202c \u2067x\u2069",
+    "</title></h1></a></mark></blockquote>",
+    "\x00\x07 \ud7ff \U0001f600 김정은",
+]
+
+
+def hostile_contents(text: str) -> Contents:
+    """A knowledge base in which every text is the hostile one."""
+    article = Invented("source", "article.txt", f"{text} and {text} end.")
+    evidence = (article.quote(text),)
+    sources = {
+        "source": Source(
+            title=text,
+            publisher=text,
+            authors=({"name": text, "affiliation": text},),
+            published=Published(reason=text, basis="inferred"),
+            url=text,
+            language=text,
+            file=text,
+            sha256=article.sha256,
+        )
+    }
+    actor = Actor(
+        name=text,
+        kind="person",
+        aliases=(text,),
+        description=text,
+        notes=text,
+        identifiers={text: text},
+        formerly=("former",),
+        roles=(Role(title=text, evidence=evidence),),
+        evidence=evidence,
+    )
+    event = Event(
+        title=text,
+        type="other",
+        status="occurred",
+        date="2031",
+        place="place",
+        participants=(Participant(actor="actor", role="agent"),),
+        evidence=evidence,
+    )
+    claim = Claim(
+        content=text, speaker_text=text, cue=text, mode="direct", about=("actor",), evidence=evidence, notes=text
+    )
+    kb = KnowledgeBase(
+        Path("kb"),
+        {"actor": actor},
+        {"place": Place(name=f"{text} place", kind="city", evidence=evidence)},
+        {"event": event},
+        {"2031": DateEntity(edtf="2031", evidence=evidence)},
+        {"claim": claim},
+        sources,
+    )
+    proposals = [Proposal(folder="actors", id="actor", field=text, value=text, evidence=evidence)]
+    return Contents(kb, {"source": article.found()}, {}, proposals)
+
+
+HARMLESS = {
+    "a", "article", "aside", "b", "bdi", "blockquote", "caption", "code", "dd", "details", "div", "dl", "dt", "em",
+    "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "kbd", "li", "mark", "nav", "ol", "p", "q", "section",
+    "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_no_markup(text: str) -> None:
+    """Only the templates' own elements are there, without handlers and with addresses of the site alone."""
+    for uri, page in rendered(hostile_contents(text)).items():
+        for tag, attributes in tags_of(page.html):
+            assert tag in HARMLESS, uri
+            assert not any(name.startswith("on") for name in attributes), uri
+            assert not (attributes.get("href") or "").lower().startswith(("javascript:", "data:", "http")), uri
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_words_stand_as_they_are(text: str) -> None:
+    """The text itself is shown, letter for letter."""
+    page = rendered(hostile_contents(text))["claims/claim"]
+    assert " ".join(text.split()) in text_of(page.html)
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_search_and_redirects(text: str) -> None:
+    """The search index and the redirects hold no markup of the article's, and no turning of directions."""
+    hostile = hostile_contents(text)
+    for page in build_pages(hostile, "Salm"):
+        for record in search_records(page):
+            for value in (record["title"], record["text"], *record["tags"]):
+                assert not set(value) & set("<>\u202e\u2067")
+    (redirect,) = build_redirects(hostile)
+    assert {tag for tag, _ in tags_of(render_redirect(redirect))} <= HARMLESS | {
+        "html",
+        "head",
+        "meta",
+        "title",
+        "link",
+        "body",
+    }
+
+
+def test_directions_are_kept_apart() -> None:
+    """Text that turns the direction stands in elements of its own, and titles are without it."""
+    page = rendered(hostile_contents("\u202egnp"))["actors/actor"]
+    assert "<bdi>\u202egnp</bdi>" in page.html
+    assert plain("\u202egnp") == "gnp"
+
+
+def test_a_deleted_entity_is_silent() -> None:
+    """What was found about an entity that a person deleted leads nowhere."""
+    everything = contents()
+    actors = {entity_id: actor for entity_id, actor in everything.kb.actors.items() if entity_id != "otto-krahn"}
+    pages = rendered(replace(everything, kb=replace(everything.kb, actors=actors)))
+    assert not any("actors/otto-krahn/" in href for page in pages.values() for href in page.hrefs)
+
+
+def test_an_id_that_is_not_there() -> None:
+    """A reference to nothing is shown as one, and links nowhere."""
+    hostile = hostile_contents("x")
+    gone = replace(hostile, kb=replace(hostile.kb, actors={}))
+    html = rendered(gone)["events/event"].html
+    assert '<code class="ct-missing" title="There is no such entity in kb/.">actor</code>' in html

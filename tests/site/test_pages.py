@@ -1,0 +1,138 @@
+"""Every page, without MkDocs."""
+
+from collections import Counter
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+
+from cuttings.model import KINDS
+from cuttings.site.derive.statements import evidence_of
+from cuttings.site.links import entity_uri, place_in_source, place_on_page, url_of
+from cuttings.site.pages import build_pages, build_redirects
+from cuttings.site.render import render, render_redirect
+from tests.site.invented import contents, report, talks
+from tests.site.pages_of import rendered, tags_of, text_of
+
+GOLDEN = Path(__file__).parent / "golden"
+CONTENTS = contents()
+PAGES = rendered(CONTENTS)
+BY_URL = {url_of(uri, True): page for uri, page in PAGES.items()}
+
+
+def test_a_page_for_everything() -> None:
+    """Home, an index for each kind, a page for each entity, and no other."""
+    entities = {entity_uri(folder, entity_id) for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
+    assert set(PAGES) == {"index", *(f"{folder}/index" for folder in KINDS), *entities}
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_every_link_arrives(uri: str) -> None:
+    """Each link leads to a page that is there, and each anchor to an element of it."""
+    for href in PAGES[uri].hrefs:
+        address = urlsplit(urljoin(f"/{url_of(uri, True)}", href))
+        if address.netloc:
+            assert address.scheme == "https"
+            continue
+        target = BY_URL[address.path.removeprefix("/")]
+        assert not address.fragment or address.fragment in target.anchors, href
+
+
+@pytest.mark.parametrize("uri", PAGES)
+def test_anchors_are_unique(uri: str) -> None:
+    """No two elements of a page share an id."""
+    ids = Counter(attributes["id"] for _, attributes in tags_of(PAGES[uri].html) if "id" in attributes)
+    assert [anchor for anchor, number in ids.items() if number > 1] == []
+
+
+@pytest.mark.parametrize("directory_urls", [True, False])
+def test_two_clicks_there_and_back(directory_urls: bool) -> None:
+    """From each quotation on an entity's page to its place in the source, and from there to the quotation again."""
+    pages = {page.uri: render(page, directory_urls=directory_urls) for page in build_pages(CONTENTS, "Salm")}
+    for folder in KINDS:
+        for entity_id, entity in CONTENTS.kb.of(folder).items():
+            for evidence, _ in evidence_of(entity):
+                here, there = pages[entity_uri(folder, entity_id)], pages[entity_uri("sources", evidence.source)]
+                anchor = place_in_source(evidence, CONTENTS.kb.sources[evidence.source].sha256[:12] == evidence.sha256)
+                assert any(href.endswith(f"#{anchor}") for href in here.hrefs)
+                assert anchor in there.anchors
+                assert any(href.endswith(f"#{place_on_page(evidence)}") for href in there.hrefs)
+                assert place_on_page(evidence) in here.anchors
+
+
+@pytest.mark.parametrize(
+    ("uri", "words"),
+    [
+        ("claims/krahn-denies-closure", "Otto Krahn denied"),
+        ("claims/krahn-denies-closure", "The speaker denies it."),
+        ("claims/krahn-denies-closure", "it is not stated here as a fact"),
+        ("claims/no-inspectors-sent", "“harbour workers” (not identified) stated"),
+        ("claims/no-inspectors-sent", "A negative statement"),
+        ("claims/fear-of-closure", "Unknown speaker speculated"),
+        ("claims/author-on-talks", "The article itself stated"),
+        ("claims/valen-line-will-reopen", "is borne out or refuted by The Salm line reopens"),
+        ("claims/valen-line-will-reopen", "proposed by rule, not checked by a person"),
+        ("claims/no-ship-from-brenn", "orphaned The article has changed since"),
+        ("events/joint-inspection", "planned"),
+        ("events/joint-inspection", "10 or 11 June 2031"),
+        ("events/closure", "possible, not established hypothetical"),
+        ("events/closure", "No source settles it"),
+        ("events/2031-07-01-reopening", "nobody-known"),
+        ("events/no-inspectors", "Claims in the same words"),
+        ("actors/mirna-valen", "Minister of Transport, Aldovia"),
+        ("actors/mirna-valen", "M. Valen; The Iron Ferrywoman"),
+        ("actors/aldovia", "reviewed by a person"),
+        ("actors/aldovia", "proposed aliases: Northshore"),
+        ("actors/brenn", "draft: found by the machine, not checked by a person"),
+        ("places/port-salm", "54.5000° N, 1.2500° W"),
+        ("dates/2031-05-03", "Where the date is written"),
+        ("dates/2031-07-01", "Said then"),
+        ("sources/ferry-talks", "between 3 May and 9 June 2031"),
+        ("sources/ferry-talks", "Why this date: After May 3, before June 10."),
+        ("sources/ferry-talks", "1 passage with a sign of something"),
+        ("sources/salm-line-reopens", "The text"),
+        ("sources/salm-line-reopens", "Quotations that are no longer found"),
+        ("index", "The main events"),
+        ("index", "22 of 23 pages"),
+        ("events/index", "Events in order of time"),
+        ("claims/index", "stated, negative"),
+    ],
+)
+def test_what_pages_say(uri: str, words: str) -> None:
+    """Hedges, denials, plans, unknown speakers and doubts are said in words."""
+    assert words in text_of(PAGES[uri].html)
+
+
+def test_boilerplate_is_left_out() -> None:
+    """What is not content is neither quoted nor shown around a quotation."""
+    assert all("Share this story" not in text_of(page.html) for page in PAGES.values())
+
+
+def test_full_text_only_where_rights_allow() -> None:
+    """An open article is shown in full; of the other one only what something rests on."""
+    assert "Aldovian Maritime Office reported. No ship" in text_of(PAGES["sources/salm-line-reopens"].html)
+    assert report.text.splitlines()[1] in text_of(PAGES["sources/salm-line-reopens"].html)
+    assert "".join(talks.text.splitlines()[2:4]) not in text_of(PAGES["sources/ferry-talks"].html)
+
+
+def test_edit_leads_to_the_file() -> None:
+    """Each entity's page knows its file; the home and index pages have none."""
+    files = {page.uri: page.source_file for page in build_pages(CONTENTS, "Salm")}
+    assert files["actors/mirna-valen"] == "actors/mirna-valen.yml"
+    assert files["index"] is files["actors/index"] is None
+
+
+def test_former_ids_lead_on() -> None:
+    """A page under a former id sends the reader to the present one, with a link for those who are not sent."""
+    (redirect,) = build_redirects(CONTENTS)
+    assert redirect.uri == "actors/mirna-vallen"
+    html = render_redirect(redirect)
+    assert '<meta http-equiv="refresh" content="0; url=../mirna-valen/">' in html
+    assert '<a href="../mirna-valen/"><bdi>Mirna Valen</bdi></a>' in html
+
+
+@pytest.mark.parametrize("uri", ["claims/krahn-denies-closure", "events/joint-inspection"])
+def test_golden(uri: str) -> None:
+    """The whole text of a page, as a reader sees it; compare by eye before accepting a change."""
+    golden = GOLDEN / f"{uri.replace('/', '-')}.html"
+    assert PAGES[uri].html == golden.read_text(encoding="utf-8")
