@@ -1,5 +1,6 @@
 """Roles said beside the name: "Andrew Wells, a professor at …", "the country's supreme leader, Kim Jong-un"."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
@@ -72,8 +73,14 @@ def _after(reading: Reading, holder: Holder, first: int) -> Iterator[FoundRole]:
     start = begin + (len(_time(modifiers)) if _time(modifiers) else 0)
     inner = _employer_inside(holder, start, head)
     title_start = inner[0] if inner else start
-    title = reading.text(tokens[title_start].start, tokens[title_end - 1].end)
+    title = _singular(tokens[head].key, reading.text(tokens[title_start].start, tokens[title_end - 1].end))
     yield role(reading, holder.start, tokens[end - 1].end, title, of or (inner and inner[1]) or None, modifiers)
+
+
+def _singular(noun: str, title: str) -> str:
+    """A title shared by two people as each of them holds it: researchers → researcher."""
+    single = noun.removesuffix("s")
+    return re.sub(rf"\b({single})s\b", r"\1", title, count=1, flags=re.IGNORECASE) if noun.endswith("s") else title
 
 
 def _time(modifiers: list[str]) -> list[str]:
@@ -86,6 +93,8 @@ def _head(reading: Reading, holder: Holder, begin: int) -> int | None:
     tokens, found = holder.block.tokens, None
     for i in range(begin, min(begin + _REACH, len(tokens))):
         word = tokens[i]
+        if i in holder.people:
+            return None
         if word.text in _STOPS or word.text in _LINKS or _is_verb(reading, word):
             break
         if word.key in _nouns():
@@ -147,4 +156,15 @@ def _before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         return
     modifiers = [token.text for token in tokens[start:head]]
     title = reading.text(tokens[start].start, tokens[head].end)
-    yield role(reading, tokens[begin].start, holder.end, title, employer[1] if employer else None, modifiers)
+    of = employer[1] if employer else _the_country(reading, holder, start)
+    begin = start - 2 if of and not employer else begin
+    yield role(reading, tokens[begin].start, holder.end, title, of, modifiers)
+
+
+def _the_country(reading: Reading, holder: Holder, start: int) -> str | None:
+    """The state meant by "the country's" in front of the title: the one that the line named last."""
+    words = [token.key for token in holder.block.tokens[max(0, start - 2) : start]]
+    if words not in (["country", "'s"], ["nation", "'s"]):
+        return None
+    states = [key for _, last, key in holder.named if last < start and reading.referents[key].kind == "state"]
+    return states[-1] if states else None

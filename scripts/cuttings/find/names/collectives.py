@@ -65,7 +65,7 @@ def _before_name(word: Token) -> bool:
 
 def _add(reading: Reading, word: Token) -> None:
     start, end = _start(word), _end(word)
-    if any(m.start <= start and end <= m.end for m in reading.mentions):
+    if any(m.start <= start and end <= m.end for m in reading.mentions) or _points_back(reading, start):
         return
     text = reading.text(start, end)
     key = slugify(text.replace("'", "").replace("’", ""))
@@ -78,6 +78,15 @@ def _add(reading: Reading, word: Token) -> None:
     reading.mentions.append(
         Mention(start=start, end=end, text=text, referent=key, form="nominal", rule="unnamed group")
     )
+
+
+def _points_back(reading: Reading, start: int) -> bool:
+    """Whether the phrase means somebody named: "both leaders", "A and B, researchers at …"."""
+    before = reading.doc.text[:start]
+    people = (m for m in reading.mentions if reading.referents[m.referent].kind == "person" and m.form == "name")
+    apposed = before.endswith(", ") and any(m.end == start - 2 for m in people)
+    pair = reading.doc.text[start : start + 5].lower().startswith(("both ", "two ")) or before.endswith("both ")
+    return apposed or pair
 
 
 def _start(word: Token) -> int:
@@ -108,7 +117,7 @@ def _end(word: Token) -> int:
     for right in word.rights:
         if right.dep_ == "prep" and right.lower_ in _AFTER and right.i == word.i + 1:
             tail = list(right.subtree)
-            plain = all(t.pos_ not in {"VERB", "AUX", "PUNCT"} for t in tail)
+            plain = all(t.pos_ not in {"VERB", "AUX", "PUNCT"} or t.text == "-" for t in tail)
             if len(tail) <= _LONGEST_TAIL and plain and tail[-1].i - right.i == len(tail) - 1:
                 return int(tail[-1].idx + len(tail[-1]))
     return int(word.idx + len(word))

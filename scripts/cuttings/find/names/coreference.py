@@ -4,6 +4,7 @@ Method: salience as in Lappin and Leass (1994), cut down to what news needs: rec
 others, speakers before subjects when the pronoun itself speaks, agreement in gender and number.
 """
 
+import re
 from functools import cache
 
 from spacy.tokens import Span, Token
@@ -17,6 +18,10 @@ from cuttings.model import Mention, Referent
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+#: Nouns of two that stand for what the article has named, and of which kind that is.
+_SIDES = ("countries", "nations", "sides", "parties", "states", "governments", "neighbors", "neighbours")
+_PAIRS = dict.fromkeys(_SIDES, "state")
+_PAIRS |= dict.fromkeys(("leaders", "men", "presidents", "ministers"), "person")
 #: How many sentences back an antecedent may stand.
 REACH = 4
 
@@ -38,7 +43,7 @@ def antecedents(reading: Reading, start: int) -> tuple[str, ...]:
         return (key,) if key else ()
     if word.lower_ in _PLURAL:
         return _several(reading, word)
-    return ()
+    return _pair(reading, start)
 
 
 def gender(referent: Referent) -> str | None:
@@ -48,14 +53,27 @@ def gender(referent: Referent) -> str | None:
 
 
 def _person(reading: Reading, word: Token, sex: str) -> str | None:
+    if later := _named_later(reading, word, sex):
+        return later
     speaking = _speaks(word)
-    before = _before(reading, word)
-    fitting = [m for m in before if _fits(reading, m, sex)]
+    fitting = [m for m in _before(reading, word) if _fits(reading, m, sex)]
     for sentence in _sentences_back(word.sent):
         here = [m for m in fitting if sentence.start_char <= m.start < sentence.end_char]
-        if choice := _most_salient(reading, here, speaking, word):
+        others = [m for m in here if not _same_clause(reading, m, word)]
+        if choice := _most_salient(reading, others, speaking):
             return choice
+        if others and not speaking:
+            return None
     return None
+
+
+def _named_later(reading: Reading, word: Token, sex: str) -> str | None:
+    """The subject that a possessive before it points forward to: "In *his* trip, Kim travelled …"."""
+    subjects = [t for t in word.sent.root.children if t.dep_ == "nsubj" and t.i > word.i]
+    if word.dep_ != "poss" or not subjects or word.sent.root.i < word.i:
+        return None
+    named = [m for m in reading.mentions if m.start <= subjects[0].idx < m.end and m.form == "name"]
+    return named[0].referent if named and _fits(reading, named[0], sex) else None
 
 
 def _before(reading: Reading, word: Token) -> list[Mention]:
@@ -79,21 +97,16 @@ def _sentences_back(sentence: Span) -> list[Span]:
     return found
 
 
-def _most_salient(reading: Reading, mentions: list[Mention], speaking: bool, word: Token) -> str | None:
-    """The speaker, else the subject, else the only person of a sentence."""
-    mentions = [m for m in mentions if not _same_clause(reading, m, word)]
+def _most_salient(reading: Reading, mentions: list[Mention], speaking: bool) -> str | None:
+    """The speaker; for a pronoun that does not speak itself also the subject, or the only person of the sentence."""
     speakers = [m for m in mentions if _relation(reading, m) == "speaker"]
-    if speakers:
-        return speakers[-1].referent
-    if speaking and len({m.referent for m in mentions}) > 1:
-        return None
+    if speakers or speaking:
+        return speakers[-1].referent if speakers else None
     subjects = [m for m in mentions if _relation(reading, m) == "subject"]
-    if subjects and not speaking:
+    if subjects:
         return subjects[-1].referent
     keys = {m.referent for m in mentions}
-    if speaking and keys and not subjects:
-        return None
-    return keys.pop() if len(keys) == 1 and not speaking else None
+    return keys.pop() if len(keys) == 1 else None
 
 
 def _same_clause(reading: Reading, mention: Mention, word: Token) -> bool:
@@ -132,6 +145,22 @@ def _several(reading: Reading, word: Token) -> tuple[str, ...]:
         if speakers:
             return ()
     return ()
+
+
+def _pair(reading: Reading, start: int) -> tuple[str, ...]:
+    """The two states or people that "both sides", "two countries", "both leaders" points to, if only two are near."""
+    phrase = re.match(r"(?:both|(?:the )?two)(?: \w+)? (\w+)", reading.doc.text[start : start + 60], re.IGNORECASE)
+    kind = _PAIRS.get(phrase.group(1).lower()) if phrase else None
+    if kind is None:
+        return ()
+    word = reading.span(start, start + 1)[0]
+    keys: dict[str, None] = {}
+    for sentence in _sentences_back(word.sent):
+        here = [m for m in reading.mentions if sentence.start_char <= m.start < sentence.end_char and m.end <= start]
+        keys.update(dict.fromkeys(m.referent for m in here if reading.referents[m.referent].kind == kind))
+        if len(keys) >= 2:
+            break
+    return tuple(keys) if len(keys) == 2 else ()
 
 
 @cache

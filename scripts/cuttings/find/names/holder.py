@@ -21,6 +21,9 @@ class Holder:
     named: tuple[tuple[int, int, str], ...]
     """The other names of the line: first token, token after the last, key; only actors that can employ somebody."""
 
+    people: frozenset[int]
+    """First tokens of the people named in the line."""
+
     @property
     def start(self) -> int:
         """Offset of the name."""
@@ -49,9 +52,9 @@ def holders(reading: Reading, blocks: list[Block]) -> Iterator[Holder]:
         ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
         ranges = [(starts[m.start], ends[m.end], m) for m in here if m.start in starts and m.end in ends]
         named = tuple((a, b, m.referent) for a, b, m in ranges if _employs(reading, m))
-        for first, last, mention in ranges:
-            if reading.referents[mention.referent].kind == "person" and mention.form == "name":
-                yield Holder(mention.referent, block, first, last, named)
+        people = [r for r in ranges if reading.referents[r[2].referent].kind == "person" and r[2].form == "name"]
+        for first, last, mention in people:
+            yield Holder(mention.referent, block, first, last, named, frozenset(a for a, _, _ in people))
 
 
 def _employs(reading: Reading, mention: Mention) -> bool:
