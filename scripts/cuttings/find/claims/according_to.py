@@ -26,6 +26,9 @@ def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     if _lacks_subject(content):
         phrase = _up_to_comma(token, holder)
         content = _rest(token, phrase)
+    if _is_quoted_already(drafts, content):
+        drafts.abstain(token, "names the medium of a quotation")
+        return
     if not any(t.pos_ in _CLAUSES for t in content) or not (spans := passages(content)):
         return
     drafts.used.update(t.i for t in phrase if t.i <= last.i or t.head in (token, last))
@@ -76,6 +79,12 @@ def _is_within(token: Token) -> bool:
     return token.i < token.head.i and any(child.dep_ == "ccomp" for verb in said for child in verb.children)
 
 
+def _is_quoted_already(drafts: Drafts, content: list[Token]) -> bool:
+    """Whether the rest is a quotation with its own cue: in '"…," X said, according to Y' Y only passes it on."""
+    cues = {draft.cue.i for draft in drafts.found if draft.direct and draft.cue is not None}
+    return any(token.i in cues for token in content)
+
+
 def _lacks_subject(content: list[Token]) -> bool:
     """Whether the parser took the subject of the statement for a part of the phrase."""
     first = next((token for token in content if token.is_alpha), None)
@@ -89,7 +98,7 @@ def _up_to_comma(token: Token, holder: Token) -> set[Token]:
 
 def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
     """The preposition; "in X's view" as a whole."""
-    if holder.dep_ == "poss":
+    if holder.dep_ == "poss" or token.dep_ in ("mark", "advmod"):
         last = holder.head
     return token.idx, last.idx + len(last)
 
@@ -113,5 +122,5 @@ def _rest(token: Token, phrase: set[Token]) -> list[Token]:
 
 def _goes_on(part: list[Token]) -> bool:
     """Whether what follows the phrase is still the statement, not how the world took it."""
-    first = part[0]
+    first = next((token for token in part if token.is_alpha), part[0])
     return not (first.tag_ == "VBG" or first.lower_ in ("and", "but", "while", "which", "who", "with"))

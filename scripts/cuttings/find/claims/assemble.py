@@ -97,6 +97,8 @@ def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotat
 def _add_abstentions(reading: Reading, drafts: Drafts) -> None:
     for sentence, reason in drafts.passed_over:
         start, end = sentence.start_char, sentence.end_char
+        if any(claim.start < end and start < claim.end for claim in reading.claims):
+            continue
         reading.abstentions.append(
             Abstention(start=start, end=end, text=reading.text(start, end), concern="claim", reason=reason)
         )

@@ -47,13 +47,27 @@ def _inserted(marked: Marked) -> list[Token] | None:
     if verb.dep_ != "parataxis" or "clause" not in marked.cue.takes or _right_clause(verb):
         return None
     own = set(verb.subtree)
-    return [token for token in verb.head.subtree if token not in own and not token.is_space]
+    content = [token for token in verb.head.subtree if token not in own and not token.is_space]
+    return _cut_off_subject(verb.head) + content
+
+
+def _cut_off_subject(main: Token) -> list[Token]:
+    """The words before "X, it said, was late" goes on with its verb, where the parser ended a sentence after X."""
+    start = main.sent.start
+    if start == 0 or any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children):
+        return []
+    before = main.doc[start - 1].sent
+    verbless = not any(token.pos_ in ("VERB", "AUX") for token in before)
+    same_line = not any(token.is_space or token.text in ".?!:;" for token in before)
+    return list(before) if verbless and same_line else []
 
 
 def _clause(marked: Marked) -> list[Token] | None:
     """A clause: "He said (that) the deal is off", and the same turned round."""
     verb = marked.word
-    clause = _right_clause(verb) or next((c for c in verb.children if c.dep_ == "ccomp"), None)
+    if quotes_somebody(verb):
+        return None
+    clause = _right_clause(verb) or _left_clause(verb)
     if clause is None or not _licensed(marked.cue, clause):
         return None
     if clause.i < verb.i:
@@ -75,7 +89,8 @@ def _lost_clause(marked: Marked) -> list[Token] | None:
         return None
     for that in marked.word.subtree:
         clause = that.head
-        if that.i > marked.word.i and that.lower_ == "that" and that.dep_ == "mark" and _is_lost(clause, marked.word):
+        leads = that.lower_ == "that" and that.dep_ in ("mark", "advmod")
+        if leads and that.i > marked.word.i and _is_lost(clause, marked.word):
             return right_region(marked.word, _after_that(clause))
     return None
 
@@ -84,6 +99,17 @@ def _is_lost(clause: Token, verb: Token) -> bool:
     between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
     direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None
     return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between
+
+
+def quotes_somebody(verb: Token) -> bool:
+    """Whether another one says it: "KCNA quoted X as saying"."""
+    as_ = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as")
+    return any(c.dep_ == "pcomp" and verb_cue(c) for prep in as_ for c in prep.children)
+
+
+def _left_clause(verb: Token) -> Token | None:
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    return next((child for child in above.lefts if child.dep_ == "ccomp"), None)
 
 
 def _right_clause(verb: Token) -> Token | None:
@@ -104,9 +130,16 @@ def _licensed(cue: Cue, clause: Token) -> bool:
 
 def _after_that(clause: Token) -> Token:
     tokens = [token for token in clause.subtree if not token.is_space and not token.is_punct]
-    that = next((child for child in clause.children if child.dep_ == "mark" and child.lower_ == "that"), None)
+    that = next((c for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.lower_ == "that"), None)
     after = [token for token in tokens if that is not None and token.i > that.i]
-    return (after or tokens)[0]
+    return (after or _without_that(tokens))[0]
+
+
+def _without_that(tokens: list[Token]) -> list[Token]:
+    """Without a "that" which the parser took for a determiner: "said in a dispatch that leader Kim"."""
+    first = tokens[0]
+    determiner = first.lower_ == "that" and first.dep_ == "det" and first.head.pos_ == "PROPN"
+    return tokens[1:] if determiner and len(tokens) > 1 else tokens
 
 
 def _viewed_as(marked: Marked) -> list[Token] | None:
@@ -135,7 +168,7 @@ def _named(marked: Marked) -> list[Token] | None:
 
 def _object(marked: Marked) -> list[Token] | None:
     start = _object_of(marked.word)
-    if start is None or "object" not in marked.cue.takes:
+    if start is None or "object" not in marked.cue.takes or quotes_somebody(marked.word):
         return None
     if start.lemma_.lower() in marked.cue.acts or (marked.cue.things and _is_somebody(start)):
         return None
@@ -226,18 +259,30 @@ def _outside(verb: Token, start: Token) -> Iterable[Token]:
         if token.i > start.i and _starts_something_else(verb, token):
             yield from token.subtree
     for child in verb.rights:
-        if child.dep_ in ("conj", "parataxis") and child.i > start.i:
+        if child.dep_ in ("conj", "parataxis") and child.i > start.i and not _disagrees(verb, child):
             yield from child.subtree
-        elif child.dep_ == "cc":
+        elif child.dep_ == "cc" and not any(_disagrees(verb, c) for c in verb.rights if c.dep_ == "conj"):
             yield child
 
 
+def _disagrees(verb: Token, other: Token) -> bool:
+    """Whether a verb cannot share the subject: "Experts claim that it is small but is growing"."""
+    return {verb.tag_, other.tag_} == {"VBP", "VBZ"} and other.dep_ == "conj"
+
+
 def _starts_something_else(verb: Token, token: Token) -> bool:
-    if token.lower_ == "according" or is_stray(token):
+    if token.lower_ == "according" or is_stray(token) or _as_reported(token):
         return True
     if token.dep_ in ("advcl", "acl", "conj", "relcl") and token.tag_ == "VBG" and _after_comma(token):
         return token.lemma_.lower() in words("speakers", "reactions") or speaks_anew(token)
     return token.dep_ == "conj" and is_resumed(verb, token)
+
+
+def _as_reported(participle: Token) -> bool:
+    """The clause "as quoted by X", which is no part of what was said."""
+    marked = any(child.lower_ == "as" and child.dep_ == "mark" for child in participle.lefts)
+    said = verb_cue(participle) is not None or participle.lemma_ == "quote"
+    return participle.tag_ == "VBN" and participle.dep_ == "advcl" and marked and said
 
 
 def speaks_anew(participle: Token) -> bool:

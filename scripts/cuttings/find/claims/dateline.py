@@ -6,7 +6,7 @@ from cuttings.model import Span
 
 _DATELINE = re.compile(
     r"[A-Z][\w.'-]*(?:[ ,/]+[A-Z\d][\w.'-]*){0,7},?\s*"
-    r"(?:\([^()\n]{2,40}\)\s*(?:[-\u2013\u2014]+\s+)?|[-\u2013\u2014]+\s+)"
+    r"(?:\([^()\n]{2,40}\)\s*(?:[-\u2013\u2014]+\s+)?|[-\u2013\u2014]+\s+|(?<=[A-Z]):\s+)"
 )
 _LONGEST = 80
 
@@ -22,4 +22,4 @@ def past_dateline(text: str, span: Span) -> Span:
 
 def _is_place(dateline: str) -> bool:
     """A town in capitals, or an agency in brackets: "Trade talks - a summary" is none."""
-    return "(" in dateline or dateline.split(",")[0].split(" -")[0].strip().isupper()
+    return "(" in dateline or dateline.split(",")[0].split(" -")[0].rstrip(" :-\u2013\u2014").isupper()

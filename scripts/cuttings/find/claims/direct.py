@@ -17,6 +17,7 @@ from cuttings.model import Span
 _STOPS = ".?!;"
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _UNCUED_WORDS = 5
+_QUOTING = frozenset({"quote", "cite", "be"})
 
 
 @dataclass
@@ -56,9 +57,12 @@ def _cued(room: _Paragraph, index: int, marked: Marked) -> Draft | None:
         room.drafts.abstain(verb, reason)
         return None
     last_word = marked.particle or verb
+    quotation = room.quotations[index]
+    lead = None if _begins(room, quotation) else _lead_in(room, quotation)
     draft = Draft(
-        [room.quotations[index].span], f"quotation, {marked.cue.name}", (verb.idx, last_word.idx + len(last_word)),
-        _holder(room, verb), marked.cue.modality, marked.cue.polarity, verb, direct=True,
+        [quotation.span if lead is None else (lead, quotation.end)], f"quotation, {marked.cue.name}",
+        (verb.idx, last_word.idx + len(last_word)),
+        _holder(room, verb), marked.cue.modality, marked.cue.polarity, verb, direct=lead is None,
     )  # fmt: skip
     room.drafts.used.add(verb.i)
     room.drafts.found.append(draft)
@@ -82,15 +86,41 @@ def _cue_after(room: _Paragraph, index: int) -> Marked | None:
     window = _window(room, quotation.outer[1], _until(room, index))
     if window is None or not _invites_cue(room, quotation):
         return None
-    if window and window[0].dep_ == "cc":
+    whole = _begins(room, quotation) or _lead_in(room, quotation) is not None
+    if not whole or next((token.dep_ for token in window if token.is_alpha), "cc") == "cc":
         return None
     for token in window:
         marked = verb_cue(token, "quotation")
         if marked and _adjoins(token, window):
             return marked
-        if token.tag_ in _FINITE and token.dep_ not in ("aux", "relcl") and token.tag_ != "MD":
+        if token.tag_ in _FINITE and token.dep_ not in ("aux", "relcl") and token.lemma_ not in _QUOTING:
             return None
     return None
+
+
+def _begins(room: _Paragraph, quotation: Quotation) -> bool:
+    """Whether the quotation is a statement from its start: 'Talks "on track", minister says' quotes a fragment."""
+    before = room.reading.doc.text[room.span[0] : quotation.outer[0]].rstrip()
+    if not before or before[-1] in ".?!:;,-\u2013\u2014\"'":
+        return True
+    return _has_verb(room, quotation) and not _depends_on_before(room, quotation)
+
+
+def _lead_in(room: _Paragraph, quotation: Quotation) -> int | None:
+    """Where a statement starts whose end is quoted ('Talks "on track", she said'); None where a verb stands before."""
+    text = room.reading.doc.text
+    start = max((m.end() for m in re.finditer(r"[.?!:;\"]\s+", text[: quotation.outer[0]])), default=0)
+    start = max(start, room.span[0])
+    window = _window(room, start, quotation.outer[0])
+    verbless = window is not None and not any(token.tag_ in _FINITE or token.tag_ == "VBN" for token in window)
+    return start if verbless else None
+
+
+def _depends_on_before(room: _Paragraph, quotation: Quotation) -> bool:
+    """Whether the subject of what is quoted stands before it: 'The army "will not yield," he said'."""
+    inside = room.reading.span(*quotation.span)
+    subjects = (c for token in inside for c in token.lefts if c.dep_ in ("nsubj", "nsubjpass"))
+    return any(room.span[0] <= subject.idx < quotation.start for subject in subjects)
 
 
 def _until(room: _Paragraph, index: int) -> int:
@@ -131,10 +161,10 @@ def _adjoins(verb: Token, window: Tokens) -> bool:
     """Whether only the speaker stands between the quotation and the verb, and nothing else is said after it."""
     if any(child.dep_ == "ccomp" and child.i > verb.i for child in verb.children if child in window):
         return False
-    if verb.tag_ == "VBG" and verb.i > window.start + 1:
+    if verb.tag_ == "VBG" and verb.i > window.start + 1 and verb.dep_ != "pcomp":
         return False
     before = [token for token in window if token.i < verb.i and not token.is_punct]
-    return all(token.tag_ not in _FINITE or token.dep_ == "relcl" for token in before)
+    return all(t.tag_ not in _FINITE or t.dep_ == "relcl" or t.lemma_ in _QUOTING for t in before)
 
 
 def _cue_before(room: _Paragraph, index: int) -> Marked | None:

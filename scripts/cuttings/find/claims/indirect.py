@@ -23,7 +23,7 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     holder = _holder(token)
     if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
         return
-    reason = _why_not(reading, marked, holder)
+    reason = _why_not(reading, marked, holder, content)
     if reason:
         drafts.abstain(token, reason)
         return
@@ -32,9 +32,11 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
 
 
-def _why_not(reading: Reading, marked: Marked, holder: Token | None) -> str | None:
+def _why_not(reading: Reading, marked: Marked, holder: Token | None, content: list[Token]) -> str | None:
     if marked.word.tag_ == "VBG" and marked.word.lemma_ == "cite" and marked.word.dep_ == "advcl":
         return "a source or reason given, not a statement"
+    if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") for token in content):
+        return "the content is only pointed to"
     if is_open_question(marked) and marked.cue.name != "doubt":
         return "the content is an open question"
     if holder is None:
@@ -79,6 +81,6 @@ def _cue_span(marked: Marked) -> tuple[int, int]:
     last = marked.particle or marked.word
     following = last.doc[last.i + 1] if last.i + 1 < len(last.doc) else last
     that = following.lower_ == "that" and following.dep_ == "mark"
-    if that or (following.dep_ == "prep" and following.lower_ in marked.cue.over):
+    if that or (following.dep_ in ("prep", "prt") and following.lower_ in marked.cue.over):
         last = following
     return marked.word.idx, last.idx + len(last)

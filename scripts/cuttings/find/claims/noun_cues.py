@@ -74,11 +74,28 @@ def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
 
 
 def _that_clause(noun: Token) -> list[Token] | None:
-    for clause in (*noun.rights, *(c for c in noun.head.rights if noun.dep_ in ("dobj", "attr"))):
-        that = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ == "that"), None)
-        if clause.dep_ in ("acl", "ccomp", "relcl") and that is not None and clause.i > noun.i:
+    """The clause after "that", below the noun or, where a verb voices the noun, below that verb."""
+    below = noun.head.subtree if noun.dep_ in ("dobj", "attr") else noun.subtree
+    for that in below:
+        clause = _opened_by(that)
+        if that.i > noun.i and clause is not None and _is_of(clause, noun):
             return [t for t in clause.subtree if t.i > that.i and not t.is_space]
     return None
+
+
+def _opened_by(that: Token) -> Token | None:
+    """The clause that a "that" opens without being its subject: "claims that X fell", not "claims that fell"."""
+    if that.lower_ != "that" or that.dep_ in ("det", "nsubj", "nsubjpass"):
+        return None
+    clauses = (a for a in that.ancestors if a.left_edge == that and a.dep_ in ("acl", "ccomp", "relcl"))
+    return next((c for c in clauses if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in c.lefts)), None)
+
+
+def _is_of(clause: Token, noun: Token) -> bool:
+    """Whether no other verb or noun that takes such a clause stands in between."""
+    between = noun.doc[noun.i + 1 : clause.left_edge.i]
+    other = any(token.pos_ == "VERB" or noun_cue(token) for token in between)
+    return not other
 
 
 def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None, stated: bool) -> list[Token] | None:

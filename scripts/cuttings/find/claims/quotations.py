@@ -46,8 +46,8 @@ def balanced(span: Span, quoted: list[Quotation]) -> Span:
     for quotation in quoted:
         if quotation.start == start and quotation.end < end:
             start -= 1
-        if quotation.end == end and quotation.start > start and quotation.closed:
-            end += 1
+        if quotation.start > start and quotation.closed and end - 1 <= quotation.end <= end + 1:
+            end = quotation.end + 1
     return start, end
 
 
@@ -91,9 +91,10 @@ def _closing(text: str, folded: str, opening: int, paragraph: Span) -> int | Non
 
 
 def _closes(text: str, folded: str, at: int) -> bool:
-    if text[at] in _OPENING:
-        return False
     after = folded[at + 1] if at + 1 < len(folded) else " "
+    if text[at] in _OPENING:
+        # A mark of the wrong kind, as typing programs make them: (victory,“ Kim said).
+        return folded[at - 1] in ",.?!" and after.isspace()
     return not after.isalnum() and not (folded[at - 1].isspace() and text[at] not in _CLOSING)
 
 

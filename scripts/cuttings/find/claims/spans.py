@@ -33,7 +33,13 @@ def trim(run: list[Token]) -> list[Token]:
         first += 1
     while first < last and (_edge(run[last - 1]) or _unpaired(run[last - 1], run[first : last - 1])):
         last -= 1
-    return run[first:last]
+    return _without_marks(run[first:last])
+
+
+def _without_marks(run: list[Token]) -> list[Token]:
+    """Without the pair of marks around all of it."""
+    marks = [token.i for token in run if token.text == '"']
+    return run[1:-1] if len(run) > 2 and marks == [run[0].i, run[-1].i] else run
 
 
 def between(doc_start: Token, end: int) -> list[Token]:

@@ -14,6 +14,7 @@ _NAMES = ("name", "abbr", "metonym")
 _PRONOUN_GENDERS = {"he": "he", "she": "she"}
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AUTHOR = frozenset({"i", "we"})
+_GOVERNMENTS = frozenset({"government", "regime"})
 _FEW = 3
 _NEXT_PARAGRAPH = 1
 
@@ -109,7 +110,19 @@ class Memory:
         for child in head.rights:
             if child.dep_ == "appos" and (named := mention_at(self.reading, child)) and named.form in _NAMES:
                 return named.referent
+        if head.lemma_.lower() in _GOVERNMENTS and (state := self._state_of(head)):
+            return state
         return self._maker(head) if nature(self.reading, head) == "document" else None
+
+    def _state_of(self, government: Token) -> str | None:
+        """A state and its government are one: "the French government"."""
+        start = min((t.idx for child in government.lefts for t in child.subtree), default=government.idx)
+        before = self.reading.mentions_in(start, government.idx)
+        kinds = {
+            m.referent: self.reading.referents[m.referent].kind for m in before if m.referent in self.reading.referents
+        }
+        states = [key for key, kind in kinds.items() if kind == "state"]
+        return states[0] if len(states) == 1 else None
 
     def _maker(self, document: Token) -> str | None:
         """A document speaks for whoever made it: "a report by X", "X's report", "X data"."""

@@ -13,10 +13,17 @@ def subject_of(verb: Token) -> Token | None:
     """
     if is_passive(verb):
         return _agent(verb)
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    own = _own(verb)
     if own is not None:
         return _antecedent(own, verb)
     return _without_own(verb)
+
+
+def _own(verb: Token) -> Token | None:
+    """The verb's own subject; the nearest, where the parser gave it several ("U.S., Korean and French officials")."""
+    before = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    after = (child for child in verb.rights if child.dep_ in _SUBJECTS)
+    return before[-1] if before else next(after, None)
 
 
 def _without_own(verb: Token) -> Token | None:
@@ -86,7 +93,7 @@ def _inherited(verb: Token) -> Token | None:
 
 def surface_subject(verb: Token) -> Token | None:
     """The subject as it stands, also of a passive verb: who is meant by an infinitive or participle below it."""
-    own = next((child for child in verb.children if child.dep_ in _SUBJECTS), None)
+    own = _own(verb)
     if own is not None:
         return _antecedent(own, verb)
     return _without_own(verb)

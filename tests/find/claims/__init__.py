@@ -1,0 +1,1 @@
+"""Claims: goldens by genre, and promises for any text."""
