@@ -45,7 +45,7 @@ def findings(
     founds = {id_: before[id_] for id_, head in headers.items() if id_ in before and before[id_].header == head}
     waiting = [article for article in articles if article.source not in founds]
     problems: list[Problem] = []
-    for source, result in _read(waiting, name, known, headers, progress):
+    for source, result in search(waiting, name, known, headers, progress):
         if isinstance(result, Found):
             founds[source] = result
         else:
@@ -68,10 +68,10 @@ def header(article: Article, model: str, known: Sequence[Known]) -> Header:
     )
 
 
-def _read(
+def search(
     articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: "Step"
 ) -> Iterator[tuple[str, Found | Problem]]:
-    """Each article's findings, or what went wrong."""
+    """Each article's findings by source, or what went wrong. Loads the language model if there is any article."""
     if not articles:
         return
     from cuttings.find import language

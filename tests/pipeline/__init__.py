@@ -1,0 +1,1 @@
+"""Invented articles for the whole pipeline, and a finder for them."""

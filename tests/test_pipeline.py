@@ -1,0 +1,254 @@
+"""The whole way of invented articles, and what people's edits are worth on it."""
+
+import hashlib
+import shutil
+from pathlib import Path
+
+import pytest
+
+from cuttings import pipeline
+from cuttings.find import language
+from cuttings.kb import found as keeping
+from cuttings.kb.check import check
+from cuttings.pipeline import Report, extract
+from tests.pipeline import simple_finder
+
+INVENTED = Path(__file__).parent / "pipeline" / "seeds"
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A knowledge base of two invented articles, before the first run, with a finder that needs no language model."""
+    shutil.copytree(INVENTED, tmp_path / "seeds")
+    monkeypatch.setattr("cuttings.finding.search", simple_finder.search)
+    monkeypatch.setattr(language, "choose", lambda wanted: ("none", "1"))
+    return tmp_path
+
+
+def _tree(project: Path) -> dict[str, str]:
+    """Every file of kb/ and its digest."""
+    files = sorted(path for path in (project / "kb").rglob("*") if path.is_file())
+    return {str(path.relative_to(project)): hashlib.sha256(path.read_bytes()).hexdigest() for path in files}
+
+
+def _entities(project: Path, folder: str) -> list[str]:
+    return sorted(path.stem for path in (project / "kb" / folder).glob("*.yml"))
+
+
+def _edit(path: Path, old: str, new: str) -> bytes:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), encoding="utf-8")
+    return path.read_bytes()
+
+
+def _links(project: Path) -> dict[tuple[str, str], str]:
+    return keeping.read_links(project / "kb")
+
+
+def test_the_first_run_makes_a_knowledge_base_that_is_in_order(project: Path) -> None:
+    """Every entity, nothing twice, and nothing for `check` to say."""
+    report = extract(project)
+    assert report.problems == ()
+    assert report.read == ("alpha", "beta")
+    assert _entities(project, "actors") == ["ana-ruiz", "bo-lind", "cy-moor", "dee-ward"]
+    assert _entities(project, "sources") == ["alpha", "beta"]
+    assert len(_entities(project, "claims")) == 3
+    assert check(project) == []
+
+
+def test_a_second_run_changes_no_byte(project: Path) -> None:
+    """And reads nothing again."""
+    extract(project)
+    before = _tree(project)
+    report = extract(project)
+    assert (report.unchanged, report.read) == (("alpha", "beta"), ())
+    assert _tree(project) == before
+
+
+def test_only_what_changed_is_read_again(project: Path) -> None:
+    """A sidecar counts, as dates are anchored by it."""
+    extract(project)
+    _edit(project / "seeds" / "beta.meta.yml", "2031-06-01", "2031-06-02")
+    assert extract(project).read == ("beta",)
+
+
+def test_an_edit_stands_and_its_alias_links(project: Path) -> None:
+    """A renamed actor keeps its file byte for byte, and the new alias is that actor from now on."""
+    extract(project)
+    file = project / "kb" / "actors" / "ana-ruiz.yml"
+    edited = _edit(file, "name: Ana Ruiz\n", "name: A. Ruiz Prado # her full name\naliases: [Ana Ruiz, Dee Ward]\n")
+    report = extract(project)
+    assert file.read_bytes() == edited
+    assert _links(project)["alpha", "referent:ana-ruiz"] == "ana-ruiz"
+    assert _links(project)["beta", "referent:ana-ruiz"] == "ana-ruiz"
+    assert "dee-ward" not in _entities(project, "actors")
+    assert report.problems == ()
+    assert check(project) == []
+
+
+def test_a_deleted_entity_stays_deleted(project: Path) -> None:
+    """Whatever its kind, in this run and the next, and nothing refers to it."""
+    extract(project)
+    events = _entities(project, "events")
+    assert len(events) == 1
+    (project / "kb" / "events" / f"{events[0]}.yml").unlink()
+    (project / "kb" / "actors" / "bo-lind.yml").unlink()
+    for _ in range(2):
+        extract(project)
+        assert _entities(project, "events") == []
+        assert _entities(project, "actors") == ["ana-ruiz", "cy-moor", "dee-ward"]
+        assert check(project) == []
+    assert ("alpha", "event:e1") not in _links(project)
+    (claim,) = (path for path in (project / "kb" / "claims").glob("bo-lind-*.yml"))
+    said = claim.read_text(encoding="utf-8")
+    assert "speaker_text: Bo Lind" in said
+    assert "speakers:" not in said
+
+
+def test_a_persons_own_actor_is_used(project: Path) -> None:
+    """A file written by hand before the first run is linked to, and no other is made for it."""
+    own = project / "kb" / "actors" / "cyrus-moor.yml"
+    own.parent.mkdir(parents=True)
+    own.write_text("name: Cyrus Moor\nkind: person\naliases: [Cy Moor]\n", encoding="utf-8")
+    extract(project)
+    assert own.read_text(encoding="utf-8") == "name: Cyrus Moor\nkind: person\naliases: [Cy Moor]\n"
+    assert _entities(project, "actors") == ["ana-ruiz", "bo-lind", "cyrus-moor", "dee-ward"]
+    assert _links(project)["alpha", "referent:cyrus-moor"] == "cyrus-moor"
+    proposed = [(one.id, one.field, one.value) for one in keeping.read_proposals(project / "kb")]
+    assert proposed == [("cyrus-moor", "evidence", "Cy Moor")]
+
+
+def test_a_date_that_a_person_gives_a_source_counts(project: Path) -> None:
+    """The source's file goes before the sidecar once a person has changed it."""
+    extract(project)
+    _edit(project / "kb" / "sources" / "beta.yml", "'2031-06-01'", "'2031-05-30'")
+    assert extract(project).read == ("beta",)
+    assert extract(project).read == ()
+
+
+def test_an_article_that_cannot_be_read_keeps_what_it_gave(project: Path) -> None:
+    """The others go through, and the problem is told."""
+    extract(project)
+    actors = _entities(project, "actors")
+    (project / "seeds" / "beta.txt").write_bytes(b"\xff\xfe not UTF-8")
+    _edit(project / "seeds" / "alpha.txt", "Cy Moor", "Eve Hale")
+    report = extract(project)
+    assert [problem.file for problem in report.problems] == ["seeds/beta.txt"]
+    assert (report.read, report.kept) == (("alpha",), ("beta",))
+    assert _entities(project, "actors") == sorted({*actors, "eve-hale"} - {"cy-moor"})
+    assert _entities(project, "sources") == ["alpha", "beta"]
+
+
+def test_an_article_that_finding_fails_on_keeps_what_it_gave(project: Path) -> None:
+    """With the words that it had then."""
+    extract(project)
+    source = (project / "kb" / "sources" / "beta.yml").read_bytes()
+    _edit(project / "seeds" / "beta.txt", "was short", "made her stumble")
+    report = extract(project)
+    assert [problem.file for problem in report.problems] == ["seeds/beta.txt"]
+    assert report.kept == ("beta",)
+    assert (project / "kb" / "sources" / "beta.yml").read_bytes() == source
+
+
+def test_a_removed_article_takes_along_what_rests_on_it_alone(project: Path) -> None:
+    """But not what a person touched, nor what such a file needs."""
+    extract(project)
+    _edit(project / "kb" / "actors" / "dee-ward.yml", "kind: person", "kind: person # met her")
+    for name in ("beta.txt", "beta.meta.yml"):
+        (project / "seeds" / name).unlink()
+    report = extract(project)
+    assert report.gone == ("beta",)
+    assert _entities(project, "actors") == ["ana-ruiz", "bo-lind", "cy-moor", "dee-ward"]
+    assert len(_entities(project, "claims")) == 2
+    assert not (project / "kb" / "found" / "beta.jsonl").exists()
+    assert (project / "kb" / "sources" / "beta.yml").exists()
+
+
+def test_a_broken_file_is_told_and_left_alone(project: Path) -> None:
+    """It keeps its id: no second entity is made for it, and what refers to it goes on to."""
+    extract(project)
+    file = project / "kb" / "actors" / "ana-ruiz.yml"
+    file.write_text("name: [Ana Ruiz\n", encoding="utf-8")
+    actors = _entities(project, "actors")
+    report = extract(project)
+    assert [problem.file for problem in report.problems] == ["kb/actors/ana-ruiz.yml"]
+    assert file.read_text(encoding="utf-8") == "name: [Ana Ruiz\n"
+    assert _entities(project, "actors") == actors
+    assert _links(project)["alpha", "referent:ana-ruiz"] == "ana-ruiz"
+
+
+def test_without_articles_nothing_is_taken_away(project: Path) -> None:
+    """A folder that is not there is a mistake, not a wish."""
+    extract(project)
+    before = _tree(project)
+    shutil.rmtree(project / "seeds")
+    assert [problem.file for problem in extract(project).problems] == ["seeds"]
+    assert _tree(project) == before
+
+
+def test_without_a_language_model_nothing_is_written(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The problem names what to install."""
+
+    def none(wanted: str | None) -> tuple[str, str]:
+        raise language.NoModelError("no language model is installed; pip install it")
+
+    monkeypatch.setattr(language, "choose", none)
+    (problem,) = extract(project).problems
+    assert "pip install" in str(problem)
+    assert _tree(project) == {}
+
+
+@pytest.mark.parametrize("step", ["keeping.write_found", "apply", "keeping.write_links", "write_schemas"])
+def test_a_crash_is_made_good_by_the_next_run(project: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
+    """Wherever it happens, the files are then as if nothing had happened."""
+    extract(project)
+    expected = _tree(project)
+    shutil.rmtree(project / "kb")
+
+    class CrashError(Exception):
+        """Stands for a power cut."""
+
+    def crash(*arguments: object) -> None:
+        raise CrashError
+
+    with monkeypatch.context() as patch, pytest.raises(CrashError):
+        patch.setattr(f"cuttings.pipeline.{step}", crash)
+        extract(project)
+    extract(project)
+    assert _tree(project) == expected
+
+
+def test_the_summary_counts_what_was_done(project: Path) -> None:
+    """In words, without what did not happen."""
+    extract(project)
+    assert extract(project).summary() == "articles: 2 unchanged\nfiles in kb/: none"
+    assert Report(read=("a",), abstentions=3, proposals=2).summary() == (
+        "articles: 1 read\nfiles in kb/: none\nproposals to people's files: 2, in kb/found/proposals.jsonl\n"
+        "passages that told too little: 3, with reasons in kb/found/"
+    )
+
+
+def test_progress_is_told(project: Path) -> None:
+    """Once for each article that is read."""
+    told: list[tuple[str, int, int]] = []
+    extract(project, progress=lambda what, done, total: told.append((what, done, total)))
+    assert told == [("reading articles", 1, 2), ("reading articles", 2, 2)]
+
+
+@pytest.mark.model
+def test_a_language_model_reads_the_articles(tmp_path: Path) -> None:
+    """The real finders: who visited, who spoke, and one visit told twice; a second run changes no byte."""
+    shutil.copytree(INVENTED, tmp_path / "seeds")
+    report = pipeline.extract(tmp_path)
+    assert report.problems == ()
+    assert {"ana-ruiz", "bo-lind", "cy-moor", "dee-ward"} <= set(_entities(tmp_path, "actors"))
+    assert "2031-05-02" in _entities(tmp_path, "dates")
+    links, founds = _links(tmp_path), keeping.read_found(tmp_path / "kb").values()
+    told = [(found.header.source, e.key) for found in founds for e in found.events if e.event_type == "visit"]
+    assert len(told) == 2
+    assert len({links[source, f"event:{key}"] for source, key in told}) == 1
+    assert check(tmp_path) == []
+    before = _tree(tmp_path)
+    assert pipeline.extract(tmp_path).unchanged == ("alpha", "beta")
+    assert _tree(tmp_path) == before
