@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from cuttings.find.events.frames import frames
 from cuttings.find.reading import Reading
 from cuttings.model import DateMention
 
@@ -58,16 +59,31 @@ def belongs(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozen
     """Whether the date is attached to one of the sites (token indices), or to something that only they hold.
 
     `noun` is the noun that names the happening, if one does: what is said of the verb it is subject or object of is
-    said of it. `busy` are the other triggers: a date that is attached to one of them is its own.
+    said of it. `busy` are the other triggers: a date that is attached to one of them is its own, unless the noun is
+    its object and stands between ("condemned the attack on Friday" dates the attack).
     """
     word = date.site
+    if noun is not None and noun.dep_ == "dobj" and noun.head == word and _is_speech(word) and noun.i < date.head.i:
+        return not _nearer_trigger(date, sites, noun, busy)
     while word.i not in sites:
         if word.i in busy or word.pos_ in ("VERB", "AUX") or word.head == word:
             if noun is None or word.i in busy or not _is_argument(noun, word):
                 return False
             break
         word = word.head
-    return not _nearer_trigger(date, sites, noun, busy)
+    return not _nearer_trigger(date, sites, noun, busy) and not _of_object(date, noun, word, busy)
+
+
+def _of_object(date: Dated, noun: Token | None, verb: Token, busy: frozenset[int]) -> bool:
+    """Whether what somebody spoke of is itself a happening, and the date follows it."""
+    if noun is not None or not _is_speech(verb):
+        return False
+    return any(child.dep_ == "dobj" and child.i in busy and child.i < date.head.i for child in verb.children)
+
+
+def _is_speech(verb: Token) -> bool:
+    """Whether the verb is one of speaking, so that its object need not be what happened then."""
+    return any(frame.type == "statement" for frame, _ in frames().by_verb.get(verb.lemma_.lower(), ()))
 
 
 def _is_argument(noun: Token, verb: Token) -> bool:

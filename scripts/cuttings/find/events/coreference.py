@@ -3,10 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from spacy.tokens import Token
+
 from cuttings.find.events.periods import compatible
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting
 
+#: A date completes an undated telling that is at most so many sentences away.
+_REACH = 4
 _PAST = frozenset({"occurred", "ongoing"})
 
 
@@ -96,8 +100,23 @@ def _same_date(sighting: Sighting, happening: Happening) -> bool:
 
 
 def _dates_fit(sighting: Sighting, happening: Happening) -> bool:
+    """Whether the dates allow it. A date far from an undated telling makes another happening: "in 2019 they met"."""
     when, dates = sighting.when, happening.dates()
-    return when is None or all(compatible(when.value, value) for value in dates)
+    if when is None:
+        return True
+    return all(compatible(when.value, value) for value in dates) and (bool(dates) or _near(sighting, happening))
+
+
+def _near(sighting: Sighting, happening: Happening) -> bool:
+    """Whether it is told within a few sentences, so that one may complete the other."""
+    here = sighting.trigger.token
+    return any(_sentences(each.trigger.token, here) <= _REACH for each in happening.sightings)
+
+
+def _sentences(one: Token, other: Token) -> int:
+    """How many sentences apart two words are."""
+    first, last = sorted((one.i, other.i))
+    return sum(1 for token in one.doc[first + 1 : last + 1] if token.is_sent_start)
 
 
 def _status_fits(sighting: Sighting, happening: Happening) -> bool:
@@ -110,6 +129,8 @@ def _status_fits(sighting: Sighting, happening: Happening) -> bool:
 
 
 def _parts_fit(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
+    if sighting.frame.news and sighting.complete and not sighting.of_part("agent") & happening.of_part("agent"):
+        return False  # a minister's warning is not his president's
     for part in ("agent", "target"):
         mine, theirs = sighting.of_part(part), happening.of_part(part)
         if mine and theirs and not sides.within(mine, theirs):

@@ -16,7 +16,8 @@ from cuttings.find.events.status import is_other_instance, status
 from cuttings.find.events.territory import state_of
 from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
-from cuttings.find.events.where import place
+from cuttings.find.events.where import PLACE_KINDS, place
+from cuttings.find.events.within import inherit_dates
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
 from cuttings.model.vocabulary import ParticipantRole
@@ -29,6 +30,7 @@ def find_events(reading: Reading) -> None:
     """
     sighted = list(_sightings(reading))
     happenings, alone = join(sighted, Sides(reading))
+    inherit_dates(happenings)
     for number, happening in enumerate(happenings, start=1):
         reading.events.append(record(f"e{number}", happening, reading))
     for sighting in alone:
@@ -88,7 +90,7 @@ def _read(
         other_instance=is_other_instance(trigger),
         alleged=is_alleged(trigger),
         definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
-        parts=_parts(trigger, found),
+        parts=_parts(trigger, found, fillers),
     )
     for when in dates or (None,):
         for each in _one_by_one(sighting):
@@ -114,13 +116,15 @@ def _one_by_one(sighting: Sighting) -> Iterator[Sighting]:
         )
 
 
-def _parts(trigger: Trigger, found: Filled) -> dict[str, ParticipantRole]:
+def _parts(trigger: Trigger, found: Filled, fillers: Fillers) -> dict[str, ParticipantRole]:
     """The participants; a city that one went to stands for its state."""
     parts: dict[str, ParticipantRole] = {}
     for role in trigger.frame.roles:
         if role.part is not None:
             for key in found.keys.get(role.name, ()):
-                parts.setdefault(state_of(key) or key, role.part)
+                actor = state_of(key) or (key if fillers.kind(key) not in PLACE_KINDS else None)
+                if actor is not None:
+                    parts.setdefault(actor, role.part)
     return parts
 
 

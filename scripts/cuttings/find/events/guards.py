@@ -39,9 +39,9 @@ def is_news(trigger: Trigger, filled: Filled, dates: Sequence[When], place: str 
 
 
 def is_official(key: str, reading: Reading) -> bool:
-    """Whether somebody speaks for a state or another public body, by kind or by a role that the article states."""
+    """Whether somebody speaks for a public body, by kind or by a stated role, or is a known public figure."""
     referent = reading.referents[key]
-    if referent.kind in _OFFICIAL_KINDS:
+    if referent.kind in _OFFICIAL_KINDS or (referent.kind == "person" and referent.known):
         return True
     if referent.kind == "collective":
         return not representatives().isdisjoint(word.rstrip("s") for word in referent.name.lower().split())

@@ -76,7 +76,7 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     if copula is not None:
         return mood(copula)
     if infinitive and verb.dep_ in ("advcl", "acl", "relcl"):
-        return "purpose"
+        return "purpose" if verb.dep_ == "advcl" else "wish"
     if above.pos_ in ("VERB", "AUX") and (infinitive or verb.tag_ == "VBG"):
         return mood(above)
     return None

@@ -21,7 +21,10 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("negated")
     if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
         raise NotAnEventError("negated")
-    for word in (clause if trigger.is_noun else None, governor(clause if clause is not None else noun)):
+    above = governor(clause if clause is not None else noun)
+    if above is not None and above.lemma_.lower() in cues("ability"):
+        raise NotAnEventError(f"an ability: {above.text}")
+    for word in (clause if trigger.is_noun else None, above):
         if word is not None and word.lemma_.lower() in cues("prevention"):
             raise NotAnEventError(f"prevented or refused: {word.text}")
 

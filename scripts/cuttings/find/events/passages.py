@@ -22,7 +22,8 @@ def passage(sighting: Sighting, reading: Reading) -> EventPassage:
     if sighting.frame.type == "statement" and not trigger.is_noun:
         end = max(end, _said(token))
     for mention in sighting.when.mentions if sighting.when is not None else ():
-        start, end = min(start, mention.start), max(end, mention.end)
+        if token.sent.start_char <= mention.start < token.sent.end_char:
+            start, end = min(start, mention.start), max(end, mention.end)
     span = token.idx, token.idx + len(token)
     return EventPassage(start=start, end=end, text=reading.text(start, end), trigger=span)
 

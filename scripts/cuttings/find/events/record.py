@@ -6,7 +6,7 @@ from cuttings.find.events.coreference import Happening
 from cuttings.find.events.passages import passage
 from cuttings.find.events.periods import exactness, is_after
 from cuttings.find.events.sighting import When
-from cuttings.find.events.titles import title
+from cuttings.find.events.titles import title, told
 from cuttings.find.reading import Reading
 from cuttings.model import FoundEvent, FoundParticipant
 from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
@@ -77,7 +77,9 @@ def _participants(happening: Happening) -> tuple[FoundParticipant, ...]:
 
 def _names(happening: Happening, reading: Reading) -> dict[str, tuple[str, ...]]:
     """For each role of the frame the names that fill it where it is filled first."""
-    names: dict[str, tuple[str, ...]] = {}
+    trigger = happening.first.trigger
+    several = len(happening.first.of_part("agent")) > 1
+    names: dict[str, tuple[str, ...]] = {"verb": (told(trigger.token.lemma_.lower(), trigger.is_noun, several),)}
     for sighting in (each for each in happening.sightings if each.frame is happening.first.frame):
         for role, keys in sighting.fillers.items():
             if keys:

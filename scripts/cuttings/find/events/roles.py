@@ -125,6 +125,9 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     clause = trigger.clause
     if not found and clause is not None:
         found = [token for token in after(clause, place) if token.i not in (noun.i for noun in nouns)]
+    if not found and clause is None and trigger.token.dep_ == "dobj":
+        # "criticised drills by Oslo": the parser hangs the phrase on the verb.
+        found = [token for token in after(trigger.token.head, place, deep=False) if token.i > trigger.token.i]
     return [token for token in found if token.i != trigger.token.i]
 
 

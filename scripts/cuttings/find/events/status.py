@@ -24,6 +24,8 @@ def status(trigger: Trigger) -> Status:
     if clause is None or only_touches(trigger):
         return _of_noun(trigger)
     mode = mood(clause)
+    if mode == "purpose" and _of_past_visit(clause):
+        return Status("occurred", stated=False)
     if mode is not None:
         return Status(_not_fact(mode, trigger), stated=mode != "purpose" or not trigger.frame.plannable)
     if trigger.is_noun and clause.lemma_ in cues("scheduling"):
@@ -61,6 +63,12 @@ def only_touches(trigger: Trigger) -> bool:
     if clause is None or not lasting or clause.lemma_ in cues("bringing_about"):
         return False
     return clause.lemma_ not in cues("ending") or mood(clause) is not None or trigger.phase is not None
+
+
+def _of_past_visit(clause: Token) -> bool:
+    """Whether it is what somebody visited for: a visit told as past includes what it was made for."""
+    above = governor(clause)
+    return above is not None and above.lemma_ == "visit" and above.tag_ == "VBD" and mood(above) is None
 
 
 def _by_adjective(trigger: Trigger) -> EventStatus | None:

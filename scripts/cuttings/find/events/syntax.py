@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
+#: Nouns whose infinitive speaks of the one addressed: whoever accepts "Oslo's invitation to visit" will visit.
+_ADDRESSED = frozenset({"invitation", "request", "call", "demand", "appeal", "order", "permission", "urge", "push"})
 #: Verbs whose object does what their infinitive says: "asked Russia to schedule".
 _OBJECT_CONTROL = frozenset(
     {"ask", "urge", "invite", "tell", "order", "request", "allow", "force", "lead", "cause", "push", "prompt",
@@ -131,8 +133,15 @@ def _subject_of_noun_clause(verb: Token) -> Token | None:
         copula = predicate_of(verb)
         if copula is not None:
             return surface_subject(copula)
-        return next((child for child in verb.head.children if child.dep_ == "poss"), None)
+        return _bound_by(verb.head)
     return verb.head
+
+
+def _bound_by(noun: Token) -> Token | None:
+    """Who is to do what a noun's infinitive says: whoever decides, but not whoever asks or invites."""
+    if noun.lemma_ in _ADDRESSED:
+        return surface_subject(noun.head) if noun.dep_ == "dobj" and is_verbal(noun.head) else None
+    return next((child for child in noun.children if child.dep_ == "poss"), None)
 
 
 def predicate_of(verb: Token) -> Token | None:

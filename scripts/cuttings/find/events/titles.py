@@ -7,6 +7,8 @@ from cuttings.find.events.frames import Frame
 
 _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 _ROLE = re.compile(r"\{([\w-]+)\}")
+_SIBILANT = re.compile(r"(?:s|x|z|ch|sh|o)$")
+_CONSONANT_Y = re.compile(r"(?<=[^aeiou])y$")
 
 
 def title(frame: Frame, names: Mapping[str, tuple[str, ...]]) -> str:
@@ -18,6 +20,17 @@ def title(frame: Frame, names: Mapping[str, tuple[str, ...]]) -> str:
     written = _ROLE.sub(lambda role: _listed(names.get(role[1], ())), kept)
     written = re.sub(r"\s+", " ", written).strip()
     return written[:1].upper() + written[1:]
+
+
+def told(lemma: str, is_noun: bool, several: bool) -> str:
+    """The word that names an act, as a title tells it: "warns" ("warn" for several), "gives warning" for a noun."""
+    if is_noun:
+        return f"give {lemma}" if several else f"gives {lemma}"
+    if several:
+        return lemma
+    if _CONSONANT_Y.search(lemma):
+        return _CONSONANT_Y.sub("ies", lemma)
+    return f"{lemma}es" if _SIBILANT.search(lemma) else f"{lemma}s"
 
 
 def _all_filled(text: str, names: Mapping[str, tuple[str, ...]]) -> bool:

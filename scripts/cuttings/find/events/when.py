@@ -28,7 +28,7 @@ class Calendar:
         mine = [date for date in near if belongs(date, _sites(trigger), noun, busy)]
         exact = [date for date in mine if not date.is_bound]
         if exact:
-            return joined(exact, several=trigger.token.tag_ == "NNS")
+            return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
         return self._since(trigger, mine, near) or _of_moment(trigger, near) or self._inherited(trigger, near, busy)
 
     def first_since(self, trigger: Trigger) -> When | None:
@@ -60,7 +60,8 @@ class Calendar:
             going = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
             if going and not any(date.is_bound for date in going):
                 return joined(going, several=False)
-        if any(zone.start <= trigger.token.idx < zone.end for zone in self._captions):
+        shown = clause is not None or trigger.frame.plannable
+        if shown and any(zone.start <= trigger.token.idx < zone.end for zone in self._captions):
             values = {date.value for date in near if not date.is_bound}
             return [_when(near[0])] if len(values) == 1 else []
         return []
@@ -85,6 +86,11 @@ def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
     while verb.dep_ == "conj":
         verb = verb.head
     return [_when(date) for date in near if verb.dep_ == "relcl" and date.covers(verb.head)][:1]
+
+
+def _are_months(dates: Sequence[Dated]) -> bool:
+    """Whether they are months or years: "visited in 2001 and 2011" tells of two visits, "on 18 and 19 June" of one."""
+    return all(len(date.value) <= len("2001-05") for date in dates)
 
 
 def _is_marked(clause: Token, word: str) -> bool:

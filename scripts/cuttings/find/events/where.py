@@ -4,7 +4,9 @@ from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.roles import Filled, standing
 from cuttings.find.events.triggers import Trigger
 
-_PLACE_KINDS = frozenset({"city", "region", "site", "country", "state", "separatist-entity"})
+#: Kinds of places that are nobody: they take no part, things happen there.
+PLACE_KINDS = frozenset({"city", "region", "site", "country"})
+_TERRITORIES = PLACE_KINDS | {"state", "separatist-entity"}
 
 
 def place(trigger: Trigger, filled: Filled, fillers: Fillers) -> str | None:
@@ -15,6 +17,6 @@ def place(trigger: Trigger, filled: Filled, fillers: Fillers) -> str | None:
     for preposition in ("in", "at"):
         for token in standing(trigger, preposition, fillers):
             for key in fillers.keys(token):
-                if fillers.kind(key) in _PLACE_KINDS:
+                if fillers.kind(key) in _TERRITORIES:
                     return key
-    return None
+    return next((key for keys in filled.keys.values() for key in keys if fillers.kind(key) in PLACE_KINDS), None)
