@@ -74,6 +74,30 @@ def test_strange_files_are_left_alone(kb: Path) -> None:
     assert (kb / "actors" / "README.txt").read_text() == "How we name actors.\n"
 
 
+def test_what_a_crashed_run_left_is_swept_away(kb: Path) -> None:
+    """Whichever process it was; other hidden files stay."""
+    left = [kb / "actors" / ".ann.yml.1.cuttings-unfinished", kb / ".ledger.jsonl.1.cuttings-unfinished"]
+    for path in (*left, kb / "actors" / ".ann.yml.swp"):
+        path.write_text("half")
+    run(kb, NEW)
+    assert not [path for path in left if path.exists()]
+    assert (kb / "actors" / ".ann.yml.swp").read_text() == "half"
+
+
+@pytest.mark.parametrize(("seen_gone", "fate"), [(False, "machine"), (True, "touched")])
+def test_a_deleted_file_that_comes_back(kb: Path, seen_gone: bool, fate: str) -> None:
+    """Undone before a run saw it, it is the machine's again; after that it is a person's own, also with equal bytes."""
+    path = kb / "actors" / "same.yml"
+    data = path.read_bytes()
+    path.unlink()
+    if seen_gone:
+        run(kb, NEW)
+    path.write_bytes(data)
+    assert ledger.load(kb).state("actors", "same") == fate
+    run(kb, {})
+    assert path.exists() == (fate == "touched")
+
+
 def test_no_draft_takes_an_id_that_a_person_gave_in_another_folder(kb: Path) -> None:
     """Ids are one in all folders."""
     changes = run(kb, {"places": {"own": Place(name="Own", kind="city")}})

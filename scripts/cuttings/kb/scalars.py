@@ -18,8 +18,8 @@ _ANALYSER = Emitter(io.StringIO(), allow_unicode=True)
 _WORDS = re.compile(r"[^\W\d_](?:[\w().;'’“”…–—/-]|,? (?! ))*(?<! )")
 #: Numbers and dates of YAML 1.1, 1.2 and EDTF, and the one-letter booleans of YAML 1.1's specification.
 _NOT_A_TEXT = re.compile(r"^(?:[-+]?\.?\d[\dXxEeOo_.,:/?~%+-]*|[yYnN])$")
-#: A space at which a folded line may break: alone, so that no line begins or ends with white space.
-_BREAK = re.compile(r"(?<=[^ \t]) (?=[^ \t])")
+#: A space at which a folded line may break: alone, so that no line begins or ends with a space.
+_BREAK = re.compile(r"(?<! ) (?! )")
 
 
 def scalar(text: str, indent: int, column: int) -> list[str]:
@@ -66,18 +66,18 @@ def _means_something_else(text: str) -> bool:
 def _is_literal(text: str) -> bool:
     """Whether the text stands in a literal block exactly as it is, safe from editors that strip ends of lines."""
     lines = text.removesuffix("\n").split("\n")
-    if not lines[0] or not lines[-1] or lines[0].startswith((" ", "\t")):
+    if not lines[0] or not lines[-1] or lines[0].startswith(" "):
         return False
-    return all(not line or (_is_block(line) and not line.endswith((" ", "\t"))) for line in lines)
+    return all(not line or _is_block(line) for line in lines)
 
 
 def _is_foldable(text: str) -> bool:
     """Whether the text comes back from a folded block exactly as it is, wherever its lines break."""
-    return not text.startswith((" ", "\t")) and _is_block(text)
+    return not text.startswith(" ") and _is_block(text)
 
 
 def _is_block(line: str) -> bool:
-    """Whether one line of text may stand in a block without quotes."""
+    """Whether one line of text may stand in a block without quotes: printable, without tabs or a space at its end."""
     if _WORDS.fullmatch(line):
         return True
     analysis = _ANALYSER.analyze_scalar(line)
