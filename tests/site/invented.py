@@ -126,7 +126,7 @@ ACTORS = {
     "otto-krahn": Actor(
         name="Otto Krahn",
         kind="person",
-        aliases=("<img src=x onerror=alert(1)>Harbourmaster",),
+        aliases=("<img src=x onerror=alert(1)> Harbourmaster",),
         description="Harbour master of Port Salm, in the service of Brenn.",
         evidence=(talks.quote("Otto Krahn"),),
     ),

@@ -84,6 +84,7 @@ def test_limits_in_words(edtf: str, expected: str) -> None:
         (ClaimMode, words.MODE),
         (ClaimMode, words.MODE_AT_LENGTH),
         (ParticipantRole, words.PARTICIPANT),
+        (ParticipantRole, words.PARTICIPANT_SHORT),
         (RoleTemporal, words.ROLE_TEMPORAL),
         (RelationKind, words.RELATION),
         (RelationStatus, words.RELATION_STATUS),

@@ -155,6 +155,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Adds the pages. What is wrong with a file of kb/ is a warning, and fails a strict build."""
+        if not self.kb_dir.is_dir():
+            log.warning(f"There is no folder {self.config.kb}/ beside mkdocs.yml; run: cuttings extract")
         contents, problems = load_contents(self.kb_dir)
         for problem in problems:
             log.warning(str(problem))

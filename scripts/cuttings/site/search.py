@@ -22,7 +22,7 @@ def search_records(page: Page, *, directory_urls: bool = True) -> list[dict[str,
         {
             "location": url_of(page.uri, directory_urls),
             "title": _html(entry.title),
-            "text": _html(entry.text),
+            "text": f"<p>{_html(entry.text)}</p>" if entry.text else "",
             "tags": [_html(tag) for tag in entry.tags],
             "boost": entry.boost,
         }

@@ -73,6 +73,13 @@ PARTICIPANT: Mapping[str, str] = {
     "other": "takes part",
 }
 
+#: Beside a name in a list, where it does not go without saying.
+PARTICIPANT_SHORT: Mapping[str, str] = {
+    "agent": "",
+    "target": "receiving side",
+    "other": "taking part",
+}
+
 ROLE_TEMPORAL: Mapping[str, str] = {
     "current": "",
     "former": "former",

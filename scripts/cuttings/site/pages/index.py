@@ -108,7 +108,7 @@ def _events(views: Views) -> Table:
     order = sorted(kb.events, key=lambda entity_id: (sort_key(kb.events[entity_id].date), entity_id))
     rows = (
         (
-            _link(item.date, item.sort),
+            _link(item.date, item.sort) if item.date else _words("undated", ""),
             _link(item.link),
             _words(STATUS[item.status], chip=item.status),
             _words(FACTUALITY_SHORT[item.factuality]),
