@@ -1,16 +1,17 @@
 """The draft of an event out of what several articles tell of it."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from cuttings.model import Event, EventPassage, Evidence, Participant, Span
 from cuttings.model.vocabulary import EventStatus, Factuality
-from cuttings.resolve.edtf import bounds
+from cuttings.resolve.edtf import LATEST, bounds
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.quote import Quotes
 
 #: Strongest first: what one article tells as fact outweighs another's plan.
 STATUS: tuple[EventStatus, ...] = ("occurred", "ongoing", "scheduled", "possible")
+#: A war that one article tells of as begun goes on if another says so.
+LASTING_STATUS: tuple[EventStatus, ...] = ("ongoing", "occurred", "scheduled", "possible")
 #: A happening that somebody denies stays disputed; else whoever vouches most counts.
 FACTUALITY: tuple[Factuality, ...] = ("disputed", "asserted", "attributed", "hypothetical")
 _ROLES = ("agent", "target", "other")
@@ -19,38 +20,30 @@ PER_SOURCE, QUOTATIONS = 3, 40
 
 
 def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes]) -> Event:
-    """One event; its title, date and place are of those articles that tell most firmly that it took place."""
-    status = min((one.event.status for one in members), key=STATUS.index)
+    """One event. Title, date and place are one article's, so that no mixture is told; the others fill what it lacks.
+
+    That article is one of those that tell most firmly that it took place: the most exactly dated, then the fullest.
+    """
+    strength = LASTING_STATUS if members[0].lasting else STATUS
+    status = min((one.event.status for one in members), key=strength.index)
     firmest = [one for one in members if one.event.status == status]
+    tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness))
     return Event(
-        title=_title(firmest),
+        title=tellers[0].event.title,
         type=members[0].event.event_type,
         status=status,
         factuality=min((one.event.factuality for one in firmest), key=FACTUALITY.index),
-        date=_date(firmest),
-        place=_place(firmest) or _place(members),
+        date=next((one.event.date for one in tellers if one.event.date), None),
+        place=next((one.place for one in (*tellers, *members) if one.place), None),
         participants=_participants(members),
         evidence=_evidence(members, quotes),
     )
 
 
-def _title(members: Iterable[Happening]) -> str:
-    """The one most articles give; of equal ones that of the article that tells most of it; then the first."""
-    counted = Counter(one.event.title for one in members)
-    return max(members, key=lambda one: (counted[one.event.title], one.fullness)).event.title
-
-
-def _date(members: Iterable[Happening]) -> str | None:
-    """The most exact date; of equally exact ones that of most articles."""
-    dated = {one.event.date: bounds(one.event.date).days for one in members if one.event.date}
-    counted = Counter(one.event.date for one in members)
-    return min(dated, key=lambda date: (dated[date], -counted[date], date), default=None)
-
-
-def _place(members: Iterable[Happening]) -> str | None:
-    """The innermost place: a city says more than its state."""
-    told = {one.place: len(one.around) for one in members if one.place}
-    return min(told, key=lambda place: (-told[place], place), default=None)
+def _exactness(one: Happening) -> int:
+    """Fewer is better: the days that its date spans, but a state of affairs spans all that somebody says."""
+    days = bounds(one.event.date).days if one.event.date else LATEST
+    return -days if one.lasting and one.event.date else days
 
 
 def _participants(members: Iterable[Happening]) -> tuple[Participant, ...]:
