@@ -42,7 +42,9 @@ class Block:
 
     @cached_property
     def titlecase(self) -> bool:
-        """Whether capitals mean nothing here, as in a headline Written Like This."""
+        """Whether capitals mean nothing here, as in a headline Written Like This; a full stop shows a sentence."""
+        if self.tokens[-1].text == ".":
+            return False
         words = [t.text for t in self.tokens if t.text[0].isalpha() and len(t.text) > 3]
         return len(words) > 3 and sum(w[0].isupper() for w in words) > 0.75 * len(words)
 
