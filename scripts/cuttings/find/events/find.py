@@ -22,6 +22,9 @@ from cuttings.find.reading import Reading
 from cuttings.model import Abstention
 from cuttings.model.vocabulary import ParticipantRole
 
+#: A trigger in one sense, and what fills its roles.
+Sense = tuple[Trigger, Filled]
+
 
 def find_events(reading: Reading) -> None:
     """Add the events of the article to the reading, and triggers that gave none to its abstentions.
@@ -39,24 +42,29 @@ def find_events(reading: Reading) -> None:
 
 def _sightings(reading: Reading) -> Iterator[Sighting]:
     fillers, calendar = Fillers(reading), Calendar(reading)
-    senses = list(triggers(reading.doc))
-    busy = frozenset(candidates[0].token.i for candidates in senses)
-    for candidates in senses:
-        yield from _sighting(candidates, fillers, calendar, busy, reading)
+    words = [[(sense, fill(sense, fillers)) for sense in senses] for senses in triggers(reading.doc)]
+    busy = frozenset(senses[0][0].token.i for senses in words if _tells(senses))
+    for senses in words:
+        yield from _sighting(senses, fillers, calendar, busy, reading)
+
+
+def _tells(senses: Sequence[Sense]) -> bool:
+    """Whether the word surely names a happening, so that dates beside it are its own."""
+    return senses[0][0].is_noun or any(found.satisfies(trigger.frame, dated=True) for trigger, found in senses)
 
 
 def _sighting(
-    candidates: Sequence[Trigger], fillers: Fillers, calendar: Calendar, busy: frozenset[int], reading: Reading
+    senses: Sequence[Sense], fillers: Fillers, calendar: Calendar, busy: frozenset[int], reading: Reading
 ) -> Iterator[Sighting]:
     """The sightings of one word: in its first sense that finds all it needs, else as a possible repetition."""
-    dates = calendar.dates(candidates[0], busy - {candidates[0].token.i})
-    filled = [(trigger, fill(trigger, fillers)) for trigger in candidates]
-    whole = [(trigger, found) for trigger, found in filled if found.satisfies(trigger.frame, bool(dates))]
-    chosen = [pair for n, pair in enumerate(whole) if n == 0 or pair[0].frame.beside]
-    if not chosen:
-        chosen = [pair for pair in filled if pair[0].is_noun][:1]
-        if not chosen and any(found.keys for _, found in filled):
-            _abstain(reading, candidates[0], "not all that this kind of event needs is said")
+    first = senses[0][0]
+    dates = calendar.dates(first, busy - {first.token.i})
+    whole = [(trigger, found) for trigger, found in senses if found.satisfies(trigger.frame, bool(dates))]
+    chosen = [sense for n, sense in enumerate(whole) if n == 0 or sense[0].frame.beside]
+    if not chosen and first.is_noun:
+        chosen = [senses[0]]
+    elif not chosen and any(found.keys for _, found in senses):
+        _abstain(reading, first, "not all that this kind of event needs is said")
     for trigger, found in chosen:
         try:
             yield from _read(trigger, found, dates, calendar.first_since(trigger), fillers, reading)

@@ -33,6 +33,11 @@ def mood(verb: Token) -> Mood | None:
             return "condition"
         if auxiliaries & _FUTURE:
             return "future"
+    for child in verb.children if verb.lemma_ == "be" else ():
+        if child.dep_ == "acomp" and child.lemma_.lower() in cues("scheduling"):
+            return "future"
+        if child.dep_ == "acomp" and child.lemma_.lower() in cues("possibility"):
+            return "wish"
     *_, top = coordinated(verb)
     above = governor(top)
     return _governed(top, above) if above is not None else None

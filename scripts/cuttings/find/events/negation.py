@@ -33,12 +33,14 @@ def _reach(clause: Token) -> list[Token]:
     """The verbs whose negation takes the clause away: itself, and what its infinitive depends on."""
     found = list(coordinated(clause))
     top = found[-1]
-    if top.dep_ == "xcomp" and is_infinitive(top):
+    if top.dep_ == "xcomp" and is_infinitive(top) and top.head.pos_ in ("VERB", "AUX"):
         found += _reach(top.head)
     return found
 
 
 def _is_negated(verb: Token) -> bool:
+    if verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children):
+        return True  # "has yet to sign"
     if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in verb.children):
         # "not only", "not merely" affirm.
         return not any(child.lower_ in ("only", "merely", "just") for child in verb.children)
@@ -46,5 +48,9 @@ def _is_negated(verb: Token) -> bool:
 
 
 def _is_nothing(noun: Token) -> bool:
-    determined = any(c.lower_ in ("no", "neither", "none") for c in noun.children if c.dep_ in ("det", "neg", "nsubj"))
+    determined = any(
+        c.lower_ in ("no", "neither", "none")
+        for c in noun.children
+        if c.dep_ in ("det", "neg", "nsubj", "preconj", "cc")
+    )
     return determined or noun.lower_ in ("none", "nobody", "nothing", "neither") or noun.head.lower_ == "without"

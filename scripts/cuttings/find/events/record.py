@@ -79,7 +79,9 @@ def _names(happening: Happening, reading: Reading) -> dict[str, tuple[str, ...]]
     """For each role of the frame the names that fill it where it is filled first."""
     trigger = happening.first.trigger
     several = len(happening.first.of_part("agent")) > 1
-    names: dict[str, tuple[str, ...]] = {"verb": (told(trigger.token.lemma_.lower(), trigger.is_noun, several),)}
+    particles = [child.lower_ for child in trigger.token.children if child.dep_ == "prt"]
+    verb = told(trigger.token.lemma_.lower(), trigger.is_noun, several)
+    names: dict[str, tuple[str, ...]] = {"verb": (" ".join([verb, *particles]),)}
     for sighting in (each for each in happening.sightings if each.frame is happening.first.frame):
         for role, keys in sighting.fillers.items():
             if keys:

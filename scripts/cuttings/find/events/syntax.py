@@ -118,6 +118,8 @@ def _controller(verb: Token) -> Token | None:
         for child in governor.children:
             if child.dep_ == "dobj":
                 return child
+    if governor.pos_ == "ADJ" and governor.dep_ == "acomp":
+        return surface_subject(governor.head)  # "is likely to visit"
     return surface_subject(governor) if is_verbal(governor) else None
 
 
