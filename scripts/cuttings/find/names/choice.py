@@ -85,7 +85,11 @@ class Chooser:
             later = [s for s in senses if s.entry and s.entry.key in self._named]
             return usual or self._only(match, later or senses)
         latest = max(named, key=lambda s: self._last_named(s, match.start) or 0)
-        if usual is None or usual.entry == latest.entry or self._speaks(match):
+        if (
+            usual is None
+            or usual.entry == latest.entry
+            or (self._is_speaker(match.start) and self._was_speaker(latest))
+        ):
             return latest
         return self._rival(match, latest, usual)
 
@@ -109,9 +113,16 @@ class Chooser:
         at = [offset for offset in self._named[sense.entry.key if sense.entry else ""] if offset < before]
         return at[-1] if at else None
 
-    def _speaks(self, match: Match) -> bool:
-        root = self._reading.span(match.start, match.end).root
-        return bool(root.dep_ == "nsubj" and says(root.head))
+    def _was_speaker(self, sense: Sense) -> bool:
+        """Whether the article has this person say something where it names the person in full."""
+        return any(self._is_speaker(at) for at in self._named[sense.entry.key if sense.entry else ""])
+
+    def _is_speaker(self, start: int) -> bool:
+        """Whether the name at this offset is the subject of a verb of saying."""
+        word = self._reading.span(start, start + 1)[0]
+        while word.dep_ == "compound":
+            word = word.head
+        return bool(word.dep_ == "nsubj" and says(word.head))
 
     def _open(self, match: Match, reason: str) -> Sense | None:
         """Leave the name undecided, and say why."""

@@ -132,25 +132,28 @@ def _country(key: str, row: dict[str, Any]) -> Iterator[Form]:
         yield seat, Sense(entry, "metonym", weak=True, alone=True, rule="seat of government")
     # An older or longer spelling of the capital is the same city, so it takes the capital's id.
     for seat in seats:
-        home = _capital_entry(row["capital"] if seat not in load_city_names() else seat, key)
+        home = _capital_entry(row["capital"] if seat not in _city_names() else seat, key)
         yield seat, Sense(home)
 
 
 @cache
-def load_city_names() -> dict[str, str]:
-    """Name of every city of the lexicon → its id."""
+def _city_names() -> dict[str, str]:
     return {row["name"]: key for key, row in load("cities").items()}
 
 
 def _capital_entry(name: str, state: str) -> Entry:
-    key = load_city_names().get(name) or "-".join(fold_word(name).replace("'", "").split())
+    key = _city_names().get(name) or "-".join(fold_word(name).replace("'", "").split())
     return Entry(key, "place", "city", name, of=state)
 
 
+@cache
+def _seats_of_government() -> frozenset[str]:
+    rows = load("countries").values()
+    return frozenset(seat for row in rows for seat in (row.get("capital"), *row.get("seats", ())) if seat)
+
+
 def _city(key: str, row: dict[str, Any]) -> Iterator[Form]:
-    capitals = {country.get("capital") for country in load("countries").values()}
-    seats = {seat for country in load("countries").values() for seat in country.get("seats", ())}
-    if row["name"] not in capitals | seats:
+    if row["name"] not in _seats_of_government():
         yield from _plain(_entry(key, row, "place", "city"), row)
 
 

@@ -21,7 +21,7 @@ def _of_states(reading: Reading) -> list[Mention]:
     found = []
     for adjective in (m for m in reading.mentions if m.form == "adj"):
         before = re.search(r"\b[Tt]he $", reading.doc.text[max(0, adjective.start - 4) : adjective.start])
-        after = re.match(rf" ({nouns})\b(?! [A-Z])", reading.doc.text[adjective.end : adjective.end + 40])
+        after = re.match(rf" ({nouns})\b(?!,? [A-Z])", reading.doc.text[adjective.end : adjective.end + 40])
         holders = _holders(reading, adjective.referent)
         if before and after and len(holders) == 1:
             found.append(_mention(reading, adjective.start - 4, adjective.end + after.end(), holders[0]))

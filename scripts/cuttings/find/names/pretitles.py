@@ -1,6 +1,7 @@
 """Roles said by a title in front of the name: "then-Russian Defence Minister Sergei Shoigu"."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from cuttings.find.names import titles
 from cuttings.find.names.holder import Holder, role
@@ -18,6 +19,9 @@ def before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
     start = _widened(holder, _without_courtesies(holder, first))
     of, begin = _body_before(holder, start)
     words, begin = _time_words(holder, begin)
+    while start < holder.first - 1 and block.tokens[start].key in _known_time_words():
+        words.append(block.tokens[start].text)
+        start += 1
     end = holder.end
     if of is None:
         of, end = _body_after(holder)
@@ -70,8 +74,12 @@ def _body_after(holder: Holder) -> tuple[str | None, int]:
 def _time_words(holder: Holder, begin: int) -> tuple[list[str], int]:
     """Words such as "former" or "then-" in front, and where they begin."""
     words = []
-    known = {word for words in load("titles")["temporal"].values() for word in words}
-    while begin > 0 and (holder.block.tokens[begin - 1].key in known or holder.block.hyphen(begin - 1)):
+    while begin > 0 and (holder.block.tokens[begin - 1].key in _known_time_words() or holder.block.hyphen(begin - 1)):
         begin -= 1
         words.append(holder.block.tokens[begin].text)
     return words, begin
+
+
+@cache
+def _known_time_words() -> frozenset[str]:
+    return frozenset(word for words in load("titles")["temporal"].values() for word in words)
