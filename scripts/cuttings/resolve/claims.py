@@ -52,12 +52,9 @@ def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
     source = quote.found.header.source
     speakers = _distinct(entities.actor(source, key) for key in claim.speakers)
     parts = [(span, claim.text[span[0] - claim.start : span[1] - claim.start]) for span in claim.spans]
-    inside = [
-        mention
-        for mention in quote.found.mentions
-        if any(start <= mention.start and mention.end <= end for start, end in claim.spans)
-    ]
-    about = _distinct(entities.any(source, mention.referent) for mention in inside)
+    about = _distinct(
+        entities.any(source, mention.referent) for span in claim.spans for mention in quote.mentions_in(span)
+    )
     return Claim(
         content=" … ".join(" ".join(text.split()) for _, text in parts).rstrip(", "),
         speakers=speakers,

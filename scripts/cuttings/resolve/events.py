@@ -16,10 +16,11 @@ from cuttings.resolve.happening import Happening, happening
 from cuttings.resolve.ids import Ids, slug
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.recognise import Resting, on_file, positions, recognise
-from cuttings.resolve.same_event import fits
+from cuttings.resolve.same_event import can_be_joined, fits
 from cuttings.resolve.standing import Standing
 
 Cluster = list[Happening]
+Block = tuple[str, str, str]
 
 
 def events(
@@ -54,28 +55,35 @@ def events(
 
 
 def cluster(told: Iterable[Happening]) -> list[Cluster]:
-    """Events that are one happening, in a fixed order."""
+    """Events that are one happening, in a fixed order. Only those of near years and shared participants are compared."""
     clusters: list[Cluster] = []
-    near: dict[tuple[str, str], list[Cluster]] = defaultdict(list)
+    near: dict[Block, dict[int, Cluster]] = defaultdict(dict)
     for one in sorted(told, key=_exactness):
-        places = [(one.event.event_type, actor) for actor in sorted(one.agents | one.targets)]
-        fitting = _fitting(one, (found for place in places for found in near[place]))
-        joined = fitting[0] if len(fitting) == 1 else []
+        joined: Cluster = []
+        if can_be_joined(one):
+            fitting = _fitting(one, near)
+            joined = fitting[0] if len(fitting) == 1 else []
         if not joined:
             clusters.append(joined)
         joined.append(one)
-        for place in places:
-            if not any(found is joined for found in near[place]):
-                near[place].append(joined)
+        for block in _blocks(one, [*one.years, "all"]) if can_be_joined(one) else ():
+            near[block].setdefault(id(joined), joined)
     return clusters
 
 
-def _fitting(one: Happening, clusters: Iterable[Cluster]) -> Sequence[Cluster]:
+def _fitting(one: Happening, near: Mapping[Block, Mapping[int, Cluster]]) -> Sequence[Cluster]:
     """The clusters that it can belong to; those with its very date only, if there are any."""
-    distinct = {id(found): found for found in clusters}.values()
-    fitting = [found for found in distinct if fits(one, found)]
+    years = [*one.years, "any"] if one.years != ("any",) else ["all"]
+    distinct = {key: found for block in _blocks(one, years) for key, found in near.get(block, {}).items()}
+    fitting = [found for found in distinct.values() if fits(one, found)]
     same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
     return same_date if one.stated and same_date else fitting
+
+
+def _blocks(one: Happening, years: Iterable[str]) -> list[Block]:
+    """Where clusters that it may belong to are looked up: its kind, a participant, a year."""
+    kind = one.event.event_type
+    return [(kind, actor, year) for actor in sorted(one.agents | one.targets) for year in years]
 
 
 def _exactness(one: Happening) -> tuple[bool, int, str, int]:

@@ -1,6 +1,7 @@
 """An event of one article, with ids for its participants, in the form in which events are compared."""
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from cuttings import lexicon
@@ -48,7 +49,7 @@ class Happening:
         """How much is told of it: the participants, and how far in its place is known."""
         return len(self.participants) + (len(self.around) + 1 if self.place else 0)
 
-    @property
+    @cached_property
     def lasting(self) -> bool:
         """Whether it is a state of affairs that goes on until a text says that it ended, such as a war."""
         frame = lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})
@@ -57,8 +58,17 @@ class Happening:
     @cached_property
     def stated(self) -> Bounds | None:
         """The days that its date spans. An open end dates a state of affairs, but not what is to come `soon`."""
-        date = self.event.date
-        return bounds(date) if date and (self.lasting or ".." not in date) else None
+        told = self.event.date
+        return bounds(told) if told and (self.lasting or ".." not in told) else None
+
+    @cached_property
+    def years(self) -> tuple[str, ...]:
+        """The years that it can have been in, `any` if they are unknown or more than a few."""
+        when = self.stated or self.implied
+        if when is None or when.days > 3 * 366:
+            return ("any",)
+        first, last = (date.fromordinal(day).year for day in when)
+        return tuple(str(year) for year in range(first, last + 1))
 
     @cached_property
     def implied(self) -> Bounds | None:

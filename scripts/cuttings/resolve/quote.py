@@ -33,10 +33,14 @@ class Quotes:
 
     def telling(self, passage: Passage) -> int:
         """How much a passage tells: the referents and dates in it, so that the fullest of many can be shown."""
-        first = bisect_left(self._mentions, passage.start, key=lambda mention: mention.start)
-        last = bisect_left(self._mentions, passage.end, key=lambda mention: mention.start)
-        referents = {mention.referent for mention in self._mentions[first:last]}
+        referents = {mention.referent for mention in self.mentions_in(passage.span)}
         return len(referents) + 2 * any(passage.start <= d.start < passage.end for d in self.found.dates)
+
+    def mentions_in(self, span: Span) -> list[Mention]:
+        """The mentions that lie wholly in a span, in text order."""
+        first = bisect_left(self._mentions, span[0], key=lambda mention: mention.start)
+        last = bisect_left(self._mentions, span[1], key=lambda mention: mention.start)
+        return [mention for mention in self._mentions[first:last] if mention.end <= span[1]]
 
     def is_content(self, passage: Passage) -> bool:
         """Whether a passage lies in a zone that is read for content."""

@@ -18,12 +18,17 @@ def fits(one: Happening, others: Iterable[Happening]) -> bool:
     return not any(_are_apart(one, other) for other in told) and any(_are_together(one, other) for other in told)
 
 
+def can_be_joined(one: Happening) -> bool:
+    """Whether an event of this kind, told so, can be another article's at all."""
+    kind = one.event.event_type
+    return kind not in _kinds("never") and (one.lasting or one.stated is not None or kind in _kinds("news"))
+
+
 def _are_apart(one: Happening, other: Happening) -> bool:
     """Whether something that both tell, or the article they stand in, makes them two. What is not told does not."""
     return (
         one.source == other.source
         or one.event.event_type != other.event.event_type
-        or one.event.event_type in _kinds("never")
         or not _places_fit(one, other)
         or not _parties_fit(one, other)
         or not _dates_fit(one, other)
