@@ -3,6 +3,7 @@
 Used wherever people write YAML: sidecars, front matter, the files of kb/.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
@@ -51,10 +52,11 @@ def check_record(composed: Composed, model: type[Record], file: str) -> tuple[Re
     """The record that a composed document holds, or None and every problem that its model sees in it."""
     data = {} if composed.data is None else composed.data
     if not isinstance(data, dict):
-        right = "one field a line, for example: " + next(iter(model.model_fields)) + ": …"
+        first = next((name for name, info in model.model_fields.items() if info.is_required()), "name")
+        right = f"one field a line, for example: {first}: …"
         return None, [Problem(file, composed.place(()).line, "fields were expected here", right=right)]
     try:
-        return model.model_validate(data), []
+        return model.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
         return None, [_problem(detail, composed, model, file) for detail in error.errors(include_url=False)]
 
@@ -79,9 +81,17 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
         case "extra_forbidden":
             return "unknown field", _fields(str(path[-1]), _owner(path, model))
         case "missing":
-            return "is missing", f"add a line: {path[-1]}: …"
+            return "is missing", f"add item {path[-1] + 1}" if isinstance(
+                path[-1], int
+            ) else f"add a line: {path[-1]}: …"
         case "literal_error":
-            return f"{detail['input']!r} is not one of the terms", f"one of {context['expected']}"
+            return f"{detail['input']!r} is not one of the terms", _terms(str(detail["input"]), context["expected"])
+        case "string_too_short":
+            return "is empty", "write it, or leave the line out"
+        case "int_parsing" | "int_type" | "float_parsing" | "float_type":
+            return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
+        case "greater_than_equal" | "greater_than":
+            return f"{detail['input']} is too small", "offsets count from 0, and an end comes after its start"
         case "string_pattern_mismatch":
             right = _RIGHT.get(context["pattern"], f"text like {context['pattern']}")
             return f"{detail['input']!r} does not fit", right
@@ -95,6 +105,12 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
             return str(context["error"]), ""
         case _:
             return detail["msg"], ""
+
+
+def _terms(wrong: str, expected: str) -> str:
+    """The nearest of the terms that pydantic lists as "'a', 'b' or 'c'", and all of them."""
+    near = get_close_matches(wrong.lower(), re.findall(r"'([^']+)'", expected), n=1, cutoff=0.6)
+    return (f"did you mean {near[0]}? " if near else "") + f"one of {expected}"
 
 
 def _shape(value: object) -> str:
