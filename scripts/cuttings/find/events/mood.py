@@ -55,7 +55,7 @@ def governor(word: Token) -> Token | None:
     """What a clause or noun is a complement of, past coordination and prepositions; None for relative clauses."""
     while word.dep_ == "conj":
         word = word.head
-    if word.head == word or word.dep_ == "relcl":
+    if word.head == word or (word.dep_ == "relcl" and not is_infinitive(word)):
         return None
     head = word.head
     while head.pos_ == "ADP" and head.head != head:

@@ -125,6 +125,8 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
         return Status("occurred", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("continuing") and present:
         return Status("ongoing", stated=True)
+    if trigger.frame.lasting and not trigger.is_noun and auxiliaries & {"has", "have"}:
+        return Status("ongoing", stated=True)  # "has relied on", "has occupied"
     if going_on or (trigger.frame.lasting and (present or trigger.is_noun)):
         return Status("ongoing", stated=going_on or present)
     past = finite.tag_ in ("VBD", "VBN") or bool(auxiliaries & {"has", "have", "had"})

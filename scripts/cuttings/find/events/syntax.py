@@ -46,6 +46,8 @@ def surface_subject(verb: Token) -> Token | None:
             return _antecedent_of_relative(child, verb)
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return surface_subject(verb.head)
+    if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.head == verb.head:
+        return verb.nbor(-1)  # "led to Ukraine breaking ties": parsed as object of "to", it is who breaks them
     if verb.dep_ == "xcomp":
         return _controller(verb)
     if verb.dep_ == "pcomp" and verb.head.head.pos_ == "ADJ":
@@ -109,11 +111,6 @@ def _antecedent_of_relative(subject: Token, verb: Token) -> Token:
 
 def _controller(verb: Token) -> Token | None:
     governor = verb.head
-    if verb.tag_ == "VBG":
-        # "led to Ukraine breaking ties": the parser takes the gerund's subject for the preposition's object.
-        between = [n for c in governor.children if c.dep_ == "prep" for n in _nouns_of(c) if n.i + 1 == verb.i]
-        if between:
-            return between[0]
     if governor.lemma_ in _OBJECT_CONTROL and not is_passive(governor):
         for child in governor.children:
             if child.dep_ == "dobj":

@@ -53,7 +53,8 @@ def _senses(token: Token) -> Iterator[Trigger]:
         for frame, phrase in frames().by_noun.get(lemma, ()):
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
                 top = _phase(token) or token
-                yield Trigger(token, frame, _carrier(top), _happening(top), _phase(token))
+                carrier = _carrier(top) or _participle(token)
+                yield Trigger(token, frame, carrier, _happening(top), _phase(token))
 
 
 def _modifies_noun(token: Token) -> bool:
