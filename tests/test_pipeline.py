@@ -115,6 +115,8 @@ def test_a_persons_own_actor_is_used(project: Path) -> None:
     assert own.read_text(encoding="utf-8") == "name: Cyrus Moor\nkind: person\naliases: [Cy Moor]\n"
     assert _entities(project, "actors") == ["ana-ruiz", "bo-lind", "cyrus-moor", "dee-ward"]
     assert _links(project)["alpha", "referent:cyrus-moor"] == "cyrus-moor"
+    own.write_text("name: Cyrus Moor\nkind: person\naliases: [Cy Moor, Moor the Mute]\n", encoding="utf-8")
+    assert extract(project).read == ("alpha",), "beta has none of these words"
     proposed = [(one.id, one.field, one.value) for one in keeping.read_proposals(project / "kb")]
     assert proposed == [("cyrus-moor", "evidence", "Cy Moor")]
 

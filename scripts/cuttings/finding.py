@@ -1,6 +1,7 @@
 """What is found in every article, read anew only where something that it rests on has changed."""
 
 import hashlib
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -35,8 +36,9 @@ def findings(
     """Everything found. `before` is what was found earlier; `known` are the names that people gave.
 
     Finding rests on the article's bytes, its zones and metadata, the finding code and the lexicons, the language model,
-    and the names that people gave. The model is loaded only if an article has to be read. An article that finding fails
-    on gives a problem; the others go through. Raises NoModelError when no language model is installed.
+    and those names that people gave that the article has a word of. The model is loaded only if an article has to be
+    read. An article that finding fails on gives a problem; the others go through. Raises NoModelError when no language
+    model is installed.
     """
     from cuttings.find import language
 
@@ -64,8 +66,23 @@ def header(article: Article, model: str, known: Sequence[Known]) -> Header:
         reading=_digest(origin),
         extractor=f"cuttings {__version__} {_extractor()}",
         model=model,
-        names=_digest([one.model_dump_json() for one in known]),
+        names=_digest([one.model_dump_json() for one in _spoken_of(article, known)]),
     )
+
+
+def _spoken_of(article: Article, known: Sequence[Known]) -> list[Known]:
+    """Those of the names that people gave that can matter to an article, as it has one of their words."""
+    words = _words(article.text)
+    return [
+        one
+        for one in known
+        if words & _words(" ".join((one.key, one.name, *one.aliases, *one.weak_aliases, *one.never)))
+    ]
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text in small letters, without those that are in every text."""
+    return set(re.findall(r"[^\W_]+", text.casefold())) - {"the", "of", "and", "for", "in", "a", "to", "s"}
 
 
 def search(

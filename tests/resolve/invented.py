@@ -93,9 +93,7 @@ def _text(marked: str) -> tuple[str, list[Mention]]:
         start = len(text)
         text += words
         form = form or "name"
-        mentions.append(
-            Mention(start=start, end=len(text), text=words, referent=key, form=form, rule="by hand")  # type: ignore[arg-type]
-        )
+        mentions.append(Mention(start=start, end=len(text), text=words, referent=key, form=form, rule="by hand"))
         done = mark.end()
     return text + marked[done:], mentions
 
@@ -142,7 +140,7 @@ def _event(text: str, key: str, event: Mapping[str, Any]) -> FoundEvent:
     start, end = _span(text, event["words"])
     passage = EventPassage(start=start, end=end, text=text[start:end], trigger=(start, end))
     participants = tuple(
-        FoundParticipant(referent=referent, role=role)  # type: ignore[arg-type]
+        FoundParticipant(referent=referent, role=role)
         for role in ("agent", "target", "other")
         for referent in event.get(role, ())
     )

@@ -1,7 +1,8 @@
 """What becomes of invented articles; each file in cases/ says what it shows.
 
 `only` lists all ids of a folder, `links` the entity of what was found (null if silent), `drafts` some fields of some
-entities, `quotes` the quotations of an entity, `roles` the roles of an actor, `proposals` all proposals.
+entities, `quotes` the quotations of an entity, `roles` the roles of an actor, `joins` the rule that joined the
+referents of an entity, `proposals` all proposals.
 """
 
 from pathlib import Path
@@ -40,6 +41,7 @@ def _got(expected: dict[str, Any], resolution: Resolution) -> dict[str, Any]:
             for folder, some in expected.get("drafts", {}).items()
         },
         "quotes": {id_: _quotes(entities[id_]) for id_ in expected.get("quotes", {})},
+        "joins": {id_: resolution.joins.get(id_) for id_ in expected.get("joins", {})},
         "roles": {id_: _roles(entities[id_]) for id_ in expected.get("roles", {})},
         "proposals": sorted(f"{one.folder}/{one.id} {one.field} {one.value}" for one in resolution.proposals),
     }
@@ -62,7 +64,8 @@ def _roles(entity: Any) -> list[str]:
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
 def test_case(case: dict[str, Any]) -> None:
     """What the file says."""
-    expected: dict[str, Any] = {part: case.get(part, {}) for part in ("only", "links", "drafts", "quotes", "roles")}
+    parts = ("only", "links", "drafts", "quotes", "joins", "roles")
+    expected: dict[str, Any] = {part: case.get(part, {}) for part in parts}
     expected["proposals"] = sorted(case.get("proposals", []))
     assert _got(case, resolved(case)) == expected
 

@@ -55,7 +55,7 @@ def events(
 
 
 def cluster(told: Iterable[Happening]) -> list[Cluster]:
-    """Events that are one happening, in a fixed order. Only those of near years and shared participants are compared."""
+    """Events that are one happening, in a fixed order. Only those that share a year and a participant are compared."""
     clusters: list[Cluster] = []
     near: dict[Block, dict[int, Cluster]] = defaultdict(dict)
     for one in sorted(told, key=_exactness):

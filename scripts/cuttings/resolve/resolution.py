@@ -19,7 +19,7 @@ from cuttings.resolve.entities import Entities
 from cuttings.resolve.events import events
 from cuttings.resolve.identify import Identified, identify
 from cuttings.resolve.ids import Ids
-from cuttings.resolve.join import join
+from cuttings.resolve.join import Rule, join
 from cuttings.resolve.proposals import proposals
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.seen import seen
@@ -36,6 +36,8 @@ class Resolution:
     links: Mapping[tuple[str, str], str]
     """The entity that each referent, claim, event and date value of a source is: ("s", "claim:c3") → id."""
     proposals: Sequence[Proposal]
+    joins: Mapping[str, Rule]
+    """By which rule the referents of an actor or place were joined, for those of several articles."""
 
 
 def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeBase, ledger: Ledger) -> Resolution:
@@ -67,7 +69,8 @@ def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeB
         "sources": source_drafts,
     }
     referents = {(source, f"referent:{key}"): id_ for (source, key), id_ in entities.links.items()}
-    return Resolution(drafts, referents | event_links | date_links | claim_links, proposals(drafts, standing))
+    joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
+    return Resolution(drafts, referents | event_links | date_links | claim_links, proposals(drafts, standing), joins)
 
 
 def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:
