@@ -21,6 +21,8 @@ class Chooser:
         self._reading = reading
         #: Offsets at which each key is named in full, in text order.
         self._named: defaultdict[str, list[int]] = defaultdict(list)
+        #: Whom a surname alone meant last.
+        self._called: dict[str, Sense] = {}
         self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
         for match in matches:
             for sense in _strong(match):
@@ -80,18 +82,21 @@ class Chooser:
         if strong:
             return strong[0]
         named = [s for s in senses if self._last_named(s, match.start) is not None]
-        usual = next((s for s in senses if s.alone and s.entry and s.entry.known), None)
+        usual = next((s for s in senses if s.alone and s.entry and s.entry.known), None) or self._bearer(match, senses)
         if not named:
             later = [s for s in senses if s.entry and s.entry.key in self._named]
             return usual or self._only(match, later or senses)
         latest = max(named, key=lambda s: self._last_named(s, match.start) or 0)
-        if (
-            usual is None
-            or usual.entry == latest.entry
-            or (self._is_speaker(match.start) and self._was_speaker(latest))
-        ):
-            return latest
-        return self._rival(match, latest, usual)
+        rival = usual is not None and usual.entry != latest.entry
+        speaks = self._is_speaker(match.start) and self._was_speaker(latest)
+        chosen = self._rival(match, latest, usual) if rival and usual and not speaks else latest
+        self._called[match.block.tokens[match.first].key] = chosen
+        return chosen
+
+    def _bearer(self, match: Match, senses: list[Sense]) -> Sense | None:
+        """Whom the article has called by this surname alone before."""
+        called = self._called.get(match.block.tokens[match.first].key)
+        return next((s for s in senses if called and s.entry == called.entry), None)
 
     def _only(self, match: Match, senses: list[Sense]) -> Sense | None:
         if len({s.entry.key for s in senses if s.entry}) == 1:

@@ -6,7 +6,7 @@ from functools import cache
 
 from slugify import slugify
 
-from cuttings.find.names import bodies, titles
+from cuttings.find.names import bodies, personal, titles
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
@@ -33,8 +33,11 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
 
 
 def _within_title(block: Block, first: int, last: int) -> bool:
-    """Whether the words only begin a title: [Chief Cabinet] Secretary."""
-    return last < len(block.tokens) and titles.before(block, last + 1) <= first
+    """Whether the words only begin a title or a person's name: [Chief Cabinet] Secretary, [Analyst Park] Sang-byung."""
+    if last == len(block.tokens):
+        return False
+    surname = personal.korean_surname(block.tokens[last - 1].text) and block.tokens[last].capital
+    return surname or titles.before(block, last + 1) <= first
 
 
 def _known(form: str, gazetteer: tuple[Trie, ...]) -> bool:

@@ -59,3 +59,10 @@ def surname(full: str) -> str:
     while last > 1 and particle(words[last - 1]):
         last -= 1
     return " ".join(words[last:])
+
+
+def without_initials(full: str) -> str:
+    """The name without initials of middle names: Mary K. Otieno → Mary Otieno; initials alone stay (J. Smith)."""
+    words = full.split()
+    kept = [word for i, word in enumerate(words) if not (0 < i < len(words) - 1 and len(word.rstrip(".")) == 1)]
+    return " ".join(kept)

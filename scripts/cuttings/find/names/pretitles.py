@@ -25,17 +25,23 @@ def before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
     end = holder.end
     if of is None:
         of, end = _body_after(holder)
-    title = reading.text(block.tokens[start].start, block.tokens[holder.first - 1].end).strip()
+    last = _without_last_courtesies(holder, start)
+    title = reading.text(block.tokens[start].start, block.tokens[last - 1].end).strip()
     yield role(reading, block.tokens[begin].start, end, title, of, words)
 
 
 def _without_courtesies(holder: Holder, first: int) -> int:
-    while first < holder.first - 1 and not titles.office(holder.block, first, first + 1):
-        courtesy = titles.is_title(holder.block, first, first + 1)
-        if not courtesy:
-            break
-        first += 1
+    """The token at which the title proper begins: Comrade [President]."""
+    for size in (2, 1):
+        if first + size < holder.first and titles.is_courtesy(holder.block, first, first + size):
+            return _without_courtesies(holder, first + size)
     return first
+
+
+def _without_last_courtesies(holder: Holder, start: int) -> int:
+    """The token after the title proper; a courtesy behind it (author Dr.) is no part of it."""
+    ends = (last for last in range(start + 1, holder.first) if titles.is_courtesy(holder.block, last, holder.first))
+    return next(ends, holder.first)
 
 
 def _widened(holder: Holder, start: int) -> int:
@@ -74,8 +80,12 @@ def _body_after(holder: Holder) -> tuple[str | None, int]:
 def _time_words(holder: Holder, begin: int) -> tuple[list[str], int]:
     """Words such as "former" or "then-" in front, and where they begin."""
     words = []
-    while begin > 0 and (holder.block.tokens[begin - 1].key in _known_time_words() or holder.block.hyphen(begin - 1)):
-        begin -= 1
+    tokens = holder.block.tokens
+    while begin > 0:
+        step = 2 if begin > 1 and holder.block.hyphen(begin - 1) else 1
+        if tokens[begin - step].key not in _known_time_words():
+            break
+        begin -= step
         words.append(holder.block.tokens[begin].text)
     return words, begin
 

@@ -58,7 +58,7 @@ def _joined(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
     if not following:
         return 0
     if word in openers():
-        return _opened(block, first, i)
+        return _opened(block, first, i, gazetteer)
     if word == "&":
         return int(following[0].capital)
     if word == "and":
@@ -66,10 +66,12 @@ def _joined(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
     return int(word == "," and _is_text(block, first, i) and (following[0].capital or following[0].text == "and"))
 
 
-def _opened(block: Block, first: int, i: int) -> int:
+def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> int:
     """Institute *for* …, Ministry *of the* …: only after a head noun."""
     before, following = block.tokens[first:i], block.tokens[i + 1 : i + 3]
     if not any(is_head(token.text) for token in before) or before[0].text[0].isdigit():
+        return 0
+    if any(sense.entry is None for trie in gazetteer for sense in trie.at(block, i + 1)[1]):
         return 0
     if following[0].text == "the" and len(following) > 1 and following[1].capital:
         return 2
@@ -82,7 +84,13 @@ def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> b
         return True
     following = block.tokens[i + 1].text
     known = any(trie.at(block, i + 1)[0] > i + 1 for trie in gazetteer)
-    other = known or following in heads() or titles.is_title(block, i + 1, i + 2) or personal.given(following)
+    other = (
+        known
+        or following.isupper()
+        or following in heads()
+        or titles.is_title(block, i + 1, i + 2)
+        or personal.given(following)
+    )
     return not other and any(token.text in openers() for token in block.tokens[first:i])
 
 

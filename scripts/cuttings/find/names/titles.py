@@ -58,3 +58,9 @@ def office(block: Block, first: int, last: int) -> bool:
     titles, _ = _title_words()
     keys = tuple(t.key for t in block.tokens[first:last] if t.text not in ".-")
     return any(keys[i:j] in titles for i in range(len(keys)) for j in range(i + 1, len(keys) + 1))
+
+
+def is_courtesy(block: Block, first: int, last: int) -> bool:
+    """Whether exactly these tokens are a courtesy (Dr., Comrade), which gives no role."""
+    _, courtesies = _title_words()
+    return tuple(t.key for t in block.tokens[first:last] if t.text not in ".-") in courtesies
