@@ -10,7 +10,7 @@ from cuttings.find.claims.cues import words
 from cuttings.model.vocabulary import Modality, Polarity
 
 _TAKES = {"clause", "that", "question", "quotation", "object", "infinitive", "as", "naming"}
-_FIELDS = {"class", "modality", "polarity", "takes", "over", "needs", "acts", "things", "holder", "verbs"}
+_FIELDS = {"class", "modality", "polarity", "takes", "over", "needs", "acts", "things", "yields", "holder", "verbs"}
 
 
 @pytest.mark.parametrize("group", lexicon.load("cues"), ids=lambda group: f"{group['class']}: {group['verbs'][0]}")

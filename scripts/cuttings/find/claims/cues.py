@@ -25,6 +25,7 @@ class Cue:
     holder: str = "speech"
     acts: frozenset[str] = _NOTHING
     things: bool = False
+    yields: bool = False
     of: bool = False
     owned: bool = False
 
@@ -99,6 +100,7 @@ def _cue(group: dict[str, Any]) -> Cue:
         holder=group.get("holder", "speech"),
         acts=frozenset(group.get("acts", ())),
         things=group.get("things", False),
+        yields=group.get("yields", False),
         of=group.get("of", False),
         owned=group.get("owned", False),
     )

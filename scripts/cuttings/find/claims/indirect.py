@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.complement import complement, is_open_question, is_resumed, speaks_anew
+from cuttings.find.claims.complement import complement, is_open_question
 from cuttings.find.claims.cues import Marked, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
+from cuttings.find.claims.reach import speaks_anew
 from cuttings.find.claims.spans import passages
-from cuttings.find.claims.subjects import subject_of, surface_subject
 from cuttings.find.claims.unreal import why_unreal
+from cuttings.find.claims.who_speaks import holder_of
 from cuttings.find.reading import Reading
 
 
@@ -20,7 +21,7 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     marked, content = next(((marked, content) for marked, content in tried if content), (None, None))
     if marked is None or content is None or not (spans := passages(content)):
         return
-    holder = _holder(token)
+    holder = holder_of(token)
     if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
         return
     reason = _why_not(reading, marked, holder, content)
@@ -37,6 +38,8 @@ def _why_not(reading: Reading, marked: Marked, holder: Token | None, content: li
         return "a source or reason given, not a statement"
     if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") for token in content):
         return "the content is only pointed to"
+    if content[0].lower_.endswith(("self", "selves")):
+        return "the content is about the speaker's state"
     if is_open_question(marked) and marked.cue.name != "doubt":
         return "the content is an open question"
     if holder is None:
@@ -55,25 +58,6 @@ def _tells_effect(marked: Marked) -> bool:
     verb = marked.word
     participle = verb.tag_ == "VBG" and verb.dep_ == "advcl" and verb.i > verb.head.i
     return participle and marked.cue.holder == "stance" and not speaks_anew(verb) and verb_cue(verb.head) is None
-
-
-def _holder(verb: Token) -> Token | None:
-    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl", "relcl", "xcomp") and speaks_anew(verb):
-        above = _speaking(verb)
-        if above is not None:
-            return subject_of(above) or surface_subject(above)
-    for ancestor in verb.ancestors:
-        if verb.dep_ == "conj" and verb_cue(ancestor) and is_resumed(ancestor, verb):
-            return subject_of(ancestor)
-    return subject_of(verb)
-
-
-def _speaking(participle: Token) -> Token | None:
-    """The verb of saying above a participle that goes on with it, however deep the parser put it."""
-    for ancestor in participle.ancestors:
-        if verb_cue(ancestor) and any(child.dep_ in ("ccomp", "nsubj") for child in ancestor.children):
-            return ancestor
-    return None
 
 
 def _cue_span(marked: Marked) -> tuple[int, int]:

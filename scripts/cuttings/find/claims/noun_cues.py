@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.complement import right_region
 from cuttings.find.claims.cues import Cue, noun_cue, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
+from cuttings.find.claims.reach import right_region
 from cuttings.find.claims.spans import passages
-from cuttings.find.claims.subjects import subject_of, surface_subject
+from cuttings.find.claims.subjects import surface_subject
 from cuttings.find.claims.unreal import why_unreal
+from cuttings.find.claims.who_speaks import holder_of
 from cuttings.find.reading import Reading
 
 _POSSESSORS = frozenset({"poss", "compound", "nmod"})
@@ -27,7 +28,12 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
         return
     holder = _holder(reading, noun, verb)
     stated = holder is not None and (verb is not None or cue.owned)
-    content = _that_clause(noun) or _led(noun, verb, cue, holder, stated) or _aroused(noun, holder)
+    content = (
+        _that_clause(noun)
+        or _led(noun, verb, cue, holder, stated)
+        or _to_do(noun, verb, stated)
+        or _aroused(noun, holder)
+    )
     if not content or not (spans := passages(content)):
         return
     drafts.used.add(noun.i)
@@ -54,7 +60,7 @@ def _voicing(noun: Token) -> Token | None:
 def _holder(reading: Reading, noun: Token, verb: Token | None) -> Token | None:
     candidates = [*_possessors(noun), *_led_holders(noun, verb)]
     if verb is not None and verb.lemma_.lower() in words("voicing", "subject"):
-        candidates.append(subject_of(verb))
+        candidates.append(holder_of(verb))
     return next((head for head in candidates if head is not None and can_hold(reading, head, "stance")), None)
 
 
@@ -106,7 +112,16 @@ def _led(noun: Token, verb: Token | None, cue: Cue, holder: Token | None, stated
             if prep.dep_ == "prep" and prep.i > noun.i and prep.lower_ in leading:
                 inner = [t for t in prep.subtree if t.i > prep.i]
                 if inner and (holder is None or holder not in inner):
-                    return right_region(head, inner[0]) if head is verb else inner
+                    return right_region(verb, inner[0]) if verb is not None and stated else inner
+    return None
+
+
+def _to_do(noun: Token, verb: Token | None, stated: bool) -> list[Token] | None:
+    """An infinitive after a voiced noun: "stated their intent to stay"."""
+    for clause in noun.rights if verb is not None and stated else ():
+        to = next((c for c in clause.lefts if c.dep_ == "aux" and c.lower_ == "to"), None)
+        if clause.dep_ in ("acl", "xcomp") and to is not None:
+            return [token for token in clause.subtree if token.i > to.i]
     return None
 
 

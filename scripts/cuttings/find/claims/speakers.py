@@ -6,15 +6,14 @@ from spacy.tokens import Token
 
 from cuttings.find.claims.cues import listed, words
 from cuttings.find.claims.holders import mention_at, nature
-from cuttings.find.claims.speaker_words import joint, words_of
+from cuttings.find.claims.naming import key_of, named_by, span_of
+from cuttings.find.claims.speaker_words import joint
 from cuttings.find.reading import Reading
 from cuttings.model import Mention, Span
 
-_NAMES = ("name", "abbr", "metonym")
 _PRONOUN_GENDERS = {"he": "he", "she": "she"}
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AUTHOR = frozenset({"i", "we"})
-_GOVERNMENTS = frozenset({"government", "regime"})
 _FEW = 3
 _NEXT_PARAGRAPH = 1
 
@@ -57,10 +56,10 @@ class Memory:
         return self.known[head.i]
 
     def _settle(self, head: Token) -> Speaker:
-        span = self._span(head)
+        span = span_of(self.reading, head)
         if head.lower_ in _AUTHOR:
             return Speaker((), span, author=True)
-        found = self._named(head) or self._pointed(head)
+        found = named_by(self.reading, head) or self._pointed(head)
         if found:
             self._learn(head, found)
             self.spoke.append(_Spoke(found, self._lemmas(head, found), self._number(head, found), span))
@@ -94,53 +93,12 @@ class Memory:
         lines = self.reading.article.text[start:end].split("\n")
         return sum(1 for line in lines[1:-1] if line.strip()) + (len(lines) > 1)
 
-    def _span(self, head: Token) -> Span:
-        start, end = words_of(head)
-        named = mention_at(self.reading, head)
-        return (min(start, named.start), max(end, named.end)) if named else (start, end)
-
-    def _named(self, head: Token) -> tuple[str, ...]:
-        keys = [key for each in joint(head) if (key := self._key(each))]
-        return tuple(dict.fromkeys(keys))
-
-    def _key(self, head: Token) -> str | None:
-        found = mention_at(self.reading, head)
-        if found is not None and found.form in (*_NAMES, "nominal"):
-            return found.referent
-        for child in head.rights:
-            if child.dep_ == "appos" and (named := mention_at(self.reading, child)) and named.form in _NAMES:
-                return named.referent
-        if head.lemma_.lower() in _GOVERNMENTS and (state := self._state_of(head)):
-            return state
-        return self._maker(head) if nature(self.reading, head) == "document" else None
-
-    def _state_of(self, government: Token) -> str | None:
-        """A state and its government are one: "the French government"."""
-        start = min((t.idx for child in government.lefts for t in child.subtree), default=government.idx)
-        before = self.reading.mentions_in(start, government.idx)
-        kinds = {
-            m.referent: self.reading.referents[m.referent].kind for m in before if m.referent in self.reading.referents
-        }
-        states = [key for key, kind in kinds.items() if kind == "state"]
-        return states[0] if len(states) == 1 else None
-
-    def _maker(self, document: Token) -> str | None:
-        """A document speaks for whoever made it: "a report by X", "X's report", "X data"."""
-        makers = [c for c in document.children if c.dep_ in ("poss", "compound", "nmod")]
-        makers += [n for c in document.rights if c.lower_ == "by" for n in c.children if n.dep_ == "pobj"]
-        makers += [
-            n for verb in document.rights if verb.dep_ == "acl"
-            for c in verb.rights if c.lower_ == "by" for n in c.children if n.dep_ == "pobj"
-        ]  # fmt: skip
-        named = (mention_at(self.reading, maker) for maker in makers)
-        return next((m.referent for m in named if m is not None and m.form in _NAMES), None)
-
     def _pointed(self, head: Token) -> tuple[str, ...]:
         word = head.lower_
         if word in words("speakers", "singular"):
             return self._person(head)
         if word in words("speakers", "plural"):
-            return self._latest({"several", "body"}, head)
+            return self._they(head)
         if word in words("speakers", "neuter"):
             return self._topic(head) or self._latest({"document", "body"}, head)
         determiner = next((c.lower_ for c in head.lefts if c.dep_ in ("det", "poss")), "")
@@ -149,6 +107,13 @@ class Memory:
     def _latest(self, numbers: set[str], head: Token) -> tuple[str, ...]:
         earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]
         return earlier[-1].keys if earlier else ()
+
+    def _they(self, pronoun: Token) -> tuple[str, ...]:
+        """Those whom the sentence before is about; else the last speakers, several before one body."""
+        head = self._subject_before(pronoun.sent.start_char)
+        if head is not None and (len(joint(head)) > 1 or head.tag_ in ("NNS", "NNPS")):
+            return named_by(self.reading, head)
+        return self._latest({"several"}, pronoun) or self._latest({"body"}, pronoun)
 
     def _topic(self, pronoun: Token) -> tuple[str, ...]:
         """The body that the sentence before is about: "The ministry issued a statement. It said ..."."""
@@ -187,7 +152,7 @@ class Memory:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
         gender = _PRONOUN_GENDERS[pronoun.lower_]
         for subject in self._recent_subjects(pronoun):
-            key = self._key(subject)
+            key = key_of(self.reading, subject)
             if key and self._fits(key, gender) and not self._spoke_lately(pronoun):
                 return (key,)
         earlier = [s for s in self.spoke if s.number == "person" and s.span[1] <= pronoun.idx]
@@ -246,8 +211,8 @@ class Memory:
             return "document"
         if referent is not None and referent.kind == "person":
             return "person"
+        if referent is not None and referent.kind != "collective":
+            return "body"
         if head.tag_ in ("NNS", "NNPS"):
             return "several"
-        if referent is not None:
-            return "body"
         return "body" if head.lemma_.lower() in words("speakers", "bodies") else "person"

@@ -22,7 +22,7 @@ def why_unreal(verb: Token) -> str | None:
         return "the cue is hypothetical"
     if _infinitive(verb):
         return _why_not_carried(verb)
-    if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX") and _shares_subject(verb):
+    if verb.dep_ == "conj" and (verb.head.tag_ == verb.tag_ or _either(verb)) and _shares_subject(verb):
         return why_unreal(verb.head)
     return None
 
@@ -50,6 +50,11 @@ def _why_not_carried(verb: Token) -> str | None:
     if head.pos_ == "AUX" and any(c.lemma_.lower() in words("speakers", "carriers") for c in head.children):
         return why_unreal(head)
     return "an infinitive that nobody is said to have carried out"
+
+
+def _either(verb: Token) -> bool:
+    """The second verb of "has not confirmed or denied" is negated with the first."""
+    return any(child.dep_ == "cc" and child.lower_ in ("or", "nor") for child in verb.head.children)
 
 
 def _shares_subject(verb: Token) -> bool:

@@ -1,0 +1,108 @@
+"""Contents that are clauses: "said (that) it rains", before, after or around the verb."""
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import Cue, Marked, noun_cue, verb_cue
+from cuttings.find.claims.reach import right_region
+from cuttings.find.claims.subjects import FINITE
+
+
+def inserted(marked: Marked) -> list[Token] | None:
+    """Around the verb: "The deal, he said, is off"."""
+    verb = marked.word
+    if verb.dep_ != "parataxis" or "clause" not in marked.cue.takes or _right_clause(verb):
+        return None
+    own = set(verb.subtree)
+    content = [token for token in verb.head.subtree if token not in own and not token.is_space]
+    return _cut_off_subject(verb.head) + content
+
+
+def _cut_off_subject(main: Token) -> list[Token]:
+    """The words before "X, it said, was late" goes on with its verb, where the parser ended a sentence after X."""
+    start = main.sent.start
+    if start == 0 or any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in main.children):
+        return []
+    before = main.doc[start - 1].sent
+    verbless = not any(token.pos_ in ("VERB", "AUX") for token in before)
+    same_line = not any(token.is_space or token.text in ".?!:;" for token in before)
+    return list(before) if verbless and same_line else []
+
+
+def clause(marked: Marked) -> list[Token] | None:
+    """A clause: "He said (that) the deal is off", and the same turned round."""
+    verb = marked.word
+    if quotes_somebody(verb):
+        return None
+    clause = _right_clause(verb) or _left_clause(verb)
+    if clause is None or not _licensed(marked.cue, clause):
+        return None
+    if clause.i < verb.i:
+        return [token for token in clause.subtree if not token.is_space]
+    return right_region(verb, _after_that(clause))
+
+
+def gerund(marked: Marked) -> list[Token] | None:
+    """A participle: "denied taking bribes", "reported seeing lights"."""
+    doing = next((c for c in marked.word.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    if doing is None or not {"clause", "object"} <= marked.cue.takes:
+        return None
+    return right_region(marked.word, doing.doc[doing.left_edge.i])
+
+
+def lost_clause(marked: Marked) -> list[Token] | None:
+    """A clause that the parser hangs on a word in between: "told reporters at a briefing held on Friday that"."""
+    if "clause" not in marked.cue.takes or marked.word.dep_ == "relcl":
+        return None
+    for that in marked.word.subtree:
+        clause = that.head
+        leads = that.lower_ == "that" and that.dep_ in ("mark", "advmod")
+        if leads and that.i > marked.word.i and _is_lost(clause, marked.word):
+            return right_region(marked.word, _after_that(clause))
+    return None
+
+
+def _is_lost(clause: Token, verb: Token) -> bool:
+    between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
+    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None
+    return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between
+
+
+def quotes_somebody(verb: Token) -> bool:
+    """Whether another one says it: "KCNA quoted X as saying"."""
+    as_ = (child for child in verb.rights if child.dep_ == "prep" and child.lower_ == "as")
+    return any(c.dep_ == "pcomp" and verb_cue(c) for prep in as_ for c in prep.children)
+
+
+def _left_clause(verb: Token) -> Token | None:
+    above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
+    return next((child for child in above.lefts if child.dep_ == "ccomp"), None)
+
+
+def _right_clause(verb: Token) -> Token | None:
+    return next((child for child in verb.rights if child.dep_ == "ccomp"), None)
+
+
+def _licensed(cue: Cue, clause: Token) -> bool:
+    marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
+    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
+    if to:
+        return "infinitive" in cue.takes
+    if next(iter(clause.subtree)).tag_ in ("WRB", "WP", "WDT"):
+        return "question" in cue.takes or "object" in cue.takes
+    if "that" in cue.takes:
+        return "that" in marks
+    return "clause" in cue.takes
+
+
+def _after_that(clause: Token) -> Token:
+    tokens = [token for token in clause.subtree if not token.is_space and not token.is_punct]
+    that = next((c for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.lower_ == "that"), None)
+    after = [token for token in tokens if that is not None and token.i > that.i]
+    return (after or _without_that(tokens))[0]
+
+
+def _without_that(tokens: list[Token]) -> list[Token]:
+    """Without a "that" which the parser took for a determiner: "said in a dispatch that leader Kim"."""
+    first = tokens[0]
+    determiner = first.lower_ == "that" and first.dep_ == "det" and first.head.pos_ == "PROPN"
+    return tokens[1:] if determiner and len(tokens) > 1 else tokens

@@ -1,0 +1,121 @@
+"""Contents that are no clauses: objects, "as" phrases, infinitives, what a preposition leads to."""
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.clause_complements import quotes_somebody
+from cuttings.find.claims.cues import Marked, listed, noun_cue
+from cuttings.find.claims.reach import after_comma, right_region
+from cuttings.find.claims.spans import runs
+from cuttings.find.claims.subjects import is_passive, surface_subject
+
+
+def viewed_as(marked: Marked) -> list[Token] | None:
+    """An object and how it is seen: "viewed the tests with concern", "described it as a threat"."""
+    verb, led = marked.word, {"as"} | marked.cue.over
+    if "as" not in marked.cue.takes:
+        return None
+    start = _object_of(verb)
+    phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.lower_ in led), None)
+    nested = start is not None and any(c.lower_ in led and c.dep_ == "prep" for c in start.children)
+    if start is None or not (phrase or nested):
+        return None
+    return right_region(verb, start.doc[start.left_edge.i])
+
+
+def named(marked: Marked) -> list[Token] | None:
+    """An object and what it is called: "called the move a mistake"."""
+    if "naming" not in marked.cue.takes:
+        return None
+    predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
+    if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
+        return None
+    start = _object_of(marked.word) or predicate
+    return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
+
+
+def thing(marked: Marked) -> list[Token] | None:
+    """An object: "stressed the need for rain"."""
+    start = _object_of(marked.word)
+    if start is None or "object" not in marked.cue.takes or quotes_somebody(marked.word):
+        return None
+    if marked.cue.yields and _says_more(marked.word, start):
+        return None
+    if start.lemma_.lower() in marked.cue.acts or (marked.cue.things and _is_somebody(start)):
+        return None
+    if marked.cue.needs and not _has_needed(marked, start):
+        return None
+    region = right_region(marked.word, start.doc[start.left_edge.i])
+    aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
+    return runs(token for token in region if token not in aside)[0]
+
+
+def _says_more(verb: Token, noun: Token) -> bool:
+    """Whether the object is a noun of saying with a content of its own: "expressed doubt about"."""
+    cue = noun_cue(noun)
+    led = (child for head in (noun, verb) for child in head.rights if child.i > noun.i)
+    return cue is not None and any(c.lower_ in cue.over or c.dep_ in ("acl", "ccomp", "relcl") for c in led)
+
+
+def _is_somebody(thing: Token) -> bool:
+    return thing.pos_ in ("PROPN", "PRON") or listed(thing, "speakers", "people")
+
+
+def _is_aside(clause: Token) -> bool:
+    """A relative clause after a comma adds the author's own words to a nominal content."""
+    return clause.dep_ == "relcl" and after_comma(clause)
+
+
+def _has_needed(marked: Marked, thing: Token) -> bool:
+    heads = (marked.word, thing, *(c for c in thing.subtree if c.dep_ == "pobj"))
+    return any(c.dep_ == "prep" and c.lower_ in marked.cue.needs for head in heads for c in head.children)
+
+
+def _object_of(verb: Token) -> Token | None:
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def infinitive(marked: Marked) -> list[Token] | None:
+    """An infinitive: "urged them to go", "vowed to go"."""
+    if "infinitive" not in marked.cue.takes or is_passive(marked.word):
+        return None
+    for child in marked.word.rights:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and any(c.lower_ == "to" for c in child.lefts if c.dep_ == "aux"):
+            if (
+                marked.cue.name == "prediction"
+                and child.dep_ == "xcomp"
+                and not any(c.dep_ == "nsubj" for c in child.lefts)
+            ):
+                return None
+            first = _object_of(marked.word) or child
+            region = right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
+            return region[1:] if region[0].lower_ == "to" else region
+    return None
+
+
+def led_to(marked: Marked) -> list[Token] | None:
+    """What a preposition leads to: "warned of rain", "called on them to go"."""
+    if is_passive(marked.word):
+        return None
+    for child in marked.word.rights:
+        if child.dep_ in ("prep", "prt") and child.lower_ in marked.cue.over:
+            rest = [token for token in child.subtree if token.i > child.i]
+            if rest:
+                return right_region(marked.word, rest[0])
+    return None
+
+
+def of_passive(marked: Marked) -> list[Token] | None:
+    """The subject of a passive with an agent, and what follows: "The visit was expected by observers"."""
+    verb = marked.word
+    if not is_passive(verb) or not marked.cue.takes & {"object", "infinitive"}:
+        return None
+    subject = surface_subject(verb)
+    agent = next((c for c in verb.rights if c.dep_ == "agent" or c.lower_ == "by"), None)
+    if subject is None or agent is None:
+        return None
+    own = set(verb.subtree)
+    theme = [t for t in subject.subtree if t.i < verb.i and (subject.head == verb or t not in own)]
+    after = [c for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp")]
+    reasons = [t for t in agent.subtree if t.lower_ in ("due", "because") and t.dep_ in ("prep", "mark")]
+    rest = [t for c in (*after, *reasons) for t in c.subtree]
+    return runs(theme)[0] + rest if theme else None

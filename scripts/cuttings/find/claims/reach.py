@@ -1,0 +1,86 @@
+"""How far a content reaches: to where the sentence says something else."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import noun_cue, verb_cue, words
+from cuttings.find.claims.spans import runs
+from cuttings.find.claims.subjects import is_stray
+
+
+def right_region(verb: Token, start: Token) -> list[Token]:
+    """The words from `start` to where the verb's own part of the sentence ends.
+
+    It ends before a coordinated verb, a participle that speaks anew or tells a reaction, an "according to".
+    """
+    out = set(_outside(verb, start))
+    region = [token for token in verb.subtree if token.i >= start.i and token not in out and not token.is_space]
+    return runs(region)[0] if region else []
+
+
+def _outside(verb: Token, start: Token) -> Iterable[Token]:
+    for token in verb.subtree:
+        if token.i > start.i and _starts_something_else(verb, token):
+            yield from token.subtree
+    for child in verb.rights:
+        if child.dep_ in ("conj", "parataxis") and child.i > start.i and not _belongs(verb, child):
+            yield from child.subtree
+        elif child.dep_ == "cc" and any(c.dep_ == "conj" and not _belongs(verb, c) for c in verb.rights):
+            yield child
+
+
+def _belongs(verb: Token, other: Token) -> bool:
+    """Whether a word that the parser coordinated with the verb is part of the content after all."""
+    return other.pos_ not in ("VERB", "AUX") or _disagrees(verb, other)
+
+
+def _disagrees(verb: Token, other: Token) -> bool:
+    """Whether a verb cannot share the subject: "Experts claim that it is small but is growing"."""
+    return {verb.tag_, other.tag_} == {"VBP", "VBZ"} and other.dep_ == "conj"
+
+
+def _starts_something_else(verb: Token, token: Token) -> bool:
+    if token.lower_ == "according" or is_stray(token) or _as_reported(token):
+        return True
+    if token.dep_ in ("advcl", "acl", "conj", "relcl") and token.tag_ == "VBG" and after_comma(token):
+        return token.lemma_.lower() in words("speakers", "reactions") or speaks_anew(token)
+    return token.dep_ == "conj" and is_resumed(verb, token)
+
+
+def _as_reported(participle: Token) -> bool:
+    """The clause "as quoted by X", which is no part of what was said."""
+    marked = any(child.lower_ == "as" and child.dep_ == "mark" for child in participle.lefts)
+    said = verb_cue(participle) is not None or participle.lemma_ == "quote"
+    return participle.tag_ == "VBN" and participle.dep_ == "advcl" and marked and said
+
+
+def speaks_anew(participle: Token) -> bool:
+    """Whether a participle goes on telling what the speaker said: ", adding that", ", calling it a mistake"."""
+    marked = verb_cue(participle)
+    if marked is None or participle.tag_ != "VBG":
+        return False
+    if any(child.dep_ == "ccomp" for child in participle.rights):
+        return True
+    return marked.cue.holder == "speech" and bool(marked.cue.takes - {"quotation"} or marked.cue.over)
+
+
+def is_resumed(verb: Token, other: Token) -> bool:
+    """Whether a verb that the parser put into the content goes on for the speaker: "said that A and warned that B"."""
+    if other.tag_ != verb.tag_ or any(c.dep_ in ("nsubj", "nsubjpass") for c in other.children):
+        return False
+    if other.lemma_.lower() in words("voicing", "subject") and any(
+        noun_cue(c) for c in other.rights if c.dep_ == "dobj"
+    ):
+        return True
+    return verb_cue(other) is not None and any(c.dep_ == "ccomp" and _has_that(c) for c in other.rights)
+
+
+def _has_that(clause: Token) -> bool:
+    return any(child.dep_ == "mark" and child.lower_ == "that" for child in clause.children)
+
+
+def after_comma(token: Token) -> bool:
+    """Whether a comma or a dash stands before the phrase of this word."""
+    edge = token.left_edge.i
+    return edge > 0 and token.doc[edge - 1].text in (",", "-", "–", "—")

@@ -1,0 +1,27 @@
+"""Whose words a verb of saying reports, where the parse alone would name somebody else."""
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import verb_cue
+from cuttings.find.claims.reach import is_resumed, speaks_anew
+from cuttings.find.claims.subjects import subject_of, surface_subject
+
+
+def holder_of(verb: Token) -> Token | None:
+    """The head of the noun phrase that speaks: the subject, or that of the verb of saying which this one goes on."""
+    if verb.tag_ == "VBG" and verb.dep_ in ("advcl", "conj", "acl", "relcl", "xcomp") and speaks_anew(verb):
+        above = _speaking(verb)
+        if above is not None:
+            return subject_of(above) or surface_subject(above)
+    for ancestor in verb.ancestors:
+        if verb.dep_ == "conj" and verb_cue(ancestor) and is_resumed(ancestor, verb):
+            return subject_of(ancestor)
+    return subject_of(verb)
+
+
+def _speaking(participle: Token) -> Token | None:
+    """The verb of saying above a participle that goes on with it, however deep the parser put it."""
+    for ancestor in participle.ancestors:
+        if verb_cue(ancestor) and any(child.dep_ in ("ccomp", "nsubj") for child in ancestor.children):
+            return ancestor
+    return None
