@@ -23,26 +23,20 @@ class Identified:
 
 def identify(groups: Sequence[Group], standing: Standing, ids: Ids) -> list[Identified]:
     """Every group with its id. What has an id keeps it; what is new gets one, in the order of names."""
-    named = {
-        group: _of_anchor(group, standing, ids) for group in groups if group.anchor and _is_on_file(group, standing)
-    }
-    recognised = _recognised([group for group in groups if group not in named], standing)
-    named |= {group: _settled(standing, ids, id_, group) for group, id_ in recognised.items()}
+    named = {group: _settled(standing, ids, at, group) for group in groups if (at := _on_file(group, standing))}
+    recognised = _recognised([group for group in groups if group not in named], standing, set(ids.given))
+    named |= {group: _settled(standing, ids, at, group) for group, at in recognised.items()}
     for group in sorted((group for group in groups if group not in named), key=_order):
         named[group] = Identified(group, _folder(group), _new_id(group, ids))
     return [named[group] for group in groups]
 
 
-def _is_on_file(group: Group, standing: Standing) -> bool:
-    return any((folder, group.anchor) in standing.whose for folder in ("actors", "places"))
-
-
-def _of_anchor(group: Group, standing: Standing, ids: Ids) -> Identified:
-    assert group.anchor
+def _on_file(group: Group, standing: Standing) -> tuple[str, str] | None:
+    """The file that the group's anchor has or had. Whether it is an actor or a place, a person's file decides."""
+    if group.anchor is None:
+        return None
     folder = standing.folder(group.anchor) or _folder(group)
-    if (folder, group.anchor) not in standing.whose:
-        folder = "places" if folder == "actors" else "actors"
-    return _settled(standing, ids, (folder, group.anchor), group)
+    return (folder, group.anchor) if (folder, group.anchor) in standing.whose else None
 
 
 def _settled(standing: Standing, ids: Ids, at: tuple[str, str], group: Group) -> Identified:
@@ -50,8 +44,8 @@ def _settled(standing: Standing, ids: Ids, at: tuple[str, str], group: Group) ->
     return Identified(group, folder, None if standing.whose[at] == "rejected" else ids.keep(id_))
 
 
-def _recognised(groups: Sequence[Group], standing: Standing) -> dict[Group, tuple[str, str]]:
-    """Groups whose names have, or had, a file. One to one, the best fitting first."""
+def _recognised(groups: Sequence[Group], standing: Standing, taken: set[str]) -> dict[Group, tuple[str, str]]:
+    """Groups whose names have, or had, a file that is not taken yet. One to one, the best fitting first."""
     named: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for folder in ("actors", "places"):
         for id_ in standing.ids(folder, "held", "machine", "rejected"):
@@ -64,7 +58,6 @@ def _recognised(groups: Sequence[Group], standing: Standing) -> dict[Group, tupl
         if (fit := _fit(group, id_, standing)) > 0
     )
     known: dict[Group, tuple[str, str]] = {}
-    taken: set[str] = set()
     for _, _, id_, group in fits:
         rejected = standing.whose[_folder(group), id_] == "rejected"
         if group not in known and (rejected or id_ not in taken):

@@ -22,11 +22,12 @@ class Ids:
 
     def __init__(self, standing: Standing) -> None:
         self._standing = standing
-        self._given: set[str] = set()
+        self.given: set[str] = set()
+        """Ids that something found has by now."""
 
     def keep(self, id_: str) -> str:
         """An id that something already has."""
-        self._given.add(id_)
+        self.given.add(id_)
         return id_
 
     def give(self, wanted: str, other: str | None = None) -> str:
@@ -40,4 +41,4 @@ class Ids:
         return self.keep(f"{wanted}-{number}")
 
     def _is_free(self, id_: str) -> bool:
-        return id_ not in self._given and not self._standing.is_taken(id_)
+        return id_ not in self.given and not self._standing.is_taken(id_)

@@ -82,14 +82,14 @@ def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:
 def _named(
     identified: Sequence[Identified], quotes: dict[str, Quotes], entities: Entities
 ) -> tuple[dict[str, Actor], dict[str, Place]]:
+    """Drafts of actors and of places. None where a person's file says that a place is an actor, or the reverse."""
     actors: dict[str, Actor] = {}
     places: dict[str, Place] = {}
     for one in identified:
-        if one.id is None:
-            continue
-        if one.folder == "actors":
+        layers = {member.referent.layer for member in one.group.members}
+        if one.id and one.folder == "actors" and "actor" in layers:
             actors[one.id] = draft_actor(one.id, one.group.members, quotes, entities)
-        else:
+        if one.id and one.folder == "places" and "place" in layers:
             places[one.id] = draft_place(one.id, one.group.members, quotes, entities)
     return actors, places
 
