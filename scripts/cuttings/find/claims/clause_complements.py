@@ -104,5 +104,6 @@ def _after_that(clause: Token) -> Token:
 def _without_that(tokens: list[Token]) -> list[Token]:
     """Without a "that" which the parser took for a determiner: "said in a dispatch that leader Kim"."""
     first = tokens[0]
-    determiner = first.lower_ == "that" and first.dep_ == "det" and first.head.pos_ == "PROPN"
+    subject = first.dep_ in ("nsubj", "nsubjpass") or (first.dep_ == "det" and first.head.pos_ != "PROPN")
+    determiner = first.lower_ == "that" and not subject
     return tokens[1:] if determiner and len(tokens) > 1 else tokens

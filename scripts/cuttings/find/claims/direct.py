@@ -13,6 +13,9 @@ from cuttings.find.reading import Reading
 from cuttings.model import Span
 
 _UNCUED_WORDS = 5
+#: How the parser ties a speaker to the verb it follows: "said X".
+_AFTER_VERB = frozenset({"nsubj", "dobj", "attr", "npadvmod", "oprd", "dep"})
+_NEAR = 6
 
 
 def find_quoted(reading: Reading, drafts: Drafts, paragraph: Span, quoted: list[Quotation]) -> None:
@@ -79,18 +82,13 @@ def _stands_alone(room: QuotedParagraph, quotation: Quotation) -> bool:
 
 def _holder(room: QuotedParagraph, verb: Token) -> Token | None:
     """The speaker next to the verb. Looks outside the quotation only: parsers confuse the two."""
-    subject = subject_of(verb)
-    if subject is not None and not is_quoted(room, subject):
-        return subject
-    after = next(
-        (
-            c
-            for c in verb.rights
-            if c.dep_ in ("nsubj", "dobj", "attr", "npadvmod", "oprd", "dep") and not is_quoted(room, c)
-        ),
-        None,
-    )
-    if after is not None:
-        return after
-    chunks = [c.root for c in verb.sent.noun_chunks if not is_quoted(room, c.root) and abs(c.root.i - verb.i) <= 6]
-    return min(chunks, key=lambda root: abs(root.i - verb.i), default=None)
+    after = (child for child in verb.rights if child.dep_ in _AFTER_VERB)
+    chunks = [chunk.root for chunk in verb.sent.noun_chunks if abs(chunk.root.i - verb.i) <= _NEAR]
+    near = sorted(chunks, key=lambda root: abs(root.i - verb.i))
+    candidates = (subject_of(verb), *after, *near)
+    return next((c for c in candidates if c is not None and _is_word(c) and not is_quoted(room, c)), None)
+
+
+def _is_word(token: Token) -> bool:
+    """Whether it is more than a mark: Markdown's asterisks pass for words with the parser."""
+    return any(character.isalnum() for character in token.text)

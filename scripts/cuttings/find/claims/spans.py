@@ -6,7 +6,8 @@ from spacy.tokens import Token
 
 from cuttings.model import Span
 
-_EDGE = frozenset(" ,;:.-\u2013\u2014\n")
+#: Punctuation, and Markdown's marks of emphasis.
+_EDGE = frozenset(" ,;:.-\u2013\u2014\n*_")
 
 
 def runs(tokens: Iterable[Token]) -> list[list[Token]]:
@@ -48,7 +49,7 @@ def between(doc_start: Token, end: int) -> list[Token]:
 
 
 def _edge(token: Token) -> bool:
-    return token.is_space or token.dep_ == "cc" or token.text in _EDGE or (token.text in {"...", "--"})
+    return token.is_space or token.dep_ == "cc" or token.text in _EDGE or (token.text in {"...", "--", "**", "__"})
 
 
 def _unpaired(token: Token, rest: list[Token]) -> bool:
