@@ -2,6 +2,7 @@
 
 import json
 import logging
+import re
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,12 @@ def test_no_other_host(site: Path) -> None:
     assert "squidfunk" not in html
 
 
-def test_no_edit_link_without_an_address(site: Path) -> None:
-    """Where nobody said where the files are, no page offers to edit them."""
-    assert 'rel="edit"' not in (site / "actors/mirna-valen/index.html").read_text(encoding="utf-8")
+def test_edit_link_without_an_address(site: Path) -> None:
+    """Where nobody said where the files can be edited, the link opens the site's copy of the YAML file."""
+    page = site / "actors/mirna-valen/index.html"
+    (address,) = re.findall(r'<a href="([^"]+)"[^>]*rel="edit"', page.read_text(encoding="utf-8"))
+    written = site.parent / "kb/actors/mirna-valen.yml"
+    assert (page.parent / address).resolve().read_bytes() == written.read_bytes()
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,11 @@ def place_on_page(evidence: Evidence) -> str:
     return f"e-{evidence.source}-{evidence.sha256}-{evidence.start}-{evidence.end}"
 
 
+def copy_uri(source_file: str) -> str:
+    """The site's own copy of a file of kb/, by its place in that folder."""
+    return f"kb/{source_file}"
+
+
 def url_of(uri: str, directory_urls: bool) -> str:
     """The address of a page from the root of the site."""
     folder, name = posixpath.split(uri)

@@ -21,7 +21,7 @@ from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cuttings.site.contents import load_contents
-from cuttings.site.links import index_uri, url_of
+from cuttings.site.links import copy_uri, index_uri, relative_url, url_of
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import Rendered, inspected, render, render_redirect
@@ -62,6 +62,8 @@ class EntityPage(MkDocsPage):
         self.addresses = addresses
         if self.edit_url:
             self.edit_url = _normalised(self.edit_url)
+        elif page.source_file:
+            self.edit_url = relative_url(file.url, copy_uri(page.source_file))
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs calls it so
         """Sets what a Markdown page would say at its top."""
@@ -188,6 +190,9 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
+        if page.source_file:
+            source = str(self.kb_dir / page.source_file)
+            files.append(File.generated(config, copy_uri(page.source_file), abs_src_path=source))
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The file to edit, relative to docs/ as MkDocs wants it."""

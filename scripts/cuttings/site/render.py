@@ -9,7 +9,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cuttings.site import words
-from cuttings.site.links import relative_url, url_of
+from cuttings.site.links import copy_uri, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
@@ -59,7 +59,11 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     def notes(text: str, names: NameIndex) -> Markup:
         return notes_html(text, names, href, page.uri)
 
-    html = environment().get_template(page.template).render({**page.context, "href": href, "notes_html": notes})
+    def copy_href(source_file: str) -> str:
+        return relative_url(here, copy_uri(source_file))
+
+    ways = {"href": href, "copy_href": copy_href, "notes_html": notes}
+    html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 
 
