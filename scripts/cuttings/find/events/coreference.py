@@ -11,6 +11,8 @@ from cuttings.find.events.sighting import Sighting
 
 #: A date completes an undated telling that is at most so many sentences away.
 _REACH = 4
+#: "The talks" point back at most so far; what is further away is something else.
+_RECALL = 10
 _PAST = frozenset({"occurred", "ongoing"})
 
 
@@ -68,7 +70,9 @@ def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> b
     alike = [happening for happening in happenings if happening.first.frame.group == sighting.frame.group]
     nearest = sorted(alike, key=lambda happening: _distance(sighting, happening))
     # Words that name nobody point to the last one spoken of, or to none.
-    for happening in nearest if sighting.parts else nearest[:1]:
+    if not sighting.parts:
+        nearest = [happening for happening in nearest[:1] if _near(sighting, happening, _RECALL)]
+    for happening in nearest:
         if _same(sighting, happening, sides):
             happening.sightings.append(sighting)
             return True
@@ -104,13 +108,13 @@ def _dates_fit(sighting: Sighting, happening: Happening) -> bool:
     when, dates = sighting.when, happening.dates()
     if when is None:
         return True
-    return all(compatible(when.value, value) for value in dates) and (bool(dates) or _near(sighting, happening))
+    return all(compatible(when.value, value) for value in dates) and (bool(dates) or _near(sighting, happening, _REACH))
 
 
-def _near(sighting: Sighting, happening: Happening) -> bool:
-    """Whether it is told within a few sentences, so that one may complete the other."""
+def _near(sighting: Sighting, happening: Happening, reach: int) -> bool:
+    """Whether it is told within so many sentences."""
     here = sighting.trigger.token
-    return any(_sentences(each.trigger.token, here) <= _REACH for each in happening.sightings)
+    return any(_sentences(each.trigger.token, here) <= reach for each in happening.sightings)
 
 
 def _sentences(one: Token, other: Token) -> int:
@@ -137,7 +141,9 @@ def _parts_fit(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
             return False
     mine = sighting.of_part("agent") | sighting.of_part("target")
     theirs = happening.of_part("agent") | happening.of_part("target")
-    return not mine or not sighting.complete or sides.overlap(mine, theirs)
+    if not sighting.complete:
+        return not sighting.parts or sides.overlap(set(sighting.parts), theirs | happening.of_part("other"))
+    return not mine or sides.overlap(mine, theirs)
 
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:

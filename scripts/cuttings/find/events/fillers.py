@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from cuttings.find.events.frames import representatives
 from cuttings.find.events.pairs import is_pair, pair
 from cuttings.find.events.syntax import with_conjuncts
+from cuttings.find.events.territory import PLACE_KINDS, state_of
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 
@@ -55,6 +56,13 @@ class Fillers:
     def kind(self, key: str) -> str:
         """The kind of the referent with this key."""
         return self._reading.referents[key].kind
+
+    def actor(self, key: str) -> str | None:
+        """Who takes part when this one is named: a place stands for its state where the article names that too."""
+        state = state_of(key)
+        if state is not None:
+            return state if state in self._reading.referents else None
+        return None if self.kind(key) in PLACE_KINDS else key
 
     def modifiers(self, noun: Token) -> list[Token]:
         """Names and adjectives of names before a noun: "Russian invasion", "U.S.-North Korea talks"."""

@@ -16,7 +16,7 @@ from cuttings.find.events.status import is_other_instance, status
 from cuttings.find.events.territory import state_of
 from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
-from cuttings.find.events.where import PLACE_KINDS, place
+from cuttings.find.events.where import place
 from cuttings.find.events.within import inherit_dates
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
@@ -44,8 +44,22 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
     fillers, calendar = Fillers(reading), Calendar(reading)
     words = [[(sense, fill(sense, fillers)) for sense in senses] for senses in triggers(reading.doc)]
     busy = frozenset(senses[0][0].token.i for senses in words if _tells(senses))
+    carriers = frozenset(_speech_carriers(words))
     for senses in words:
-        yield from _sighting(senses, fillers, calendar, busy, reading)
+        if senses[0][0].token.i not in carriers:
+            yield from _sighting(senses, fillers, calendar, busy, reading)
+
+
+def _speech_carriers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
+    """Verbs that only carry an act of speech that a noun names: "stated at a briefing", "issued a warning"."""
+    for senses in words:
+        for trigger, found in senses:
+            if (
+                trigger.carrier is not None
+                and trigger.frame.type == "statement"
+                and found.satisfies(trigger.frame, True)
+            ):
+                yield trigger.carrier.i
 
 
 def _tells(senses: Sequence[Sense]) -> bool:
@@ -130,7 +144,7 @@ def _parts(trigger: Trigger, found: Filled, fillers: Fillers) -> dict[str, Parti
     for role in trigger.frame.roles:
         if role.part is not None:
             for key in found.keys.get(role.name, ()):
-                actor = state_of(key) or (key if fillers.kind(key) not in PLACE_KINDS else None)
+                actor = fillers.actor(key)
                 if actor is not None:
                     parts.setdefault(actor, role.part)
     return parts

@@ -1,5 +1,6 @@
 """The frames lexicon as typed data: what names each kind of happening, and who takes part where in the sentence."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -22,6 +23,9 @@ _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain",
      "shared", "carried", "roles", "needs", "title"}
 )  # fmt: skip
+
+
+_IN_TITLE = re.compile(r"\{([\w-]+)\}")
 
 
 class FrameError(ValueError):
@@ -75,7 +79,11 @@ class Frames:
 @cache
 def frames() -> Frames:
     """The frames of the lexicon. Raises FrameError at the first entry that has no meaning."""
-    data = lexicon.load("frames")
+    return parse(lexicon.load("frames"))
+
+
+def parse(data: Mapping[str, Any]) -> Frames:
+    """The frames of a lexicon that is laid out like `lexicon/frames.yml`; raises FrameError like `frames`."""
     found = [_frame(name, entry, data) for name, entry in data["frames"].items()]
     return Frames(
         by_verb=_index([(frame, phrase, phrase[0]) for frame in found for phrase in frame.verbs]),
@@ -106,6 +114,9 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
     for need in (part for alternatives in needs for choice in alternatives for part in choice.split("+")):
         if need not in names:
             raise FrameError(f"frames.yml: {name}.needs: {need} is no role of this frame; one of {sorted(names)}")
+    for role in _IN_TITLE.findall(entry["title"]):
+        if role not in names | {"verb"}:
+            raise FrameError(f"frames.yml: {name}.title: {{{role}}} is no role of this frame; one of {sorted(names)}")
     return Frame(
         name=name,
         type=entry["type"],

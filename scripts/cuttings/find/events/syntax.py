@@ -55,6 +55,8 @@ def surface_subject(verb: Token) -> Token | None:
         adjective = verb.head.head
         modifies = adjective.dep_ in ("amod", "acl", "advcl", "relcl")
         return adjective.head if modifies else surface_subject(adjective.head)
+    if verb.dep_ == "pcomp" and (accused := [child for child in verb.head.head.children if child.dep_ == "dobj"]):
+        return accused[0]  # "accused Oslo of supplying", "thanked Oslo for sending"
     if verb.dep_ in ("advcl", "pcomp", "prep") or (verb.dep_ == "ccomp" and verb.tag_ == "VBG"):
         governor = _governing_verb(verb)
         return surface_subject(governor) if governor is not None else None

@@ -5,6 +5,9 @@ from typing import Any
 
 from cuttings import lexicon
 
+#: Kinds of places that are nobody: they take no part, things happen there.
+PLACE_KINDS = frozenset({"city", "region", "site", "country"})
+
 
 @cache
 def state_of(key: str) -> str | None:

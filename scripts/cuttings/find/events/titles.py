@@ -12,11 +12,11 @@ _CONSONANT_Y = re.compile(r"(?<=[^aeiou])y$")
 
 
 def title(frame: Frame, names: Mapping[str, tuple[str, ...]]) -> str:
-    """The frame's title with names in place of roles; a bracketed part with an empty role falls away.
+    """The frame's title with names in place of roles; a bracketed part with no filled role falls away.
 
     `names` gives the names that fill each role.
     """
-    kept = _OPTIONAL.sub(lambda part: part[1] if _all_filled(part[1], names) else "", frame.title)
+    kept = _OPTIONAL.sub(lambda part: part[1] if _filled(part[1], names) else "", frame.title)
     written = _ROLE.sub(lambda role: _listed(names.get(role[1], ())), kept)
     written = re.sub(r"\s+", " ", written).strip()
     return written[:1].upper() + written[1:]
@@ -33,8 +33,8 @@ def told(lemma: str, is_noun: bool, several: bool) -> str:
     return f"{lemma}es" if _SIBILANT.search(lemma) else f"{lemma}s"
 
 
-def _all_filled(text: str, names: Mapping[str, tuple[str, ...]]) -> bool:
-    return all(names.get(role) for role in _ROLE.findall(text))
+def _filled(text: str, names: Mapping[str, tuple[str, ...]]) -> bool:
+    return any(names.get(role) for role in _ROLE.findall(text))
 
 
 def _listed(names: Iterable[str]) -> str:

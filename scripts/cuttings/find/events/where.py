@@ -2,10 +2,9 @@
 
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.roles import Filled, standing
+from cuttings.find.events.territory import PLACE_KINDS
 from cuttings.find.events.triggers import Trigger
 
-#: Kinds of places that are nobody: they take no part, things happen there.
-PLACE_KINDS = frozenset({"city", "region", "site", "country"})
 _TERRITORIES = PLACE_KINDS | {"state", "separatist-entity"}
 
 
