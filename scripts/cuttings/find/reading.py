@@ -1,6 +1,7 @@
 """One article while it is being read: its parse, and what the finders have found so far."""
 
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from spacy.tokens import Doc, Span
 
@@ -24,6 +25,11 @@ class Reading:
     claims: list[FoundClaim] = field(default_factory=list)
     events: list[FoundEvent] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)
+
+    @cached_property
+    def folded(self) -> str:
+        """The text as the parser saw it, with plain punctuation; kept, because a parse joins it anew at each asking."""
+        return str(self.doc.text)
 
     def text(self, start: int, end: int) -> str:
         """The article's own words between two offsets."""

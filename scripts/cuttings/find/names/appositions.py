@@ -10,7 +10,7 @@ from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 from cuttings.model import FoundRole
 
-_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "one"})
+_ARTICLES = frozenset({"a", "an", "the", "his", "her", "its", "their", "one", "now", "currently", "also"})
 _LINKS = frozenset({"of", "at", "for", "with", "in", "from", "to"})
 _STOPS = frozenset(
     {
@@ -64,7 +64,9 @@ def _past_who(tokens: tuple[Token, ...], i: int) -> int:
 
 def _after(reading: Reading, holder: Holder, first: int) -> Iterator[FoundRole]:
     tokens = holder.block.tokens
-    begin = first + (tokens[first].key in _ARTICLES) if first < len(tokens) else first
+    begin = first
+    while begin < len(tokens) and tokens[begin].key in _ARTICLES:
+        begin += 1
     head = _head(reading, holder, begin)
     if head is None:
         return

@@ -73,7 +73,7 @@ def general(text: str) -> bool:
 
 def lower_case(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
     """Russian foreign ministry, South Korean presidential office: a state's adjective and a body in lower case."""
-    text = reading.doc.text
+    text = reading.folded
     end_of_line = block.tokens[-1].end
     for i in range(len(block.tokens)):
         state, end = _at(block, i, gazetteer)

@@ -67,7 +67,7 @@ class Chooser:
 
     def _joined(self, match: Match) -> bool:
         """Whether a hyphen makes it another word: non-Western is not the West, Hwasong-18 no town."""
-        text = self._reading.doc.text
+        text = self._reading.folded
         before, after = text[max(0, match.start - 4) : match.start].lower(), text[match.end : match.end + 2]
         return before == "non-" or (after[:1] == "-" and after[1:].isdigit())
 
@@ -107,7 +107,7 @@ class Chooser:
         """A leader's surname borne by somebody named since: the leader, unless this line spoke of the other."""
         at = self._last_named(latest, match.start) or 0
         same_line = at >= match.block.tokens[0].start
-        apposed = self._reading.doc.text[at : match.start].count(",") == 1 and match.start - at < _APPOSED
+        apposed = self._reading.folded[at : match.start].count(",") == 1 and match.start - at < _APPOSED
         introduced = usual.entry is not None and usual.entry.key in self._named
         if (same_line and not apposed) or not introduced:
             return usual if apposed else latest

@@ -65,7 +65,7 @@ def _before_name(word: Token) -> bool:
 
 def _add(reading: Reading, word: Token) -> None:
     start, end = _start(word), _end(word)
-    if any(m.start <= start and end <= m.end for m in reading.mentions) or _points_back(reading, start):
+    if any(m.start <= word.idx < m.end for m in reading.mentions) or _points_back(reading, start):
         return
     text = reading.text(start, end)
     key = slugify(text.replace("'", "").replace("’", ""))
@@ -82,10 +82,10 @@ def _add(reading: Reading, word: Token) -> None:
 
 def _points_back(reading: Reading, start: int) -> bool:
     """Whether the phrase means somebody named: "both leaders", "A and B, researchers at …"."""
-    before = reading.doc.text[:start]
+    before = reading.folded[:start]
     people = (m for m in reading.mentions if reading.referents[m.referent].kind == "person" and m.form == "name")
     apposed = before.endswith(", ") and any(m.end == start - 2 for m in people)
-    pair = reading.doc.text[start : start + 5].lower().startswith(("both ", "two ")) or before.endswith("both ")
+    pair = reading.folded[start : start + 5].lower().startswith(("both ", "two ")) or before.endswith("both ")
     return apposed or pair
 
 

@@ -149,7 +149,7 @@ def _several(reading: Reading, word: Token) -> tuple[str, ...]:
 
 def _pair(reading: Reading, start: int) -> tuple[str, ...]:
     """The two states or people that "both sides", "two countries", "both leaders" points to, if only two are near."""
-    phrase = re.match(r"(?:both|(?:the )?two) (\w+)(?: (\w+))?", reading.doc.text[start : start + 60], re.IGNORECASE)
+    phrase = re.match(r"(?:both|(?:the )?two) (\w+)(?: (\w+))?", reading.folded[start : start + 60], re.IGNORECASE)
     nouns = [noun.lower() for noun in phrase.groups("")] if phrase else []
     kind = next((_PAIRS[noun] for noun in nouns if noun in _PAIRS), None)
     if kind is None:

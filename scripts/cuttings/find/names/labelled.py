@@ -37,7 +37,7 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
 
 def _label(reading: Reading, ent: Span) -> str:
     """The model's label; "the" stands before no person, and a number after a hyphen makes a product."""
-    text = reading.doc.text
+    text = reading.folded
     if re.match(r"-\d", text[ent.end_char : ent.end_char + 2]):
         return "PRODUCT"
     plural = text[: ent.start_char].lower().endswith("the ") or ent.text.lower().startswith("the ")

@@ -19,8 +19,8 @@ def is_state(reading: Reading, start: int, end: int) -> bool:
 
 def _dateline(reading: Reading, start: int, end: int) -> bool:
     """Whether it opens a report: "SEOUL, June 12 (Yonhap) --"."""
-    after = reading.doc.text[end : end + 3].lstrip()
-    return reading.doc.text[start:end].isupper() and end - start > 3 and after.startswith((",", "(", "-", "–", "—"))
+    after = reading.folded[end : end + 3].lstrip()
+    return reading.folded[start:end].isupper() and end - start > 3 and after.startswith((",", "(", "-", "–", "—"))
 
 
 def _conjunction_head(word: Token) -> Token:

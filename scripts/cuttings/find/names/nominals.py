@@ -20,8 +20,8 @@ def _of_states(reading: Reading) -> list[Mention]:
     nouns = "|".join(sorted(leader_titles(), key=len, reverse=True))
     found = []
     for adjective in (m for m in reading.mentions if m.form == "adj"):
-        before = re.search(r"\b[Tt]he $", reading.doc.text[max(0, adjective.start - 4) : adjective.start])
-        after = re.match(rf" ({nouns})\b(?!,? [A-Z])", reading.doc.text[adjective.end : adjective.end + 40])
+        before = re.search(r"\b[Tt]he $", reading.folded[max(0, adjective.start - 4) : adjective.start])
+        after = re.match(rf" ({nouns})\b(?!,? [A-Z])", reading.folded[adjective.end : adjective.end + 40])
         holders = _holders(reading, adjective.referent)
         if before and after and len(holders) == 1:
             found.append(_mention(reading, adjective.start - 4, adjective.end + after.end(), holders[0]))
@@ -45,7 +45,7 @@ def _by_epithet(reading: Reading) -> list[Mention]:
     """The reclusive leader: the leader named last."""
     epithets = "|".join(load("titles")["epithets"])
     found = []
-    for match in re.finditer(rf"\b[Tt]he (?:{epithets}) (?:leader|ruler|president)\b(?! [A-Z])", reading.doc.text):
+    for match in re.finditer(rf"\b[Tt]he (?:{epithets}) (?:leader|ruler|president)\b(?! [A-Z])", reading.folded):
         key = _last_leader(reading, match.start())
         if key:
             found.append(_mention(reading, match.start(), match.end(), key))
@@ -61,7 +61,7 @@ def _last_leader(reading: Reading, before: int) -> str | None:
 def _latter(reading: Reading) -> list[Mention]:
     """The latter: the second of the two people whom the sentence names before it."""
     found = []
-    for match in re.finditer(r"\b[Tt]he latter\b(?! [a-z]+s\b)", reading.doc.text):
+    for match in re.finditer(r"\b[Tt]he latter\b(?! [a-z]+s\b)", reading.folded):
         sentence = reading.span(match.start(), match.end()).sent
         people = [
             m.referent

@@ -72,7 +72,7 @@ def _entry(reading: Reading, block: Block, name: tuple[int, int], head: str, gaz
 
 
 def _text(reading: Reading, block: Block, first: int, last: int) -> str:
-    return reading.doc.text[block.tokens[first].start : block.tokens[last - 1].end]
+    return reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
 
 
 def _short(block: Block, last: int, text: str, sense: Sense) -> Iterator[Form]:

@@ -111,7 +111,7 @@ def _ambiguous(match: Match) -> bool:
 
 
 def _text(reading: Reading, block: Block, first: int, last: int) -> str:
-    return reading.doc.text[block.tokens[first].start : block.tokens[last - 1].end]
+    return reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
 
 
 def _entry(full: str) -> Entry:

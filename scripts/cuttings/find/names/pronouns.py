@@ -12,7 +12,9 @@ def add_pronouns(reading: Reading) -> None:
     found = []
     for zone in reading.article.content:
         for word in reading.span(zone.start, zone.end):
-            if word.lower_ in _PERSONAL and (key := antecedent(reading, word.idx)):
+            # Whoever is quoted speaks of people whom the article need not have named.
+            quoted = reading.folded.count('"', zone.start, word.idx) % 2
+            if word.lower_ in _PERSONAL and not quoted and (key := antecedent(reading, word.idx)):
                 end = word.idx + len(word)
                 text = reading.text(word.idx, end)
                 found.append(

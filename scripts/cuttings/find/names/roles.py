@@ -26,7 +26,7 @@ def add_roles(reading: Reading, blocks: list[Block]) -> None:
 
 def _shared(reading: Reading, holder: Holder, role: FoundRole) -> Iterator[tuple[str, FoundRole]]:
     """The role of the other one in "A and B, researchers at …", where the article uses the plural."""
-    joined = reading.doc.text[: holder.start].rstrip()
+    joined = reading.folded[: holder.start].rstrip()
     if role.start < holder.start or not joined.endswith(" and") or not _plural(role):
         return
     end = len(joined) - len(" and")

@@ -79,7 +79,7 @@ def split(text: str, offset: int = 0) -> tuple[Token, ...]:
 def blocks(reading: Reading) -> list[Block]:
     """The lines of the content zones, in text order; empty ones left out."""
     found = []
-    text = reading.doc.text
+    text = reading.folded
     for zone in reading.article.content:
         for line in re.finditer(r"[^\n]+", text[zone.start : zone.end]):
             if tokens := split(line.group(), zone.start + line.start()):
