@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from cuttings.find.events.frames import representatives
-from cuttings.find.events.pairs import is_pair, pair
+from cuttings.find.events.pairs import is_pair, pair, they
 from cuttings.find.events.syntax import with_conjuncts
 from cuttings.find.events.territory import PLACE_KINDS, state_of
 from cuttings.find.reading import Reading
@@ -24,6 +24,8 @@ class Fillers:
         mention = self._by_token.get(token.i)
         if mention is not None and self.kind(mention.referent) != "media":
             return (mention.referent,)
+        if token.lower_ in ("their", "they", "them") and mention is None:
+            return they(token, self._reading)
         named = self._renamed(token)
         if named:
             return named

@@ -18,6 +18,8 @@ PLACES = frozenset(
 )
 #: In `needs`, "visitor+date": a visitor and a date.
 DATE = "date"
+#: In `needs`, "name+date": a trigger that is part of a proper name, and a date.
+NAME = "name"
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain",
@@ -110,7 +112,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         raise FrameError(f"frames.yml: {name}.type: {entry['type']} is no event type; one of {get_args(EventType)}")
     roles = tuple(_role(f"{name}.{role}", role, fields, data) for role, fields in entry["roles"].items())
     needs = tuple(tuple(need.split("|")) for need in entry["needs"])
-    names = {role.name for role in roles} | {DATE}
+    names = {role.name for role in roles} | {DATE, NAME}
     for need in (part for alternatives in needs for choice in alternatives for part in choice.split("+")):
         if need not in names:
             raise FrameError(f"frames.yml: {name}.needs: {need} is no role of this frame; one of {sorted(names)}")

@@ -38,6 +38,24 @@ def pair(token: Token, reading: Reading) -> tuple[str, ...]:
     return ()
 
 
+def they(token: Token, reading: Reading) -> tuple[str, ...]:
+    """Keys of the two states or people that "their" means: those last joined by "and" before it, if any."""
+    for sentence in _back(token):
+        mentions = list(reading.mentions_in(sentence.start_char, min(sentence.end_char, token.idx)))
+        at = {word.i: mention for mention in mentions for word in reading.span(mention.start, mention.end)}
+        for mention in reversed(mentions):
+            root = reading.span(mention.start, mention.end).root
+            other = at.get(root.head.i) if root.dep_ == "conj" else None
+            if other is not None and _alike(mention.referent, other.referent, reading):
+                return other.referent, mention.referent
+    return ()
+
+
+def _alike(one: str, other: str, reading: Reading) -> bool:
+    kinds = {reading.referents[one].kind, reading.referents[other].kind}
+    return one != other and (kinds <= _STATES or kinds <= _PERSON)
+
+
 def _back(token: Token) -> Iterator[Span]:
     sentence = token.sent
     for _ in range(_REACH):

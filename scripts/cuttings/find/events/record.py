@@ -2,10 +2,13 @@
 
 from collections import Counter
 
+from spacy.tokens import Token
+
 from cuttings.find.events.coreference import Happening
 from cuttings.find.events.passages import passage
 from cuttings.find.events.periods import exactness, is_after
 from cuttings.find.events.sighting import When
+from cuttings.find.events.status import is_named
 from cuttings.find.events.titles import title, told
 from cuttings.find.reading import Reading
 from cuttings.model import FoundEvent, FoundParticipant
@@ -46,6 +49,18 @@ def _status(happening: Happening, when: When | None, published: str | None) -> E
     return strongest
 
 
+def _proper_name(noun: Token, reading: Reading) -> str:
+    """The capitalised words of a name around its noun, with what follows "of" or "on"."""
+    first = noun.i
+    while first > noun.left_edge.i and noun.doc[first - 1].is_title:
+        first -= 1
+    parts = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "on")]
+    last = parts[0].right_edge if parts else noun
+    while last.i > noun.i and not last.is_title:
+        last = noun.doc[last.i - 1]
+    return reading.text(noun.doc[first].idx, last.idx + len(last))
+
+
 def _bound(status: EventStatus, reading: Reading) -> str | None:
     """What is scheduled when a dated article is written lies after it; nothing else is known of its date."""
     published = reading.article.metadata.published.edtf
@@ -82,6 +97,8 @@ def _names(happening: Happening, reading: Reading) -> dict[str, tuple[str, ...]]
     particles = [child.lower_ for child in trigger.token.children if child.dep_ == "prt"]
     verb = told(trigger.token.lemma_.lower(), trigger.is_noun, several)
     names: dict[str, tuple[str, ...]] = {"verb": (" ".join([verb, *particles]),)}
+    if not happening.first.parts and is_named(trigger.token):
+        names["name"] = (_proper_name(trigger.token, reading),)
     for sighting in (each for each in happening.sightings if each.frame is happening.first.frame):
         for role, keys in sighting.fillers.items():
             if keys:

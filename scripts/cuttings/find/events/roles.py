@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from cuttings.find.events.fillers import Fillers
-from cuttings.find.events.frames import DATE, PLACES, Frame, Phrase, Role
-from cuttings.find.events.status import only_touches
+from cuttings.find.events.frames import DATE, NAME, PLACES, Frame, Phrase, Role
+from cuttings.find.events.status import is_named, only_touches
 from cuttings.find.events.syntax import after, is_passive, objects, subjects, surface_subject, with_conjuncts
 from cuttings.find.events.triggers import Trigger
 
@@ -17,6 +17,8 @@ class Filled:
 
     keys: dict[str, tuple[str, ...]] = field(default_factory=dict)
     tokens: dict[str, list[Token]] = field(default_factory=dict)
+    named: bool = False
+    """Whether the trigger is part of a proper name: the Treaty of Rome."""
 
     def satisfies(self, frame: Frame, dated: bool) -> bool:
         """Whether all that the frame needs is there; `dated` tells whether a date belongs to it."""
@@ -24,6 +26,8 @@ class Filled:
 
     def _has(self, choice: str, dated: bool) -> bool:
         role, *more = choice.split("+")
+        if role == NAME:
+            return self.named and (not more or dated)
         if more == [DATE]:
             return dated and role in self.tokens
         return role in self.tokens and (not more or len(self.keys.get(role, ())) > len(more))
@@ -31,7 +35,7 @@ class Filled:
 
 def fill(trigger: Trigger, fillers: Fillers) -> Filled:
     """The roles of the trigger's frame. A word fills one role only."""
-    filled = Filled()
+    filled = Filled(named=is_named(trigger.token))
     used: set[int] = set()
     for role in trigger.frame.roles:
         _fill_role(role, trigger, fillers, filled, used)
