@@ -2,7 +2,8 @@
 
 An article is a text in which `[Anna Berg]{anna-berg}` is a mention of the referent with that key; `{anna-berg adj}`
 gives its form. `referents` says more of a key than the default, a person named by the first mention. Events and claims
-quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before.
+quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before, `machine` what an
+earlier run wrote.
 """
 
 import hashlib
@@ -11,7 +12,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cuttings.kb.ledger import Entry, Ledger
+from cuttings.kb.ledger import Entry, Ledger, remembered
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import (
     KINDS,
@@ -76,12 +77,33 @@ def knowledge(case: Mapping[str, Any]) -> tuple[KnowledgeBase, Ledger]:
         for id_, fields in case.get("held", {}).get(folder, {}).items():
             getattr(kb, folder)[id_] = KINDS[folder].model_validate(fields)
             on_disk[folder, id_] = "hers"
+        for id_, fields in case.get("machine", {}).get(folder, {}).items():
+            entity = KINDS[folder].model_validate(fields)
+            getattr(kb, folder)[id_] = entity
+            entries[folder, id_], on_disk[folder, id_] = remembered(entity, "its"), "its"
         for id_ in case.get("unreadable", {}).get(folder, ()):
             on_disk[folder, id_] = "hers"
         for id_, entry in case.get("deleted", {}).get(folder, {}).items():
             places = tuple(tuple(place) for place in entry.get("stands_on", ()))
             entries[folder, id_] = Entry("", tuple(entry.get("names", ())), places)
     return kb, Ledger(entries, on_disk)
+
+
+def after(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> tuple[KnowledgeBase, Ledger]:
+    """The knowledge base and the ledger after a run that wrote a resolution."""
+    entries, on_disk = dict(ledger.entries), dict(ledger.on_disk)
+    written = KnowledgeBase(kb.root)
+    for folder in KINDS:
+        for id_, entity in kb.of(folder).items():
+            if ledger.is_a_persons(folder, id_):
+                getattr(written, folder)[id_] = entity
+            else:
+                del entries[folder, id_], on_disk[folder, id_]
+        for id_, entity in resolution.drafts[folder].items():
+            if not ledger.is_a_persons(folder, id_):
+                getattr(written, folder)[id_] = entity
+                entries[folder, id_], on_disk[folder, id_] = remembered(entity, "its"), "its"
+    return written, Ledger(entries, on_disk)
 
 
 def _text(marked: str) -> tuple[str, list[Mention]]:

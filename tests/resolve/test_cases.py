@@ -19,7 +19,7 @@ from cuttings.resolve import Resolution, resolve
 from cuttings.resolve.proposals import in_words
 from cuttings.strict_yaml import load
 
-from .invented import given, resolved
+from .invented import after, given, resolved
 
 CASES = {path.stem: load(path.read_text("utf-8")) for path in sorted(Path(__file__).parent.glob("cases/*"))}
 
@@ -78,6 +78,27 @@ def test_the_order_of_articles_decides_nothing(case: dict[str, Any], data: st.Da
     founds, articles, kb, ledger = given(case)
     shuffled = resolve(data.draw(st.permutations(founds)), data.draw(st.permutations(articles)), kb, ledger)
     assert shuffled == resolve(founds, articles, kb, ledger)
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_a_second_run_makes_the_same(case: dict[str, Any]) -> None:
+    """What was written is recognised, with the ids that it has."""
+    founds, articles, kb, ledger = given(case)
+    first = resolve(founds, articles, kb, ledger)
+    assert resolve(founds, articles, *after(first, kb, ledger)) == first
+
+
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_ids_stay_when_articles_are_added(case: dict[str, Any]) -> None:
+    """What was found in earlier articles is the same entity later, or one that lists its id as a former one."""
+    founds, articles, kb, ledger = given(case)
+    for number in range(1, len(founds)):
+        before = resolve(founds[:number], articles[:number], kb, ledger)
+        later = resolve(founds, articles, *after(before, kb, ledger))
+        former = {old: id_ for some in later.drafts.values() for id_, one in some.items() for old in one.formerly}
+        assert {at: former.get(id_, id_) for at, id_ in before.links.items()} == {
+            at: id_ for at, id_ in later.links.items() if at in before.links
+        }
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())

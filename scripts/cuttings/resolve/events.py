@@ -6,6 +6,7 @@ nothing. An event joins a cluster only if nothing speaks against it, and no othe
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from cuttings.model import Event
 from cuttings.model.article import Published
@@ -15,12 +16,21 @@ from cuttings.resolve.event_draft import draft_event
 from cuttings.resolve.happening import Happening, happening
 from cuttings.resolve.ids import Ids, slug
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.recognise import Resting, on_file, positions, recognise
+from cuttings.resolve.recognise import Resting, absorbed, on_file, positions, recognise
 from cuttings.resolve.same_event import can_be_joined, fits
 from cuttings.resolve.standing import Standing
 
 Cluster = list[Happening]
 Block = tuple[str, str, str]
+
+
+@dataclass(frozen=True)
+class Events:
+    """Drafts by id, the links of what was found, and into which event the file of another was absorbed."""
+
+    drafts: dict[str, Event]
+    links: dict[tuple[str, str], str]
+    absorbed: dict[str, str]
 
 
 def events(
@@ -29,29 +39,34 @@ def events(
     published: Mapping[str, Published],
     standing: Standing,
     ids: Ids,
-) -> tuple[dict[str, Event], dict[tuple[str, str], str]]:
-    """Drafts by id, and the links of what was found. An event is known again by the words it rests on."""
+) -> Events:
+    """The events of all articles. An event is known again by the words it rests on."""
     told = [
         happening(source, event, entities, published.get(source))
         for source, quote in quotes.items()
         for event in quote.found.events
     ]
     clusters = cluster(told)
-    candidates = [draft_event(members, quotes) for members in clusters]
-    wanted = [_wanted_id(draft) for draft in candidates]
-    resting = [
-        Resting(id_, positions(draft.evidence), draft.type) for id_, draft in zip(wanted, candidates, strict=True)
-    ]
-    known = recognise(resting, on_file("events", standing))
-    drafts: dict[str, Event] = {}
-    links: dict[tuple[str, str], str] = {}
-    for index in sorted(range(len(clusters)), key=lambda index: (index not in known, wanted[index], index)):
-        if index in known and standing.whose["events", known[index]] == "rejected":
-            continue
-        id_ = ids.keep(known[index]) if index in known else ids.give(wanted[index])
-        drafts[id_] = candidates[index]
-        links |= {(one.source, f"event:{one.event.key}"): id_ for one in clusters[index]}
-    return drafts, links
+    drafts = [draft_event(members, quotes) for members in clusters]
+    found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
+    filed = on_file("events", standing)
+    given = _ids(found, recognise(found, filed), standing, ids)
+    left_over = [one for one in filed if standing.whose["events", one.id] == "machine" and one.id not in ids.given]
+    return Events(
+        drafts={id_: drafts[index] for index, id_ in given.items()},
+        links={(one.source, f"event:{one.event.key}"): id_ for index, id_ in given.items() for one in clusters[index]},
+        absorbed={old: given[index] for old, index in absorbed(found, left_over).items() if index in given},
+    )
+
+
+def _ids(found: Sequence[Resting], known: Mapping[int, str], standing: Standing, ids: Ids) -> dict[int, str]:
+    """The id of each cluster, by index; none where people rejected the event."""
+    given = {
+        index: ids.keep(id_) for index, id_ in sorted(known.items()) if standing.whose["events", id_] != "rejected"
+    }
+    for index in sorted(set(range(len(found))) - known.keys(), key=lambda index: (found[index].id, index)):
+        given[index] = ids.give(found[index].id)
+    return given
 
 
 def cluster(told: Iterable[Happening]) -> list[Cluster]:

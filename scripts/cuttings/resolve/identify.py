@@ -46,6 +46,28 @@ def _settled(standing: Standing, ids: Ids, at: tuple[str, str], group: Group) ->
 
 def _recognised(groups: Sequence[Group], standing: Standing, taken: set[str]) -> dict[Group, tuple[str, str]]:
     """Groups whose names have, or had, a file that is not taken yet. One to one, the best fitting first."""
+    known: dict[Group, tuple[str, str]] = {}
+    for group, at in _fitting(groups, standing):
+        if group not in known and (standing.whose[at] == "rejected" or at[1] not in taken):
+            known[group] = at
+            taken.add(at[1])
+    return known
+
+
+def absorbed(identified: Sequence[Identified], standing: Standing) -> dict[str, str]:
+    """Files of the machine that are no group's own any more, and the entity that has their names now."""
+    ids = {one.group: one.id for one in identified}
+    given = set(ids.values())
+    into: dict[str, str] = {}
+    for group, at in _fitting(list(ids), standing):
+        id_ = ids[group]
+        if id_ and standing.whose[at] == "machine" and at[1] not in given:
+            into.setdefault(at[1], id_)
+    return into
+
+
+def _fitting(groups: Sequence[Group], standing: Standing) -> list[tuple[Group, tuple[str, str]]]:
+    """Groups and files that share a name and may be one, the best fitting first."""
     named: dict[tuple[str, str, str], set[str]] = defaultdict(set)
     for folder in ("actors", "places"):
         for id_ in standing.ids(folder, "held", "machine", "rejected"):
@@ -57,13 +79,7 @@ def _recognised(groups: Sequence[Group], standing: Standing, taken: set[str]) ->
         for id_ in {id_ for name in _keys(group) for id_ in named.get((_folder(group), group.members[0].of, name), ())}
         if (fit := _fit(group, id_, standing)) > 0
     )
-    known: dict[Group, tuple[str, str]] = {}
-    for _, _, id_, group in fits:
-        rejected = standing.whose[_folder(group), id_] == "rejected"
-        if group not in known and (rejected or id_ not in taken):
-            known[group] = (_folder(group), id_)
-            taken.add(id_)
-    return known
+    return [(group, (_folder(group), id_)) for _, _, id_, group in fits]
 
 
 def _fit(group: Group, id_: str, standing: Standing) -> int:

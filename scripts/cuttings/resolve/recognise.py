@@ -21,6 +21,7 @@ class Resting:
     id: str
     positions: tuple[Position, ...]
     sort: str | None = None
+    rejected: bool = False
 
 
 def positions(evidence: Iterable[Evidence]) -> tuple[Position, ...]:
@@ -39,7 +40,8 @@ def on_file(folder: str, standing: Standing) -> list[Resting]:
             *(entry.stands_on if entry else ()),
         }
         sort = entity.type if isinstance(entity, Event) else None
-        resting.append(Resting(id_, tuple(sorted(places)), sort))
+        rejected = standing.whose[folder, id_] == "rejected"
+        resting.append(Resting(id_, tuple(sorted(places)), sort, rejected))
     return resting
 
 
@@ -49,6 +51,28 @@ def recognise(found: Sequence[Resting], on_file: Sequence[Resting]) -> dict[int,
     Two things may be one if their sorts do not differ and half of the shorter one's words are shared; or, as offsets
     move when an article is corrected, if the id it would get is the id on file and both rest on the same source.
     """
+    known: dict[int, str] = {}
+    taken: set[str] = set()
+    for index, id_ in _likely(found, on_file):
+        if index not in known and id_ not in taken:
+            known[index] = id_
+            taken.add(id_)
+    return known
+
+
+def absorbed(found: Sequence[Resting], left_over: Sequence[Resting]) -> dict[str, int]:
+    """What is on file, is nothing's own any more, and rests on words of something found: its id, and the index of that.
+
+    So two events that turn out to be one leave the id of the other as a former id.
+    """
+    into: dict[str, int] = {}
+    for index, id_ in _likely(found, left_over):
+        into.setdefault(id_, index)
+    return into
+
+
+def _likely(found: Sequence[Resting], on_file: Sequence[Resting]) -> list[tuple[int, str]]:
+    """Pairs that may be one, the likeliest first: the index of something found, and the id of something on file."""
     at: dict[tuple[str, int], list[Resting]] = defaultdict(list)
     for other in on_file:
         for place in _buckets(other):
@@ -59,13 +83,7 @@ def recognise(found: Sequence[Resting], on_file: Sequence[Resting]) -> dict[int,
         for other in dict.fromkeys(other for place in sorted(_buckets(one)) for other in at.get(place, ()))
         if (likeness := _likeness(one, other)) > 0
     )
-    known: dict[int, str] = {}
-    taken: set[str] = set()
-    for _, index, id_ in pairs:
-        if index not in known and id_ not in taken:
-            known[index] = id_
-            taken.add(id_)
-    return known
+    return [(index, id_) for _, index, id_ in pairs]
 
 
 def _buckets(one: Resting) -> set[tuple[str, int]]:
@@ -83,7 +101,8 @@ def _likeness(one: Resting, other: Resting) -> float:
     same_id = one.id == other.id and bool(_sources(one) & _sources(other))
     if contained < 0.5 and not same_id:
         return 0
-    return contained + 0.5 * same_id + 0.1 * shared / max(longer, 1)
+    # What was rejected gives way to what was not, if both lie in something that grew.
+    return contained + 0.5 * same_id + 0.1 * shared / max(longer, 1) - 0.2 * other.rejected
 
 
 def _shared(left: Iterable[Position], right: Iterable[Position]) -> int:

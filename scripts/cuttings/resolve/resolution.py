@@ -6,6 +6,7 @@ order of sources and offsets.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
@@ -17,7 +18,7 @@ from cuttings.resolve.distinct import distinct
 from cuttings.resolve.drafts import draft_actor, draft_place
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.events import events
-from cuttings.resolve.identify import Identified, identify
+from cuttings.resolve.identify import Identified, absorbed, identify
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import Rule, join
 from cuttings.resolve.proposals import proposals
@@ -25,6 +26,8 @@ from cuttings.resolve.quote import Quotes
 from cuttings.resolve.seen import seen
 from cuttings.resolve.sources import sources
 from cuttings.resolve.standing import Standing
+
+Kind = TypeVar("Kind", bound=Entity)
 
 
 @dataclass(frozen=True)
@@ -58,19 +61,19 @@ def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeB
     actors, places = _named(identified, quotes, entities)
     labels = {id_: source.publisher or source.title for id_, source in source_drafts.items()}
     actors, places = distinct(actors, "actors", labels, standing), distinct(places, "places", labels, standing)
-    event_drafts, event_links = events(quotes, entities, _published(source_drafts, standing), standing, ids)
+    told = events(quotes, entities, _published(source_drafts, standing), standing, ids)
     claim_drafts, claim_links = claims(quotes.values(), entities, standing, ids)
     drafts: dict[str, Mapping[str, Entity]] = {
-        "actors": actors,
-        "places": places,
-        "events": event_drafts,
+        "actors": _with_former_ids(actors, "actors", absorbed(identified, standing), standing),
+        "places": _with_former_ids(places, "places", absorbed(identified, standing), standing),
+        "events": _with_former_ids(told.drafts, "events", told.absorbed, standing),
         "dates": date_drafts,
         "claims": claim_drafts,
         "sources": source_drafts,
     }
     referents = {(source, f"referent:{key}"): id_ for (source, key), id_ in entities.links.items()}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
-    return Resolution(drafts, referents | event_links | date_links | claim_links, proposals(drafts, standing), joins)
+    return Resolution(drafts, referents | told.links | date_links | claim_links, proposals(drafts, standing), joins)
 
 
 def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:
@@ -92,6 +95,23 @@ def _named(
         if one.id and one.folder == "places" and "place" in layers:
             places[one.id] = draft_place(one.id, one.group.members, quotes, entities)
     return actors, places
+
+
+def _with_former_ids(
+    drafts: Mapping[str, Kind], folder: str, into: Mapping[str, str], standing: Standing
+) -> dict[str, Kind]:
+    """The drafts with the ids that their files list as former ones, and those of the files that they absorb."""
+    former: dict[str, list[str]] = {}
+    for id_ in drafts:
+        entity = standing.entity(folder, id_)
+        former[id_] = list(entity.formerly) if entity else []
+    for old, id_ in sorted(into.items()):
+        if id_ in former:
+            former[id_].append(old)
+    return {
+        id_: one.model_copy(update={"formerly": tuple(dict.fromkeys(former[id_]))}) if former[id_] else one
+        for id_, one in drafts.items()
+    }
 
 
 def _published(drafts: Mapping[str, Source], standing: Standing) -> dict[str, Published]:
