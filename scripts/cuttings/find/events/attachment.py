@@ -35,24 +35,26 @@ class Dated:
 
 
 def attached(reading: Reading) -> list[Dated]:
-    """The dates of the article that have a value, in text order."""
-    return [_dated(reading, mention, mention.value) for mention in reading.dates if mention.value is not None]
+    """The dates of the article's content that have a value, in text order."""
+    spans = [(mention, reading.span(mention.start, mention.end)) for mention in reading.dates]
+    words = frozenset(token.i for _, span in spans for token in span)
+    return [
+        _dated(mention, mention.value, span.root, words)
+        for mention, span in spans
+        if mention.value is not None and not span.root.is_space
+    ]
 
 
-def _dated(reading: Reading, mention: DateMention, value: str) -> Dated:
-    head = reading.span(mention.start, mention.end).root
+def _dated(mention: DateMention, value: str, head: Token, words: frozenset[int]) -> Dated:
+    """A date with what it is attached to; in "Tuesday or Wednesday" both are attached to what the first one is."""
     above, preposition = head, None
     while above.head != above:
         above = above.head
         if above.pos_ in ("ADP", "SCONJ"):
             preposition = preposition or above
-        elif not (mention.start <= above.idx < mention.end or (above.dep_ in ("pobj", "conj") and _is_date(above))):
+        elif above.i not in words:
             break
     return Dated(mention, value, head, preposition, above)
-
-
-def _is_date(token: Token) -> bool:
-    return token.ent_type_ in ("DATE", "TIME")
 
 
 def belongs(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozenset[int]) -> bool:

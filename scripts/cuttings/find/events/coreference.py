@@ -89,6 +89,7 @@ def _same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         and _dates_fit(sighting, happening)
         and _status_fits(sighting, happening)
         and (_parts_fit(sighting, happening, sides) or _one_ballot(sighting, happening))
+        and _company_fits(sighting, happening)
         and (not first.frame.news or _speech_fits(sighting, happening))
     )
 
@@ -144,6 +145,16 @@ def _parts_fit(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
     if not sighting.complete:
         return not sighting.parts or sides.overlap(set(sighting.parts), theirs | happening.of_part("other"))
     return not mine or sides.overlap(mine, theirs)
+
+
+def _company_fits(sighting: Sighting, happening: Happening) -> bool:
+    """Whether a meeting told of one side only may be this one: in the same word, or pointed back to."""
+    together = any(role.all for role in sighting.frame.roles)
+    if not together or sighting.definite or not sighting.complete:
+        return True
+    alone = len(sighting.of_part("agent")) == 1 or len(happening.of_part("agent")) == 1
+    words = {each.trigger.token.lemma_ for each in happening.sightings}
+    return not alone or sighting.trigger.token.lemma_ in words
 
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:

@@ -93,6 +93,7 @@ def _participants(happening: Happening) -> tuple[FoundParticipant, ...]:
 def _names(happening: Happening, reading: Reading) -> dict[str, tuple[str, ...]]:
     """For each role of the frame the names that fill it where it is filled first."""
     trigger = happening.first.trigger
+    used: set[str] = set()
     several = len(happening.first.of_part("agent")) > 1
     particles = [child.lower_ for child in trigger.token.children if child.dep_ == "prt"]
     verb = told(trigger.token.lemma_.lower(), trigger.is_noun, several)
@@ -101,6 +102,8 @@ def _names(happening: Happening, reading: Reading) -> dict[str, tuple[str, ...]]
         names["name"] = (_proper_name(trigger.token, reading),)
     for sighting in (each for each in happening.sightings if each.frame is happening.first.frame):
         for role, keys in sighting.fillers.items():
-            if keys:
-                names.setdefault(role, tuple(reading.referents[key].name for key in keys))
+            new = [key for key in keys if key not in used]
+            if new and role not in names:
+                names[role] = tuple(reading.referents[key].name for key in new)
+                used.update(new)
     return names

@@ -62,7 +62,8 @@ def only_touches(trigger: Trigger) -> bool:
     clause = trigger.clause
     if clause is None or not lasting or clause.lemma_ in cues("bringing_about"):
         return False
-    return clause.lemma_ not in cues("ending") or mood(clause) is not None or trigger.phase is not None
+    ends = clause.lemma_ in cues("ending") and clause.tag_ in ("VBD", "VBN") and mood(clause) is None
+    return not ends or trigger.phase is not None
 
 
 def _of_past_visit(clause: Token) -> bool:
