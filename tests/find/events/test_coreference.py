@@ -45,6 +45,7 @@ def _sighting(row: dict[str, Any], word: Token) -> Sighting:
         fillers={},
         tokens=[],
         complete=row.get("complete", True),
+        sentence=row.get("sentence", 0),
         status=Status(row.get("status", "occurred"), stated="status" in row),
         factuality="asserted",
         when=When(date, ()) if date else None,

@@ -3,8 +3,6 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from cuttings.find.events.periods import compatible
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting
@@ -114,14 +112,7 @@ def _dates_fit(sighting: Sighting, happening: Happening) -> bool:
 
 def _near(sighting: Sighting, happening: Happening, reach: int) -> bool:
     """Whether it is told within so many sentences."""
-    here = sighting.trigger.token
-    return any(_sentences(each.trigger.token, here) <= reach for each in happening.sightings)
-
-
-def _sentences(one: Token, other: Token) -> int:
-    """How many sentences apart two words are."""
-    first, last = sorted((one.i, other.i))
-    return sum(1 for token in one.doc[first + 1 : last + 1] if token.is_sent_start)
+    return any(abs(each.sentence - sighting.sentence) <= reach for each in happening.sightings)
 
 
 def _status_fits(sighting: Sighting, happening: Happening) -> bool:
@@ -159,10 +150,7 @@ def _company_fits(sighting: Sighting, happening: Happening) -> bool:
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:
     """Votes told together are one vote: "While China abstained, Russia vetoed the resolution"."""
-    last = happening.sightings[-1].trigger.token
-    token = sighting.trigger.token
-    near = token.sent == last.sent or (token.sent.start == last.sent.end and "\n" not in last.sent.text.strip("\n"))
-    return sighting.frame.shared and near
+    return sighting.frame.shared and abs(happening.sightings[-1].sentence - sighting.sentence) <= 1
 
 
 def _speech_fits(sighting: Sighting, happening: Happening) -> bool:

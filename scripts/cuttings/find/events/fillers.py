@@ -1,5 +1,7 @@
 """From a noun in the sentence to the referents it stands for."""
 
+from bisect import bisect_right
+
 from spacy.tokens import Token
 
 from cuttings.find.events.frames import representatives
@@ -16,6 +18,7 @@ class Fillers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_token = _by_token(reading)
+        self._starts = [sentence.start for sentence in reading.doc.sents]
 
     def keys(self, token: Token) -> tuple[str, ...]:
         """Keys of the referents that the phrase headed by this word stands for; empty when unknown."""
@@ -49,6 +52,10 @@ class Fillers:
                         if name.dep_ == "appos" and name.i in self._by_token:
                             return (self._by_token[name.i].referent,)
         return ()
+
+    def sentence(self, token: Token) -> int:
+        """Which sentence of the article a word stands in, counted from 0."""
+        return bisect_right(self._starts, token.i) - 1
 
     def is_adjective(self, token: Token) -> bool:
         """Whether the mention at this word is an adjective: "Russian"."""

@@ -106,6 +106,7 @@ def _read(
         fillers=dict(found.keys),
         tokens=[token for tokens in found.tokens.values() for token in tokens],
         complete=found.satisfies(trigger.frame, bool(dates)),
+        sentence=fillers.sentence(trigger.token),
         status=said,
         factuality=factuality(trigger, said, reading),
         place=where,

@@ -23,7 +23,7 @@ NAME = "name"
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain",
-     "shared", "carried", "roles", "needs", "title"}
+     "shared", "carried", "doubtful", "roles", "needs", "title"}
 )  # fmt: skip
 
 
@@ -63,6 +63,7 @@ class Frame:
     changed: bool
     shared: bool
     carried: bool
+    doubtful: bool
     apart: str | None
     plain: frozenset[str]
     roles: tuple[Role, ...]
@@ -133,6 +134,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         changed=_yes(entry, "changed"),
         shared=_yes(entry, "shared"),
         carried=_yes(entry, "carried"),
+        doubtful=_yes(entry, "doubtful"),
         apart=entry.get("apart"),
         plain=frozenset(entry.get("plain", ())),
         roles=roles,

@@ -36,6 +36,8 @@ class Sighting:
     """Words that fill roles; with trigger and date they bound the passage that shows the happening."""
     complete: bool
     """Whether all that the frame needs is there; an incomplete sighting can only repeat another."""
+    sentence: int
+    """Which sentence of the article it stands in, counted from 0."""
     status: Status
     factuality: Factuality
     when: When | None = None

@@ -96,6 +96,8 @@ def _of_noun(trigger: Trigger) -> Status:
     over = any(child.lower_ in cues("past_adjectives") for child in noun.children) or is_named(noun)
     if trigger.frame.lasting and not over:
         return Status("ongoing", stated=False)
+    if trigger.frame.doubtful and not over:
+        return Status("possible", stated=True)
     return Status("occurred", stated=over)
 
 
