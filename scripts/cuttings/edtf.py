@@ -1,12 +1,71 @@
-"""Whether an EDTF value that has the right form also names days that exist.
+"""What an EDTF value says: the days that it may mean, and whether the calendar has them.
 
 Source: ISO 8601-2 (Extended Date/Time Format), level 1 with the sets of level 2, as far as `model.Edtf` admits them.
+Days are ordinals of the proleptic Gregorian calendar, as in `datetime.date.toordinal`.
 """
 
 import calendar
 import re
+from datetime import date
+from typing import NamedTuple
+
+EARLIEST, LATEST = date.min.toordinal(), date.max.toordinal()
 
 _DAY = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?")
+
+
+class Bounds(NamedTuple):
+    """First and last day that a date may be, both included."""
+
+    first: int
+    last: int
+
+    @property
+    def days(self) -> int:
+        """How many days it may be: the fewer, the more precise."""
+        return self.last - self.first + 1
+
+    def widened(self, days: int) -> "Bounds":
+        """The same with so many days more on either side."""
+        return Bounds(max(EARLIEST, self.first - days), min(LATEST, self.last + days))
+
+    def within(self, other: "Bounds") -> bool:
+        """Whether every day of this is a day of the other."""
+        return other.first <= self.first and self.last <= other.last
+
+    def meets(self, other: "Bounds") -> bool:
+        """Whether there is a day that both may be."""
+        return self.first <= other.last and other.first <= self.last
+
+
+def bounds(edtf: str) -> Bounds:
+    """The days that a value spans; an open end reaches to the end of the calendar.
+
+    A month or day that does not exist says no more than the year or month that it stands in.
+    """
+    if edtf.startswith("["):
+        parts = [_bounds_of_one(part) for part in edtf[1:-1].split(",")]
+        return Bounds(min(part.first for part in parts), max(part.last for part in parts))
+    if "/" in edtf:
+        start, end = edtf.split("/")
+        return Bounds(
+            EARLIEST if start == ".." else _bounds_of_one(start).first,
+            LATEST if end == ".." else _bounds_of_one(end).last,
+        )
+    return _bounds_of_one(edtf)
+
+
+def _bounds_of_one(value: str) -> Bounds:
+    year, month, day = (*_parts(value), "XX", "XX")[:3]
+    first_year, last_year = max(int(year.replace("X", "0")), 1), max(int(year.replace("X", "9")), 1)
+    # Months above 12 are EDTF's seasons, which hemispheres date differently: no more than their year is certain.
+    if "X" in year or "X" in month or not 1 <= int(month) <= 12:
+        return Bounds(date(first_year, 1, 1).toordinal(), date(last_year, 12, 31).toordinal())
+    last_day = calendar.monthrange(first_year, int(month))[1]
+    if "X" in day or not 1 <= int(day) <= last_day:
+        return Bounds(*(date(first_year, int(month), number).toordinal() for number in (1, last_day)))
+    exactly = date(first_year, int(month), int(day)).toordinal()
+    return Bounds(exactly, exactly)
 
 
 def impossible(edtf: str) -> str | None:

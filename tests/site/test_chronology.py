@@ -5,30 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.model.vocabulary import EDTF_PATTERN
-from cuttings.site.chronology import bounds, sort_key, wider
-from cuttings.site.words import date_words
-
-
-@pytest.mark.parametrize(
-    ("edtf", "first", "last"),
-    [
-        ("2024-06-19", "2024-06-19", "2024-06-19"),
-        ("2024-06", "2024-06-01", "2024-06-30"),
-        ("2024-02~", "2024-02-01", "2024-02-29"),
-        ("2100-02", "2100-02-01", "2100-02-28"),
-        ("2024", "2024-01-01", "2024-12-31"),
-        ("202X", "2020-01-01", "2029-12-31"),
-        ("20XX", "2000-01-01", "2099-12-31"),
-        ("2024-XX-07", "2024-01-07", "2024-12-07"),
-        ("2024-06-18/2024-06-19", "2024-06-18", "2024-06-19"),
-        ("../2024-06", "0000-01-01", "2024-06-30"),
-        ("2024-06/..", "2024-06-01", "9999-12-31"),
-        ("[2024-06-18,2024-06-19]", "2024-06-18", "2024-06-19"),
-    ],
-)
-def test_bounds(edtf: str, first: str, last: str) -> None:
-    """The first and last day that a value allows."""
-    assert bounds(edtf) == (first, last)
+from cuttings.site.chronology import sort_key, wider
+from cuttings.site.dates_in_words import date_words
 
 
 def test_order() -> None:

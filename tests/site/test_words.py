@@ -18,6 +18,7 @@ from cuttings.model.vocabulary import (
     RoleTemporal,
 )
 from cuttings.site import words
+from cuttings.site.dates_in_words import date_words
 
 
 @pytest.mark.parametrize(
@@ -55,7 +56,7 @@ from cuttings.site import words
 )
 def test_dates_in_words(edtf: str, expected: str) -> None:
     """Every form of EDTF in use reads as plain English."""
-    assert words.date_words(edtf) == expected
+    assert date_words(edtf) == expected
 
 
 @pytest.mark.parametrize(
@@ -69,7 +70,7 @@ def test_dates_in_words(edtf: str, expected: str) -> None:
 )
 def test_limits_in_words(edtf: str, expected: str) -> None:
     """An interval can also mean the limits of one moment."""
-    assert words.date_words(edtf, as_bounds=True) == expected
+    assert date_words(edtf, as_bounds=True) == expected
 
 
 @pytest.mark.parametrize(

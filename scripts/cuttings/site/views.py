@@ -7,13 +7,14 @@ from functools import cached_property
 from cuttings.model import Claim, DateEntity, Entity, Event, Evidence, Proposal
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
+from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Derived, derive
 from cuttings.site.derive.statements import is_current
 from cuttings.site.items import ClaimItem, EventItem, ProposalItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
 from cuttings.site.quotations import Quotation, limit_of, quotation, shortened
-from cuttings.site.words import MODALITY, date_words
+from cuttings.site.words import MODALITY
 
 #: A claim's title is cut to about this many characters.
 TITLE_LENGTH = 90

@@ -3,10 +3,11 @@
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 
+from cuttings.edtf import bounds
 from cuttings.kb.store import KnowledgeBase
-from cuttings.site.chronology import bounds, sort_key, wider
+from cuttings.site.chronology import sort_key, wider
 
 #: An event of several days is listed under each of them up to this many.
 MAX_DAYS = 31
@@ -20,9 +21,9 @@ class Calendar:
         self.order = sorted(kb.dates, key=lambda entity_id: (sort_key(kb.dates[entity_id].edtf), entity_id))
         self._place = {entity_id: index for index, entity_id in enumerate(self.order)}
         dated = sorted((sort_key(event.date), entity_id) for entity_id, event in kb.events.items() if event.date)
-        self._first_days = [key[0] for key, _ in dated]
         self._events = [entity_id for _, entity_id in dated]
-        self._last_days = [bounds(kb.events[entity_id].date or "")[1] for entity_id in self._events]
+        spans = [bounds(kb.events[entity_id].date or "") for entity_id in self._events]
+        self._first_days, self._last_days = [span.first for span in spans], [span.last for span in spans]
         self._on: dict[str, list[str]] = defaultdict(list)
         for key, entity_id in dated:
             self._on[key[2]].append(entity_id)
@@ -62,12 +63,7 @@ def _days(edtf: str) -> Iterator[str]:
     """The days of an interval or of alternatives; none of a plain date, and none where there are too many."""
     if edtf.startswith("["):
         yield from edtf[1:-1].split(",")
-    if "/" not in edtf:
-        return
-    try:
-        first, last = (date.fromisoformat(day) for day in bounds(edtf))
-    except ValueError:  # an open end, or a day that does not exist
-        return
-    length = (last - first).days + 1
-    if length <= MAX_DAYS:
-        yield from ((first + timedelta(offset)).isoformat() for offset in range(length))
+    elif "/" in edtf:
+        span = bounds(edtf)
+        if span.days <= MAX_DAYS:
+            yield from (date.fromordinal(day).isoformat() for day in range(span.first, span.last + 1))

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from cuttings.model import DateEntity
 from cuttings.site.chronology import wider
+from cuttings.site.dates_in_words import date_words
 from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, file_of
 from cuttings.site.views import Views
-from cuttings.site.words import date_words
 
 
 def date_pages(views: Views) -> Iterator[Page]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.model import Abstention, Author, Source
+from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Statement
 from cuttings.site.derive.statements import is_current
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page, web_address
@@ -13,7 +14,7 @@ from cuttings.site.pages.entity import common, facts, file_of
 from cuttings.site.passages import Passage, Piece, full, pieces, quoted
 from cuttings.site.quotations import FULL_TEXT, MAX_CONTEXT, limit_of, shortened
 from cuttings.site.views import Views
-from cuttings.site.words import BASIS, RIGHTS, date_words, kind_words
+from cuttings.site.words import BASIS, RIGHTS, kind_words
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,84 @@
+"""Our pages as pages of MkDocs: their HTML, anchors and links come from a builder and a template."""
+
+import posixpath
+from dataclasses import replace
+from urllib.parse import urlsplit, urlunsplit
+
+from markupsafe import Markup, escape
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from cuttings.site.links import copy_uri, relative_url
+from cuttings.site.mkdocs_links import Addresses, checked
+from cuttings.site.page import Page
+from cuttings.site.render import Rendered, inspected, render
+from cuttings.site.search import plain
+
+
+class EntityPage(MkDocsPage):
+    """A page whose HTML comes from a builder and a template instead of Markdown."""
+
+    def __init__(self, page: Page, file: File, config: MkDocsConfig, addresses: Addresses) -> None:
+        super().__init__(str(escape(plain(page.title))), file, config)
+        self.built = page
+        self.addresses = addresses
+        if self.edit_url:
+            self.edit_url = _normalised(self.edit_url)
+        elif page.source_file:
+            self.edit_url = relative_url(file.url, copy_uri(page.source_file))
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002  # MkDocs calls it so
+        """Sets what a Markdown page would say at its top."""
+        self.markdown = ""
+        hidden = ["navigation", "toc"] if self.built.wide else ["navigation"]
+        self.meta = {
+            "description": str(escape(plain(self.built.description))),
+            "hide": hidden,
+            "search": {"exclude": True},
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Fills the template, and gives MkDocs the anchors and links to check."""
+        self._take(render(self.built, directory_urls=config.use_directory_urls), files)
+
+    def _take(self, rendered: Rendered, files: Files) -> None:
+        self.content = rendered.html
+        self.toc = TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in rendered.headings])
+        self.present_anchor_ids = set(rendered.anchors)
+        self.links_to_anchors = checked(self.file, rendered.hrefs, files, self.addresses)
+
+
+class HomePage(EntityPage):
+    """The home page: the hand-written introduction in docs/index.md, if there is one, then what is derived."""
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Reads the introduction."""
+        MkDocsPage.read_source(self, config)
+        self.introduction = self.markdown
+        written = self.meta
+        super().read_source(config)
+        self.markdown = self.introduction or ""
+        self.meta = {**self.meta, **written}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Renders the introduction as Markdown and puts it into the template."""
+        MkDocsPage.render(self, config, files)
+        introduction, anchors, links = self.content, self.present_anchor_ids, self.links_to_anchors
+        page = replace(self.built, context={**self.built.context, "intro": Markup(introduction) or None})
+        rendered = render(page, directory_urls=config.use_directory_urls)
+        self._take(replace(rendered, hrefs=_only_ours(rendered, introduction or "")), files)
+        self.present_anchor_ids = {*(self.present_anchor_ids or ()), *(anchors or ())}
+        self.links_to_anchors = {**(links or {}), **(self.links_to_anchors or {})}
+
+
+def _only_ours(rendered: Rendered, introduction: str) -> tuple[str, ...]:
+    """The links that the template made; those of the introduction were checked by MkDocs."""
+    return rendered.hrefs[len(inspected(introduction).hrefs) :]
+
+
+def _normalised(url: str) -> str:
+    """The address with `docs/../kb` as `kb`."""
+    parts = urlsplit(url)
+    return urlunsplit(parts._replace(path=posixpath.normpath(parts.path)))
