@@ -1,15 +1,24 @@
-"""The language model: which one, and an article parsed by it."""
+"""The language model: which one, and an article parsed by it.
+
+spaCy itself is imported only when a pipeline is loaded, so that a run with nothing to read does not wait for it.
+"""
+
+from __future__ import annotations
 
 import warnings
-from collections.abc import Iterable, Iterator
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-
-from spacy.language import Language
-from spacy.tokens import Doc
+from typing import TYPE_CHECKING
 
 from cuttings.find.fold import fold
-from cuttings.model import Article
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    from cuttings.model import Article
 
 #: Best first. Official pipelines come before the re-packaged ones, which need no host but the package index.
 PREFERRED = (
