@@ -40,7 +40,8 @@ _REACH = 7
 
 
 @cache
-def _nouns() -> frozenset[str]:
+def role_nouns() -> frozenset[str]:
+    """Nouns that name a role, folded, in the singular and the plural."""
     words = {fold_word(word) for word in load("titles")["after"]}
     return frozenset(words | {word + "s" for word in words})
 
@@ -99,7 +100,7 @@ def _head(reading: Reading, holder: Holder, begin: int) -> int | None:
             return None
         if word.text in _STOPS or word.text in _LINKS or _is_verb(reading, word):
             break
-        if word.key in _nouns():
+        if word.key in role_nouns():
             found = i
         elif found is not None and not holder.block.hyphen(i) and not holder.block.hyphen(i - 1):
             break
@@ -140,7 +141,7 @@ def _complement(holder: Holder, head: int) -> tuple[int, str | None, int]:
 def _before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
     """The country's supreme leader, NAME."""
     tokens, head = holder.block.tokens, holder.first - 2
-    if tokens[head].key not in _nouns() or tokens[head].key.endswith("s"):
+    if tokens[head].key not in role_nouns() or tokens[head].key.endswith("s"):
         return
     start = head
     while start > 0 and head - start < _REACH and tokens[start - 1].text[0].isalpha():

@@ -1,30 +1,67 @@
 """Bodies of states: whose they are, one key for both orders of their name, and those written in lower case."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 
 from slugify import slugify
 
 from cuttings.find.names.entries import Entry, Sense
-from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.gazetteer import Form, entries, lexicon
 from cuttings.find.names.heads import heads
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 
+KINDS = frozenset({"government-body", "armed-force"})
 _STATE_KINDS = frozenset({"state", "separatist-entity"})
+_LOWER = "government-body"
+#: Longest name of a state, in tokens.
+_LONGEST = 6
 
 
-def entry(text: str, kind: str, state: str | None, bare: str) -> Entry:
-    """The body's entry: `bare` is its name without the state. Without a state, a general name stays in its article."""
-    name = slugify((f"{state} {portfolio(bare)}" if state else text).replace("'", ""))
-    return Entry(name, "actor", kind, text, of=state, known=False, local=state is None and general(text))  # type: ignore[arg-type]
+def sense(text: str, kind: str, state: str | None, bare: str) -> Sense:
+    """What the body's name means; `bare` is the name without the state.
+
+    A state that only stands beside the name leaves it a short form. Without a state, a general name stays in its article.
+    """
+    if state is None:
+        key = slugify(text.replace("'", ""))
+        return Sense(Entry(key, "actor", kind, text, known=False, local=general(text)), rule="body")  # type: ignore[arg-type]
+    beside = text == bare
+    key = f"{state}-{_slug(bare)}"
+    full = f"{possessive(load('countries')[state]['name'])} {text}" if beside else text
+    entry = _known_bodies().get(key) or Entry(key, "actor", kind, full, of=state, known=False)  # type: ignore[arg-type]
+    return Sense(entry, weak=beside, alone=beside, rule="body of a state")
+
+
+def possessive(name: str) -> str:
+    """Peru's, the Philippines'."""
+    return f"{name}'" if name.endswith("s") else f"{name}'s"
+
+
+@cache
+def _known_bodies() -> dict[str, Entry]:
+    """The lexicon's bodies of states, by the key that their name would get here."""
+    found: dict[str, Entry] = {}
+    for key, row in load("organisations")["known"].items():
+        for form in (row["name"], *row.get("aliases", ()), *row.get("weak", ())):
+            block = Block("body", split(form))
+            _, first, last = owner(block, 0, len(block.tokens), (lexicon(),))
+            if row.get("of") and row["kind"] in KINDS and last > first:
+                bare = form[block.tokens[first].start : block.tokens[last - 1].end]
+                found.setdefault(f"{row['of']}-{_slug(bare)}", entries()[key])
+    return found
 
 
 def owner(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int, int]:
-    """The state that a body's name or the possessive before it names, and the token range of the name without it."""
+    """The state that a body's name or the words beside it name, and the token range of the name without it.
+
+    Beside it are a possessive (Peru's) and the capital in which the body sits (in Lima).
+    """
     state, end = _at(block, first, gazetteer)
     if state and end < last:
         return state, end, last
@@ -34,21 +71,67 @@ def owner(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> t
             state, end = _at(block, name, gazetteer)
             if state and end == last:
                 return state, first, of
-    if first > 1 and block.tokens[first - 1].text in {"'s", "'"}:
-        for start in range(max(0, first - 6), first - 1):
-            state, end = _at(block, start, gazetteer)
-            if state and end == first - 1:
-                return state, first, last
-    return None, first, last
+    return _beside(block, first, last, gazetteer), first, last
+
+
+def _beside(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> str | None:
+    if is_possessed(block, first):
+        state = _before(block, first - 1, gazetteer)[0]
+        return state or _capital(block, first - 2, (first, last), gazetteer)
+    in_ = last + 1 < len(block.tokens) and block.tokens[last].text == "in"
+    return _capital(block, last + 1, (first, last), gazetteer) if in_ else None
+
+
+def is_possessed(block: Block, first: int) -> bool:
+    """Whether somebody's possessive stands before token `first`."""
+    return first > 1 and block.tokens[first - 1].text in {"'s", "'"}
+
+
+def _before(block: Block, end: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int]:
+    """The state whose name ends right before token `end`, and its first token."""
+    for start in range(max(0, end - _LONGEST), end):
+        state, found = _at(block, start, gazetteer)
+        if state and found == end:
+            return state, start
+    return None, end
+
+
+def _capital(block: Block, at: int, body: tuple[int, int], gazetteer: tuple[Trie, ...]) -> str | None:
+    """The state of the capital named at this token; a city council there is the city's, not the state's."""
+    if any(token.key in load("organisations")["local"] for token in block.tokens[slice(*body)]):
+        return None
+    senses = (s for trie in gazetteer for s in trie.at(block, at)[1])
+    return next((s.entry.key for s in senses if s.entry and s.form == "metonym" and s.entry.kind == "state"), None)
 
 
 def _at(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int]:
     for trie in gazetteer:
         end, senses = trie.at(block, first)
-        for sense in senses:
-            if sense.entry and sense.entry.kind in _STATE_KINDS and sense.form != "metonym":
-                return sense.entry.key, end
+        for found in senses:
+            if found.entry and found.entry.kind in _STATE_KINDS and found.form != "metonym":
+                return found.entry.key, end
     return None, first
+
+
+def settled(forms: Iterable[Form]) -> Iterator[Form]:
+    """The forms, those without a state as the bodies of that portfolio which the article gives to states."""
+    forms = tuple(forms)
+    stated: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
+    for _, found in forms:
+        if found.entry and found.entry.of and found.entry.kind in KINDS:
+            stated[found.entry.key.removeprefix(f"{found.entry.of}-")][found.entry.key] = found.entry
+    for form, found in forms:
+        if found.entry is None or not found.entry.local:
+            yield form, found
+        elif owned := stated.get(_slug(form)):
+            for entry in owned.values():
+                yield form, replace(found, entry=entry, weak=True, alone=True)
+        elif not form.islower():
+            yield form, found
+
+
+def _slug(bare: str) -> str:
+    return slugify(portfolio(bare).replace("'", ""))
 
 
 def portfolio(body: str) -> str:
@@ -61,32 +144,39 @@ def portfolio(body: str) -> str:
 
 @cache
 def _general_words() -> frozenset[str]:
-    lexicon = load("organisations")
-    portfolios = {word for phrase in lexicon["portfolios"] for word in phrase.split()}
-    return frozenset(portfolios | set(lexicon["generic"]) | {head.lower() for head in heads()})
+    known = load("organisations")
+    portfolios = {word for phrase in known["portfolios"] for word in phrase.split()}
+    return frozenset(portfolios | set(known["generic"]) | {head.lower() for head in heads()})
 
 
 def general(text: str) -> bool:
-    """Whether every state may have a body of this name: Supreme Court, Interior Ministry."""
-    return all(token.key in _general_words() or not token.text[0].isalpha() for token in split(text))
+    """Whether every state may have a body of this name: Supreme Court, Ministry of Mining."""
+    words = split(text)
+    return "Ministry" in {words[0].text, words[-1].text} or all(
+        token.key in _general_words() or not token.text[0].isalpha() for token in words
+    )
 
 
 def lower_case(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
-    """Russian foreign ministry, South Korean presidential office: a state's adjective and a body in lower case."""
-    text = reading.folded
-    end_of_line = block.tokens[-1].end
-    for i in range(len(block.tokens)):
-        state, end = _at(block, i, gazetteer)
-        if state is None or end >= len(block.tokens) or text[block.tokens[end - 1].end] != " ":
+    """Bodies in lower case: Russian foreign ministry, Peru's foreign ministry, the foreign ministry."""
+    starts = {token.start: i for i, token in enumerate(block.tokens)}
+    ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
+    for found in _pattern().finditer(reading.folded, block.tokens[0].start, block.tokens[-1].end):
+        if found.start() not in starts or found.end() not in ends:
             continue
-        if found := _pattern().match(text, block.tokens[end].start, end_of_line):
-            name = text[block.tokens[i].start : found.end()]
-            yield name, Sense(entry(name, "government-body", state, found.group()), rule="body in lower case")
+        first, last = starts[found.start()], ends[found.end()]
+        state, name = _before(block, first, gazetteer)
+        bare = found.group()
+        if state:
+            yield reading.folded[block.tokens[name].start : found.end()], sense(f"{state} {bare}", _LOWER, state, bare)
+        else:
+            state = owner(block, first, last, gazetteer)[0]
+            yield bare, replace(sense(bare, _LOWER, state, bare), after_the=True)
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    lexicon = load("organisations")
-    bodies = "|".join(sorted(lexicon["lower_bodies"], key=len, reverse=True))
-    portfolios = "|".join(sorted(lexicon["portfolios"], key=len, reverse=True))
-    return re.compile(rf"(?:(?:{portfolios}) (?:and (?:{portfolios}) )?ministry|{bodies})\b")
+    known = load("organisations")
+    bodies = "|".join(sorted(known["lower_bodies"], key=len, reverse=True))
+    portfolios = "|".join(sorted(known["portfolios"], key=len, reverse=True))
+    return re.compile(rf"\b(?:(?:{portfolios}) (?:and (?:{portfolios}) )?ministry|{bodies})\b")

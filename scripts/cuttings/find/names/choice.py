@@ -4,8 +4,9 @@ from collections import defaultdict
 
 from cuttings.find.names import metonyms
 from cuttings.find.names.entries import Sense
+from cuttings.find.names.owners import Owners
 from cuttings.find.names.reporting import says
-from cuttings.find.names.trie import Match
+from cuttings.find.names.trie import Match, Trie
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
 
@@ -17,8 +18,9 @@ _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "a
 class Chooser:
     """Chooses among senses with the whole article in view."""
 
-    def __init__(self, reading: Reading, matches: list[Match]) -> None:
+    def __init__(self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...]) -> None:
         self._reading = reading
+        self._owners = Owners(gazetteer)
         #: Offsets at which each key is named in full, in text order.
         self._named: defaultdict[str, list[int]] = defaultdict(list)
         #: Whom a surname alone meant last.
@@ -49,7 +51,7 @@ class Chooser:
         entry = sense.entry
         if entry is None:
             return True
-        if sense.after_the and not self._after_the(match):
+        if sense.after_the and not (self._after_the(match) or self._owners.owns(match, sense)):
             return False
         if entry.ambiguous:
             return self._as_place(match) and self._labels.get(match.start) != "PERSON"
@@ -138,13 +140,20 @@ class Chooser:
         return None
 
     def _thing(self, match: Match, senses: list[Sense]) -> Sense | None:
+        if not senses:
+            return None
         states = [s for s in senses if s.form == "metonym" and s.weak]
         cities = [s for s in senses if s.entry and s.entry.kind == "city"]
         if states and cities:
             return (states if metonyms.is_state(self._reading, match.start, match.end) else cities)[0]
+        senses = self._owners.narrowed(match, senses)
+        if not senses:
+            return self._open(match, "a body that several may have, and it is not said whose")
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
-        return next(iter(strong or known or senses), None)
+        chosen = next(iter(strong or known or senses))
+        self._owners.remember(match, chosen)
+        return chosen
 
 
 def _strong(match: Match) -> list[Sense]:

@@ -23,8 +23,9 @@ def find_names(reading: Reading) -> None:
     tries = (gazetteer.own(reading.known), gazetteer.lexicon())
     local = _local(reading, lines, tries)
     ruled = gazetteer.never(reading.known)
-    matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, (tries[0], local, tries[1]))]
-    chooser = Chooser(reading, matches)
+    every = (tries[0], local, tries[1])
+    matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, every)]
+    chooser = Chooser(reading, matches, every)
     decided = [(match, chooser.choose(match)) for match in matches]
     gather(reading, [(match, sense) for match, sense in decided if sense])
     add_roles(reading, lines)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from slugify import slugify
 from spacy.tokens import Span
 
-from cuttings.find.names import bodies, titles
+from cuttings.find.names import bodies, title_lists, titles
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import no_heads
@@ -68,7 +68,8 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
         return False
     block = Block("body", tokens)
     capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
-    if not capitals or words[-1] in no_heads() or titles.is_title(block, 0, len(tokens)) or bodies.general(text):
+    titled = titles.is_title(block, 0, len(tokens)) or title_lists.is_plural(block, 0, len(tokens))
+    if not capitals or words[-1] in no_heads() or titled or bodies.general(text):
         return False
     inside = {i for trie in known for i in range(len(tokens)) if trie.at(block, i)[0] > i}
     return not inside or (inside == {0} and len(words) > 1 and _lengthens(known, block))

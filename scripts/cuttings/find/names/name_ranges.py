@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cuttings.find.names import personal, titles
+from cuttings.find.names import personal, title_lists, titles
 from cuttings.find.names.heads import is_head
 from cuttings.find.names.tokens import Block, Token
 from cuttings.find.names.trie import Trie
@@ -23,11 +23,12 @@ def candidates(
         if label == "PERSON":
             first = _leftwards(reading, block, starts[token.start], gazetteer)
             yield first, max(i + 1 for i in range(first, len(block.tokens)) if block.tokens[i].start < end), "model"
+    listed = frozenset(title_lists.starts(block))
     for i, token in enumerate(block.tokens):
         if not token.capital or not token.text[0].isalpha():
             continue
         last = name_end(block, i)
-        if titles.before(block, i) < i and not titles.is_title(block, i, i + 1):
+        if (i in listed or titles.before(block, i) < i) and not titles.is_title(block, i, i + 1):
             yield i, last, "title"
         elif not block.titlecase and not titles.is_title(block, i, i + 1):
             if eastern := _eastern_end(block, i, last):
@@ -88,7 +89,7 @@ def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
     ):
         last -= 1
     for i in range(last - 1, first, -1):
-        if titles.is_title(block, first, i):
+        if titles.is_title(block, first, i) or title_lists.is_plural(block, first, i):
             first = i
             break
     numbered = last + 1 < len(block.tokens) and block.hyphen(last) and block.tokens[last + 1].text.isdigit()

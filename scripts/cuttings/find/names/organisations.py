@@ -19,17 +19,21 @@ from cuttings.lexicon import load
 
 def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...]) -> list[Form]:
     """Names of organisations and places in this article that the gazetteer need not know."""
-    found: dict[str, Form] = {}
+    found: dict[tuple[str, str | None], Form] = {}
     for block in blocks:
         if block.shouting:
             continue
         for form, sense in bodies.lower_case(reading, block, gazetteer):
-            found.setdefault(form, (form, sense))
+            found.setdefault((form, _key(sense)), (form, sense))
         if not block.titlecase:
             for first, last in runs(reading, block, gazetteer):
                 for form, sense in _named(reading, block, first, last, gazetteer):
-                    found.setdefault(form, (form, sense))
-    return [(form, sense) for form, sense in found.values() if not _known(form, gazetteer)]
+                    found.setdefault((form, _key(sense)), (form, sense))
+    return [(form, sense) for form, sense in bodies.settled(found.values()) if not _known(form, gazetteer)]
+
+
+def _key(sense: Sense) -> str | None:
+    return sense.entry.key if sense.entry else None
 
 
 def _within_title(block: Block, first: int, last: int) -> bool:
@@ -54,21 +58,21 @@ def _named(reading: Reading, block: Block, first: int, last: int, gazetteer: tup
     if len(words) < 2 or head is None or _within_title(block, first, last):
         return
     text = _text(reading, block, first, last)
-    if head in no_heads():
-        sense = Sense(None, rule="no name")
-    else:
-        sense = Sense(_entry(reading, block, (first, last), head, gazetteer), rule=f"head noun {head}")
+    sense = _sense(reading, block, (first, last), head, gazetteer)
     yield text, sense
     yield from _short(block, last, text, sense)
 
 
-def _entry(reading: Reading, block: Block, name: tuple[int, int], head: str, gazetteer: tuple[Trie, ...]) -> Entry:
+def _sense(reading: Reading, block: Block, name: tuple[int, int], head: str, gazetteer: tuple[Trie, ...]) -> Sense:
+    if head in no_heads():
+        return Sense(None, rule="no name")
     layer, kind = heads()[head]
     text = _text(reading, block, *name)
-    if kind in {"government-body", "armed-force"}:
+    if kind in bodies.KINDS:
         state, first, last = bodies.owner(block, *name, gazetteer)
-        return bodies.entry(text, kind, state, _text(reading, block, first, last))
-    return Entry(slugify(_without_legal_form(text).replace("'", "")), layer, kind, text, known=False)
+        return bodies.sense(text, kind, state, _text(reading, block, first, last))
+    key = slugify(_without_legal_form(text).replace("'", ""))
+    return Sense(Entry(key, layer, kind, text, known=False), rule=f"head noun {head}")
 
 
 def _text(reading: Reading, block: Block, first: int, last: int) -> str:

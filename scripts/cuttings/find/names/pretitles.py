@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import titles
+from cuttings.find.names import title_lists, titles
 from cuttings.find.names.holder import Holder, role
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -11,8 +11,13 @@ from cuttings.model import FoundRole
 
 
 def before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
-    """The role that the title right before the name gives, if one stands there."""
+    """The role that the title right before the name gives, if one stands there, or a title shared with others."""
     block = holder.block
+    if shared := title_lists.shared(block, holder.first):
+        title, first = shared
+        of, begin = _body_before(holder, first)
+        yield role(reading, block.tokens[begin].start, holder.end, title, of, [])
+        return
     first = titles.before(block, holder.first)
     if first == holder.first or not titles.office(block, first, holder.first):
         return

@@ -2,20 +2,25 @@
 
 from functools import cache
 
-from cuttings.find.names.tokens import Block, fold_word, split
+from cuttings.find.names.tokens import Block, Token, fold_word, split
 from cuttings.lexicon import load
 
 
 @cache
 def _title_words() -> tuple[frozenset[tuple[str, ...]], frozenset[tuple[str, ...]]]:
-    """Folded titles and courtesies, each a tuple of words (the full stop of an abbreviation left out)."""
+    """Folded titles and courtesies, each a tuple of words."""
     lexicon = load("titles")
     courtesies = [form for forms in lexicon["honorifics"].values() for form in forms]
     return _folded(lexicon["before"]), _folded(courtesies)
 
 
 def _folded(forms: list[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(token.key for token in split(form) if token.text not in ".-") for form in forms)
+    """The forms as words, with the full stops of abbreviations and without: Lt. Gen., Lt Gen."""
+    return frozenset(_words(split(form), left_out) for form in forms for left_out in ("-", ".-"))
+
+
+def _words(tokens: tuple[Token, ...], left_out: str) -> tuple[str, ...]:
+    return tuple(token.key for token in tokens if token.text not in left_out)
 
 
 @cache
@@ -37,13 +42,13 @@ def before(block: Block, end: int) -> int:
 
 
 def _step(block: Block, end: int, forms: frozenset[tuple[str, ...]]) -> int:
-    """The longest single title that ends right before token `end`."""
+    """The longest single title that ends right before token `end`; the stop of a sentence belongs to none."""
     best = end
     for size in range(1, 7):
         words = block.tokens[max(0, end - size) : end]
         if len(words) < size:
             break
-        if tuple(t.key for t in words if t.text not in ".-") in forms and words[0].text not in ".-":
+        if _words(words, "-") in forms and words[0].text not in ".-":
             best = end - size
     return best
 
@@ -56,11 +61,11 @@ def is_title(block: Block, first: int, last: int) -> bool:
 def office(block: Block, first: int, last: int) -> bool:
     """Whether a title proper, and not only courtesies, is among these tokens."""
     titles, _ = _title_words()
-    keys = tuple(t.key for t in block.tokens[first:last] if t.text not in ".-")
+    keys = _words(block.tokens[first:last], ".-")
     return any(keys[i:j] in titles for i in range(len(keys)) for j in range(i + 1, len(keys) + 1))
 
 
 def is_courtesy(block: Block, first: int, last: int) -> bool:
     """Whether exactly these tokens are a courtesy (Dr., Comrade), which gives no role."""
     _, courtesies = _title_words()
-    return tuple(t.key for t in block.tokens[first:last] if t.text not in ".-") in courtesies
+    return _words(block.tokens[first:last], ".-") in courtesies
