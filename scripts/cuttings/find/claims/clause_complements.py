@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from cuttings.find.claims.cues import Cue, Marked, noun_cue, verb_cue
 from cuttings.find.claims.reach import right_region
-from cuttings.find.claims.subjects import FINITE
+from cuttings.find.claims.subjects import FINITE, relative_of
 
 
 def inserted(marked: Marked) -> list[Token] | None:
@@ -36,9 +36,17 @@ def clause(marked: Marked) -> list[Token] | None:
     clause = _right_clause(verb) or _left_clause(verb)
     if clause is None or not _licensed(marked.cue, clause):
         return None
+    if (relative := relative_of(verb)) is not None and relative in clause.subtree:
+        return _said_of(verb, relative, clause)
     if clause.i < verb.i:
         return [token for token in clause.subtree if not token.is_space]
-    return right_region(verb, _after_that(clause))
+    return right_region(verb, _after_that(clause, verb))
+
+
+def _said_of(verb: Token, relative: Token, clause: Token) -> list[Token]:
+    """What is said of something named before: "The deal, which analysts say will fail"."""
+    named = [token for token in verb.head.subtree if token.i < relative.i]
+    return named + [token for token in clause.subtree if token.i > verb.i and not token.is_space]
 
 
 def gerund(marked: Marked) -> list[Token] | None:
@@ -57,7 +65,7 @@ def lost_clause(marked: Marked) -> list[Token] | None:
         clause = that.head
         leads = that.lower_ == "that" and that.dep_ in ("mark", "advmod")
         if leads and that.i > marked.word.i and _is_lost(clause, marked.word):
-            return right_region(marked.word, _after_that(clause))
+            return right_region(marked.word, _after_that(clause, marked.word))
     return None
 
 
@@ -94,16 +102,17 @@ def _licensed(cue: Cue, clause: Token) -> bool:
     return "clause" in cue.takes
 
 
-def _after_that(clause: Token) -> Token:
+def _after_that(clause: Token, verb: Token) -> Token:
     tokens = [token for token in clause.subtree if not token.is_space and not token.is_punct]
     that = next((c for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.lower_ == "that"), None)
     after = [token for token in tokens if that is not None and token.i > that.i]
-    return (after or _without_that(tokens))[0]
+    return (after or _without_that(tokens, verb))[0]
 
 
-def _without_that(tokens: list[Token]) -> list[Token]:
-    """Without a "that" which the parser took for a determiner: "said in a dispatch that leader Kim"."""
+def _without_that(tokens: list[Token], verb: Token) -> list[Token]:
+    """Without a "that" which the parser took for a determiner: "told the paper that turnout fell"."""
     first = tokens[0]
-    subject = first.dep_ in ("nsubj", "nsubjpass") or (first.dep_ == "det" and first.head.pos_ != "PROPN")
+    apart = first.i > verb.i + 1 or first.head.pos_ == "PROPN" or first.head.tag_ == "NNS"
+    subject = first.dep_ in ("nsubj", "nsubjpass") or (first.dep_ == "det" and not apart)
     determiner = first.lower_ == "that" and not subject
     return tokens[1:] if determiner and len(tokens) > 1 else tokens

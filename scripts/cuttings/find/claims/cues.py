@@ -24,6 +24,7 @@ class Cue:
     needs: frozenset[str] = _NOTHING
     holder: str = "speech"
     acts: frozenset[str] = _NOTHING
+    only: frozenset[str] = _NOTHING
     things: bool = False
     yields: bool = False
     of: bool = False
@@ -99,6 +100,7 @@ def _cue(group: dict[str, Any]) -> Cue:
         needs=frozenset(group.get("needs", ())),
         holder=group.get("holder", "speech"),
         acts=frozenset(group.get("acts", ())),
+        only=frozenset(group.get("only", ())),
         things=group.get("things", False),
         yields=group.get("yields", False),
         of=group.get("of", False),

@@ -6,7 +6,7 @@ from cuttings.find.claims.clause_complements import quotes_somebody
 from cuttings.find.claims.cues import Marked, listed, noun_cue
 from cuttings.find.claims.reach import after_comma, right_region
 from cuttings.find.claims.spans import runs
-from cuttings.find.claims.subjects import is_passive, surface_subject
+from cuttings.find.claims.subjects import is_passive, relative_of, surface_subject
 
 
 def viewed_as(marked: Marked) -> list[Token] | None:
@@ -16,6 +16,8 @@ def viewed_as(marked: Marked) -> list[Token] | None:
         return None
     start = _object_of(verb)
     phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.lower_ in led), None)
+    if start is None and phrase is not None and relative_of(verb) is not None:
+        return right_region(verb, phrase)[1:]
     nested = start is not None and any(c.lower_ in led and c.dep_ == "prep" for c in start.children)
     if start is None or not (phrase or nested):
         return None
@@ -40,7 +42,10 @@ def thing(marked: Marked) -> list[Token] | None:
         return None
     if marked.cue.yields and _says_more(marked.word, start):
         return None
-    if start.lemma_.lower() in marked.cue.acts or (marked.cue.things and _is_somebody(start)):
+    noun = start.lemma_.lower()
+    if noun in marked.cue.acts or (marked.cue.only and noun not in marked.cue.only):
+        return None
+    if marked.cue.things and _is_somebody(start):
         return None
     if marked.cue.needs and not _has_needed(marked, start):
         return None

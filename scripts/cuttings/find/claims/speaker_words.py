@@ -14,9 +14,15 @@ def joint(head: Token) -> list[Token]:
     """The heads that speak together: "Kim and Park" gives two."""
     heads = [head]
     for child in head.rights:
-        if child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON"):
+        if (child.dep_ == "conj" and child.pos_ in ("NOUN", "PROPN", "PRON")) or _is_listed(head, child):
             heads += joint(child)
     return heads
+
+
+def _is_listed(head: Token, child: Token) -> bool:
+    """Whether the parser took a name in a list for an apposition: "Chile, Peru, and the Republic of Korea"."""
+    alike = child.dep_ == "appos" and child.pos_ == "PROPN" and child.ent_type_ == head.ent_type_ != ""
+    return alike and any(c.dep_ == "conj" for c in child.rights)
 
 
 def words_of(head: Token) -> Span:

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+_RELATIVES = frozenset({"that", "which", "who", "whom"})
 _SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 
 
@@ -36,6 +37,14 @@ def _without_own(verb: Token) -> Token | None:
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head != verb:
         return _inherited(verb)
     return None
+
+
+def relative_of(verb: Token) -> Token | None:
+    """The relative pronoun that stands for something said of by this verb: "a case *that* they described as"."""
+    if verb.dep_ not in ("relcl", "acl"):
+        return None
+    wh = verb.doc[verb.left_edge.i]
+    return wh if wh.lower_ in _RELATIVES and wh.i < verb.i and wh.i > verb.head.i else None
 
 
 def is_stray(verb: Token) -> bool:

@@ -26,7 +26,8 @@ _LONGEST = 6
 def sense(text: str, kind: str, state: str | None, bare: str) -> Sense:
     """What the body's name means; `bare` is the name without the state.
 
-    A state that only stands beside the name leaves it a short form. Without a state, a general name stays in its article.
+    A state that only stands beside the name leaves it a short form. Without a state, a general name means it in its
+    article only.
     """
     if state is None:
         key = slugify(text.replace("'", ""))
