@@ -84,6 +84,17 @@ def test_edit_link(tmp_path: Path, changes: dict[str, Any]) -> None:
     assert 'rel="edit"' not in (site / "actors/index.html").read_text(encoding="utf-8")
 
 
+def test_a_title_is_no_markup(tmp_path: Path) -> None:
+    """Nor does the theme make markup of it, wherever it puts the title of a page."""
+    project = lay_out(tmp_path / "project")
+    file = project / "kb/actors/otto-krahn.yml"
+    hostile = "Otto </title><script>alert(1)</script>"
+    file.write_text(file.read_text(encoding="utf-8").replace("name: Otto Krahn", f"name: {hostile}"), encoding="utf-8")
+    html = (build_site(project) / "actors/otto-krahn/index.html").read_text(encoding="utf-8")
+    assert "<script>alert" not in html
+    assert "<title>Otto &lt;/title&gt;&lt;script&gt;alert(1)&lt;/script&gt; - The Salm line</title>" in html
+
+
 def test_introduction(tmp_path: Path) -> None:
     """docs/index.md stands before what is derived, and its links are checked by MkDocs."""
     project = lay_out(tmp_path / "project")

@@ -34,6 +34,8 @@ class EntityPage(MkDocsPage):
         self.markdown = ""
         hidden = ["navigation", "toc"] if self.built.wide else ["navigation"]
         self.meta = {
+            # Material strips the tags from a page's own title and takes its escapes back; this one it leaves alone.
+            "title": str(escape(plain(self.built.title))),
             "description": str(escape(plain(self.built.description))),
             "hide": hidden,
             "search": {"exclude": True},
@@ -60,6 +62,7 @@ class HomePage(EntityPage):
         written = self.meta
         super().read_source(config)
         self.markdown = self.introduction or ""
+        del self.meta["title"]  # the home page goes by the name of the site
         self.meta = {**self.meta, **written}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
