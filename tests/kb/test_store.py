@@ -119,3 +119,19 @@ def test_a_folder_that_cannot_be_written_to_needs_no_cache(project: Path) -> Non
     """The knowledge base may be looked at anywhere."""
     (project / ".cache").write_text("in the way")
     assert load(project / "kb")[1] == []
+
+
+def test_a_file_that_may_not_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the others are read."""
+    read_bytes = Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path.name == "strike.yml":
+            raise PermissionError(13, "Permission denied")
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    kb, problems = load(project / "kb")
+    told = "kb/events/strike.yml: cannot be read: Permission denied; make it a readable file"
+    assert [str(problem) for problem in problems] == [told]
+    assert len(kb.actors) == 5

@@ -17,6 +17,8 @@ from cuttings.model.vocabulary import Slug
 from cuttings.validation import read_record
 
 SLUG_PATTERN: str = get_args(Slug)[1].pattern
+#: No entity may have it, as its page would stand where the list of its kind stands.
+INDEX = "index"
 
 
 @dataclass
@@ -64,7 +66,10 @@ def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
 
 def _read(path: Path, folder: str, file: str, cache: Cache) -> tuple[Entity | None, list[Problem]]:
     """The entity in one file, or what is wrong with it."""
-    data = path.read_bytes()
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right="make it a readable file")]
     key = f"{folder} {hashlib.sha256(data).hexdigest()}"
     if kept := cache.get(key):
         return kept, []
@@ -88,6 +93,8 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
 
 
 def _name_problems(id_: str, file: str) -> list[Problem]:
+    if id_ == INDEX:
+        return [Problem(file, 0, f"{id_!r} is the page that lists all of a kind", right="rename it")]
     if re.fullmatch(SLUG_PATTERN, id_):
         return []
     fitting = slugify(id_)
