@@ -74,8 +74,8 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
     "same title": (
         {"a.txt": b"Title\n\nSome text that goes on for a while here.", "b.md": b"# Title\n\nText."},
         [
-            "seeds/a.txt: id: is the source title, and so is b.md; give one of them an id of its own in a.meta.yml",
-            "seeds/b.md: id: is the source title, and so is a.txt",
+            "seeds/a.txt: id: is the source title-article, and so is b.md; give one of them an id of its own in a.meta.yml",
+            "seeds/b.md: id: is the source title-article, and so is a.txt",
         ],
     ),
     "broken front matter": ({"a.md": b"---\ntitle: a: b\n---\nText."}, ["seeds/a.md:2: broken YAML"]),

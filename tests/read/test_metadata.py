@@ -215,13 +215,15 @@ def test_a_rule_at_the_top_is_no_front_matter(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("title", "stem", "expected"),
     [
-        ("Kim's visit: what’s next?", "a", "kims-visit-whats-next"),
-        ("Ein Wörterbuch", "a", "ein-worterbuch"),
-        ("?!", "My File_1", "my-file-1"),
+        ("Kim's visit to Moscow: what’s next?", "a", "kims-visit-to-moscow-whats-next"),
+        ("Ein Wörterbuch", "a", "ein-worterbuch-article"),
+        ("North Korea", "a", "north-korea-article"),
+        ("Index", "a", "index-article"),
+        ("?!", "My File_1", "my-file-1-article"),
         (None, "…", "source-0123456789ab"),
         ("word " * 30, "a", "-".join(["word"] * 12)),
     ],
 )
 def test_source_id(title: str | None, stem: str, expected: str) -> None:
-    """From the title, else the stem, else the hash; words stay whole."""
+    """From the title, else the stem, else the hash; words stay whole, and a name alone is not taken."""
     assert source_id(title, stem, "0123456789abcdef") == expected

@@ -9,6 +9,8 @@ from cuttings.model import SourceMetadata
 
 #: Ids stay readable and within what file systems and addresses take.
 _ID_LENGTH = 60
+#: Titles of up to this many words are often names too: of a person, a state, a treaty.
+_NAME_WORDS = 5
 _APOSTROPHES = str.maketrans("", "", "'’")
 
 
@@ -26,11 +28,12 @@ def merged(given: Sequence[SourceMetadata]) -> SourceMetadata:
 def source_id(title: str | None, stem: str, sha256: str) -> str:
     """Id of a source that nobody named: from the title, else the file's stem, else the file's hash.
 
-    Words are kept whole within 60 characters; other scripts are written in Latin letters (python-slugify).
+    Words are kept whole within 60 characters; other scripts are written in Latin letters (python-slugify). As an id
+    is one in all of kb/, a short title, such as that of an encyclopedia's article, is told apart from what it names.
     """
     for words in (title, stem):
         plain = (words or "").translate(_APOSTROPHES)
         slug = slugify(plain, max_length=_ID_LENGTH, word_boundary=True, save_order=True)
         if slug:
-            return slug
+            return slug if slug.count("-") >= _NAME_WORDS else f"{slug}-article"
     return f"source-{sha256[:12]}"
