@@ -88,13 +88,37 @@ def test_two_clicks_there_and_back(wide: Visit) -> None:
     expect(page.locator(".ct-quote:target")).to_be_in_viewport()
 
 
+def test_the_way_back_opens_what_is_folded(wide: Visit) -> None:
+    """A quotation that is folded away is shown to whoever comes back to it from its source."""
+    page = wide.go("actors/otto-krahn/")
+    page.locator("section.ct-account summary").click()
+    page.locator(".ct-account figcaption a").first.click()
+    page.locator(".ct-passage", has=page.locator("mark:target")).get_by_role(
+        "link", name="Otto Krahn", exact=True
+    ).last.click()
+    expect(page.locator(".ct-quote:target")).to_be_in_viewport()
+
+
+def test_nothing_of_a_target_is_under_the_header(wide: Visit) -> None:
+    """The bar at the top, which stays, does not cover what a link leads to."""
+    page = wide.go("sources/ferry-talks/")
+    link = page.locator(".ct-found a").last
+    link.click()
+    target = page.locator(":target")
+    expect(target).to_be_in_viewport()
+    header = page.locator(".md-header").bounding_box()
+    top = target.bounding_box()
+    assert header and top
+    assert top["y"] >= header["y"] + header["height"]
+
+
 def test_columns_are_sorted_by_keyboard(wide: Visit) -> None:
     """A column's button is reached with the tabulator, sorts by enter, and says so."""
     page = wide.go("actors/")
     names = page.locator("tbody tr td:first-child")
     before = names.all_inner_texts()
     assert before == sorted(before)
-    head = page.locator("th", has_text="Name")
+    head = page.get_by_role("columnheader", name="Name", exact=True)
     page.locator("h1").click()
     for _ in range(10):
         page.keyboard.press("Tab")
@@ -105,7 +129,7 @@ def test_columns_are_sorted_by_keyboard(wide: Visit) -> None:
     page.keyboard.press("Enter")
     expect(head).to_have_attribute("aria-sort", "descending")
     assert names.all_inner_texts() == before[::-1]
-    page.locator("th", has_text="Events").get_by_role("button").press("Enter")
+    page.get_by_role("columnheader", name="Events", exact=True).get_by_role("button").press("Enter")
     assert names.all_inner_texts()[0] == "Aldovian Maritime Office"
     assert page.locator("th[aria-sort]").count() == 1
 

@@ -15,8 +15,10 @@ from cuttings.model import (
     DateEntity,
     DateMention,
     Event,
+    EventPassage,
     Evidence,
     Found,
+    FoundEvent,
     FoundZone,
     Header,
     Mention,
@@ -291,9 +293,28 @@ def contents() -> Contents:
         talks.mention("Brenn", "brenn"),
     ]
     day = talks.quote("May 3")
-    of_talks.dates.append(
-        DateMention(start=day.start, end=day.end, text=day.exact, value="2031-05-03", rule="month-day")
-    )
+    anchor = "published 2031-05-03/2031-06-09 (inferred)"
+    for words, value, counted_from in (("May 3", "2031-05-03", anchor), ("June 10", "2031-06-10", None)):
+        day = talks.quote(words)
+        span = (day.start, day.end)
+        of_talks.dates.append(
+            DateMention(start=day.start, end=day.end, text=words, value=value, anchor=counted_from, rule="month-day")
+        )
+        met = talks.quote("met Otto Krahn")
+        shown = EventPassage(start=met.start, end=met.end, text=met.exact, trigger=(met.start, met.start + 3))
+        of_talks.events.append(
+            FoundEvent(
+                key=f"e{len(of_talks.events) + 1}",
+                title="Meeting",
+                event_type="meeting",
+                status="occurred",
+                factuality="asserted",
+                date=value,
+                date_span=span,
+                evidence=(shown,),
+                rule="test",
+            )
+        )
     ships = talks.quote("Aldovian ships")
     of_talks.abstentions.append(
         Abstention(start=ships.start, end=ships.end, text=ships.exact, concern="event", reason="no verb")
@@ -302,6 +323,8 @@ def contents() -> Contents:
     links = {
         **{(talks.id, f"referent:{key}"): key for key in ("port-salm", "mirna-valen", "otto-krahn", "brenn")},
         (talks.id, "date:2031-05-03"): "2031-05-03",
+        (talks.id, "event:e1"): "2031-05-03-valen-meets-krahn",
+        (talks.id, "event:e2"): "2031-05-03-valen-meets-krahn",
         (report.id, "referent:brenn"): "brenn",
     }
     proposals = [

@@ -7,9 +7,9 @@ import pytest
 from cuttings.model.vocabulary import (
     ClaimMode,
     EventStatus,
+    EventType,
     Factuality,
     Modality,
-    ParticipantRole,
     Polarity,
     PublishedBasis,
     RelationKind,
@@ -19,6 +19,7 @@ from cuttings.model.vocabulary import (
 )
 from cuttings.site import words
 from cuttings.site.dates_in_words import date_words
+from cuttings.site.roles_in_events import SIDES
 
 
 @pytest.mark.parametrize(
@@ -84,8 +85,7 @@ def test_limits_in_words(edtf: str, expected: str) -> None:
         (Polarity, words.POLARITY_AT_LENGTH),
         (ClaimMode, words.MODE),
         (ClaimMode, words.MODE_AT_LENGTH),
-        (ParticipantRole, words.PARTICIPANT),
-        (ParticipantRole, words.PARTICIPANT_SHORT),
+        (EventType, SIDES),
         (RoleTemporal, words.ROLE_TEMPORAL),
         (RelationKind, words.RELATION),
         (RelationStatus, words.RELATION_STATUS),
@@ -96,6 +96,24 @@ def test_limits_in_words(edtf: str, expected: str) -> None:
 def test_every_term_has_words(terms: object, table: dict[str, str]) -> None:
     """A term that is added to the vocabulary must be given words."""
     assert set(get_args(terms)) == set(table)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the West", "The West"),
+        ("analysts", "Analysts"),
+        ("al-Jazeera", "Al-Jazeera"),
+        ("élite units", "Élite units"),
+        ("iRobot", "iRobot"),
+        ("38 North", "38 North"),
+        ("“both parties”", "“both parties”"),
+        ("", ""),
+    ],
+)
+def test_sentences_start_with_a_capital(text: str, expected: str) -> None:
+    """A word in small letters gets one; a name that is written in its own way keeps it."""
+    assert words.sentence_start(text) == expected
 
 
 @pytest.mark.parametrize(

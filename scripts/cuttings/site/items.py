@@ -18,6 +18,7 @@ class EventItem:
     factuality: str
     place: Link | None
     participants: tuple[tuple[Link, str], ...]
+    """Who took part, and what that side is called where it does not go without saying."""
     quotations: tuple[Quotation, ...]
     sources: int
     review: str

@@ -4,10 +4,11 @@ A page's *uri* is its place without an ending: `actors/vladimir-putin`, `actors/
 """
 
 import posixpath
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from cuttings.model import Evidence
+from cuttings.site.words import sentence_start
 
 
 @dataclass(frozen=True)
@@ -19,6 +20,13 @@ class Link:
     anchor: str = ""
     missing: bool = False
     """Whether the words are the id of something that is not there."""
+    doubt: str = ""
+    """What must be said beside it, for example that an event is only planned."""
+
+    @property
+    def at_start(self) -> "Link":
+        """The same as it stands at the start of a sentence."""
+        return replace(self, label=sentence_start(self.label))
 
 
 def index_uri(folder: str) -> str:

@@ -39,22 +39,36 @@ class Passage:
 
 
 def quoted(statements: Sequence[Statement], limit: int | None, zones: ZonesOfSource) -> list[Passage]:
-    """Passages put together from the quotations alone: `statements` in text order, all of one state of the article."""
+    """Passages put together from the quotations alone: `statements` in text order, all of one state of the article.
+
+    Quotations of one paragraph that stand so close that the words between them are shown anyway make one passage,
+    as long as it is no longer than a quotation may be.
+    """
     passages: list[Passage] = []
     for statement in statements:
         evidence = statement.evidence
         last = passages[-1] if passages else None
-        if last is None or evidence.start >= last.end:
+        if last is None or not _continues(evidence, last, limit, zones):
             last = Passage(evidence.start, evidence.end, evidence.exact, evidence.prefix, evidence.suffix)
             passages.append(last)
         elif evidence.end > last.end:
-            last.text += evidence.exact[last.end - evidence.start :]
+            words_between = evidence.prefix[-(evidence.start - last.end) :] if evidence.start > last.end else ""
+            last.text += words_between + evidence.exact[max(0, last.end - evidence.start) :]
             last.end, last.suffix = evidence.end, evidence.suffix
         last.statements += (statement,)
     for passage in passages:
         passage.text, passage.left_out = shortened(passage.text, limit)
     _set_neighbourhoods(passages, zones)
     return passages
+
+
+def _continues(evidence: Evidence, last: Passage, limit: int | None, zones: ZonesOfSource) -> bool:
+    """Whether a quotation goes on in the passage before it."""
+    gap = evidence.start - last.end
+    if gap < 0:
+        return True
+    fits = limit is None or evidence.end - last.start <= limit
+    return gap <= len(evidence.prefix) and fits and zones.in_one(last.start, evidence.end)
 
 
 def _set_neighbourhoods(passages: list[Passage], zones: ZonesOfSource) -> None:

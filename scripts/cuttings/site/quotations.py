@@ -36,6 +36,8 @@ class Quotation:
     orphaned: bool
     anchor: str | None = None
     """The quotation's own anchor on the page that shows it."""
+    remark: str | None = None
+    """What is to be said of it, for example what a date was counted from."""
 
 
 def limit_of(source: Source | None) -> int | None:

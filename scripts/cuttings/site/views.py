@@ -9,12 +9,14 @@ from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Derived, derive
+from cuttings.site.derive.datings import counted_from
 from cuttings.site.derive.statements import is_current
 from cuttings.site.items import ClaimItem, EventItem, ProposalItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
 from cuttings.site.quotations import Quotation, limit_of, quotation, shortened
-from cuttings.site.words import MODALITY
+from cuttings.site.roles_in_events import side
+from cuttings.site.words import DOUBT, MODALITY, sentence_start
 
 #: A claim's title is cut to about this many characters.
 TITLE_LENGTH = 90
@@ -42,7 +44,8 @@ class Views:
         if hit is None:
             return Link(entity_id, missing=True)
         folder, entity = hit
-        return Link(self.label(entity), entity_uri(folder, entity_id))
+        doubt = doubt_words(entity) if isinstance(entity, Event) else ""
+        return Link(self.label(entity), entity_uri(folder, entity_id), doubt=doubt)
 
     def links(self, ids: Iterable[str]) -> tuple[Link, ...]:
         """A link for each id."""
@@ -59,6 +62,19 @@ class Views:
         """Our own text in pieces, with the names of entities as links."""
         return tuple(self.names.split(text, own)) if text else ()
 
+    def place_of(self, source_id: str, start: int, end: int) -> Link:
+        """A link to a stretch of a source: to the shortest quotation that holds it, else to the source's page."""
+        source = self.contents.kb.sources.get(source_id)
+        around = [
+            evidence
+            for evidence in (statement.evidence for statement in self.derived.statements.get(source_id, ()))
+            if evidence.start <= start and end <= evidence.end and is_current(evidence, source)
+        ]
+        link = self.link(source_id)
+        if not around:
+            return link
+        return replace(link, anchor=place_in_source(min(around, key=lambda e: e.end - e.start), current=True))
+
     def quotations(self, evidence: Sequence[Evidence], seen: set[str] | None = None) -> tuple[Quotation, ...]:
         """Quotations for showing. With `seen`, each carries the anchor that its source's page leads back to, once."""
         return tuple(self._quotation(each, seen) for each in evidence)
@@ -74,28 +90,34 @@ class Views:
         if seen is not None and anchor is not None:
             anchor = None if anchor in seen else anchor
             seen.update({anchor} if anchor else ())
-        return quotation(evidence, source, link, zones, anchor)
+        date = self.derived.datings.at(evidence.source, evidence.start, evidence.end)
+        shown = quotation(evidence, source, link, zones, anchor)
+        return replace(shown, remark=counted_from(date)) if date and current else shown
 
-    def event(self, entity_id: str) -> EventItem:
-        """An event of kb/ as an item."""
+    def event(self, entity_id: str, own: str | None = None) -> EventItem:
+        """An event of kb/ as an item; `own` is who or what the page is about and need not be named again."""
         event: Event = self.contents.kb.events[entity_id]
         return EventItem(
-            link=self.link(entity_id),
+            link=replace(self.link(entity_id), doubt=""),
             date=self.date(event.date),
             sort=sort_key(event.date)[0],
             type=event.type,
             status=event.status,
             factuality=event.factuality,
-            place=self.link(event.place) if event.place else None,
-            participants=tuple((self.link(p.actor), p.role) for p in event.participants),
+            place=self.link(event.place) if event.place and event.place != own else None,
+            participants=tuple(
+                (self.link(p.actor), "" if p.role == "agent" else side(event.type, p.role))
+                for p in event.participants
+                if p.actor != own
+            ),
             quotations=self.quotations(event.evidence),
             sources=len({evidence.source for evidence in event.evidence}),
             review=event.review,
         )
 
-    def events(self, ids: Iterable[str]) -> tuple[EventItem, ...]:
+    def events(self, ids: Iterable[str], own: str | None = None) -> tuple[EventItem, ...]:
         """Items of several events, in the order given."""
-        return tuple(self.event(entity_id) for entity_id in ids)
+        return tuple(self.event(entity_id, own) for entity_id in ids)
 
     def claim(self, entity_id: str) -> ClaimItem:
         """A claim of kb/ as an item; its content is cut like any quotation of its source."""
@@ -104,7 +126,9 @@ class Views:
         content, left_out = shortened(claim.content, limit_of(source))
         return ClaimItem(
             link=self.link(entity_id),
-            speakers=self.links(claim.speakers),
+            speakers=tuple(
+                link.at_start if not index else link for index, link in enumerate(self.links(claim.speakers))
+            ),
             speaker_words=speaker_words(claim),
             modality=claim.modality,
             polarity=claim.polarity,
@@ -128,7 +152,7 @@ class Views:
             actor.name if (actor := self.contents.kb.actors.get(speaker)) else speaker for speaker in claim.speakers
         ]
         content, left_out = shortened(claim.content, TITLE_LENGTH)
-        speaker = ", ".join(names) or speaker_words(claim)
+        speaker = sentence_start(", ".join(names)) or speaker_words(claim)
         return f"{speaker} {MODALITY[claim.modality]}: {content}{'…' if left_out else ''}"
 
     def proposals(self, folder: str, entity_id: str) -> tuple[ProposalItem, ...]:
@@ -144,6 +168,16 @@ class Views:
         for proposal in self.contents.proposals:
             result.setdefault((proposal.folder, proposal.id), []).append(proposal)
         return result
+
+
+def _sentence(links: tuple[Link, ...]) -> tuple[Link, ...]:
+    """The links as they begin a sentence."""
+    return (links[0].at_start, *links[1:]) if links else ()
+
+
+def doubt_words(event: Event) -> str:
+    """What must be said beside the title of an event that is not simply told as a fact; else nothing."""
+    return ", ".join(DOUBT[term] for term in (event.status, event.factuality) if term in DOUBT)
 
 
 def speaker_words(claim: Claim) -> str:

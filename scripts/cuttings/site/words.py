@@ -1,5 +1,6 @@
 """Closed terms and numbers in plain English, as the pages say them."""
 
+import re
 from collections.abc import Iterable, Mapping
 
 #: Folder in kb/ → what one and what many of its entities are called.
@@ -19,11 +20,13 @@ STATUS: Mapping[str, str] = {
     "possible": "possible, not established",
 }
 
-FACTUALITY: Mapping[str, str] = {
-    "asserted": "The source says so itself.",
-    "attributed": "The source reports it on somebody else’s word.",
-    "disputed": "The sources do not agree that it is so.",
-    "hypothetical": "Nobody says that it is so: it is considered, feared, hoped for or asked for.",
+_HYPOTHETICAL = "Nobody says that it is so: it is considered, feared, hoped for or asked for."
+#: For one source and for several.
+FACTUALITY: Mapping[str, tuple[str, str]] = {
+    "asserted": ("The source says so itself.", "The sources say so themselves."),
+    "attributed": ("The source reports it on somebody else’s word.", "The sources report it on somebody else’s word."),
+    "disputed": ("It is disputed that it is so.", "The sources do not agree that it is so."),
+    "hypothetical": (_HYPOTHETICAL, _HYPOTHETICAL),
 }
 #: The same in a word or two, for lists.
 FACTUALITY_SHORT: Mapping[str, str] = {
@@ -31,6 +34,14 @@ FACTUALITY_SHORT: Mapping[str, str] = {
     "attributed": "on somebody’s word",
     "disputed": "disputed",
     "hypothetical": "hypothetical",
+}
+
+#: Beside an event’s title where it stands alone, so that no plan or doubt reads as a fact.
+DOUBT: Mapping[str, str] = {
+    "scheduled": "planned",
+    "possible": "possible",
+    "attributed": "on somebody’s word",
+    "disputed": "disputed",
 }
 
 #: What the speaker did with the content, as a verb in the past tense.
@@ -66,18 +77,8 @@ MODE_AT_LENGTH: Mapping[str, str] = {
     "mixed": "The article reports it in its own words and quotes parts of it.",
 }
 
-PARTICIPANT: Mapping[str, str] = {
-    "agent": "does it",
-    "target": "undergoes or receives it",
-    "other": "takes part",
-}
-
-#: Beside a name in a list, where it does not go without saying.
-PARTICIPANT_SHORT: Mapping[str, str] = {
-    "agent": "",
-    "target": "receiving side",
-    "other": "taking part",
-}
+#: How names that need context are to be understood.
+WEAK_ALIASES = "Short for it in these articles; elsewhere it can mean somebody or something else."
 
 ROLE_TEMPORAL: Mapping[str, str] = {
     "current": "",
@@ -126,6 +127,12 @@ def counted(number: int, folder: str) -> str:
 def times(number: int, what: str) -> str:
     """A number of regular things: `1 quotation`, `3 quotations`."""
     return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+def sentence_start(text: str) -> str:
+    """The text with a capital, as at the start of a sentence: `The West`; a name such as `iRobot` stays as it is."""
+    first = re.match(r"[^\W\d_]+", text)
+    return text[0].upper() + text[1:] if first and first.group().islower() else text
 
 
 def listed(words: Iterable[str], joint: str = "and") -> str:

@@ -1,4 +1,5 @@
-/* Makes the columns of index tables sortable. Without it the tables are complete, in the order they were written. */
+/* Makes the columns of index tables sortable, and opens what is folded around the place that an address leads to.
+   Without it the tables are complete, in the order they were written, and what is folded is opened by hand. */
 (() => {
   "use strict";
 
@@ -38,9 +39,23 @@
     });
   }
 
+  // Newer browsers do it themselves.
+  function unfold() {
+    const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    const folds = [];
+    for (let fold = target?.closest("details:not([open])"); fold; fold = fold.parentElement.closest("details:not([open])")) {
+      folds.push(fold);
+    }
+    folds.forEach((fold) => (fold.open = true));
+    if (folds.length) target.scrollIntoView();
+  }
+
   function start() {
     document.querySelectorAll("table[data-ct-sortable]").forEach(sortable);
+    unfold();
   }
+
+  window.addEventListener("hashchange", unfold);
 
   // Material's stream of pages also tells of those that instant navigation loads.
   if (window.document$) window.document$.subscribe(start);

@@ -10,6 +10,7 @@ from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.derive.calendar import Calendar
 from cuttings.site.derive.company import company, event_members
+from cuttings.site.derive.datings import Datings
 from cuttings.site.derive.mentions import Named, counted, named_in
 from cuttings.site.derive.overlaps import grouped_both_ways, said_in_the_same_words
 from cuttings.site.derive.references import Reference, backlinks
@@ -38,6 +39,7 @@ class Derived:
     mentions: Mapping[str, Counter[str]]
     zones: Mapping[str, ZonesOfSource]
     calendar: Calendar
+    datings: Datings
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
 
@@ -72,6 +74,7 @@ def derive(contents: Contents) -> Derived:
         mentions=counted(named),
         zones={source: ZonesOfSource(contents.founds.get(source)) for source in {*kb.sources, *contents.founds}},
         calendar=Calendar(kb),
+        datings=Datings(contents),
         weight=_weights(contents, events, claims_by, claims_about),
     )
 

@@ -40,11 +40,11 @@ def _all(kb: KnowledgeBase) -> Iterator[tuple[str, Reference]]:
 def _of_actor(entity_id: str, actor: Actor) -> Iterator[tuple[str, Reference]]:
     for role in actor.roles:
         if role.of:
-            yield role.of, Reference("Holds or held an office in its service", "actors", entity_id)
+            yield role.of, Reference("Office in its service", "actors", entity_id)
     if actor.part_of:
         yield actor.part_of, Reference("Part of it", "actors", entity_id)
     if actor.country:
-        yield actor.country, Reference("Belongs to this state", "actors", entity_id)
+        yield actor.country, Reference("Of this state", "actors", entity_id)
 
 
 def _of_place(entity_id: str, place: Place) -> Iterator[tuple[str, Reference]]:

@@ -30,6 +30,11 @@ class ZonesOfSource:
             return None
         return start - self.content[first].start, self.content[last].end - end
 
+    def in_one(self, start: int, end: int) -> bool:
+        """Whether a passage lies in a single zone."""
+        index = self._index(start)
+        return index is not None and index == self._index(end - 1)
+
     def _index(self, offset: int) -> int | None:
         index = bisect_right(self._starts, offset) - 1
         return index if index >= 0 and offset < self.content[index].end else None

@@ -1,15 +1,17 @@
 """The page of somebody who acts or speaks."""
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Actor, Role
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.entity import common, company, facts, file_of, named_in
+from cuttings.site.pages.accounts import accounts
+from cuttings.site.pages.entity import common, company, facts, file_of, sections
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
-from cuttings.site.words import kind_words
+from cuttings.site.words import WEAK_ALIASES, kind_words, sentence_start, times
 
 
 @dataclass(frozen=True)
@@ -22,6 +24,7 @@ class RoleItem:
     start: Link | None
     end: Link | None
     quotations: tuple[Quotation, ...]
+    sources: int
 
 
 def actor_pages(views: Views) -> Iterator[Page]:
@@ -33,36 +36,49 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
     uri = entity_uri("actors", entity_id)
     seen: set[str] = set()
     lead = lead_of(views, actor)
+    derived = views.derived
+    events = derived.events.get(entity_id, [])
+    claims_by, claims_about = derived.claims_by.get(entity_id, []), derived.claims_about.get(entity_id, [])
+    mentions = derived.mentions.get(entity_id, Counter())
     context = {
         **common(views, "actors", entity_id, actor, kind_words(actor.kind)),
         "lead": views.text(lead, uri),
         "facts": facts(
             ("Also called", actor.aliases),
-            ("In context also", actor.weak_aliases),
+            (
+                "In context also",
+                actor.weak_aliases,
+                WEAK_ALIASES,
+            ),
             ("Not to be confused with", actor.not_),
             ("State", views.link(actor.country) if actor.country else None),
             ("Part of", views.link(actor.part_of) if actor.part_of else None),
             ("Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in actor.identifiers.items())),
         ),
         "roles": tuple(_role(views, role, uri, seen) for role in actor.roles),
-        "events": views.events(views.derived.events.get(entity_id, ())),
-        "claims_by": views.claims(views.derived.claims_by.get(entity_id, ())),
-        "claims_about": views.claims(views.derived.claims_about.get(entity_id, ())),
+        "sections": sections(
+            ("timeline", times(len(events), "event") if events else None),
+            ("claims-by", f"speaks {times(len(claims_by), 'time')}" if claims_by else None),
+            ("claims-about", f"spoken of {times(len(claims_about), 'time')}" if claims_about else None),
+            ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
+        ),
+        "events": views.events(events, own=entity_id),
+        "claims_by": views.claims(claims_by),
+        "claims_about": views.claims(claims_about),
         "company": company(views, entity_id),
-        "named_in": named_in(views, entity_id),
-        "quotations": views.quotations(actor.evidence, seen),
+        "accounts": tuple(accounts(views, actor.evidence, seen, mentions)),
     }
     tags = (*actor.aliases, *actor.weak_aliases)
     text = " · ".join([lead or kind_words(actor.kind), *(role.title for role in actor.roles)])
     return Page(
         uri=uri,
-        title=actor.name,
+        title=sentence_start(actor.name),
         template="actor.html",
         context=context,
         source_file=file_of("actors", entity_id),
         description=lead or actor.name,
         section="actors",
-        search=(SearchEntry(actor.name, text, tags, boost=8),),
+        search=(SearchEntry(sentence_start(actor.name), text, tags, boost=8),),
     )
 
 
@@ -82,4 +98,5 @@ def _role(views: Views, role: Role, uri: str, seen: set[str]) -> RoleItem:
         start=views.date(role.from_),
         end=views.date(role.to),
         quotations=views.quotations(role.evidence, seen),
+        sources=len({evidence.source for evidence in role.evidence}),
     )

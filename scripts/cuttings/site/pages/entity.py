@@ -8,6 +8,7 @@ from typing import Any
 from cuttings.model import Entity
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.views import Views
+from cuttings.site.words import sentence_start
 
 #: Ways of pointing to an entity that have a section of their own on its page.
 _OWN_SECTION = ("Takes part in", "Place of", "Speaker of", "Subject of")
@@ -15,20 +16,24 @@ _OWN_SECTION = ("Takes part in", "Place of", "Speaker of", "Subject of")
 MAX_COMPANY_SHOWN = 24
 
 
+Value = Link | str | tuple[Link, ...] | tuple[str, ...] | None
+
+
 @dataclass(frozen=True)
 class Fact:
-    """A line of the facts: what it is, and its value as words that may lead somewhere."""
+    """A line of the facts: what it is, its value as words that may lead somewhere, and how it is to be understood."""
 
     label: str
     values: tuple[Link, ...]
+    hint: tuple[Link, ...] = ()
 
 
-def facts(*pairs: tuple[str, Link | str | tuple[Link, ...] | tuple[str, ...] | None]) -> tuple[Fact, ...]:
-    """The facts that have a value, in order."""
-    return tuple(Fact(label, values) for label, value in pairs if (values := _links(value)))
+def facts(*lines: tuple[str, Value] | tuple[str, Value, Value]) -> tuple[Fact, ...]:
+    """The facts that have a value, in order; each is a label, the value and perhaps a hint."""
+    return tuple(Fact(label, values, *map(_links, hint)) for label, value, *hint in lines if (values := _links(value)))
 
 
-def _links(value: Link | str | tuple[Link, ...] | tuple[str, ...] | None) -> tuple[Link, ...]:
+def _links(value: Value) -> tuple[Link, ...]:
     if not value:
         return ()
     values = value if isinstance(value, tuple) else (value,)
@@ -41,7 +46,7 @@ def common(views: Views, folder: str, entity_id: str, entity: Entity, kind: str)
         "folder": folder,
         "id": entity_id,
         "uri": entity_uri(folder, entity_id),
-        "label": views.label(entity),
+        "label": sentence_start(views.label(entity)),
         "kind": kind,
         "review": entity.review,
         "file": file_of(folder, entity_id),
@@ -73,7 +78,6 @@ def company(views: Views, entity_id: str) -> tuple[tuple[Link, int], ...]:
     return tuple((views.link(other), number) for other, number in ranked[:MAX_COMPANY_SHOWN])
 
 
-def named_in(views: Views, entity_id: str) -> tuple[tuple[Link, int], ...]:
-    """The sources that name an entity, and how often."""
-    counts = views.derived.mentions.get(entity_id)
-    return tuple((views.link(source), number) for source, number in sorted((counts or {}).items()))
+def sections(*counted: tuple[str, str | None]) -> tuple[tuple[str, str], ...]:
+    """Anchor and words of each section that has something, to jump to from the top of the page."""
+    return tuple((anchor, words) for anchor, words in counted if words)

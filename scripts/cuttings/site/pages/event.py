@@ -3,22 +3,27 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cuttings.model import Event, Source
+from cuttings.model import Event
+from cuttings.site.derive.datings import counted_from
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.accounts import accounts
 from cuttings.site.pages.entity import common, facts, file_of
-from cuttings.site.quotations import Quotation
+from cuttings.site.roles_in_events import side
 from cuttings.site.views import Views
-from cuttings.site.words import PARTICIPANT, STATUS, kind_words
+from cuttings.site.words import FACTUALITY, STATUS, kind_words, listed, times
 
 
 @dataclass(frozen=True)
-class Account:
-    """What one source says of an event."""
+class Dated:
+    """Words of a source that date the event."""
 
+    words: str
+    value: Link | None
+    """What they mean, where that is not the date of the event."""
     source: Link
-    published: Link | None
-    quotations: tuple[Quotation, ...]
+    place: str | None
+    remark: str | None
 
 
 def event_pages(views: Views) -> Iterator[Page]:
@@ -33,17 +38,21 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
         **common(views, "events", entity_id, event, kind_words(event.type)),
         "event": item,
         "facts": facts(
-            ("When", item.date or "No source settles it"),
             ("Where", item.place),
             ("Part of", views.link(event.part_of) if event.part_of else None),
         ),
-        "participants": tuple((link, PARTICIPANT[role]) for link, role in item.participants),
-        "accounts": tuple(_accounts(views, event)),
+        "datings": tuple(_datings(views, entity_id, event)),
+        "participants": tuple((views.link(each.actor), side(event.type, each.role)) for each in event.participants),
+        "verdict": FACTUALITY[event.factuality][item.sources > 1],
+        "accounts": tuple(accounts(views, event.evidence, set())),
         "claims": views.claims(views.derived.same_words.get(entity_id, ())),
     }
-    when = item.date.label if item.date else "undated"
-    who = ", ".join(link.label for link, _ in item.participants)
-    summary = f"{kind_words(event.type)}, {STATUS[event.status]}, {when}"
+    when = item.date.label if item.date else "no date settled"
+    where = item.place.label if item.place else None
+    who = listed(link.label for link, _ in item.participants)
+    told = f"told of by {times(item.sources, 'source')}"
+    happening = f"{kind_words(event.type).capitalize()}, {STATUS[event.status]}"
+    summary = " · ".join(filter(None, (happening, when, where, who, told)))
     return Page(
         uri=uri,
         title=event.title,
@@ -52,15 +61,18 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
         source_file=file_of("events", entity_id),
         description=f"{event.title}: {summary}",
         section="events",
-        search=(SearchEntry(event.title, " · ".join(filter(None, (summary, who))), boost=4),),
+        search=(SearchEntry(event.title, summary, boost=4),),
     )
 
 
-def _accounts(views: Views, event: Event) -> Iterator[Account]:
-    """The quotations by source, in the order in which the event's file gives the sources."""
-    seen: set[str] = set()
-    for source_id in dict.fromkeys(evidence.source for evidence in event.evidence):
-        source: Source | None = views.contents.kb.sources.get(source_id)
-        evidence = [each for each in event.evidence if each.source == source_id]
-        published = views.date(source.published.edtf, as_bounds=True) if source else None
-        yield Account(views.link(source_id), published, views.quotations(evidence, seen))
+def _datings(views: Views, entity_id: str, event: Event) -> Iterator[Dated]:
+    """Where the event's date comes from; first what agrees with it."""
+    datings = views.derived.datings.of_event(entity_id)
+    for source, date in sorted(datings, key=lambda dating: dating.date.value != event.date):
+        yield Dated(
+            words=date.text,
+            value=views.date(date.value) if date.value != event.date else None,
+            source=views.place_of(source, date.start, date.end),
+            place=views.derived.zones[source].words(date.start),
+            remark=counted_from(date),
+        )

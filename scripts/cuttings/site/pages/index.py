@@ -1,24 +1,37 @@
 """The index page of each kind: one plain table, readable and complete without a script."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuttings.site.chronology import sort_key
+from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.actor import lead_of
+from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
-from cuttings.site.words import FACTUALITY_SHORT, KIND, MODALITY, MODE, STATUS, counted, kind_words
+from cuttings.site.words import BASIS, FACTUALITY_SHORT, KIND, MODALITY, MODE, STATUS, counted, kind_words
+
+#: The title of a source is cut to about so many characters where it stands beside every row.
+SHORT_TITLE = 48
 
 
 @dataclass(frozen=True)
 class Cell:
-    """What stands in a cell: words or links, perhaps set as a chip, and what the column is sorted by."""
+    """What stands in a cell: words or links, then chips, and what the column is sorted by."""
 
     values: tuple[Link, ...] = ()
     sort: str = ""
-    chip: str | None = None
-    """A term that decides how a chip looks, for example the status of an event."""
-    number: bool = False
+    chips: tuple[tuple[str, str], ...] = ()
+    """Term and words of each; the term decides how a chip looks, for example the status of an event."""
+    style: str = ""
+    """What the cell is to look like: `number`, `zero`, `text` (that needs room), `quoted` or `aside`."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is in it."""
+        return not self.values and not self.chips
 
 
 @dataclass(frozen=True)
@@ -37,24 +50,37 @@ def index_pages(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, folder: str, build: Callable[[Views], Table], lead: str) -> Page:
     title = KIND[folder][1].capitalize()
-    number = len(views.contents.kb.of(folder))
+    entities = views.contents.kb.of(folder).values()
     return Page(
         uri=index_uri(folder),
         title=title,
         template="index.html",
-        context={"title": title, "lead": lead, "number": counted(number, folder), "table": build(views)},
+        context={
+            "title": title,
+            "lead": lead,
+            "number": counted(len(entities), folder),
+            "reviewed": sum(entity.review == "reviewed" for entity in entities),
+            "table": _without_empty_columns(build(views)),
+        },
         description=lead,
         wide=True,
         search=(SearchEntry(title, lead, boost=2),),
     )
 
 
-def _words(text: str | None, sort: str | None = None, chip: str | None = None) -> Cell:
-    return Cell((Link(text),) if text else (), (text or "") if sort is None else sort, chip)
+def _without_empty_columns(table: Table) -> Table:
+    """The table without the columns in which nothing stands."""
+    kept = [index for index in range(len(table.columns)) if not all(row[index].empty for row in table.rows)]
+    columns = tuple(table.columns[index] for index in kept)
+    return replace(table, columns=columns, rows=tuple(tuple(row[index] for index in kept) for row in table.rows))
 
 
-def _link(link: Link | None, sort: str | None = None) -> Cell:
-    return Cell((link,) if link else (), (link.label if link else "") if sort is None else sort)
+def _words(text: str | None, sort: str | None = None, style: str = "") -> Cell:
+    return Cell((Link(text),) if text else (), (text or "") if sort is None else sort, style=style)
+
+
+def _link(link: Link | None, sort: str | None = None, style: str = "") -> Cell:
+    return Cell((link,) if link else (), (link.label if link else "") if sort is None else sort, style=style)
 
 
 def _links(links: tuple[Link, ...]) -> Cell:
@@ -62,45 +88,50 @@ def _links(links: tuple[Link, ...]) -> Cell:
 
 
 def _number(number: int) -> Cell:
-    return Cell((Link(f"{number:,}"),), str(number), number=True)
+    return Cell((Link(f"{number:,}"),), str(number), style="number" if number else "zero")
 
 
-def _review(review: str) -> Cell:
-    return _words(review, chip=review)
+def _checked(review: str) -> Cell:
+    """Only what a person has checked is marked; the rest is said once above the table."""
+    return Cell(sort=review, chips=(("reviewed", "reviewed"),)) if review == "reviewed" else Cell()
 
 
 def _actors(views: Views) -> Table:
     kb, derived = views.contents.kb, views.derived
     rows = (
         (
-            _link(views.link(entity_id)),
-            _words(kind_words(actor.kind), chip="kind"),
+            _link(views.link(entity_id).at_start),
+            _words(kind_words(actor.kind), style="aside"),
+            _words(lead_of(views, actor), style="aside"),
             _link(views.link(actor.country) if actor.country else None),
             _number(len(derived.events.get(entity_id, ()))),
             _number(len(derived.claims_by.get(entity_id, ()))),
             _number(len(derived.claims_about.get(entity_id, ()))),
-            _review(actor.review),
+            _number(derived.mentions.get(entity_id, Counter()).total()),
+            _checked(actor.review),
         )
         for entity_id, actor in sorted(kb.actors.items(), key=lambda item: (item[1].name.casefold(), item[0]))
     )
-    columns = ("Name", "Kind", "State", "Events", "Claims by", "Claims about", "Review")
-    return Table("Actors", columns, tuple(rows))
+    columns = ("Name", "Kind", "Who it is", "State", "Events", "Speaks", "Spoken of", "Named", "Checked")
+    return Table("By name; the numbers say how often", columns, tuple(rows))
 
 
 def _places(views: Views) -> Table:
     kb, derived = views.contents.kb, views.derived
     rows = (
         (
-            _link(views.link(entity_id)),
-            _words(kind_words(place.kind), chip="kind"),
+            _link(views.link(entity_id).at_start),
+            _words(kind_words(place.kind), style="aside"),
             _link(views.link(place.within) if place.within else None),
             _number(len(derived.events.get(entity_id, ()))),
             _number(len(derived.claims_about.get(entity_id, ()))),
-            _review(place.review),
+            _number(derived.mentions.get(entity_id, Counter()).total()),
+            _checked(place.review),
         )
         for entity_id, place in sorted(kb.places.items(), key=lambda item: (item[1].name.casefold(), item[0]))
     )
-    return Table("Places", ("Name", "Kind", "Lies in", "Events", "Claims about", "Review"), tuple(rows))
+    columns = ("Name", "Kind", "Lies in", "Events", "Spoken of", "Named", "Checked")
+    return Table("By name; the numbers say how often", columns, tuple(rows))
 
 
 def _events(views: Views) -> Table:
@@ -108,19 +139,24 @@ def _events(views: Views) -> Table:
     order = sorted(kb.events, key=lambda entity_id: (sort_key(kb.events[entity_id].date), entity_id))
     rows = (
         (
-            _link(item.date, item.sort) if item.date else _words("undated", ""),
-            _link(item.link),
-            _words(STATUS[item.status], chip=item.status),
-            _words(FACTUALITY_SHORT[item.factuality]),
-            _words(kind_words(item.type), chip="kind"),
+            _link(item.date, item.sort) if item.date else _words("undated", "", "aside"),
+            _link(item.link, style="text"),
+            _status(item),
+            _links(tuple(link for link, _ in item.participants)),
             _link(item.place),
+            _words(kind_words(item.type), style="aside"),
             _number(item.sources),
-            _review(item.review),
+            _checked(item.review),
         )
         for item in views.events(order)
     )
-    columns = ("Date", "Event", "Status", "Vouched for", "Type", "Place", "Sources", "Review")
-    return Table("Events in order of time; those without a date come last", columns, tuple(rows))
+    columns = ("Date", "Event", "Status", "Who", "Where", "Type", "Sources", "Checked")
+    return Table("In order of time; those without a date come last", columns, tuple(rows))
+
+
+def _status(item: EventItem) -> Cell:
+    doubt = () if item.factuality == "asserted" else ((item.factuality, FACTUALITY_SHORT[item.factuality]),)
+    return Cell(sort=STATUS[item.status], chips=((item.status, STATUS[item.status]), *doubt))
 
 
 def _dates(views: Views) -> Table:
@@ -130,29 +166,46 @@ def _dates(views: Views) -> Table:
             _link(views.link(entity_id), sort_key(date.edtf)[0]),
             _links(tuple(map(views.link, calendar.on(date.edtf)))),
             _number(len(derived.same_words.get(entity_id, ()))),
-            _review(date.review),
+            _number(derived.mentions.get(entity_id, Counter()).total()),
+            _checked(date.review),
         )
         for entity_id in calendar.order
         for date in (views.contents.kb.dates[entity_id],)
     )
-    return Table("Dates in order of time", ("Date", "What happened", "Claims that name it", "Review"), tuple(rows))
+    columns = ("Date", "Events", "Claims that name it", "Named", "Checked")
+    return Table("In order of time", columns, tuple(rows))
 
 
 def _claims(views: Views) -> Table:
     order = sorted(views.contents.kb.claims, key=lambda each: _speaker_and_place(views, each))
     rows = (
         (
-            _links(item.speakers) if item.speakers else _words(item.speaker_words, "~"),
-            _words(MODALITY[item.modality] + (", negative" if item.polarity == "negative" else ""), chip=item.modality),
-            _link(Link(f"{item.content}{'…' if item.left_out else ''}", item.link.uri)),
-            _words(MODE[item.mode]),
-            _links(tuple(dict.fromkeys(quotation.source for quotation in item.quotations[:1]))),
-            _review(item.review),
+            _links(item.speakers) if item.speakers else _words(item.speaker_words, "~", "aside"),
+            _how(item),
+            _link(Link(f"{item.content}{'…' if item.left_out else ''}", item.link.uri), style="quoted"),
+            _source(item),
+            _checked(item.review),
         )
         for item in views.claims(order)
     )
-    columns = ("Who said it", "How", "What was said", "Wording", "Source", "Review")
-    return Table("Claims by speaker; unnamed and unknown speakers come last", columns, tuple(rows))
+    columns = ("Who said it", "How", "What was said", "Source", "Checked")
+    return Table("By speaker; unnamed and unknown speakers come last", columns, tuple(rows))
+
+
+def _how(item: ClaimItem) -> Cell:
+    """What the speaker did with it, and whose words it is told in."""
+    negative = (("negative", "negative"),) if item.polarity == "negative" else ()
+    chips = ((item.modality, MODALITY[item.modality]), *negative, ("mode", MODE[item.mode]))
+    return Cell(sort=MODALITY[item.modality], chips=chips)
+
+
+def _source(item: ClaimItem) -> Cell:
+    """The source of the first quotation, its title cut short, and its place there."""
+    if not item.quotations:
+        return Cell()
+    first = item.quotations[0]
+    title, left_out = shortened(first.source.label, SHORT_TITLE)
+    return _link(replace(first.source, label=f"{title}{'…' if left_out else ''}"), style="aside")
 
 
 def _speaker_and_place(views: Views, claim_id: str) -> tuple[str, str, int, str]:
@@ -167,16 +220,23 @@ def _sources(views: Views) -> Table:
     rows = (
         (
             _link(views.link(entity_id)),
-            _words(source.publisher),
+            _words(source.publisher or "not known", source.publisher or "", "" if source.publisher else "aside"),
             _link(views.date(source.published.edtf, as_bounds=True), sort_key(source.published.edtf)[0]),
-            _words(source.published.basis),
-            _number(len(views.derived.statements.get(entity_id, ()))),
-            _review(source.review),
+            _words(BASIS[source.published.basis], style="aside"),
+            *(_number(number) for number in _rests_on(views, entity_id)),
+            _checked(source.review),
         )
         for entity_id, source in sorted(kb.sources.items(), key=lambda item: (item[1].title.casefold(), item[0]))
     )
-    columns = ("Title", "Publisher", "Published", "Date is", "Quotations", "Review")
-    return Table("Sources", columns, tuple(rows))
+    columns = ("Title", "Publisher", "Published", "The date is", "Events", "Claims", "Checked")
+    return Table("By title; events and claims that rest on it", columns, tuple(rows))
+
+
+def _rests_on(views: Views, source_id: str) -> tuple[int, int]:
+    """How many events and how many claims quote a source."""
+    found = {(statement.folder, statement.entity) for statement in views.derived.statements.get(source_id, ())}
+    counts = Counter(folder for folder, _ in found)
+    return counts["events"], counts["claims"]
 
 
 _INDEXES: Mapping[str, tuple[str, Callable[[Views], Table]]] = {

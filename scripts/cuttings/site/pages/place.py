@@ -1,13 +1,15 @@
 """The page of somewhere things happen."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from cuttings.model import Place
 from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.entity import common, company, facts, file_of, named_in
+from cuttings.site.pages.accounts import accounts
+from cuttings.site.pages.entity import common, company, facts, file_of, sections
 from cuttings.site.views import Views
-from cuttings.site.words import kind_words
+from cuttings.site.words import WEAK_ALIASES, kind_words, times
 
 
 def place_pages(views: Views) -> Iterator[Page]:
@@ -17,22 +19,32 @@ def place_pages(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, entity_id: str, place: Place) -> Page:
     uri = entity_uri("places", entity_id)
+    events, claims = views.derived.events.get(entity_id, []), views.derived.claims_about.get(entity_id, [])
+    mentions = views.derived.mentions.get(entity_id, Counter())
     context = {
         **common(views, "places", entity_id, place, kind_words(place.kind)),
         "lead": views.text(place.description, uri),
         "facts": facts(
             ("Also called", place.aliases),
-            ("In context also", place.weak_aliases),
+            (
+                "In context also",
+                place.weak_aliases,
+                WEAK_ALIASES,
+            ),
             ("Not to be confused with", place.not_),
             ("Lies in", views.link(place.within) if place.within else None),
             ("Coordinates", _coordinates(place)),
             ("Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in place.identifiers.items())),
         ),
-        "events": views.events(views.derived.events.get(entity_id, ())),
-        "claims_about": views.claims(views.derived.claims_about.get(entity_id, ())),
+        "sections": sections(
+            ("timeline", times(len(events), "event") if events else None),
+            ("claims-about", f"spoken of {times(len(claims), 'time')}" if claims else None),
+            ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
+        ),
+        "events": views.events(events, own=entity_id),
+        "claims_about": views.claims(claims),
         "company": company(views, entity_id),
-        "named_in": named_in(views, entity_id),
-        "quotations": views.quotations(place.evidence, set()),
+        "accounts": tuple(accounts(views, place.evidence, set(), mentions)),
     }
     tags = (*place.aliases, *place.weak_aliases)
     return Page(

@@ -59,8 +59,8 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     shown = sum(passage.shown_end - passage.start for passage in passages)
     context = {
         **common(views, "sources", source_id, source, "source"),
-        "facts": _facts(views, source),
-        "reason": views.text(source.published.reason, entity_uri("sources", source_id)),
+        "facts": _facts(views, source, entity_uri("sources", source_id)),
+        "details": facts(("File", f"seeds/{source.file}"), ("SHA-256", source.sha256), ("Language", source.language)),
         "address": web_address(source.url),
         "full_text": source.rights in FULL_TEXT,
         "limit": limit_of(source),
@@ -86,18 +86,15 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     )
 
 
-def _facts(views: Views, source: Source) -> tuple[object, ...]:
+def _facts(views: Views, source: Source, uri: str) -> tuple[object, ...]:
     published = source.published
     when = views.date(published.edtf, as_bounds=published.basis != "stated")
     return facts(
         ("Publisher", source.publisher or "not known"),
         ("Author", tuple(map(_author, source.authors)) or "not named"),
         ("Published", when or "not known"),
-        ("How that is known", BASIS[published.basis]),
-        ("Language", source.language),
+        ("How that is known", BASIS[published.basis], views.text(published.reason, uri)),
         ("Rights", RIGHTS[source.rights]),
-        ("File", f"seeds/{source.file}"),
-        ("SHA-256", source.sha256),
     )
 
 
