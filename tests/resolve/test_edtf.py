@@ -1,37 +1,8 @@
-"""What dates say about days."""
-
-from datetime import date
+"""Which dates have a page, in which form, and under which id."""
 
 import pytest
 
-from cuttings.resolve.edtf import EARLIEST, LATEST, bounds, date_id, is_pinned, plain
-
-
-def _day(*parts: int) -> int:
-    return date(*parts).toordinal()
-
-
-@pytest.mark.parametrize(
-    ("value", "first", "last"),
-    [
-        ("2031-05-02", _day(2031, 5, 2), _day(2031, 5, 2)),
-        ("2031-02", _day(2031, 2, 1), _day(2031, 2, 28)),
-        ("2032-02", _day(2032, 2, 1), _day(2032, 2, 29)),
-        ("2031", _day(2031, 1, 1), _day(2031, 12, 31)),
-        ("203X", _day(2030, 1, 1), _day(2039, 12, 31)),
-        ("2031-XX-02", _day(2031, 1, 1), _day(2031, 12, 31)),
-        ("2031-05-XX", _day(2031, 5, 1), _day(2031, 5, 31)),
-        ("2031-22", _day(2031, 1, 1), _day(2031, 12, 31)),
-        ("2031-05~", _day(2031, 5, 1), _day(2031, 5, 31)),
-        ("2031-05-02/2031-06", _day(2031, 5, 2), _day(2031, 6, 30)),
-        ("../2031-05-02", EARLIEST, _day(2031, 5, 2)),
-        ("2031-05-02/..", _day(2031, 5, 2), LATEST),
-        ("[2031-05-02,2031-05-09]", _day(2031, 5, 2), _day(2031, 5, 9)),
-    ],
-)
-def test_a_date_spans_its_days(value: str, first: int, last: int) -> None:
-    """Both ends are included."""
-    assert bounds(value) == (first, last)
+from cuttings.resolve.edtf import date_id, is_pinned, plain
 
 
 @pytest.mark.parametrize(

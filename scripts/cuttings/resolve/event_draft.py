@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from cuttings.edtf import LATEST, bounds
 from cuttings.model import Event, EventPassage, Evidence, Participant, Span
 from cuttings.model.vocabulary import EventStatus, Factuality
-from cuttings.resolve.edtf import LATEST, bounds
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.quote import Quotes
 

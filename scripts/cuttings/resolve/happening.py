@@ -1,18 +1,22 @@
 """An event of one article, with ids for its participants, in the form in which events are compared."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import Any
 
 from cuttings import lexicon
+from cuttings.edtf import EARLIEST, LATEST, Bounds, bounds
 from cuttings.model import FoundEvent, Participant
 from cuttings.model.article import Published
-from cuttings.resolve.edtf import EARLIEST, LATEST, Bounds, bounds
 from cuttings.resolve.entities import Entities
 
 #: How long before an article came out an undated happening in it is taken to have been, and how long after it an
 #: undated plan is taken to be for: news speaks of what is near. In days.
 RECENT, SOON = 200, 200
+#: From so many days on a date is that of a flow and not of one delivery.
+LONG = 300
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,9 +55,25 @@ class Happening:
 
     @cached_property
     def lasting(self) -> bool:
-        """Whether it is a state of affairs that goes on until a text says that it ended, such as a war."""
-        frame = lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})
-        return frame.get("lasting") == "yes" or frame.get("lasting") is True
+        """Whether it is a state of affairs that goes on until a text says that it ended, such as a war.
+
+        A flow that is told of without a date, such as arms from one state to another, is one too.
+        """
+        return _says(self._frame, "lasting") or (_says(self._frame, "flow") and not self._is_of_one_day)
+
+    @cached_property
+    def group(self) -> str:
+        """Which kind of state of affairs it is; only those of one kind can be one."""
+        return str(self._frame.get("group", self.event.event_type))
+
+    @property
+    def _frame(self) -> Mapping[str, Any]:
+        return lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
+
+    @property
+    def _is_of_one_day(self) -> bool:
+        told = self.event.date
+        return told is not None and ".." not in told and bounds(told).days < LONG
 
     @cached_property
     def stated(self) -> Bounds | None:
@@ -97,3 +117,7 @@ def happening(source: str, event: FoundEvent, entities: Entities, published: Pub
         states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
         published=bounds(published.edtf) if published and published.edtf else None,
     )
+
+
+def _says(frame: Mapping[str, Any], field: str) -> bool:
+    return frame.get(field) in ("yes", True)

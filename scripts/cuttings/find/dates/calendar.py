@@ -1,15 +1,13 @@
 """Arithmetic with days, and its results as EDTF. Knows nothing of texts; weeks run from Monday to Sunday."""
 
-import re
-from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date, timedelta
+
+from cuttings import edtf as values
 
 #: Units that are a number of days, and units that are a number of months.
 UNIT_DAYS = {"day": 1, "week": 7, "fortnight": 14}
 UNIT_MONTHS = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
-
-_QUALIFIERS = re.compile(r"[?~%]")
 
 
 def day(when: date) -> str:
@@ -77,25 +75,10 @@ def _qualified(edtf: str, mark: str) -> str:
 
 def bounds(edtf: str) -> tuple[date, date] | None:
     """First and last day that an EDTF value can mean, both included; None where it is open or a choice."""
-    first, _, last = _QUALIFIERS.sub("", edtf).partition("/")
-    start, end = _day_bounds(first), _day_bounds(last or first)
-    return (start[0], end[1]) if start and end and start[0] <= end[1] else None
-
-
-def _day_bounds(value: str) -> tuple[date, date] | None:
-    parts = value.split("-")
-    if not re.fullmatch(r"\d{2}(?:\d\d|\dX|XX)(?:-(?:\d\d|XX)){0,2}", value):
+    if edtf.startswith("[") or ".." in edtf or values.impossible(edtf):
         return None
-    numbers = [int(part) for part in parts[1:] if part != "XX"]
-    first, last = int(parts[0].replace("X", "0")), int(parts[0].replace("X", "9"))
-    if not numbers:
-        return (date(first, 1, 1), date(last, 12, 31)) if first else None
-    low = valid(first, numbers[0], numbers[1] if len(numbers) > 1 else 1)
-    return (
-        (low, low if len(numbers) > 1 else date(low.year, low.month, monthrange(low.year, low.month)[1]))
-        if low
-        else None
-    )
+    first, last = values.bounds(edtf)
+    return date.fromordinal(first), date.fromordinal(last)
 
 
 def each_day(start: date, end: date) -> Iterator[date]:
