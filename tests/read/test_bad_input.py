@@ -74,7 +74,7 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
     "same title": (
         {"a.txt": b"Title\n\nSome text that goes on for a while here.", "b.md": b"# Title\n\nText."},
         [
-            "seeds/a.txt: id: is the source title-article, and so is b.md; give one of them an id of its own in a.meta.yml",
+            "seeds/a.txt: id: is the source title-article, and so is b.md; give one of them an id of its own",
             "seeds/b.md: id: is the source title-article, and so is a.txt",
         ],
     ),
