@@ -21,7 +21,7 @@ def fits(one: Happening, others: Iterable[Happening]) -> bool:
 def can_be_joined(one: Happening) -> bool:
     """Whether an event of this kind, told so, can be another article's at all."""
     kind = one.event.event_type
-    return kind not in _kinds("never") and (one.lasting or one.stated is not None or kind in _kinds("news"))
+    return one.lasting or (kind not in _kinds("never") and (one.stated is not None or kind in _kinds("news")))
 
 
 def _are_apart(one: Happening, other: Happening) -> bool:
@@ -62,7 +62,7 @@ def _same_parties(one: Happening, other: Happening) -> bool:
         return bool(one.where & other.where) or _same_few_days(one, other)
     if kind in _kinds("mutual"):
         return len((one.agents | one.targets) & (other.agents | other.targets)) > 1
-    if _one_state_of_affairs(one, other):
+    if _one_state_of_affairs(one, other) and (one.targets or other.targets):
         return bool(one.targets & other.targets)
     return bool(one.agents & other.agents) and (bool(one.targets & other.targets) or one.targets == other.targets)
 
@@ -94,7 +94,7 @@ def _same_few_days(one: Happening, other: Happening) -> bool:
 
 
 def _one_state_of_affairs(one: Happening, other: Happening) -> bool:
-    return one.lasting and other.lasting and one.event.rule == other.event.rule
+    return one.lasting and other.lasting and one.group == other.group
 
 
 def _nested(one: frozenset[str], other: frozenset[str]) -> bool:

@@ -40,6 +40,7 @@ def test_a_phrase_is_found_by_its_head() -> None:
         ({"type": "vist"}, "visit.type: vist is no event type"),
         ({"needs": ["guest"]}, "visit.needs: guest is no role of this frame"),
         ({"title": "{guest} visits"}, "visit.title: {guest} is no role of this frame"),
+        ({"title": ["{visitor+}", "{guest}"]}, "visit.title: {guest} is no role of this frame"),
         ({"colour": "red"}, "visit: unknown field colour"),
         ({"roles": {"visitor": {"as": "hero", "at": []}}}, "visit.visitor.as: hero is no part"),
         (

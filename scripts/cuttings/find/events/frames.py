@@ -22,12 +22,13 @@ DATE = "date"
 NAME = "name"
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
-    {"type", "group", "verbs", "nouns", "never", "lasting", "plannable", "news", "beside", "changed", "apart", "plain",
-     "shared", "carried", "doubtful", "roles", "needs", "title"}
+    {"type", "group", "verbs", "nouns", "never", "lasting", "flow", "plannable", "news", "beside", "changed", "apart",
+     "plain", "shared", "carried", "doubtful", "roles", "needs", "acts", "title"}
 )  # fmt: skip
-
-
-_IN_TITLE = re.compile(r"\{([\w-]+)\}")
+#: A place for names in the template of a title: {role}, {role,role} or {role+}.
+IN_TITLE = re.compile(r"\{([\w,-]+\+?)\}")
+#: Places in templates that are no roles.
+IN_WORDS = frozenset({"act", "deed", "change", "name"})
 
 
 class FrameError(ValueError):
@@ -68,7 +69,8 @@ class Frame:
     plain: frozenset[str]
     roles: tuple[Role, ...]
     needs: tuple[tuple[str, ...], ...]
-    title: str
+    acts: Mapping[str, str]
+    titles: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -117,8 +119,9 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
     for need in (part for alternatives in needs for choice in alternatives for part in choice.split("+")):
         if need not in names:
             raise FrameError(f"frames.yml: {name}.needs: {need} is no role of this frame; one of {sorted(names)}")
-    for role in _IN_TITLE.findall(entry["title"]):
-        if role not in names | {"verb"}:
+    titles = (entry["title"],) if isinstance(entry["title"], str) else tuple(entry["title"])
+    for role in (role for place in IN_TITLE.findall(" ".join(titles)) for role in place.rstrip("+").split(",")):
+        if role not in names | IN_WORDS:
             raise FrameError(f"frames.yml: {name}.title: {{{role}}} is no role of this frame; one of {sorted(names)}")
     return Frame(
         name=name,
@@ -139,7 +142,8 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         plain=frozenset(entry.get("plain", ())),
         roles=roles,
         needs=needs,
-        title=entry["title"],
+        acts=entry.get("acts", {}),
+        titles=titles,
     )
 
 

@@ -7,7 +7,7 @@ from cuttings.find.events.mood import mood
 from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.sighting import Status, When
-from cuttings.find.events.status import tells_of_change
+from cuttings.find.events.status import change
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 
@@ -20,7 +20,7 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
     """Raise NotAnEventError for background: acts of speech that are merely possible, relations as they are."""
     if trigger.frame.news and said.value == "possible":
         raise NotAnEventError("an act of speech that did not take place")
-    if trigger.frame.changed and not tells_of_change(trigger):
+    if trigger.frame.changed and change(trigger) is None:
         raise NotAnEventError("a state of relations, not a change in them")
     if trigger.frame.changed and trigger.clause is not None and mood(trigger.clause) in ("wish", "purpose"):
         raise NotAnEventError("an aim, not a change in relations")

@@ -2,14 +2,12 @@
 
 from collections import Counter
 
-from spacy.tokens import Token
-
 from cuttings.find.events.coreference import Happening
+from cuttings.find.events.naming import names
 from cuttings.find.events.passages import passage
 from cuttings.find.events.periods import exactness, is_after
 from cuttings.find.events.sighting import When
-from cuttings.find.events.status import is_named
-from cuttings.find.events.titles import title, told
+from cuttings.find.events.titles import title
 from cuttings.find.reading import Reading
 from cuttings.model import FoundEvent, FoundParticipant
 from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
@@ -27,7 +25,7 @@ def record(key: str, happening: Happening, reading: Reading) -> FoundEvent:
     status = _status(happening, when, reading.article.metadata.published.edtf)
     return FoundEvent(
         key=key,
-        title=title(first.frame, _names(happening, reading)),
+        title=title(first.frame.titles, names(happening, reading), _qualifier(happening, status)),
         event_type=first.frame.type,
         status=status,
         factuality=_factuality(happening, status),
@@ -40,6 +38,13 @@ def record(key: str, happening: Happening, reading: Reading) -> FoundEvent:
     )
 
 
+def _qualifier(happening: Happening, status: EventStatus) -> str:
+    """What keeps a title from telling as fact what is none."""
+    if happening.first.alleged:
+        return "alleged"
+    return "possible" if status == "possible" else ""
+
+
 def _status(happening: Happening, when: When | None, published: str | None) -> EventStatus:
     """The strongest status that is stated, else the strongest there is; what lies ahead has not occurred."""
     stated = happening.stated() or {sighting.status.value for sighting in happening.sightings}
@@ -47,18 +52,6 @@ def _status(happening: Happening, when: When | None, published: str | None) -> E
     if strongest in ("occurred", "ongoing") and when is not None and published and is_after(when.value, published):
         return "scheduled"
     return strongest
-
-
-def _proper_name(noun: Token, reading: Reading) -> str:
-    """The capitalised words of a name around its noun, with what follows "of" or "on"."""
-    first = noun.i
-    while first > noun.left_edge.i and noun.doc[first - 1].is_title:
-        first -= 1
-    parts = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "on")]
-    last = parts[0].right_edge if parts else noun
-    while last.i > noun.i and not last.is_title:
-        last = noun.doc[last.i - 1]
-    return reading.text(noun.doc[first].idx, last.idx + len(last))
 
 
 def _bound(status: EventStatus, reading: Reading) -> str | None:
@@ -88,22 +81,3 @@ def _participants(happening: Happening) -> tuple[FoundParticipant, ...]:
         for key, part in sighting.parts.items():
             parts.setdefault(key, part)
     return tuple(FoundParticipant(referent=key, role=part) for key, part in parts.items())
-
-
-def _names(happening: Happening, reading: Reading) -> dict[str, tuple[str, ...]]:
-    """For each role of the frame the names that fill it where it is filled first."""
-    trigger = happening.first.trigger
-    used: set[str] = set()
-    several = len(happening.first.of_part("agent")) > 1
-    particles = [child.lower_ for child in trigger.token.children if child.dep_ == "prt"]
-    verb = told(trigger.token.lemma_.lower(), trigger.is_noun, several)
-    names: dict[str, tuple[str, ...]] = {"verb": (" ".join([verb, *particles]),)}
-    if not happening.first.parts and is_named(trigger.token):
-        names["name"] = (_proper_name(trigger.token, reading),)
-    for sighting in (each for each in happening.sightings if each.frame is happening.first.frame):
-        for role, keys in sighting.fillers.items():
-            new = [key for key in keys if key not in used]
-            if new and role not in names:
-                names[role] = tuple(reading.referents[key].name for key in new)
-                used.update(new)
-    return names

@@ -4,10 +4,12 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
+from cuttings.find.events.control import objects, subjects, surface_subject
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.frames import DATE, NAME, PLACES, Frame, Phrase, Role
 from cuttings.find.events.status import is_named, only_touches
-from cuttings.find.events.syntax import after, is_passive, objects, subjects, surface_subject, with_conjuncts
+from cuttings.find.events.syntax import after, is_passive, with_conjuncts
 from cuttings.find.events.triggers import Trigger
 
 
@@ -51,7 +53,7 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
             if token.i in used and not role.words:
                 continue
             fitting = [key for key in fillers.keys(token) if fillers.kind(key) in role.kinds and key not in taken]
-            if role.words and phrase_has(token, role.words):
+            if role.words and phrase_in(token, role.words) is not None:
                 tokens.append(token)
             elif role.kinds and fitting:
                 tokens.append(token)
@@ -70,7 +72,7 @@ def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     if trigger.is_noun:
         return _around_noun(trigger, place, fillers)
     if place == "subject":
-        return _maker(subjects(token), fillers)
+        return _maker(subjects(token))
     if place == "clause":
         return _in_clause(token)
     if place == "owner":
@@ -87,9 +89,9 @@ def _after_object(verb: Token, preposition: str) -> list[Token]:
     return [token for thing in objects(verb) for token in after(thing, preposition)]
 
 
-def _maker(found: list[Token], fillers: Fillers) -> list[Token]:
+def _maker(found: list[Token]) -> list[Token]:
     """Documents act for those who make them: "Paris signed a decree banning", "adopted a resolution condemning"."""
-    if len(found) == 1 and found[0].dep_ == "dobj" and not fillers.keys(found[0]):
+    if len(found) == 1 and found[0].dep_ == "dobj" and found[0].lemma_.lower() in lexicon.load("control")["documents"]:
         return subjects(found[0].head)
     return found
 
@@ -163,10 +165,15 @@ def _does(trigger: Trigger) -> list[Token]:
     return with_conjuncts(subject) if subject is not None and subject.i != trigger.token.i else []
 
 
-def phrase_has(token: Token, phrases: tuple[Phrase, ...]) -> bool:
-    """Whether the noun phrase headed by this word, with its of-phrase, contains one of the phrases (lemmas)."""
+def phrase_in(token: Token, phrases: tuple[Phrase, ...]) -> Phrase | None:
+    """The first of the phrases (lemmas) that the noun phrase headed by this word contains, with its of-phrase."""
     words = [t.lemma_.lower() for t in _phrase(token)]
-    return any(tuple(words[start : start + len(phrase)]) == phrase for phrase in phrases for start in range(len(words)))
+    found = (phrase for start in range(len(words)) for phrase in phrases if _starts_with(words[start:], phrase))
+    return next(found, None)
+
+
+def _starts_with(words: list[str], phrase: Phrase) -> bool:
+    return tuple(words[: len(phrase)]) == phrase
 
 
 def _phrase(token: Token) -> list[Token]:

@@ -47,13 +47,14 @@ def is_named(noun: Token) -> bool:
     return bool(noun.pos_ == "PROPN" and noun.is_title)
 
 
-def tells_of_change(trigger: Trigger) -> bool:
-    """Whether the words say that a lasting state changes: "ties deepened", "growing cooperation"."""
+def change(trigger: Trigger) -> str | None:
+    """The verb (lemma) that says how a lasting state changes: "ties deepened", "growing cooperation"; else None."""
     noun = trigger.phase or trigger.token
     words = [child for child in noun.children if child.dep_ == "amod" and child.tag_ in ("VBG", "VBN")]
     if noun.dep_ in ("dobj", "nsubj", "nsubjpass"):
         words.append(noun.head)
-    return any(word.lemma_.lower() in cues("changes") for word in (*words, *((noun,) if trigger.phase else ())))
+    told = (word.lemma_.lower() for word in (*words, *((noun,) if trigger.phase else ())))
+    return next((lemma for lemma in told if lemma in cues("changes")), None)
 
 
 def only_touches(trigger: Trigger) -> bool:

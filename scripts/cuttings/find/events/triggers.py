@@ -23,6 +23,8 @@ class Trigger:
     """Of a noun, the verb whose subject it is, when such a verb says that the noun's happening takes place."""
     phase: Token | None
     """Of a noun, the noun before it in "the signing of", "the start of"."""
+    phrase: Phrase = ()
+    """The words of the lexicon that it was found by."""
 
     @property
     def is_noun(self) -> bool:
@@ -48,13 +50,13 @@ def _senses(token: Token) -> Iterator[Trigger]:
     if is_verbal(token) and token.pos_ == "VERB":
         for frame, phrase in frames().by_verb.get(lemma, ()):
             if _has_particles(token, phrase) and not _is_never(token, frame):
-                yield Trigger(token, frame, None, None, None)
+                yield Trigger(token, frame, None, None, None, phrase)
     elif token.pos_ in ("NOUN", "PROPN", "VERB") and not _modifies_noun(token):
         for frame, phrase in frames().by_noun.get(lemma, ()):
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
                 top = _phase(token) or token
                 carrier = _carrier(top) or _participle(token)
-                yield Trigger(token, frame, carrier, _happening(top), _phase(token))
+                yield Trigger(token, frame, carrier, _happening(top), _phase(token), phrase)
 
 
 def _modifies_noun(token: Token) -> bool:
