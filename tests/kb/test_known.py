@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from cuttings.kb import ledger, store
 from cuttings.kb.known import known_names
 from cuttings.kb.write import Drafts, apply
@@ -28,3 +30,39 @@ def test_names_come_from_files_of_people(tmp_path: Path) -> None:
         ),
         Known(key="isle", layer="place", kind="region", name="The Isle"),
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "aliases"),
+    [
+        ("name: Ann Onym\n", ("Ann",)),
+        ("name: Ann Onym\naliases: [Nan]\n", ("Nan", "Ann")),
+        ("name: Ann Onym\naliases: [ann]\n", ("ann",)),
+        ("name: Ann Onym\nweak_aliases: [Ann]\n", ()),
+        ("name: Ann Onym\nnot: [Ann]\n", ()),
+        ("name: Ann\n", ()),
+    ],
+)
+@pytest.mark.parametrize("id_", ["ann", "onym"])
+def test_a_corrected_name_still_leads_to_the_entity(
+    tmp_path: Path, text: str, aliases: tuple[str, ...], id_: str
+) -> None:
+    """The articles are as they were: what the machine called it, but not an alias that the person took out."""
+    kb_dir = tmp_path / "kb"
+    apply(kb_dir, {"actors": {"ann": Actor(name="Ann", kind="person", aliases=("Annie",))}}, ledger.load(kb_dir))
+    (kb_dir / "actors" / "ann.yml").unlink()
+    former = "formerly: [ann]\n" if id_ != "ann" else ""
+    (kb_dir / "actors" / f"{id_}.yml").write_text(f"{text}kind: person\n{former}")
+    kb, _ = store.load(kb_dir)
+    (known,) = known_names(kb, ledger.load(kb_dir))
+    assert known.aliases == aliases
+
+
+def test_a_corrected_name_that_another_has_now_is_that_ones(tmp_path: Path) -> None:
+    """As when a person tells two apart that the machine took for one."""
+    kb_dir = tmp_path / "kb"
+    apply(kb_dir, {"actors": {"ann": Actor(name="Ann", kind="person")}}, ledger.load(kb_dir))
+    (kb_dir / "actors" / "ann.yml").write_text("name: Bo\nkind: person\n")
+    (kb_dir / "actors" / "other.yml").write_text("name: Ann\nkind: person\n")
+    kb, _ = store.load(kb_dir)
+    assert [known.aliases for known in known_names(kb, ledger.load(kb_dir))] == [(), ()]

@@ -1,26 +1,52 @@
 """The names that people gave: the part of the knowledge base that goes before the lexicon when articles are read."""
 
+from collections.abc import Iterator
+
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Known, Place
 
+Named = tuple[str, str, Actor | Place]
+"""Folder, id and entity."""
+
 
 def known_names(kb: KnowledgeBase, ledger: Ledger) -> tuple[Known, ...]:
     """The actors and places of files that a person wrote or touched. What the machine wrote it can find again."""
-    entities: list[tuple[str, str, Actor | Place]] = [
-        *(("actors", id_, actor) for id_, actor in sorted(kb.actors.items())),
-        *(("places", id_, place) for id_, place in sorted(kb.places.items())),
-    ]
-    return tuple(_known(id_, entity) for folder, id_, entity in entities if ledger.is_a_persons(folder, id_))
+    taken = {_folded(name) for _, _, entity in _named(kb) for name in (entity.name, *entity.aliases)}
+    return tuple(_known(one, ledger, taken) for one in _named(kb) if ledger.is_a_persons(one[0], one[1]))
 
 
-def _known(id_: str, entity: Actor | Place) -> Known:
+def _named(kb: KnowledgeBase) -> Iterator[Named]:
+    yield from (("actors", id_, actor) for id_, actor in sorted(kb.actors.items()))
+    yield from (("places", id_, place) for id_, place in sorted(kb.places.items()))
+
+
+def _known(one: Named, ledger: Ledger, taken: set[str]) -> Known:
+    _, id_, entity = one
     return Known(
         key=id_,
         layer="actor" if isinstance(entity, Actor) else "place",
         kind=entity.kind,
         name=entity.name,
-        aliases=entity.aliases,
+        aliases=(*entity.aliases, *_corrected(one, ledger, taken)),
         weak_aliases=entity.weak_aliases,
         never=entity.not_,
     )
+
+
+def _corrected(one: Named, ledger: Ledger, taken: set[str]) -> Iterator[str]:
+    """The names that the machine gave the entity and a person corrected: the articles still write them.
+
+    Not those that the person kept as weak or ruled out, or that are another entity's now. An alias that a person
+    took out stays out.
+    """
+    folder, id_, entity = one
+    settled = taken | {_folded(name) for name in (*entity.weak_aliases, *entity.not_)}
+    entries = (ledger.entries.get((folder, old)) for old in (id_, *entity.formerly))
+    for name in dict.fromkeys(entry.names[0] for entry in entries if entry and entry.names):
+        if _folded(name) not in settled:
+            yield name
+
+
+def _folded(name: str) -> str:
+    return " ".join(name.casefold().split())
