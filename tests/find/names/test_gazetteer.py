@@ -39,6 +39,16 @@ def test_a_persons_own_name_goes_first() -> None:
     )
 
 
+def test_a_person_in_kb_has_a_surname() -> None:
+    """Although nobody wrote it down; with its particles, and as a weak form."""
+    own = Known(key="ada-kettle", layer="actor", kind="person", name="Ada Kettle", aliases=("Ada van der Brugge",))
+    text = "Ada Kettle spoke, and Kettle left with Ms van der Brugge."
+    assert _marked(text, own) == (
+        "[Ada Kettle|ada-kettle] spoke, and [Kettle|ada-kettle] left with Ms [van der Brugge|ada-kettle]."
+    )
+    assert all(s.weak for m in _matches("Kettle", own) for s in m.senses)
+
+
 def test_never_is_obeyed() -> None:
     """A name that a person ruled out is ruled out in any spelling of hyphens and case."""
     own = Known(key="kim-jong-un", layer="actor", kind="person", name="Kim Jong Un", never=("Chairman Kim-ho",))

@@ -2,7 +2,7 @@
 
 from cuttings.find.claims.according_to import find_according_to
 from cuttings.find.claims.clauses import main_words
-from cuttings.find.claims.dateline import past_dateline
+from cuttings.find.claims.dateline import past_dateline, past_place
 from cuttings.find.claims.direct import find_quoted
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.hearsay import find_hearsay
@@ -68,7 +68,8 @@ def _add(reading: Reading, drafts: list[Draft], quoted: list[Quotation]) -> None
 
 def _speaker(memory: Memory, draft: Draft) -> Speaker:
     if draft.holder is not None:
-        return memory.speaker(draft.holder)
+        holder = past_place(memory.reading.article.text, draft.holder) if draft.cue else draft.holder
+        return memory.speaker(holder) if holder is not None else Speaker()
     return memory.last(draft.start) if draft.continues else Speaker()
 
 

@@ -1,16 +1,22 @@
 """Verbs of saying, thinking, warning, showing ... with what they say."""
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
 from cuttings.find.claims.complement import complement, is_open_question
 from cuttings.find.claims.cues import Marked, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
+from cuttings.find.claims.polarity import calls_false
 from cuttings.find.claims.reach import speaks_anew
 from cuttings.find.claims.spans import passages
 from cuttings.find.claims.unreal import why_unreal
 from cuttings.find.claims.who_speaks import holder_of
 from cuttings.find.reading import Reading
+
+#: Complements that give something a name or a description.
+_CALLING = frozenset({"naming", "as"})
 
 
 def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
@@ -30,6 +36,8 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
         return
     drafts.used.add(token.i)
     cue = marked.cue
+    if cue.takes & _CALLING and "clause" not in cue.takes and calls_false(content):
+        cue = replace(cue, modality="denied", polarity="negative")
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
 
 

@@ -20,7 +20,15 @@ _ORDER: tuple[Modality, ...] = ("denied", "recommended", "alleged", "speculated"
 def modality(default: Modality, heads: Sequence[Token]) -> Modality:
     """The modality of a content whose main words are `heads`, after a cue with this default."""
     found = {default, *(named for head in heads for named in _of(head))}
+    if any(_is_wished(head) for head in heads):
+        found.add("recommended")
     return next(named for named in _ORDER if named in found)
+
+
+def _is_wished(head: Token) -> bool:
+    """Whether the verb is a bare form with a subject: "suggested that the council *wait*"."""
+    subject = any(child.dep_ in ("nsubj", "nsubjpass") for child in head.children)
+    return head.tag_ == "VB" and head.dep_ == "ccomp" and subject and not any(c.dep_ == "aux" for c in head.children)
 
 
 def _of(head: Token) -> set[Modality]:

@@ -94,7 +94,12 @@ def _opened_by(that: Token) -> Token | None:
     if that.lower_ != "that" or that.dep_ in ("det", "nsubj", "nsubjpass"):
         return None
     clauses = (a for a in that.ancestors if a.left_edge == that and a.dep_ in ("acl", "ccomp", "relcl"))
-    return next((c for c in clauses if any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in c.lefts)), None)
+    return next((c for c in clauses if any(_is_subject(child) for child in c.lefts)), None)
+
+
+def _is_subject(word: Token) -> bool:
+    """Whether it is a subject; with an auxiliary of its own it is a verb that the parser misread."""
+    return word.dep_ in ("nsubj", "nsubjpass", "expl") and not any(child.dep_ == "aux" for child in word.children)
 
 
 def _is_of(clause: Token, noun: Token) -> bool:

@@ -20,6 +20,11 @@ def polarity(default: Polarity, heads: Sequence[Token]) -> Polarity:
     return "positive"
 
 
+def calls_false(content: Sequence[Token]) -> bool:
+    """Whether the words of a "called X Y" or "described X as Y" call it untrue; "the false report" names it only."""
+    return any(token.lemma_.lower() in words("polarity", "untrue") and token.dep_ != "amod" for token in content)
+
+
 def _negative(head: Token) -> bool:
     return _negated(head) or _unlikely(head) or any(_nothing(child) for child in (head, *head.children))
 

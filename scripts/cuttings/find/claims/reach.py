@@ -8,6 +8,8 @@ from cuttings.find.claims.cues import noun_cue, verb_cue, words
 from cuttings.find.claims.spans import runs
 from cuttings.find.claims.subjects import is_stray
 
+_CONTRASTS = frozenset({"while", "whereas", "although", "though"})
+
 
 def right_region(verb: Token, start: Token) -> list[Token]:
     """The words from `start` to where the verb's own part of the sentence ends.
@@ -43,9 +45,25 @@ def _disagrees(verb: Token, other: Token) -> bool:
 def _starts_something_else(verb: Token, token: Token) -> bool:
     if token.lower_ == "according" or is_stray(token) or _as_reported(token):
         return True
+    if _is_retort(token) or _says_otherwise(token):
+        return True
     if token.dep_ in ("advcl", "acl", "conj", "relcl") and token.tag_ == "VBG" and after_comma(token):
         return token.lemma_.lower() in words("speakers", "reactions") or speaks_anew(token)
     return token.dep_ == "conj" and is_resumed(verb, token)
+
+
+def _is_retort(noun: Token) -> bool:
+    """What others made of it: ", a charge they rejected", ", a claim Kyiv did not confirm"."""
+    answered = any(child.dep_ in ("relcl", "acl") and verb_cue(child) for child in noun.rights)
+    return noun_cue(noun) is not None and answered and after_comma(noun)
+
+
+def _says_otherwise(verb: Token) -> bool:
+    """Whether a clause of contrast has somebody else speak: ", while the minister believes that"."""
+    if verb.dep_ != "advcl" or not after_comma(verb) or verb_cue(verb) is None:
+        return False
+    contrast = any(child.lower_ in _CONTRASTS and child.dep_ == "mark" for child in verb.lefts)
+    return contrast and any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in verb.lefts)
 
 
 def _as_reported(participle: Token) -> bool:
@@ -69,6 +87,8 @@ def is_resumed(verb: Token, other: Token) -> bool:
     """Whether a verb that the parser put into the content goes on for the speaker: "said that A and warned that B"."""
     if other.tag_ != verb.tag_ or any(c.dep_ in ("nsubj", "nsubjpass") for c in other.children):
         return False
+    if other.tag_ == "VBD" and other.head.tag_ in ("VBZ", "VBP") and verb_cue(other):
+        return True
     if other.lemma_.lower() in words("voicing", "subject") and any(
         noun_cue(c) for c in other.rights if c.dep_ == "dobj"
     ):

@@ -7,9 +7,11 @@ from spacy.tokens import Token
 from cuttings.find.claims.cues import listed, words
 from cuttings.find.claims.holders import mention_at, nature
 from cuttings.find.claims.naming import key_of, named_by, span_of
+from cuttings.find.claims.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speaker_words import joint
+from cuttings.find.names.reporting import says
 from cuttings.find.reading import Reading
-from cuttings.model import Mention, Span
+from cuttings.model import Span
 
 _PRONOUN_GENDERS = {"he": "he", "she": "she"}
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
@@ -28,23 +30,12 @@ class Speaker:
     """Whether the article speaks in its own name: "we", "I" outside quotation marks."""
 
 
-@dataclass(frozen=True)
-class _Spoke:
-    """Somebody who spoke earlier in the article."""
-
-    keys: tuple[str, ...]
-    lemmas: frozenset[str]
-    number: str
-    """One of person, several, body, document."""
-    span: Span
-
-
 @dataclass
 class Memory:
     """Who has spoken so far, latest last."""
 
     reading: Reading
-    spoke: list[_Spoke] = field(default_factory=list)
+    spoke: list[Spoke] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     known: dict[int, Speaker] = field(default_factory=dict)
     """What was settled for a word already: one subject may have several verbs."""
@@ -62,10 +53,10 @@ class Memory:
         found = named_by(self.reading, head) or self._pointed(head)
         if found:
             self._learn(head, found)
-            self.spoke.append(_Spoke(found, self._lemmas(head, found), self._number(head, found), span))
+            self.spoke.append(Spoke(found, self._lemmas(head, found), self._number(head, found), span))
             return Speaker(found, span)
         if nature(self.reading, head) in ("actor", "document", "unknown"):
-            self.spoke.append(_Spoke((), self._lemmas(head, ()), self._number(head, ()), span))
+            self.spoke.append(Spoke((), self._lemmas(head, ()), self._number(head, ()), span))
         return Speaker((), span)
 
     def last(self, before: int) -> Speaker:
@@ -102,7 +93,10 @@ class Memory:
         if word in words("speakers", "neuter"):
             return self._topic(head) or self._latest({"document", "body"}, head)
         determiner = next((c.lower_ for c in head.lefts if c.dep_ in ("det", "poss")), "")
-        return self._same_word(head) if determiner in _ANAPHORS else ()
+        if determiner not in _ANAPHORS:
+            return ()
+        heads = joint(head)
+        return jointly(self.reading, self.spoke, heads) if len(heads) > 1 else same_word(self.reading, self.spoke, head)
 
     def _latest(self, numbers: set[str], head: Token) -> tuple[str, ...]:
         earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]
@@ -112,7 +106,7 @@ class Memory:
         """Those whom the sentence before is about; else the last speakers, several before one body."""
         head = self._subject_before(pronoun.sent.start_char)
         if head is not None and (len(joint(head)) > 1 or head.tag_ in ("NNS", "NNPS")):
-            return named_by(self.reading, head)
+            return named_by(self.reading, head) or jointly(self.reading, self.spoke, joint(head))
         return self._latest({"several"}, pronoun) or self._latest({"body"}, pronoun)
 
     def _topic(self, pronoun: Token) -> tuple[str, ...]:
@@ -122,48 +116,30 @@ class Memory:
         referent = self.reading.referents.get(named.referent) if named else None
         return (referent.key,) if referent is not None and referent.kind != "person" else ()
 
-    def _same_word(self, head: Token) -> tuple[str, ...]:
-        """The last speaker who was called so, by title or by noun: "the report", "the minister"."""
-        lemma = head.lemma_.lower()
-        one = head.tag_ in ("NN", "NNP")
-        earlier = [
-            s for s in self.spoke if lemma in s.lemmas and s.span[1] <= head.idx and not (one and len(s.keys) > 1)
-        ]
-        return earlier[-1].keys if earlier else self._titled(head)
-
-    def _titled(self, head: Token) -> tuple[str, ...]:
-        """The one person named with that title so far, who has not spoken yet; two are too many to choose from."""
-        lemma = head.lemma_.lower()
-        named = [m for m in self.reading.mentions_in(0, head.idx) if m.form == "name" and self._is_person(m.referent)]
-        titled = dict.fromkeys(m.referent for m in named if lemma in self._title_words(m))
-        return tuple(titled) if len(titled) == 1 else ()
-
-    def _is_person(self, key: str) -> bool:
-        referent = self.reading.referents.get(key)
-        return referent is not None and referent.kind == "person"
-
-    def _title_words(self, mention: Mention) -> set[str]:
-        root = self.reading.span(mention.start, mention.end).root
-        before = {t.lower_ for child in root.lefts if child.dep_ == "compound" for t in child.subtree}
-        after = {c.lemma_.lower() for c in root.rights if c.dep_ == "appos"}
-        return before | after | ({root.head.lemma_.lower()} if root.dep_ == "appos" else set())
-
     def _person(self, pronoun: Token) -> tuple[str, ...]:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
         gender = _PRONOUN_GENDERS[pronoun.lower_]
-        for subject in self._recent_subjects(pronoun):
-            key = key_of(self.reading, subject)
-            if key and self._fits(key, gender) and not self._spoke_lately(pronoun):
-                return (key,)
-        earlier = [s for s in self.spoke if s.number == "person" and s.span[1] <= pronoun.idx]
-        for spoke in reversed(earlier):
-            fits = not spoke.keys or self._fits(spoke.keys[0], gender)
-            if fits and self._lines(spoke.span[1], pronoun.idx) <= _FEW:
-                return spoke.keys
+        subjects = [s for s in self._recent_subjects(pronoun) if self._fits(key_of(self.reading, s), gender)]
+        since = [s for s in subjects if not self._spoke_lately(pronoun) or self._speaks_since(s)]
+        named = since or self._last_fitting(pronoun, gender) or subjects
+        if isinstance(named, Spoke):
+            return named.keys
+        if named and (key := key_of(self.reading, named[0])):
+            return (key,)
         near = [
             m for m in self.reading.mentions_in(pronoun.sent.start_char, pronoun.idx) if self._fits(m.referent, gender)
         ]
         return (near[-1].referent,) if near else ()
+
+    def _last_fitting(self, pronoun: Token, gender: str) -> Spoke | None:
+        """The last person who spoke and whom the pronoun fits, if not too far back."""
+        earlier = [s for s in self.spoke if s.number == "person" and s.span[1] <= pronoun.idx]
+        fitting = (s for s in reversed(earlier) if not s.keys or self._fits(s.keys[0], gender))
+        return next((s for s in fitting if self._lines(s.span[1], pronoun.idx) <= _FEW), None)
+
+    def _speaks_since(self, subject: Token) -> bool:
+        """Whether the subject of a verb of saying came after the last speaker, whatever it said."""
+        return says(subject.head) and all(spoke.span[1] <= subject.idx for spoke in self.spoke)
 
     def _spoke_lately(self, pronoun: Token) -> bool:
         """Whether a person spoke in this sentence or the few before it."""
@@ -181,7 +157,9 @@ class Memory:
             if t.dep_ in ("nsubj", "nsubjpass") and t.i < pronoun.i and t.pos_ == "PROPN"
         ]
 
-    def _fits(self, key: str, gender: str) -> bool:
+    def _fits(self, key: str | None, gender: str) -> bool:
+        if key is None:
+            return False
         referent = self.reading.referents.get(key)
         is_person = referent is None or referent.kind == "person"
         return is_person and self.genders.get(key, gender) == gender

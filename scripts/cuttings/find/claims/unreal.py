@@ -12,7 +12,7 @@ def why_unreal(verb: Token) -> str | None:
     """Why the verb reports nothing that was said, in words; None when it does report."""
     if is_stray(verb):
         return next((why_unreal(a) for a in verb.ancestors if a.tag_ in FINITE), None)
-    if any(child.dep_ == "neg" for child in verb.children):
+    if any(child.dep_ == "neg" or (child.lower_ == "neither" and child.i < verb.i) for child in verb.children):
         return "the cue is negated"
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return "the cue is hypothetical"

@@ -33,9 +33,11 @@ def sense(text: str, kind: str, state: str | None, bare: str) -> Sense:
         key = slugify(text.replace("'", ""))
         return Sense(Entry(key, "actor", kind, text, known=False, local=general(text)), rule="body")  # type: ignore[arg-type]
     beside = text == bare
+    # A state has an embassy in every other one, so that its name means one of them in this article only.
+    local = bool(set(_slug(bare).split("-")) & set(load("organisations")["posted"]))
     key = f"{state}-{_slug(bare)}"
     full = f"{possessive(load('countries')[state]['name'])} {text}" if beside else text
-    entry = _known_bodies().get(key) or Entry(key, "actor", kind, full, of=state, known=False)  # type: ignore[arg-type]
+    entry = _known_bodies().get(key) or Entry(key, "actor", kind, full, of=state, known=False, local=local)  # type: ignore[arg-type]
     return Sense(entry, weak=beside, alone=beside, rule="body of a state")
 
 
@@ -122,7 +124,7 @@ def settled(forms: Iterable[Form]) -> Iterator[Form]:
         if found.entry and found.entry.of and found.entry.kind in KINDS:
             stated[found.entry.key.removeprefix(f"{found.entry.of}-")][found.entry.key] = found.entry
     for form, found in forms:
-        if found.entry is None or not found.entry.local:
+        if found.entry is None or found.entry.of or not found.entry.local:
             yield form, found
         elif owned := stated.get(_slug(form)):
             for entry in owned.values():

@@ -33,7 +33,7 @@ def _speaks_or_acts(word: Token) -> bool:
         if verb is None:
             return _told_by(word)
         return says(verb) or (lower not in lexicon["speaking_only"] and verb.lemma_ not in lexicon["verbs_not"])
-    return lower in lexicon["singles"] and not _before_name(word) and (_says(word) or _told_by(word))
+    return lower in lexicon["singles"] and not _with_name(word) and (_says(word) or _told_by(word))
 
 
 def _says(word: Token) -> bool:
@@ -58,9 +58,10 @@ def _told_by(word: Token) -> bool:
     return preposition.dep_ == "agent" and says(preposition.head)
 
 
-def _before_name(word: Token) -> bool:
-    """A title, as in "analyst John Smith"."""
-    return (word.i + 1 < len(word.doc) and word.nbor().pos_ == "PROPN") or word.dep_ in {"compound", "appos"}
+def _with_name(word: Token) -> bool:
+    """Whether the person is named beside the word: "analyst John Smith", "her spokesman, John Smith,"."""
+    before = (word.i + 1 < len(word.doc) and word.nbor().pos_ == "PROPN") or word.dep_ in {"compound", "appos"}
+    return before or any(child.dep_ == "appos" and child.pos_ == "PROPN" for child in word.rights)
 
 
 def _add(reading: Reading, word: Token) -> None:

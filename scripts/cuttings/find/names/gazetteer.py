@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from cuttings.find.names import personal
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.tokens import fold_word
 from cuttings.find.names.trie import Trie
@@ -41,7 +42,16 @@ def own(known: Iterable[Known]) -> Trie:
         form: MentionForm = "metonym" if item.kind == "state" else "name"
         for name in item.weak_aliases:
             trie.add(name, Sense(entry, form, weak=True, alone=True, rule="kb"))
+        for surname in _surnames_left_unsaid(item) if person else ():
+            trie.add(surname, Sense(entry, weak=True, rule="surname"))
     return trie
+
+
+def _surnames_left_unsaid(item: Known) -> list[str]:
+    """What the names of somebody in kb/ are in short, as after a full name."""
+    said = {_folded(name) for name in (item.name, *item.aliases, *item.weak_aliases)}
+    short = dict.fromkeys(personal.surname(name) for name in (item.name, *item.aliases) if " " in name)
+    return [surname for surname in short if _folded(surname) not in said]
 
 
 def _adopted(item: Known) -> Entry:

@@ -61,6 +61,13 @@ def surname(full: str) -> str:
     return " ".join(words[last:])
 
 
+def surnames(full: str) -> tuple[str, ...]:
+    """What a person may be called by alone: the family name; in Vietnam, where it leads, the last given name, too."""
+    words = full.split()
+    vietnamese = len(words) > 2 and fold_word(words[0]) in _names("vietnamese_surnames")
+    return (surname(full), words[-1]) if vietnamese else (surname(full),)
+
+
 def without_initials(full: str) -> str:
     """The name without initials of middle names: Mary K. Otieno → Mary Otieno; initials alone stay (J. Smith)."""
     words = full.split()

@@ -30,7 +30,7 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
             if name is None or _is_other(block, name, taken, rule, gazetteer):
                 continue
             text = _text(reading, block, *name)
-            if len(text.split()) > 1 or "-" in text:
+            if len(text.split()) > 1:
                 full.setdefault(fold_word(text).replace("-", " "), _Candidate(text, rule))
             else:
                 lone.count(block, name[0], rule)
@@ -81,7 +81,8 @@ def _forms(candidate: _Candidate, gazetteer: tuple[Trie, ...]) -> Iterator[Form]
     words = full.split()
     entry = _same_without_initials(full, gazetteer) or lone_names.entry(personal.without_initials(full))
     yield full, Sense(entry, loose=personal.family_first(words), rule=f"person, {candidate.rule}")
-    yield personal.surname(full), Sense(entry, weak=True, alone=not entry.known, rule="surname")
+    for surname in personal.surnames(full):
+        yield surname, Sense(entry, weak=True, alone=not entry.known, rule="surname")
     if personal.given(words[0]) and not personal.family_first(words):
         yield words[0], Sense(entry, weak=True, alone=not entry.known, rule="given name")
 

@@ -45,7 +45,12 @@ def _without_courtesies(holder: Holder, first: int) -> int:
 
 def _without_last_courtesies(holder: Holder, start: int) -> int:
     """The token after the title proper; a courtesy behind it (author Dr.) is no part of it."""
-    ends = (last for last in range(start + 1, holder.first) if titles.is_courtesy(holder.block, last, holder.first))
+    block = holder.block
+    ends = (
+        last
+        for last in range(start + 1, holder.first)
+        if titles.is_courtesy(block, last, holder.first) and titles.office(block, start, last)
+    )
     return next(ends, holder.first)
 
 

@@ -69,7 +69,9 @@ def _joined(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
 def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> int:
     """Institute *for* …, Ministry *of the* …: only after a head noun."""
     before, following = block.tokens[first:i], block.tokens[i + 1 : i + 3]
-    if not any(is_head(token.text) for token in before) or before[0].text[0].isdigit():
+    # Park is a family name first.
+    person = len(before) > 1 and personal.korean_surname(before[0].text)
+    if not any(is_head(token.text) for token in before[person:]) or before[0].text[0].isdigit():
         return 0
     if any(sense.entry is None for trie in gazetteer for sense in trie.at(block, i + 1)[1]):
         return 0
@@ -88,10 +90,18 @@ def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> b
         known
         or following.isupper()
         or following in heads()
-        or titles.is_title(block, i + 1, i + 2)
+        or any(titles.is_title(block, title, title + 1) for title in _capitals(block, i + 1))
         or personal.given(following)
     )
     return not other and any(token.text in openers() for token in block.tokens[first:i])
+
+
+def _capitals(block: Block, first: int) -> range:
+    """Up to three capitalised words from token `first`: "and State President" begins another title."""
+    last = first
+    while last < min(first + 3, len(block.tokens)) and block.tokens[last].capital:
+        last += 1
+    return range(first, last)
 
 
 def _is_text(block: Block, first: int, i: int) -> bool:
