@@ -4,6 +4,7 @@ import re
 
 from slugify import slugify
 
+from cuttings.kb.store import INDEX
 from cuttings.resolve.standing import Standing
 
 #: Longest id made from words, in characters; longer ones are cut after a whole word.
@@ -41,4 +42,4 @@ class Ids:
         return self.keep(f"{wanted}-{number}")
 
     def _is_free(self, id_: str) -> bool:
-        return id_ not in self.given and not self._standing.is_taken(id_)
+        return id_ != INDEX and id_ not in self.given and not self._standing.is_taken(id_)
