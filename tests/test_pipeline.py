@@ -180,6 +180,30 @@ def test_a_broken_file_is_told_and_left_alone(project: Path) -> None:
     assert _links(project)["alpha", "referent:ana-ruiz"] == "ana-ruiz"
 
 
+def test_an_article_with_the_id_of_something_else_is_left_out(project: Path) -> None:
+    """Ids are one space; what the article gave before, under its own id, stands."""
+    extract(project)
+    before = _tree(project)
+    sidecar = project / "seeds" / "beta.meta.yml"
+    sidecar.write_text(sidecar.read_text(encoding="utf-8").replace("id: beta", "id: ana-ruiz"), encoding="utf-8")
+    (problem,) = extract(project).problems
+    assert str(problem).startswith(
+        "seeds/beta.txt: id: 'ana-ruiz' is the id of kb/actors/ana-ruiz.yml; give it another"
+    )
+    assert _tree(project) == before
+
+
+def test_what_the_system_refuses_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A folder that may not be written to, or a full disk, is a problem with the name of the file."""
+
+    def refuse(kb_dir: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(kb_dir / "found" / "links.jsonl"))
+
+    monkeypatch.setattr("cuttings.pipeline.keeping.write_links", refuse)
+    (problem,) = extract(project).problems
+    assert str(problem).startswith("kb/found/links.jsonl: cannot be read or written: Permission denied")
+
+
 def test_without_articles_nothing_is_taken_away(project: Path) -> None:
     """A folder that is not there is a mistake, not a wish."""
     extract(project)

@@ -85,6 +85,8 @@ def extract(project: Path, *, model: str | None = None, progress: "Step" = _say_
         return Report((Problem("seeds", 0, f"cannot be read: {error}"),))
     except atomic.OvertakenError as error:
         return Report((Problem("kb", 0, str(error)),))
+    except OSError as error:
+        return Report((_unusable(project, error),))
 
 
 def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> Report:
@@ -93,6 +95,8 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
         return Report(tuple(problems))
     kb, wrong = store.load(kb_dir)
     ledger = ledgers.load(kb_dir)
+    clashing = _with_taken_ids(articles, ledger)
+    articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)
     articles = [_as_people_say(article, kb, ledger) for article in articles]
     found = findings(articles, before, known_names(kb, ledger), model, progress)
@@ -105,7 +109,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     for source in gone:
         keeping.remove_found(kb_dir, source)
     return Report(
-        problems=tuple(sorted({*problems, *wrong, *found.problems})),
+        problems=tuple(sorted({*problems, *clashing.values(), *wrong, *found.problems})),
         read=found.anew,
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
@@ -114,6 +118,30 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
         abstentions=sum(len(one.abstentions) for one in founds.values()),
         proposals=len(resolution.proposals),
     )
+
+
+def _unusable(project: Path, error: OSError) -> Problem:
+    """What the system refused: a file or a folder that may not be read or written, a full disk."""
+    path = Path(error.filename or project / "kb")
+    file = path.relative_to(project) if path.is_relative_to(project) else path
+    right = "mend that, then run this again; what is unfinished is then completed"
+    return Problem(file.as_posix(), 0, f"cannot be read or written: {error.strerror}", right=right)
+
+
+def _with_taken_ids(articles: Iterable[Article], ledger: Ledger) -> dict[str, Problem]:
+    """The sources whose id is that of an actor or of something else already, and what to do about each."""
+    folders = {id_: folder for folder, id_ in ledger.on_disk if folder != "sources"}
+    return {
+        article.source: Problem(
+            f"seeds/{article.file}",
+            0,
+            f"{article.source!r} is the id of kb/{folders[article.source]}/{article.source}.yml",
+            "id",
+            f"give it another in {Path(article.file).stem}.meta.yml, for example: id: {article.source}-article",
+        )
+        for article in articles
+        if article.source in folders
+    }
 
 
 def _as_people_say(article: Article, kb: KnowledgeBase, ledger: Ledger) -> Article:
