@@ -103,7 +103,7 @@ def test_two_clicks_there_and_back(directory_urls: bool) -> None:
         ),
         (
             "events/2031-05-03-valen-meets-krahn",
-            "10 June 2031 by “June 10”, Ferry talks resume in Port Salm, paragraph 3",
+            "but 10 June 2031 from “June 10”, Ferry talks resume in Port Salm, paragraph 3",
         ),
         ("dates/2031-05-03", "paragraph 1, characters 126–131; counted from publication"),
         ("events/2031-05-03-valen-meets-krahn", "2 quotations in 1 source"),

@@ -18,7 +18,7 @@ RECORDS = {record["location"]: record for page in build_pages(contents(), "Salm"
         ("actors/mirna-valen/", "text", "Minister of Transport"),
         ("places/port-salm/", "title", "Port Salm"),
         ("events/joint-inspection/", "title", "Joint inspection of the Salm line"),
-        ("claims/fear-of-closure/", "title", "Unknown speaker speculated: the line may close for good"),
+        ("claims/fear-of-closure/", "title", "Unknown speaker speculated"),
         ("claims/fear-of-closure/", "text", "the line may close for good"),
         ("dates/2031-05-03/", "title", "3 May 2031"),
         ("dates/2031-05-03/", "tags", "2031-05-03"),

@@ -78,7 +78,7 @@ MODE_AT_LENGTH: Mapping[str, str] = {
 }
 
 #: How names that need context are to be understood.
-WEAK_ALIASES = "Short for it in these articles; elsewhere it can mean somebody or something else."
+WEAK_ALIASES = "Clear from the context here; elsewhere it can mean somebody or something else."
 
 ROLE_TEMPORAL: Mapping[str, str] = {
     "current": "",

@@ -53,6 +53,8 @@
   function start() {
     document.querySelectorAll("table[data-ct-sortable]").forEach(sortable);
     unfold();
+    // Material gives its search dialogue a role and no name.
+    document.querySelector(".md-search[role='dialog']:not([aria-label])")?.setAttribute("aria-label", "Search");
   }
 
   window.addEventListener("hashchange", unfold);

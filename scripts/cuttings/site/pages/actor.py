@@ -78,7 +78,7 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
         source_file=file_of("actors", entity_id),
         description=lead or actor.name,
         section="actors",
-        search=(SearchEntry(sentence_start(actor.name), text, tags, boost=8),),
+        search=(SearchEntry(sentence_start(actor.name), text, tags, boost=5),),
     )
 
 
@@ -87,7 +87,7 @@ def lead_of(views: Views, actor: Actor) -> str | None:
     role = next((role for role in actor.roles if role.temporal in ("current", "acting")), None)
     if actor.description or role is None:
         return actor.description
-    return f"{role.title}, {views.link(role.of).label}" if role.of else role.title
+    return sentence_start(f"{role.title}, {views.link(role.of).label}" if role.of else role.title)
 
 
 def _role(views: Views, role: Role, uri: str, seen: set[str]) -> RoleItem:

@@ -8,7 +8,14 @@ from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, facts, file_of
 from cuttings.site.views import Views
-from cuttings.site.words import MODALITY_AT_LENGTH, MODE_AT_LENGTH, POLARITY_AT_LENGTH, RELATION, RELATION_STATUS
+from cuttings.site.words import (
+    MODALITY,
+    MODALITY_AT_LENGTH,
+    MODE_AT_LENGTH,
+    POLARITY_AT_LENGTH,
+    RELATION,
+    RELATION_STATUS,
+)
 
 
 @dataclass(frozen=True)
@@ -67,7 +74,7 @@ def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, R
         source_file=file_of("claims", claim_id),
         description=title,
         section="claims",
-        search=(SearchEntry(title, item.content),),
+        search=(SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", item.content),),
     )
 
 

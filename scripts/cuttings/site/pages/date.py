@@ -43,6 +43,7 @@ def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) ->
         ),
         "quotations": views.quotations(date.evidence, set()),
     }
+    happened = " · ".join(event.link.label for event in events)
     return Page(
         uri=entity_uri("dates", entity_id),
         title=title,
@@ -51,5 +52,5 @@ def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) ->
         source_file=file_of("dates", entity_id),
         description=f"What happened on, and was said about, {title}",
         section="dates",
-        search=(SearchEntry(title, " · ".join(event.link.label for event in events), (date.edtf,), boost=3),),
+        search=(SearchEntry(title, happened, (date.edtf,), boost=2 if wider(date.edtf) else 1.5),),
     )

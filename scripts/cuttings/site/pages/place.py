@@ -55,7 +55,7 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
         source_file=file_of("places", entity_id),
         description=place.description or place.name,
         section="places",
-        search=(SearchEntry(place.name, place.description or kind_words(place.kind), tags, boost=6),),
+        search=(SearchEntry(place.name, place.description or kind_words(place.kind), tags, boost=4),),
     )
 
 

@@ -74,6 +74,7 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     }
     authors = ", ".join(author.name for author in source.authors)
     text = " · ".join(filter(None, (source.publisher, authors)))
+    quotations = " … ".join(passage.text for passage in passages)
     return Page(
         uri=entity_uri("sources", source_id),
         title=source.title,
@@ -82,7 +83,7 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
         source_file=file_of("sources", source_id),
         description=" · ".join(filter(None, (source.title, text))),
         section="sources",
-        search=(SearchEntry(source.title, text, boost=4),),
+        search=(SearchEntry(source.title, " · ".join(filter(None, (text, quotations)))),),
     )
 
 
