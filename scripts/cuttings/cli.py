@@ -84,13 +84,22 @@ def check(project: Project = Path()) -> None:
 
 @export_app.command()
 def annotations(project: Project = Path()) -> None:
-    """Write what was found in the articles as JSON Lines to standard output."""
+    """Everything found in the articles, as JSON Lines."""
     from cuttings.export.annotations import annotations as records
+    from cuttings.kb.check import check as check_kb
     from cuttings.kb.found import read_found, read_links
+    from cuttings.kb.jsonl import BrokenRecordError
     from cuttings.kb.store import load
 
+    if not (project / "kb").is_dir():
+        _stop_on(check_kb(project))
     kb, problems = load(project / "kb")
-    for record in records(read_found(project / "kb").values(), read_links(project / "kb"), kb):
+    try:
+        founds, links = read_found(project / "kb"), read_links(project / "kb")
+    except BrokenRecordError as error:
+        _stop_on([*problems, error.problem])
+        return
+    for record in records(founds.values(), links, kb):
         sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
     _stop_on(problems)
 

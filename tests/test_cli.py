@@ -1,0 +1,44 @@
+"""The commands from outside: what they print where, and their exit codes."""
+
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cuttings.cli import app
+
+
+@pytest.mark.parametrize(
+    ("command", "files", "told"),
+    [
+        (["check"], {}, "kb: there is no such folder; run: cuttings extract, or name the project's folder"),
+        (["export", "annotations"], {}, "kb: there is no such folder; run: cuttings extract, or name the project's"),
+        (["extract"], {}, "seeds: there is no such folder; make it and put articles into it"),
+        (["check"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1: kind: is missing"),
+        (["export", "annotations"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1: kind: is missing"),
+        (["export", "annotations"], {"kb/found/links.jsonl": "{\n"}, "kb/found/links.jsonl:1: is no record"),
+        (["extract"], {"seeds/a.txt": "Text.", "kb/ledger.jsonl": "{\n"}, "kb/ledger.jsonl:1: is no record"),
+    ],
+)
+def test_what_is_wrong_is_told(tmp_path: Path, command: list[str], files: dict[str, str], told: str) -> None:
+    """As one line on standard error, with a count and exit code 1."""
+    for name, content in files.items():
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text(content, encoding="utf-8")
+    result = CliRunner().invoke(app, [*command, "--project", str(tmp_path)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith(told)
+    assert result.stderr.endswith("\n1 problem\n")
+
+
+def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
+    """The command was called wrongly; nothing was looked into."""
+    assert CliRunner().invoke(app, ["check", "--project", str(tmp_path / "none")]).exit_code == 2
+
+
+@pytest.mark.parametrize("command", [[], ["extract"], ["check"], ["export"], ["export", "annotations"]])
+def test_help(command: list[str]) -> None:
+    """Every command says what it does, in whole sentences: nothing is cut short."""
+    result = CliRunner().invoke(app, [*command, "--help"])
+    assert result.exit_code == 0
+    assert "..." not in result.stdout.replace("COMMAND [ARGS]...", "")
