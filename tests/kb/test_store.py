@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.kb import store
+from cuttings.kb.check import check
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import KINDS, Entity
 from cuttings.validation import read_record
@@ -127,7 +128,7 @@ def test_a_file_that_may_not_be_read_is_told(project: Path, monkeypatch: pytest.
 
     def refuse(path: Path) -> bytes:
         if path.name == "strike.yml":
-            raise PermissionError(13, "Permission denied")
+            raise PermissionError(13, "Permission denied", str(path))
         return read_bytes(path)
 
     monkeypatch.setattr(Path, "read_bytes", refuse)
@@ -135,3 +136,4 @@ def test_a_file_that_may_not_be_read_is_told(project: Path, monkeypatch: pytest.
     told = "kb/events/strike.yml: cannot be read: Permission denied; make it a readable file"
     assert [str(problem) for problem in problems] == [told]
     assert len(kb.actors) == 5
+    assert check(project) == problems

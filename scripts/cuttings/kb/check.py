@@ -64,3 +64,6 @@ def _broken_records(kb_dir: Path) -> Iterator[Problem]:
             read(kb_dir)
         except BrokenRecordError as error:
             yield error.problem
+        except OSError as error:
+            file = shown(kb_dir, Path(error.filename))
+            yield Problem(file, 0, f"cannot be read: {error.strerror}", right="make it a readable file")
