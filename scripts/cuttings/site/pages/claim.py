@@ -51,7 +51,7 @@ def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, R
         "facts": facts(
             ("Speaker", item.speakers or item.speaker_words),
             ("Named as", f"“{claim.speaker_text}”" if claim.speaker_text else None),
-            ("Marked as said by", f"“{claim.cue}”" if claim.cue else "no word of saying"),
+            ("Told by the words", f"“{claim.cue}”" if claim.cue else "no word of saying"),
             ("Said on", item.date),
             ("Wording", MODE_AT_LENGTH[claim.mode]),
             ("Attitude", MODALITY_AT_LENGTH[claim.modality]),
