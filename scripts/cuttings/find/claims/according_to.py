@@ -69,7 +69,7 @@ def _as_said(token: Token) -> tuple[Token, Token] | None:
     if marked is None or verb.dep_ != "advcl" or not {"quotation", "clause"} <= marked.cue.takes:
         return None
     holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep") for c in verb.children)
+    bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep", "aux") for c in verb.children)
     return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
 
 
@@ -111,7 +111,10 @@ def _rest(token: Token, phrase: set[Token]) -> list[Token]:
     """The sentence without the phrase; what comes before it where the phrase ends the statement."""
     if token.dep_ in ("mark", "advmod"):
         phrase = phrase | set(token.head.subtree)
-    sentence = [t for t in token.sent if t not in phrase and not t.is_space]
+    marks = [t.i for t in token.sent if t.text in (":", ";")]
+    first = max((i for i in marks if i < token.i), default=token.sent.start - 1) + 1
+    last = min((i for i in marks if i > token.i and token.doc[i].text == ";"), default=token.sent.end)
+    sentence = [t for t in token.doc[first:last] if t not in phrase and not t.is_space]
     parts = runs(sentence)
     after = [part for part in parts if part[0].i > token.i]
     before = [part for part in parts if part[0].i < token.i]

@@ -106,13 +106,14 @@ def _after_that(clause: Token, verb: Token) -> Token:
     tokens = [token for token in clause.subtree if not token.is_space and not token.is_punct]
     that = next((c for c in clause.lefts if c.dep_ in ("mark", "advmod") and c.lower_ == "that"), None)
     after = [token for token in tokens if that is not None and token.i > that.i]
-    return (after or _without_that(tokens, verb))[0]
+    return (after or _without_that(tokens, verb, clause))[0]
 
 
-def _without_that(tokens: list[Token], verb: Token) -> list[Token]:
-    """Without a "that" which the parser took for a determiner: "told the paper that turnout fell"."""
+def _without_that(tokens: list[Token], verb: Token, clause: Token) -> list[Token]:
+    """Without a "that" which the parser took for a determiner or a pronoun: "told the paper that turnout fell"."""
     first = tokens[0]
     apart = first.i > verb.i + 1 or first.head.pos_ == "PROPN" or first.head.tag_ == "NNS"
-    subject = first.dep_ in ("nsubj", "nsubjpass") or (first.dep_ == "det" and not apart)
+    own = first.dep_ in ("nsubj", "nsubjpass") and (first.head == clause or not apart)
+    subject = own or (first.dep_ == "det" and not apart)
     determiner = first.lower_ == "that" and not subject
     return tokens[1:] if determiner and len(tokens) > 1 else tokens

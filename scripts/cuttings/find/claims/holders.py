@@ -28,6 +28,8 @@ def nature(reading: Reading, head: Token) -> Nature:
 
 def can_hold(reading: Reading, head: Token, holder: str) -> bool:
     """Whether the noun phrase can be the holder that a cue asks for (`holder` of lexicon/cues.yml)."""
+    if not any(character.isalnum() for character in head.text):
+        return False
     kind = nature(reading, head)
     if holder == "document":
         return kind == "document"

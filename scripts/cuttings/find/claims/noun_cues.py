@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import Cue, noun_cue, words
+from cuttings.find.claims.cues import Cue, noun_cue, verb_cue, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.reach import right_region
@@ -90,8 +90,9 @@ def _that_clause(noun: Token) -> list[Token] | None:
 
 
 def _opened_by(that: Token) -> Token | None:
-    """The clause that a "that" opens without being its subject: "claims that X fell", not "claims that fell"."""
-    if that.lower_ != "that" or that.dep_ in ("det", "nsubj", "nsubjpass"):
+    """The clause that a "that" opens without a part in it: "claims that X fell", not "claims that fell"."""
+    called = that.dep_ == "dobj" and verb_cue(that.head) is not None
+    if that.lower_ != "that" or that.dep_ in ("det", "nsubj", "nsubjpass") or called:
         return None
     clauses = (a for a in that.ancestors if a.left_edge == that and a.dep_ in ("acl", "ccomp", "relcl"))
     return next((c for c in clauses if any(_is_subject(child) for child in c.lefts)), None)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import words
+from cuttings.find.claims.cues import listed, words
 from cuttings.model.vocabulary import Polarity
 
 _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "acomp", "ROOT"})
@@ -22,7 +22,7 @@ def polarity(default: Polarity, heads: Sequence[Token]) -> Polarity:
 
 def calls_false(content: Sequence[Token]) -> bool:
     """Whether the words of a "called X Y" or "described X as Y" call it untrue; "the false report" names it only."""
-    return any(token.lemma_.lower() in words("polarity", "untrue") and token.dep_ != "amod" for token in content)
+    return any(listed(token, "polarity", "untrue") and token.dep_ != "amod" for token in content)
 
 
 def _negative(head: Token) -> bool:

@@ -87,7 +87,7 @@ def is_resumed(verb: Token, other: Token) -> bool:
     """Whether a verb that the parser put into the content goes on for the speaker: "said that A and warned that B"."""
     if other.tag_ != verb.tag_ or any(c.dep_ in ("nsubj", "nsubjpass") for c in other.children):
         return False
-    if other.tag_ == "VBD" and other.head.tag_ in ("VBZ", "VBP") and verb_cue(other):
+    if other.tag_ == "VBD" and other.head.tag_ in ("VBZ", "VBP", "VBN") and verb_cue(other):
         return True
     if other.lemma_.lower() in words("voicing", "subject") and any(
         noun_cue(c) for c in other.rights if c.dep_ == "dobj"
@@ -103,4 +103,5 @@ def _has_that(clause: Token) -> bool:
 def after_comma(token: Token) -> bool:
     """Whether a comma or a dash stands before the phrase of this word."""
     edge = token.left_edge.i
+    edge -= edge > 1 and token.doc[edge - 1].text == '"'
     return edge > 0 and token.doc[edge - 1].text in (",", "-", "–", "—")

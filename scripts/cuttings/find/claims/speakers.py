@@ -73,10 +73,12 @@ class Memory:
 
     def _subject_before(self, before: int) -> Token | None:
         """The subject of the sentence that ends just before, in the same paragraph."""
-        sentences = [s for s in self.reading.doc.sents if s.end_char <= before and not s.text.isspace()]
-        if not sentences or self._lines(sentences[-1].start_char, before):
+        at = self.reading.span(before, before + 1)[0].sent.start
+        while at > 0 and self.reading.doc[at - 1].is_space:
+            at -= 1
+        if at == 0 or self._lines(self.reading.doc[at - 1].sent.start_char, before):
             return None
-        root = sentences[-1].root
+        root = self.reading.doc[at - 1].sent.root
         return next((c for c in root.lefts if c.dep_ == "nsubj" and c.tag_ != "PRP"), None)
 
     def _lines(self, start: int, end: int) -> int:
@@ -100,14 +102,16 @@ class Memory:
 
     def _latest(self, numbers: set[str], head: Token) -> tuple[str, ...]:
         earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]
-        return earlier[-1].keys if earlier else ()
+        near = earlier and self._lines(earlier[-1].span[1], head.idx) <= _FEW
+        return earlier[-1].keys if near else ()
 
     def _they(self, pronoun: Token) -> tuple[str, ...]:
         """Those whom the sentence before is about; else the last speakers, several before one body."""
         head = self._subject_before(pronoun.sent.start_char)
         if head is not None and (len(joint(head)) > 1 or head.tag_ in ("NNS", "NNPS")):
             return named_by(self.reading, head) or jointly(self.reading, self.spoke, joint(head))
-        return self._latest({"several"}, pronoun) or self._latest({"body"}, pronoun)
+        body = bool(self.spoke) and self.spoke[-1].number == "body"
+        return self._latest({"several"}, pronoun) or (self._latest({"body"}, pronoun) if body else ())
 
     def _topic(self, pronoun: Token) -> tuple[str, ...]:
         """The body that the sentence before is about: "The ministry issued a statement. It said ..."."""
@@ -154,7 +158,7 @@ class Memory:
             t
             for s in sentences
             for t in s
-            if t.dep_ in ("nsubj", "nsubjpass") and t.i < pronoun.i and t.pos_ == "PROPN"
+            if t.dep_ in ("nsubj", "nsubjpass") and t.i < pronoun.i and t.pos_ == "PROPN" and t.head.dep_ != "relcl"
         ]
 
     def _fits(self, key: str | None, gender: str) -> bool:

@@ -14,6 +14,10 @@ def why_unreal(verb: Token) -> str | None:
         return next((why_unreal(a) for a in verb.ancestors if a.tag_ in FINITE), None)
     if any(child.dep_ == "neg" or (child.lower_ == "neither" and child.i < verb.i) for child in verb.children):
         return "the cue is negated"
+    if any(child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child) for child in verb.children):
+        return "nobody is said to have said it"
+    if verb.dep_ == "pcomp" and verb.head.lower_ in words("speakers", "short_of"):
+        return "the cue is not said to have happened"
     if any(child.dep_ == "mark" and child.lower_ in _CONDITIONS for child in verb.children):
         return "the cue is hypothetical"
     if any(child.dep_ == "aux" and child.tag_ == "MD" for child in verb.children):
@@ -25,6 +29,14 @@ def why_unreal(verb: Token) -> str | None:
     if verb.dep_ == "conj" and (verb.head.tag_ == verb.tag_ or _either(verb)) and _shares_subject(verb):
         return why_unreal(verb.head)
     return None
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether nobody, or hardly anybody, is the subject: "no official", "neither minister", "few"."""
+    alone = words("polarity", "nobody")
+    determined = any(c.lower_ in alone and c.dep_ in ("det", "amod", "preconj", "neg") for c in subject.children)
+    some = any(child.lower_ == "a" for child in subject.children)
+    return (subject.lower_ in alone or determined) and not some
 
 
 def _inverted_condition(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """People of whom the article gives one name only: by a title in front, or by what they do more than once."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
 
 from slugify import slugify
 
@@ -12,6 +12,7 @@ from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.tokens import Block, fold_word, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
+from cuttings.lexicon import load
 
 
 def entry(full: str) -> Entry:
@@ -44,16 +45,21 @@ class Lone:
         elif not block.titlecase:
             self._signs[token.text] += 1
 
-    def forms(self, explained: frozenset[str]) -> Iterator[Form]:
-        """The words that name people, but for those that longer names explain.
+    def forms(self, people: Sequence[Form]) -> Iterator[Form]:
+        """The words that name people, but for those that the names of `people` explain.
 
-        A titled surname of people whom the lexicon knows is theirs only where the article names them in full.
+        A titled surname of people whom the lexicon knows is theirs only where the article names them in full. A titled
+        word of one person's name is that person's: in Laos, Ethiopia or Iceland it is the given name.
         """
+        explained = {fold_word(form) for form, _ in people}
+        bearers = _bearers(people)
         for text in self._signs | self._titled:
             titled = self._titled[text]
             if fold_word(text) in explained or len(text) < 2 or self._votes[text] + titled < 0:
                 continue
-            if titled:
+            if titled and len(bearers[fold_word(text)]) == 1:
+                yield text, Sense(next(iter(bearers[fold_word(text)])), weak=True, alone=True, rule="given name")
+            elif titled:
                 yield text, Sense(entry(text), weak=True, alone=True, rule="person, title and one name")
             elif self._signs[text] > 1 and not self._known(text):
                 yield text, Sense(entry(text), rule="person, one name")
@@ -63,6 +69,16 @@ class Lone:
         return any(trie.at(block, 0)[0] for trie in self._gazetteer)
 
 
+def _bearers(people: Sequence[Form]) -> defaultdict[str, set[Entry]]:
+    """Whose full names have a word, for each word."""
+    found: defaultdict[str, set[Entry]] = defaultdict(set)
+    for form, sense in people:
+        if sense.entry and not sense.weak:
+            for word in form.split():
+                found[fold_word(word)].add(sense.entry)
+    return found
+
+
 def _is_common(key: str, stop: bool) -> bool:
     """Whether the word behind a title is no name: chief executive Officer, the president. He."""
-    return stop or key in role_nouns()
+    return stop or key in role_nouns() or key in load("titles")["not_names"]

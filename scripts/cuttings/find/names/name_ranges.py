@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cuttings.find.names import personal, title_lists, titles
+from cuttings.find.names import offices, personal, title_lists, titles
 from cuttings.find.names.heads import is_head
 from cuttings.find.names.tokens import Block, Token
 from cuttings.find.names.trie import Trie
@@ -33,6 +33,8 @@ def candidates(
         elif not block.titlecase and not titles.is_title(block, i, i + 1):
             if eastern := _eastern_end(block, i, last):
                 yield i, eastern, "build of the name"
+            elif last > i + 1 and offices.follows_body(block, i, gazetteer):
+                yield i, last, "office"
             elif personal.given(token.text) and last > i + 1:
                 yield i, last, "given name"
 

@@ -35,7 +35,7 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
             else:
                 lone.count(block, name[0], rule)
     people = [form for candidate in full.values() for form in _forms(candidate, gazetteer)]
-    return [*people, *lone.forms(frozenset(fold_word(form) for form, _ in people))]
+    return [*people, *lone.forms(people)]
 
 
 def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, gazetteer: tuple[Trie, ...]) -> bool:
@@ -45,7 +45,7 @@ def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, g
         return first in taken
     if first in taken:
         return rule != "model" or last - 1 in taken or _adjective(block, first, gazetteer)
-    return last - 1 in taken and rule != "title" and not personal.given(block.tokens[first].text)
+    return last - 1 in taken and rule not in {"title", "office"} and not personal.given(block.tokens[first].text)
 
 
 def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import title_lists, titles
+from cuttings.find.names import offices, title_lists, titles
 from cuttings.find.names.holder import Holder, role
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -17,6 +17,10 @@ def before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         title, first = shared
         of, begin = _body_before(holder, first)
         yield role(reading, block.tokens[begin].start, holder.end, title, of, [])
+        return
+    if (body := holder.ending_at(holder.first)) and (office := offices.office(block, body[0])):
+        start, end = (block.tokens[office[0]].start, block.tokens[office[1] - 1].end)
+        yield role(reading, start, holder.end, reading.text(start, end), body[1], [])
         return
     first = titles.before(block, holder.first)
     if first == holder.first or not titles.office(block, first, holder.first):
