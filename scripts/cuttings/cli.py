@@ -77,7 +77,7 @@ def check(project: Project = Path()) -> None:
     from cuttings.kb.check import check as check_kb
 
     problems = check_kb(project)
-    if not problems:
+    if not any(problem.stops for problem in problems):
         typer.echo("kb/ is in order")
     _stop_on(problems)
 
@@ -105,12 +105,13 @@ def annotations(project: Project = Path()) -> None:
 
 
 def _stop_on(problems: Iterable[Problem]) -> None:
-    """Print every problem and stop with exit code 1, if there is any."""
+    """Print every problem; stop with exit code 1 if there is any that stops."""
     found = sorted(set(problems))
     for problem in found:
-        typer.echo(problem, err=True)
-    if found:
-        typer.echo(f"{len(found)} problem{'s' if len(found) > 1 else ''}", err=True)
+        typer.echo(problem if problem.stops else f"{problem} (to see to; nothing waits for it)", err=True)
+    stopping = sum(problem.stops for problem in found)
+    if stopping:
+        typer.echo(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
         raise typer.Exit(1)
 
 

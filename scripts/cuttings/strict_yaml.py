@@ -88,6 +88,10 @@ def compose_with_lines(text: str, *, first_line: int = 1, loader: type[StrictLoa
         walked.walk(node, ())
         return Composed(reader.construct_document(node), walked.places, tuple(walked.repeats))
     except yaml.MarkedYAMLError as error:
+        conflict = _CONFLICT.search(text)
+        if conflict:
+            line = text.count("\n", 0, conflict.start()) + first_line
+            raise BadYamlError("a conflict that git left for a person to settle", Place(line, 1)) from error
         mark = error.problem_mark or error.context_mark
         place = Place(mark.line + first_line, mark.column + 1) if mark else Place(first_line, 1)
         raise BadYamlError(error.problem or error.context or "not YAML", place) from error
@@ -133,6 +137,9 @@ class _Walk:
     def _place(self, node: yaml.Node) -> Place:
         return Place(node.start_mark.line + self._first_line, node.start_mark.column + 1)
 
+
+#: What git writes before one side of a merge that it could not make.
+_CONFLICT = re.compile(r"^<{7} ", re.MULTILINE)
 
 #: What YAML 1.2.2 calls c-printable leaves out: most control characters and lone surrogates.
 _FORBIDDEN = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")

@@ -23,6 +23,7 @@ _YAML = "one field a line, name: value, and quotes around a text that holds ': '
 _RIGHT: Mapping[str, str] = {
     EDTF_PATTERN: 'an EDTF date, for example "2024-06-17", "2024-06", "2024~", "2024-06-14/2024-06-18" or "2024-06/.."',
     _SLUG_PATTERN: "small letters, digits and single hyphens, for example: kim-jong-un",
+    r"\S": "write it, or leave the line out",
     r"^[0-9a-f]{12}$": "twelve hexadecimal digits",
     r"^[0-9a-f]{64}$": "sixty-four hexadecimal digits",
 }

@@ -9,7 +9,7 @@ from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.rules.circles import circles
 from cuttings.kb.rules.dates import impossible_dates, unreasoned_dates
 from cuttings.kb.rules.names import refused_names, shared_names, taken_ids
-from cuttings.kb.rules.quotations import lost_quotations, strange_files
+from cuttings.kb.rules.quotations import changed_articles, lost_quotations, strange_files
 from cuttings.kb.rules.targets import wrong_targets
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
@@ -21,6 +21,7 @@ _RULES: tuple[Callable[[KnowledgeBase], Iterable[Wrong]], ...] = (
     wrong_targets,
     circles,
     lost_quotations,
+    changed_articles,
     strange_files,
     shared_names,
     refused_names,
@@ -53,7 +54,9 @@ def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
             text, _ = store.decoded(path.read_bytes(), path.name)
             composed[path] = compose_with_lines(text or "")
         place = composed[path].place(wrong.path)
-        yield Problem(shown(kb_dir, path), place.line, wrong.what, dotted(wrong.path), wrong.right, place.column)
+        yield Problem(
+            shown(kb_dir, path), place.line, wrong.what, dotted(wrong.path), wrong.right, place.column, wrong.stops
+        )
 
 
 def _broken_records(kb_dir: Path) -> Iterator[Problem]:

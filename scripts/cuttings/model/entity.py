@@ -4,9 +4,9 @@ Fields hold facts. Counts, backlinks and timelines are derived and never stored.
 order of the keys in the files, and the descriptions are what editors show while a person types.
 """
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, StringConstraints
 
 from cuttings.model.article import Author, Published
 from cuttings.model.base import Data
@@ -31,7 +31,9 @@ from cuttings.model.vocabulary import (
     Slug,
 )
 
-Names = tuple[str, ...]
+#: A name is never blank.
+Name = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
+Names = tuple[Name, ...]
 
 
 class Entity(Data):
@@ -65,7 +67,7 @@ class Actor(Entity):
 
     KIND: ClassVar[EntityKind] = "actor"
 
-    name: str = Field(min_length=1, description="The name the site shows.")
+    name: Name = Field(description="The name the site shows.")
     kind: ActorKind
     aliases: Names = Field(default=(), description="Other names that mean this actor wherever they stand.")
     weak_aliases: Names = Field(default=(), description="Names that need context: a surname, a capital for its state.")
@@ -88,7 +90,7 @@ class Place(Entity):
 
     KIND: ClassVar[EntityKind] = "place"
 
-    name: str = Field(min_length=1, description="The name the site shows.")
+    name: Name = Field(description="The name the site shows.")
     kind: PlaceKind
     aliases: Names = Field(default=(), description="Other names that mean this place wherever they stand.")
     weak_aliases: Names = Field(default=(), description="Names that need context.")
@@ -119,7 +121,7 @@ class Event(Entity):
 
     KIND: ClassVar[EntityKind] = "event"
 
-    title: str = Field(min_length=1)
+    title: Name
     type: EventType
     status: EventStatus = Field(description="Whether it took place, as the sources tell it.")
     factuality: Factuality = Field(default="asserted", description="Who vouches for it.")
@@ -163,7 +165,7 @@ class Claim(Entity):
 
     KIND: ClassVar[EntityKind] = "claim"
 
-    content: str = Field(min_length=1, description="What was said, in the article's words; parts joined with ' … '.")
+    content: Name = Field(description="What was said, in the article's words; parts joined with ' … '.")
     speakers: tuple[Slug, ...] = Field(default=(), description="Ids of the actors who said it; absent when unknown.")
     speaker_text: str | None = Field(default=None, description="The words that point to the speaker.")
     by_author: bool = Field(default=False, description="True for the article's own statement.")
@@ -187,7 +189,7 @@ class Source(Entity):
 
     KIND: ClassVar[EntityKind] = "source"
 
-    title: str = Field(min_length=1)
+    title: Name
     publisher: str | None = None
     authors: tuple[Author, ...] = ()
     published: Published = Published()

@@ -16,6 +16,8 @@ class Problem:
     field: str = ""
     right: str = ""
     column: int = 0
+    stops: bool = True
+    """False for what a person should see to, but nothing need wait for."""
 
     def __str__(self) -> str:
         place = f"{self.file}:{self.line}" if self.line else self.file

@@ -7,7 +7,7 @@ from pathlib import Path
 from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.store import KnowledgeBase, load
-from cuttings.model import Found, Problem, Proposal
+from cuttings.model import Found, Problem, Proposal, Source
 
 
 @dataclass(frozen=True)
@@ -31,4 +31,14 @@ def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
         links, proposals = read_links(kb_dir), read_proposals(kb_dir)
     except BrokenRecordError as error:
         problems.append(error.problem)
+    kb.sources.update(_as_read(kb, founds))
     return Contents(kb, founds, links, proposals), problems
+
+
+def _as_read(kb: KnowledgeBase, founds: Mapping[str, Found]) -> dict[str, Source]:
+    """The sources with the checksum of the article that was read last; a person's file may still have an older one."""
+    return {
+        id_: kb.sources[id_].model_copy(update={"sha256": found.header.sha256})
+        for id_, found in founds.items()
+        if id_ in kb.sources and kb.sources[id_].sha256 != found.header.sha256
+    }

@@ -1,28 +1,54 @@
 """Every quotation stands in its article where its offsets say, to the character; nothing is matched roughly."""
 
+import hashlib
 from collections.abc import Iterator
 from pathlib import Path as File
+from typing import NamedTuple
 
+from cuttings.kb.paths import Key
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.values import Path, values
-from cuttings.model import KINDS, Evidence
+from cuttings.model import KINDS, Evidence, Source
+
+
+class _Article(NamedTuple):
+    text: str
+    sha256: str
 
 
 def lost_quotations(kb: KnowledgeBase) -> Iterator[Wrong]:
     """Quotations whose offsets cannot be right, that stand elsewhere now, or that are orphaned.
 
+    Where the article has changed since a quotation was taken from it, nobody made a mistake: the site shows it as
+    orphaned, and nothing need wait until a person has seen to it.
+
     Only articles that are there are looked into: a knowledge base may travel without its articles. One that is no
     UTF-8 is for reading to complain of.
     """
-    texts = {id_: _text(kb.root.parent / "seeds", source.file) for id_, source in kb.sources.items()}
+    articles = {id_: _article(kb.root.parent / "seeds", source) for id_, source in kb.sources.items()}
     for folder in KINDS:
         for id_, entity in kb.of(folder).items():
             for path, _, _, quotation in values(entity):
                 if isinstance(quotation, Evidence):
-                    told = _length(path, quotation) or _place(path, quotation, texts.get(quotation.source))
-                    if told:
-                        yield Wrong((folder, id_), *told)
+                    yield from _lost((folder, id_), path, quotation, articles.get(quotation.source))
+
+
+def _lost(key: Key, path: Path, quotation: Evidence, article: _Article | None) -> Iterator[Wrong]:
+    told = _length(path, quotation)
+    if told:
+        yield Wrong(key, *told)
+    elif article and (told := _place(path, quotation, article.text)):
+        yield Wrong(key, *told, stops=article.sha256.startswith(quotation.sha256))
+
+
+def changed_articles(kb: KnowledgeBase) -> Iterator[Wrong]:
+    """Sources whose file says another checksum than the article has: a person's file, and the article changed."""
+    for id_, source in kb.sources.items():
+        article = _article(kb.root.parent / "seeds", source)
+        if article and article.sha256 != source.sha256:
+            right = f"sha256: {article.sha256}"
+            yield Wrong(("sources", id_), ("sha256",), "the article has changed since", right, stops=False)
 
 
 def strange_files(kb: KnowledgeBase) -> Iterator[Wrong]:
@@ -40,9 +66,9 @@ def _length(path: Path, quotation: Evidence) -> tuple[Path, str, str] | None:
     return (*path, "end"), what, f"end: {quotation.start + length}, if start and exact are right"
 
 
-def _place(path: Path, quotation: Evidence, text: str | None) -> tuple[Path, str, str] | None:
+def _place(path: Path, quotation: Evidence, text: str) -> tuple[Path, str, str] | None:
     exact = quotation.exact
-    if text is None or text[quotation.start : quotation.end] == exact:
+    if text[quotation.start : quotation.end] == exact:
         return None
     if text.count(exact) == 1:
         start = text.index(exact)
@@ -54,10 +80,10 @@ def _place(path: Path, quotation: Evidence, text: str | None) -> tuple[Path, str
     return (*path, "exact"), what, "quote the article as it is now, or remove this evidence"
 
 
-def _text(seeds: File, name: str) -> str | None:
+def _article(seeds: File, source: Source) -> _Article | None:
     """The article with its line ends untouched; None when it is not there or cannot be read."""
-    path = seeds / File(name).name
     try:
-        return path.read_bytes().decode()
+        data = (seeds / File(source.file).name).read_bytes()
+        return _Article(data.decode(), hashlib.sha256(data).hexdigest())
     except (OSError, UnicodeDecodeError):
         return None

@@ -14,3 +14,4 @@ class Wrong:
     path: Path
     what: str
     right: str = ""
+    stops: bool = True
