@@ -1,9 +1,10 @@
 """Quotations in reading order, with marks and names that nest."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.model import Evidence
+from cuttings.model import Evidence, Found, FoundZone, Header
 from cuttings.site.derive import Statement
 from cuttings.site.derive.mentions import Named
 from cuttings.site.derive.zones import ZonesOfSource
@@ -11,23 +12,45 @@ from cuttings.site.passages import pieces, quoted
 
 TEXT = "".join(chr(ord("a") + number % 26) for number in range(120))
 SPANS = st.tuples(st.integers(0, 119), st.integers(1, 60)).map(lambda pair: (pair[0], min(120, sum(pair))))
-ZONES = ZonesOfSource(None)
+PREFIX = 8
+UNKNOWN = ZonesOfSource(None)
+
+
+def paragraphs(*ends: int) -> ZonesOfSource:
+    """Zones of the text, one after the other up to these places."""
+    header = Header(source="a", file="a.txt", sha256="0" * 64, extractor="0", model="none", names="0")
+    starts = (0, *ends[:-1])
+    zones = [FoundZone(kind="body", start=s, end=e, text=TEXT[s:e]) for s, e in zip(starts, ends, strict=True)]
+    return ZonesOfSource(Found(header, zones=zones))
+
+
+ZONES = st.sampled_from([UNKNOWN, paragraphs(120), paragraphs(50, 120)])
 
 
 def statements(spans: list[tuple[int, int]]) -> list[Statement]:
     """A statement for each span of the text."""
-    return [
-        Statement(Evidence(source="a", exact=TEXT[s:e], start=s, end=e, sha256="0" * 12), "claims", f"c{s}-{e}")
-        for s, e in sorted(spans, key=lambda span: (span[0], -span[1]))
-    ]
+    result = []
+    for start, end in sorted(spans, key=lambda span: (span[0], -span[1])):
+        evidence = Evidence(
+            source="a",
+            exact=TEXT[start:end],
+            prefix=TEXT[max(0, start - PREFIX) : start],
+            start=start,
+            end=end,
+            sha256="0" * 12,
+        )
+        result.append(Statement(evidence, "claims", f"c{start}-{end}"))
+    return result
 
 
-@given(st.lists(SPANS, min_size=1, max_size=12), st.lists(SPANS, max_size=8), st.sampled_from([None, 20, 300]))
-def test_passages(spans: list[tuple[int, int]], names: list[tuple[int, int]], limit: int | None) -> None:
+@given(st.lists(SPANS, min_size=1, max_size=12), st.lists(SPANS, max_size=8), st.sampled_from([None, 20, 300]), ZONES)
+def test_passages(
+    spans: list[tuple[int, int]], names: list[tuple[int, int]], limit: int | None, zones: ZonesOfSource
+) -> None:
     """Passages are the article's own text; each quotation keeps its anchor once; all that is opened is closed."""
     named = sorted(Named(start, end, f"n{start}") for start, end in names)
     anchors: list[str] = []
-    for passage in quoted(statements(spans), limit, ZONES):
+    for passage in quoted(statements(spans), limit, zones):
         steps = pieces(passage, named, "own")
         assert "".join(piece.value for piece in steps if piece.step == "text") == passage.text
         assert passage.text == TEXT[passage.start : passage.shown_end]
@@ -47,7 +70,28 @@ def test_passages(spans: list[tuple[int, int]], names: list[tuple[int, int]], li
 
 def test_overlapping_quotations_are_one_passage() -> None:
     """Overlap joins; a quotation inside another is marked inside it."""
-    passages = quoted(statements([(0, 10), (5, 20), (6, 8), (40, 50)]), None, ZONES)
+    passages = quoted(statements([(0, 10), (5, 20), (6, 8), (40, 50)]), None, UNKNOWN)
     assert [(passage.start, passage.end) for passage in passages] == [(0, 20), (40, 50)]
     steps = [piece.step for piece in pieces(passages[0], [], "own")]
     assert steps == ["mark", "text", "anchor", "text", "mark", "text", "end-mark", "text", "end-mark", "text"]
+
+
+@pytest.mark.parametrize(
+    ("spans", "zones", "limit", "expected"),
+    [
+        ([(0, 10), (15, 20)], paragraphs(120), 300, [(0, 20)]),
+        ([(0, 10), (10, 20)], paragraphs(120), 300, [(0, 20)]),
+        ([(0, 10), (25, 30)], paragraphs(120), 300, [(0, 10), (25, 30)]),
+        ([(0, 10), (15, 20)], paragraphs(12, 120), 300, [(0, 10), (15, 20)]),
+        ([(0, 10), (15, 20)], paragraphs(120), 18, [(0, 10), (15, 20)]),
+        ([(0, 10), (15, 20)], UNKNOWN, 300, [(0, 10), (15, 20)]),
+    ],
+    ids=["close", "adjacent", "far", "other paragraph", "too long together", "zones unknown"],
+)
+def test_close_quotations_are_one_passage(
+    spans: list[tuple[int, int]], zones: ZonesOfSource, limit: int, expected: list[tuple[int, int]]
+) -> None:
+    """What stands so close that the words between are shown anyway is one passage of one paragraph."""
+    passages = quoted(statements(spans), limit, zones)
+    assert [(passage.start, passage.end) for passage in passages] == expected
+    assert all(passage.text == TEXT[passage.start : passage.end] for passage in passages)

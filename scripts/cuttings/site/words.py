@@ -23,8 +23,8 @@ STATUS: Mapping[str, str] = {
 _HYPOTHETICAL = "Nobody says that it is so: it is considered, feared, hoped for or asked for."
 #: For one source and for several.
 FACTUALITY: Mapping[str, tuple[str, str]] = {
-    "asserted": ("The source says so itself.", "The sources say so themselves."),
-    "attributed": ("The source reports it on somebody else’s word.", "The sources report it on somebody else’s word."),
+    "asserted": ("Told in the source’s own voice.", "Told in the sources’ own voice."),
+    "attributed": ("Told on somebody else’s word.", "Told on somebody else’s word."),
     "disputed": ("It is disputed that it is so.", "The sources do not agree that it is so."),
     "hypothetical": (_HYPOTHETICAL, _HYPOTHETICAL),
 }
