@@ -14,7 +14,7 @@ def in_title(name: str, kind: str) -> str:
         return name
     head = _BEFORE_HEAD.split(name)[0].split()[-1]
     if kind in ("collective", "person"):
-        return _group(name, head)
+        return _group(_uncapitalised(name), head)
     if name in _words("without"):
         return name
     if name in _words("the_letters") or head.lower() in _words("the"):
@@ -24,6 +24,13 @@ def in_title(name: str, kind: str) -> str:
 
 def _is_determined(name: str) -> bool:
     return name.lower().startswith(("the ", "a ", "an ")) or "'s " in name or "\u2019s " in name
+
+
+def _uncapitalised(name: str) -> str:
+    """A description that began a sentence, as it stands within one: "Prosecutors", but "South Korean officials"."""
+    first, *rest = name.split(" ")
+    common = first.lower() in _words("the_groups") or first.lower() in lexicon.load("collectives")["groups"]
+    return " ".join((first.lower(), *rest)) if common else name
 
 
 def _group(name: str, head: str) -> str:

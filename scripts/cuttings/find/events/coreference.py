@@ -88,6 +88,7 @@ def _same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         and _status_fits(sighting, happening)
         and (_parts_fit(sighting, happening, sides) or _one_ballot(sighting, happening))
         and _company_fits(sighting, happening)
+        and _things_fit(sighting, happening)
         and (not first.frame.news or _speech_fits(sighting, happening))
     )
 
@@ -131,6 +132,8 @@ def _parts_fit(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         mine, theirs = sighting.of_part(part), happening.of_part(part)
         if mine and theirs and not sides.within(mine, theirs):
             return False
+        if not sighting.complete and theirs and not sides.covered(mine, theirs):
+            return False  # words said in passing add nobody
     mine = sighting.of_part("agent") | sighting.of_part("target")
     theirs = happening.of_part("agent") | happening.of_part("target")
     if not sighting.complete:
@@ -146,6 +149,12 @@ def _company_fits(sighting: Sighting, happening: Happening) -> bool:
     alone = len(sighting.of_part("agent")) == 1 or len(happening.of_part("agent")) == 1
     words = {each.trigger.token.lemma_ for each in happening.sightings}
     return not alone or sighting.trigger.token.lemma_ in words
+
+
+def _things_fit(sighting: Sighting, happening: Happening) -> bool:
+    """Whether it is about the same thing: a satellite's launch is not a missile's. A flow is of many things."""
+    things = {thing for each in happening.sightings for thing in each.things}
+    return sighting.frame.flow or not sighting.things or not things or not sighting.things.isdisjoint(things)
 
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:

@@ -28,7 +28,11 @@ def is_alleged(trigger: Trigger) -> bool:
     if trigger.frame.type == "statement":
         return False  # the act of alleging is no allegation
     near = [token, *token.children, *token.ancestors]
-    return any(word.lemma_.lower() in _words("allegation_words") for word in near)
+    return any(
+        word.lemma_.lower() in _words("allegation_words")
+        for word in near
+        if not (word.lemma_ == "suspect" and word.pos_ == "NOUN")  # "a fourth suspect was acquitted"
+    )
 
 
 def _hearsay(trigger: Trigger) -> bool:

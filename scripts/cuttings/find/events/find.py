@@ -13,6 +13,7 @@ from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
 from cuttings.find.events.status import is_other_instance, status
+from cuttings.find.events.syntax import is_verbal
 from cuttings.find.events.territory import state_of
 from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
@@ -44,9 +45,9 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
     fillers, calendar = Fillers(reading), Calendar(reading)
     words = [[(sense, fill(sense, fillers)) for sense in senses] for senses in triggers(reading.doc)]
     busy = frozenset(senses[0][0].token.i for senses in words if _tells(senses))
-    carriers = frozenset(_speech_carriers(words))
+    told_elsewhere = frozenset(_speech_carriers(words)) | frozenset(_told_by_verb(words))
     for senses in words:
-        if senses[0][0].token.i not in carriers:
+        if senses[0][0].token.i not in told_elsewhere:
             yield from _sighting(senses, fillers, calendar, busy, reading)
 
 
@@ -60,6 +61,21 @@ def _speech_carriers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
                 and found.satisfies(trigger.frame, True)
             ):
                 yield trigger.carrier.i
+
+
+def _told_by_verb(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
+    """Nouns that are part of what a verb tells: "restored diplomatic relations", "won the election"."""
+    objects = {
+        token.i: trigger.frame.type
+        for senses in words
+        for trigger, found in senses
+        if not trigger.is_noun and found.satisfies(trigger.frame, dated=False)
+        for token in found.words()
+    }
+    for senses in words:
+        trigger, _ = senses[0]
+        if trigger.token.i in objects and (trigger.frame.changed or trigger.frame.type == objects[trigger.token.i]):
+            yield trigger.token.i
 
 
 def _tells(senses: Sequence[Sense]) -> bool:
@@ -105,13 +121,14 @@ def _read(
         trigger=trigger,
         fillers=dict(found.keys),
         tokens=[token for tokens in found.tokens.values() for token in tokens],
-        complete=found.satisfies(trigger.frame, bool(dates)),
+        complete=found.satisfies(trigger.frame, bool(dates)) and not _is_heading(trigger, found),
         sentence=fillers.sentence(trigger.token),
         status=said,
         factuality=factuality(trigger, said, reading),
         place=where,
         other_instance=is_other_instance(trigger),
         alleged=is_alleged(trigger),
+        things=frozenset(token.lemma_.lower() for token in found.words()),
         definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
         parts=_parts(trigger, found, fillers),
     )
@@ -120,6 +137,12 @@ def _read(
             yield replace(each, when=when)
     if earlier is not None and sighting.complete:
         yield replace(sighting, when=earlier, status=Status("occurred", stated=True), other_instance=True)
+
+
+def _is_heading(trigger: Trigger, found: Filled) -> bool:
+    """Whether it is a fragment that names one side only, as titles of readouts do: the text tells of it in full."""
+    together = any(role.all and len(found.keys.get(role.name, ())) == 1 for role in trigger.frame.roles)
+    return together and not any(is_verbal(token) for token in trigger.token.sent)
 
 
 def _one_by_one(sighting: Sighting) -> Iterator[Sighting]:

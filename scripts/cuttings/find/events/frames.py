@@ -58,6 +58,7 @@ class Frame:
     nouns: tuple[Phrase, ...]
     never: tuple[Phrase, ...]
     lasting: bool
+    flow: bool
     plannable: bool
     news: bool
     beside: bool
@@ -131,6 +132,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         nouns=_phrases(entry.get("nouns")),
         never=_phrases(entry.get("never")),
         lasting=_yes(entry, "lasting"),
+        flow=_yes(entry, "flow"),
         plannable=_yes(entry, "plannable"),
         news=_yes(entry, "news"),
         beside=_yes(entry, "beside"),

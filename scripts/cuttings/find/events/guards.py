@@ -2,8 +2,10 @@
 
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from cuttings.find.events.frames import representatives
-from cuttings.find.events.mood import mood
+from cuttings.find.events.mood import cues, governor, mood
 from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.sighting import Status, When
@@ -20,12 +22,20 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
     """Raise NotAnEventError for background: acts of speech that are merely possible, relations as they are."""
     if trigger.frame.news and said.value == "possible":
         raise NotAnEventError("an act of speech that did not take place")
+    if trigger.frame.type == "appointment" and not trigger.is_noun and _is_demanded(trigger.token):
+        raise NotAnEventError("a demand, not a change of office")
     if trigger.frame.changed and change(trigger) is None:
         raise NotAnEventError("a state of relations, not a change in them")
     if trigger.frame.changed and trigger.clause is not None and mood(trigger.clause) in ("wish", "purpose"):
         raise NotAnEventError("an aim, not a change in relations")
     if trigger.frame.carried and trigger.carrier is None:
         raise NotAnEventError("named, but not done")
+
+
+def _is_demanded(verb: Token) -> bool:
+    """Whether it is only what somebody asks for: "demanded that the minister resign"."""
+    above = governor(verb)
+    return mood(verb) == "wish" and above is not None and above.lemma_ in cues("requests")
 
 
 def is_news(trigger: Trigger, filled: Filled, dates: Sequence[When], place: str | None, reading: Reading) -> bool:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from cuttings import lexicon
 from cuttings.find.events.syntax import predicate_of
 
-Mood = Literal["modal", "condition", "future", "wish", "purpose"]
+Mood = Literal["modal", "condition", "future", "promise", "wish", "purpose"]
 
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 
@@ -73,6 +73,8 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     infinitive = is_infinitive(verb)
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):
         return "future"
+    if infinitive and lemma in cues("committing") and above.pos_ == "VERB":
+        return "promise" if mood(above) is None else "wish"
     if lemma in cues("possibility") and (infinitive or verb.tag_ == "VBG"):
         return "wish"
     if lemma in cues("requests") and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP", "VBZ"):

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from cuttings import lexicon
 from cuttings.find.events.articles import in_title
 from cuttings.find.events.coreference import Happening
+from cuttings.find.events.mood import cues
 from cuttings.find.events.roles import phrase_in
 from cuttings.find.events.sighting import Sighting
 from cuttings.find.events.status import change, is_named
@@ -22,7 +23,7 @@ def names(happening: Happening, reading: Reading) -> dict[str, list[str]]:
     The deed is the act without the preposition that leads to whom it is done: "lawsuit" of "lawsuit against".
     """
     first = happening.first
-    act = _act(first.trigger)
+    act = _lifted(first.trigger)
     found = {"act": [act], "deed": [_without_preposition(act)]} | _change(first.trigger)
     if not first.parts and is_named(first.trigger.token):
         found["name"] = [_proper_name(first.trigger.token, reading)]
@@ -58,7 +59,7 @@ def _represented(key: str, keys: Iterable[str], reading: Reading) -> bool:
 def _words(sighting: Sighting) -> dict[str, list[str]]:
     """The nouns that fill roles of words: "resolution", "missile"."""
     found: dict[str, list[str]] = {}
-    for role in sighting.frame.roles if not sighting.trigger.is_noun else ():
+    for role in sighting.frame.roles:
         phrases = (phrase_in(token, role.words) for token in sighting.tokens if role.words and not role.kinds)
         phrase = next((phrase for phrase in phrases if phrase is not None), None)
         found |= {role.name: [" ".join(phrase)]} if phrase is not None else {}
@@ -75,6 +76,13 @@ def _act(trigger: Trigger) -> str:
         if key in acts:
             return acts[key]
     return acts.get("*", "*").replace("*", word)
+
+
+def _lifted(trigger: Trigger) -> str:
+    """The act, or its end: "the lifting of sanctions"."""
+    clause = trigger.clause
+    ends = trigger.is_noun and trigger.frame.flow and clause is not None and clause.lemma_ in cues("lifting")
+    return f"lifting of {_act(trigger)}" if ends else _act(trigger)
 
 
 def _without_preposition(act: str) -> str:

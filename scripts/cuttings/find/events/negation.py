@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
 from cuttings.find.events.mood import coordinated, cues, governor, is_infinitive
 from cuttings.find.events.triggers import Trigger
 
@@ -24,6 +25,10 @@ def refuse_negated(trigger: Trigger) -> None:
     above = governor(clause if clause is not None else noun)
     if above is not None and above.lemma_.lower() in cues("ability"):
         raise NotAnEventError(f"an ability: {above.text}")
+    if above is not None and above.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
+        beyond = governor(above)
+        if beyond is not None and beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"]:
+            raise NotAnEventError(f"denied: {beyond.text}")
     for word in (clause if trigger.is_noun else None, above):
         if word is not None and word.lemma_.lower() in cues("prevention"):
             raise NotAnEventError(f"prevented or refused: {word.text}")

@@ -34,7 +34,18 @@ def pair(token: Token, reading: Reading) -> tuple[str, ...]:
     for sentence in _back(token):
         found |= dict.fromkeys(_named(sentence, token, _STATES, reading))
         if len(found) > 1:
-            return tuple(found) if len(found) == 2 else ()
+            break
+    if len(found) == 2:
+        return tuple(found)
+    return _who_met(token, reading) if token.lemma_.lower() in _nouns("sides") else ()
+
+
+def _who_met(token: Token, reading: Reading) -> tuple[str, ...]:
+    """The two people of the meeting last told of, whose sides "both sides" are in its readout."""
+    for sentence in _back(token):
+        people = tuple(dict.fromkeys(_named(sentence, token, _PERSON, reading)))
+        if len(people) == 2 and any(word.lemma_ in ("meet", "speak", "talk", "meeting", "talks") for word in sentence):
+            return people
     return ()
 
 
@@ -48,6 +59,11 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
             other = at.get(root.head.i) if root.dep_ == "conj" else None
             if other is not None and _alike(mention.referent, other.referent, reading):
                 return other.referent, mention.referent
+        spoken_of = [
+            word for word in sentence if word.i < token.i and word.dep_ in ("nsubj", "nsubjpass") and is_pair(word)
+        ]
+        if spoken_of:
+            return pair(spoken_of[-1], reading)
     return ()
 
 

@@ -6,7 +6,7 @@ from cuttings.find.events.coreference import Happening
 from cuttings.find.events.naming import names
 from cuttings.find.events.passages import passage
 from cuttings.find.events.periods import exactness, is_after
-from cuttings.find.events.sighting import When
+from cuttings.find.events.sighting import Sighting, When
 from cuttings.find.events.titles import title
 from cuttings.find.reading import Reading
 from cuttings.model import FoundEvent, FoundParticipant
@@ -21,8 +21,9 @@ _FACTUALITY: tuple[Factuality, ...] = ("disputed", "asserted", "attributed", "hy
 def record(key: str, happening: Happening, reading: Reading) -> FoundEvent:
     """The found event of one happening."""
     first = happening.first
-    when = _when(happening)
-    status = _status(happening, when, reading.article.metadata.published.edtf)
+    published = reading.article.metadata.published.edtf
+    when = _when(happening, published)
+    status = _status(happening, when, published)
     return FoundEvent(
         key=key,
         title=title(first.frame.titles, names(happening, reading), _qualifier(happening, status)),
@@ -68,11 +69,24 @@ def _factuality(happening: Happening, status: EventStatus) -> Factuality:
     return next(value for value in _FACTUALITY if value in found)
 
 
-def _when(happening: Happening) -> When | None:
-    """The most exact date; of equally exact ones the one told most often, then first."""
-    stated = [sighting.when for sighting in happening.sightings if sighting.when is not None]
+def _when(happening: Happening, published: str | None) -> When | None:
+    """The most exact date; of equally exact ones the one told most often, then first.
+
+    What is told in the past tense was before the article, and a plan is for after it: other dates were misread.
+    """
+    stated = [each.when for each in happening.sightings if each.when is not None and not _is_misread(each, published)]
     often = Counter(when.value for when in stated)
     return max(stated, key=lambda when: (exactness(when.value), often[when.value]), default=None)
+
+
+def _is_misread(sighting: Sighting, published: str | None) -> bool:
+    if sighting.when is None or not published:
+        return False
+    if sighting.status.value == "scheduled":
+        return is_after(published, sighting.when.value)
+    clause = sighting.trigger.clause
+    past = sighting.status.value == "occurred" and clause is not None and clause.tag_ == "VBD"
+    return past and is_after(sighting.when.value, published)
 
 
 def _participants(happening: Happening) -> tuple[FoundParticipant, ...]:

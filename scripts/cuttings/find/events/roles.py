@@ -9,7 +9,7 @@ from cuttings.find.events.control import objects, subjects, surface_subject
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.frames import DATE, NAME, PLACES, Frame, Phrase, Role
 from cuttings.find.events.status import is_named, only_touches
-from cuttings.find.events.syntax import after, is_passive, with_conjuncts
+from cuttings.find.events.syntax import after, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
 
 
@@ -21,6 +21,10 @@ class Filled:
     tokens: dict[str, list[Token]] = field(default_factory=dict)
     named: bool = False
     """Whether the trigger is part of a proper name: the Treaty of Rome."""
+
+    def words(self) -> list[Token]:
+        """The nouns that fill roles of words and are nobody: "missile", "resolution"."""
+        return [token for role, tokens in self.tokens.items() if not self.keys[role] for token in tokens]
 
     def satisfies(self, frame: Frame, dated: bool) -> bool:
         """Whether all that the frame needs is there; `dated` tells whether a date belongs to it."""
@@ -157,12 +161,22 @@ def _guest(noun: Token) -> list[Token]:
 def _does(trigger: Trigger) -> list[Token]:
     """The subject of the verb that carries the noun: who held the talks."""
     carrier = trigger.carrier
-    if carrier is None or only_touches(trigger):
+    if carrier is None:
+        return _attending(trigger.token)
+    if only_touches(trigger):
         return []
     if is_passive(carrier):
         return after(carrier, "by")
     subject = surface_subject(carrier)
     return with_conjuncts(subject) if subject is not None and subject.i != trigger.token.i else []
+
+
+def _attending(noun: Token) -> list[Token]:
+    """Who is at it: "hailed the pact during a meeting with the minister"."""
+    if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "at", "in") or not after(noun, "with", deep=False):
+        return []
+    verb = noun.head.head
+    return subjects(verb) if is_verbal(verb) and not is_passive(verb) else []
 
 
 def phrase_in(token: Token, phrases: tuple[Phrase, ...]) -> Phrase | None:
@@ -179,6 +193,11 @@ def _starts_with(words: list[str], phrase: Phrase) -> bool:
 def _phrase(token: Token) -> list[Token]:
     end = token.i + 1
     for child in token.children:
-        if child.dep_ == "prep" and child.lower_ in ("of", "including"):
+        if child.dep_ == "prep" and (child.lower_ in ("of", "including") or (child.lower_ == "in" and _is_sum(token))):
             end = max(end, child.right_edge.i + 1)
     return list(token.doc[token.left_edge.i : end])
+
+
+def _is_sum(token: Token) -> bool:
+    """Whether it is an amount: "85 million dollars in assistance"."""
+    return token.pos_ == "NUM" or token.lower_ in ("dollars", "euros", "pounds", "yuan", "rubles", "yen", "won")

@@ -20,14 +20,15 @@ class Sides:
 
         "The summit between Russia and China" is the one of their presidents; one between Russia and Iran is not.
         """
-        return self._covered(mine, theirs) or self._covered(theirs, mine)
+        return self.covered(mine, theirs) or self.covered(theirs, mine)
+
+    def covered(self, few: AbstractSet[str], many: AbstractSet[str]) -> bool:
+        """Whether each of the few is among the many, or somebody there acts for it."""
+        return all(any(self._same_side(one, other) for other in many) for one in few)
 
     def overlap(self, mine: AbstractSet[str], theirs: AbstractSet[str]) -> bool:
         """Whether anybody is, or acts for, somebody in both."""
         return any(self._same_side(one, other) for one in mine for other in theirs)
-
-    def _covered(self, few: AbstractSet[str], many: AbstractSet[str]) -> bool:
-        return all(any(self._same_side(one, other) for other in many) for one in few)
 
     def _same_side(self, one: str, other: str) -> bool:
         above, below = self._above.get(one, set()), self._above.get(other, set())

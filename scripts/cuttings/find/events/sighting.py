@@ -46,6 +46,8 @@ class Sighting:
     """Said to be another than the one spoken of: "his previous trip"."""
     alleged: bool = False
     """Called an allegation; it never stands for what others tell as fact."""
+    things: frozenset[str] = frozenset()
+    """Lemmas of what it is about, where the frame asks for things: missile, resolution."""
     definite: bool = False
     """Points back: "the visit", "this trip"."""
     parts: dict[str, ParticipantRole] = field(default_factory=dict)

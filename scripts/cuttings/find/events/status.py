@@ -16,6 +16,8 @@ def status(trigger: Trigger) -> Status:
 
     Raises NotAnEventError where they say that it did not happen.
     """
+    if _is_to_be_ended(trigger):
+        return Status("ongoing", stated=False)
     refuse_negated(trigger)
     told = _by_adjective(trigger)
     if told is not None:
@@ -24,15 +26,30 @@ def status(trigger: Trigger) -> Status:
     if clause is None or only_touches(trigger):
         return _of_noun(trigger)
     mode = mood(clause)
+    if mode is None and not trigger.is_noun and clause.lemma_ in cues("committing"):
+        return Status("scheduled", stated=True)
+    if mode is None and not trigger.is_noun and clause.lemma_ == "offer" and trigger.frame.type != "statement":
+        return Status("possible", stated=True)
     if mode == "purpose" and _of_past_visit(clause):
         return Status("occurred", stated=False)
     if mode is not None:
         return Status(_not_fact(mode, trigger), stated=mode != "purpose" or not trigger.frame.plannable)
+    if trigger.is_noun and trigger.frame.flow and clause.lemma_ in cues("enacting") and clause.tag_ == "VBD":
+        return Status("occurred", stated=True)  # "imposed sanctions on Monday"
     if trigger.is_noun and clause.lemma_ in cues("scheduling"):
         return Status("scheduled", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("possibility"):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
+
+
+def _is_to_be_ended(trigger: Trigger) -> bool:
+    """Whether somebody wants it to end: "urged Oslo to halt its drills" tells that the drills go on."""
+    clause = trigger.clause
+    if clause is None or not trigger.is_noun or clause.lemma_ not in cues("going_on_until"):
+        return False
+    owned = any(child.dep_ == "poss" or child.lower_ in ("the", "all", "these") for child in trigger.token.children)
+    return owned and clause.tag_ == "VB" and mood(clause) == "wish"
 
 
 def is_other_instance(trigger: Trigger) -> bool:
@@ -63,6 +80,8 @@ def only_touches(trigger: Trigger) -> bool:
     clause = trigger.clause
     if clause is None or not lasting or clause.lemma_ in cues("bringing_about"):
         return False
+    if trigger.frame.flow and clause.lemma_ in cues("enacting"):
+        return False
     ends = clause.lemma_ in cues("ending") and clause.tag_ in ("VBD", "VBN") and mood(clause) is None
     return not ends or trigger.phase is not None
 
@@ -83,6 +102,11 @@ def _by_adjective(trigger: Trigger) -> EventStatus | None:
     return "ongoing" if words & cues("ongoing_adjectives") else None
 
 
+def _is_prepared(above: Token | None) -> bool:
+    """Whether the noun stands under preparations: "discussed preparations for the visit"."""
+    return above is not None and above.pos_ == "NOUN" and above.lemma_.lower() in cues("preparing")
+
+
 def _of_noun(trigger: Trigger) -> Status:
     """The status of a noun that no verb carries out."""
     noun = trigger.token
@@ -90,6 +114,10 @@ def _of_noun(trigger: Trigger) -> Status:
     for word in (above, governor(above) if above is not None else None):
         if word is not None and word.pos_ in ("NOUN", "ADJ") and word.lemma_.lower() in cues("possibility"):
             return Status("possible", stated=True)
+    if _is_prepared(above):
+        return Status("scheduled" if trigger.frame.plannable else "possible", stated=True)
+    if above is not None and above.lemma_ in cues("allowing") and noun.dep_ == "dobj" and not trigger.frame.lasting:
+        return Status("possible", stated=True)
     if _merely_possible(trigger):
         return Status("possible", stated=True)
     if any(child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in _SCHEDULED_BY for child in noun.children):
@@ -115,7 +143,7 @@ def _merely_possible(trigger: Trigger) -> bool:
 
 
 def _not_fact(mode: Mood, trigger: Trigger) -> EventStatus:
-    if mode in ("future", "purpose") and trigger.frame.plannable:
+    if mode == "promise" or (mode in ("future", "purpose") and trigger.frame.plannable):
         return "scheduled"
     return "possible"
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from cuttings.find.events.attachment import Dated, attached, belongs
-from cuttings.find.events.mood import governor, mood
+from cuttings.find.events.mood import cues, governor, mood
 from cuttings.find.events.sighting import When
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.triggers import Trigger
@@ -77,7 +77,13 @@ def _sites(trigger: Trigger) -> frozenset[int]:
         tokens.append(trigger.clause)
     if token.dep_ == "acl" and token.tag_ == "VBG":
         tokens += [token.head, token.head.head if token.head.dep_ == "dobj" else None]
+    tokens += _appointed(token) if trigger.is_noun else []
     return frozenset(each.i for each in tokens if each is not None)
+
+
+def _appointed(noun: Token) -> list[Token]:
+    """The verbs of relative clauses that say when it is: "a visit to Rome, which is scheduled for May"."""
+    return [word for word in noun.subtree if word.dep_ in ("relcl", "acl") and word.lemma_ in cues("appointing")]
 
 
 def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
