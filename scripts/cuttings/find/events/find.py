@@ -15,7 +15,7 @@ from cuttings.find.events.sighting import Sighting, Status, When
 from cuttings.find.events.status import is_other_instance, status
 from cuttings.find.events.syntax import is_verbal
 from cuttings.find.events.territory import state_of
-from cuttings.find.events.triggers import Trigger, triggers
+from cuttings.find.events.triggers import Trigger, identical, triggers
 from cuttings.find.events.when import Calendar
 from cuttings.find.events.where import place
 from cuttings.find.events.within import inherit_dates
@@ -135,8 +135,29 @@ def _read(
     for when in dates or (None,):
         for each in _one_by_one(sighting):
             yield replace(each, when=when)
-    if earlier is not None and sighting.complete:
-        yield replace(sighting, when=earlier, status=Status("occurred", stated=True), other_instance=True)
+    if earlier is not None:
+        yield from _earlier(sighting, earlier, fillers)
+
+
+def _earlier(sighting: Sighting, when: When, fillers: Fillers) -> Iterator[Sighting]:
+    """The instance that "the visit was his first since 2000" also tells of, with who is named by either noun."""
+    trigger = sighting.trigger
+    found = fill(trigger, fillers)
+    same = identical(trigger)
+    for role, keys in fill(same, fillers).keys.items() if same is not None else ():
+        found.keys.setdefault(role, keys)
+        found.tokens.setdefault(role, [])
+    if found.satisfies(trigger.frame, dated=True):
+        yield replace(
+            sighting,
+            fillers=dict(found.keys),
+            parts=_parts(trigger, found, fillers),
+            place=place(trigger, found, fillers),
+            when=when,
+            status=Status("occurred", stated=True),
+            complete=True,
+            other_instance=True,
+        )
 
 
 def _is_heading(trigger: Trigger, found: Filled) -> bool:

@@ -71,11 +71,12 @@ def is_infinitive(verb: Token) -> bool:
 def _governed(verb: Token, above: Token) -> Mood | None:
     lemma = above.lemma_.lower()
     infinitive = is_infinitive(verb)
+    gerund = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):
         return "future"
     if infinitive and lemma in cues("committing") and above.pos_ == "VERB":
         return "promise" if mood(above) is None else "wish"
-    if lemma in cues("possibility") and (infinitive or verb.tag_ == "VBG"):
+    if lemma in cues("possibility") and (infinitive or gerund):
         return "wish"
     if lemma in cues("requests") and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP", "VBZ"):
         return "wish"
@@ -84,7 +85,7 @@ def _governed(verb: Token, above: Token) -> Mood | None:
         return mood(copula)
     if infinitive and verb.dep_ in ("advcl", "acl", "relcl"):
         return "purpose" if verb.dep_ == "advcl" else "wish"
-    if above.pos_ in ("VERB", "AUX") and (infinitive or verb.tag_ == "VBG"):
+    if above.pos_ in ("VERB", "AUX") and (infinitive or gerund):
         return mood(above)
     return None
 

@@ -45,6 +45,17 @@ def triggers(doc: Doc) -> Iterator[list[Trigger]]:
     yield from (senses for senses in found if senses[0].token.i not in told)
 
 
+def identical(trigger: Trigger) -> Trigger | None:
+    """The subject that is said to be this happening: in "his visit was the first visit since May", "his visit"."""
+    copula = trigger.token.head
+    if trigger.token.dep_ != "attr" or copula.lemma_ != "be":
+        return None
+    for child in copula.children:
+        if child.dep_ == "nsubj" and any(sense.frame is trigger.frame for sense in _senses(child)):
+            return Trigger(child, trigger.frame, None, None, None, trigger.phrase)
+    return None
+
+
 def _senses(token: Token) -> Iterator[Trigger]:
     lemma = token.lemma_.lower()
     if is_verbal(token) and token.pos_ == "VERB":

@@ -35,7 +35,7 @@ class Calendar:
         """The earlier time that "his first visit since 2000" tells of; None for other words."""
         if not any(child.lower_ == "first" for child in trigger.token.children):
             return None
-        above = {trigger.token, trigger.token.head}
+        above = {*trigger.token.subtree, trigger.token.head}
         for date in self._dates:
             if date.preposition is not None and date.preposition.lower_ == "since" and date.site in above:
                 return _when(date)
