@@ -30,12 +30,15 @@ def _negative(head: Token) -> bool:
 
 
 def _negated(head: Token) -> bool:
+    predicate = (
+        grandchild for child in head.children if child.dep_ in ("acomp", "attr") for grandchild in child.children
+    )
     return any(
         child.lower_ in words("polarity", "negators")
         and child.dep_ in ("neg", "advmod", "preconj")
         and not _limited(child)
         for child in head.children
-    )
+    ) or any(word.lower_ == "neither" for word in predicate)
 
 
 def _limited(negator: Token) -> bool:

@@ -55,15 +55,19 @@ def _starts_something_else(verb: Token, token: Token) -> bool:
 def _is_retort(noun: Token) -> bool:
     """What others made of it: ", a charge they rejected", ", a claim Kyiv did not confirm"."""
     answered = any(child.dep_ in ("relcl", "acl") and verb_cue(child) for child in noun.rights)
-    return noun_cue(noun) is not None and answered and after_comma(noun)
+    pointing = noun_cue(noun) is not None or noun.lower_ == "something"
+    return pointing and answered and after_comma(noun)
 
 
 def _says_otherwise(verb: Token) -> bool:
-    """Whether a clause of contrast has somebody else speak: ", while the minister believes that"."""
-    if verb.dep_ != "advcl" or not after_comma(verb) or verb_cue(verb) is None:
+    """Whether a clause has somebody else speak: ", while the minister believes that", ", which Peru denies"."""
+    if verb.dep_ not in ("advcl", "relcl") or not after_comma(verb) or verb_cue(verb) is None:
         return False
     contrast = any(child.lower_ in _CONTRASTS and child.dep_ == "mark" for child in verb.lefts)
-    return contrast and any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in verb.lefts)
+    pointing = any(child.lower_ == "which" and child.dep_ == "dobj" for child in verb.lefts)
+    return (contrast or pointing) and any(
+        child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in verb.lefts
+    )
 
 
 def _as_reported(participle: Token) -> bool:

@@ -32,6 +32,8 @@ def _without_own(verb: Token) -> Token | None:
         return verb.head
     if (doer := _doer_before(verb) or _quoted_as(verb)) is not None:
         return doer
+    if (asked := _put_off(verb)) is not None:
+        return asked
     if is_stray(verb):
         return next((surface_subject(a) for a in verb.ancestors if a.tag_ in FINITE), None)
     if verb.dep_ in ("conj", "xcomp", "advcl", "pcomp") and verb.head != verb:
@@ -54,6 +56,16 @@ def is_stray(verb: Token) -> bool:
     """
     odd = verb.dep_ == "conj" and verb.tag_ in FINITE and verb.head.tag_ in ("VB", "VBG")
     return odd and not any(child.dep_ in (*_SUBJECTS, "aux") for child in verb.children)
+
+
+def _put_off(verb: Token) -> Token | None:
+    """The X of "X, asked about Y, said Z", where the parser takes "asked" for X's own verb."""
+    between = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    own = next((child for child in between.lefts if child.dep_ == "nsubj"), None) if between is not None else None
+    if own is None or own.right_edge.i + 1 >= verb.i:
+        return None
+    comma = own.right_edge if own.right_edge.text == "," else own.doc[own.right_edge.i + 1]
+    return own if comma.text == "," and verb.doc[verb.i - 1].text == "," else None
 
 
 def _doer_before(verb: Token) -> Token | None:

@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from cuttings.find.claims.cues import verb_cue
 from cuttings.find.claims.reach import is_resumed, speaks_anew
 from cuttings.find.claims.subjects import subject_of, surface_subject
+from cuttings.find.names.reporting import says
 
 
 def holder_of(verb: Token) -> Token | None:
@@ -22,6 +23,8 @@ def holder_of(verb: Token) -> Token | None:
 def _speaking(participle: Token) -> Token | None:
     """The verb of saying above a participle that goes on with it, however deep the parser put it."""
     for ancestor in participle.ancestors:
-        if verb_cue(ancestor) and any(child.dep_ in ("ccomp", "nsubj") for child in ancestor.children):
+        if (verb_cue(ancestor) or says(ancestor)) and any(
+            child.dep_ in ("ccomp", "nsubj") for child in ancestor.children
+        ):
             return ancestor
     return None
