@@ -1,6 +1,12 @@
 """What follows from the facts."""
 
+from pathlib import Path
+
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import DateMention, Found, FoundEvent, FoundZone, Header
+from cuttings.site.contents import Contents
 from cuttings.site.derive import derive
+from cuttings.site.derive.datings import Datings
 from tests.site.invented import contents, talks
 
 DERIVED = derive(contents())
@@ -70,3 +76,27 @@ def test_places_in_the_text() -> None:
 def test_mentions() -> None:
     """How often each source names somebody."""
     assert DERIVED.mentions["brenn"] == {"ferry-talks": 1, "salm-line-reopens": 1}
+
+
+def test_alternatives_are_one_dating() -> None:
+    """An event of "Tuesday or Wednesday" is dated by all of these words, and by both days."""
+    words = "They meet on Tuesday or Wednesday."
+    zone = FoundZone(kind="body", start=40, end=40 + len(words), text=words)
+    first = DateMention(start=53, end=60, text="Tuesday", value="2031-05-06", rule="weekday")
+    second = DateMention(start=64, end=73, text="Wednesday", value="2031-05-07", rule="weekday")
+    event = FoundEvent(
+        key="e1",
+        title="Meeting",
+        event_type="meeting",
+        status="scheduled",
+        factuality="asserted",
+        date="[2031-05-06,2031-05-07]",
+        date_span=first.span,
+        evidence=(),
+        rule="frame meeting",
+    )
+    header = Header(source="talks", file="talks.txt", sha256="0" * 64, extractor="", model="", names="")
+    found = Found(header, zones=[zone], dates=[first, second], events=[event])
+    kb = KnowledgeBase(Path())
+    (dating,) = Datings(Contents(kb, {"talks": found}, {("talks", "event:e1"): "meeting"})).of_event("meeting")
+    assert (dating.date.text, dating.date.value) == ("Tuesday or Wednesday", "[2031-05-06,2031-05-07]")

@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cuttings.model import DateMention
+from cuttings.model import DateMention, Found
 from cuttings.site.contents import Contents
 from cuttings.site.dates_in_words import date_words
 
@@ -47,7 +47,21 @@ def _of_events(
             event_id = contents.links.get((source, f"event:{event.key}"))
             date = dates.get((source, event.date_span)) if event.date_span else None
             if event_id and date:
-                yield event_id, Dating(source, date)
+                yield event_id, Dating(source, _with_alternatives(date, event.date or "", found))
+
+
+def _with_alternatives(date: DateMention, value: str, found: Found) -> DateMention:
+    """An event's "Tuesday or Wednesday" as one expression, of which `date` is the first."""
+    if not value.startswith("["):
+        return date
+    days = value[1:-1].split(",")
+    later = [other for other in found.dates if date.start <= other.start and other.value in days]
+    last = later[min(len(days), len(later)) - 1]
+    zone = next((zone for zone in found.zones if zone.start <= date.start and last.end <= zone.end), None)
+    if zone is None:
+        return date
+    words = zone.text[date.start - zone.start : last.end - zone.start]
+    return date.model_copy(update={"end": last.end, "text": words, "value": value})
 
 
 def counted_from(date: DateMention) -> str | None:

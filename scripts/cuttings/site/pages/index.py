@@ -182,13 +182,14 @@ def _claims(views: Views) -> Table:
         (
             _links(item.speakers) if item.speakers else _words(item.speaker_words, "~", "aside"),
             _how(item),
+            _words(item.cue and f"“{item.cue}”", style="aside"),
             _link(Link(f"{item.content}{'…' if item.left_out else ''}", item.link.uri), style="quoted"),
             _source(item),
             _checked(item.review),
         )
         for item in views.claims(order)
     )
-    columns = ("Who said it", "How", "What was said", "Source", "Checked")
+    columns = ("Who said it", "How", "Cue", "What was said", "Source", "Checked")
     return Table("By speaker; unnamed and unknown speakers come last", columns, tuple(rows))
 
 
