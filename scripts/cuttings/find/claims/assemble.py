@@ -28,8 +28,8 @@ def find_claims(reading: Reading) -> None:
     Reads `mentions` and `referents`; a speaker who is no referent is given by words alone.
     """
     drafts = Drafts()
-    blocks = list(paragraphs(reading.article, reading.doc.text))
-    quoted = {span: quotations(reading.article.text, reading.doc.text, span) for span in blocks}
+    blocks = list(paragraphs(reading.article, reading.folded))
+    quoted = {span: quotations(reading.article.text, reading.folded, span) for span in blocks}
     turns = find_turns(reading, drafts, blocks)
     for span in blocks:
         if span not in turns:
@@ -40,8 +40,8 @@ def find_claims(reading: Reading) -> None:
 
 
 def _unquoted(reading: Reading, drafts: Drafts, quoted: list[Span]) -> None:
-    inside = [(start, end) for start, end in quoted]
-    tokens = [t for t in reading.doc if t.is_alpha and not any(s <= t.idx < e for s, e in inside)]
+    inside = {token.i for span in quoted for token in reading.span(*span)}
+    tokens = [token for token in reading.doc if token.is_alpha and token.i not in inside]
     for rule in _RULES:
         for token in tokens:
             rule(reading, drafts, token)

@@ -66,13 +66,13 @@ def _is_carried_on(room: QuotedParagraph, index: int, last: Draft, marked: Marke
         return False
     if marked is not None and (last.cue is None or marked.word.i != last.cue.i):
         return False
-    gap = room.reading.doc.text[before.outer[1] : room.quotations[index].outer[0]].strip()
+    gap = room.reading.folded[before.outer[1] : room.quotations[index].outer[0]].strip()
     return gap.count(".") <= 1 and gap.rstrip("\"' ")[-1:] in {",", ".", ":", ""} and len(gap) < 400
 
 
 def _stands_alone(room: QuotedParagraph, quotation: Quotation) -> bool:
     """Whether the quotation is a sentence or more of its own, so that it is speech even without a cue."""
-    text = room.reading.doc.text
+    text = room.reading.folded
     before = text[room.span[0] : quotation.outer[0]].rstrip()
     starts = not before or before[-1] in ".?!:\"'"
     ends = text[quotation.start : quotation.end].rstrip()[-1:] in (".", "?", "!") or not quotation.closed
@@ -83,10 +83,15 @@ def _stands_alone(room: QuotedParagraph, quotation: Quotation) -> bool:
 def _holder(room: QuotedParagraph, verb: Token) -> Token | None:
     """The speaker next to the verb. Looks outside the quotation only: parsers confuse the two."""
     after = (child for child in verb.rights if child.dep_ in _AFTER_VERB)
-    chunks = [chunk.root for chunk in verb.sent.noun_chunks if abs(chunk.root.i - verb.i) <= _NEAR]
-    near = sorted(chunks, key=lambda root: abs(root.i - verb.i))
+    around = verb.doc[max(verb.sent.start, verb.i - _NEAR) : min(verb.sent.end, verb.i + _NEAR + 1)]
+    near = sorted((t for t in around if _heads_phrase(t)), key=lambda head: abs(head.i - verb.i))
     candidates = (subject_of(verb), *after, *near)
     return next((c for c in candidates if c is not None and _is_word(c) and not is_quoted(room, c)), None)
+
+
+def _heads_phrase(token: Token) -> bool:
+    """Whether it is the main word of a noun phrase that is not joined to one before."""
+    return token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("compound", "poss", "amod", "nmod", "conj")
 
 
 def _is_word(token: Token) -> bool:

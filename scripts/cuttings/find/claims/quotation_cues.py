@@ -36,7 +36,7 @@ def _until(room: QuotedParagraph, index: int) -> int:
     start = room.quotations[index].outer[1]
     later = room.quotations[index + 1 :]
     limit = later[0].outer[0] if later else room.span[1]
-    text = room.reading.doc.text
+    text = room.reading.folded
     stops = (m.start() for m in re.finditer(r"[.?!;](?=\s+[A-Z\"'(]|\s*$)", text[:limit]) if m.start() >= start)
     ends = (at for at in stops if not _is_initial(text, at))
     return next(ends, limit)
@@ -54,7 +54,7 @@ def _is_initial(text: str, at: int) -> bool:
 
 
 def _invites_cue(room: QuotedParagraph, quotation: Quotation) -> bool:
-    text = room.reading.doc.text
+    text = room.reading.folded
     inside, after = text[quotation.start : quotation.end].rstrip()[-1:], text[quotation.outer[1] :].lstrip()[:1]
     if inside == ".":
         return after.islower()
@@ -99,7 +99,7 @@ def _leads(verb: Token, window: Tokens, lead: str) -> bool:
 
 def _is_complete(room: QuotedParagraph, quotation: Quotation) -> bool:
     """Whether the quotation is a statement in itself, and the sentence does not run on after it."""
-    text = room.reading.doc.text
+    text = room.reading.folded
     after = text[quotation.outer[1] : room.span[1]].lstrip()
     runs_on = after[:1].islower() and not re.match(
         r"(and|but|while|adding|as|before|after|in|at|on|when|during|of)\b", after

@@ -37,7 +37,7 @@ def has_verb(room: QuotedParagraph, quotation: Quotation) -> bool:
 
 def begins(room: QuotedParagraph, quotation: Quotation) -> bool:
     """Whether the quotation is a statement from its start: 'Talks "on track", minister says' quotes a fragment."""
-    before = room.reading.doc.text[room.span[0] : quotation.outer[0]].rstrip()
+    before = room.reading.folded[room.span[0] : quotation.outer[0]].rstrip()
     if not before or before[-1] in ".?!:;,-\u2013\u2014\"'":
         return True
     return has_verb(room, quotation) and not _depends_on_before(room, quotation)
@@ -45,7 +45,7 @@ def begins(room: QuotedParagraph, quotation: Quotation) -> bool:
 
 def lead_in(room: QuotedParagraph, quotation: Quotation) -> int | None:
     """Where a statement starts whose end is quoted ('Talks "on track", she said'); None where a verb stands before."""
-    text = room.reading.doc.text
+    text = room.reading.folded
     start = max((m.end() for m in re.finditer(r"[.?!:;\"]\s+", text[: quotation.outer[0]])), default=0)
     start = max(start, room.span[0])
     window = window_of(room, start, quotation.outer[0])

@@ -13,7 +13,7 @@ _FEWEST = 2
 
 def find_turns(reading: Reading, drafts: Drafts, paragraphs: list[Span]) -> list[Span]:
     """Add each turn of a transcript; return the paragraphs that are turns. One such paragraph is no transcript."""
-    turns = [(span, match) for span in paragraphs if (match := _TURN.match(reading.doc.text, *span))]
+    turns = [(span, match) for span in paragraphs if (match := _TURN.match(reading.folded, *span))]
     if len(turns) < _FEWEST:
         return []
     for span, match in turns:
