@@ -24,6 +24,8 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
         raise NotAnEventError("an act of speech that did not take place")
     if trigger.frame.type == "appointment" and not trigger.is_noun and _is_demanded(trigger.token):
         raise NotAnEventError("a demand, not a change of office")
+    if trigger.token.lemma_ == "support" and trigger.token.head.lemma_ in cues("voicing"):
+        raise NotAnEventError("support in words only")
     if trigger.frame.changed and change(trigger) is None:
         raise NotAnEventError("a state of relations, not a change in them")
     if trigger.frame.changed and trigger.clause is not None and mood(trigger.clause) in ("wish", "purpose"):

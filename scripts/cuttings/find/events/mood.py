@@ -74,6 +74,9 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     gerund = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):
         return "future"
+    if infinitive and lemma == "be" and verb.dep_ == "xcomp":
+        aims = [child for child in above.children if child.dep_ == "nsubj" and child.lemma_.lower() in cues("aims")]
+        return "wish" if aims else "future"  # "is to visit", "the aim is to visit"
     if infinitive and lemma in cues("committing") and above.pos_ == "VERB":
         return "promise" if mood(above) is None else "wish"
     if lemma in cues("possibility") and (infinitive or gerund):

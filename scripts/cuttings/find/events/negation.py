@@ -22,10 +22,14 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("negated")
     if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
         raise NotAnEventError("negated")
+    if clause is not None and clause.dep_ == "pcomp" and clause.head.lower_ == "against":
+        raise NotAnEventError("warned or decided against")
     above = governor(clause if clause is not None else noun)
     if above is not None and above.lemma_.lower() in cues("ability"):
         raise NotAnEventError(f"an ability: {above.text}")
     if above is not None and above.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
+        if _is_nothing(above):
+            raise NotAnEventError(f"negated: no {above.text}")
         beyond = governor(above)
         if beyond is not None and beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"]:
             raise NotAnEventError(f"denied: {beyond.text}")

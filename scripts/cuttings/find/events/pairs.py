@@ -21,7 +21,7 @@ def is_pair(token: Token) -> bool:
 
 
 def pair(token: Token, reading: Reading) -> tuple[str, ...]:
-    """Keys of the two that a noun means; empty when the sentences before name no two, or more than two together.
+    """Keys of the two that a noun means: those of the nearest sentence that names two, if it names no more.
 
     "Both leaders" are two people of one sentence, else the two states that they lead.
     """
@@ -30,13 +30,12 @@ def pair(token: Token, reading: Reading) -> tuple[str, ...]:
             people = tuple(dict.fromkeys(_named(sentence, token, _PERSON, reading)))
             if len(people) == 2:
                 return people
-    found: dict[str, None] = {}
     for sentence in _back(token):
-        found |= dict.fromkeys(_named(sentence, token, _STATES, reading))
-        if len(found) > 1:
+        states = tuple(dict.fromkeys(_named(sentence, token, _STATES, reading)))
+        if len(states) == 2:
+            return states
+        if len(states) > 2:
             break
-    if len(found) == 2:
-        return tuple(found)
     return _who_met(token, reading) if token.lemma_.lower() in _nouns("sides") else ()
 
 
@@ -50,14 +49,19 @@ def _who_met(token: Token, reading: Reading) -> tuple[str, ...]:
 
 
 def they(token: Token, reading: Reading) -> tuple[str, ...]:
-    """Keys of the two states or people that "their" means: those last joined by "and" before it, if any."""
+    """Keys of the two states or people that "their" means; empty where no sentence says.
+
+    They are joined by "and", before it in its own sentence or as the subject of one of the last.
+    """
     for sentence in _back(token):
         mentions = list(reading.mentions_in(sentence.start_char, min(sentence.end_char, token.idx)))
         at = {word.i: mention for mention in mentions for word in reading.span(mention.start, mention.end)}
         for mention in reversed(mentions):
             root = reading.span(mention.start, mention.end).root
             other = at.get(root.head.i) if root.dep_ == "conj" else None
-            if other is not None and _alike(mention.referent, other.referent, reading):
+            if other is None or (root.sent != token.sent and not _is_subject(root.head)):
+                continue
+            if _alike(mention.referent, other.referent, reading):
                 return other.referent, mention.referent
         spoken_of = [
             word for word in sentence if word.i < token.i and word.dep_ in ("nsubj", "nsubjpass") and is_pair(word)
@@ -65,6 +69,11 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
         if spoken_of:
             return pair(spoken_of[-1], reading)
     return ()
+
+
+def _is_subject(noun: Token) -> bool:
+    """Whether it is the subject of its sentence, not of a clause in it."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ in ("ROOT", "conj")
 
 
 def _alike(one: str, other: str, reading: Reading) -> bool:

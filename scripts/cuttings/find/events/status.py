@@ -103,8 +103,10 @@ def _by_adjective(trigger: Trigger) -> EventStatus | None:
 
 
 def _is_prepared(above: Token | None) -> bool:
-    """Whether the noun stands under preparations: "discussed preparations for the visit"."""
-    return above is not None and above.pos_ == "NOUN" and above.lemma_.lower() in cues("preparing")
+    """Whether the noun lies ahead of what it stands under: "preparations for the visit", "invited to the summit"."""
+    if above is None:
+        return False
+    return above.lemma_.lower() in cues("preparing" if above.pos_ == "NOUN" else "awaiting")
 
 
 def _of_noun(trigger: Trigger) -> Status:
