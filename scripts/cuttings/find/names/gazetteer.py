@@ -139,11 +139,19 @@ def _country(key: str, row: dict[str, Any]) -> Iterator[Form]:
     yield from _plain(entry, row)
     seats = (*filter(None, [row.get("capital")]), *row.get("seats", ()))
     for seat in seats:
-        yield seat, Sense(entry, "metonym", weak=True, alone=True, rule="seat of government")
+        meant = _seats_of_bodies().get(seat, entry)
+        yield seat, Sense(meant, "metonym", weak=True, alone=True, rule="seat of government")
     # An older or longer spelling of the capital is the same city, so it takes the capital's id.
     for seat in seats:
         home = _capital_entry(row["capital"] if seat not in _city_names() else seat, key)
         yield seat, Sense(home)
+
+
+@cache
+def _seats_of_bodies() -> dict[str, Entry]:
+    """Capitals that stand for a body rather than for their state, as Brussels does for the European Union."""
+    rows = load("organisations")["known"].items()
+    return {seat: _entry(key, row, "actor", row["kind"]) for key, row in rows for seat in row.get("seats", ())}
 
 
 @cache
