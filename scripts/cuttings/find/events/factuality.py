@@ -10,6 +10,9 @@ from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import Factuality
 
+#: Clauses under a verb that tell of something of their own.
+_CLAUSES = frozenset({"advcl", "conj", "ccomp", "xcomp", "relcl", "acl", "parataxis"})
+
 
 def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality:
     """The factuality of one sighting. A denial in the sentence of an allegation makes it disputed."""
@@ -27,7 +30,8 @@ def is_alleged(trigger: Trigger) -> bool:
     token = trigger.token
     if trigger.frame.type == "statement":
         return False  # the act of alleging is no allegation
-    near = [token, *token.children, *token.ancestors]
+    own = [child for child in token.children if child.dep_ not in _CLAUSES]  # "sued her, accusing her of" is a fact
+    near = [token, *own, *token.ancestors]
     return any(
         word.lemma_.lower() in _words("allegation_words")
         for word in near

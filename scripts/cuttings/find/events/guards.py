@@ -24,6 +24,8 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
         raise NotAnEventError("an act of speech that did not take place")
     if trigger.frame.type == "appointment" and not trigger.is_noun and _is_demanded(trigger.token):
         raise NotAnEventError("a demand, not a change of office")
+    if trigger.frame.type == "agreement" and trigger.is_noun and trigger.token.head.lemma_ in cues("undoing"):
+        raise NotAnEventError("the end of an agreement, not its making")
     if trigger.token.lemma_ == "support" and trigger.token.head.lemma_ in cues("voicing"):
         raise NotAnEventError("support in words only")
     if trigger.frame.changed and change(trigger) is None:

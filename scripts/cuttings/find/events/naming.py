@@ -102,7 +102,7 @@ def _change(trigger: Trigger) -> dict[str, list[str]]:
 def _proper_name(noun: Token, reading: Reading) -> str:
     """The capitalised words of a name around its noun, with what follows "of" or "on"."""
     first = noun.i
-    while first > noun.left_edge.i and noun.doc[first - 1].is_title:
+    while first > noun.left_edge.i and noun.doc[first - 1].is_title and noun.doc[first - 1].pos_ != "DET":
         first -= 1
     parts = [child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "on")]
     last = parts[0].right_edge if parts else noun

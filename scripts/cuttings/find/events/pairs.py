@@ -1,11 +1,12 @@
 """Whom "both countries", "the two leaders" and "both parties" mean: the two that were named last."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Span, Token
 
 from cuttings import lexicon
 from cuttings.find.reading import Reading
+from cuttings.model import Mention
 
 #: How many sentences back the two may have been named.
 _REACH = 6
@@ -49,7 +50,7 @@ def _who_met(token: Token, reading: Reading) -> tuple[str, ...]:
 
 
 def they(token: Token, reading: Reading) -> tuple[str, ...]:
-    """Keys of the two states or people that "their" means; empty where no sentence says.
+    """Keys of the states or people that "their" means; empty where no sentence says.
 
     They are joined by "and", before it in its own sentence or as the subject of one of the last.
     """
@@ -58,11 +59,9 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
         at = {word.i: mention for mention in mentions for word in reading.span(mention.start, mention.end)}
         for mention in reversed(mentions):
             root = reading.span(mention.start, mention.end).root
-            other = at.get(root.head.i) if root.dep_ == "conj" else None
-            if other is None or (root.sent != token.sent and not _is_subject(root.head)):
-                continue
-            if _alike(mention.referent, other.referent, reading):
-                return other.referent, mention.referent
+            named = _joined(root, at)
+            if len(named) > 1 and _alike(named, reading) and (root.sent == token.sent or _is_subject(_first(root))):
+                return named
         spoken_of = [
             word for word in sentence if word.i < token.i and word.dep_ in ("nsubj", "nsubjpass") and is_pair(word)
         ]
@@ -76,9 +75,26 @@ def _is_subject(noun: Token) -> bool:
     return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.dep_ in ("ROOT", "conj")
 
 
-def _alike(one: str, other: str, reading: Reading) -> bool:
-    kinds = {reading.referents[one].kind, reading.referents[other].kind}
-    return one != other and (kinds <= _STATES or kinds <= _PERSON)
+def _joined(root: Token, at: Mapping[int, Mention]) -> tuple[str, ...]:
+    """All that are joined by "and" up to this word, in the order of the text; empty where one of them is unknown."""
+    found = [at[root.i].referent]
+    while root.dep_ == "conj":
+        root = root.head
+        if root.i not in at:
+            return ()
+        found.append(at[root.i].referent)
+    return tuple(dict.fromkeys(reversed(found)))
+
+
+def _first(noun: Token) -> Token:
+    while noun.dep_ == "conj":
+        noun = noun.head
+    return noun
+
+
+def _alike(keys: Iterable[str], reading: Reading) -> bool:
+    kinds = {reading.referents[key].kind for key in keys}
+    return kinds <= _STATES or kinds <= _PERSON
 
 
 def _back(token: Token) -> Iterator[Span]:
