@@ -116,6 +116,8 @@ def _of_noun(trigger: Trigger) -> Status:
     for word in (above, governor(above) if above is not None else None):
         if word is not None and word.pos_ in ("NOUN", "ADJ") and word.lemma_.lower() in cues("possibility"):
             return Status("possible", stated=True)
+    if trigger.frame.type == "meeting" and above is not None and noun.dep_ == "nsubj" and _is_progressive(above):
+        return Status("ongoing", stated=True)  # "talks are seeing some progress"
     if _is_prepared(above):
         return Status("scheduled" if trigger.frame.plannable else "possible", stated=True)
     if above is not None and above.lemma_ in cues("allowing") and noun.dep_ == "dobj" and not trigger.frame.lasting:
@@ -165,6 +167,10 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
         return Status("ongoing", stated=going_on or present)
     past = finite.tag_ in ("VBD", "VBN") or bool(auxiliaries & {"has", "have", "had"})
     return Status("occurred", stated=past)
+
+
+def _is_progressive(verb: Token) -> bool:
+    return verb.tag_ == "VBG" and any(child.lower_ in ("is", "are", "'re", "'s") for child in verb.children)
 
 
 def _finite(verb: Token) -> Token:
