@@ -7,6 +7,7 @@ from cuttings.find.events.coreference import join
 from cuttings.find.events.factuality import factuality, is_alleged
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
+from cuttings.find.events.instances import earlier_instance, one_by_one, participants
 from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
@@ -14,14 +15,12 @@ from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
 from cuttings.find.events.status import is_other_instance, status
 from cuttings.find.events.syntax import is_verbal
-from cuttings.find.events.territory import state_of
-from cuttings.find.events.triggers import Trigger, identical, triggers
+from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
 from cuttings.find.events.where import place
 from cuttings.find.events.within import inherit_dates
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
-from cuttings.model.vocabulary import ParticipantRole
 
 #: A trigger in one sense, and what fills its roles.
 Sense = tuple[Trigger, Filled]
@@ -130,69 +129,19 @@ def _read(
         alleged=is_alleged(trigger),
         things=frozenset(token.lemma_.lower() for token in found.words()),
         definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
-        parts=_parts(trigger, found, fillers),
+        parts=participants(trigger, found, fillers),
     )
     for when in dates or (None,):
-        for each in _one_by_one(sighting):
+        for each in one_by_one(sighting):
             yield replace(each, when=when)
     if earlier is not None:
-        yield from _earlier(sighting, earlier, fillers)
-
-
-def _earlier(sighting: Sighting, when: When, fillers: Fillers) -> Iterator[Sighting]:
-    """The instance that "the visit was his first since 2000" also tells of, with who is named by either noun."""
-    trigger = sighting.trigger
-    found = fill(trigger, fillers)
-    same = identical(trigger)
-    for role, keys in fill(same, fillers).keys.items() if same is not None else ():
-        found.keys.setdefault(role, keys)
-        found.tokens.setdefault(role, [])
-    if found.satisfies(trigger.frame, dated=True):
-        yield replace(
-            sighting,
-            fillers=dict(found.keys),
-            parts=_parts(trigger, found, fillers),
-            place=place(trigger, found, fillers),
-            when=when,
-            status=Status("occurred", stated=True),
-            complete=True,
-            other_instance=True,
-        )
+        yield from earlier_instance(sighting, earlier, fillers)
 
 
 def _is_heading(trigger: Trigger, found: Filled) -> bool:
     """Whether it is a fragment that names one side only, as titles of readouts do: the text tells of it in full."""
     together = any(role.all and len(found.keys.get(role.name, ())) == 1 for role in trigger.frame.roles)
     return together and not any(is_verbal(token) for token in trigger.token.sent)
-
-
-def _one_by_one(sighting: Sighting) -> Iterator[Sighting]:
-    """Each country of a trip to several is a visit of its own."""
-    apart = sighting.frame.apart
-    keys = sighting.fillers.get(apart, ()) if apart else ()
-    if len(keys) < 2:
-        yield sighting
-        return
-    for key in keys:
-        others = {state_of(other) or other for other in keys if other != key}
-        yield replace(
-            sighting,
-            fillers=sighting.fillers | {str(apart): (key,)},
-            parts={one: part for one, part in sighting.parts.items() if one not in others},
-            place=key,
-        )
-
-
-def _parts(trigger: Trigger, found: Filled, fillers: Fillers) -> dict[str, ParticipantRole]:
-    """The participants; a city that one went to stands for its state."""
-    parts: dict[str, ParticipantRole] = {}
-    for role in trigger.frame.roles:
-        if role.part is not None:
-            for key in found.keys.get(role.name, ()):
-                actor = fillers.actor(key)
-                if actor is not None:
-                    parts.setdefault(actor, role.part)
-    return parts
 
 
 def _abstain(reading: Reading, trigger: Trigger, reason: str) -> None:

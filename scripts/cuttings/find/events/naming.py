@@ -8,7 +8,7 @@ from cuttings import lexicon
 from cuttings.find.events.articles import in_title
 from cuttings.find.events.coreference import Happening
 from cuttings.find.events.mood import cues
-from cuttings.find.events.roles import phrase_in
+from cuttings.find.events.phrases import phrase_in
 from cuttings.find.events.sighting import Sighting
 from cuttings.find.events.status import change, is_named
 from cuttings.find.events.triggers import Trigger

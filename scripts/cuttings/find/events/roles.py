@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from cuttings import lexicon
 from cuttings.find.events.control import objects, subjects, surface_subject
 from cuttings.find.events.fillers import Fillers
-from cuttings.find.events.frames import DATE, NAME, PLACES, Frame, Phrase, Role
+from cuttings.find.events.frames import DATE, NAME, PLACES, Frame, Role
+from cuttings.find.events.phrases import phrase_in
 from cuttings.find.events.status import is_named, only_touches
 from cuttings.find.events.syntax import after, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
@@ -177,27 +178,3 @@ def _attending(noun: Token) -> list[Token]:
         return []
     verb = noun.head.head
     return subjects(verb) if is_verbal(verb) and not is_passive(verb) else []
-
-
-def phrase_in(token: Token, phrases: tuple[Phrase, ...]) -> Phrase | None:
-    """The first of the phrases (lemmas) that the noun phrase headed by this word contains, with its of-phrase."""
-    words = [t.lemma_.lower() for t in _phrase(token)]
-    found = (phrase for start in range(len(words)) for phrase in phrases if _starts_with(words[start:], phrase))
-    return next(found, None)
-
-
-def _starts_with(words: list[str], phrase: Phrase) -> bool:
-    return tuple(words[: len(phrase)]) == phrase
-
-
-def _phrase(token: Token) -> list[Token]:
-    end = token.i + 1
-    for child in token.children:
-        if child.dep_ == "prep" and (child.lower_ in ("of", "including") or (child.lower_ == "in" and _is_sum(token))):
-            end = max(end, child.right_edge.i + 1)
-    return list(token.doc[token.left_edge.i : end])
-
-
-def _is_sum(token: Token) -> bool:
-    """Whether it is an amount: "85 million dollars in assistance"."""
-    return token.pos_ == "NUM" or token.lower_ in ("dollars", "euros", "pounds", "yuan", "rubles", "yen", "won")
