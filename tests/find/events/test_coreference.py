@@ -52,6 +52,7 @@ def _sighting(row: dict[str, Any], word: Token) -> Sighting:
         other_instance=row.get("other", False),
         alleged=row.get("alleged", False),
         definite=row.get("definite", False),
+        introduces=row.get("introduces", False),
         parts=dict.fromkeys(row.get("agents", []), "agent") | dict.fromkeys(row.get("targets", []), "target"),
     )
 

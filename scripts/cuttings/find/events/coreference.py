@@ -63,7 +63,7 @@ def join(sightings: Iterable[Sighting], sides: Sides) -> tuple[list[Happening], 
 
 def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> bool:
     """Whether words said in passing repeat a happening; they are then added to it."""
-    if sighting.other_instance or not (sighting.definite or sighting.parts):
+    if sighting.other_instance or sighting.introduces or not (sighting.definite or sighting.parts):
         return False
     alike = [happening for happening in happenings if happening.first.frame.group == sighting.frame.group]
     nearest = sorted(alike, key=lambda happening: _distance(sighting, happening))

@@ -128,7 +128,8 @@ def _read(
         other_instance=is_other_instance(trigger),
         alleged=is_alleged(trigger),
         things=frozenset(token.lemma_.lower() for token in found.words()),
-        definite=any(child.lower_ in ("the", "this", "that") for child in trigger.token.children),
+        definite=_has_word(trigger, "the", "this", "that"),
+        introduces=_has_word(trigger, "a", "an", "another"),
         parts=participants(trigger, found, fillers),
     )
     for when in dates or (None,):
@@ -149,3 +150,8 @@ def _abstain(reading: Reading, trigger: Trigger, reason: str) -> None:
     reading.abstentions.append(
         Abstention(start=start, end=end, text=reading.text(start, end), concern="event", reason=reason)
     )
+
+
+def _has_word(trigger: Trigger, *words: str) -> bool:
+    """Whether one of these small words belongs to the trigger."""
+    return any(child.lower_ in words for child in trigger.token.children)

@@ -50,6 +50,8 @@ class Sighting:
     """Lemmas of what it is about, where the frame asks for things: missile, resolution."""
     definite: bool = False
     """Points back: "the visit", "this trip"."""
+    introduces: bool = False
+    """Speaks of one not spoken of before: "a treaty", "another trip"."""
     parts: dict[str, ParticipantRole] = field(default_factory=dict)
     """Part of each participant: agent, target or other, by key."""
 
