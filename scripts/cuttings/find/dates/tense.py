@@ -9,6 +9,8 @@ from cuttings.lexicon import load
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"')\]]*\s+(?=[\"'(]?[A-Z])|\n")
 #: ", who was elected in May," says nothing of the verb that the date belongs to.
 _ASIDE = re.compile(r",\s+(?:who|whom|which|whose)\b[^,]*,")
+#: "Has called" is no cue: the present perfect takes no date of its own (Klein 1992, The present perfect puzzle).
+_NOT_PERFECT = r"(?<!\bhas\s)(?<!\bhave\s)(?<!['’]ve\s)"
 #: Right before a date, "for" speaks of what is planned for it.
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 
@@ -43,4 +45,5 @@ def _cues() -> re.Pattern[str]:
         "|".join(sorted((re.escape(word).replace(r"\ ", r"\s+") for word in data[name]), key=len, reverse=True))
         for name in ("future", "past", "not_past")
     )
-    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{past}|(?!(?:{neither})\b)[a-z]+ed))(?![\w-])")
+    verb = rf"{_NOT_PERFECT}(?:{past}|(?!(?:{neither})\b)[a-z]+ed)"
+    return re.compile(rf"(?<![\w-])(?:(?P<future>{future})|(?P<past>{verb}))(?![\w-])")
