@@ -1,0 +1,87 @@
+"""The layout of the code: imports go one way, and each large library has one room that knows it."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import cuttings
+
+ROOT = Path(cuttings.__file__).parent
+
+#: What each room builds on, besides itself. A room that is not here imports nothing of ours.
+BUILDS_ON = {
+    "validation": {"model", "strict_yaml"},
+    "lexicon": {"strict_yaml"},
+    "read": {"edtf", "lexicon", "model", "strict_yaml", "validation"},
+    "find": {"edtf", "lexicon", "model"},
+    "kb": {"edtf", "model", "strict_yaml", "validation"},
+    "resolve": {"edtf", "kb", "lexicon", "model"},
+    "export": {"kb", "model"},
+    "site": {"edtf", "kb", "model"},
+    "finding": {"", "find", "lexicon", "model", "progress"},
+    "pipeline": {"find", "finding", "kb", "model", "progress", "read", "resolve"},
+    "cli": {"", "export", "kb", "model", "pipeline", "progress"},
+}
+
+#: Where a library may be imported: a room, or single files.
+KNOWS = {
+    "spacy": ("find/",),
+    "mkdocs": ("site/plugin.py", "site/mkdocs_pages.py", "site/mkdocs_links.py"),
+    "jinja2": ("site/render.py",),
+    "markdown": ("site/notes.py",),
+    "typer": ("cli.py",),
+    "rich": ("progress.py",),
+    "yaml": ("strict_yaml.py", "kb/scalars.py"),
+    "filelock": ("kb/atomic.py",),
+}
+
+
+def _imports() -> Iterator[tuple[str, str]]:
+    """File, relative to the package, and dotted name of all that it imports, inside functions too."""
+    for path in sorted(ROOT.rglob("*.py")):
+        file = path.relative_to(ROOT).as_posix()
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Import):
+                yield from ((file, alias.name) for alias in node.names)
+            elif isinstance(node, ast.ImportFrom):
+                assert node.module and not node.level, f"{file} imports by a relative name"
+                yield from ((file, f"{node.module}.{alias.name}") for alias in node.names)
+
+
+def _room(dotted: str) -> str:
+    """The folder or single file directly below the package; empty for the package itself."""
+    first = dotted.split(".")[1]
+    return first if (ROOT / first).is_dir() or (ROOT / f"{first}.py").is_file() else ""
+
+
+def test_rooms_build_only_on_those_below() -> None:
+    """No arrow runs back up: a room that came to need another one has to say so above."""
+    found: dict[str, set[str]] = {}
+    for file, dotted in _imports():
+        room = file.split("/")[0].removesuffix(".py")
+        if dotted.startswith("cuttings.") and _room(dotted) != room:
+            found.setdefault(room, set()).add(_room(dotted))
+    assert found == BUILDS_ON
+
+
+def test_rooms_stand_in_no_circle() -> None:
+    """Taking away the rooms that build on nothing that is left ends with none."""
+    left = dict(BUILDS_ON)
+    while ground := [room for room in left if not BUILDS_ON[room] & left.keys()]:
+        for room in ground:
+            del left[room]
+    assert not left
+
+
+def test_a_library_is_known_in_one_place() -> None:
+    """Replacing it means changing that place, and no more."""
+    places: dict[str, set[str]] = {library: set() for library in KNOWS}
+    for file, dotted in _imports():
+        library = dotted.split(".")[0]
+        for allowed in KNOWS.get(library, ()):
+            if file.startswith(allowed):
+                places[library].add(allowed)
+                break
+        else:
+            assert library not in KNOWS, f"{file} imports {library}"
+    assert places == {library: set(allowed) for library, allowed in KNOWS.items()}
