@@ -1,11 +1,14 @@
 """The commands from outside: what they print where, and their exit codes."""
 
+import json
 from pathlib import Path
 
 import pytest
 from typer.testing import CliRunner
 
 from cuttings.cli import app
+from cuttings.kb.found import write_found
+from tests.resolve.invented import given
 
 
 @pytest.mark.parametrize(
@@ -42,3 +45,12 @@ def test_help(command: list[str]) -> None:
     result = CliRunner().invoke(app, [*command, "--help"])
     assert result.exit_code == 0
     assert "..." not in result.stdout.replace("COMMAND [ARGS]...", "")
+
+
+def test_annotations_are_utf8_wherever_they_are_written(tmp_path: Path) -> None:
+    """Also on a system whose own encoding lacks the letters."""
+    founds = given({"articles": {"alpha": {"text": "Łódź – 平壌."}}})[0]
+    write_found(tmp_path / "kb", founds[0])
+    result = CliRunner(charset="cp1252").invoke(app, ["export", "annotations", "--project", str(tmp_path)])
+    assert result.exit_code == 0
+    assert [json.loads(line)["text"] for line in result.stdout_bytes.decode().splitlines()] == ["Łódź – 平壌."]

@@ -5,7 +5,6 @@ like`; 2 the command itself was used wrongly.
 """
 
 import json
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated
@@ -99,8 +98,9 @@ def annotations(project: Project = Path()) -> None:
     except BrokenRecordError as error:
         _stop_on([*problems, error.problem])
         return
+    out = typer.get_binary_stream("stdout")  # UTF-8 with plain line ends wherever it runs
     for record in records(founds.values(), links, kb):
-        sys.stdout.write(json.dumps(record, ensure_ascii=False) + "\n")
+        out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
     _stop_on(problems)
 
 
