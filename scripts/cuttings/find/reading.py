@@ -39,10 +39,6 @@ class Reading:
         """The mentions that lie wholly between two offsets, in text order."""
         return [mention for mention in self.mentions if start <= mention.start and mention.end <= end]
 
-    def dates_in(self, start: int, end: int) -> list[DateMention]:
-        """The dates that lie wholly between two offsets, in text order."""
-        return [date for date in self.dates if start <= date.start and date.end <= end]
-
     def span(self, start: int, end: int) -> Span:
         """The tokens that cover the passage between two offsets, widened to whole tokens."""
         span = self.doc.char_span(start, end, alignment_mode="expand")

@@ -10,10 +10,11 @@ from cuttings.find.claims.naming import key_of, named_by, span_of
 from cuttings.find.claims.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speaker_words import joint
 from cuttings.find.names.reporting import says
+from cuttings.find.names.titles import pronouns
+from cuttings.find.names.tokens import fold_word
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 
-_PRONOUN_GENDERS = {"he": "he", "she": "she"}
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AUTHOR = frozenset({"i", "we"})
 _FEW = 3
@@ -122,7 +123,7 @@ class Memory:
 
     def _person(self, pronoun: Token) -> tuple[str, ...]:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
-        gender = _PRONOUN_GENDERS[pronoun.lower_]
+        gender = pronoun.lower_
         subjects = [s for s in self._recent_subjects(pronoun) if self._fits(key_of(self.reading, s), gender)]
         since = [s for s in subjects if not self._spoke_lately(pronoun) or self._speaks_since(s)]
         named = since or self._last_fitting(pronoun, gender) or subjects
@@ -169,9 +170,8 @@ class Memory:
         return is_person and self.genders.get(key, gender) == gender
 
     def _learn(self, head: Token, keys: tuple[str, ...]) -> None:
-        gender = _PRONOUN_GENDERS.get(head.lower_)
-        titles = {t.lower_.rstrip(".") for t in head.lefts}
-        gender = gender or ("he" if "mr" in titles else "she" if titles & {"mrs", "ms", "miss"} else None)
+        titles = (pronouns().get(fold_word(t.text.rstrip("."))) for t in head.lefts)
+        gender = head.lower_ if head.lower_ in words("speakers", "singular") else next(filter(None, titles), None)
         if gender and len(keys) == 1:
             self.genders[keys[0]] = gender
 

@@ -6,9 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
-from slugify import slugify
-
-from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form, entries, lexicon
 from cuttings.find.names.heads import heads
 from cuttings.find.names.tokens import Block, split
@@ -30,7 +28,7 @@ def sense(text: str, kind: str, state: str | None, bare: str) -> Sense:
     article only.
     """
     if state is None:
-        key = slugify(text.replace("'", ""))
+        key = slug(text)
         return Sense(Entry(key, "actor", kind, text, known=False, local=general(text)), rule="body")  # type: ignore[arg-type]
     beside = text == bare
     # A state has an embassy in every other one, so that its name means one of them in this article only.
@@ -134,7 +132,7 @@ def settled(forms: Iterable[Form]) -> Iterator[Form]:
 
 
 def _slug(bare: str) -> str:
-    return slugify(portfolio(bare).replace("'", ""))
+    return slug(portfolio(bare))
 
 
 def portfolio(body: str) -> str:

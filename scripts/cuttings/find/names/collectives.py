@@ -1,8 +1,8 @@
 """Groups and single people without a name who speak or act: "South Korean officials", "many experts", "a source"."""
 
-from slugify import slugify
 from spacy.tokens import Token
 
+from cuttings.find.names.entries import slug
 from cuttings.find.names.reporting import says
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -69,7 +69,7 @@ def _add(reading: Reading, word: Token) -> None:
     if any(m.start <= word.idx < m.end for m in reading.mentions) or _points_back(reading, start):
         return
     text = reading.text(start, end)
-    key = slugify(text.replace("'", "").replace("’", ""))
+    key = slug(text)
     if not key or (key in reading.referents and not reading.referents[key].local):
         return
     single = word.lower_ in load("collectives")["singles"] and word.tag_ in {"NN", "NNP"}

@@ -2,7 +2,14 @@
 
 from dataclasses import dataclass
 
+from slugify import slugify
+
 from cuttings.model.vocabulary import ActorKind, Layer, MentionForm, PlaceKind
+
+
+def slug(name: str) -> str:
+    """The key of what the lexicon does not know, out of its name; empty where the name has no letter or digit."""
+    return slugify(name.replace("'", "").replace("’", ""))
 
 
 @dataclass(frozen=True)

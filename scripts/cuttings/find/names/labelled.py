@@ -4,11 +4,10 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 
-from slugify import slugify
 from spacy.tokens import Span
 
 from cuttings.find.names import bodies, title_lists, titles
-from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import no_heads
 from cuttings.find.names.tokens import Block, split
@@ -56,7 +55,7 @@ def _named(votes: dict[str, Counter[str]], known: tuple[Trie, ...]) -> Iterator[
         label, _ = labels.most_common(1)[0]
         if label in _KINDS and _is_name(text, known):
             layer, kind = _KINDS[label]
-            entry = Entry(slugify(text.replace("'", "")), layer, kind, text, known=False)  # type: ignore[arg-type]
+            entry = Entry(slug(text), layer, kind, text, known=False)  # type: ignore[arg-type]
             yield text, Sense(entry, rule=f"model {label}")
 
 
@@ -64,7 +63,7 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
     """Whether the label is worth believing: capitals, no title, no event, nothing already known inside."""
     tokens = split(text)
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    if not words or not tokens[0].text[0].isalnum() or len(words) > 6 or not slugify(text):
+    if not words or not tokens[0].text[0].isalnum() or len(words) > 6 or not slug(text):
         return False
     block = Block("body", tokens)
     capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()

@@ -3,11 +3,9 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from slugify import slugify
-
 from cuttings.find.names import personal
 from cuttings.find.names.appositions import role_nouns
-from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.tokens import Block, fold_word, split
 from cuttings.find.names.trie import Trie
@@ -17,7 +15,7 @@ from cuttings.lexicon import load
 
 def entry(full: str) -> Entry:
     """The entry of a person whom the lexicon does not know."""
-    return Entry(slugify(full.replace("'", "")), "actor", "person", full, gender=personal.gender(full), known=False)
+    return Entry(slug(full), "actor", "person", full, gender=personal.gender(full), known=False)
 
 
 class Lone:

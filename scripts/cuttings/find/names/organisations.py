@@ -4,10 +4,8 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from slugify import slugify
-
 from cuttings.find.names import bodies, personal, titles
-from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
 from cuttings.find.names.runs import runs
@@ -71,7 +69,7 @@ def _sense(reading: Reading, block: Block, name: tuple[int, int], head: str, gaz
     if kind in bodies.KINDS:
         state, first, last = bodies.owner(block, *name, gazetteer)
         return bodies.sense(text, kind, state, _text(reading, block, first, last))
-    key = slugify(_without_legal_form(text).replace("'", ""))
+    key = slug(_without_legal_form(text))
     return Sense(Entry(key, layer, kind, text, known=False), rule=f"head noun {head}")
 
 

@@ -24,11 +24,13 @@ def _words(tokens: tuple[Token, ...], left_out: str) -> tuple[str, ...]:
 
 
 @cache
-def gendered() -> dict[str, str]:
-    """Folded courtesy → m or f."""
+def pronouns() -> dict[str, str]:
+    """Folded courtesy → the pronoun of those who bear it, for the courtesies that tell."""
     lexicon = load("titles")["honorifics"]
     return {
-        fold_word(form.rstrip(".")): sex for kind, sex in (("male", "m"), ("female", "f")) for form in lexicon[kind]
+        fold_word(form.rstrip(".")): pronoun
+        for kind, pronoun in (("male", "he"), ("female", "she"))
+        for form in lexicon[kind]
     }
 
 
