@@ -8,10 +8,10 @@ from cuttings.model import Actor, Role
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
-from cuttings.site.pages.entity import common, company, facts, file_of, sections
+from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, sections
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
-from cuttings.site.words import WEAK_ALIASES, kind_words, sentence_start, times
+from cuttings.site.words import kind_words, sentence_start, times
 
 
 @dataclass(frozen=True)
@@ -44,16 +44,10 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
         **common(views, "actors", entity_id, actor, kind_words(actor.kind)),
         "lead": views.text(lead, uri),
         "facts": facts(
-            ("Also called", actor.aliases),
-            (
-                "In context also",
-                actor.weak_aliases,
-                WEAK_ALIASES,
-            ),
-            ("Not to be confused with", actor.not_),
+            *called(actor),
             ("State", views.link(actor.country) if actor.country else None),
             ("Part of", views.link(actor.part_of) if actor.part_of else None),
-            ("Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in actor.identifiers.items())),
+            elsewhere(actor),
         ),
         "roles": tuple(_role(views, role, uri, seen) for role in actor.roles),
         "sections": sections(

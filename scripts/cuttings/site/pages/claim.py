@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Claim, Relation
+from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.entity import common, facts, file_of
+from cuttings.site.pages.entity import Fact, common, facts, file_of
 from cuttings.site.views import Views
 from cuttings.site.words import (
     MODALITY,
@@ -48,16 +49,7 @@ def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, R
         **common(views, "claims", claim_id, claim, "claim"),
         "references": (),
         "claim": item,
-        "facts": facts(
-            ("Speaker", item.speakers or item.speaker_words),
-            ("Named as", f"“{claim.speaker_text}”" if claim.speaker_text else None),
-            ("Told by the words", f"“{claim.cue}”" if claim.cue else "no word of saying"),
-            ("Said on", item.date),
-            ("Wording", MODE_AT_LENGTH[claim.mode]),
-            ("Attitude", MODALITY_AT_LENGTH[claim.modality]),
-            ("Direction", POLARITY_AT_LENGTH[claim.polarity]),
-            ("Speaks of", views.links(claim.about)),
-        ),
+        "facts": _facts(views, claim, item),
         "quotations": views.quotations(claim.evidence, set()),
         "relations": (
             *(_relation(views, relation, relation.target, True, uri) for relation in claim.relations),
@@ -75,6 +67,19 @@ def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, R
         description=title,
         section="claims",
         search=(SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", item.content),),
+    )
+
+
+def _facts(views: Views, claim: Claim, item: ClaimItem) -> tuple[Fact, ...]:
+    return facts(
+        ("Speaker", item.speakers or item.speaker_words),
+        ("Named as", f"“{claim.speaker_text}”" if claim.speaker_text else None),
+        ("Told by the words", f"“{claim.cue}”" if claim.cue else "no word of saying"),
+        ("Said on", item.date),
+        ("Wording", MODE_AT_LENGTH[claim.mode]),
+        ("Attitude", MODALITY_AT_LENGTH[claim.modality]),
+        ("Direction", POLARITY_AT_LENGTH[claim.polarity]),
+        ("Speaks of", views.links(claim.about)),
     )
 
 

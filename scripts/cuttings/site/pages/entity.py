@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cuttings.model import Entity
+from cuttings.model import Actor, Entity, Place
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.views import Views
-from cuttings.site.words import sentence_start
+from cuttings.site.words import WEAK_ALIASES, sentence_start
 
 #: Ways of pointing to an entity that have a section of their own on its page.
 _OWN_SECTION = ("Takes part in", "Place of", "Speaker of", "Subject of")
@@ -17,6 +17,8 @@ MAX_COMPANY_SHOWN = 24
 
 
 Value = Link | str | tuple[Link, ...] | tuple[str, ...] | None
+Line = tuple[str, Value] | tuple[str, Value, Value]
+"""A label, the value and perhaps a hint."""
 
 
 @dataclass(frozen=True)
@@ -28,8 +30,8 @@ class Fact:
     hint: tuple[Link, ...] = ()
 
 
-def facts(*lines: tuple[str, Value] | tuple[str, Value, Value]) -> tuple[Fact, ...]:
-    """The facts that have a value, in order; each is a label, the value and perhaps a hint."""
+def facts(*lines: Line) -> tuple[Fact, ...]:
+    """The facts that have a value, in order."""
     return tuple(Fact(label, values, *map(_links, hint)) for label, value, *hint in lines if (values := _links(value)))
 
 
@@ -38,6 +40,20 @@ def _links(value: Value) -> tuple[Link, ...]:
         return ()
     values = value if isinstance(value, tuple) else (value,)
     return tuple(each if isinstance(each, Link) else Link(each) for each in values)
+
+
+def called(entity: Actor | Place) -> tuple[Line, ...]:
+    """What somebody or somewhere is called besides its name, and what it is not."""
+    return (
+        ("Also called", entity.aliases),
+        ("In context also", entity.weak_aliases, WEAK_ALIASES),
+        ("Not to be confused with", entity.not_),
+    )
+
+
+def elsewhere(entity: Actor | Place) -> Line:
+    """Its identifiers in other collections."""
+    return "Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in entity.identifiers.items())
 
 
 def common(views: Views, folder: str, entity_id: str, entity: Entity, kind: str) -> Mapping[str, Any]:

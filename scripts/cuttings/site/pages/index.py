@@ -2,45 +2,20 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cuttings.site.chronology import sort_key
 from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.actor import lead_of
+from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, links_cell, number_cell, word_cell
 from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
 from cuttings.site.words import BASIS, FACTUALITY_SHORT, KIND, MODALITY, MODE, STATUS, counted, kind_words
 
 #: The title of a source is cut to about so many characters where it stands beside every row.
 SHORT_TITLE = 48
-
-
-@dataclass(frozen=True)
-class Cell:
-    """What stands in a cell: words or links, then chips, and what the column is sorted by."""
-
-    values: tuple[Link, ...] = ()
-    sort: str = ""
-    chips: tuple[tuple[str, str], ...] = ()
-    """Term and words of each; the term decides how a chip looks, for example the status of an event."""
-    style: str = ""
-    """What the cell is to look like: `number`, `zero`, `text` (that needs room), `quoted` or `aside`."""
-
-    @property
-    def empty(self) -> bool:
-        """Whether nothing is in it."""
-        return not self.values and not self.chips
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table whose rows are in the order of its first sorting."""
-
-    caption: str
-    columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
 
 
 def index_pages(views: Views) -> Iterator[Page]:
@@ -60,7 +35,7 @@ def _page(views: Views, folder: str, build: Callable[[Views], Table], lead: str)
             "lead": lead,
             "number": counted(len(entities), folder),
             "reviewed": sum(entity.review == "reviewed" for entity in entities),
-            "table": _without_empty_columns(build(views)),
+            "table": build(views).without_empty_columns(),
         },
         description=lead,
         wide=True,
@@ -68,47 +43,19 @@ def _page(views: Views, folder: str, build: Callable[[Views], Table], lead: str)
     )
 
 
-def _without_empty_columns(table: Table) -> Table:
-    """The table without the columns in which nothing stands."""
-    kept = [index for index in range(len(table.columns)) if not all(row[index].empty for row in table.rows)]
-    columns = tuple(table.columns[index] for index in kept)
-    return replace(table, columns=columns, rows=tuple(tuple(row[index] for index in kept) for row in table.rows))
-
-
-def _words(text: str | None, sort: str | None = None, style: str = "") -> Cell:
-    return Cell((Link(text),) if text else (), (text or "") if sort is None else sort, style=style)
-
-
-def _link(link: Link | None, sort: str | None = None, style: str = "") -> Cell:
-    return Cell((link,) if link else (), (link.label if link else "") if sort is None else sort, style=style)
-
-
-def _links(links: tuple[Link, ...]) -> Cell:
-    return Cell(links, links[0].label if links else "")
-
-
-def _number(number: int) -> Cell:
-    return Cell((Link(f"{number:,}"),), str(number), style="number" if number else "zero")
-
-
-def _checked(review: str) -> Cell:
-    """Only what a person has checked is marked; the rest is said once above the table."""
-    return Cell(sort=review, chips=(("reviewed", "reviewed"),)) if review == "reviewed" else Cell()
-
-
 def _actors(views: Views) -> Table:
     kb, derived = views.contents.kb, views.derived
     rows = (
         (
-            _link(views.link(entity_id).at_start),
-            _words(kind_words(actor.kind), style="aside"),
-            _words(lead_of(views, actor), style="aside"),
-            _link(views.link(actor.country) if actor.country else None),
-            _number(len(derived.events.get(entity_id, ()))),
-            _number(len(derived.claims_by.get(entity_id, ()))),
-            _number(len(derived.claims_about.get(entity_id, ()))),
-            _number(derived.mentions.get(entity_id, Counter()).total()),
-            _checked(actor.review),
+            link_cell(views.link(entity_id).at_start),
+            word_cell(kind_words(actor.kind), style="aside"),
+            word_cell(lead_of(views, actor), style="aside"),
+            link_cell(views.link(actor.country) if actor.country else None),
+            number_cell(len(derived.events.get(entity_id, ()))),
+            number_cell(len(derived.claims_by.get(entity_id, ()))),
+            number_cell(len(derived.claims_about.get(entity_id, ()))),
+            number_cell(derived.mentions.get(entity_id, Counter()).total()),
+            checked_cell(actor.review),
         )
         for entity_id, actor in sorted(kb.actors.items(), key=lambda item: (item[1].name.casefold(), item[0]))
     )
@@ -120,13 +67,13 @@ def _places(views: Views) -> Table:
     kb, derived = views.contents.kb, views.derived
     rows = (
         (
-            _link(views.link(entity_id).at_start),
-            _words(kind_words(place.kind), style="aside"),
-            _link(views.link(place.within) if place.within else None),
-            _number(len(derived.events.get(entity_id, ()))),
-            _number(len(derived.claims_about.get(entity_id, ()))),
-            _number(derived.mentions.get(entity_id, Counter()).total()),
-            _checked(place.review),
+            link_cell(views.link(entity_id).at_start),
+            word_cell(kind_words(place.kind), style="aside"),
+            link_cell(views.link(place.within) if place.within else None),
+            number_cell(len(derived.events.get(entity_id, ()))),
+            number_cell(len(derived.claims_about.get(entity_id, ()))),
+            number_cell(derived.mentions.get(entity_id, Counter()).total()),
+            checked_cell(place.review),
         )
         for entity_id, place in sorted(kb.places.items(), key=lambda item: (item[1].name.casefold(), item[0]))
     )
@@ -139,14 +86,14 @@ def _events(views: Views) -> Table:
     order = sorted(kb.events, key=lambda entity_id: (sort_key(kb.events[entity_id].date), entity_id))
     rows = (
         (
-            _link(item.date, item.sort) if item.date else _words("undated", "", "aside"),
-            _link(item.link, style="text"),
+            link_cell(item.date, item.sort) if item.date else word_cell("undated", "", "aside"),
+            link_cell(item.link, style="text"),
             _status(item),
-            _links(tuple(link for link, _ in item.participants)),
-            _link(item.place),
-            _words(kind_words(item.type), style="aside"),
-            _number(item.sources),
-            _checked(item.review),
+            links_cell(tuple(link for link, _ in item.participants)),
+            link_cell(item.place),
+            word_cell(kind_words(item.type), style="aside"),
+            number_cell(item.sources),
+            checked_cell(item.review),
         )
         for item in views.events(order)
     )
@@ -163,11 +110,11 @@ def _dates(views: Views) -> Table:
     calendar, derived = views.derived.calendar, views.derived
     rows = (
         (
-            _link(views.link(entity_id), sort_key(date.edtf)[0]),
-            _links(tuple(map(views.link, calendar.on(date.edtf)))),
-            _number(len(derived.same_words.get(entity_id, ()))),
-            _number(derived.mentions.get(entity_id, Counter()).total()),
-            _checked(date.review),
+            link_cell(views.link(entity_id), sort_key(date.edtf)[0]),
+            links_cell(tuple(map(views.link, calendar.on(date.edtf)))),
+            number_cell(len(derived.same_words.get(entity_id, ()))),
+            number_cell(derived.mentions.get(entity_id, Counter()).total()),
+            checked_cell(date.review),
         )
         for entity_id in calendar.order
         for date in (views.contents.kb.dates[entity_id],)
@@ -180,12 +127,12 @@ def _claims(views: Views) -> Table:
     order = sorted(views.contents.kb.claims, key=lambda each: _speaker_and_place(views, each))
     rows = (
         (
-            _links(item.speakers) if item.speakers else _words(item.speaker_words, "~", "aside"),
+            links_cell(item.speakers) if item.speakers else word_cell(item.speaker_words, "~", "aside"),
             _how(item),
-            _words(item.cue and f"“{item.cue}”", style="aside"),
-            _link(Link(f"{item.content}{'…' if item.left_out else ''}", item.link.uri), style="quoted"),
+            word_cell(item.cue and f"“{item.cue}”", style="aside"),
+            link_cell(Link(f"{item.content}{'…' if item.left_out else ''}", item.link.uri), style="quoted"),
             _source(item),
-            _checked(item.review),
+            checked_cell(item.review),
         )
         for item in views.claims(order)
     )
@@ -206,7 +153,7 @@ def _source(item: ClaimItem) -> Cell:
         return Cell()
     first = item.quotations[0]
     title, left_out = shortened(first.source.label, SHORT_TITLE)
-    return _link(replace(first.source, label=f"{title}{'…' if left_out else ''}"), style="aside")
+    return link_cell(replace(first.source, label=f"{title}{'…' if left_out else ''}"), style="aside")
 
 
 def _speaker_and_place(views: Views, claim_id: str) -> tuple[str, str, int, str]:
@@ -220,12 +167,12 @@ def _sources(views: Views) -> Table:
     kb = views.contents.kb
     rows = (
         (
-            _link(views.link(entity_id)),
-            _words(source.publisher or "not known", source.publisher or "", "" if source.publisher else "aside"),
-            _link(views.date(source.published.edtf, as_bounds=True), sort_key(source.published.edtf)[0]),
-            _words(BASIS[source.published.basis], style="aside"),
-            *(_number(number) for number in _rests_on(views, entity_id)),
-            _checked(source.review),
+            link_cell(views.link(entity_id)),
+            word_cell(source.publisher or "not known", source.publisher or "", "" if source.publisher else "aside"),
+            link_cell(views.date(source.published.edtf, as_bounds=True), sort_key(source.published.edtf)[0]),
+            word_cell(BASIS[source.published.basis], style="aside"),
+            *(number_cell(number) for number in _rests_on(views, entity_id)),
+            checked_cell(source.review),
         )
         for entity_id, source in sorted(kb.sources.items(), key=lambda item: (item[1].title.casefold(), item[0]))
     )

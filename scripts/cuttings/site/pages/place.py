@@ -7,9 +7,9 @@ from cuttings.model import Place
 from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
-from cuttings.site.pages.entity import common, company, facts, file_of, sections
+from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, sections
 from cuttings.site.views import Views
-from cuttings.site.words import WEAK_ALIASES, kind_words, times
+from cuttings.site.words import kind_words, times
 
 
 def place_pages(views: Views) -> Iterator[Page]:
@@ -25,16 +25,10 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
         **common(views, "places", entity_id, place, kind_words(place.kind)),
         "lead": views.text(place.description, uri),
         "facts": facts(
-            ("Also called", place.aliases),
-            (
-                "In context also",
-                place.weak_aliases,
-                WEAK_ALIASES,
-            ),
-            ("Not to be confused with", place.not_),
+            *called(place),
             ("Lies in", views.link(place.within) if place.within else None),
             ("Coordinates", _coordinates(place)),
-            ("Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in place.identifiers.items())),
+            elsewhere(place),
         ),
         "sections": sections(
             ("timeline", times(len(events), "event") if events else None),
