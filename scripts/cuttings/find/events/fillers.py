@@ -46,12 +46,13 @@ class Fillers:
         for child in token.children:
             if child.dep_ == "appos" and child.i in self._by_token:
                 return tuple(key for each in with_conjuncts(child) for key in self.keys(each))
-            if child.dep_ == "prep" and child.lower_ == "of" and token.lemma_ == "capital":
-                for noun in child.children:
-                    for name in noun.children:
-                        if name.dep_ == "appos" and name.i in self._by_token:
-                            return (self._by_token[name.i].referent,)
-        return ()
+        return self._capital(token) if token.lemma_ == "capital" else ()
+
+    def _capital(self, word: Token) -> tuple[str, ...]:
+        """The city that an apposition to the state names: "the capital of Peru, Lima"."""
+        states = (noun for of in word.children if of.dep_ == "prep" and of.lower_ == "of" for noun in of.children)
+        cities = (city.i for state in states for city in state.children if city.dep_ == "appos")
+        return next(((self._by_token[at].referent,) for at in cities if at in self._by_token), ())
 
     def sentence(self, token: Token) -> int:
         """Which sentence of the article a word stands in, counted from 0."""

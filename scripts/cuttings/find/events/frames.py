@@ -114,17 +114,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
     _known_fields(name, entry, _FRAME_FIELDS)
     if entry["type"] not in get_args(EventType):
         raise FrameError(f"frames.yml: {name}.type: {entry['type']} is no event type; one of {get_args(EventType)}")
-    roles = tuple(_role(f"{name}.{role}", role, fields, data) for role, fields in entry["roles"].items())
-    needs = tuple(tuple(need.split("|")) for need in entry["needs"])
-    names = {role.name for role in roles} | {DATE, NAME}
-    for need in (part for alternatives in needs for choice in alternatives for part in choice.split("+")):
-        if need not in names:
-            raise FrameError(f"frames.yml: {name}.needs: {need} is no role of this frame; one of {sorted(names)}")
-    titles = (entry["title"],) if isinstance(entry["title"], str) else tuple(entry["title"])
-    for role in (role for place in IN_TITLE.findall(" ".join(titles)) for role in place.rstrip("+").split(",")):
-        if role not in names | IN_WORDS:
-            raise FrameError(f"frames.yml: {name}.title: {{{role}}} is no role of this frame; one of {sorted(names)}")
-    return Frame(
+    frame = Frame(
         name=name,
         type=entry["type"],
         group=entry.get("group", entry["type"]),
@@ -142,11 +132,26 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         doubtful=_yes(entry, "doubtful"),
         apart=entry.get("apart"),
         plain=frozenset(entry.get("plain", ())),
-        roles=roles,
-        needs=needs,
+        roles=tuple(_role(f"{name}.{role}", role, fields, data) for role, fields in entry["roles"].items()),
+        needs=tuple(tuple(need.split("|")) for need in entry["needs"]),
         acts=entry.get("acts", {}),
-        titles=titles,
+        titles=(entry["title"],) if isinstance(entry["title"], str) else tuple(entry["title"]),
     )
+    _known_roles(frame)
+    return frame
+
+
+def _known_roles(frame: Frame) -> None:
+    """Raises FrameError where needs or titles speak of a role that the frame does not have."""
+    names = {role.name for role in frame.roles} | {DATE, NAME}
+    for need in (part for alternatives in frame.needs for choice in alternatives for part in choice.split("+")):
+        if need not in names:
+            raise FrameError(f"frames.yml: {frame.name}.needs: {need} is no role of this frame; one of {sorted(names)}")
+    places = IN_TITLE.findall(" ".join(frame.titles))
+    for role in (role for place in places for role in place.rstrip("+").split(",")):
+        if role not in names | IN_WORDS:
+            what = f"{{{role}}} is no role of this frame; one of {sorted(names)}"
+            raise FrameError(f"frames.yml: {frame.name}.title: {what}")
 
 
 def _role(path: str, name: str, fields: Mapping[str, Any], data: Mapping[str, Any]) -> Role:
