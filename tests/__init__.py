@@ -1,1 +1,1 @@
-"""Tests mirror scripts/cuttings; helpers for tests are imported as `tests.<room>.<module>`."""
+"""Tests mirror scripts/cuttings; what several tests share is imported as `tests.<room>.<module>`."""
