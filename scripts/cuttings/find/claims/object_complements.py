@@ -12,7 +12,7 @@ from cuttings.find.claims.subjects import is_passive, relative_of, surface_subje
 def viewed_as(marked: Marked) -> list[Token] | None:
     """An object and how it is seen: "viewed the tests with concern", "described it as a threat"."""
     verb, led = marked.word, {"as"} | marked.cue.over
-    if "as" not in marked.cue.takes:
+    if "as" not in marked.cue.takes or quotes_somebody(verb):
         return None
     start = _object_of(verb)
     phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.lower_ in led), None)

@@ -51,7 +51,7 @@ class Memory:
         span = span_of(self.reading, head)
         if head.lower_ in _AUTHOR:
             return Speaker((), span, author=True)
-        found = named_by(self.reading, head) or self._pointed(head)
+        found = named_by(self.reading, head) or (() if self._answers(head) else self._pointed(head))
         if found:
             self._learn(head, found)
             self.spoke.append(Spoke(found, self._lemmas(head, found), self._number(head, found), span))
@@ -59,6 +59,14 @@ class Memory:
         if nature(self.reading, head) in ("actor", "document", "unknown"):
             self.spoke.append(Spoke((), self._lemmas(head, ()), self._number(head, ()), span))
         return Speaker((), span)
+
+    def _answers(self, pronoun: Token) -> bool:
+        """Whether it may be either of two who talk: "Ann told Bo to go. He replied that"."""
+        if pronoun.tag_ != "PRP" or not listed(pronoun.head, "speakers", "answers"):
+            return False
+        before = self.reading.doc[max(0, pronoun.sent.start - 1)].sent.start_char
+        near = self.reading.mentions_in(before, pronoun.idx)
+        return len({m.referent for m in near if self.reading.referents[m.referent].kind == "person"}) > 1
 
     def last(self, before: int) -> Speaker:
         """Whoever a quotation without a cue belongs to.
