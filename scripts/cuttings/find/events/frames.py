@@ -25,8 +25,8 @@ _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "flow", "plannable", "news", "beside", "changed", "apart",
      "plain", "shared", "carried", "doubtful", "roles", "needs", "acts", "title"}
 )  # fmt: skip
-#: A place for names in the template of a title: {role}, {role,role} or {role+}.
-IN_TITLE = re.compile(r"\{([\w,-]+\+?)\}")
+#: A place for names in the template of a title: {role}, {role,role}, {role&role} or {role+}.
+IN_TITLE = re.compile(r"\{([\w,&-]+\+?)\}")
 #: Places in templates that are no roles.
 IN_WORDS = frozenset({"act", "deed", "change", "name"})
 
@@ -148,7 +148,7 @@ def _known_roles(frame: Frame) -> None:
         if need not in names:
             raise FrameError(f"frames.yml: {frame.name}.needs: {need} is no role of this frame; one of {sorted(names)}")
     places = IN_TITLE.findall(" ".join(frame.titles))
-    for role in (role for place in places for role in place.rstrip("+").split(",")):
+    for role in (role for place in places for role in re.split("[,&]", place.rstrip("+"))):
         if role not in names | IN_WORDS:
             what = f"{{{role}}} is no role of this frame; one of {sorted(names)}"
             raise FrameError(f"frames.yml: {frame.name}.title: {what}")

@@ -18,7 +18,7 @@ _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 def title(templates: Sequence[str], names: Names, qualifier: str = "") -> str:
     """The first of the templates whose roles are all filled; a bracketed part with no filled role falls away.
 
-    `{a,b}` lists the fillers of both roles, `{a+}` asks for two or more. `qualifier` ("possible") goes before. When no
+    `{a,b}` lists the fillers of both roles, `{a&b}` asks for both, `{a+}` for two or more. `qualifier` ("possible") goes before. When no
     template can be filled, the names follow the act.
     """
     written = next(_fitting(templates, names), None) or _plainly(names)
@@ -38,12 +38,18 @@ def _fitting(templates: Sequence[str], names: Names) -> Iterator[str]:
 
 
 def _filled(text: str, names: Names) -> bool:
-    return all(len(_fillers(place, names)) > place.endswith("+") for place in IN_TITLE.findall(text))
+    return all(_is_filled(place, names) for place in IN_TITLE.findall(text))
+
+
+def _is_filled(place: str, names: Names) -> bool:
+    if "&" in place:
+        return all(names.get(role) for role in place.split("&"))
+    return len(_fillers(place, names)) > place.endswith("+")
 
 
 def _fillers(place: str, names: Names) -> list[str]:
     """The fillers of the roles of one place, each once, in the order of the alphabet: A and B are B and A."""
-    roles = place.rstrip("+").split(",")
+    roles = re.split("[,&]", place.rstrip("+"))
     return sorted({name for role in roles for name in names.get(role, ())}, key=_without_article)
 
 
