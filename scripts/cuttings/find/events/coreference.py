@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from cuttings.find.events.periods import compatible
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting
+from cuttings.find.events.territory import may_be_one
 
 #: A date completes an undated telling that is at most so many sentences away.
 _REACH = 4
@@ -69,7 +70,11 @@ def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> b
     nearest = sorted(alike, key=lambda happening: _distance(sighting, happening))
     # Words that name nobody point to the last one spoken of, or to none.
     if not sighting.parts:
-        nearest = [happening for happening in nearest[:1] if _near(sighting, happening, _RECALL)]
+        told = [happening for happening in nearest[:1] if not _distance(sighting, happening)[0]]
+        nearest = [happening for happening in told if _near(sighting, happening, _RECALL)]
+    # "Aid for Peru", not pointing back and without a giver, may be anybody's unless one was just told of.
+    elif not (sighting.definite or sighting.of_part("agent")):
+        nearest = [happening for happening in nearest[:1] if _near(sighting, happening, _REACH)]
     for happening in nearest:
         if _same(sighting, happening, sides):
             happening.sightings.append(sighting)
@@ -85,6 +90,7 @@ def _same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         sighting.alleged == first.alleged
         and _instance_fits(sighting, happening)
         and _dates_fit(sighting, happening)
+        and _places_fit(sighting, happening)
         and _status_fits(sighting, happening)
         and (_parts_fit(sighting, happening, sides) or _one_ballot(sighting, happening))
         and _company_fits(sighting, happening)
@@ -109,6 +115,13 @@ def _dates_fit(sighting: Sighting, happening: Happening) -> bool:
     if when is None:
         return True
     return all(compatible(when.value, value) for value in dates) and (bool(dates) or _near(sighting, happening, _REACH))
+
+
+def _places_fit(sighting: Sighting, happening: Happening) -> bool:
+    """Whether it may be in one place: an attack in Mali is not one in Chad."""
+    places = {each.place for each in happening.sightings if each.place is not None}
+    here = sighting.place
+    return here is None or not places or any(may_be_one(here, there) for there in places)
 
 
 def _near(sighting: Sighting, happening: Happening, reach: int) -> bool:

@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
-from cuttings.find.events.frames import representatives
+from cuttings.find.events.frames import place_nouns, representatives
 from cuttings.find.events.pairs import is_pair, pair, they
 from cuttings.find.events.syntax import with_conjuncts
 from cuttings.find.events.territory import PLACE_KINDS, state_of
@@ -46,7 +46,15 @@ class Fillers:
         for child in token.children:
             if child.dep_ == "appos" and child.i in self._by_token:
                 return tuple(key for each in with_conjuncts(child) for key in self.keys(each))
+        if token.lemma_.lower() in place_nouns():
+            return self._place_called(token)
         return self._capital(token) if token.lemma_ == "capital" else ()
+
+    def _place_called(self, word: Token) -> tuple[str, ...]:
+        """The place that "of" names: "the city of Lyon", "the port of Haifa"."""
+        names = (name.i for of in word.children if of.lower_ == "of" for name in of.children)
+        found = (self._by_token[at].referent for at in names if at in self._by_token)
+        return next(((key,) for key in found if self.kind(key) in PLACE_KINDS), ())
 
     def _capital(self, word: Token) -> tuple[str, ...]:
         """The city that an apposition to the state names: "the capital of Peru, Lima"."""

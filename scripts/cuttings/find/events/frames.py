@@ -103,6 +103,12 @@ def representatives() -> frozenset[str]:
     return frozenset(lexicon.load("frames")["representatives"])
 
 
+@cache
+def place_nouns() -> frozenset[str]:
+    """Lemmas of nouns that go before a place's name: the city of Lyon."""
+    return frozenset(lexicon.load("frames")["places"])
+
+
 def _index(entries: list[tuple[Frame, Phrase, str]]) -> dict[str, tuple[tuple[Frame, Phrase], ...]]:
     index: dict[str, tuple[tuple[Frame, Phrase], ...]] = {}
     for frame, phrase, head in entries:

@@ -86,7 +86,9 @@ def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return objects(token)
     if place == "dative":
         return [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
-    return [] if place in PLACES else after(token, place) or _after_object(token, place)
+    # "Destroyed in the city of Lyon": what follows "of" belongs to the city, not to the verb.
+    deep = place != "of"
+    return [] if place in PLACES else after(token, place, deep=deep) or _after_object(token, place)
 
 
 def _after_object(verb: Token, preposition: str) -> list[Token]:

@@ -22,6 +22,18 @@ def state_of(key: str) -> str | None:
     return key if seen and key in lexicon.load("countries") else None
 
 
+def may_be_one(place: str, other: str) -> bool:
+    """Whether two ids may tell of one place: a city and its state do, two cities of a state do not."""
+    if place == other:
+        return True
+    same_state = (state_of(place) or place) == (state_of(other) or other)
+    return same_state and not (_is_city(place) and _is_city(other))
+
+
+def _is_city(key: str) -> bool:
+    return key in lexicon.load("cities") and key not in lexicon.load("countries")
+
+
 @cache
 def _within() -> dict[str, str]:
     cities: dict[str, Any] = lexicon.load("cities")

@@ -18,8 +18,8 @@ _OPTIONAL = re.compile(r"\[([^\]]*)\]")
 def title(templates: Sequence[str], names: Names, qualifier: str = "") -> str:
     """The first of the templates whose roles are all filled; a bracketed part with no filled role falls away.
 
-    `{a,b}` lists the fillers of both roles, `{a&b}` asks for both, `{a+}` for two or more. `qualifier` ("possible") goes before. When no
-    template can be filled, the names follow the act.
+    `{a,b}` lists the fillers of both roles, `{a&b}` asks for both, `{a+}` for two or more. `qualifier` ("possible")
+    goes before. When no template can be filled, the names follow the act.
     """
     written = next(_fitting(templates, names), None) or _plainly(names)
     written = re.sub(r"\s+", " ", written).strip()
