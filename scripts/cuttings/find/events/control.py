@@ -14,7 +14,6 @@ from cuttings.find.events.syntax import after, is_passive, is_verbal, predicate_
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 _RELATIVE = frozenset({"who", "which", "that", "whom"})
 #: Nouns whose infinitive speaks of the one addressed: whoever accepts "Oslo's invitation to visit" will visit.
-_ADDRESSED = frozenset({"invitation", "request", "call", "demand", "appeal", "order", "permission", "urge", "push"})
 #: Prepositions whose gerund tells when or how the whole clause is done, whatever noun the parser hangs them on.
 _ADVERBIAL = frozenset(
     {"after", "before", "by", "since", "without", "upon", "on", "while", "when", "despite", "besides"}
@@ -131,7 +130,7 @@ def _of_noun_clause(verb: Token) -> Token | None:
 
 def _bound_by(noun: Token) -> Token | None:
     """Who is to do what a noun's infinitive says: whoever decides, but not whoever asks or invites."""
-    if noun.lemma_ in _ADDRESSED:
+    if noun.lemma_ in _verbs("addressed"):
         return surface_subject(noun.head) if noun.dep_ == "dobj" and is_verbal(noun.head) else None
     return next((child for child in noun.children if child.dep_ == "poss"), None)
 

@@ -44,7 +44,7 @@ def _who_met(token: Token, reading: Reading) -> tuple[str, ...]:
     """The two people of the meeting last told of, whose sides "both sides" are in its readout."""
     for sentence in _back(token):
         people = tuple(dict.fromkeys(_named(sentence, token, _PERSON, reading)))
-        if len(people) == 2 and any(word.lemma_ in ("meet", "speak", "talk", "meeting", "talks") for word in sentence):
+        if len(people) == 2 and any(word.lemma_ in _nouns("met") for word in sentence):
             return people
     return ()
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
 from cuttings.find.events.frames import Phrase
 
 
@@ -26,4 +27,4 @@ def _phrase(token: Token) -> list[Token]:
 
 def _is_sum(token: Token) -> bool:
     """Whether it is an amount: "85 million dollars in assistance"."""
-    return token.pos_ == "NUM" or token.lower_ in ("dollars", "euros", "pounds", "yuan", "rubles", "yen", "won")
+    return token.pos_ == "NUM" or token.lower_ in lexicon.load("frames")["currencies"]

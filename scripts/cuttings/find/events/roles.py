@@ -158,7 +158,7 @@ def _before_noun(noun: Token, place: str, fillers: Fillers) -> list[Token]:
 def _guest(noun: Token) -> list[Token]:
     """Whoever is received for it: "welcomed the minister for talks"."""
     verb = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ in ("for", "on", "during") else noun
-    return objects(verb) if verb.lemma_ in ("welcome", "receive", "host", "invite", "greet", "join") else []
+    return objects(verb) if verb.lemma_ in lexicon.load("frames")["receiving"] else []
 
 
 def _does(trigger: Trigger) -> list[Token]:

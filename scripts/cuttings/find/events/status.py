@@ -8,8 +8,6 @@ from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
 from cuttings.model.vocabulary import EventStatus
 
-_SCHEDULED_BY = frozenset({"schedule", "plan", "slate", "set", "expect"})
-
 
 def status(trigger: Trigger) -> Status:
     """The status that the words around a trigger give it.
@@ -124,7 +122,7 @@ def _of_noun(trigger: Trigger) -> Status:
         return Status("possible", stated=True)
     if _merely_possible(trigger):
         return Status("possible", stated=True)
-    if any(child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in _SCHEDULED_BY for child in noun.children):
+    if any(child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in cues("scheduled_by") for child in noun.children):
         return Status("scheduled", stated=True)
     over = any(child.lower_ in cues("past_adjectives") for child in noun.children) or is_named(noun)
     if trigger.frame.lasting and not over:

@@ -65,7 +65,7 @@ def around(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
 
 def _past_who(tokens: tuple[Token, ...], i: int) -> int:
     """Behind "who is" and "who serves as"."""
-    if i + 1 < len(tokens) and tokens[i].text == "who" and tokens[i + 1].text in {"is", "heads", "serves", "leads"}:
+    if i + 1 < len(tokens) and tokens[i].text == "who" and tokens[i + 1].text in load("titles")["serving"]:
         return i + 2 + (i + 2 < len(tokens) and tokens[i + 2].text == "as")
     return i
 

@@ -26,9 +26,7 @@ def add_collectives(reading: Reading) -> None:
 def _speaks_or_acts(word: Token) -> bool:
     lexicon = load("collectives")
     lower = word.lower_
-    if lower in lexicon["groups"] and (
-        word.tag_ in {"NNS", "NNPS"} or lower in {"police", "media", "opposition", "crew"}
-    ):
+    if lower in lexicon["groups"] and (word.tag_ in {"NNS", "NNPS"} or lower in lexicon["plural"]):
         verb = _verb(word)
         if verb is None:
             return _told_by(word)

@@ -18,10 +18,6 @@ from cuttings.model import Mention, Referent
 _MALE = frozenset({"he", "him", "his", "himself"})
 _FEMALE = frozenset({"she", "her", "hers", "herself"})
 _PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-#: Nouns of two that stand for what the article has named, and of which kind that is.
-_SIDES = ("countries", "nations", "sides", "parties", "states", "governments", "neighbors", "neighbours")
-_PAIRS = dict.fromkeys(_SIDES, "state")
-_PAIRS |= dict.fromkeys(("leaders", "men", "presidents", "ministers"), "person")
 #: How many sentences back an antecedent may stand.
 REACH = 4
 
@@ -151,7 +147,8 @@ def _pair(reading: Reading, start: int) -> tuple[str, ...]:
     """The two states or people that "both sides", "two countries", "both leaders" points to, if only two are near."""
     phrase = re.match(r"(?:both|(?:the )?two) (\w+)(?: (\w+))?", reading.folded[start : start + 60], re.IGNORECASE)
     nouns = [noun.lower() for noun in phrase.groups("")] if phrase else []
-    kind = next((_PAIRS[noun] for noun in nouns if noun in _PAIRS), None)
+    kinds = {noun: kind for kind, words in load("collectives")["pairs"].items() for noun in words}
+    kind = next((kinds[noun] for noun in nouns if noun in kinds), None)
     if kind is None:
         return ()
     word = reading.span(start, start + 1)[0]

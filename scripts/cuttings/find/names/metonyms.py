@@ -56,7 +56,7 @@ def _by_relation(head: Token, word: Token) -> bool:
 
 def _subject(verb: Token) -> bool:
     copula_city = verb.lemma_ == "be" and any(
-        child.dep_ in {"attr", "acomp"} and child.lemma_ in {"city", "capital", "home", "located"}
+        child.dep_ in {"attr", "acomp"} and child.lemma_ in load("metonyms")["city_predicates"]
         for child in verb.children
     )
     return not (copula_city or _among(verb, "city_subjects"))

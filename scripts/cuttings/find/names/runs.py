@@ -7,11 +7,7 @@ from cuttings.find.names.heads import head_of, heads, is_head, no_heads, openers
 from cuttings.find.names.tokens import Block
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
-
-#: Possessives that belong to a name: Workers' Party, People's Republic.
-_OWN_POSSESSIVES = frozenset(
-    {"people", "peoples", "workers", "women", "children", "men", "farmers", "king", "queen", "doctors", "lawyers"}
-)
+from cuttings.lexicon import load
 
 
 def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[tuple[int, int]]:
@@ -29,7 +25,11 @@ def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
     last = first
     while last < len(block.tokens):
         token = block.tokens[last]
-        own = token.text in {"'s", "'"} and last > first and block.tokens[last - 1].key in _OWN_POSSESSIVES
+        own = (
+            token.text in {"'s", "'"}
+            and last > first
+            and block.tokens[last - 1].key in load("organisations")["possessives"]
+        )
         if _begins_name(token.text) or own or (last > first and _hyphenated(block, first, last)):
             last += 1
         elif last > first and (step := _joined(block, first, last, gazetteer)):
