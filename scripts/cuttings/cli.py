@@ -81,6 +81,35 @@ def check(project: Project = Path()) -> None:
     _stop_on(problems)
 
 
+@app.command()
+def evaluate(
+    gold: Annotated[
+        Path,
+        typer.Argument(help="Folder with the gold standard, one NAME.yaml an article.", exists=True, file_okay=False),
+    ],
+    articles: Annotated[
+        Path | None,
+        typer.Option(help="Folder of the articles; articles/ in or beside the gold, else seeds/.", exists=True),
+    ] = None,
+    errors: Annotated[
+        str | None, typer.Option(help="List what differs: mentions, dates, claims, events or all.")
+    ] = None,
+    only: Annotated[str, typer.Option(help="Articles by their keys in the gold, with commas between.")] = "",
+    record: Annotated[bool, typer.Option("--record", help="Keep the figures in figures.yml beside the gold.")] = False,
+    model: Annotated[str | None, typer.Option(help="spaCy pipeline to read with.")] = None,
+    project: Project = Path(),
+) -> None:
+    """Measure finding against a gold standard. Fails when a figure is worse than the one recorded."""
+    from cuttings.evaluate import command
+
+    report = command.evaluate(gold, articles, project, model, only)
+    for line in report.lines(errors):
+        typer.echo(line)
+    if record:
+        report.keep()
+    _stop_on(report.problems)
+
+
 @export_app.command()
 def annotations(project: Project = Path()) -> None:
     """Everything found in the articles, as JSON Lines."""

@@ -1,0 +1,69 @@
+"""`cuttings evaluate`: read the articles of a gold standard anew, score what is found, and tell it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cuttings.evaluate import figures
+from cuttings.evaluate.gold import Gold, load_gold
+from cuttings.evaluate.run import articles_of, read_anew, text_of
+from cuttings.evaluate.score import Scores, score
+from cuttings.evaluate.sheet import Difference
+from cuttings.find.language import NoModelError
+from cuttings.model import Problem
+
+#: How much of a passage is quoted in a difference.
+_QUOTED = 100
+
+
+@dataclass
+class Report:
+    """The figures of one gold standard, beside those recorded, and all that is wrong."""
+
+    gold: Path
+    articles: Path
+    golds: Sequence[Gold] = ()
+    scores: Scores | None = None
+    problems: list[Problem] = field(default_factory=list)
+
+    def lines(self, errors: str | None) -> Iterator[str]:
+        """What a person wants to see: the differences of one kind if asked for, and the table."""
+        if self.scores is None:
+            return
+        shown = [one for one in self.scores.differences if errors in (one.kind, "all")]
+        texts = {gold.article: text_of(self.articles / gold.file) for gold in self.golds} if shown else {}
+        yield from (_told(one, texts[one.article]) for one in shown)
+        yield from figures.table({**figures.recorded(self.gold), "measured": self.scores.figures})
+        yield f"{len(self.golds)} articles; plans or possibilities found as facts: {self.scores.invented}"
+
+    def keep(self) -> None:
+        """Record the figures, after which none of them is worse."""
+        if self.scores is not None:
+            figures.record(self.gold, self.scores)
+            self.problems = [problem for problem in self.problems if not problem.file.endswith(figures.RECORDED)]
+
+
+def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None, only: str) -> Report:
+    """Read, score, compare. `only` names articles by their keys, with commas between; all if empty.
+
+    With some articles only, there is nothing recorded to compare with. Nothing is raised for bad input.
+    """
+    golds, across, problems = load_gold(gold)
+    keys = {key.strip() for key in only.split(",") if key.strip()}
+    golds = [one for one in golds if not keys or one.article in keys]
+    report = Report(gold, articles or articles_of(gold, project), golds, problems=problems)
+    try:
+        records, more = read_anew(report.articles, [one.file for one in golds], model)
+    except NoModelError as error:
+        report.problems.append(Problem(str(gold), 0, f"cannot be measured: {error}"))
+        return report
+    report.problems += more
+    report.scores = score(golds, records, across)
+    if not keys:
+        report.problems += figures.worse(gold, report.scores)
+    return report
+
+
+def _told(one: Difference, text: str) -> str:
+    quote = " ".join(text[one.start : one.end][:_QUOTED].split())
+    return f"{one.article} {one.start:>6}  {one.kind}: {one.what}  «{quote}»"

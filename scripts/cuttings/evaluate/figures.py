@@ -1,0 +1,57 @@
+"""Figures as a table for people, and as they were recorded, so that a change that makes one worse is seen.
+
+A folder of gold may hold `figures.yml`: the figures at first contact, before anything was tuned to its articles, and
+the present ones. Nothing but `--record` writes the present ones; the first ones are written once.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from cuttings.evaluate.score import Scores
+from cuttings.model import Problem
+from cuttings.strict_yaml import load
+
+RECORDED = "figures.yml"
+#: How far a figure may drop before it counts as worse.
+TOLERANCE = 0.01
+
+Figures = Mapping[str, float]
+
+
+def recorded(gold: Path) -> dict[str, dict[str, float]]:
+    """The figures of `figures.yml` by occasion (`first contact`, `now`); empty when there is no such file."""
+    path = gold / RECORDED
+    data = load(path.read_text(encoding="utf-8")) if path.is_file() else None
+    return {occasion: dict(figures) for occasion, figures in (data or {}).items()}
+
+
+def record(gold: Path, scores: Scores) -> None:
+    """Write the present figures, and as those of first contact too if there are none yet."""
+    before = recorded(gold)
+    first = before.get("first contact") or scores.figures
+    lines = ["# How well finding does on these articles. Written by: cuttings evaluate --record"]
+    for occasion, figures in (("first contact", first), ("now", scores.figures)):
+        lines += [f"{occasion}:", *(f"  {name}: {value}" for name, value in figures.items())]
+    (gold / RECORDED).write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
+def worse(gold: Path, scores: Scores) -> list[Problem]:
+    """The figures that are lower than those recorded by more than the tolerance."""
+    before = recorded(gold).get("now", {})
+    return [
+        Problem(str(gold / RECORDED), 0, f"{name} was {was} and is {now}", right="mend it, or say why and --record")
+        for name, was in before.items()
+        if (now := scores.figures.get(name, 0.0)) < was - TOLERANCE
+    ]
+
+
+def table(columns: Mapping[str, Figures]) -> Iterator[str]:
+    """Lines of a Markdown table: a row a figure, a column a set of figures."""
+    names = list(dict.fromkeys(name for figures in columns.values() for name in figures))
+    width = max(map(len, names), default=0)
+    yield f"| {'':{width}} | " + " | ".join(columns) + " |"
+    yield f"|{'-' * (width + 2)}|" + "|".join("-" * (len(title) + 2) for title in columns) + "|"
+    for name in names:
+        cells = (f"{figures[name]:.3f}" if name in figures else "" for figures in columns.values())
+        padded = " | ".join(f"{cell:>{len(title)}}" for cell, title in zip(cells, columns, strict=True))
+        yield f"| {name:{width}} | {padded} |"

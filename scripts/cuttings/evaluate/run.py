@@ -1,0 +1,48 @@
+"""What is found in a folder of articles now, as flat records; nothing is kept and no kb/ is asked."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from cuttings.evaluate.sheet import Annotation
+from cuttings.export.annotations import annotations
+from cuttings.finding import findings
+from cuttings.kb.ledger import Ledger
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import Article, Found, Problem
+from cuttings.read import read_folder
+from cuttings.resolve import resolve
+
+
+def articles_of(gold: Path, project: Path) -> Path:
+    """The folder of the articles that a gold standard is about: inside it, beside it, or else the project's seeds/."""
+    places = (gold / "articles", gold.parent / "articles")
+    return next((place for place in places if place.is_dir()), project / "seeds")
+
+
+def text_of(path: Path) -> str:
+    """An article's text as offsets count it."""
+    with path.open(encoding="utf-8", newline="") as file:
+        return file.read()
+
+
+def read_anew(folder: Path, files: Sequence[str], model: str | None) -> tuple[list[Annotation], list[Problem]]:
+    """Read, find and resolve these files of a folder. Raises NoModelError when no language model is installed."""
+    articles, problems = read_folder(folder)
+    wanted = [article for article in articles if article.file in files]
+    there = {article.file for article in wanted}
+    problems = [problem for problem in problems if Path(problem.file).name in files]
+    problems += [
+        Problem(f"{folder}/{file}", 0, "is not there, or cannot be read") for file in files if file not in there
+    ]
+    found = findings(wanted, {}, (), model, _quietly)
+    return _records(wanted, found.founds), [*problems, *found.problems]
+
+
+def _quietly(what: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
+def _records(articles: Sequence[Article], founds: Mapping[str, Found]) -> list[Annotation]:
+    kb = KnowledgeBase(Path())
+    resolution = resolve(list(founds.values()), articles, kb, Ledger())
+    return list(annotations(founds.values(), resolution.links, kb))
