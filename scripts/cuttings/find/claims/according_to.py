@@ -1,5 +1,7 @@
 """Attribution by a phrase: "according to X", "in X's view", "based on X data", "as X put it"."""
 
+from functools import cache
+
 from spacy.tokens import Token
 
 from cuttings import lexicon
@@ -35,8 +37,17 @@ def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     drafts.found.append(Draft(spans, "phrase of attribution", _cue_span(token, last, holder), holder, cue=token))
 
 
-def _preposition(token: Token) -> tuple[Token, Token] | None:
+@cache
+def _openings() -> dict[str, list[list[str]]]:
+    """The prepositions that give a source, by their first word."""
+    by_first: dict[str, list[list[str]]] = {}
     for named in (*lexicon.load("attribution")["prepositions"], *lexicon.load("attribution")["based_on"]):
+        by_first.setdefault(named[0], []).append(named)
+    return by_first
+
+
+def _preposition(token: Token) -> tuple[Token, Token] | None:
+    for named in _openings().get(token.lower_, ()):
         last = token.i + len(named) - 1
         if last < len(token.doc) and [t.lower_ for t in token.doc[token.i : last + 1]] == named:
             holder = next((t for t in token.doc[last].subtree if t.dep_ == "pobj" and t.i > last), None)

@@ -12,12 +12,18 @@ def main_words(reading: Reading, spans: list[Span]) -> list[Token]:
     Only the first sentence counts: a long quotation is judged by how it sets out.
     """
     tokens = [token for start, end in spans for token in reading.span(start, end) if not token.is_space]
-    first = [token for token in tokens if token.sent == next((t.sent for t in tokens if t.is_alpha), token.sent)]
+    first = _first_sentence(tokens)
     within = set(first)
     tops = [token for token in first if token.head not in within or token.head == token]
     verbs = [token for token in tops if token.pos_ in ("VERB", "AUX")]
     top = (verbs or [token for token in tops if token.is_alpha] or tops)[:1]
     return [*top, *_coordinated(top, within)]
+
+
+def _first_sentence(tokens: list[Token]) -> list[Token]:
+    """Those in the sentence of the first word; all if there is none."""
+    sentence = next((token.sent for token in tokens if token.is_alpha), None)
+    return [token for token in tokens if sentence is None or sentence.start <= token.i < sentence.end]
 
 
 def _coordinated(top: list[Token], within: set[Token]) -> list[Token]:

@@ -37,8 +37,9 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
     """The expressions between two offsets of a folded text, in text order and without overlaps, the longest first."""
     return without_overlaps(
         expression
+        for place in _anything().finditer(text, start, end)
         for shape, pattern in _patterns()
-        for match in pattern.finditer(text, start, end)
+        if (match := pattern.match(text, place.start(), end))
         for expression in _caught(shape, match)
     )
 
@@ -66,6 +67,14 @@ def without_overlaps(candidates: Iterable[Expression]) -> list[Expression]:
 
 
 @cache
+def _anything() -> re.Pattern[str]:
+    """Where any shape matches: one pass over a text, instead of one for each shape."""
+    shapes = load("dates")["shapes"]
+    bare = (_without_groups(_expand(pattern)) for patterns in shapes.values() for pattern in patterns)
+    return re.compile(_BEFORE + f"(?=(?:{'|'.join(bare)}){_AFTER})")
+
+
+@cache
 def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
     shapes = load("dates")["shapes"]
     return tuple(
@@ -82,13 +91,13 @@ def _expand(pattern: str) -> str:
 
 def _piece(name: str, number: str) -> str:
     group = {"fullmonth": "month", "fullday": "weekday"}.get(name, name)
-    body = _word_lists().get(name) or _without_groups(_expand(load("dates")["pieces"][name]))
+    body = _word_lists().get(name) or _without_groups(_expand(load("dates")["pieces"][name]), "juche_year")
     return f"(?P<{group}{number}>{body})" if group in _CAUGHT else f"(?:{body})"
 
 
-def _without_groups(pattern: str) -> str:
-    """A piece's own pieces are only there to be matched, so that no group is named twice in one shape."""
-    return re.sub(r"\(\?P<(?!juche_year)[a-z_]+\d?>", "(?:", pattern)
+def _without_groups(pattern: str, keep: str = r"(?!)") -> str:
+    """The pattern with nothing to catch but what `keep` names, so that no group is named twice."""
+    return re.sub(rf"\(\?P<(?!{keep})[a-z_]+\d?>", "(?:", pattern)
 
 
 @cache

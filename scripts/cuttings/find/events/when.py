@@ -23,7 +23,8 @@ class Calendar:
 
     def dates(self, trigger: Trigger, busy: frozenset[int]) -> list[When]:
         """The dates of a happening: none, one, or several for "visits in 2019 and 2023"."""
-        near = [date for date in self._dates if date.head.sent == trigger.token.sent]
+        sentence = trigger.token.sent
+        near = [date for date in self._dates if sentence.start <= date.head.i < sentence.end]
         noun = (trigger.phase or trigger.token) if trigger.is_noun else None
         mine = [date for date in near if belongs(date, _sites(trigger), noun, busy)]
         exact = [date for date in mine if not date.is_bound]

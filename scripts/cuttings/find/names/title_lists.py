@@ -21,6 +21,8 @@ def starts(block: Block) -> Iterator[int]:
 
 def _singular_before(block: Block, end: int) -> tuple[str, int] | None:
     """The title in the plural that ends right before token `end`, as one holds it, and its first token."""
+    if end == 0 or block.tokens[end - 1].key not in _last_words():
+        return None
     for size in range(min(_LONGEST, end), 0, -1):
         words = block.tokens[end - size : end]
         if words[0].capital and (title := _plurals().get(tuple(token.key for token in words))):
@@ -81,6 +83,12 @@ def _capital(block: Block, i: int) -> bool:
 def _plurals() -> dict[tuple[str, ...], str]:
     titles = (title for title in reversed(load("titles")["before"]) if "." not in title)
     return {tuple(token.key for token in split(_plural(title)) if token.text != "-"): title for title in titles}
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What titles in the plural end in, so that most words are soon passed."""
+    return frozenset(words[-1] for words in _plurals())
 
 
 def _plural(title: str) -> str:

@@ -19,6 +19,12 @@ def _folded(forms: list[str]) -> frozenset[tuple[str, ...]]:
     return frozenset(_words(split(form), left_out) for form in forms for left_out in ("-", ".-"))
 
 
+@cache
+def _last_words() -> frozenset[str]:
+    """What titles and courtesies end in, so that most words are soon passed."""
+    return frozenset(form[-1] for forms in _title_words() for form in forms)
+
+
 def _words(tokens: tuple[Token, ...], left_out: str) -> tuple[str, ...]:
     return tuple(token.key for token in tokens if token.text not in left_out)
 
@@ -46,6 +52,8 @@ def before(block: Block, end: int) -> int:
 def _step(block: Block, end: int, forms: frozenset[tuple[str, ...]]) -> int:
     """The longest single title that ends right before token `end`; the stop of a sentence belongs to none."""
     best = end
+    if end == 0 or block.tokens[end - 1].key not in _last_words():
+        return best
     for size in range(1, 7):
         words = block.tokens[max(0, end - size) : end]
         if len(words) < size:

@@ -7,6 +7,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import NamedTuple
 
 from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import ZoneKind
@@ -14,18 +15,13 @@ from cuttings.model.vocabulary import ZoneKind
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*|'s\b|[^\w\s]")
 
 
-@dataclass(frozen=True)
-class Token:
-    """A word or a sign; `start` and `end` are offsets in the article's file."""
+class Token(NamedTuple):
+    """A word or a sign; `start` and `end` are offsets in the article's file, `key` is what words are compared by."""
 
     text: str
     start: int
     end: int
-
-    @cached_property
-    def key(self) -> str:
-        """The form by which words are compared."""
-        return fold_word(self.text)
+    key: str
 
     @property
     def capital(self) -> bool:
@@ -73,7 +69,10 @@ def fold_word(word: str) -> str:
 
 def split(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text with plain punctuation; offsets count from `offset`."""
-    return tuple(Token(m.group(), offset + m.start(), offset + m.end()) for m in _WORD.finditer(text))
+    return tuple(
+        Token(word := match.group(), offset + match.start(), offset + match.end(), fold_word(word))
+        for match in _WORD.finditer(text)
+    )
 
 
 def blocks(reading: Reading) -> list[Block]:

@@ -48,6 +48,10 @@ class Trie:
         if words and (words, sense) not in node.leaves:
             node.leaves.append((words, sense))
 
+    def begins(self, key: str) -> bool:
+        """Whether a form starts with the word of this key."""
+        return key in self._root.onward
+
     def at(self, block: Block, first: int) -> tuple[int, list[Sense]]:
         """The longest form that starts at token `first`: the token after it, and its senses; none: `first` itself."""
         node, last, best, senses = self._root, first, first, []
@@ -69,6 +73,9 @@ def scan(block: Block, tries: tuple[Trie, ...]) -> Iterator[Match]:
     """The longest matches from left to right; senses of all tries at the longest length, earlier tries first."""
     first = 0
     while first < len(block.tokens):
+        if not any(trie.begins(block.tokens[first].key) for trie in tries):
+            first += 1
+            continue
         found = [trie.at(block, first) for trie in tries]
         last = max(end for end, _ in found)
         if last == first:
