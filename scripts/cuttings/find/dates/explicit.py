@@ -81,7 +81,7 @@ def _numeric_date(expression: Expression) -> Meaning | None:
     """Day and month in either order, where only one order gives a date; full stops always mean day first."""
     first, second, year = (int(expression.parts[name]) for name in ("a", "b", "year"))
     day_first = Partial(year, second, first).edtf(year)
-    month_first = None if expression.parts["sep"] == "." else Partial(year, first, second).edtf(year)
+    month_first = None if "." in expression.text else Partial(year, first, second).edtf(year)
     if day_first and month_first and day_first != month_first:
         return Meaning("numeric-day", reason="day and month may be either way round")
     value = day_first or month_first
