@@ -96,9 +96,10 @@ def search(
 
     nlp = language.load(model)
     progress("reading articles", 0, len(articles))
-    for done, article in enumerate(articles, start=1):
+    for done, (article, doc) in enumerate(language.parse_each(nlp, articles), start=1):
         try:
-            ((_, doc),) = language.parse(nlp, [article])
+            if isinstance(doc, Exception):
+                raise doc
             yield article.source, find(article, doc, known, headers[article.source])
         except Exception as error:
             what = f"could not be searched: {type(error).__name__}: {error}"
