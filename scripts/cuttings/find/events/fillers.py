@@ -4,7 +4,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
-from cuttings.find.events.frames import place_nouns, representatives
+from cuttings.find.events.nouns import place_nouns, representatives
 from cuttings.find.events.pairs import is_pair, pair, they
 from cuttings.find.events.syntax import with_conjuncts
 from cuttings.find.events.territory import PLACE_KINDS, state_of
@@ -97,7 +97,7 @@ class Fillers:
         owners += [
             noun
             for child in token.children
-            if child.dep_ == "prep" and child.lower_ in ("of", "from")
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "at", "with")
             for pobj in child.children
             if pobj.dep_ == "pobj"
             for noun in with_conjuncts(pobj)
