@@ -57,8 +57,9 @@ def _preposition(token: Token) -> tuple[Token, Token] | None:
 
 def _names_somebody(token: Token, holder: Token) -> bool:
     """Whether a person or document follows: "per capita" and "according to plan" name nobody."""
-    if token.lower_ == "per" or token.lower_ in ("based", "judging"):
-        return holder.pos_ == "PROPN" or listed(holder, "speakers", "documents")
+    if token.lower_ in ("per", "based", "judging"):
+        lists = ("documents", "bodies") if token.lower_ == "per" else ("documents",)
+        return holder.pos_ == "PROPN" or any(listed(holder, "speakers", each) for each in lists)
     return not listed(holder, "speakers", "abstract")
 
 
@@ -80,7 +81,8 @@ def _as_said(token: Token) -> tuple[Token, Token] | None:
     if marked is None or verb.dep_ != "advcl" or not {"quotation", "clause"} <= marked.cue.takes:
         return None
     holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep", "aux") for c in verb.children)
+    own = [c for c in verb.children if c != marked.particle]
+    bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep", "aux") for c in own)
     return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
 
 

@@ -34,6 +34,7 @@ def clause(marked: Marked) -> list[Token] | None:
     if quotes_somebody(verb):
         return None
     clause = _right_clause(verb) or _left_clause(verb)
+    clause = _under_particle(marked, clause)
     if clause is None or not _licensed(marked.cue, clause):
         return None
     if (relative := relative_of(verb)) is not None and relative in clause.subtree:
@@ -41,6 +42,13 @@ def clause(marked: Marked) -> list[Token] | None:
     if clause.i < verb.i:
         return [token for token in clause.subtree if not token.is_space]
     return right_region(verb, _after_that(clause, verb))
+
+
+def _under_particle(marked: Marked, clause: Token | None) -> Token | None:
+    """The clause below the second word of the cue, where the parser hung it there: "made clear that it would not pay"."""
+    if marked.particle is None or clause != marked.particle:
+        return clause
+    return next((c for c in clause.rights if c.dep_ in ("advcl", "ccomp")), None)
 
 
 def _said_of(verb: Token, relative: Token, clause: Token) -> list[Token]:
@@ -71,8 +79,13 @@ def lost_clause(marked: Marked) -> list[Token] | None:
 
 def _is_lost(clause: Token, verb: Token) -> bool:
     between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
-    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None
+    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None or _frames(clause.head, verb)
     return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between
+
+
+def _frames(noun: Token, verb: Token) -> bool:
+    """Whether a noun of saying tells only how it was said: "said in a statement that", "noted with satisfaction that"."""
+    return noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("in", "with", "at", "on", "during")
 
 
 def quotes_somebody(verb: Token) -> bool:
@@ -82,8 +95,12 @@ def quotes_somebody(verb: Token) -> bool:
 
 
 def _left_clause(verb: Token) -> Token | None:
+    """The clause before, if no semicolon parts them: "A hit B; C denied the charge"."""
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
-    return next((child for child in above.lefts if child.dep_ == "ccomp"), None)
+    clause = next((child for child in above.lefts if child.dep_ == "ccomp"), None)
+    if clause is None or any(token.text == ";" for token in verb.doc[clause.i : verb.i]):
+        return None
+    return clause
 
 
 def _right_clause(verb: Token) -> Token | None:

@@ -14,7 +14,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Cue:
-    """A group of lexicon/cues.yml, or of lexicon/noun_cues.yml; the terms are explained there."""
+    """A group of lexicon/cues.yml, noun_cues.yml or adjective_cues.yml; the terms are explained there."""
 
     name: str
     modality: Modality = "asserted"
@@ -42,7 +42,7 @@ class Marked:
 
 def verb_cues(token: Token) -> list[Marked]:
     """The cues that this verb may be, with its particle: "ask" puts a question or makes a request."""
-    if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+    if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB") and not _is_misread(token):
         return []
     for child in token.children:
         if child.i == token.i + 1 and (cues := _verbs().get(f"{_lemma(token)} {child.lower_}")):
@@ -55,9 +55,19 @@ def verb_cue(token: Token, takes: str | None = None) -> Marked | None:
     return next((marked for marked in verb_cues(token) if takes is None or takes in marked.cue.takes), None)
 
 
+def _is_misread(token: Token) -> bool:
+    """Whether the parser took a verb for a plural: "Imagery from May shows 60 cars"."""
+    return token.tag_ == "NNS" and any(child.dep_ == "nsubj" for child in token.lefts)
+
+
 def noun_cue(token: Token) -> Cue | None:
     """The cue that this noun is, or None."""
     return _nouns().get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+
+
+def adjective_cue(token: Token) -> Cue | None:
+    """The cue that this adjective, or participle in its place, is, or None."""
+    return _adjectives().get(token.lower_) if token.pos_ == "ADJ" or token.tag_ == "VBN" else None
 
 
 @cache
@@ -88,6 +98,11 @@ def _verbs() -> dict[str, tuple[Cue, ...]]:
 @cache
 def _nouns() -> dict[str, Cue]:
     return {noun: _cue(group) for group in lexicon.load("noun_cues") for noun in group["nouns"]}
+
+
+@cache
+def _adjectives() -> dict[str, Cue]:
+    return {adjective: _cue(group) for group in lexicon.load("adjective_cues") for adjective in group["adjectives"]}
 
 
 def _cue(group: dict[str, Any]) -> Cue:

@@ -33,6 +33,8 @@ def can_hold(reading: Reading, head: Token, holder: str) -> bool:
     kind = nature(reading, head)
     if holder == "document":
         return kind == "document"
+    if holder == "self":
+        return head.lower_ in words("speakers", "self")
     if holder == "stance":
         return kind in ("actor", "document", "pronoun")
     return kind != "thing"

@@ -21,7 +21,7 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
     if cue is None or noun.i in drafts.used:
         return
     verb = _voicing(noun)
-    if (verb is not None and verb.i in drafts.used) or _is_ruled_out(noun):
+    if (verb is not None and verb.i in drafts.used) or _is_ruled_out(noun) or _is_frame(drafts, noun):
         return
     if verb is not None and (reason := why_unreal(verb)):
         drafts.abstain(noun, reason)
@@ -48,6 +48,11 @@ def _is_ruled_out(noun: Token) -> bool:
     return denied or (noun.dep_ == "pobj" and noun.head.lower_ in ("without", "beyond"))
 
 
+def _is_frame(drafts: Drafts, noun: Token) -> bool:
+    """Whether it tells how another cue was said: "said in a statement that"."""
+    return noun.dep_ == "pobj" and noun.head.head.i in drafts.used
+
+
 def _voicing(noun: Token) -> Token | None:
     """The verb that voices the noun: "expressed" in "expressed doubt"."""
     verb: Token = noun.head
@@ -58,7 +63,7 @@ def _voicing(noun: Token) -> Token | None:
 
 
 def _holder(reading: Reading, noun: Token, verb: Token | None) -> Token | None:
-    candidates = [*_possessors(noun), *_led_holders(noun, verb)]
+    candidates = [*_possessors(noun), *_led_holders(noun, verb), _of_the_view(noun)]
     if verb is not None and verb.lemma_.lower() in words("voicing", "subject"):
         candidates.append(holder_of(verb))
     return next((head for head in candidates if head is not None and can_hold(reading, head, "stance")), None)
@@ -66,6 +71,13 @@ def _holder(reading: Reading, noun: Token, verb: Token | None) -> Token | None:
 
 def _possessors(noun: Token) -> list[Token | None]:
     return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def _of_the_view(noun: Token) -> Token | None:
+    """The holder in "they were of the view that"."""
+    of = noun.head
+    is_of = noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ == "be"
+    return surface_subject(of.head) if is_of else None
 
 
 def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
@@ -80,8 +92,9 @@ def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
 
 
 def _that_clause(noun: Token) -> list[Token] | None:
-    """The clause after "that", below the noun or, where a verb voices the noun, below that verb."""
-    below = noun.head.subtree if noun.dep_ in ("dobj", "attr") else noun.subtree
+    """The clause after "that": below the noun, the verb that voices it, or the "is" of "their view is that"."""
+    predicate = noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and _possessors(noun)
+    below = noun.head.subtree if predicate or noun.dep_ in ("dobj", "attr") else noun.subtree
     for that in below:
         clause = _opened_by(that)
         if that.i > noun.i and clause is not None and _is_of(clause, noun):
