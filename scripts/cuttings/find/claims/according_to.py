@@ -65,7 +65,7 @@ def _names_somebody(token: Token, holder: Token) -> bool:
 
 def _view(token: Token) -> tuple[Token, Token] | None:
     """The phrase "in X's view"."""
-    if token.lower_ not in ("in", "by"):
+    if token.lower_ not in ("in", "by", "from", "on"):
         return None
     noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in words("attribution", "views")), None)
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
@@ -111,8 +111,11 @@ def _up_to_comma(token: Token, holder: Token) -> set[Token]:
 
 def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
     """The preposition; "in X's view" as a whole."""
-    if holder.dep_ == "poss" or token.dep_ in ("mark", "advmod"):
+    if holder.dep_ == "poss":
         last = holder.head
+    elif token.dep_ in ("mark", "advmod"):
+        marked = verb_cue(holder.head)
+        last = (marked.particle if marked else None) or holder.head
     return token.idx, last.idx + len(last)
 
 

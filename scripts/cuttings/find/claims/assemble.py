@@ -9,6 +9,7 @@ from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.hearsay import find_hearsay
 from cuttings.find.claims.indirect import find_indirect
 from cuttings.find.claims.judgement import judged
+from cuttings.find.claims.misread import find_misread
 from cuttings.find.claims.mode import mode
 from cuttings.find.claims.nested import without_repeats
 from cuttings.find.claims.noun_cues import find_noun_cues
@@ -19,7 +20,9 @@ from cuttings.find.claims.transcript import find_turns
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention, FoundClaim, Span
 
-_RULES = (find_according_to, find_hearsay, find_adjective_cues, find_indirect, find_noun_cues)
+#: Words that make a quotation speech: in 'is "confident" that it will hold' the author says the rest.
+_SPOKEN = 3
+_RULES = (find_according_to, find_hearsay, find_adjective_cues, find_indirect, find_misread, find_noun_cues)
 
 
 def find_claims(reading: Reading) -> None:
@@ -40,7 +43,7 @@ def find_claims(reading: Reading) -> None:
 
 
 def _unquoted(reading: Reading, drafts: Drafts, quoted: list[Span]) -> None:
-    inside = {token.i for span in quoted for token in reading.span(*span)}
+    inside = {token.i for span in quoted for token in reading.span(*span) if len(reading.text(*span).split()) >= _SPOKEN}
     tokens = [token for token in reading.doc if token.is_alpha and token.i not in inside]
     for rule in _RULES:
         for token in tokens:

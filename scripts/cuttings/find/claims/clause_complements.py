@@ -7,6 +7,9 @@ from cuttings.find.claims.reach import right_region
 from cuttings.find.claims.subjects import FINITE, relative_of
 
 
+_ASKING = frozenset({"whether", "if"})
+
+
 def inserted(marked: Marked) -> list[Token] | None:
     """Around the verb: "The deal, he said, is off"."""
     verb = marked.word
@@ -58,9 +61,9 @@ def _said_of(verb: Token, relative: Token, clause: Token) -> list[Token]:
 
 
 def gerund(marked: Marked) -> list[Token] | None:
-    """A participle: "denied taking bribes", "reported seeing lights"."""
+    """A participle: "denied taking bribes", "suggested waiting". What takes a clause or an object takes it as well."""
     doing = next((c for c in marked.word.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
-    if doing is None or not {"clause", "object"} <= marked.cue.takes:
+    if doing is None or not ("gerund" in marked.cue.takes or {"clause", "object"} <= marked.cue.takes):
         return None
     return right_region(marked.word, doing.doc[doing.left_edge.i])
 
@@ -80,7 +83,8 @@ def lost_clause(marked: Marked) -> list[Token] | None:
 def _is_lost(clause: Token, verb: Token) -> bool:
     between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
     direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None or _frames(clause.head, verb)
-    return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between
+    taken = clause.head != verb and clause.dep_ == "ccomp" and verb_cue(clause.head) is not None
+    return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between and not taken
 
 
 def _frames(noun: Token, verb: Token) -> bool:
@@ -112,6 +116,8 @@ def _licensed(cue: Cue, clause: Token) -> bool:
     to = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
     if to:
         return "infinitive" in cue.takes
+    if marks & _ASKING:
+        return bool(cue.takes & {"question", "clause"})
     if next(iter(clause.subtree)).tag_ in ("WRB", "WP", "WDT"):
         return "question" in cue.takes or "object" in cue.takes
     if "that" in cue.takes:

@@ -25,7 +25,9 @@ class Cue:
     holder: str = "speech"
     acts: frozenset[str] = _NOTHING
     only: frozenset[str] = _NOTHING
+    through: frozenset[str] = _NOTHING
     things: bool = False
+    numbers: bool = False
     yields: bool = False
     of: bool = False
     owned: bool = False
@@ -45,9 +47,19 @@ def verb_cues(token: Token) -> list[Marked]:
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB") and not _is_misread(token):
         return []
     for child in token.children:
-        if child.i == token.i + 1 and (cues := _verbs().get(f"{_lemma(token)} {child.lower_}")):
+        if _adjoins(token, child) and (cues := cues_of(f"{_lemma(token)} {child.lower_}")):
             return [Marked(cue, token, child) for cue in cues]
-    return [Marked(cue, token) for cue in _verbs().get(_lemma(token), ())]
+    return [Marked(cue, token) for cue in cues_of(_lemma(token))]
+
+
+def _adjoins(verb: Token, child: Token) -> bool:
+    """Whether a particle stands right behind the verb, or with "it" between: "made it clear that"."""
+    return child.i == verb.i + 1 or (child.i == verb.i + 2 and verb.doc[verb.i + 1].lower_ == "it")
+
+
+def cues_of(verb: str) -> tuple[Cue, ...]:
+    """The cues that a verb, given by its lemma and particle, may be."""
+    return _verbs().get(verb, ())
 
 
 def verb_cue(token: Token, takes: str | None = None) -> Marked | None:
@@ -116,7 +128,9 @@ def _cue(group: dict[str, Any]) -> Cue:
         holder=group.get("holder", "speech"),
         acts=frozenset(group.get("acts", ())),
         only=frozenset(group.get("only", ())),
+        through=frozenset(group.get("through", ())),
         things=group.get("things", False),
+        numbers=group.get("numbers", False),
         yields=group.get("yields", False),
         of=group.get("of", False),
         owned=group.get("owned", False),

@@ -10,6 +10,8 @@ from cuttings.model import Mention
 
 Nature = Literal["actor", "document", "pronoun", "thing", "unknown"]
 
+#: Labels of the language model for what no speaker is: "by Monday morning".
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
 
 
@@ -19,6 +21,8 @@ def nature(reading: Reading, head: Token) -> Nature:
         return _pronoun(head)
     if head.pos_ == "NOUN" and listed(head, "speakers", "documents"):
         return "document"
+    if head.ent_type_ in _TIMES and mention_at(reading, head) is None:
+        return "thing"
     if mention_at(reading, head) or head.pos_ == "PROPN" or _is_person_or_body(head):
         return "actor"
     if listed(head, "speakers", "abstract") or head.tag_ == "VBG" or _abstract_ending(head.lemma_.lower()):

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import Cue, adjective_cue, verb_cue, words
+from cuttings.find.claims.complement import complement
+from cuttings.find.claims.cues import Cue, adjective_cue, verb_cues, words
 from cuttings.model.vocabulary import Modality, Polarity
 
 _THINKING = frozenset({"assessment", "prediction", "speculation", "doubt", "hope"})
@@ -44,6 +45,7 @@ def _thought(head: Token) -> tuple[Cue, Token] | None:
     adjective = next((c for c in head.rights if c.dep_ == "acomp"), None) if head.lemma_ == "be" else head
     if adjective is not None and (cue := adjective_cue(adjective)) is not None:
         return cue, adjective
-    marked = verb_cue(head)
-    takes = marked is not None and any(c.dep_ in ("ccomp", "dobj") for c in head.rights)
-    return (marked.cue, head) if marked is not None and takes else None
+    object_ = any(child.dep_ == "dobj" for child in head.rights)
+    tried = verb_cues(head)
+    marked = next((m for m in tried if complement(m) or (object_ and m.cue.name == "prediction")), None)
+    return (marked.cue, head) if marked is not None else None
