@@ -1,7 +1,7 @@
 """The text as the parser sees it: same length, so that every offset stays true.
 
-Boilerplate, marks of markup and the numbers of notes become spaces; typographic quotes, dashes, odd spaces and the line ends of wrapped
-paragraphs become their plain forms, one character for one.
+Boilerplate, marks of markup and the numbers of notes become spaces; typographic quotes, dashes, odd spaces and the line
+ends of wrapped paragraphs become their plain forms, one character for one.
 """
 
 import re

@@ -18,7 +18,7 @@ _CLAUSES = frozenset({"VERB", "AUX"})
 def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     """Add the claim of a phrase that starts at this word. Its content is the rest of the clause it belongs to."""
     found = _preposition(token) or _view(token) or _as_said(token)
-    if found is None:
+    if found is None or (token.dep_ == "mark" and token.head.i in drafts.used):
         return
     last, holder = found
     if _is_within(token):

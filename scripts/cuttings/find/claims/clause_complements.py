@@ -6,7 +6,6 @@ from cuttings.find.claims.cues import Cue, Marked, noun_cue, verb_cue
 from cuttings.find.claims.reach import right_region
 from cuttings.find.claims.subjects import FINITE, relative_of
 
-
 _ASKING = frozenset({"whether", "if"})
 
 
@@ -48,7 +47,7 @@ def clause(marked: Marked) -> list[Token] | None:
 
 
 def _under_particle(marked: Marked, clause: Token | None) -> Token | None:
-    """The clause below the second word of the cue, where the parser hung it there: "made clear that it would not pay"."""
+    """The clause below the second word of the cue, where the parser hung it there: "made clear that it rained"."""
     if marked.particle is None or clause != marked.particle:
         return clause
     return next((c for c in clause.rights if c.dep_ in ("advcl", "ccomp")), None)
@@ -88,7 +87,7 @@ def _is_lost(clause: Token, verb: Token) -> bool:
 
 
 def _frames(noun: Token, verb: Token) -> bool:
-    """Whether a noun of saying tells only how it was said: "said in a statement that", "noted with satisfaction that"."""
+    """Whether a noun tells only how something was said: "said in a statement that", "noted with satisfaction that"."""
     return noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("in", "with", "at", "on", "during")
 
 

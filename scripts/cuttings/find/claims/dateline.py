@@ -41,5 +41,7 @@ def past_place(text: str, word: Token) -> Token | None:
 
 
 def _is_place(dateline: str) -> bool:
-    """A town in capitals, or an agency in brackets before a dash: "Trade talks - a summary" and "The Union (EU)" are none."""
-    return ("(" in dateline and dateline.rstrip()[-1] in "-\u2013\u2014") or dateline.split(",")[0].split(" -")[0].rstrip(" :-\u2013\u2014").isupper()
+    """A town in capitals, or an agency in brackets before a dash; "Talks - a summary" and "The Union (EU)" are none."""
+    return ("(" in dateline and dateline.rstrip()[-1] in "-\u2013\u2014") or dateline.split(",")[0].split(" -")[
+        0
+    ].rstrip(" :-\u2013\u2014").isupper()

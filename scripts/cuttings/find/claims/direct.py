@@ -30,12 +30,12 @@ def find_quoted(reading: Reading, drafts: Drafts, paragraph: Span, quoted: list[
 def _one(room: QuotedParagraph, index: int, quotation: Quotation, last: Draft | None) -> Draft | None:
     alone = _stands_alone(room, quotation)
     marked = cue_after(room, index) or cue_before(room, index) or (cue_above(room) if alone and not index else None)
-    if last is not None and index and _is_carried_on(room, index, last, marked):
+    named = named_beside(room, index) if marked is None else None
+    if last is not None and index and named is None and _is_carried_on(room, index, last, marked):
         last.spans.append(quotation.span)
         return last
     if marked is not None:
         return _cued(room, index, marked)
-    named = named_beside(room, index)
     if alone or named is not None:
         draft = Draft([quotation.span], "quotation without a cue", holder=named, continues=named is None, direct=True)
         room.drafts.found.append(draft)

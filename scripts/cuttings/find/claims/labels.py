@@ -1,4 +1,4 @@
-"""Labels that say whose turn it is in a transcript: "MR. SMITH:", "**Question:**", "Ann Lee -", or a name alone on a line."""
+"""Labels that say whose turn it is in a transcript: "MR. SMITH:", "**Q:**", "Ann Lee -", a name alone on a line."""
 
 import re
 from dataclasses import dataclass
@@ -59,7 +59,9 @@ def _kind(reading: Reading, name: Span) -> str | None:
     if words("transcripts", "headings") & {text[0], text[-1]}:
         return None
     kinds = {reading.referents[mention.referent].kind for mention in reading.mentions_in(*name)}
-    if kinds == {"media"} or ("person" not in kinds and words("transcripts", "askers") & {text[0], text[-1]}):
+    chairs = set(text) - {"the"} <= words("transcripts", "chairs")
+    asks = bool(words("transcripts", "askers") & {text[0], text[-1]})
+    if kinds == {"media"} or ("person" not in kinds and (asks or chairs)):
         return "asker"
     titled = text[0] in _courtesies() or (len(text) == 1 and text[0] in words("transcripts", "answerers"))
     office = any(listed(token, "speakers", "people") for token in reading.span(*name))
@@ -70,4 +72,6 @@ def _kind(reading: Reading, name: Span) -> str | None:
 @cache
 def _courtesies() -> frozenset[str]:
     """What stands before a name, as lexicon/titles.yml has it."""
-    return frozenset(form.rstrip(".").casefold() for forms in lexicon.load("titles")["honorifics"].values() for form in forms)
+    return frozenset(
+        form.rstrip(".").casefold() for forms in lexicon.load("titles")["honorifics"].values() for form in forms
+    )

@@ -66,11 +66,13 @@ def _applies(group: dict[str, Any], head: Token) -> bool:
 
 
 def _modals(head: Token) -> list[Token]:
-    """The auxiliaries of a verb; not the "could" of "could not verify it", which tells what somebody was unable to do."""
+    """The auxiliaries of a verb; not those of "could not verify it", which nobody was able to, and of "would like"."""
     own = [child for child in (*head.children, *_modal_above(head)) if child.dep_ == "aux"]
     negated = any(child.dep_ == "neg" for child in head.children)
-    unable = negated and not any(child.lower_ == "have" for child in own)
-    return [child for child in own if not (unable and child.lower_ == "could")]
+    idle = {"could"} if negated and not any(child.lower_ == "have" for child in own) else set()
+    if head.lemma_.lower() in words("content", "wanting"):
+        idle |= {"would", "'d"}
+    return [child for child in own if child.lower_ not in idle]
 
 
 def _modal_above(head: Token) -> list[Token]:
@@ -121,7 +123,9 @@ def _multiword(group: dict[str, Any], head: Token) -> bool:
     if not named or not any(c.dep_ == "xcomp" and _to(c) for c in head.children):
         return False
     if head.lemma_ == "be":
-        return not any(c.dep_ in ("acomp", "attr") or c.lemma_.lower() in words("content", "ends") for c in head.children)
+        return not any(
+            c.dep_ in ("acomp", "attr") or c.lemma_.lower() in words("content", "ends") for c in head.children
+        )
     return head.tag_ in _PRESENT and not any(child.lower_ == "yet" for child in head.children)
 
 

@@ -28,12 +28,9 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
         return
     holder = _holder(reading, noun, verb)
     stated = holder is not None and (verb is not None or cue.owned)
-    content = (
-        _that_clause(noun)
-        or _led(noun, verb, cue, holder, stated)
-        or _to_do(noun, verb, stated)
-        or _aroused(noun, holder)
-    )
+    clause = _that_clause(noun)
+    holder = holder or (_of_whom(reading, noun) if clause and not cue.of else None)
+    content = clause or _led(noun, verb, cue, holder, stated) or _to_do(noun, verb, stated) or _aroused(noun, holder)
     if not content or not (spans := passages(content)):
         return
     drafts.used.add(noun.i)
@@ -71,6 +68,13 @@ def _holder(reading: Reading, noun: Token, verb: Token | None) -> Token | None:
 
 def _possessors(noun: Token) -> list[Token | None]:
     return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def _of_whom(reading: Reading, noun: Token) -> Token | None:
+    """The holder in "the assessment of a diplomat that": where a clause has the content, "of" has the holder."""
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    holder = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return holder if holder is not None and can_hold(reading, holder, "stance") else None
 
 
 def _of_the_view(noun: Token) -> Token | None:

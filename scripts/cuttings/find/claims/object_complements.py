@@ -35,7 +35,8 @@ def put_last(marked: Marked) -> list[Token] | None:
     if noun is None:
         return None
     first = next((t for t in after if t.head == noun and t.dep_ in ("det", "poss", "compound") and t.i < noun.i), noun)
-    return list(verb.doc[first.left_edge.i if first.dep_ == "poss" else first.i : verb.sent.end])
+    start = first.left_edge.i if first.dep_ == "poss" else first.i
+    return runs(token for token in noun.subtree if token.i >= start and not token.is_space)[0]
 
 
 def _is_told(noun: Token) -> bool:
@@ -48,12 +49,19 @@ def named(marked: Marked) -> list[Token] | None:
     if "naming" not in marked.cue.takes:
         return None
     predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
+    predicate = predicate or _said_after(_object_of(marked.word), marked.cue.only)
     if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
         return None
     if marked.cue.only and predicate.lower_ not in marked.cue.only:
         return None
     start = _object_of(marked.word) or predicate
     return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
+
+
+def _said_after(noun: Token | None, names: frozenset[str]) -> Token | None:
+    """One of these adjectives right after a noun, which the parser hung on the noun: "held Peru responsible"."""
+    after = noun.rights if noun is not None else ()
+    return next((child for child in after if child.dep_ == "amod" and child.lower_ in names), None)
 
 
 def thing(marked: Marked) -> list[Token] | None:
@@ -132,7 +140,7 @@ def infinitive(marked: Marked) -> list[Token] | None:
 
 def led_to(marked: Marked) -> list[Token] | None:
     """What a preposition leads to: "warned of rain", "called on them to go", "a bank that it accused of fraud"."""
-    if is_passive(marked.word):
+    if is_passive(marked.word) or marked.cue.numbers:
         return None
     leading = marked.cue.over | (marked.cue.needs if relative_of(marked.word) is not None else frozenset())
     for child in marked.word.rights:

@@ -39,7 +39,9 @@ def is_called_false(head: Token) -> bool:
         return False
     groundless = any(_nothing(child) and listed(child, "content", "grounds") for child in predicate)
     said = noun_cue(subject) is not None or listed(subject, "content", "called")
-    false = any(listed(word, "polarity", "untrue") for c in predicate for word in (c, *(w for w in c.lefts if w.dep_ == "amod")))
+    false = any(
+        listed(word, "polarity", "untrue") for c in predicate for word in (c, *(w for w in c.lefts if w.dep_ == "amod"))
+    )
     return groundless or (said and false)
 
 

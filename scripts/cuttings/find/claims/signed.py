@@ -1,4 +1,4 @@
-"""Quotations whose speaker stands beside them without a verb of saying: 'Ann Lee: "It failed."', '"It failed." - Ann Lee'."""
+"""Quotations whose speaker stands beside them without a verb of saying: 'Ann Lee: "No."', '"No." - Ann Lee'."""
 
 import re
 
@@ -33,9 +33,13 @@ def _introduced(room: QuotedParagraph, lead: Tokens) -> Token | None:
     if not words:
         return None
     top = min(words, key=lambda token: len(list(token.ancestors)))
-    subject = next((child for child in top.lefts if child.dep_ == "nsubj"), None) if top.pos_ in ("VERB", "AUX") else top
+    subject = (
+        next((child for child in top.lefts if child.dep_ == "nsubj"), None) if top.pos_ in ("VERB", "AUX") else top
+    )
     return _actor(room, subject) if subject is not None else None
 
 
 def _actor(room: QuotedParagraph, head: Token) -> Token | None:
-    return head if head.pos_ in ("NOUN", "PROPN", "PRON") and nature(room.reading, head) in ("actor", "pronoun") else None
+    return (
+        head if head.pos_ in ("NOUN", "PROPN", "PRON") and nature(room.reading, head) in ("actor", "pronoun") else None
+    )

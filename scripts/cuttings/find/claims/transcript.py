@@ -68,7 +68,11 @@ def _trimmed(sentence: list[Token]) -> list[Token]:
 
 
 def _states(sentence: list[Token]) -> bool:
-    if sum(token.is_alpha for token in sentence) < _FEWEST_WORDS or sentence[-1].text == "?" or sentence[0].text in "([":
+    if (
+        sum(token.is_alpha for token in sentence) < _FEWEST_WORDS
+        or sentence[-1].text == "?"
+        or sentence[0].text in "(["
+    ):
         return False
     root = sentence[0].sent.root
     if root.lemma_.lower() in words("transcripts", "courtesies") and root.i <= sentence[0].i + 1:
