@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.claims.cues import listed, words
+from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.holders import nature
 from cuttings.find.claims.speaker_words import joint
 from cuttings.find.reading import Reading
@@ -26,9 +26,9 @@ def _kinds(reading: Reading, keys: tuple[str, ...]) -> set[str]:
 
 def number_of(reading: Reading, head: Token, keys: tuple[str, ...]) -> str:
     """One of person, several, body, document."""
-    if len(joint(head)) > 1 or len(keys) > 1 or head.lower_ in words("speakers", "plural"):
+    if len(joint(head)) > 1 or len(keys) > 1 or plain_pronoun(head) in words("speakers", "plural"):
         return "several"
-    if head.lower_ in words("speakers", "singular"):
+    if plain_pronoun(head) in words("speakers", "singular"):
         return "person"
     referent = reading.referents.get(keys[0]) if keys else None
     if nature(reading, head) == "document":

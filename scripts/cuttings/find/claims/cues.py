@@ -89,6 +89,12 @@ def words(name: str, key: str) -> frozenset[str]:
     return frozenset(listed.split() if isinstance(listed, str) else listed)
 
 
+def plain_pronoun(token: Token) -> str:
+    """The word in small letters, a pronoun in its plain form: "him" and "his" are "he"."""
+    forms: dict[str, str] = lexicon.load("speakers")["forms"]
+    return forms.get(token.lower_, token.lower_) if token.pos_ == "PRON" else token.lower_
+
+
 def listed(token: Token, name: str, key: str) -> bool:
     """Whether a list of a lexicon has this word, by its form or its lemma ("data" has the lemma "datum")."""
     return bool({token.lower_, token.lemma_.lower()} & words(name, key))

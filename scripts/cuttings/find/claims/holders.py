@@ -4,7 +4,7 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import listed, words
+from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 
@@ -56,9 +56,10 @@ def _is_person_or_body(head: Token) -> bool:
 
 def _pronoun(head: Token) -> Nature:
     known = words("speakers", "singular") | words("speakers", "plural") | words("speakers", "self")
-    if head.lower_ in known or head.lower_ in words("speakers", "people"):
+    word = plain_pronoun(head)
+    if word in known or word in words("speakers", "people"):
         return "pronoun"
-    return "document" if head.lower_ in words("speakers", "neuter") else "thing"
+    return "document" if word in words("speakers", "neuter") else "thing"
 
 
 def _abstract_ending(lemma: str) -> bool:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import Cue, noun_cue, verb_cue, words
+from cuttings.find.claims.cues import Cue, noun_cue, verb_cue, verb_cues, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.reach import right_region
@@ -40,9 +40,12 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
 
 
 def _is_ruled_out(noun: Token) -> bool:
-    """Whether the noun is denied: "no doubt that", "without doubt"."""
+    """Whether the noun is denied ("no doubt that", "without doubt") or a part of a preposition ("in charge of")."""
     denied = any(child.lower_ in ("no", "little") and child.dep_ in ("det", "amod") for child in noun.children)
-    return denied or (noun.dep_ == "pobj" and noun.head.lower_ in ("without", "beyond"))
+    if noun.dep_ != "pobj":
+        return denied
+    compound = noun.head.lower_ == "in" and noun.i == noun.head.i + 1
+    return denied or compound or noun.head.lower_ in ("without", "beyond")
 
 
 def _is_frame(drafts: Drafts, noun: Token) -> bool:
@@ -108,11 +111,17 @@ def _that_clause(noun: Token) -> list[Token] | None:
 
 def _opened_by(that: Token) -> Token | None:
     """The clause that a "that" opens without a part in it: "claims that X fell", not "claims that fell"."""
-    called = that.dep_ == "dobj" and verb_cue(that.head) is not None
+    called = (that.dep_ == "dobj" and verb_cue(that.head) is not None) or _lacks_object(that)
     if that.lower_ != "that" or that.dep_ in ("det", "nsubj", "nsubjpass") or called:
         return None
     clauses = (a for a in that.ancestors if a.left_edge == that and a.dep_ in ("acl", "ccomp", "relcl"))
     return next((c for c in clauses if any(_is_subject(child) for child in c.lefts)), None)
+
+
+def _lacks_object(that: Token) -> bool:
+    """Whether the "that" stands for what is answered, however the parser took it: "a claim that his office rejected"."""
+    answers = [cue for marked in verb_cues(that.head) if (cue := marked.cue).takes & {"object"}]
+    return bool(answers) and all(child.dep_ not in ("dobj", "ccomp", "xcomp", "auxpass") for child in that.head.rights)
 
 
 def _is_subject(word: Token) -> bool:

@@ -163,6 +163,8 @@ def of_passive(marked: Marked) -> list[Token] | None:
     own = set(verb.subtree)
     theme = [t for t in subject.subtree if t.i < verb.i and (subject.head == verb or t not in own)]
     after = [c for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp")]
+    if "object" not in marked.cue.takes and all(child.dep_ != "xcomp" for child in after):
+        return None
     reasons = [t for t in agent.subtree if t.lower_ in ("due", "because") and t.dep_ in ("prep", "mark")]
     rest = [t for c in (*after, *reasons) for t in c.subtree]
     return runs(theme)[0] + rest if theme else None

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from cuttings.find.claims.called import nouns_for, number_of
-from cuttings.find.claims.cues import listed, words
+from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.holders import mention_at, nature
 from cuttings.find.claims.naming import key_of, named_by, span_of
 from cuttings.find.claims.same_word import Spoke, jointly, same_word
@@ -54,7 +54,7 @@ class Memory:
 
     def _settle(self, head: Token) -> Speaker:
         span = span_of(self.reading, head)
-        if head.lower_ in _AUTHOR:
+        if plain_pronoun(head) in _AUTHOR:
             return Speaker((), span, author=True)
         found = named_by(self.reading, head) or (() if self._answers(head) else self._pointed(head))
         if found:
@@ -103,7 +103,7 @@ class Memory:
         return sum(1 for line in lines[1:-1] if line.strip()) + (len(lines) > 1)
 
     def _pointed(self, head: Token) -> tuple[str, ...]:
-        word = head.lower_
+        word = plain_pronoun(head)
         if word in words("speakers", "singular"):
             return self._person(head)
         if word in words("speakers", "plural"):
@@ -146,7 +146,7 @@ class Memory:
 
     def _person(self, pronoun: Token) -> tuple[str, ...]:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
-        gender = pronoun.lower_
+        gender = plain_pronoun(pronoun)
         subjects = [s for s in self._recent_subjects(pronoun) if self._fits(key_of(self.reading, s), gender)]
         since = [s for s in subjects if not self._spoke_lately(pronoun) or self._speaks_since(s)]
         named = since or self._last_fitting(pronoun, gender) or subjects
@@ -196,6 +196,7 @@ class Memory:
 
     def _learn(self, head: Token, keys: tuple[str, ...]) -> None:
         titles = (pronouns().get(fold_word(t.text.rstrip("."))) for t in head.lefts)
-        gender = head.lower_ if head.lower_ in words("speakers", "singular") else next(filter(None, titles), None)
+        word = plain_pronoun(head)
+        gender = word if word in words("speakers", "singular") else next(filter(None, titles), None)
         if gender and len(keys) == 1:
             self.genders[keys[0]] = gender

@@ -60,12 +60,17 @@ def is_stray(verb: Token) -> bool:
 
 def _put_off(verb: Token) -> Token | None:
     """The X of "X, asked about Y, said Z", where the parser takes "asked" for X's own verb."""
-    between = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    between = next((child for child in verb.lefts if child.dep_ in ("ccomp", "advcl") and not _is_marked(child)), None)
     own = next((child for child in between.lefts if child.dep_ == "nsubj"), None) if between is not None else None
     if own is None or own.right_edge.i + 1 >= verb.i:
         return None
     comma = own.right_edge if own.right_edge.text == "," else own.doc[own.right_edge.i + 1]
     return own if comma.text == "," and verb.doc[verb.i - 1].text == "," else None
+
+
+def _is_marked(clause: Token) -> bool:
+    """Whether a conjunction opens the clause: "when asked", "as X said"."""
+    return any(child.dep_ in ("mark", "advmod") and child.i < clause.i and child.tag_ in ("IN", "WRB") for child in clause.lefts)
 
 
 def _doer_before(verb: Token) -> Token | None:
