@@ -61,10 +61,15 @@ def _said_of(verb: Token, relative: Token, clause: Token) -> list[Token]:
 
 def gerund(marked: Marked) -> list[Token] | None:
     """A participle: "denied taking bribes", "suggested waiting". What takes a clause or an object takes it as well."""
-    doing = next((c for c in marked.word.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
+    doing = next((c for c in marked.word.rights if c.dep_ == "xcomp" and _is_participle(c)), None)
     if doing is None or not ("gerund" in marked.cue.takes or {"clause", "object"} <= marked.cue.takes):
         return None
     return right_region(marked.word, doing.doc[doing.left_edge.i])
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether it is "taking", or "having taken"."""
+    return "VBG" in {verb.tag_, *(child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass"))}
 
 
 def lost_clause(marked: Marked) -> list[Token] | None:
@@ -81,12 +86,12 @@ def lost_clause(marked: Marked) -> list[Token] | None:
 
 def _is_lost(clause: Token, verb: Token) -> bool:
     between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
-    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None or _frames(clause.head, verb)
+    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None or frames(clause.head, verb)
     taken = clause.head != verb and clause.dep_ == "ccomp" and verb_cue(clause.head) is not None
     return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between and not taken
 
 
-def _frames(noun: Token, verb: Token) -> bool:
+def frames(noun: Token, verb: Token) -> bool:
     """Whether a noun tells only how something was said: "said in a statement that", "noted with satisfaction that"."""
     return noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("in", "with", "at", "on", "during")
 

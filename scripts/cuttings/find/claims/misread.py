@@ -20,8 +20,10 @@ def _finite(tokens: Iterable[Token]) -> bool:
 
 def find_misread(reading: Reading, drafts: Drafts, noun: Token) -> None:
     """Add the claim of a last word that would be a verb of saying, if a statement and whoever says it go before."""
+    if noun.pos_ != "NOUN" or noun.i in drafts.used:
+        return
     cue = next((cue for cue in cues_of(noun.lemma_.lower()) if "clause" in cue.takes), None)
-    if noun.pos_ != "NOUN" or cue is None or noun.i in drafts.used:
+    if cue is None:
         return
     last = all(not token.is_alpha for token in noun.doc[noun.i + 1 : noun.sent.end])
     comma = next((t for t in reversed(noun.doc[noun.sent.start : noun.i]) if t.text == ","), None)

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from cuttings.find.claims.clause_complements import frames
 from cuttings.find.claims.cues import Cue, noun_cue, verb_cue, verb_cues, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
@@ -50,7 +51,7 @@ def _is_ruled_out(noun: Token) -> bool:
 
 def _is_frame(drafts: Drafts, noun: Token) -> bool:
     """Whether it tells how another cue was said: "said in a statement that"."""
-    return noun.dep_ == "pobj" and noun.head.head.i in drafts.used
+    return noun.head.head.i in drafts.used and frames(noun, noun.head.head)
 
 
 def _voicing(noun: Token) -> Token | None:
@@ -63,13 +64,15 @@ def _voicing(noun: Token) -> Token | None:
 
 
 def _holder(reading: Reading, noun: Token, verb: Token | None) -> Token | None:
-    candidates = [*_possessors(noun), *_led_holders(noun, verb), _of_the_view(noun)]
+    owners = _possessors(noun)
+    candidates = [*(o for o in owners if o.pos_ != "PRON"), *_led_holders(noun, verb), _of_the_view(noun)]
     if verb is not None and verb.lemma_.lower() in words("voicing", "subject"):
         candidates.append(holder_of(verb))
+    candidates += owners
     return next((head for head in candidates if head is not None and can_hold(reading, head, "stance")), None)
 
 
-def _possessors(noun: Token) -> list[Token | None]:
+def _possessors(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ == "poss"]
 
 
@@ -99,7 +102,7 @@ def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
 
 
 def _that_clause(noun: Token) -> list[Token] | None:
-    """The clause after "that": below the noun, the verb that voices it, or the "is" of "their view is that"."""
+    """The clause after "that": below the noun, the verb that voices it, or "is" in "their view is that"."""
     predicate = noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and _possessors(noun)
     below = noun.head.subtree if predicate or noun.dep_ in ("dobj", "attr") else noun.subtree
     for that in below:
@@ -119,7 +122,7 @@ def _opened_by(that: Token) -> Token | None:
 
 
 def _lacks_object(that: Token) -> bool:
-    """Whether the "that" stands for what is answered, however the parser took it: "a claim that his office rejected"."""
+    """Whether the "that" is what somebody answers, however the parser took it: "a claim that his office rejected"."""
     answers = [cue for marked in verb_cues(that.head) if (cue := marked.cue).takes & {"object"}]
     return bool(answers) and all(child.dep_ not in ("dobj", "ccomp", "xcomp", "auxpass") for child in that.head.rights)
 

@@ -79,7 +79,7 @@ def thing(marked: Marked) -> list[Token] | None:
     if marked.cue.needs and not _has_needed(marked, start):
         return None
     region = right_region(marked.word, start.doc[start.left_edge.i])
-    if marked.cue.numbers and not _has_number(region[: start.i - region[0].i + 1]):
+    if marked.cue.numbers and not _has_number(region):
         return None
     aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
     return runs(token for token in region if token not in aside)[0]

@@ -68,14 +68,15 @@ def _is_retort(noun: Token) -> bool:
 
 
 def _says_otherwise(verb: Token) -> bool:
-    """Whether a clause has somebody else speak: ", while the minister believes that", ", which Peru denies"."""
+    """Whether a clause has somebody speak anew: ", while the minister believes that", ", which Peru denies"."""
     if verb.dep_ not in ("advcl", "relcl") or not after_comma(verb) or verb_cue(verb) is None:
         return False
     contrast = any(child.lower_ in _CONTRASTS and child.dep_ == "mark" for child in verb.lefts)
     pointing = any(child.lower_ == "which" and child.dep_ == "dobj" for child in verb.lefts)
-    return (contrast or pointing) and any(
-        child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in verb.lefts
-    )
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    goes_on = subject is not None and contrast and any(child.dep_ == "ccomp" for child in verb.rights)
+    return ((contrast or pointing) and named) or goes_on
 
 
 def _as_reported(participle: Token) -> bool:

@@ -138,8 +138,10 @@ class Memory:
         return self._latest({"several"}, pronoun) or (self._latest({"body"}, pronoun) if body else ())
 
     def _topic(self, pronoun: Token) -> tuple[str, ...]:
-        """The body that the sentence before is about: "The ministry issued a statement. It said ..."."""
-        head = self._subject_before(pronoun.sent.start_char)
+        """The body that the sentence is about ("The bank named firms that it accused"), or else the one before."""
+        main = next((c for c in pronoun.sent.root.lefts if c.dep_ == "nsubj" and c.right_edge.i < pronoun.i), None)
+        above = main if pronoun.head != pronoun.sent.root else None
+        head = above or self._subject_before(pronoun.sent.start_char)
         named = mention_at(self.reading, head) if head is not None else None
         referent = self.reading.referents.get(named.referent) if named else None
         return (referent.key,) if referent is not None and referent.kind != "person" else ()

@@ -23,8 +23,16 @@ def subject_of(verb: Token) -> Token | None:
 def _own(verb: Token) -> Token | None:
     """The verb's own subject; the nearest, where the parser gave it several ("U.S., Korean and French officials")."""
     before = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
-    after = (child for child in verb.rights if child.dep_ in _SUBJECTS)
+    after = (child for child in verb.rights if child.dep_ in _SUBJECTS or _is_turned_round(child))
     return before[-1] if before else next(after, None)
+
+
+def _is_turned_round(word: Token) -> bool:
+    """Whether the parser took the speaker for an object: "Prices would rise, warned the traders"."""
+    verb = word.head
+    comma = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    said = comma and verb.tag_ in FINITE and any(child.dep_ == "ccomp" for child in verb.lefts)
+    return said and word.dep_ == "dobj" and word.left_edge.i == verb.i + 1
 
 
 def _without_own(verb: Token) -> Token | None:
@@ -70,7 +78,10 @@ def _put_off(verb: Token) -> Token | None:
 
 def _is_marked(clause: Token) -> bool:
     """Whether a conjunction opens the clause: "when asked", "as X said"."""
-    return any(child.dep_ in ("mark", "advmod") and child.i < clause.i and child.tag_ in ("IN", "WRB") for child in clause.lefts)
+    return any(
+        child.dep_ in ("mark", "advmod") and child.i < clause.i and child.tag_ in ("IN", "WRB")
+        for child in clause.lefts
+    )
 
 
 def _doer_before(verb: Token) -> Token | None:

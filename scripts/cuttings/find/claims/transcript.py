@@ -19,18 +19,24 @@ _FEWEST_WORDS = 3
 
 def find_turns(reading: Reading, drafts: Drafts, paragraphs: list[Span]) -> list[Span]:
     """Add what is stated in each turn of a transcript; return the paragraphs that are turns."""
-    labels = _labels(reading, paragraphs)
+    body = [span for span in paragraphs if _is_body(reading, span)]
+    labels = _labels(reading, body)
     if not labels:
         return []
-    first = next(index for index, span in enumerate(paragraphs) if span in labels)
+    turns = body[next(index for index, span in enumerate(body) if span in labels) :]
     speaker: Label | None = None
-    for span in paragraphs[first:]:
+    for span in turns:
         speaker = labels.get(span, speaker)
         if speaker is not None and speaker.kind == "speaker":
             content = speaker.content if span in labels else span
             holder = holder_of_label(reading, speaker)
             drafts.found += [_draft(stated, holder) for stated in _statements(reading, content)]
-    return paragraphs[first:]
+    return turns
+
+
+def _is_body(reading: Reading, paragraph: Span) -> bool:
+    """Whether it is no headline or caption: those stand between turns and are nobody's."""
+    return any(zone.kind == "body" and zone.start <= paragraph[0] < zone.end for zone in reading.article.content)
 
 
 def _draft(stated: Span, holder: Token) -> Draft:
