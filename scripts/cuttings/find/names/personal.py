@@ -9,13 +9,13 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @cache
-def _names(kind: str) -> frozenset[str]:
-    return frozenset(fold_word(name) for name in load("given_names")[kind])
+def _names(*kinds: str) -> frozenset[str]:
+    return frozenset(fold_word(name) for kind in kinds for name in load("given_names")[kind])
 
 
 def given(word: str) -> bool:
     """Whether this is a common given name."""
-    return fold_word(word) in _names("male") | _names("female")
+    return fold_word(word) in _names("male", "female")
 
 
 def gender(full: str) -> str | None:
@@ -40,7 +40,7 @@ def family_first(words: list[str]) -> bool:
     first, rest = fold_word(words[0]), words[1:]
     if not rest:
         return False
-    eastern = first in _names("korean_surnames") | _names("chinese_surnames") | _names("vietnamese_surnames")
+    eastern = first in _names("korean_surnames", "chinese_surnames", "vietnamese_surnames")
     if not eastern:
         return False
     if "-" in rest[0] or len(rest) == 2:

@@ -75,6 +75,12 @@ def split(text: str, offset: int = 0) -> tuple[Token, ...]:
     )
 
 
+def first_key(text: str) -> str | None:
+    """The key of the text's first word, that a hyphen is not; None for a text without any."""
+    found = _WORD.search(text.lstrip("-"))
+    return fold_word(found.group()) if found else None
+
+
 def blocks(reading: Reading) -> list[Block]:
     """The lines of the content zones, in text order; empty ones left out."""
     found = []
