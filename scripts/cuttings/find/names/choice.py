@@ -151,9 +151,15 @@ class Chooser:
             return self._open(match, "a body that several may have, and it is not said whose")
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
-        chosen = next(iter(strong or known or senses))
+        chosen = next(iter(strong), None) or self._short(match, known or senses)
         self._owners.remember(match, chosen)
         return chosen
+
+    def _short(self, match: Match, senses: list[Sense]) -> Sense:
+        """Which of several bodies their common short form means: the one that the words show, or named in full last."""
+        following = match.block.tokens[match.last].key if match.last < len(match.block.tokens) else ""
+        shown = next((s for s in senses if following in s.shown_by), None)
+        return shown or max(senses, key=lambda s: -1 if (at := self._last_named(s, match.start)) is None else at)
 
 
 def _strong(match: Match) -> list[Sense]:

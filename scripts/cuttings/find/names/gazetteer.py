@@ -18,10 +18,11 @@ Form = tuple[str, Sense]
 
 @cache
 def lexicon() -> Trie:
-    """Every name of the lexicon."""
+    """Every name of the lexicon; headlines leave out articles (Security Council of Russian Federation)."""
     trie = Trie()
     for form, sense in _forms():
-        trie.add(form, sense)
+        for spelling in dict.fromkeys((form, form.replace(" of the ", " of "))):
+            trie.add(spelling, sense)
     return trie
 
 
@@ -120,7 +121,7 @@ def _plain(entry: Entry, row: dict[str, Any]) -> Iterator[Form]:
         # A compass word means a state only where the article has named it.
         yield form, Sense(entry, after_the=True, weak=entry.kind == "state")
     for form in row.get("weak", ()):
-        yield form, Sense(entry, weak=True)
+        yield form, Sense(entry, weak=True, shown_by=frozenset(row.get("shown_by", ())))
     for form in row.get("combining", ()):
         yield form, Sense(entry, "adj", rule="combining")
     for form in _adjectives(row):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Span
 
@@ -13,7 +14,13 @@ from cuttings.find.names.heads import no_heads
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
+from cuttings.lexicon import load
 
+#: How far around a name its surroundings are looked at, in characters.
+_BEFORE, _AFTER = 60, 20
+#: An office whose portfolio goes on, and one that follows its portfolio.
+_PORTFOLIO = re.compile(r"\b(?:Minister|Secretary)s? (?:of|for) (?:[A-Z][\w-]+,? )*and $")
+_MINISTER = re.compile(r" (?:Minister|Ministry|Secretary)\b")
 #: What a label of the model makes of a name: layer and kind.
 _KINDS = {
     "ORG": ("actor", "organisation"),
@@ -35,12 +42,27 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
 
 
 def _label(reading: Reading, ent: Span) -> str:
-    """The model's label; "the" stands before no person, and a number after a hyphen makes a product."""
+    """The model's label, but for what the words around show to be a thing; "the" stands before no person."""
     text = reading.folded
-    if re.match(r"-\d", text[ent.end_char : ent.end_char + 2]):
+    if _is_thing(text[max(0, ent.start_char - _BEFORE) : ent.start_char], text[ent.end_char : ent.end_char + _AFTER]):
         return "PRODUCT"
     plural = text[: ent.start_char].lower().endswith("the ") or ent.text.lower().startswith("the ")
     return "ORG" if ent.label_ == "PERSON" and plural else str(ent.label_)
+
+
+def _is_thing(before: str, after: str) -> bool:
+    """Whether a number or a noun after the name, italics around it or an office before it show that nobody is named.
+
+    So Vega-3, the Open Sky exercise, a report's title, the Minister of Trade and Fisheries.
+    """
+    slanted = before.endswith("*") and after.startswith("*") and not before.endswith("**")
+    return bool(slanted or _named_thing().match(after) or _PORTFOLIO.search(before) or _MINISTER.match(after))
+
+
+@cache
+def _named_thing() -> re.Pattern[str]:
+    """A number after a hyphen, or a noun that says what the thing is."""
+    return re.compile(rf"-\d| (?:{'|'.join(load('not_names')['things'])})s?\b")
 
 
 def _stripped(text: str) -> str:

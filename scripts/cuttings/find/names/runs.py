@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cuttings.find.names import personal, titles
 from cuttings.find.names.heads import head_of, heads, is_head, no_heads, openers
-from cuttings.find.names.tokens import Block
+from cuttings.find.names.tokens import Block, Token
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -75,9 +75,17 @@ def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
         return 0
     if any(sense.entry is None for trie in gazetteer for sense in trie.at(block, i + 1)[1]):
         return 0
+    if block.tokens[i].text in {"on", "against"} and _is_place(before):
+        return 0
     if following[0].text == "the" and len(following) > 1 and following[1].capital:
         return 2
     return int(following[0].capital)
+
+
+def _is_place(name: tuple[Token, ...]) -> bool:
+    """Whether the head noun of these words names a place, which stands on something and treats of nothing."""
+    head = head_of([token.text for token in name])
+    return head in heads() and heads()[head][0] == "place"
 
 
 def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> bool:
@@ -114,7 +122,7 @@ def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int
     """The run without an article, possessive or function word at its start."""
     while first < last:
         token = block.tokens[first]
-        stop = reading.doc.vocab[token.text.lower()].is_stop and not token.text.isupper()
+        stop = reading.doc.vocab[token.text.lower()].is_stop and not (token.text.isupper() and len(token.text) > 1)
         if not stop and token.text[0].isalnum():
             break
         first += 1
