@@ -3,6 +3,7 @@
 from collections import defaultdict
 
 from cuttings.find.names import metonyms
+from cuttings.find.names.datelines import in_dateline
 from cuttings.find.names.entries import Sense
 from cuttings.find.names.owners import Owners
 from cuttings.find.names.reporting import says
@@ -54,7 +55,7 @@ class Chooser:
         if sense.after_the and not (self._after_the(match) or self._owners.owns(match, sense)):
             return False
         if entry.ambiguous:
-            return self._as_place(match) and self._labels.get(match.start) != "PERSON"
+            return self._as_place(match)
         if not sense.weak or entry.key in self._named:
             return True
         if entry.kind == "person":
@@ -74,7 +75,9 @@ class Chooser:
         return before == "non-" or (after[:1] == "-" and after[1:].isdigit())
 
     def _as_place(self, match: Match) -> bool:
-        """Whether a preposition of place stands before the name, or the model takes it for a place."""
+        """Whether a preposition of place stands before the name, or it opens a report."""
+        if in_dateline(self._reading, match.start, match.end):
+            return True
         before = match.block.tokens[match.first - 1].text.lower() if match.first else ""
         return before in _PLACE_PREPOSITIONS and self._labels.get(match.start) != "PERSON"
 

@@ -3,32 +3,18 @@
 Grammar decides: what governs the name, and by which relation (lexicon/metonyms.yml says which words).
 """
 
-import re
-
 from spacy.tokens import Token
 
+from cuttings.find.names.datelines import in_dateline
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
-
-#: What follows the place in a dateline: a day, then the agency or a dash.
-_DATED = re.compile(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?\s*[(\u2013\u2014-]")
-
 
 def is_state(reading: Reading, start: int, end: int) -> bool:
     """True for the government ("Moscow wants"), False for the city ("in Moscow")."""
     word = reading.span(start, end).root
-    if _dateline(reading, start, end) or reading.text(end, end + 6) == "-based":
+    if in_dateline(reading, start, end) or reading.text(end, end + 6) == "-based":
         return False
     return _by_relation(_conjunction_head(word), word)
-
-
-def _dateline(reading: Reading, start: int, end: int) -> bool:
-    """Whether it opens a report: "SEOUL, June 12 (Yonhap) --", "Seoul, June 12 --"."""
-    after = reading.folded[end : end + 3].lstrip()
-    opens = start == 0 or reading.article.text[start - 1] in "\n\r"
-    if opens and _DATED.match(reading.folded, end):
-        return True
-    return reading.folded[start:end].isupper() and end - start > 3 and after.startswith((",", "(", "-", "–", "—"))
 
 
 def _conjunction_head(word: Token) -> Token:
