@@ -1,5 +1,6 @@
 """One sense for each matched name, or none: the whole article and the words around the name decide."""
 
+import re
 from collections import defaultdict
 
 from cuttings.find.names import metonyms
@@ -13,6 +14,8 @@ from cuttings.model import Abstention
 
 #: Longest stretch from a full name to a surname in an apposition to it: "Kim Yo Jong, Kim's sister".
 _APPOSED = 25
+#: What stands between the items of a list.
+_LISTED = re.compile(r"(?:,| and|, and| &|/) ?")
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across", "of"})
 
 
@@ -26,6 +29,8 @@ class Chooser:
         self._named: defaultdict[str, list[int]] = defaultdict(list)
         #: Whom a surname alone meant last.
         self._called: dict[str, Sense] = {}
+        #: Where the last name of a capital ended, and whether it meant the state.
+        self._capital = (0, False)
         self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
         for match in matches:
             for sense in _strong(match):
@@ -148,7 +153,7 @@ class Chooser:
         states = [s for s in senses if s.form == "metonym" and s.weak]
         cities = [s for s in senses if s.entry and s.entry.kind == "city"]
         if states and cities:
-            return (states if metonyms.is_state(self._reading, match.start, match.end) else cities)[0]
+            return (states if self._is_state(match) else cities)[0]
         senses = self._owners.narrowed(match, senses)
         if not senses:
             return self._open(match, "a body that several may have, and it is not said whose")
@@ -157,6 +162,14 @@ class Chooser:
         chosen = next(iter(strong), None) or self._short(match, known or senses)
         self._owners.remember(match, chosen)
         return chosen
+
+    def _is_state(self, match: Match) -> bool:
+        """Whether a capital's name means the state; in a list of capitals all mean what the first one means."""
+        last_end, last = self._capital
+        listed = _LISTED.fullmatch(self._reading.folded, last_end, match.start)
+        state = last if listed else metonyms.is_state(self._reading, match.start, match.end)
+        self._capital = (match.end, state)
+        return state
 
     def _short(self, match: Match, senses: list[Sense]) -> Sense:
         """Which of several bodies their common short form means: the one that the words show, or named in full last."""

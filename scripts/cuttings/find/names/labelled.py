@@ -7,7 +7,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
-from cuttings.find.names import bodies, title_lists, titles
+from cuttings.find.names import bodies, firms, title_lists, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import no_heads
@@ -38,7 +38,8 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
     for ent in reading.doc.ents:
         if not any(start <= ent.start_char < end for start, end in ranges):
             votes[_stripped(ent.text)][_label(reading, ent)] += 1
-    return list(_named(votes, known))
+    named = list(_named(votes, known))
+    return [*firms.first_words(reading, named, known), *named]
 
 
 def _label(reading: Reading, ent: Span) -> str:
@@ -51,12 +52,11 @@ def _label(reading: Reading, ent: Span) -> str:
 
 
 def _is_thing(before: str, after: str) -> bool:
-    """Whether a number or a noun after the name, italics around it or an office before it show that nobody is named.
+    """Whether a number or a noun after the name, or an office of which it is part, show that nobody is named.
 
-    So Vega-3, the Open Sky exercise, a report's title, the Minister of Trade and Fisheries.
+    So Vega-3, the Open Sky exercise, the Minister of Trade and Fisheries.
     """
-    slanted = before.endswith("*") and after.startswith("*") and not before.endswith("**")
-    return bool(slanted or _named_thing().match(after) or _PORTFOLIO.search(before) or _MINISTER.match(after))
+    return bool(_named_thing().match(after) or _PORTFOLIO.search(before) or _MINISTER.match(after))
 
 
 @cache

@@ -3,15 +3,23 @@
 Grammar decides: what governs the name, and by which relation (lexicon/metonyms.yml says which words).
 """
 
+import re
+
 from spacy.tokens import Token
 
 from cuttings.find.names.datelines import in_dateline
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 
+#: A date after a place that is itself set off by commas: "an interview, Brussels, June 2025".
+_WHEN = re.compile(r", (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? \d{1,4}\b")
+
+
 def is_state(reading: Reading, start: int, end: int) -> bool:
     """True for the government ("Moscow wants"), False for the city ("in Moscow")."""
     word = reading.span(start, end).root
+    if _WHEN.match(reading.folded, end) and reading.folded[:start].endswith(", "):
+        return False
     if in_dateline(reading, start, end) or reading.text(end, end + 6) == "-based":
         return False
     return _by_relation(_conjunction_head(word), word)
@@ -30,7 +38,7 @@ def _by_relation(head: Token, word: Token) -> bool:
     if relation in {"dobj", "dative"}:
         return not _among(governor, "city_objects")
     if relation in {"poss", "compound", "nmod", "amod"}:
-        return not _among(governor, "urban")
+        return not (_among(governor, "urban") or _among(_owned(head), "urban"))
     if relation == "pobj":
         return _after_preposition(governor)
     if relation == "appos":
@@ -38,6 +46,11 @@ def _by_relation(head: Token, word: Token) -> bool:
     if relation in {"attr", "npadvmod"}:
         return False
     return word.i + 1 < len(word.doc) and word.nbor().text in {"-", "–"}
+
+
+def _owned(word: Token) -> Token:
+    """The word after the name and its possessive: Lima's Plaza San Martin."""
+    return word.doc[min(word.i + 1 + (word.i + 1 < len(word.doc) and word.nbor().tag_ == "POS"), len(word.doc) - 1)]
 
 
 def _subject(verb: Token) -> bool:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import bodies, personal, titles
+from cuttings.find.names import bodies, called, firms, personal, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
@@ -24,10 +24,13 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
         for form, sense in bodies.lower_case(reading, block, gazetteer):
             found.setdefault((form, _key(sense)), (form, sense))
         if not block.titlecase:
+            for form, sense in called.discover(reading, block, gazetteer):
+                found.setdefault((form, _key(sense)), (form, sense))
             for first, last in runs(reading, block, gazetteer):
                 for form, sense in _named(reading, block, first, last, gazetteer):
                     found.setdefault((form, _key(sense)), (form, sense))
-    return [(form, sense) for form, sense in bodies.settled(found.values()) if not _known(form, gazetteer)]
+    named = [(form, sense) for form, sense in bodies.settled(found.values()) if not _known(form, gazetteer)]
+    return [*named, *firms.first_words(reading, named, gazetteer)]
 
 
 def _key(sense: Sense) -> str | None:

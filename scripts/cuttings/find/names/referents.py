@@ -29,9 +29,7 @@ def gather(reading: Reading, decided: list[tuple[Match, Sense]]) -> None:
 
 def _referent(entry: Entry, forms: dict[str, Sense]) -> Referent:
     named = {
-        text: sense
-        for text, sense in forms.items()
-        if sense.form != "adj" and not sense.passing and text != entry.name
+        text: sense for text, sense in forms.items() if sense.form != "adj" and not sense.passing and text != entry.name
     }
     return Referent(
         key=entry.key,

@@ -1,0 +1,76 @@
+"""Organisations told by the noun beside their name: "carmaker Voltera", "the freighter Lady Mora", "Voltera, a lender"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cuttings.find.names import titles
+from cuttings.find.names.entries import Entry, Sense, slug
+from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.tokens import Block
+from cuttings.find.names.trie import Trie
+from cuttings.find.reading import Reading
+from cuttings.lexicon import load
+from cuttings.model.vocabulary import ActorKind
+
+#: Longest such name, and farthest noun of an apposition from its article, in tokens.
+_LONGEST = 4
+_REACH = 6
+
+
+def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
+    """Names of the line that a noun right before them, or one in an apposition to them, makes organisations."""
+    first = 0
+    while first < len(block.tokens):
+        last = _name_end(block, first, gazetteer)
+        if last > first and (kind := _kind(reading, block, first, last)):
+            text = reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
+            yield text, Sense(Entry(slug(text), "actor", kind, text, known=False), rule="noun beside it")
+        first = max(last, first + 1)
+
+
+def _name_end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
+    """The token after the run of capitalised words at `first`; `first` where a known name or a title is in it."""
+    last = first
+    while last < len(block.tokens) and last - first <= _LONGEST and _goes_on(block, first, last):
+        last += 1
+    known = any(trie.at(block, i)[0] > i for i in range(first, last) for trie in gazetteer)
+    titled = any(titles.is_title(block, i, i + 1) for i in range(first, last))
+    return first if known or titled or last - first > _LONGEST else last
+
+
+def _goes_on(block: Block, first: int, i: int) -> bool:
+    word = block.tokens[i].text
+    return (block.tokens[i].capital and word[0].isalpha()) or (i > first and (word == "&" or word.isdigit()))
+
+
+def _kind(reading: Reading, block: Block, first: int, last: int) -> ActorKind | None:
+    """What the noun before the name says, or that of "a …" behind a comma after it."""
+    if first and block.tokens[first - 1].text in _nouns():
+        name = reading.span(block.tokens[first].start, block.tokens[last - 1].end).root
+        # The company Mary Otieno founded.
+        founder = name.dep_ in {"nsubj", "nsubjpass"} and name.head.dep_ == "relcl"
+        return None if founder else _nouns()[block.tokens[first - 1].text]
+    opening = [token.text for token in block.tokens[last : last + 2]]
+    if opening not in ([",", "a"], [",", "an"]):
+        return None
+    for token in block.tokens[last + 2 : last + 2 + _REACH]:
+        if token.text in _nouns():
+            # A bank clerk is no bank.
+            following = reading.span(token.start, token.end)[-1].i + 1
+            clerk = following < len(reading.doc) and reading.doc[following].pos_ in {"NOUN", "PROPN"}
+            return None if clerk else _nouns()[token.text]
+        if not (token.text[0].isalnum() or token.text == "-") or token.text in {
+            "of",
+            "for",
+            "at",
+            "with",
+            "in",
+            "from",
+        }:
+            return None
+    return None
+
+
+@cache
+def _nouns() -> dict[str, ActorKind]:
+    return {noun: kind for kind, nouns in load("organisations")["called"].items() for noun in nouns}
