@@ -47,8 +47,9 @@ class Seen:
 
     @cached_property
     def name_keys(self) -> tuple[str, ...]:
-        """Keys of its full names, without repetition."""
-        return tuple(dict.fromkeys(name_key(name, self.of) for name in self.full_names))
+        """Keys of its full names, without repetition, and of a body's own key, which is the same for all its names."""
+        names = (*self.full_names, self.referent.key) if self.of == "body" else self.full_names
+        return tuple(dict.fromkeys(name_key(name, self.of) for name in names))
 
 
 Members = Sequence[Seen]

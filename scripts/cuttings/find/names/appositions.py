@@ -159,6 +159,8 @@ def _before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         ].pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"}:
             break
         start -= 1
+    if start > 1 and holder.block.hyphen(start - 1) and _time([tokens[start - 2].text]):
+        start -= 2
     possessive = start - (tokens[start - 1].text in {"'s", "'"}) if start else 0
     employer = holder.ending_at(possessive)
     begin = employer[0] if employer else start

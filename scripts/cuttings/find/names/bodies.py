@@ -144,10 +144,14 @@ def portfolio(body: str) -> str:
 
 
 @cache
+def portfolio_words() -> frozenset[str]:
+    """The words of all matters that ministries have."""
+    return frozenset(word for phrase in load("organisations")["portfolios"] for word in phrase.split())
+
+
+@cache
 def _general_words() -> frozenset[str]:
-    known = load("organisations")
-    portfolios = {word for phrase in known["portfolios"] for word in phrase.split()}
-    return frozenset(portfolios | set(known["generic"]) | {head.lower() for head in heads()})
+    return portfolio_words() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
 
 
 def general(text: str) -> bool:

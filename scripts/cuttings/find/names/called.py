@@ -1,4 +1,4 @@
-"""Organisations told by the noun beside their name: "carmaker Voltera", "the freighter Lady Mora", "Voltera, a lender"."""
+"""Organisations told by the noun beside their name: carmaker Voltera, the freighter Lady Mora, "Voltera, a lender"."""
 
 from collections.abc import Iterator
 from functools import cache

@@ -1,4 +1,4 @@
-"""The place that opens a report: "SEOUL, June 12 (Yonhap) --", "MOSCOW, 3 May. /TASS/.", "WASHINGTON/TOKYO (Reuters) -"."""
+"""The place that opens a report: "SEOUL, June 12 (Yonhap) --", "MOSCOW, 3 May. /TASS/.", "WASHINGTON/TOKYO (AP) -"."""
 
 import re
 
@@ -13,7 +13,7 @@ _DATELINE = re.compile(
 
 
 def in_dateline(reading: Reading, start: int, end: int) -> bool:
-    """Whether the name is a place of the dateline of its line: with a day or an agency, or in capitals before a dash."""
+    """Whether the name is a place of its line's dateline, which has a day or an agency, or is in capitals."""
     # Between zones the folded text has blanks for the ends of lines.
     line = max(reading.article.text.rfind(end_of_line, 0, start) for end_of_line in "\n\r") + 1
     opening = _DATELINE.match(reading.folded, line)

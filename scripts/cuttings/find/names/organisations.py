@@ -37,12 +37,16 @@ def _key(sense: Sense) -> str | None:
     return sense.entry.key if sense.entry else None
 
 
-def _within_title(block: Block, first: int, last: int) -> bool:
-    """Whether the words only begin a title or a person's name: [Chief Cabinet] Secretary, [Analyst Park] Sang-byung."""
+def _within_title(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether the words only begin a title or a person's name: [Chief Cabinet] Secretary, [Analyst Park] Sang-byung.
+
+    The name of the state may stand before the title: [U.S. District] Judge.
+    """
     if last == len(block.tokens):
         return False
     surname = personal.korean_surname(block.tokens[last - 1].text) and block.tokens[last].capital
-    return surname or titles.before(block, last + 1) <= first
+    title = titles.before(block, last + 1)
+    return surname or title <= first or (title < last and any(trie.at(block, first)[0] == title for trie in gazetteer))
 
 
 def _known(form: str, gazetteer: tuple[Trie, ...]) -> bool:
@@ -56,7 +60,7 @@ def _named(reading: Reading, block: Block, first: int, last: int, gazetteer: tup
     """The run as a name, if a head noun says what it is, and its short forms."""
     words = [token.text for token in block.tokens[first:last] if token.text != "-"]
     head = head_of(words)
-    if len(words) < 2 or head is None or _within_title(block, first, last):
+    if len(words) < 2 or head is None or _within_title(block, first, last, gazetteer):
         return
     text = _text(reading, block, first, last)
     sense = _sense(reading, block, (first, last), head, gazetteer)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import offices, title_lists, titles
+from cuttings.find.names import bodies, offices, title_lists, titles
 from cuttings.find.names.holder import Holder, role
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -59,15 +59,15 @@ def _without_last_courtesies(holder: Holder, start: int) -> int:
 
 
 def _widened(holder: Holder, start: int) -> int:
-    """The title with its portfolio and its "deputy": Deputy Energy Minister, senior vice president."""
-    lexicon = load("titles")
-    portfolios = {word for phrase in load("organisations")["portfolios"] for word in phrase.split()}
+    """The title with its portfolio and its "deputy": Deputy Energy Minister, Construction, Housing and Ports Minister."""
+    tokens = holder.block.tokens
     while start > 0 and holder.ending_at(start) is None:
-        word = holder.block.tokens[start - 1]
-        if word.text in lexicon["prefixes"] or word.key in portfolios:
-            start -= 1
-        else:
+        word = tokens[start - 1]
+        joint = start > 1 and word.text in {",", "and"} and tokens[start].capital and tokens[start - 2].capital
+        portfolio = tokens[start - 1 - joint].key in bodies.portfolio_words()
+        if not portfolio and (joint or word.text not in load("titles")["prefixes"]):
             break
+        start -= 1 + joint
     return start
 
 

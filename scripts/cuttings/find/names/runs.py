@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cuttings.find.names import personal, titles
+from cuttings.find.names import bodies, personal, titles
 from cuttings.find.names.heads import head_of, heads, is_head, no_heads, openers
 from cuttings.find.names.tokens import Block, Token
 from cuttings.find.names.trie import Trie
@@ -63,7 +63,8 @@ def _joined(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
         return int(following[0].capital)
     if word == "and":
         return int(following[0].capital and _goes_on(block, first, i, gazetteer))
-    return int(word == "," and _is_text(block, first, i) and (following[0].capital or following[0].text == "and"))
+    listed = _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1))
+    return int(word == "," and listed and (following[0].capital or following[0].text == "and"))
 
 
 def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> int:
@@ -90,7 +91,7 @@ def _is_place(name: tuple[Token, ...]) -> bool:
 
 def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> bool:
     """Whether "and" joins words of one name (Strategic and International Studies), not two names."""
-    if _is_text(block, first, i):
+    if _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1)):
         return True
     following = block.tokens[i + 1].text
     known = any(trie.at(block, i + 1)[0] > i + 1 for trie in gazetteer)
@@ -110,6 +111,23 @@ def _capitals(block: Block, first: int) -> range:
     while last < min(first + 3, len(block.tokens)) and block.tokens[last].capital:
         last += 1
     return range(first, last)
+
+
+def _is_portfolio(block: Block, first: int, i: int) -> bool:
+    """Whether the run is a ministry's or department's name in which matters are listed: Ministry of Trade, Ports and …."""
+    words = [token.text for token in block.tokens[first:i]]
+    return any(word in {"of", "for"} for word in words) and head_of(words) in {
+        "Ministry",
+        "Department",
+        "Bureau",
+        "Agency",
+    }
+
+
+def _in_portfolio(block: Block, i: int) -> bool:
+    """Whether the word at token `i` is a matter that a ministry has, alone or after "and"."""
+    i += block.tokens[i].text == "and"
+    return i < len(block.tokens) and block.tokens[i].key in bodies.portfolio_words()
 
 
 def _is_text(block: Block, first: int, i: int) -> bool:

@@ -40,7 +40,7 @@ def _named(decided: Sequence[Decided]) -> defaultdict[str, list[tuple[int, Sense
 
 
 def _alone(block: Block, i: int) -> bool:
-    """Whether the noun neither owes its capital to its sentence's start nor is part of a longer name; a title may follow."""
+    """Whether the noun neither owes its capital to its place nor is part of a longer name; a title may follow."""
     before = block.tokens[i - 1].text if i else ""
     inside = before in {"the", "The", ","} or (before.isalpha() and before.islower())
     if not inside or i + 1 == len(block.tokens):
