@@ -159,15 +159,18 @@ def _before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         ].pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"}:
             break
         start -= 1
+    proper = start
     if start > 1 and holder.block.hyphen(start - 1) and _time([tokens[start - 2].text]):
         start -= 2
+    while proper < head and _time([tokens[proper].text]):
+        proper += 1
     possessive = start - (tokens[start - 1].text in {"'s", "'"}) if start else 0
     employer = holder.ending_at(possessive)
     begin = employer[0] if employer else start
     if not employer and start and tokens[start - 1].key not in _ARTICLES and tokens[start - 1].text not in {"'s", "'"}:
         return
     modifiers = [token.text for token in tokens[start:head]]
-    title = reading.text(tokens[start].start, tokens[head].end)
+    title = reading.text(tokens[proper].start, tokens[head].end)
     of = employer[1] if employer else _the_country(reading, holder, start)
     begin = start - 2 if of and not employer else begin
     yield role(reading, tokens[begin].start, holder.end, title, of, modifiers)

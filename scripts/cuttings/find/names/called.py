@@ -6,6 +6,7 @@ from functools import cache
 from cuttings.find.names import titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.heads import is_head
 from cuttings.find.names.tokens import Block
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
@@ -26,6 +27,14 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
             text = reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
             yield text, Sense(Entry(slug(text), "actor", kind, text, known=False), rule="noun beside it")
         first = max(last, first + 1)
+
+
+def things(reading: Reading, block: Block) -> Iterator[Form]:
+    """Names of the line that begin with a noun that makes them no name of anybody: Hurricane Maria."""
+    for i, token in enumerate(block.tokens[:-1]):
+        following = block.tokens[i + 1]
+        if token.text in load("not_names")["fronts"] and following.capital and not is_head(following.text):
+            yield reading.folded[token.start : following.end], Sense(None, rule="no name")
 
 
 def _name_end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:

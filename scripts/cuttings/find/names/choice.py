@@ -1,11 +1,11 @@
 """One sense for each matched name, or none: the whole article and the words around the name decide."""
 
 import re
-from collections import defaultdict
 
 from cuttings.find.names import metonyms
 from cuttings.find.names.datelines import in_dateline
 from cuttings.find.names.entries import Sense
+from cuttings.find.names.named import Named
 from cuttings.find.names.owners import Owners
 from cuttings.find.names.reporting import says
 from cuttings.find.names.trie import Match, Trie
@@ -25,17 +25,12 @@ class Chooser:
     def __init__(self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...]) -> None:
         self._reading = reading
         self._owners = Owners(gazetteer)
-        #: Offsets at which each key is named in full, in text order.
-        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        self._named = Named(matches)
         #: Whom a surname alone meant last.
         self._called: dict[str, Sense] = {}
         #: Where the last name of a capital ended, and whether it meant the state.
         self._capital = (0, False)
         self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
-        for match in matches:
-            for sense in _strong(match):
-                if sense.entry:
-                    self._named[sense.entry.key].append(match.start)
         self._people = {s.entry.key for m in matches for s in _strong(m) if s.entry and s.entry.kind == "person"}
 
     def choose(self, match: Match) -> Sense | None:
@@ -65,7 +60,7 @@ class Chooser:
             return True
         if entry.kind == "person":
             return sense.alone and sense.entry is not None
-        return sense.alone or entry.of is None or entry.of in self._named
+        return sense.alone or entry.of is None or self._named.speaks_of(entry.of)
 
     def _after_the(self, match: Match) -> bool:
         """Whether the name has its article and no further name follows: the West, not Moscone West or the West Wing."""
@@ -125,12 +120,11 @@ class Chooser:
 
     def _last_named(self, sense: Sense, before: int) -> int | None:
         """Where the article last named this person in full before an offset."""
-        at = [offset for offset in self._named[sense.entry.key if sense.entry else ""] if offset < before]
-        return at[-1] if at else None
+        return self._named.last(sense.entry.key, before) if sense.entry else None
 
     def _was_speaker(self, sense: Sense) -> bool:
         """Whether the article has this person say something where it names the person in full."""
-        return any(self._is_speaker(at) for at in self._named[sense.entry.key if sense.entry else ""])
+        return sense.entry is not None and any(self._is_speaker(at) for at in self._named.at(sense.entry.key))
 
     def _is_speaker(self, start: int) -> bool:
         """Whether the name at this offset is the subject of a verb of saying."""
@@ -172,10 +166,19 @@ class Chooser:
         return state
 
     def _short(self, match: Match, senses: list[Sense]) -> Sense:
-        """Which of several bodies their common short form means: the one that the words show, or named in full last."""
+        """Which of several bodies their common short form means: whose words follow, or which was named last.
+
+        Where none was named and all are states' bodies, it is the body of the state that was named last.
+        """
         following = match.block.tokens[match.last].key if match.last < len(match.block.tokens) else ""
         shown = next((s for s in senses if following in s.shown_by), None)
-        return shown or max(senses, key=lambda s: -1 if (at := self._last_named(s, match.start)) is None else at)
+        owned = all(sense.entry and sense.entry.of for sense in senses)
+
+        def named(sense: Sense) -> list[int]:
+            keys = [sense.entry.key, sense.entry.of if owned else None] if sense.entry else []
+            return [-1 if (at := self._named.last(key, match.start)) is None else at for key in keys]
+
+        return shown or max(senses, key=named)
 
 
 def _strong(match: Match) -> list[Sense]:

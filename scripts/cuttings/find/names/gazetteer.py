@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from cuttings.find.names import personal
-from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.tokens import fold_word
 from cuttings.find.names.trie import Trie
 from cuttings.lexicon import load
@@ -87,6 +87,7 @@ def _forms() -> tuple[Form, ...]:
         *(form for key, row in regions["regions"].items() for form in _plain(_entry(key, row, "place", "region"), row)),
         *(form for key, row in regions["sites"].items() for form in _plain(_entry(key, row, "place", "site"), row)),
         *(form for key, row in bodies.items() for form in _plain(_entry(key, row, "actor", "organisation"), row)),
+        *_parties(),
         *(form for key, row in load("media").items() for form in _plain(_entry(key, row, "actor", "media"), row)),
         *(form for key, row in load("persons").items() for form in _person(key, row)),
         *_seats(),
@@ -109,6 +110,12 @@ def _blocked() -> Iterator[Form]:
     names = load("not_names")
     for form in (*names["phrases"], *names["words"]):
         yield form, Sense(None, rule="no name")
+
+
+def _parties() -> Iterator[Form]:
+    for name in load("organisations")["parties"]:
+        entry = Entry(slug(name), "actor", "organisation", name, known=False, local=True)
+        yield name, Sense(entry, after_the=" " not in name, rule="party")
 
 
 def _plain(entry: Entry, row: dict[str, Any]) -> Iterator[Form]:

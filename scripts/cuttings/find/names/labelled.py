@@ -92,6 +92,8 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
     titled = titles.is_title(block, 0, len(tokens)) or title_lists.is_plural(block, 0, len(tokens))
     if not capitals or words[-1] in no_heads() or titled or bodies.general(text):
         return False
+    if any(trie.at(block, 0)[0] == len(tokens) for trie in known):
+        return False
     inside = {i for trie in known for i in range(len(tokens)) if trie.at(block, i)[0] > i}
     return not inside or (inside == {0} and len(words) > 1 and _lengthens(known, block))
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import bodies, called, firms, personal, titles
+from cuttings.find.names import acronyms, bodies, called, firms, personal, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
@@ -19,18 +19,21 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
     """Names of organisations and places in this article that the gazetteer need not know."""
     found: dict[tuple[str, str | None], Form] = {}
     for block in blocks:
-        if block.shouting:
-            continue
-        for form, sense in bodies.lower_case(reading, block, gazetteer):
-            found.setdefault((form, _key(sense)), (form, sense))
-        if not block.titlecase:
-            for form, sense in called.discover(reading, block, gazetteer):
+        if not block.shouting:
+            for form, sense in _in_line(reading, block, gazetteer):
                 found.setdefault((form, _key(sense)), (form, sense))
-            for first, last in runs(reading, block, gazetteer):
-                for form, sense in _named(reading, block, first, last, gazetteer):
-                    found.setdefault((form, _key(sense)), (form, sense))
     named = [(form, sense) for form, sense in bodies.settled(found.values()) if not _known(form, gazetteer)]
     return [*named, *firms.first_words(reading, named, gazetteer)]
+
+
+def _in_line(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
+    """The names that a line shows; in a headline Written Like This only bodies are told."""
+    yield from bodies.lower_case(reading, block, gazetteer)
+    if not block.titlecase:
+        yield from called.things(reading, block)
+        yield from called.discover(reading, block, gazetteer)
+        for first, last in (*acronyms.spelt_out(block), *runs(reading, block, gazetteer)):
+            yield from _named(reading, block, first, last, gazetteer)
 
 
 def _key(sense: Sense) -> str | None:

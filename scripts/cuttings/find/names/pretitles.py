@@ -59,7 +59,7 @@ def _without_last_courtesies(holder: Holder, start: int) -> int:
 
 
 def _widened(holder: Holder, start: int) -> int:
-    """The title with its portfolio and its "deputy": Deputy Energy Minister, Construction, Housing and Ports Minister."""
+    """The title with its portfolio and its "deputy": Deputy Energy Minister, Housing and Ports Minister."""
     tokens = holder.block.tokens
     while start > 0 and holder.ending_at(start) is None:
         word = tokens[start - 1]

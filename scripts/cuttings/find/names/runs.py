@@ -1,5 +1,6 @@
 """Runs of capitalised words, with the small words that may stand inside a name."""
 
+import re
 from collections.abc import Iterator
 
 from cuttings.find.names import bodies, personal, titles
@@ -8,6 +9,8 @@ from cuttings.find.names.tokens import Block, Token
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[tuple[int, int]]:
@@ -40,7 +43,7 @@ def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
 
 
 def _begins_name(word: str) -> bool:
-    return word[0].isupper() or (word[0].isdigit() and len(word) < 3)
+    return word[0].isupper() or (word[0].isdigit() and len(word) < 3) or _ORDINAL.fullmatch(word) is not None
 
 
 def _hyphenated(block: Block, first: int, i: int) -> bool:
@@ -114,7 +117,7 @@ def _capitals(block: Block, first: int) -> range:
 
 
 def _is_portfolio(block: Block, first: int, i: int) -> bool:
-    """Whether the run is a ministry's or department's name in which matters are listed: Ministry of Trade, Ports and …."""
+    """Whether the run is a ministry's name or the like, which may list matters: Ministry of Ports, Roads and Rail."""
     words = [token.text for token in block.tokens[first:i]]
     return any(word in {"of", "for"} for word in words) and head_of(words) in {
         "Ministry",
@@ -141,10 +144,17 @@ def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int
     while first < last:
         token = block.tokens[first]
         stop = reading.doc.vocab[token.text.lower()].is_stop and not (token.text.isupper() and len(token.text) > 1)
-        if not stop and token.text[0].isalnum():
+        counted = _ORDINAL.fullmatch(token.text) and not _is_unit(block, first, last)
+        if not (stop or counted) and token.text[0].isalnum():
             break
         first += 1
     return first
+
+
+def _is_unit(block: Block, first: int, last: int) -> bool:
+    """Whether the run names armed forces, which are told apart by number: 11th Army Corps; not the 79th Assembly."""
+    head = head_of([token.text for token in block.tokens[first:last]])
+    return head in heads() and heads()[head][1] == "armed-force"
 
 
 def _before_tail(block: Block, first: int, last: int) -> int:
