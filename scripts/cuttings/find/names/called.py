@@ -43,8 +43,7 @@ def _name_end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
     while last < len(block.tokens) and last - first <= _LONGEST and _goes_on(block, first, last):
         last += 1
     known = any(trie.at(block, i)[0] > i for i in range(first, last) for trie in gazetteer)
-    titled = any(titles.is_title(block, i, i + 1) for i in range(first, last))
-    return first if known or titled or last - first > _LONGEST else last
+    return first if known or titles.office(block, first, last) or last - first > _LONGEST else last
 
 
 def _goes_on(block: Block, first: int, i: int) -> bool:

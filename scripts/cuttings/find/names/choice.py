@@ -153,7 +153,7 @@ class Chooser:
             return self._open(match, "a body that several may have, and it is not said whose")
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
-        chosen = next(iter(strong), None) or self._short(match, known or senses)
+        chosen = next(iter(strong), None) or self._short(match, [*known, *self._owners.others(senses, known)])
         self._owners.remember(match, chosen)
         return chosen
 

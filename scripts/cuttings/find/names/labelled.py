@@ -18,8 +18,8 @@ from cuttings.lexicon import load
 
 #: How far around a name its surroundings are looked at, in characters.
 _BEFORE, _AFTER = 60, 20
-#: An office whose portfolio goes on, and one that follows its portfolio.
-_PORTFOLIO = re.compile(r"\b(?:Minister|Secretary)s? (?:of|for) (?:[A-Z][\w-]+,? )*and $")
+#: An office whose matter goes on, and one that follows its matter.
+_PORTFOLIO = re.compile(r"\b(?:Ministers?|Secretary of State) (?:of|for) (?:[A-Z][\w-]+,? (?:and )?)*$")
 _MINISTER = re.compile(r" (?:Minister|Ministry|Secretary)\b")
 #: What a label of the model makes of a name: layer and kind.
 _KINDS = {

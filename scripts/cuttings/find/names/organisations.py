@@ -63,7 +63,8 @@ def _named(reading: Reading, block: Block, first: int, last: int, gazetteer: tup
     """The run as a name, if a head noun says what it is, and its short forms."""
     words = [token.text for token in block.tokens[first:last] if token.text != "-"]
     head = head_of(words)
-    if len(words) < 2 or head is None or _within_title(block, first, last, gazetteer):
+    matters = all(token.key in bodies.portfolio_words() for token in block.tokens[first:last])
+    if len(words) < 2 or matters or head is None or _within_title(block, first, last, gazetteer):
         return
     text = _text(reading, block, first, last)
     sense = _sense(reading, block, (first, last), head, gazetteer)

@@ -23,6 +23,8 @@ def before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         yield role(reading, start, holder.end, reading.text(start, end), body[1], [])
         return
     first = titles.before(block, holder.first)
+    if first == holder.first and (matter := offices.portfolio(block, holder.first)) is not None:
+        first = matter
     if first == holder.first or not titles.office(block, first, holder.first):
         return
     start = _widened(holder, _without_courtesies(holder, first))

@@ -20,7 +20,7 @@ def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterato
         last = _end(block, first, gazetteer)
         if last > first:
             start = _after_opening(reading, block, first, last)
-            yield start, _before_tail(block, start, last)
+            yield start, _before_tail(reading, block, start, last, gazetteer)
         first = max(last, first + 1)
 
 
@@ -157,13 +157,26 @@ def _is_unit(block: Block, first: int, last: int) -> bool:
     return head in heads() and heads()[head][1] == "armed-force"
 
 
-def _before_tail(block: Block, first: int, last: int) -> int:
-    """The run without what follows its last head noun: Security Council [Secretary Sergei Shoigu]."""
+def _before_tail(reading: Reading, block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> int:
+    """The run without what follows its last head noun: Security Council [Secretary Sergei Shoigu].
+
+    The state behind "of" belongs to it, and ends it where a person follows: Mining Board of Peru [Luis Vega].
+    """
     tokens = block.tokens
     marks = [i for i in range(first, last) if is_head(tokens[i].text)]
     if not marks:
         return last
     end = marks[-1] + 1
-    if any(tokens[i].text in openers() for i in range(first, last)):
-        return next((i for i in range(first + 1, last) if titles.is_title(block, i, i + 1) and i >= end), last)
-    return end
+    if not any(tokens[i].text in openers() for i in range(first, last)):
+        return end
+    for i in range(end, last - 1):
+        owner = i + 1 + (tokens[i + 1].text == "the")
+        ends = [trie.at(block, owner)[0] for trie in gazetteer if tokens[i].text == "of"]
+        if any(owner < after < last and _is_person(reading, tokens[after]) for after in ends):
+            return max(ends)
+    return next((i for i in range(first + 1, last) if titles.is_title(block, i, i + 1) and i >= end), last)
+
+
+def _is_person(reading: Reading, word: Token) -> bool:
+    """Whether a person's name begins with the word."""
+    return personal.given(word.text) or reading.span(word.start, word.end)[0].ent_type_ == "PERSON"
