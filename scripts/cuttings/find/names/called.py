@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import titles
+from cuttings.find.names import personal, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import is_head
@@ -38,12 +38,13 @@ def things(reading: Reading, block: Block) -> Iterator[Form]:
 
 
 def _name_end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
-    """The token after the run of capitalised words at `first`; `first` where a known name or a title is in it."""
+    """The token after the run of capitalised words at `first`; `first` where other rules know better what is in it."""
     last = first
     while last < len(block.tokens) and last - first <= _LONGEST and _goes_on(block, first, last):
         last += 1
     known = any(trie.at(block, i)[0] > i for i in range(first, last) for trie in gazetteer)
-    return first if known or titles.office(block, first, last) or last - first > _LONGEST else last
+    headed = any(is_head(token.text) for token in block.tokens[first:last])
+    return first if known or headed or titles.office(block, first, last) or last - first > _LONGEST else last
 
 
 def _goes_on(block: Block, first: int, i: int) -> bool:
@@ -53,11 +54,12 @@ def _goes_on(block: Block, first: int, i: int) -> bool:
 
 def _kind(reading: Reading, block: Block, first: int, last: int) -> ActorKind | None:
     """What the noun before the name says, or that of "a …" behind a comma after it."""
-    if first and block.tokens[first - 1].text in _nouns():
+    noun = block.tokens[first - 1] if first else None
+    if noun and noun.text in _nouns() and reading.span(noun.start, noun.end)[0].pos_ in {"NOUN", "PROPN"}:
         name = reading.span(block.tokens[first].start, block.tokens[last - 1].end).root
         # The company Mary Otieno founded.
-        founder = name.dep_ in {"nsubj", "nsubjpass"} and name.head.dep_ == "relcl"
-        return None if founder else _nouns()[block.tokens[first - 1].text]
+        founder = personal.given(block.tokens[first].text) or name.head.dep_ == "relcl"
+        return None if founder else _nouns()[noun.text]
     opening = [token.text for token in block.tokens[last : last + 2]]
     if opening not in ([",", "a"], [",", "an"]):
         return None

@@ -3,6 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cache
 
 from spacy.tokens import Span
@@ -39,7 +40,7 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
         if not any(start <= ent.start_char < end for start, end in ranges):
             votes[_stripped(ent.text)][_label(reading, ent)] += 1
     named = list(_named(votes, known))
-    return [*firms.first_words(reading, named, known), *named]
+    return [*firms.first_words(reading, named, known), *named, *_letters(reading, named)]
 
 
 def _label(reading: Reading, ent: Span) -> str:
@@ -79,6 +80,13 @@ def _named(votes: dict[str, Counter[str]], known: tuple[Trie, ...]) -> Iterator[
             layer, kind = _KINDS[label]
             entry = Entry(slug(text), layer, kind, text, known=False)  # type: ignore[arg-type]
             yield text, Sense(entry, rule=f"model {label}")
+
+
+def _letters(reading: Reading, named: list[Form]) -> Iterator[Form]:
+    """The letters in brackets right after these names, which may be those of the name in another language."""
+    for form, sense in named:
+        if found := re.search(rf"\b{re.escape(form)} \(([A-Z][A-Za-z&]*[A-Z])\)", reading.folded):
+            yield found.group(1), replace(sense, form="abbr", rule="letters in brackets")
 
 
 def _is_name(text: str, known: tuple[Trie, ...]) -> bool:

@@ -30,7 +30,7 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
             if name is None or _is_other(block, name, taken, rule, gazetteer):
                 continue
             text = _text(reading, block, *name)
-            if len(text.split()) > 1:
+            if len(text.split()) > 1 and not _is_surname(text, gazetteer):
                 full.setdefault(fold_word(text).replace("-", " "), _Candidate(text, rule))
             else:
                 lone.count(block, name[0], rule)
@@ -49,6 +49,13 @@ def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, g
     if first in taken:
         return rule != "model" or last - 1 in taken or _adjective(block, first, gazetteer)
     return last - 1 in taken and rule not in {"title", "office"} and not personal.given(block.tokens[first].text)
+
+
+def _is_surname(text: str, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether the gazetteer has the words as a surname with its particle: Bin Salman at the start of a sentence."""
+    block = Block("body", split(text))
+    found = [trie.at(block, 0) for trie in gazetteer]
+    return any(end == len(block.tokens) and any(s.rule == "surname" for s in senses) for end, senses in found)
 
 
 def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:

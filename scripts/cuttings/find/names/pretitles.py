@@ -52,6 +52,8 @@ def _without_courtesies(holder: Holder, first: int) -> int:
 def _without_last_courtesies(holder: Holder, start: int) -> int:
     """The token after the title proper; a courtesy behind it (author Dr.) is no part of it."""
     block = holder.block
+    if titles.is_single_office(block, start, holder.first):
+        return holder.first
     ends = (
         last
         for last in range(start + 1, holder.first)

@@ -73,6 +73,11 @@ def is_title(block: Block, first: int, last: int) -> bool:
     return last > first and before(block, last) <= first
 
 
+def is_single_office(block: Block, first: int, last: int) -> bool:
+    """Whether exactly these tokens are one title proper: Chief Justice."""
+    return _words(block.tokens[first:last], ".-") in _title_words()[0]
+
+
 def office(block: Block, first: int, last: int) -> bool:
     """Whether a title proper, and not only courtesies, is among these tokens."""
     titles, _ = _title_words()
