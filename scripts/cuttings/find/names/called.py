@@ -16,17 +16,21 @@ from cuttings.model.vocabulary import ActorKind
 #: Longest such name, and farthest noun of an apposition from its article, in tokens.
 _LONGEST = 4
 _REACH = 6
+#: Words behind which no noun says what the name is: "a spokesman for the bank".
+_ENDS = frozenset({"of", "for", "at", "with", "in", "from"})
 
 
 def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
     """Names of the line that a noun right before them, or one in an apposition to them, makes organisations."""
-    first = 0
-    while first < len(block.tokens):
-        last = _name_end(block, first, gazetteer)
-        if last > first and (kind := _kind(reading, block, first, last)):
+    for i, token in enumerate(block.tokens[:-1]):
+        kind, first, last = None, i + 1, i
+        if token.text in _nouns():
+            kind, last = _introduced(reading, block, i)
+        elif token.text == "," and i and block.tokens[i + 1].text in {"a", "an"}:
+            kind, first = _apposed(reading, block, i)
+        if kind and not _is_other(block, first, last, gazetteer):
             text = reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
             yield text, Sense(Entry(slug(text), "actor", kind, text, known=False), rule="noun beside it")
-        first = max(last, first + 1)
 
 
 def things(reading: Reading, block: Block) -> Iterator[Form]:
@@ -37,48 +41,53 @@ def things(reading: Reading, block: Block) -> Iterator[Form]:
             yield reading.folded[token.start : following.end], Sense(None, rule="no name")
 
 
-def _name_end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
-    """The token after the run of capitalised words at `first`; `first` where other rules know better what is in it."""
-    last = first
-    while last < len(block.tokens) and last - first <= _LONGEST and _goes_on(block, first, last):
+def _introduced(reading: Reading, block: Block, noun: int) -> tuple[ActorKind | None, int]:
+    """What the noun at this token says of the name after it, and where the name ends."""
+    last = noun + 1
+    while last < len(block.tokens) and last - noun <= _LONGEST and _is_part(block, last, last == noun + 1):
         last += 1
-    known = any(trie.at(block, i)[0] > i for i in range(first, last) for trie in gazetteer)
-    headed = any(is_head(token.text) for token in block.tokens[first:last])
-    return first if known or headed or titles.office(block, first, last) or last - first > _LONGEST else last
+    if last == noun + 1 or not _is_noun(reading, block, noun):
+        return None, last
+    name = reading.span(block.tokens[noun + 1].start, block.tokens[last - 1].end).root
+    # The company Mary Otieno founded.
+    founder = personal.given(block.tokens[noun + 1].text) or name.head.dep_ == "relcl"
+    return None if founder else _nouns()[block.tokens[noun].text], last
 
 
-def _goes_on(block: Block, first: int, i: int) -> bool:
-    word = block.tokens[i].text
-    return (block.tokens[i].capital and word[0].isalpha()) or (i > first and (word == "&" or word.isdigit()))
-
-
-def _kind(reading: Reading, block: Block, first: int, last: int) -> ActorKind | None:
-    """What the noun before the name says, or that of "a …" behind a comma after it."""
-    noun = block.tokens[first - 1] if first else None
-    if noun and noun.text in _nouns() and reading.span(noun.start, noun.end)[0].pos_ in {"NOUN", "PROPN"}:
-        name = reading.span(block.tokens[first].start, block.tokens[last - 1].end).root
-        # The company Mary Otieno founded.
-        founder = personal.given(block.tokens[first].text) or name.head.dep_ == "relcl"
-        return None if founder else _nouns()[noun.text]
-    opening = [token.text for token in block.tokens[last : last + 2]]
-    if opening not in ([",", "a"], [",", "an"]):
-        return None
-    for token in block.tokens[last + 2 : last + 2 + _REACH]:
-        if token.text in _nouns():
+def _apposed(reading: Reading, block: Block, comma: int) -> tuple[ActorKind | None, int]:
+    """What the noun of "a …" behind the comma says of the name before it, and where the name begins."""
+    first = comma
+    while first > 0 and comma - first < _LONGEST and _is_part(block, first - 1, False):
+        first -= 1
+    while first < comma and not block.tokens[first].capital:
+        first += 1
+    if first == comma:
+        return None, first
+    for i in range(comma + 2, min(comma + 2 + _REACH, len(block.tokens))):
+        word = block.tokens[i].text
+        if word in _nouns():
             # A bank clerk is no bank.
-            following = reading.span(token.start, token.end)[-1].i + 1
-            clerk = following < len(reading.doc) and reading.doc[following].pos_ in {"NOUN", "PROPN"}
-            return None if clerk else _nouns()[token.text]
-        if not (token.text[0].isalnum() or token.text == "-") or token.text in {
-            "of",
-            "for",
-            "at",
-            "with",
-            "in",
-            "from",
-        }:
-            return None
-    return None
+            clerk = i + 1 < len(block.tokens) and _is_noun(reading, block, i + 1)
+            return None if clerk else _nouns()[word], first
+        if not (word[0].isalnum() or word == "-") or word in _ENDS:
+            break
+    return None, first
+
+
+def _is_part(block: Block, i: int, opening: bool) -> bool:
+    """Whether a name may have this word; "&" and numbers only after its first word."""
+    word = block.tokens[i].text
+    return (block.tokens[i].capital and word[0].isalpha()) or (not opening and (word == "&" or word.isdigit()))
+
+
+def _is_noun(reading: Reading, block: Block, i: int) -> bool:
+    return reading.span(block.tokens[i].start, block.tokens[i].end)[0].pos_ in {"NOUN", "PROPN"}
+
+
+def _is_other(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether something known, a head noun or a title is among the words, so that other rules know better."""
+    known = any(trie.at(block, i)[0] > i for i in range(first, last) for trie in gazetteer)
+    return known or any(is_head(t.text) for t in block.tokens[first:last]) or titles.office(block, first, last)
 
 
 @cache

@@ -63,6 +63,8 @@ class Block:
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Lower case, without accents."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
 

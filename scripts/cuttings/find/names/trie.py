@@ -44,15 +44,20 @@ class Trie:
         self._root = _Node()
         #: Forms that have no branch yet, by the key of their first word.
         self._waiting: defaultdict[str, list[tuple[str, Sense]]] = defaultdict(list)
+        #: Keys of first words, of all forms and of those that do not begin with a capital.
+        self._firsts: tuple[set[str], set[str]] = (set(), set())
 
     def add(self, form: str, sense: Sense) -> None:
         """Let `form` have this sense, too."""
         if key := first_key(form):
             self._waiting[key].append((form, sense))
+            self._firsts[0].add(key)
+            if not form[0].isupper():
+                self._firsts[1].add(key)
 
-    def begins(self, key: str) -> bool:
-        """Whether a form starts with the word of this key."""
-        return key in self._waiting or key in self._root.onward
+    def firsts(self, capital: bool) -> set[str]:
+        """The keys of the words that forms may start with in a text, with a capital there or without."""
+        return self._firsts[not capital]
 
     def at(self, block: Block, first: int) -> tuple[int, list[Sense]]:
         """The longest form that starts at token `first`: the token after it, and its senses; none: `first` itself."""
@@ -84,14 +89,15 @@ class Trie:
 
 def scan(block: Block, tries: tuple[Trie, ...]) -> Iterator[Match]:
     """The longest matches from left to right; senses of all tries at the longest length, earlier tries first."""
-    first = 0
-    while first < len(block.tokens):
-        key = block.tokens[first].key
-        found = [trie.at(block, first) for trie in tries if trie.begins(key)]
-        last = max((end for end, _ in found), default=first)
-        if last > first:
+    small, capital = ([(trie, trie.firsts(capital)) for trie in tries] for capital in (False, True))
+    last = 0
+    for first, token in enumerate(block.tokens):
+        if first < last:
+            continue
+        key = token.key
+        found = [trie.at(block, first) for trie, keys in (capital if token.capital else small) if key in keys]
+        if found and (last := max(end for end, _ in found)) > first:
             yield Match(block, first, last, tuple(sense for end, senses in found if end == last for sense in senses))
-        first = max(last, first + 1)
 
 
 def _agreeing(node: _Node, block: Block, first: int, last: int) -> list[Sense]:
