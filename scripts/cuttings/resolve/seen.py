@@ -48,8 +48,8 @@ class Seen:
     @cached_property
     def name_keys(self) -> tuple[str, ...]:
         """Keys of its full names, without repetition, and of a body's own key, which is the same for all its names."""
-        names = (*self.full_names, self.referent.key) if self.of == "body" else self.full_names
-        return tuple(dict.fromkeys(name_key(name, self.of) for name in names))
+        own = [self.referent.key] if self.of == "body" and is_full(self.referent.key, self.of) else []
+        return tuple(dict.fromkeys(name_key(name, self.of) for name in (*self.full_names, *own)))
 
 
 Members = Sequence[Seen]
