@@ -12,7 +12,7 @@ from cuttings.find.names import bodies, firms, title_lists, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import no_heads
-from cuttings.find.names.tokens import Block, split
+from cuttings.find.names.tokens import Block, is_latin, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -93,7 +93,7 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
     """Whether the label is worth believing: capitals, no title, no event, nothing already known inside."""
     tokens = split(text)
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    if not words or not tokens[0].text[0].isalnum() or len(words) > 6 or not slug(text):
+    if not words or not is_latin(text) or not tokens[0].text[0].isalnum() or len(words) > 6 or not slug(text):
         return False
     block = Block("body", tokens)
     capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()

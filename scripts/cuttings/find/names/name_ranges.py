@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from cuttings.find.names import bodies, offices, personal, title_lists, titles
 from cuttings.find.names.heads import is_head
-from cuttings.find.names.tokens import Block, Token
+from cuttings.find.names.tokens import Block, Token, is_latin
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 
@@ -99,7 +99,7 @@ def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
     numbered = last + 1 < len(block.tokens) and block.hyphen(last) and block.tokens[last + 1].text.isdigit()
     words = [] if numbered else [t for t in block.tokens[first:last] if t.text not in "-."]
     fits = words and words[0].capital and words[-1].text[0].isalpha() and not _has_head(words)
-    clean = all(t.text[0].isalnum() or t.text in "-.'" for t in block.tokens[first:last])
+    clean = all((t.text[0].isalnum() and is_latin(t.text)) or t.text in "-.'" for t in block.tokens[first:last])
     if not fits or not clean or titles.is_title(block, first, last) or any(w.text[0].isdigit() for w in words):
         return None
     hyphenated = any(token.text == "-" for token in block.tokens[first:last])

@@ -47,8 +47,15 @@ def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, g
     if last == first + 1:
         return first in taken
     if first in taken:
+        # In a headline the model reads on: Kim Jong Un [Visits] Farm.
+        if any(_is_full_person(sense) for trie in gazetteer for sense in trie.at(block, first)[1]):
+            return True
         return rule != "model" or last - 1 in taken or _adjective(block, first, gazetteer)
     return last - 1 in taken and rule not in {"title", "office"} and not personal.given(block.tokens[first].text)
+
+
+def _is_full_person(sense: Sense) -> bool:
+    return sense.entry is not None and sense.entry.kind == "person" and not sense.weak
 
 
 def _is_surname(text: str, gazetteer: tuple[Trie, ...]) -> bool:
