@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from cuttings.find.events.frames import place_nouns, representatives
 from cuttings.find.events.pairs import is_pair, pair, they
+from cuttings.find.events.pronouns import is_neuter, repeated
 from cuttings.find.events.syntax import with_conjuncts
 from cuttings.find.events.territory import PLACE_KINDS, state_of
 from cuttings.find.reading import Reading
@@ -29,12 +30,20 @@ class Fillers:
             return (mention.referent,)
         if token.lower_ in ("their", "they", "them") and mention is None:
             return they(token, self._reading)
+        if is_neuter(token) and mention is None:
+            return self._repeated(token)
         named = self._renamed(token)
         if named:
             return named
         if token.lemma_.lower() in representatives():
             return self._represented(token)
         return (mention.referent,) if mention is not None else ()
+
+    def _repeated(self, token: Token) -> tuple[str, ...]:
+        """Whom "it" stands for: one that is no person."""
+        noun = repeated(token)
+        keys = self.keys(noun) if noun is not None else ()
+        return keys if len(keys) == 1 and self.kind(keys[0]) not in PLACE_KINDS | {"person"} else ()
 
     def _renamed(self, token: Token) -> tuple[str, ...]:
         """Whom an apposition names: "the country's leader, Kim", "China, its chief partner"."""
@@ -46,9 +55,21 @@ class Fillers:
         for child in token.children:
             if child.dep_ == "appos" and child.i in self._by_token:
                 return tuple(key for each in with_conjuncts(child) for key in self.keys(each))
+        if token.tag_ == "NNS":
+            return self._listed(token)
         if token.lemma_.lower() in place_nouns():
             return self._place_called(token)
         return self._capital(token) if token.lemma_ == "capital" else ()
+
+    def _listed(self, token: Token) -> tuple[str, ...]:
+        """The people named behind a plural, where the parser hangs them on another word: "his counterparts, A and B"."""
+        first = next((word for word in token.doc[token.i + 1 : token.i + 3] if word.i in self._by_token), None)
+        if first is None or first.nbor(-1).text != ",":
+            return ()
+        while first.dep_ == "compound":
+            first = first.head
+        named = [key for each in with_conjuncts(first) for key in self.keys(each)] if first.dep_ == "appos" else []
+        return tuple(named) if len(named) > 1 and all(self.kind(key) == "person" for key in named) else ()
 
     def _place_called(self, word: Token) -> tuple[str, ...]:
         """The place that "of" names: "the city of Lyon", "the port of Haifa"."""

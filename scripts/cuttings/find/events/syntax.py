@@ -36,6 +36,7 @@ def after(token: Token, preposition: str, deep: bool = True) -> list[Token]:
     directly, `deep` looks one phrase further.
     """
     found = [noun for prep in _prepositions(token) if prep.lower_ == preposition for noun in _nouns_of(prep)]
+    found = found or _where(token, preposition)
     if found or not deep:
         return found
     inner = [noun for prep in _prepositions(token) for noun in _nouns_of(prep)]
@@ -44,13 +45,37 @@ def after(token: Token, preposition: str, deep: bool = True) -> list[Token]:
 
 def _prepositions(token: Token) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ"):
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
             yield child
             yield from (inner for inner in child.children if inner.dep_ in ("prep", "conj") and inner.pos_ == "ADP")
 
 
 def _nouns_of(prep: Token) -> list[Token]:
-    return [noun for child in prep.children if child.dep_ == "pobj" for noun in with_conjuncts(child)]
+    """What stands after a preposition; of one that ends a relative clause, the noun: "the city he went to"."""
+    if prep.head.dep_ == "relcl" and not any(prep.children):
+        return [prep.head.head]
+    return [noun for child in prep.children if child.dep_ == "pobj" for noun in with_conjuncts(antecedent(child))]
+
+
+def _where(verb: Token, preposition: str) -> list[Token]:
+    """The place whose relative clause it is: "Poland, where they arrived"."""
+    led = (
+        preposition in ("in", "at") and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    )
+    return [verb.head] if led else []
+
+
+def is_relative(token: Token) -> bool:
+    """Whether it is a relative pronoun: who, which, that."""
+    return token.lower_ in ("who", "whom", "which", "that", "whose") and token.tag_ in ("WDT", "WP", "WP$", "IN", "DT")
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if not is_relative(token):
+        return token
+    clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
+    return clause.head if clause is not None else token
 
 
 def predicate_of(verb: Token) -> Token | None:

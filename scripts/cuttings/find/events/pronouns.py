@@ -1,0 +1,39 @@
+"""What "it" and "its" repeat: the subject of the clause they stand under, else that of the sentence before."""
+
+from spacy.tokens import Token
+
+from cuttings.find.events.control import surface_subject
+from cuttings.find.events.syntax import is_verbal
+
+
+def is_neuter(token: Token) -> bool:
+    """Whether it is "it" or "its"."""
+    return token.lower_ in ("it", "its") and token.pos_ == "PRON"
+
+
+def repeated(token: Token) -> Token | None:
+    """The noun that "it" or "its" most likely repeats; None where grammar does not say, and for "it is" of the weather.
+
+    "Oslo said it had left", "Oslo's rival ended its war": the nearest subject above that does not hold the pronoun.
+    """
+    if token.dep_ == "nsubj" and token.head.lemma_ in ("be", "seem", "appear", "take"):
+        return None
+    for above in token.ancestors:
+        if is_verbal(above):
+            subject = surface_subject(above)
+            if subject is not None and subject.i < token.i and not _holds(subject, token):
+                return subject
+    return _of_sentence_before(token)
+
+
+def _holds(noun: Token, token: Token) -> bool:
+    return bool(noun == token or noun.is_ancestor(token))
+
+
+def _of_sentence_before(token: Token) -> Token | None:
+    """The subject of the sentence before, for a pronoun that belongs to the subject of its own."""
+    start = token.sent.start
+    if start == 0 or token.i - start > 2:
+        return None
+    root = token.doc[start - 1].sent.root
+    return surface_subject(root) if is_verbal(root) else None
