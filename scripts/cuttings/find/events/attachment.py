@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from cuttings.find.claims.dateline import past_dateline
 from cuttings.find.events.frames import frames
 from cuttings.find.reading import Reading
 from cuttings.model import DateMention
@@ -35,13 +36,22 @@ class Dated:
 
 
 def attached(reading: Reading) -> list[Dated]:
-    """The dates of the article's content that have a value, in text order."""
+    """The dates of the article's content that have a value, in text order.
+
+    The day of a dateline ("PARIS, May 3 (AFP) -- ") is when the report was sent, not when anything in it was.
+    """
     spans = [(mention, reading.span(mention.start, mention.end)) for mention in reading.dates]
     words = frozenset(token.i for _, span in spans for token in span)
+    sent = [
+        range(zone.start, past_dateline(reading.article.text, (zone.start, zone.end))[0])
+        for zone in reading.article.zones
+    ]
+    sent = [dateline for dateline in sent if dateline]
     return [
         _dated(mention, mention.value, span.root, words)
         for mention, span in spans
         if mention.value is not None and not span.root.is_space
+        if not any(mention.start in dateline for dateline in sent)
     ]
 
 

@@ -62,7 +62,7 @@ class Fillers:
         return self._capital(token) if token.lemma_ == "capital" else ()
 
     def _listed(self, token: Token) -> tuple[str, ...]:
-        """The people named behind a plural, where the parser hangs them on another word: "his counterparts, A and B"."""
+        """The people named behind a plural, wherever the parser hangs them: "his counterparts, A and B"."""
         first = next((word for word in token.doc[token.i + 1 : token.i + 3] if word.i in self._by_token), None)
         if first is None or first.nbor(-1).text != ",":
             return ()

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
 from cuttings.find.events.control import surface_subject
 from cuttings.find.events.syntax import is_verbal
 
@@ -20,10 +21,17 @@ def repeated(token: Token) -> Token | None:
         return None
     for above in token.ancestors:
         if is_verbal(above):
-            subject = surface_subject(above)
-            if subject is not None and subject.i < token.i and not _holds(subject, token):
-                return subject
+            for noun in (_judged(above), surface_subject(above)):
+                if noun is not None and noun.i < token.i and not _holds(noun, token):
+                    return noun
     return _of_sentence_before(token)
+
+
+def _judged(verb: Token) -> Token | None:
+    """The object of a verb of blame or praise, whose deeds it is for: "punished Oslo for its tests"."""
+    if verb.lemma_ not in lexicon.load("control")["object_for"]:
+        return None
+    return next((child for child in verb.children if child.dep_ in ("dobj", "nsubjpass")), None)
 
 
 def _holds(noun: Token, token: Token) -> bool:

@@ -7,6 +7,9 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+#: What stands behind these is another happening, with places and people of its own: "met after a summit in Kazan".
+_ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "amid", "ahead"})
+
 
 def is_verbal(token: Token) -> bool:
     """Whether the token is a verb that heads a clause, and no participle that only modifies a noun."""
@@ -39,7 +42,7 @@ def after(token: Token, preposition: str, deep: bool = True) -> list[Token]:
     found = found or _where(token, preposition)
     if found or not deep:
         return found
-    inner = [noun for prep in _prepositions(token) for noun in _nouns_of(prep)]
+    inner = [noun for prep in _prepositions(token) if prep.lower_ not in _ASIDE for noun in _nouns_of(prep)]
     return [noun for held in inner for noun in after(held, preposition, deep=False)]
 
 
