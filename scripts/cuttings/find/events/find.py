@@ -32,8 +32,9 @@ def find_events(reading: Reading) -> None:
     Builds on the mentions, referents, dates and claims that were found before.
     """
     sighted = list(_sightings(reading))
-    happenings, alone = join(sighted, Sides(reading))
-    inherit_dates(happenings)
+    sides = Sides(reading)
+    happenings, alone = join(sighted, sides)
+    inherit_dates(happenings, sides)
     for number, happening in enumerate(happenings, start=1):
         reading.events.append(record(f"e{number}", happening, reading))
     for sighting in alone:
