@@ -1,7 +1,7 @@
 """Sightings of one happening joined: same kind, compatible participants, dates and status."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from cuttings.find.events.periods import compatible
 from cuttings.find.events.sides import Sides
@@ -12,6 +12,8 @@ from cuttings.find.events.territory import may_be_one
 _REACH = 4
 #: "The talks" point back at most so far; what is further away is something else.
 _RECALL = 10
+#: The first sentences of a text, counted from its headline, tell in full what the headline says.
+_OPENING = 8
 _PAST = frozenset({"occurred", "ongoing"})
 
 
@@ -43,11 +45,13 @@ def join(sightings: Iterable[Sighting], sides: Sides) -> tuple[list[Happening], 
     """Happenings of the article, and the sightings that neither stand alone nor repeat one.
 
     Sightings that say all they need make the happenings; what is said in passing ("the visit", "this trip") then joins
-    the nearest one that it fits.
+    the nearest one that it fits. Headlines abridge what the text tells in full, so they come last.
     """
     happenings: list[Happening] = []
     passing: list[Sighting] = []
-    for sighting in sightings:
+    for sighting in sorted(sightings, key=lambda sighting: sighting.heading):
+        if sighting.heading and _is_told_in_full(sighting, happenings, sides):
+            continue
         if not sighting.complete:
             passing.append(sighting)
             continue
@@ -60,6 +64,33 @@ def join(sightings: Iterable[Sighting], sides: Sides) -> tuple[list[Happening], 
     for happening in happenings:
         happening.sightings[1:] = sorted(happening.sightings[1:], key=_position)
     return happenings, alone
+
+
+def _is_told_in_full(headline: Sighting, happenings: list[Happening], sides: Sides) -> bool:
+    """Whether the opening of the text tells of what a headline does; it is then added, but decides nothing.
+
+    Its names are short, and its present tense ("Macron flies to Rome") may be of the past or of the future.
+    """
+    for happening in happenings:
+        first = happening.first
+        opens = 0 <= first.sentence - headline.sentence <= _OPENING
+        alike = first.frame.group == headline.frame.group and first.alleged == headline.alleged
+        open_ = (first.status.value == "possible") == (headline.status.value == "possible")
+        if opens and alike and open_ and _shares_each_part(headline, happening, sides):
+            unsaid = replace(headline.status, stated=False)
+            happening.sightings.append(replace(headline, parts={}, fillers={}, when=None, status=unsaid))
+            return True
+    return False
+
+
+def _shares_each_part(headline: Sighting, happening: Happening, sides: Sides) -> bool:
+    """Whether somebody is the same on each side that both tell of, and at least on one."""
+    both = [
+        (mine, theirs)
+        for part in ("agent", "target")
+        if (mine := headline.of_part(part)) and (theirs := happening.of_part(part))
+    ]
+    return bool(both) and all(sides.overlap(mine, theirs) for mine, theirs in both)
 
 
 def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> bool:
@@ -95,6 +126,7 @@ def _same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         and (_parts_fit(sighting, happening, sides) or _one_ballot(sighting, happening))
         and _company_fits(sighting, happening)
         and _things_fit(sighting, happening)
+        and _names_fit(sighting, happening)
         and (not first.frame.news or _speech_fits(sighting, happening))
     )
 
@@ -170,9 +202,23 @@ def _things_fit(sighting: Sighting, happening: Happening) -> bool:
     return sighting.frame.flow or not sighting.things or not things or not sighting.things.isdisjoint(things)
 
 
+def _names_fit(sighting: Sighting, happening: Happening) -> bool:
+    """Whether the names allow it: "a trade agreement" is not the Treaty of Rome, nor is that one the Treaty of Nice."""
+    names = {each.name for each in happening.sightings if each.name}
+    if sighting.name and names:
+        return sighting.name in names
+    unnamed = happening.first.introduces and not names if sighting.name else sighting.introduces and bool(names)
+    return not unnamed or _same_date(sighting, happening)
+
+
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:
-    """Votes told together are one vote: "While China abstained, Russia vetoed the resolution"."""
-    return sighting.frame.shared and abs(happening.sightings[-1].sentence - sighting.sentence) <= 1
+    """Votes told together are one vote: "While China abstained, Russia vetoed the resolution".
+
+    Who only "abstained" or "voted against", not said of what, did so in the vote told of last.
+    """
+    bare = sighting.frame.group == sighting.frame.name and not sighting.trigger.is_noun and not sighting.things
+    reach = _RECALL if bare and not sighting.of_part("target") else 1
+    return sighting.frame.shared and abs(happening.sightings[-1].sentence - sighting.sentence) <= reach
 
 
 def _speech_fits(sighting: Sighting, happening: Happening) -> bool:

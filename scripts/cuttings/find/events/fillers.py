@@ -19,6 +19,9 @@ class Fillers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_token = _by_token(reading)
+        self._headlines = [
+            (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
+        ]
         self._starts = [sentence.start for sentence in reading.doc.sents]
 
     def keys(self, token: Token) -> tuple[str, ...]:
@@ -86,6 +89,10 @@ class Fillers:
     def sentence(self, token: Token) -> int:
         """Which sentence of the article a word stands in, counted from 0."""
         return bisect_right(self._starts, token.i) - 1
+
+    def in_headline(self, token: Token) -> bool:
+        """Whether a word stands in the headline or the line under it."""
+        return any(start <= token.idx < end for start, end in self._headlines)
 
     def is_adjective(self, token: Token) -> bool:
         """Whether the mention at this word is an adjective: "Russian"."""

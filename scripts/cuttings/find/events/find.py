@@ -8,12 +8,13 @@ from cuttings.find.events.factuality import factuality, is_alleged
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
 from cuttings.find.events.instances import earlier_instance, one_by_one, participants
+from cuttings.find.events.naming import proper_name
 from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
-from cuttings.find.events.status import is_other_instance, status
+from cuttings.find.events.status import is_named, is_other_instance, status
 from cuttings.find.events.syntax import is_verbal
 from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
@@ -131,6 +132,8 @@ def _read(
         things=frozenset(token.lemma_.lower() for token in found.words()),
         definite=_has_word(trigger, "the", "this", "that"),
         introduces=_has_word(trigger, "a", "an", "another"),
+        heading=fillers.in_headline(trigger.token),
+        name=proper_name(trigger.token, reading).lower() if is_named(trigger.token) else "",
         parts=participants(trigger, found, fillers),
     )
     for when in dates or (None,):
