@@ -216,9 +216,15 @@ def _one_ballot(sighting: Sighting, happening: Happening) -> bool:
 
     Who only "abstained" or "voted against", not said of what, did so in the vote told of last.
     """
-    bare = sighting.frame.group == sighting.frame.name and not sighting.trigger.is_noun and not sighting.things
-    reach = _RECALL if bare and not sighting.of_part("target") else 1
+    reach = _RECALL if _is_bare(sighting) else 1
     return sighting.frame.shared and abs(happening.sightings[-1].sentence - sighting.sentence) <= reach
+
+
+def _is_bare(sighting: Sighting) -> bool:
+    """Whether a verb tells how somebody voted, but not on what."""
+    verb = sighting.trigger.token
+    said = sighting.things or sighting.of_part("target") or any(child.lower_ in ("on", "at") for child in verb.children)
+    return sighting.frame.group == sighting.frame.name and not sighting.trigger.is_noun and not said
 
 
 def _speech_fits(sighting: Sighting, happening: Happening) -> bool:
