@@ -75,7 +75,7 @@ def belongs(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozen
     its object and stands between ("condemned the attack on Friday" dates the attack).
     """
     word = date.site
-    if noun is not None and noun.dep_ == "dobj" and noun.head == word and _is_speech(word) and noun.i < date.head.i:
+    if noun is not None and noun.dep_ == "dobj" and noun.head == word and speaks(word) and noun.i < date.head.i:
         return not _nearer_trigger(date, sites, noun, busy)
     while word.i not in sites:
         if word.i in busy or word.pos_ in ("VERB", "AUX") or word.head == word:
@@ -88,14 +88,16 @@ def belongs(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozen
 
 def _of_object(date: Dated, noun: Token | None, verb: Token, busy: frozenset[int]) -> bool:
     """Whether what somebody spoke of is itself a happening, and the date follows it."""
-    if noun is not None or not _is_speech(verb):
+    if noun is not None or not speaks(verb):
         return False
     return any(child.dep_ == "dobj" and child.i in busy and child.i < date.head.i for child in verb.children)
 
 
-def _is_speech(verb: Token) -> bool:
+def speaks(verb: Token) -> bool:
     """Whether the verb is one of speaking, so that its object need not be what happened then."""
-    return any(frame.type == "statement" for frame, _ in frames().by_verb.get(verb.lemma_.lower(), ()))
+    return verb.lemma_ in ("say", "tell", "add") or any(
+        frame.type == "statement" for frame, _ in frames().by_verb.get(verb.lemma_.lower(), ())
+    )
 
 
 def _is_argument(noun: Token, verb: Token) -> bool:

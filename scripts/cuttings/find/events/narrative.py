@@ -7,14 +7,20 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.dates import calendar
-from cuttings.find.events.attachment import Dated
+from cuttings.find.events.attachment import Dated, speaks
+from cuttings.find.events.control import surface_subject
 from cuttings.find.events.sighting import When
+from cuttings.find.events.triggers import Trigger
 
 #: How many sentences the story stays on a day that it named.
 _REACH = 12
 #: Words of the longest such phrase: "later on in the very same day".
 _LONGEST = 7
 _SHIFTS = {"same_day": 0, "next_day": 1, "day_before": -1}
+#: Where a main clause stands in the parse; "it said" after what was said may govern it.
+_MAIN = frozenset({"ROOT", "ccomp"})
+#: Pronouns that go on with whoever spoke.
+_AGAIN = frozenset({"it", "he", "she", "they"})
 _ADVERBIAL = frozenset({"npadvmod", "prep", "advmod", "nmod", "dep"})
 
 
@@ -24,15 +30,24 @@ class Narrative:
     def __init__(self, dates: Sequence[Dated]) -> None:
         self._days = [date for date in dates if len(date.value) == len("2024-06-19") and _tells(date)]
 
-    def day(self, clause: Token) -> When | None:
-        """The day of a clause that points back to the day told of last, or to one beside it; else None."""
+    def day(self, clause: Token) -> list[When]:
+        """The day of a clause that points back to the day told of last, or to one beside it; else none."""
         found = [shift for child in clause.children if (shift := _shift(child)) is not None]
         last = self._last_before(clause) if found else None
         if last is None:
-            return None
+            return []
         first, _ = calendar.bounds(last.value) or (None, None)
         moved = calendar.moved(first, found[0], "day") if first is not None else None
-        return When(calendar.day(moved), (last.mention,)) if moved is not None else None
+        return [When(calendar.day(moved), (last.mention,))] if moved is not None else []
+
+    def speech(self, trigger: Trigger) -> list[When]:
+        """The day on which the speaker of the sentence before or after speaks: "It was a lie, Oslo said on Friday"."""
+        verb = trigger.token
+        if not trigger.frame.news or trigger.is_noun or verb.dep_ not in _MAIN:
+            return []
+        speaker = surface_subject(verb)
+        beside = [date for date in self._days if speaker is not None and _is_same_speech(speaker, date.site)]
+        return [When(date.value, (date.mention,)) for date in beside[:1]]
 
     def _last_before(self, clause: Token) -> Dated | None:
         told = [date for date in self._days if date.head.i < clause.i]
@@ -46,7 +61,19 @@ def _tells(date: Dated) -> bool:
     verb = date.site
     while verb.dep_ == "conj":
         verb = verb.head
-    return not date.is_bound and verb.pos_ in ("VERB", "AUX") and verb.dep_ in ("ROOT", "ccomp")
+    return not date.is_bound and verb.pos_ in ("VERB", "AUX") and verb.dep_ in _MAIN
+
+
+def _is_same_speech(speaker: Token, verb: Token) -> bool:
+    """Whether a verb of saying in the sentence before or after has the same speaker, in the same paragraph."""
+    other = surface_subject(verb) if speaks(verb) else None
+    if other is None or other.sent == speaker.sent:
+        return False
+    first, last = sorted((speaker, other), key=lambda noun: noun.i)
+    between = first.doc[first.i + 1 : last.i + 1]
+    if sum(token.is_sent_start for token in between) > 1 or "\n" in between.text:
+        return False
+    return last.lower_ in _AGAIN or last.lower_ == first.lower_
 
 
 def _shift(child: Token) -> int | None:

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.attachment import Dated, attached, belongs
+from cuttings.find.events.bounds import since, until
 from cuttings.find.events.distance import distances
 from cuttings.find.events.mood import cues, governor, mood
 from cuttings.find.events.narrative import Narrative
@@ -35,10 +36,12 @@ class Calendar:
         if exact:
             return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
         return (
-            self._since(trigger, mine, near)
+            since(trigger, mine, near, self._published)
+            or until(trigger, mine, self._published)
             or _of_moment(trigger, near)
             or self._inherited(trigger, near, busy)
             or self._from_others(trigger, near)
+            or self._narrative.speech(trigger)
         )
 
     def first_since(self, trigger: Trigger) -> When | None:
@@ -50,17 +53,6 @@ class Calendar:
             if date.preposition is not None and date.preposition.lower_ == "since" and date.site in above:
                 return _when(date)
         return None
-
-    def _since(self, trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated]) -> list[When]:
-        """What has happened since May lies between May and the article."""
-        verb = trigger.token
-        if not any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux"):
-            return []
-        starts = [date for date in mine if date.preposition is not None and date.preposition.lower_ == "since"]
-        clauses = {child for child in verb.children if child.dep_ == "advcl" and _is_marked(child, "since")}
-        starts += [date for date in near if date.site in clauses]
-        plain = [date for date in starts if not set(date.value) & set("/[")]
-        return [When(f"{date.value}/{self._published}", (date.mention,)) for date in plain[:1]]
 
     def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
         """What one went to do has the date of going; a caption with one date has it for all it shows."""
@@ -88,8 +80,7 @@ class Calendar:
             found = [when for date in theirs if (when := distance.from_day(date)) is not None]
             if found:
                 return found[:1]
-        told = self._narrative.day(trigger.clause) if trigger.clause is not None else None
-        return [told] if told is not None else []
+        return self._narrative.day(trigger.clause) if trigger.clause is not None else []
 
 
 def _sites(trigger: Trigger) -> frozenset[int]:
@@ -123,10 +114,6 @@ def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
 def _are_months(dates: Sequence[Dated]) -> bool:
     """Whether they are months or years: "visited in 2001 and 2011" tells of two visits, "on 18 and 19 June" of one."""
     return all(len(date.value) <= len("2001-05") for date in dates)
-
-
-def _is_marked(clause: Token, word: str) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == word for child in clause.children)
 
 
 def joined(dates: Sequence[Dated], several: bool) -> list[When]:
