@@ -4,6 +4,7 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
 from cuttings.find.events.frames import place_nouns, representatives
 from cuttings.find.events.pairs import is_pair, pair, they
 from cuttings.find.events.pronouns import is_neuter, repeated
@@ -19,6 +20,7 @@ class Fillers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_token = _by_token(reading)
+        self._within = _within(reading)
         self._headlines = [
             (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
         ]
@@ -110,6 +112,16 @@ class Fillers:
             return state if state in self._reading.referents else None
         return None if self.kind(key) in PLACE_KINDS else key
 
+    def states_behind(self, key: str, binding: bool) -> list[str]:
+        """The states for which forces act ("Russian troops"), and those for which a person may bind by an agreement."""
+        referent = self._reading.referents[key]
+        if referent.kind == "person":
+            served = [role.of for role in referent.roles if role.of and role.temporal == "current"] if binding else []
+        else:
+            armed = referent.name.lower().split()[-1].rstrip("s") in lexicon.load("control")["armed"]
+            served = self._within.get(key, []) if armed else []
+        return [state for state in served if self.kind(state) in ("state", "separatist-entity")]
+
     def modifiers(self, noun: Token) -> list[Token]:
         """Names and adjectives of names before a noun: "Russian invasion", "U.S.-North Korea talks"."""
         found: dict[str, Token] = {}
@@ -140,6 +152,16 @@ def _premodifies(token: Token, noun: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def _within(reading: Reading) -> dict[str, list[str]]:
+    """For each referent that is described, not named, whoever is named in its description: Russia in "Russian forces"."""
+    found: dict[str, list[str]] = {}
+    described = [mention for mention in reading.mentions if mention.form == "nominal"]
+    for mention in described:
+        inner = reading.mentions_in(mention.start, mention.end)
+        found.setdefault(mention.referent, []).extend(one.referent for one in inner if one is not mention)
+    return found
 
 
 def _by_token(reading: Reading) -> dict[int, Mention]:

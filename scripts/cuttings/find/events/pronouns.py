@@ -6,6 +6,8 @@ from cuttings import lexicon
 from cuttings.find.events.control import surface_subject
 from cuttings.find.events.syntax import is_verbal
 
+_ASIDE = frozenset({"before", "after", "until", "since", "ahead"})
+
 
 def is_neuter(token: Token) -> bool:
     """Whether it is "it" or "its"."""
@@ -20,11 +22,20 @@ def repeated(token: Token) -> Token | None:
     if token.dep_ == "nsubj" and token.head.lemma_ in ("be", "seem", "appear", "take"):
         return None
     for above in token.ancestors:
+        if is_verbal(above) and _is_aside(token, above):
+            return None
         if is_verbal(above):
             for noun in (_judged(above), surface_subject(above)):
                 if noun is not None and noun.i < token.i and not _holds(noun, token):
                     return noun
     return _of_sentence_before(token)
+
+
+def _is_aside(token: Token, verb: Token) -> bool:
+    """Whether it stands in a phrase of time behind an object, which it may repeat as well as the subject."""
+    objects = [child for child in verb.children if child.dep_ in ("dobj", "xcomp", "ccomp") and child.i < token.i]
+    aside = [above for above in token.ancestors if above.dep_ == "prep" and above.lower_ in _ASIDE and above.i > verb.i]
+    return bool(objects and aside) or any(above.head == verb and verb.dep_ == "xcomp" for above in aside)
 
 
 def _judged(verb: Token) -> Token | None:
