@@ -42,6 +42,43 @@ def subjects(verb: Token) -> list[Token]:
     return with_conjuncts(subject) if subject is not None else []
 
 
+def undergoers(noun: Token) -> list[Token]:
+    """Those who undergo what a noun tells, where the verb says so: "Oslo faces sanctions", "hit Oslo with tariffs"."""
+    verb, name = _bearing(noun)
+    if verb is None:
+        return []
+    if name in _verbs("dealing"):
+        return objects(verb)
+    subject = surface_subject(verb) if name in _verbs("undergoing") else None
+    return with_conjuncts(subject) if subject is not None else []
+
+
+def dealers(noun: Token) -> list[Token]:
+    """Those who do what a noun tells to the object of their verb: "Brussels hit Oslo with tariffs"."""
+    verb, name = _bearing(noun)
+    return subjects(verb) if verb is not None and name in _verbs("dealing") else []
+
+
+def is_undergone(verb: Token) -> bool:
+    """Whether the subject of the verb undergoes what its object tells."""
+    return verb.lemma_ in _verbs("undergoing")
+
+
+def _bearing(noun: Token) -> tuple[Token | None, str]:
+    """The verb that a noun is object of, with the preposition between, as the lexicon names them."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ == "dobj":
+        return noun.head, noun.head.lemma_
+    if noun.dep_ != "pobj" or noun.head.dep_ not in ("prep", "agent"):
+        return None, ""
+    above = noun.head.head
+    name = f"{above.lemma_} {noun.head.lower_}"
+    if above.pos_ == "ADJ" and above.head.pos_ == "AUX":
+        return above.head, f"be {name}"  # "is subject to"
+    return (above, name) if is_verbal(above) else (None, "")
+
+
 def surface_subject(verb: Token) -> Token | None:
     """The grammatical subject: its own, or the one that the clause above lends; None where the words leave it open."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]

@@ -155,7 +155,7 @@ def _premodifies(token: Token, noun: Token) -> bool:
 
 
 def _within(reading: Reading) -> dict[str, list[str]]:
-    """For each referent that is described, not named, whoever is named in its description: Russia in "Russian forces"."""
+    """For each referent that is described, whoever is named in its description: Russia in "Russian forces"."""
     found: dict[str, list[str]] = {}
     described = [mention for mention in reading.mentions if mention.form == "nominal"]
     for mention in described:

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.articles import in_title
-from cuttings.find.events.coreference import Happening
+from cuttings.find.events.happening import Happening
 from cuttings.find.events.mood import cues
 from cuttings.find.events.phrases import phrase_in
 from cuttings.find.events.sighting import Sighting

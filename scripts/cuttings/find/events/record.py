@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from cuttings.find.events.coreference import Happening
+from cuttings.find.events.happening import Happening
 from cuttings.find.events.naming import names
 from cuttings.find.events.passages import passage
 from cuttings.find.events.periods import exactness, is_after

@@ -5,13 +5,16 @@ from dataclasses import dataclass, field
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.control import objects, subjects, surface_subject
+from cuttings.find.events.control import dealers, is_undergone, objects, subjects, surface_subject, undergoers
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.frames import DATE, NAME, PLACES, Frame, Role
 from cuttings.find.events.phrases import phrase_in
 from cuttings.find.events.status import is_named, only_touches
 from cuttings.find.events.syntax import after, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
+
+#: The place of whoever undergoes a noun's happening by what the verb says; no frame needs to name it.
+UNDERGOER = "undergoer"
 
 
 @dataclass
@@ -53,7 +56,7 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
     taken = {key for keys in filled.keys.values() for key in keys}
     keys: list[str] = []
     tokens: list[Token] = []
-    for place in role.at:
+    for place in (*role.at, *_borne(role, trigger)):
         for token in standing(trigger, place, fillers):
             if token.i in used and not role.words:
                 continue
@@ -69,6 +72,11 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
         filled.tokens[role.name] = tokens
         filled.keys[role.name] = tuple(keys)
         used.update(token.i for token in tokens)
+
+
+def _borne(role: Role, trigger: Trigger) -> tuple[str, ...]:
+    """One place more for whoever undergoes what a noun tells: "Oslo faces sanctions"."""
+    return (UNDERGOER,) if role.part == "target" and trigger.is_noun else ()
 
 
 def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
@@ -130,6 +138,8 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return _guest(trigger.token)
     if place == "subject":
         return _does(trigger)
+    if place == UNDERGOER:
+        return undergoers(trigger.token)
     if place == "object":
         return objects(trigger.happening) if trigger.happening is not None else []
     if place in PLACES:
@@ -165,7 +175,9 @@ def _does(trigger: Trigger) -> list[Token]:
     """The subject of the verb that carries the noun: who held the talks."""
     carrier = trigger.carrier
     if carrier is None:
-        return _attending(trigger.token)
+        return dealers(trigger.token) or _attending(trigger.token)
+    if is_undergone(carrier):
+        return []
     if only_touches(trigger):
         return []
     if is_passive(carrier):

@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.negation import refuse_negated
+from cuttings.find.events.prospects import is_fixed, is_pending, is_prepared, lies_ahead, may_change
 from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
 from cuttings.model.vocabulary import EventStatus
@@ -20,15 +21,15 @@ def status(trigger: Trigger) -> Status:
     told = _by_adjective(trigger)
     if told is not None:
         return Status(told, stated=True)
-    if _may_change(trigger):
+    if may_change(trigger):
         return Status("possible", stated=True)
     clause = trigger.clause
     if clause is None or only_touches(trigger):
         return _of_noun(trigger)
     mode = mood(clause)
-    if _is_fixed(clause, mode):
+    if is_fixed(clause, mode):
         return Status("scheduled", stated=True)
-    if trigger.is_noun and _is_pending(clause):
+    if trigger.is_noun and is_pending(clause):
         return Status("possible", stated=True)
     if mode is None and not trigger.is_noun and clause.lemma_ in cues("committing"):
         return Status("scheduled", stated=True)
@@ -54,32 +55,6 @@ def _is_to_be_ended(trigger: Trigger) -> bool:
         return False
     owned = any(child.dep_ == "poss" or child.lower_ in ("the", "all", "these") for child in trigger.token.children)
     return owned and clause.tag_ == "VB" and mood(clause) == "wish"
-
-
-def _may_change(trigger: Trigger) -> bool:
-    """Whether a lasting measure is told of only as one that may change: "would review the sanctions"."""
-    verb = trigger.token.head
-    measured = (
-        trigger.is_noun and trigger.frame.lasting and trigger.frame.group != "war" and trigger.token.dep_ == "dobj"
-    )
-    return measured and verb.lemma_ in cues("reviewing") and mood(verb) is not None
-
-
-def _is_fixed(clause: Token, mode: Mood | None) -> bool:
-    """Whether what is to come was fixed by who may fix it: "announced it would send", "under the deal, it will"."""
-    would = any(child.lower_ == "would" for child in clause.children if child.dep_ == "aux")
-    if mode != "future" and not (mode == "modal" and would):
-        return False
-    if clause.dep_ == "ccomp" and clause.head.lemma_ in cues("fixing"):
-        return mood(clause.head) is None
-    grounds = (noun for child in clause.children if child.lower_ == "under" for noun in child.children)
-    return any(noun.lemma_.lower() in cues("basis") for noun in grounds)
-
-
-def _is_pending(clause: Token) -> bool:
-    """Whether the clause says that its subject is still being worked on: "is under discussion"."""
-    under = (noun for child in clause.children if child.lower_ == "under" for noun in child.children)
-    return clause.lemma_ == "be" and any(noun.lemma_.lower() in cues("pending") for noun in under)
 
 
 def is_other_instance(trigger: Trigger) -> bool:
@@ -132,22 +107,6 @@ def _by_adjective(trigger: Trigger) -> EventStatus | None:
     return "ongoing" if words & cues("ongoing_adjectives") else None
 
 
-def _is_prepared(above: Token | None) -> bool:
-    """Whether the noun lies ahead of what it stands under: "preparations for the visit", "invited to the summit"."""
-    if above is None:
-        return False
-    return above.lemma_.lower() in cues("preparing" if above.pos_ == "NOUN" else "awaiting")
-
-
-def _lies_ahead(noun: Token) -> bool:
-    """Whether it comes after a clause that is itself to come: "would wait until after the vote"."""
-    links = (noun.head, noun.head.head)  # "until after the vote", "ahead of the vote"
-    if noun.dep_ != "pobj" or not any(link.lower_ in cues("ahead") for link in links):
-        return False
-    above = governor(noun)
-    return above is not None and above.pos_ in ("VERB", "AUX") and mood(above) in ("modal", "future", "promise")
-
-
 def _of_noun(trigger: Trigger) -> Status:
     """The status of a noun that no verb carries out."""
     noun = trigger.token
@@ -157,7 +116,7 @@ def _of_noun(trigger: Trigger) -> Status:
             return Status("possible", stated=True)
     if trigger.frame.type == "meeting" and above is not None and noun.dep_ == "nsubj" and _is_progressive(above):
         return Status("ongoing", stated=True)  # "talks are seeing some progress"
-    if _is_prepared(above) or _lies_ahead(noun):
+    if is_prepared(above) or lies_ahead(noun):
         return Status("scheduled" if trigger.frame.plannable else "possible", stated=True)
     if above is not None and above.lemma_ in cues("allowing") and noun.dep_ == "dobj" and not trigger.frame.lasting:
         return Status("possible", stated=True)

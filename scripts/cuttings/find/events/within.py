@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.events.coreference import Happening
 from cuttings.find.events.frames import frames
+from cuttings.find.events.happening import Happening
 from cuttings.find.events.periods import exactness
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, When
