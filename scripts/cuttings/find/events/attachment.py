@@ -77,13 +77,25 @@ def belongs(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozen
     word = date.site
     if noun is not None and noun.dep_ == "dobj" and noun.head == word and speaks(word) and noun.i < date.head.i:
         return not _nearer_trigger(date, sites, noun, busy)
+    if _is_awaited(noun, date):
+        return True
     while word.i not in sites:
         if word.i in busy or word.pos_ in ("VERB", "AUX") or word.head == word:
             if noun is None or word.i in busy or not _is_argument(noun, word):
                 return False
             break
         word = word.head
+    if noun is None and any(_is_awaited(word.doc[i], date) for i in busy if word.i < i < date.head.i):
+        return False
     return not _nearer_trigger(date, sites, noun, busy) and not _of_object(date, noun, word, busy)
+
+
+def _is_awaited(noun: Token | None, date: Dated) -> bool:
+    """Whether the date is that of what a verb's deed comes before: "flew to Rome ahead of a summit on Friday"."""
+    if noun is None or noun.dep_ != "pobj" or noun.i > date.head.i or date.is_bound:
+        return False
+    links = (noun.head, noun.head.head)
+    return any(link.lower_ in ("before", "ahead") and link.head == date.site for link in links)
 
 
 def _of_object(date: Dated, noun: Token | None, verb: Token, busy: frozenset[int]) -> bool:

@@ -51,7 +51,10 @@ class Narrative:
 
     def _last_before(self, clause: Token) -> Dated | None:
         told = [date for date in self._days if date.head.i < clause.i]
-        if not told or sum(token.is_sent_start for token in clause.doc[told[-1].head.i + 1 : clause.i + 1]) > _REACH:
+        if (
+            not told
+            or sum(bool(token.is_sent_start) for token in clause.doc[told[-1].head.i + 1 : clause.i + 1]) > _REACH
+        ):
             return None
         return told[-1]
 
@@ -71,7 +74,7 @@ def _is_same_speech(speaker: Token, verb: Token) -> bool:
         return False
     first, last = sorted((speaker, other), key=lambda noun: noun.i)
     between = first.doc[first.i + 1 : last.i + 1]
-    if sum(token.is_sent_start for token in between) > 1 or "\n" in between.text:
+    if sum(bool(token.is_sent_start) for token in between) > 1 or "\n" in between.text:
         return False
     return last.lower_ in _AGAIN or last.lower_ == first.lower_
 

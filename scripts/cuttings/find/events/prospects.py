@@ -41,6 +41,12 @@ def lies_ahead(noun: Token) -> bool:
     return above is not None and above.pos_ in ("VERB", "AUX") and mood(above) in ("modal", "future", "promise")
 
 
+def is_upcoming(trigger: Trigger) -> bool:
+    """Whether something is done "ahead of" it, as one says of what is planned."""
+    noun = trigger.token
+    return trigger.frame.plannable and noun.dep_ == "pobj" and noun.head.head.lower_ == "ahead"
+
+
 def is_prepared(above: Token | None) -> bool:
     """Whether the noun lies ahead of what it stands under: "preparations for the visit", "invited to the summit"."""
     if above is None:

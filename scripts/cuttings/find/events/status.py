@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.negation import refuse_negated
-from cuttings.find.events.prospects import is_fixed, is_pending, is_prepared, lies_ahead, may_change
+from cuttings.find.events.prospects import is_fixed, is_pending, is_prepared, is_upcoming, lies_ahead, may_change
 from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
 from cuttings.model.vocabulary import EventStatus
@@ -125,6 +125,8 @@ def _of_noun(trigger: Trigger) -> Status:
     if any(child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in cues("scheduled_by") for child in noun.children):
         return Status("scheduled", stated=True)
     over = any(child.lower_ in cues("past_adjectives") for child in noun.children) or is_named(noun)
+    if is_upcoming(trigger) and not over:
+        return Status("scheduled", stated=False)
     if trigger.frame.lasting and not over:
         return Status("ongoing", stated=False)
     if trigger.frame.doubtful and not over:

@@ -16,6 +16,8 @@ _DAY = len("2024-06-19")
 _ON_VISITS = frozenset({"meeting", "agreement", "welcome", "ceremony"})
 #: How many sentences from a telling of the visit the guest's doings may be told.
 _REACH = 4
+#: How many sentences after a meeting its outcome is told.
+_JUST = 2
 #: A signing during talks during a visit.
 _DEPTH = 3
 
@@ -34,7 +36,11 @@ def inherit_dates(happenings: Sequence[Happening], sides: Sides) -> None:
 def _inherit(happening: Happening, happenings: Sequence[Happening], sides: Sides) -> bool:
     """Whether the happening now has the day of another."""
     for sighting in happening.sightings:
-        frame = _frame(sighting, happenings) or next(_visits(sighting, happening, happenings, sides), None)
+        frame = (
+            _frame(sighting, happenings)
+            or next(_visits(sighting, happening, happenings, sides), None)
+            or next(_talks(sighting, happenings, sides), None)
+        )
         when = _day(frame) if frame is not None and frame is not happening else None
         if when is not None:
             sighting.when = when
@@ -83,6 +89,18 @@ def _visits(
         others = (set(done.parts) - guests) | _places(happening)
         if near and guests & set(done.parts) and sides.overlap(others, hosts):
             yield visit
+
+
+def _talks(sighting: Sighting, happenings: Sequence[Happening], sides: Sides) -> Iterator[Happening]:
+    """The meeting, just told of, of all who made an agreement: "hosted him on Friday. The two signed a treaty"."""
+    if sighting.frame.type != "agreement" or sighting.status.value != "occurred" or not sighting.status.stated:
+        return
+    for meeting in happenings:
+        met = meeting.of_part("agent")
+        after = 0 <= sighting.sentence - meeting.first.sentence <= _JUST
+        real = meeting.first.frame.type == "meeting" and meeting.first.status.value == "occurred"
+        if after and real and len(met) > 1 and sides.covered(met, sighting.of_part("agent")):
+            yield meeting
 
 
 def _places(happening: Happening) -> set[str]:
