@@ -7,9 +7,11 @@ from cuttings.find.events.coreference import join
 from cuttings.find.events.factuality import factuality, is_alleged
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
+from cuttings.find.events.happening import Happening
 from cuttings.find.events.instances import earlier_instance, one_by_one, participants
 from cuttings.find.events.naming import proper_name
 from cuttings.find.events.negation import NotAnEventError
+from cuttings.find.events.readouts import was_said_there
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
@@ -36,8 +38,14 @@ def find_events(reading: Reading) -> None:
     sides = Sides(reading)
     happenings, alone = join(sighted, sides)
     inherit_dates(happenings, sides)
-    for number, happening in enumerate(happenings, start=1):
+    told: list[Happening] = []
+    said: list[Happening] = []
+    for happening in happenings:
+        (said if was_said_there(happening, happenings) else told).append(happening)
+    for number, happening in enumerate(told, start=1):
         reading.events.append(record(f"e{number}", happening, reading))
+    for happening in said:
+        _abstain(reading, happening.first.trigger, "said at the meeting that is told of")
     for sighting in alone:
         _abstain(reading, sighting.trigger, "nobody identified, and no earlier event that it repeats")
 
