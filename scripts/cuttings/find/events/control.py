@@ -59,6 +59,12 @@ def dealers(noun: Token) -> list[Token]:
     return subjects(verb) if verb is not None and name in _verbs("dealing") else []
 
 
+def bearer(noun: Token) -> Token | None:
+    """The verb that only says who undergoes what the noun tells: "hit" in "was hit by sanctions"."""
+    verb, name = _bearing(noun)
+    return verb if name in _verbs("dealing") | _verbs("undergoing") else None
+
+
 def is_undergone(verb: Token) -> bool:
     """Whether the subject of the verb undergoes what its object tells."""
     return verb.lemma_ in _verbs("undergoing")

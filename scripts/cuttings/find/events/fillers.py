@@ -5,7 +5,7 @@ from bisect import bisect_right
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.frames import place_nouns, representatives
+from cuttings.find.events.nouns import place_nouns, representatives
 from cuttings.find.events.pairs import is_pair, pair, they
 from cuttings.find.events.pronouns import is_neuter, repeated
 from cuttings.find.events.syntax import with_conjuncts
@@ -73,7 +73,8 @@ class Fillers:
             return ()
         while first.dep_ == "compound":
             first = first.head
-        named = [key for each in with_conjuncts(first) for key in self.keys(each)] if first.dep_ == "appos" else []
+        apart = first.dep_ == "appos" or (first.dep_ == "conj" and first.head == token)
+        named = [key for each in with_conjuncts(first) for key in self.keys(each)] if apart else []
         return tuple(named) if len(named) > 1 and all(self.kind(key) == "person" for key in named) else ()
 
     def _place_called(self, word: Token) -> tuple[str, ...]:
@@ -137,7 +138,7 @@ class Fillers:
         owners += [
             noun
             for child in token.children
-            if child.dep_ == "prep" and child.lower_ in ("of", "from")
+            if child.dep_ == "prep" and child.lower_ in ("of", "from", "for", "at", "with")
             for pobj in child.children
             if pobj.dep_ == "pobj"
             for noun in with_conjuncts(pobj)

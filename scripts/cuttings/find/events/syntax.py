@@ -9,6 +9,8 @@ from spacy.tokens import Token
 
 #: What stands behind these is another happening, with places and people of its own: "met after a summit in Kazan".
 _ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "amid", "ahead"})
+#: Tags of "which", "who" and "that" where they open a relative clause.
+_RELATIVE = frozenset({"WDT", "WP", "IN"})
 
 
 def is_verbal(token: Token) -> bool:
@@ -46,18 +48,28 @@ def after(token: Token, preposition: str, deep: bool = True) -> list[Token]:
     return [noun for held in inner for noun in after(held, preposition, deep=False)]
 
 
+def following(noun: Token, preposition: str) -> list[Token]:
+    """What stands after the preposition right behind a noun, wherever the parser hangs it: "suffered from raids by"."""
+    if noun.i + 1 == len(noun.doc) or noun.nbor().lower_ != preposition or noun.nbor().pos_ != "ADP":
+        return []
+    return _nouns_of(noun.nbor())
+
+
 def _prepositions(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
             yield child
             yield from (inner for inner in child.children if inner.dep_ in ("prep", "conj") and inner.pos_ == "ADP")
+        elif child.lower_ == "involving":  # "drills involving Oslo": a participle that is used like a preposition
+            yield child
 
 
 def _nouns_of(prep: Token) -> list[Token]:
     """What stands after a preposition; of one that ends a relative clause, the noun: "the city he went to"."""
     if prep.head.dep_ == "relcl" and not any(prep.children):
         return [prep.head.head]
-    return [noun for child in prep.children if child.dep_ == "pobj" for noun in with_conjuncts(antecedent(child))]
+    nouns = (antecedent(child) for child in prep.children if child.dep_ in ("pobj", "dobj"))
+    return [each for noun in nouns for each in with_conjuncts(noun)]
 
 
 def _where(verb: Token, preposition: str) -> list[Token]:
@@ -79,6 +91,21 @@ def antecedent(token: Token) -> Token:
         return token
     clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
     return clause.head if clause is not None else token
+
+
+def lacks_object(verb: Token) -> bool:
+    """Whether it is a relative clause whose object is the noun before it: "that Oslo held", "which were held"."""
+    if verb.dep_ != "relcl":
+        return False
+    if any(child.dep_ == "dobj" and child.tag_ not in _RELATIVE for child in verb.children):
+        return False
+    return has_own_subject(verb) != any(child.dep_ == "nsubjpass" for child in verb.children)
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Whether a relative clause has a subject beside the relative pronoun."""
+    subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl"))
+    return any(child.tag_ not in ("WDT", "WP") for child in subjects)
 
 
 def predicate_of(verb: Token) -> Token | None:
