@@ -5,13 +5,16 @@ from bisect import bisect_right
 from spacy.tokens import Token
 
 from cuttings import lexicon
+from cuttings.find.events.located import told_states
 from cuttings.find.events.nouns import place_nouns, representatives
 from cuttings.find.events.pairs import is_pair, pair, they
 from cuttings.find.events.pronouns import is_neuter, repeated
-from cuttings.find.events.syntax import with_conjuncts
+from cuttings.find.events.syntax import after, with_conjuncts
 from cuttings.find.events.territory import PLACE_KINDS, state_of
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
+
+_LEADING = frozenset({"lead", "head", "chair", "front", "spearhead"})
 
 
 class Fillers:
@@ -21,6 +24,7 @@ class Fillers:
         self._reading = reading
         self._by_token = _by_token(reading)
         self._within = _within(reading)
+        self._states = told_states(reading)
         self._headlines = [
             (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
         ]
@@ -41,7 +45,7 @@ class Fillers:
         if named:
             return named
         if token.lemma_.lower() in representatives():
-            return self._represented(token)
+            return self._represented(token) or self.leaders(token)
         return (mention.referent,) if mention is not None else ()
 
     def _repeated(self, token: Token) -> tuple[str, ...]:
@@ -111,7 +115,9 @@ class Fillers:
         state = state_of(key)
         if state is not None:
             return state if state in self._reading.referents else None
-        return None if self.kind(key) in PLACE_KINDS else key
+        if self.kind(key) in PLACE_KINDS:
+            return self._states.get(key)
+        return key
 
     def states_behind(self, key: str, binding: bool) -> list[str]:
         """The states for which forces act ("Russian troops"), and those for which a person may bind by an agreement."""
@@ -144,6 +150,11 @@ class Fillers:
             for noun in with_conjuncts(pobj)
         ]
         return tuple(dict.fromkeys(key for owner in owners for key in self.keys(owner)))
+
+    def leaders(self, token: Token) -> tuple[str, ...]:
+        """Who leads those that a noun speaks of: "a delegation led by the minister"."""
+        led = (child for child in token.children if child.dep_ == "acl" and child.lemma_ in _LEADING)
+        return tuple(key for verb in led for leader in after(verb, "by") for key in self.keys(leader))
 
 
 def _premodifies(token: Token, noun: Token) -> bool:

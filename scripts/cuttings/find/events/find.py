@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.find.events.coreference import join
+from cuttings.find.events.exchange import with_partners
 from cuttings.find.events.factuality import factuality, is_alleged
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
@@ -31,7 +32,7 @@ def find_events(reading: Reading) -> None:
 
     Builds on the mentions, referents, dates and claims that were found before.
     """
-    sighted = without_table_talk(_sightings(reading), reading)
+    sighted = with_partners(list(without_table_talk(_sightings(reading), reading)))
     sides = Sides(reading)
     happenings, alone = join(sighted, sides)
     inherit_dates(happenings, sides)

@@ -27,11 +27,11 @@ def mood(verb: Token) -> Mood | None:
     """
     for word in coordinated(verb):
         auxiliaries = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
-        if auxiliaries & cues("modals"):
+        if auxiliaries & cues("modals") and not _is_shifted(word):
             return "modal"
         if _is_condition(word):
             return "condition"
-        if auxiliaries & _FUTURE:
+        if auxiliaries & _FUTURE or _is_shifted(word):
             return "condition" if _has_condition(word) else "future"
     for child in verb.children if verb.lemma_ == "be" else ():
         if child.dep_ == "acomp" and child.lemma_.lower() in cues("scheduling"):
@@ -100,6 +100,12 @@ def _is_condition(verb: Token) -> bool:
         return True
     # Inverted: "Should hostilities end, ...".
     return any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+
+
+def _is_shifted(verb: Token) -> bool:
+    """Whether its "would" is the "will" of somebody whose words are reported: "said on Friday that she would visit"."""
+    would = any(child.lower_ in ("would", "'d") for child in verb.children if child.dep_ == "aux")
+    return would and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in cues("reporting")
 
 
 def _has_condition(verb: Token) -> bool:
