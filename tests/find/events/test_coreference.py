@@ -53,6 +53,8 @@ def _sighting(row: dict[str, Any], word: Token) -> Sighting:
         alleged=row.get("alleged", False),
         definite=row.get("definite", False),
         introduces=row.get("introduces", False),
+        heading=row.get("heading", False),
+        name=row.get("name", ""),
         parts=dict.fromkeys(row.get("agents", []), "agent") | dict.fromkeys(row.get("targets", []), "target"),
     )
 

@@ -10,6 +10,7 @@ from cuttings.find.events.nouns import commentators, representatives
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.sighting import Status, When
 from cuttings.find.events.status import change
+from cuttings.find.events.syntax import lacks_object
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 from cuttings.model import Referent
@@ -53,6 +54,8 @@ def is_news(trigger: Trigger, filled: Filled, dates: Sequence[When], place: str 
     if trigger.frame.officials and not (_has_content(trigger.token) or filled.words()):
         return False
     stated = bool(dates) or place is not None
+    if not stated and lacks_object(trigger.token):
+        return False  # "the firms that it accused": told to say which firms
     if stated and not trigger.frame.officials:
         return True
     if trigger.token.lemma_ in trigger.frame.plain and not stated:

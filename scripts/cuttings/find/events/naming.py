@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.articles import in_title
-from cuttings.find.events.coreference import Happening
+from cuttings.find.events.happening import Happening
 from cuttings.find.events.mood import cues
 from cuttings.find.events.phrases import phrase_in
 from cuttings.find.events.sighting import Sighting
@@ -26,7 +26,7 @@ def names(happening: Happening, reading: Reading) -> dict[str, list[str]]:
     act = _lifted(first.trigger)
     found = {"act": [act], "deed": [_without_preposition(act)]} | _change(first.trigger)
     if not first.parts and is_named(first.trigger.token):
-        found["name"] = [_proper_name(first.trigger.token, reading)]
+        found["name"] = [proper_name(first.trigger.token, reading)]
     for role, keys in _keys(happening).items():
         given = [key for key in keys if not _represented(key, keys, reading)]
         found[role] = [in_title(reading.referents[key].name, reading.referents[key].kind) for key in given]
@@ -99,7 +99,7 @@ def _change(trigger: Trigger) -> dict[str, list[str]]:
     return {"change": [next((name for name in ("weaker", "continued") if verb in words[name]), "closer")]}
 
 
-def _proper_name(noun: Token, reading: Reading) -> str:
+def proper_name(noun: Token, reading: Reading) -> str:
     """The capitalised words of a name around its noun, with what follows "of" or "on"."""
     first = noun.i
     while first > noun.left_edge.i and noun.doc[first - 1].is_title and noun.doc[first - 1].pos_ != "DET":

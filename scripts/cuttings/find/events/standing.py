@@ -3,12 +3,15 @@
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.control import objects, subjects, surface_subject
+from cuttings.find.events.control import dealers, is_undergone, objects, subjects, surface_subject, undergoers
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.frames import PLACES
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.syntax import after, following, has_own_subject, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
+
+#: The place of whoever undergoes a noun's happening by what the verb says; no frame needs to name it.
+UNDERGOER = "undergoer"
 
 
 def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
@@ -83,6 +86,8 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return _guest(trigger.token)
     if place == "subject":
         return _does(trigger)
+    if place == UNDERGOER:
+        return undergoers(trigger.token)
     if place == "object":
         return objects(trigger.happening) if trigger.happening is not None else []
     if place in PLACES:
@@ -119,7 +124,9 @@ def _does(trigger: Trigger) -> list[Token]:
     """The subject of the verb that carries the noun: who held the talks."""
     carrier = trigger.carrier
     if carrier is None:
-        return _attending(trigger)
+        return dealers(trigger.token) or _attending(trigger)
+    if is_undergone(carrier):
+        return []
     if only_touches(trigger):
         return []
     if is_passive(carrier):

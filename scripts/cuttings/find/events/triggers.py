@@ -46,14 +46,20 @@ def triggers(doc: Doc) -> Iterator[list[Trigger]]:
 
 
 def identical(trigger: Trigger) -> Trigger | None:
-    """The subject that is said to be this happening: in "his visit was the first visit since May", "his visit"."""
-    copula = trigger.token.head
-    if trigger.token.dep_ != "attr" or copula.lemma_ != "be":
+    """What is said to be this happening: in "his visit was the first since May", "his visit".
+
+    In "she flew to Rome, her first visit since May", "flew".
+    """
+    token, above = trigger.token, trigger.token.head
+    if token.dep_ == "attr" and above.lemma_ == "be":
+        for child in above.children:
+            if child.dep_ == "nsubj" and any(sense.frame is trigger.frame for sense in _senses(child, frozenset())):
+                return Trigger(child, trigger.frame, None, None, None, trigger.phrase)
+    verb = next((word for word in token.ancestors if is_verbal(word)), None)
+    if token.dep_ not in ("npadvmod", "appos") or verb is None:
         return None
-    for child in copula.children:
-        if child.dep_ == "nsubj" and any(sense.frame is trigger.frame for sense in _senses(child, frozenset())):
-            return Trigger(child, trigger.frame, None, None, None, trigger.phrase)
-    return None
+    lemmas = frozenset(word.lemma_.lower() for word in token.sent)
+    return next((sense for sense in _senses(verb, lemmas) if sense.frame.group == trigger.frame.group), None)
 
 
 def _in_sentence(sentence: Span) -> Iterator[list[Trigger]]:
