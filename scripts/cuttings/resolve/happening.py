@@ -68,7 +68,7 @@ class Happening:
 
     @property
     def _frame(self) -> Mapping[str, Any]:
-        return lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
+        return lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
 
     @property
     def _is_of_one_day(self) -> bool:
