@@ -88,6 +88,8 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     copula = predicate_of(verb) if infinitive and verb.dep_ in ("acl", "relcl") else None
     if copula is not None:
         return mood(copula)
+    if infinitive and verb.dep_ in ("acl", "relcl") and any(child.dep_ == "auxpass" for child in verb.children):
+        return "future"  # "the drills to be held in August"
     if infinitive and verb.dep_ in ("advcl", "acl", "relcl"):
         return "purpose" if verb.dep_ == "advcl" else "wish"
     if above.pos_ in ("VERB", "AUX") and (infinitive or gerund):

@@ -10,6 +10,9 @@ from cuttings.find.events.status import only_touches
 from cuttings.find.events.syntax import after, following, has_own_subject, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
 
+#: Prepositions of those who are at something, and of those who are on a visit.
+_AT = frozenset({"during", "at", "in"})
+_ON_VISITS = frozenset({"during", "on"})
 #: The place of whoever undergoes a noun's happening by what the verb says; no frame needs to name it.
 UNDERGOER = "undergoer"
 
@@ -35,7 +38,9 @@ def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
     # "Destroyed in the city of Lyon": what follows "of" belongs to the city, not to the verb.
     deep = place != "of"
-    return [] if place in PLACES else after(token, place, deep=deep) or _after_object(token, place)
+    if place in PLACES:
+        return []
+    return after(token, place, deep=deep) or _after_object(token, place) or _after_predicate(token, place)
 
 
 def _gap(verb: Token) -> list[Token]:
@@ -50,6 +55,12 @@ def _gap(verb: Token) -> list[Token]:
 def _after_object(verb: Token, preposition: str) -> list[Token]:
     """What stands after a preposition that belongs to the object: "broke relations with", "sent shells to"."""
     return [token for thing in objects(verb) for token in after(thing, preposition)]
+
+
+def _after_predicate(verb: Token, preposition: str) -> list[Token]:
+    """What stands after a preposition that belongs to the predicate of "be": "is due in", "was back in"."""
+    predicates = (child for child in verb.children if child.dep_ in ("acomp", "advmod")) if verb.lemma_ == "be" else ()
+    return [token for word in predicates for token in after(word, preposition, deep=False)]
 
 
 def _maker(found: list[Token]) -> list[Token]:
@@ -136,10 +147,15 @@ def _does(trigger: Trigger) -> list[Token]:
 
 
 def _attending(trigger: Trigger) -> list[Token]:
-    """Who is at it: "hailed the pact during a meeting with the minister", "called it unjust in a statement"."""
-    noun = trigger.token
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "at", "in"):
+    """Who is at it: "hailed the pact during a meeting with the minister", "called it unjust in a statement".
+
+    Of a visit also whoever is told to be on one: "the speaker, now on a visit to Lima".
+    """
+    noun, visits = trigger.token, trigger.frame.type == "visit"
+    if noun.dep_ != "pobj" or noun.head.lower_ not in (_ON_VISITS if visits else _AT):
         return []
-    verb = noun.head.head
-    theirs = trigger.frame.type == "statement" or after(noun, "with", deep=False)
-    return subjects(verb) if theirs and is_verbal(verb) and not is_passive(verb) else []
+    above = noun.head.head
+    if visits and above.pos_ in ("NOUN", "PROPN"):
+        return [above] if noun.head.lower_ == "on" else []
+    theirs = visits or trigger.frame.type == "statement" or after(noun, "with", deep=False)
+    return subjects(above) if theirs and is_verbal(above) and not is_passive(above) else []

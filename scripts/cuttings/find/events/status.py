@@ -31,7 +31,7 @@ def status(trigger: Trigger) -> Status:
         return Status("scheduled", stated=True)
     if trigger.is_noun and is_pending(clause):
         return Status("possible", stated=True)
-    if mode is None and not trigger.is_noun and clause.lemma_ in cues("committing"):
+    if mode is None and not trigger.is_noun and clause.lemma_ in cues("committing") | cues("expecting"):
         return Status("scheduled", stated=True)
     if mode is None and not trigger.is_noun and clause.lemma_ == "offer" and trigger.frame.type != "statement":
         return Status("possible", stated=True)
