@@ -31,7 +31,7 @@ class Narrative:
         self._days = [date for date in dates if len(date.value) == len("2024-06-19") and _tells(date)]
 
     def day(self, clause: Token) -> list[When]:
-        """The day of a clause that points back to the day told of last, or to one beside it; else none."""
+        """The day of a verb or noun that points back to the day told of last, or to one beside it; else none."""
         found = [shift for child in clause.children if (shift := _shift(child)) is not None]
         last = self._last_before(clause) if found else None
         if last is None:
