@@ -16,7 +16,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: site extract serve test lint types format lock browser clean help
+.PHONY: site extract serve test evaluate lint types format lock browser clean help
 
 site: extract ## Extract, check and build the website into site/
 	@$(BIN)/cuttings check
@@ -31,6 +31,10 @@ serve: extract ## Preview with live reload on edits in kb/ and docs/
 
 test: $(READY) browser ## Run all tests
 	@$(BIN)/python -m pytest
+
+evaluate: $(READY) ## Measure finding against tests/gold, and against GOLD=other folders of gold
+	@for gold in tests/gold/five tests/gold/unseen $(GOLD); do \
+		echo; echo "$$gold"; $(BIN)/cuttings evaluate $$gold || exit 1; done
 
 lint: $(READY) ## Check style
 	@$(BIN)/ruff check scripts tests

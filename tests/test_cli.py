@@ -39,7 +39,7 @@ def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["check", "--project", str(tmp_path / "none")]).exit_code == 2
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["check"], ["export"], ["export", "annotations"]])
+@pytest.mark.parametrize("command", [[], ["extract"], ["check"], ["evaluate"], ["export"], ["export", "annotations"]])
 def test_help(command: list[str]) -> None:
     """Every command says what it does, in whole sentences: nothing is cut short."""
     result = CliRunner().invoke(app, [*command, "--help"])

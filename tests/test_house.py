@@ -19,8 +19,10 @@ BUILDS_ON = {
     "export": {"kb", "model"},
     "site": {"edtf", "kb", "model"},
     "finding": {"", "find", "lexicon", "model", "progress"},
+    "abstentions": {"model"},
+    "evaluate": {"export", "find", "finding", "kb", "model", "read", "resolve", "strict_yaml", "validation"},
     "pipeline": {"find", "finding", "kb", "model", "progress", "read", "resolve"},
-    "cli": {"", "export", "kb", "model", "pipeline", "progress"},
+    "cli": {"", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress"},
 }
 
 #: Where a library may be imported: a room, or single files.

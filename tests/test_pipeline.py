@@ -10,6 +10,7 @@ from cuttings import pipeline
 from cuttings.find import language
 from cuttings.kb import found as keeping
 from cuttings.kb.check import check
+from cuttings.model import Abstention, Found, Header
 from cuttings.pipeline import Report, extract
 from tests.pipeline import simple_finder
 
@@ -249,9 +250,13 @@ def test_the_summary_counts_what_was_done(project: Path) -> None:
     """In words, without what did not happen."""
     extract(project)
     assert extract(project).summary() == "articles: 2 unchanged\nfiles in kb/: none"
-    assert Report(read=("a",), abstentions=3, proposals=2).summary() == (
+    left_out = Found(
+        header=Header(source="a", file="a.txt", sha256="0" * 64, extractor="x", model="x", names=""),
+        abstentions=[Abstention(start=0, end=4, text="said", concern="claim", reason="nobody speaks")],
+    )
+    assert Report(read=("a",), founds=(left_out,), proposals=2).summary() == (
         "articles: 1 read\nfiles in kb/: none\nproposals to people's files: 2, in kb/found/proposals.jsonl\n"
-        "passages that told too little: 3, with reasons in kb/found/"
+        "passages that told too little: 1; for the reasons: cuttings extract --report"
     )
 
 

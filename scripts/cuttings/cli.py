@@ -59,15 +59,21 @@ def extract(
             help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
         ),
     ] = None,
+    report: Annotated[
+        bool, typer.Option("--report", help="List the passages that gave nothing, each with the reason.")
+    ] = False,
 ) -> None:
     """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
-    from cuttings import pipeline
+    from cuttings import abstentions, pipeline
     from cuttings.progress import bar
 
     with bar() as progress:
-        report = pipeline.extract(project, model=model, progress=progress)
-    typer.echo(report.summary())
-    _stop_on(report.problems)
+        done = pipeline.extract(project, model=model, progress=progress)
+    if report:
+        for line in abstentions.lines(done.founds, done.texts):
+            typer.echo(line)
+    typer.echo(done.summary())
+    _stop_on(done.problems)
 
 
 @app.command()

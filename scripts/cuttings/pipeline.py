@@ -42,8 +42,10 @@ class Report:
     gone: tuple[str, ...] = ()
     """Sources whose article was taken out of seeds/."""
     changes: Changes = field(default_factory=Changes)
-    abstentions: int = 0
-    """Passages with a cue or a trigger that gave nothing."""
+    founds: tuple[Found, ...] = ()
+    """Everything found, in this run or before."""
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The articles that could be read, by source."""
     proposals: int = 0
     """What only people may add to their files."""
 
@@ -60,8 +62,8 @@ class Report:
         lines = [f"articles: {_counted(articles)}", f"files in kb/: {_counted(files)}"]
         if self.proposals:
             lines.append(f"proposals to people's files: {self.proposals}, in kb/found/proposals.jsonl")
-        if self.abstentions:
-            lines.append(f"passages that told too little: {self.abstentions}, with reasons in kb/found/")
+        if left_out := sum(len(found.abstentions) for found in self.founds):
+            lines.append(f"passages that told too little: {left_out}; for the reasons: cuttings extract --report")
         return "\n".join(lines)
 
 
@@ -102,7 +104,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     found = findings(articles, before, known_names(kb, ledger), model, progress)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
-    current = [article for article in articles if article.source in found.founds]
+    current = [article for article in found.articles if article.source in found.founds]
     resolution = resolve(list(founds.values()), current, kb, ledger)
     changes = _write(kb_dir, founds.values(), resolution, ledger)
     gone = sorted(before.keys() - founds.keys())
@@ -115,7 +117,8 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
         kept=tuple(sorted(kept)),
         gone=tuple(gone),
         changes=changes,
-        abstentions=sum(len(one.abstentions) for one in founds.values()),
+        founds=tuple(founds.values()),
+        texts={article.source: article.text for article in current},
         proposals=len(resolution.proposals),
     )
 

@@ -315,10 +315,15 @@ def contents() -> Contents:
                 rule="test",
             )
         )
-    ships = talks.quote("Aldovian ships")
-    of_talks.abstentions.append(
-        Abstention(start=ships.start, end=ships.end, text=ships.exact, concern="event", reason="no verb")
-    )
+    for words, concern, reason in (
+        ("Aldovian ships", "event", "no verb"),
+        ("Krahn", "claim", "it is not said what"),
+        ("Valen", "claim", "it is not said what"),
+    ):
+        passage = talks.quote(words)
+        of_talks.abstentions.append(
+            Abstention(start=passage.start, end=passage.end, text=passage.exact, concern=concern, reason=reason)
+        )
     of_report.mentions.append(report.mention("Brenn", "brenn"))
     links = {
         **{(talks.id, f"referent:{key}"): key for key in ("port-salm", "mirna-valen", "otto-krahn", "brenn")},

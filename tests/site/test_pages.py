@@ -112,6 +112,7 @@ def test_two_clicks_there_and_back(directory_urls: bool) -> None:
         ("places/index", "as the machine found them, not checked by a person"),
         ("places/port-salm", "2 events · named 1 time"),
         ("claims/krahn-denies-closure", "harbour is closed to Aldovian ships (possible, disputed)"),
+        ("sources/ferry-talks", "3 passages: 2 claims, 1 event"),
         ("index", "The main events"),
         ("index", "Planned, possible, disputed or denied"),
         ("index", "checked: 1 of 23 pages"),

