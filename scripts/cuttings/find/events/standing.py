@@ -10,9 +10,9 @@ from cuttings.find.events.status import only_touches
 from cuttings.find.events.syntax import after, following, has_own_subject, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
 
-#: Prepositions of those who are at something, and of those who are on a visit.
+#: Prepositions of those who are at something; of those who are on a visit, or speak before or after they met.
 _AT = frozenset({"during", "at", "in"})
-_ON_VISITS = frozenset({"during", "on"})
+_ATTENDING = {"visit": frozenset({"during", "on"}), "meeting": _AT | {"after", "before", "following"}}
 #: The place of whoever undergoes a noun's happening by what the verb says; no frame needs to name it.
 UNDERGOER = "undergoer"
 
@@ -104,6 +104,8 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     if place in PLACES:
         return []
     found = [token for noun in nouns for token in after(noun, place)]
+    if not found and place == "with" and trigger.frame.type == "agreement":
+        found = _deeply(trigger.token, place)
     clause = trigger.clause
     if not found and clause is not None:
         found = [token for token in after(clause, place) if token.i not in (noun.i for noun in nouns)]
@@ -112,6 +114,12 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         found = [token for token in after(trigger.token.head, place, deep=False) if token.i > trigger.token.i]
     found = found or following(trigger.token, place)
     return [token for token in found if token.i != trigger.token.i]
+
+
+def _deeply(noun: Token, preposition: str) -> list[Token]:
+    """What stands after a preposition anywhere behind a noun: "a protocol on travel for officials with Peru"."""
+    links = (word for word in noun.subtree if word.lower_ == preposition and word.i > noun.i)
+    return [each for link in links for child in link.children if child.dep_ == "pobj" for each in with_conjuncts(child)]
 
 
 def _before_noun(noun: Token, place: str, fillers: Fillers) -> list[Token]:
@@ -151,11 +159,14 @@ def _attending(trigger: Trigger) -> list[Token]:
 
     Of a visit also whoever is told to be on one: "the speaker, now on a visit to Lima".
     """
-    noun, visits = trigger.token, trigger.frame.type == "visit"
-    if noun.dep_ != "pobj" or noun.head.lower_ not in (_ON_VISITS if visits else _AT):
+    noun, kind = trigger.phase or trigger.token, trigger.frame.type
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ATTENDING.get(kind, _AT):
         return []
     above = noun.head.head
-    if visits and above.pos_ in ("NOUN", "PROPN"):
+    if kind == "visit" and above.pos_ in ("NOUN", "PROPN"):
         return [above] if noun.head.lower_ == "on" else []
-    theirs = visits or trigger.frame.type == "statement" or after(noun, "with", deep=False)
-    return subjects(above) if theirs and is_verbal(above) and not is_passive(above) else []
+    if not is_verbal(above) or is_passive(above):
+        return []
+    found = subjects(above)
+    both = kind == "meeting" and len(found) > 1  # "Putin and Kim signed it after talks"
+    return found if both or kind in ("statement", "visit") or after(trigger.token, "with", deep=False) else []

@@ -24,7 +24,10 @@ def is_passive(verb: Token) -> bool:
     """Whether what stands as subject undergoes the verb: "was sent", "weapons sent to the front"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
+        return False
+    bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
 
 
 def with_conjuncts(token: Token) -> list[Token]:
