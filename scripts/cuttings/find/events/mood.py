@@ -38,6 +38,8 @@ def mood(verb: Token) -> Mood | None:
             return "future"
         if child.dep_ == "acomp" and child.lemma_.lower() in cues("possibility"):
             return "wish"
+    if verb.dep_ == "ROOT" and is_infinitive(verb):
+        return "future"  # in headlines: "Macron to host Merz"
     *_, top = coordinated(verb)
     above = governor(top)
     return _governed(top, above) if above is not None else None

@@ -36,7 +36,8 @@ def refuse_negated(trigger: Trigger) -> None:
         if beyond is not None and beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"]:
             raise NotAnEventError(f"denied: {beyond.text}")
     beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
-    for word in (clause if trigger.is_noun else None, None if beside else above):  # "rejected it at a meeting"
+    told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
+    for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
         if word is not None and not _phrases(word).isdisjoint(cues("prevention")):
             raise NotAnEventError(f"prevented or refused: {word.text}")
 
@@ -65,6 +66,8 @@ def _reach(clause: Token) -> list[Token]:
 def _is_negated(verb: Token) -> bool:
     if verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children):
         return True  # "has yet to sign"
+    if verb.dep_ == "conj" and any(child.lower_ == "nor" and child.i < verb.i for child in verb.head.children):
+        return True  # "neither confirmed nor denied"
     if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in verb.children):
         # "not only", "not merely" affirm.
         return not any(child.lower_ in ("only", "merely", "just") for child in verb.children)

@@ -108,7 +108,8 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         found = _deeply(trigger.token, place)
     clause = trigger.clause
     if not found and clause is not None:
-        found = [token for token in after(clause, place) if token.i not in (noun.i for noun in nouns)]
+        deep = place != "of"
+        found = [token for token in after(clause, place, deep=deep) if token.i not in (noun.i for noun in nouns)]
     if not found and clause is None and trigger.token.dep_ == "dobj":
         # "criticised drills by Oslo": the parser hangs the phrase on the verb.
         found = [token for token in after(trigger.token.head, place, deep=False) if token.i > trigger.token.i]
