@@ -33,13 +33,21 @@ def refuse_negated(trigger: Trigger) -> None:
         if _is_nothing(above):
             raise NotAnEventError(f"negated: no {above.text}")
         beyond = governor(above)
-        if beyond is not None and beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"]:
+        if beyond is not None and (
+            beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"] or _is_untrue(beyond)
+        ):
             raise NotAnEventError(f"denied: {beyond.text}")
     beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
     told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
     for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
         if word is not None and not _phrases(word).isdisjoint(cues("prevention")):
             raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _is_untrue(verb: Token) -> bool:
+    """Whether the verb says that its subject is no truth: "the reports were false"."""
+    untruths = lexicon.load("frames")["words"]["untruths"]
+    return any(child.dep_ in ("acomp", "attr") and child.lemma_.lower() in untruths for child in verb.children)
 
 
 def _is_in_doubt(ban: Token) -> bool:

@@ -16,15 +16,20 @@ _PERSON = frozenset({"person"})
 
 def is_pair(token: Token) -> bool:
     """Whether a noun, or "the two" by itself, speaks of two that were named before."""
-    return _is_bare(token) or token.lemma_.lower() in _nouns("states") | _nouns("people") and any(
-        child.lower_ in ("both", "two") for child in token.children if child.dep_ in ("det", "nummod", "predet")
+    return _is_bare(token) or (
+        token.lemma_.lower() in _nouns("states") | _nouns("people")
+        and any(
+            child.lower_ in ("both", "two") for child in token.children if child.dep_ in ("det", "nummod", "predet")
+        )
     )
 
 
 def _is_bare(token: Token) -> bool:
     """Whether it is "the two" or "both" without a noun: "the two signed a treaty"."""
-    return token.lower_ in ("two", "both") and token.dep_ in ("nsubj", "nsubjpass") and not any(
-        child.lower_ == "of" for child in token.children
+    return (
+        token.lower_ in ("two", "both")
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and not any(child.lower_ == "of" for child in token.children)
     )
 
 

@@ -166,7 +166,7 @@ def _attending(trigger: Trigger) -> list[Token]:
     above = noun.head.head
     if kind == "visit" and above.pos_ in ("NOUN", "PROPN"):
         return [above] if noun.head.lower_ == "on" else []
-    if not is_verbal(above) or is_passive(above):
+    if not is_verbal(above):
         return []
     found = subjects(above)
     both = kind == "meeting" and len(found) > 1  # "Putin and Kim signed it after talks"

@@ -31,7 +31,7 @@ def status(trigger: Trigger) -> Status:
         return Status("scheduled", stated=True)
     if trigger.is_noun and is_pending(clause):
         return Status("possible", stated=True)
-    if mode is None and not trigger.is_noun and clause.lemma_ in cues("committing") | cues("expecting"):
+    if mode is None and not trigger.is_noun and _is_bound_to_come(trigger, clause):
         return Status("scheduled", stated=True)
     if mode is None and not trigger.is_noun and clause.lemma_ == "offer" and trigger.frame.type != "statement":
         return Status("possible", stated=True)
@@ -46,6 +46,13 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and clause.lemma_ in cues("possibility"):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
+
+
+def _is_bound_to_come(trigger: Trigger, clause: Token) -> bool:
+    """Whether the verb itself puts it ahead: "promised aid", "is expected in Rome"; a promise as an act is made."""
+    return clause.lemma_ in cues("expecting") or (
+        clause.lemma_ in cues("committing") and trigger.frame.type != "statement"
+    )
 
 
 def _is_to_be_ended(trigger: Trigger) -> bool:
