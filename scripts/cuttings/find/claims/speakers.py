@@ -8,6 +8,7 @@ from cuttings.find.claims.called import nouns_for, number_of
 from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.holders import mention_at, nature
 from cuttings.find.claims.naming import key_of, named_by, span_of
+from cuttings.find.claims.offices import person_in_office
 from cuttings.find.claims.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speaker_words import joint
 from cuttings.find.names.personal import gender as name_gender
@@ -51,6 +52,11 @@ class Memory:
         if head.i not in self.known:
             self.known[head.i] = self._settle(head)
         return self.known[head.i]
+
+    def labelled(self, head: Token) -> Speaker:
+        """Who a label means. Nobody in a turn calls its speaker "he", so that he is not remembered."""
+        span = span_of(self.reading, head)
+        return Speaker(named_by(self.reading, head) or person_in_office(self.reading, self.reading.text(*span)), span)
 
     def _settle(self, head: Token) -> Speaker:
         span = span_of(self.reading, head)

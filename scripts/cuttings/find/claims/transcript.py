@@ -1,11 +1,13 @@
 """Transcripts: paragraphs that open with the name of whoever has the word, and those that go on after them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.labels import Label, holder_of_label, label_of
@@ -40,7 +42,7 @@ def _is_body(reading: Reading, paragraph: Span) -> bool:
 
 
 def _draft(stated: Span, holder: Token) -> Draft:
-    return Draft([stated], "turn of a transcript", holder=holder, direct=True)
+    return Draft([stated], "turn of a transcript", holder=holder, direct=True, is_turn=True)
 
 
 def _labels(reading: Reading, paragraphs: list[Span]) -> dict[Span, Label]:
@@ -81,6 +83,14 @@ def _states(sentence: list[Token]) -> bool:
     ):
         return False
     root = sentence[0].sent.root
+    if _is_formula(sentence):
+        return False
     if root.lemma_.lower() in words("transcripts", "courtesies") and root.i <= sentence[0].i + 1:
         return False
     return any(token.tag_ in FINITE_OR_MODAL for token in sentence) or root.tag_ == "VB"
+
+
+def _is_formula(sentence: list[Token]) -> bool:
+    """Whether it only leads through the meeting: "Let's go to questions.", "See you tomorrow."."""
+    said = "".join(token.text_with_ws for token in sentence).casefold()
+    return any(re.match(rf"{re.escape(formula)}\b", said) for formula in lexicon.load("transcripts")["formulas"])

@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.subjects import FINITE, is_stray
 
+#: Tags of the words that open a question.
+_ASKING = frozenset({"MD", "WP", "WP$", "WRB", "WDT"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -24,6 +26,8 @@ def why_unreal(verb: Token) -> str | None:
         return "the cue is not said to have happened"
     if _inverted_condition(verb):
         return "the cue is hypothetical"
+    if _is_asked(verb):
+        return "the cue is asked about"
     if _infinitive(verb):
         return _why_not_carried(verb)
     if verb.dep_ == "conj" and (verb.head.tag_ == verb.tag_ or _either(verb)) and _shares_subject(verb):
@@ -44,6 +48,15 @@ def _inverted_condition(verb: Token) -> bool:
     return (
         verb.dep_ == "advcl" and first is not None and first.dep_ == "aux" and first.lower_ in ("should", "had", "were")
     )
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether the sentence asks: "Did he say that ...?"; not "The ministry says it fell; do you agree?"."""
+    sentence = verb.sent
+    if not any(token.text == "?" for token in sentence[-2:]):
+        return False
+    first = next((token for token in sentence if token.pos_ not in ("CCONJ", "INTJ", "PUNCT")), verb)
+    return first.tag_ in _ASKING or first.pos_ == "AUX"
 
 
 def _infinitive(verb: Token) -> bool:
