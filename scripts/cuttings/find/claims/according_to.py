@@ -60,7 +60,7 @@ def _names_somebody(token: Token, holder: Token) -> bool:
     if token.lower_ in ("per", "based", "judging"):
         lists = ("documents", "bodies") if token.lower_ == "per" else ("documents",)
         return holder.pos_ == "PROPN" or any(listed(holder, "speakers", each) for each in lists)
-    return not listed(holder, "speakers", "abstract")
+    return holder.pos_ == "PROPN" or not listed(holder, "speakers", "abstract")
 
 
 def _view(token: Token) -> tuple[Token, Token] | None:

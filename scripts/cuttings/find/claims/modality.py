@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.claims.cues import words
+from cuttings.find.claims.cues import listed, words
 from cuttings.model.vocabulary import Modality
 
 _PLACED = frozenset({"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp", "conj"})
@@ -33,6 +33,20 @@ def is_command(head: Token) -> bool:
     auxiliaries = {child.lower_ for child in head.children if child.dep_ == "aux"}
     aside = head.lemma_.lower() in words("content", "asides")
     return head.tag_ == "VB" and head.dep_ != "conj" and not own and auxiliaries <= {"do"} and not aside
+
+
+def declines(heads: Sequence[Token]) -> bool:
+    """Whether a speaker only declines to talk: "I will not comment", "We are not going to go into that"."""
+    return any(_is_refused(head) or any(_is_refused(c, head) for c in head.rights) for head in heads[:1])
+
+
+def _is_refused(verb: Token, above: Token | None = None) -> bool:
+    """Whether a verb of talking is negated, itself or by the "going to" above it, with "I" or "we" as subject."""
+    main = above or verb
+    own = any(child.dep_ == "nsubj" and child.lower_ in words("speakers", "self") for child in main.lefts)
+    negated = any(child.dep_ == "neg" for child in main.children)
+    into = any(child.lower_ == "into" for child in verb.rights)
+    return own and negated and (listed(verb, "content", "talking") or (verb.lemma_ in ("go", "get") and into))
 
 
 def _is_wished(head: Token) -> bool:
@@ -109,7 +123,14 @@ def _is_hearsay(head: Token) -> bool:
 
 
 def _is_fixed(head: Token) -> bool:
-    return _is_passive(head) and not _has(head)
+    """Whether something stands fixed: "is planned for May"; of what is not, nothing is foretold."""
+    return _is_passive(head) and not _has(head) and not _is_nothing(head)
+
+
+def _is_nothing(head: Token) -> bool:
+    subjects = (child for child in head.lefts if child.dep_ == "nsubjpass")
+    denied = any(c.lower_ == "no" and c.dep_ == "det" for subject in subjects for c in subject.children)
+    return denied or any(child.dep_ == "neg" for child in head.children)
 
 
 def _is_wanted(head: Token) -> bool:

@@ -26,6 +26,6 @@ def _same_holder_outside(draft: Draft, speaker: Speaker, spoken: list[Spoken]) -
     for outer, said in spoken:
         if outer is draft or not any(s <= draft.position < e for s, e in outer.spans):
             continue
-        if said == speaker or (said.keys and said.keys == speaker.keys) or not speaker.keys:
+        if said == speaker or (said.keys and said.keys == speaker.keys) or not (speaker.keys or outer.is_turn):
             return outer
     return None

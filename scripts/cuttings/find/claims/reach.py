@@ -117,4 +117,5 @@ def after_comma(token: Token) -> bool:
     """Whether a comma or a dash stands before the phrase of this word."""
     edge = token.left_edge.i
     edge -= edge > 1 and token.doc[edge - 1].text == '"'
+    edge -= edge > 1 and token.doc[edge - 1].is_space  # as the mark of a footnote reads
     return edge > 0 and token.doc[edge - 1].text in (",", "-", "–", "—")

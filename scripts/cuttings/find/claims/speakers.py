@@ -62,6 +62,8 @@ class Memory:
         span = span_of(self.reading, head)
         if plain_pronoun(head) in _AUTHOR:
             return Speaker((), span, author=True)
+        if head.lower_ in words("speakers", "unspecified"):
+            return Speaker()
         found = named_by(self.reading, head) or (() if self._answers(head) else self._pointed(head))
         if found:
             self._learn(head, found)
@@ -155,17 +157,23 @@ class Memory:
     def _person(self, pronoun: Token) -> tuple[str, ...]:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
         gender = plain_pronoun(pronoun)
-        subjects = [s for s in self._recent_subjects(pronoun) if self._fits(key_of(self.reading, s), gender)]
+        subjects = [s for s in self._recent_subjects(pronoun) if self._fits(self._key(s), gender)]
         since = [s for s in subjects if not self._spoke_lately(pronoun) or self._speaks_since(s)]
         named = since or self._last_fitting(pronoun, gender) or subjects
         if isinstance(named, Spoke):
             return named.keys
-        if named and (key := key_of(self.reading, named[0])):
+        if named and (key := self._key(named[0])):
             return (key,)
         near = [
             m for m in self.reading.mentions_in(pronoun.sent.start_char, pronoun.idx) if self._fits(m.referent, gender)
         ]
         return (near[-1].referent,) if near else ()
+
+    def _key(self, subject: Token) -> str | None:
+        """Whom a subject names, by name or by an office that only one person has: "The Secretary-General"."""
+        definite = any(child.lower_ == "the" for child in subject.lefts)
+        titled = person_in_office(self.reading, self.reading.text(*span_of(self.reading, subject))) if definite else ()
+        return key_of(self.reading, subject) or next(iter(titled), None)
 
     def _last_fitting(self, pronoun: Token, gender: str) -> Spoke | None:
         """The last person who spoke and whom the pronoun fits, if not too far back."""
