@@ -96,7 +96,7 @@ def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotat
         speaker_text=reading.text(*speaker.span) if speaker.span else None,
         cue=reading.text(*draft.cue_span) if draft.cue_span else None,
         cue_span=draft.cue_span,
-        mode="direct" if draft.direct else mode(spans, quoted, reading.article.text),
+        mode="direct" if draft.direct else mode(spans, draft.cue_span, quoted, reading.article.text),
         modality=modality,
         polarity=polarity,
         rule=draft.rule,

@@ -37,7 +37,7 @@ def clause(marked: Marked) -> list[Token] | None:
         return None
     clause = _before_aside(verb) or _right_clause(verb) or _left_clause(verb)
     clause = _under_particle(marked, clause)
-    if clause is None or not _licensed(marked.cue, clause):
+    if clause is None or is_bare_cue(clause) or not _licensed(marked.cue, clause):
         return None
     if (relative := relative_of(verb)) is not None and relative in clause.subtree:
         return _said_of(verb, relative, clause)
@@ -109,6 +109,12 @@ def _left_clause(verb: Token) -> Token | None:
     if clause is None or _does_something(verb) or any(token.text == ";" for token in verb.doc[clause.i : verb.i]):
         return None
     return clause
+
+
+def is_bare_cue(verb: Token) -> bool:
+    """Whether a finite verb of saying has no subject and says nothing by the parse: it belongs to all before it."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "ccomp", "dobj", "xcomp", "aux") for child in verb.children)
+    return verb.tag_ in FINITE and not own and verb_cue(verb, "clause") is not None
 
 
 def _does_something(verb: Token) -> bool:

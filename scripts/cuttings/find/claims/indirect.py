@@ -11,7 +11,7 @@ from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.polarity import calls_false
 from cuttings.find.claims.reach import speaks_anew
 from cuttings.find.claims.spans import passages
-from cuttings.find.claims.unreal import why_unreal
+from cuttings.find.claims.unreal import NEGATED, why_unreal
 from cuttings.find.claims.who_speaks import holder_of
 from cuttings.find.reading import Reading
 
@@ -31,6 +31,8 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
         return
     reason = _why_not(reading, marked, holder, content)
+    if reason == NEGATED and marked.cue.negated:
+        reason, marked = None, replace(marked, cue=replace(marked.cue, modality=marked.cue.negated, polarity="positive"))
     if reason:
         drafts.abstain(token, reason)
         return

@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.accusers import accuses
+from cuttings.find.claims.accusers import accuses, is_called_charge
 from cuttings.find.claims.cues import listed
+from cuttings.find.claims.denials import denies
 from cuttings.find.claims.draft import Draft
 from cuttings.find.claims.modality import declines, is_command, modality
 from cuttings.find.claims.norms import lays_down
@@ -18,13 +19,13 @@ def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     """Modality and polarity of a claim whose content has these main words."""
     own = opinion(heads[0], draft.direct) if heads else None
     inner = _weighed(own, heads)
-    if any(is_called_false(head) for head in inner[:1]):
+    if any(is_called_false(head) for head in inner[:1]) or denies(draft, heads):
         return "denied", "negative"
     defaults = {draft.modality, *([own.modality] if own is not None else [])}
     if draft.direct and heads and is_command(heads[0]):
         defaults.add("recommended")
     found = modality(defaults, inner)
-    if found == "asserted" and not draft.direct and accuses(draft.holder, inner):
+    if found == "asserted" and not draft.direct and (accuses(draft.holder, inner) or is_called_charge(inner)):
         found = "alleged"
     if found == "predicted" and (lays_down(draft, inner) or declines(inner)):
         found = "asserted"

@@ -36,8 +36,16 @@ def is_command(head: Token) -> bool:
 
 
 def declines(heads: Sequence[Token]) -> bool:
-    """Whether a speaker only declines to talk: "I will not comment", "We are not going to go into that"."""
-    return any(_is_refused(head) or any(_is_refused(c, head) for c in head.rights) for head in heads[:1])
+    """Whether a speaker only declines to talk: "I will not comment", "I would refer you to the ministry"."""
+    return any(
+        _refers(head) or _is_refused(head) or any(_is_refused(child, head) for child in head.rights)
+        for head in heads[:1]
+    )
+
+
+def _refers(verb: Token) -> bool:
+    you = any(child.dep_ == "dobj" and child.lower_ in ("you", "people", "everyone") for child in verb.rights)
+    return you and listed(verb, "content", "referring")
 
 
 def _is_refused(verb: Token, above: Token | None = None) -> bool:

@@ -21,7 +21,7 @@ from cuttings.model import Span
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AUTHOR = frozenset({"i", "we"})
 _FEW = 3
-_TWO = 2
+_COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 #: What a given name tells, where no title or pronoun has told before.
 _PRONOUN_OF = {"m": "he", "f": "she"}
 _NEXT_PARAGRAPH = 1
@@ -119,18 +119,20 @@ class Memory:
         if word in words("speakers", "neuter"):
             return self._topic(head) or self._latest({"document", "body"}, head)
         determiner = next((c.lower_ for c in head.lefts if c.dep_ in ("det", "poss")), "")
-        if pair := self._pair(head):
-            return pair
+        if group := self._counted(head):
+            return group
         if determiner not in _ANAPHORS:
             return ()
         heads = joint(head)
         return jointly(self.reading, self.spoke, heads) if len(heads) > 1 else same_word(self.reading, self.spoke, head)
 
-    def _pair(self, head: Token) -> tuple[str, ...]:
-        """The two who spoke together last: "The two leaders", "Both sides"."""
-        two = any(c.lower_ in ("two", "both") for c in head.lefts) and head.tag_ in ("NNS", "NNPS")
-        last = self._latest({"several"}, head) if two else ()
-        return last if len(last) == _TWO else ()
+    def _counted(self, head: Token) -> tuple[str, ...]:
+        """Those who spoke together last, if so many: "The two leaders", "Both sides", "The three"."""
+        alone = [head] if any(child.lower_ == "the" for child in head.lefts) else []
+        plural = [*head.lefts] if head.tag_ in ("NNS", "NNPS") else []
+        count = next((_COUNTS[t.lower_] for t in (*alone, *plural) if t.lower_ in _COUNTS), None)
+        last = self._latest({"several"}, head) if count else ()
+        return last if len(last) == count else ()
 
     def _latest(self, numbers: set[str], head: Token) -> tuple[str, ...]:
         earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]

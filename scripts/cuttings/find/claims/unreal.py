@@ -5,6 +5,8 @@ from spacy.tokens import Token
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.subjects import FINITE, is_stray
 
+#: Why a negated cue reports nothing; a cue may say what follows from that (`negated` in lexicon/cues.yml).
+NEGATED = "the cue is negated"
 #: Tags of the words that open a question.
 _ASKING = frozenset({"MD", "WP", "WP$", "WRB", "WDT"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -15,7 +17,7 @@ def why_unreal(verb: Token) -> str | None:
     if is_stray(verb):
         return next((why_unreal(a) for a in verb.ancestors if a.tag_ in FINITE), None)
     if any(child.dep_ == "neg" or (child.lower_ == "neither" and child.i < verb.i) for child in verb.children):
-        return "the cue is negated"
+        return NEGATED
     if any(child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child) for child in verb.children):
         return "nobody is said to have said it"
     if verb.dep_ == "pcomp" and verb.head.lower_ in words("speakers", "short_of"):
