@@ -8,6 +8,8 @@ from cuttings.find.claims.reach import after_comma, right_region
 from cuttings.find.claims.spans import runs
 from cuttings.find.claims.subjects import is_passive, relative_of, surface_subject
 
+_AMOUNTS = frozenset({"MONEY", "CARDINAL", "QUANTITY"})
+
 
 def viewed_as(marked: Marked) -> list[Token] | None:
     """An object and how it is seen: "viewed the tests with concern", "described it as a threat"."""
@@ -73,6 +75,8 @@ def thing(marked: Marked) -> list[Token] | None:
     if marked.cue.yields and _says_more(marked.word, start):
         return None
     noun = start.lemma_.lower()
+    if marked.cue.name == "commitment" and start.ent_type_ in _AMOUNTS:
+        return None  # money pledged is an act
     if noun in marked.cue.acts or (marked.cue.only and noun not in marked.cue.only):
         return None
     if marked.cue.things and _is_somebody(start):
