@@ -39,7 +39,8 @@ def find_claims(reading: Reading) -> None:
         if span not in turns:
             find_quoted(reading, drafts, span, quoted[span])
     _unquoted(reading, drafts, [q.span for each in quoted.values() for q in each])
-    _add(reading, _kept(without_own_words(drafts.found, turns)), [q for each in quoted.values() for q in each])
+    memory = Memory(reading, turns)
+    _add(memory, _kept(without_own_words(drafts.found, turns)), [q for each in quoted.values() for q in each])
     _add_abstentions(reading, drafts)
 
 
@@ -64,8 +65,8 @@ def _within(draft: Draft, other: Draft) -> bool:
     return draft is not other and any(s <= draft.position < e for s, e in other.spans)
 
 
-def _add(reading: Reading, drafts: list[Draft], quoted: list[Quotation]) -> None:
-    memory = Memory(reading)
+def _add(memory: Memory, drafts: list[Draft], quoted: list[Quotation]) -> None:
+    reading = memory.reading
     spoken = without_repeats([(draft, _speaker(memory, draft)) for draft in drafts])
     claims = [_claim(reading, draft, speaker, quoted) for draft, speaker in spoken]
     claims.sort(key=lambda claim: (claim.start, claim.end))

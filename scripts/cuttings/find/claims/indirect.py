@@ -5,7 +5,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from cuttings.find.claims.complement import complement, is_open_question
-from cuttings.find.claims.cues import Marked, verb_cue, verb_cues
+from cuttings.find.claims.cues import Marked, noun_cue, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.polarity import calls_false
@@ -47,6 +47,8 @@ def _why_not(reading: Reading, marked: Marked, holder: Token | None, content: li
     if marked.word.tag_ == "VBG" and marked.word.lemma_ == "cite" and marked.word.dep_ == "advcl":
         return "a source or reason given, not a statement"
     if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") for token in content):
+        return "the content is only pointed to"
+    if len(content) == 2 and content[0].lower_ in ("a", "an") and noun_cue(content[1]) is not None:
         return "the content is only pointed to"
     if content[0].lower_.endswith(("self", "selves")):
         return "the content is about the speaker's state"

@@ -92,9 +92,15 @@ def _modals(head: Token) -> list[Token]:
     own = [child for child in (*head.children, *_modal_above(head)) if child.dep_ == "aux"]
     negated = any(child.dep_ == "neg" for child in head.children)
     idle = {"could"} if negated and not any(child.lower_ == "have" for child in own) else set()
-    if head.lemma_.lower() in words("content", "wanting"):
+    if head.lemma_.lower() in words("content", "wanting") or _is_modest(head):
         idle |= {"would", "'d"}
     return [child for child in own if child.lower_ not in idle]
+
+
+def _is_modest(head: Token) -> bool:
+    """Whether "I would" softens what is so now: "I would be careful"; not with a condition: "I would go if asked"."""
+    self_ = any(child.dep_ == "nsubj" and child.lower_ == "i" for child in head.children)
+    return self_ and not any(child.dep_ in ("advcl", "mark") for child in head.children)
 
 
 def _modal_above(head: Token) -> list[Token]:

@@ -52,7 +52,7 @@ def named(marked: Marked) -> list[Token] | None:
     if "naming" not in marked.cue.takes:
         return None
     predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
-    predicate = predicate or _said_after(_object_of(marked.word), marked.cue.only)
+    predicate = predicate or _said_after(_object_of(marked.word))
     if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
         return None
     if marked.cue.only and predicate.lower_ not in marked.cue.only:
@@ -61,10 +61,10 @@ def named(marked: Marked) -> list[Token] | None:
     return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
 
 
-def _said_after(noun: Token | None, names: frozenset[str]) -> Token | None:
-    """One of these adjectives right after a noun, which the parser hung on the noun: "held Peru responsible"."""
+def _said_after(noun: Token | None) -> Token | None:
+    """An adjective behind a noun, which the parser hung on the noun: "held Peru responsible", "called it absurd"."""
     after = noun.rights if noun is not None else ()
-    return next((child for child in after if child.dep_ == "amod" and child.lower_ in names), None)
+    return next((child for child in after if child.dep_ == "amod"), None)
 
 
 def thing(marked: Marked) -> list[Token] | None:

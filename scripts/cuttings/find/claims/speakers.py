@@ -1,5 +1,6 @@
 """Who a speaker phrase means: names by their mentions, pronouns and "the minister" by who spoke before."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from spacy.tokens import Token
@@ -42,6 +43,8 @@ class Memory:
     """Who has spoken so far, latest last."""
 
     reading: Reading
+    turns: Sequence[Span] = ()
+    """Paragraphs of a transcript: who has the word there is not whom the pronouns mean."""
     spoke: list[Spoke] = field(default_factory=list)
     genders: dict[str, str] = field(default_factory=dict)
     known: dict[int, Speaker] = field(default_factory=dict)
@@ -160,7 +163,8 @@ class Memory:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
         gender = plain_pronoun(pronoun)
         subjects = [s for s in self._recent_subjects(pronoun) if self._fits(self._key(s), gender)]
-        since = [s for s in subjects if not self._spoke_lately(pronoun) or self._speaks_since(s)]
+        in_turn = any(start <= pronoun.idx < end for start, end in self.turns)
+        since = [s for s in subjects if in_turn or not self._spoke_lately(pronoun) or self._speaks_since(s)]
         named = since or self._last_fitting(pronoun, gender) or subjects
         if isinstance(named, Spoke):
             return named.keys
