@@ -8,6 +8,7 @@ from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
 from cuttings.find.claims.polarity import is_called_false, polarity
 
+
 def denies(draft: Draft, heads: Sequence[Token]) -> bool:
     """Whether a content with these main words rejects what was said before, whatever verb leads it in."""
     if not heads or not draft.direct:
@@ -19,7 +20,9 @@ def denies(draft: Draft, heads: Sequence[Token]) -> bool:
 def _turns_against(draft: Draft, head: Token) -> bool:
     """Whether the next sentence turns against the first: "They say that it fell. That is not true."."""
     after = head.doc[head.sent.end : head.sent.end + 1]
-    return any(token.idx < draft.end and is_called_false(token.sent.root) for token in after)
+    roots = [token.sent.root for token in after if token.idx < draft.end]
+    said = [child for root in roots for child in root.children if child.dep_ == "ccomp"]
+    return any(is_called_false(verb) for verb in (*roots, *said))
 
 
 def _answers_a_charge(draft: Draft) -> bool:

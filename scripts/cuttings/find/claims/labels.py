@@ -13,8 +13,10 @@ from cuttings.model import Span
 
 _WORD = r"[^\W\d_][\w.'\-]*"
 _ASIDE = r"(?:\s*\([^)\n]{1,80}\)){0,2}"
+_NUMBER = r"(?P<number>Q\d+\.?\s+)?"
+_OFFICE = r"(?:\s+[-\u2013\u2014]\s+[A-Z][^:\n?!.]{1,60}(?=:))?"
 _LABEL = re.compile(
-    rf"[*_>#\s]*(?P<number>Q\d+\.?\s+)?(?P<name>{_WORD}(?: {_WORD}){{0,9}}){_ASIDE}(?P<of>, [^:\n?!]{{2,60}}?)?{_ASIDE}[*_]*"
+    rf"[*_>#\s]*{_NUMBER}(?P<name>{_WORD}(?: {_WORD}){{0,9}}){_ASIDE}(?P<of>, [^:\n?!]{{2,60}}?)?{_ASIDE}{_OFFICE}[*_]*"
     r"(?P<end>:[*_]*(?:\s+|$)|\s+[-\u2013\u2014][*_]*\s+|[*_]*$)"
 )
 _LETTER = re.compile(r"[*_]*(?P<name>[QA])(?P<of>)(?P<end>[.)][*_]*\s+)")

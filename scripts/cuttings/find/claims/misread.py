@@ -1,4 +1,4 @@
-"""Verbs of saying that end a statement and that the parser misread: "Trade grew, ministry data show", "..., they said"."""
+"""Verbs of saying behind a statement that the parser misread: "Trade grew, ministry data show", "..., they said"."""
 
 from collections.abc import Iterable
 

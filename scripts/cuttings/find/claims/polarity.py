@@ -63,8 +63,9 @@ def _nothing_but(noun: Token) -> list[Token]:
 
 
 def _negative(head: Token) -> bool:
-    nor = any(child.dep_ == "cc" and child.lower_ == "nor" and child.i < head.i for child in head.lefts)
-    return nor or _negated(head) or _unlikely(head) or _in_no_way(head) or any(_nothing(c) for c in (head, *head.children))
+    nor = any(child.dep_ == "cc" and child.lower_ == "nor" for child in head.lefts)
+    nothing = any(_nothing(token) for token in (head, *head.children))
+    return nor or nothing or _negated(head) or _unlikely(head) or _in_no_way(head)
 
 
 def _in_no_way(head: Token) -> bool:

@@ -16,7 +16,16 @@ def without_own_words(found: Sequence[Draft], turns: Sequence[Span]) -> list[Dra
 
 
 def _is_of_another(draft: Draft) -> bool:
-    return draft.holder is not None and plain_pronoun(draft.holder) not in words("speakers", "self")
+    own = draft.holder is None or plain_pronoun(draft.holder) in words("speakers", "self")
+    return not own and not _performs(draft)
+
+
+def _performs(draft: Draft) -> bool:
+    """Whether a delegate speaks for a state by its name: "Norland condemns the launch", not "claims that it rained"."""
+    if draft.cue is None or draft.holder is None:
+        return False
+    now = draft.cue.tag_ in ("VBZ", "VBP") and draft.holder.pos_ == "PROPN"
+    return now and not any(child.dep_ == "ccomp" for child in draft.cue.children)
 
 
 def _is_within(draft: Draft, turns: Sequence[Span]) -> bool:

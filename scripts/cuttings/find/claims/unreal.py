@@ -70,6 +70,8 @@ def _why_not_carried(verb: Token) -> str | None:
     if head == verb or verb.dep_ in ("csubj", "acl", "relcl"):
         return "an infinitive that nobody is said to have carried out"
     lemma = head.lemma_.lower()
+    if lemma in words("speakers", "refusals"):
+        return NEGATED
     if any(child.dep_ == "expl" or child.lower_ == "it" for child in head.children if child.dep_ in ("nsubj", "expl")):
         return "an impersonal phrase, not a speaker"
     if lemma in words("speakers", "carriers"):
