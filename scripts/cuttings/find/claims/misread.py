@@ -37,6 +37,8 @@ def find_misread(reading: Reading, drafts: Drafts, word: Token) -> None:
 def _cue(word: Token) -> Cue | None:
     """The cue of a noun that ends a sentence and would be a verb, or of a verb that has lost its statement."""
     cue = next((cue for cue in cues_of(word.lemma_.lower()) if "clause" in cue.takes), None)
+    if cue is None:
+        return None
     rest = word.doc[word.i + 1 : word.sent.end]
     last = all(not token.is_alpha for token in rest)
     verb = word.tag_ in FINITE and (is_bare_cue(word) or _lost(word)) and (last or _is_time(rest[0]))
