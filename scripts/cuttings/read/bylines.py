@@ -16,6 +16,8 @@ _PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
 _MARKS = " \t*†‡§¹²³⁎,;:.|–—-\u00a0"
 _LONGEST = 250
 _OFFICE_WORDS = 6
+#: A line of names alone holds so many names, each of so many words, at most.
+_AUTHORS, _NAME_WORDS = 4, 4
 
 
 def bylines(page: Page, known: Iterable[str] = ()) -> None:
@@ -27,6 +29,8 @@ def bylines(page: Page, known: Iterable[str] = ()) -> None:
         outside = index < first or index > last
         under = index > 0 and page.kind(index - 1) == "byline"
         if signed(line) or line.strip(_MARKS).casefold() in names or _is_crew(line) or (under and _is_office(line)):
+            page.settle(index, "byline")
+        elif (0 < index < first and _names_alone(line)) or (page.is_late(index) and _thanks_crew(line)):
             page.settle(index, "byline")
         elif is_address(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
             page.settle(index, "metadata")
@@ -117,14 +121,40 @@ def _is_crew(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_crew().match(line.lstrip(" (*_[")))
 
 
+def _thanks_crew(line: str) -> bool:
+    """Whether a line under an article says who helped: "Jane Doe in Seoul and John Roe contributed to this report."."""
+    line = straightened(line).strip("*_()[] ")
+    names, verb, where = _crew_verbs().sub("\n", line, count=1).partition("\n") if len(line) <= _LONGEST else ("", "", "")
+    small = lexicon.load("bylines")["crew_words"]
+    words = [word.strip(",;.") for word in (names + where).split()]
+    return bool(verb) and names[:1].isupper() and all(not word[:1].islower() or word in small for word in words)
+
+
+def _names_alone(line: str) -> tuple[Author, ...]:
+    """The authors that a line consists of, perhaps with their place or office: "Jane Doe and John Roe in Seoul"."""
+    name, _, office = line.strip(_MARKS).partition(", ")
+    if _is_person(name) and _is_office(office):
+        return (Author(name=name, affiliation=office),)
+    line = re.sub(r"\s+in\s+(?:[A-Z][\w.'-]*\s?){1,3}$", "", straightened(line).strip(_MARKS))
+    people = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", line)
+    alone = len(people) <= _AUTHORS and all(map(_is_person, people))
+    return tuple(Author(name=name) for name in people) if alone else ()
+
+
+def _is_person(words: str) -> bool:
+    """Whether two to four words are a name that begins with a common given name."""
+    parts = words.split()
+    return 1 < len(parts) <= _NAME_WORDS and parts[0].capitalize() in _given_names() and _name(words) is not None
+
+
 def _is_office(line: str) -> bool:
-    """Whether a line under a byline only says what its author is: "Staff Writer", "Seoul Bureau Chief"."""
-    words = line.strip(_MARKS).split()
+    """Whether a line under a byline only says what its author is: "Staff Writer", "Seoul bureau chief"."""
+    words = [word.strip(",") for word in line.strip(_MARKS).split()]
     small = lexicon.load("bylines")["office_particles"]
     return (
         0 < len(words) <= _OFFICE_WORDS
-        and any(word.strip(",").casefold() in _offices() for word in words)
-        and all(word[0].isupper() or word in small for word in words)
+        and any(word.casefold() in _offices() for word in words)
+        and all(word[:1].isupper() or word in small or word in _offices() for word in words)
         and not line.endswith((".", "?", "!", ":"))
     )
 
@@ -149,6 +179,17 @@ def _crew() -> re.Pattern[str]:
 
 
 @cache
+def _crew_verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{beginning(lexicon.load('bylines')['crew_verbs']).pattern})", re.IGNORECASE)
+
+
+@cache
+def _given_names() -> frozenset[str]:
+    known = lexicon.load("given_names")
+    return frozenset({*known["male"], *known["female"]})
+
+
+@cache
 def _offices() -> frozenset[str]:
     return frozenset(lexicon.load("bylines")["office_words"])
 
@@ -167,7 +208,7 @@ def _address() -> re.Pattern[str]:
 def authors(lines: Iterable[str]) -> Iterator[Author]:
     """Each author whom the bylines of an article name, once, in order."""
     seen: set[str] = set()
-    for author in (author for line in lines for author in signed(line)):
+    for author in (author for line in lines for author in signed(line) or _names_alone(line)):
         if author.name.casefold() not in seen:
             seen.add(author.name.casefold())
             yield author

@@ -12,7 +12,9 @@ from cuttings.read.phrases import Phrases
 _HEADLINE, _DECK, _SUBHEAD = 200, 300, 120
 _SUBHEAD_WORDS = 16
 #: "MR. MILLER: …", "Q: …": somebody speaks in a transcript.
-_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{2,40}|[A-Z][\w.'’ -]{2,40})\s?:\s")
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{2,40})\s?:\s")
+#: So a name may stand before what its bearer says, or a place or a kind of text before a title.
+_NAMED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,5}\s?:\s")
 _OPEN_END = (":", ",", ";", "-", "–", "—")
 
 
@@ -72,7 +74,8 @@ def _is_headline(block: Block) -> bool:
 def _can_head(block: Block) -> bool:
     """Whether a line can stand above others at all: no item, nobody speaking, no "Dear Sir," or "as follows:"."""
     line = block.plain
-    return not block.is_item and not line.endswith(_OPEN_END) and not _SPEAKER.match(line + " ")
+    speaks = _SPEAKER.match(line + " ") or (block.ends_sentence and _NAMED.match(line))
+    return not block.is_item and not line.endswith(_OPEN_END) and not speaks
 
 
 def _asks(block: Block) -> bool:
