@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from cuttings.find.dates import calendar, named
 from cuttings.find.dates.anchor import Anchor, Settled, anchor_of
-from cuttings.find.dates.context import Dated, as_chronicle
+from cuttings.find.dates.context import Dated, as_chronicle, only_year
 from cuttings.find.dates.grammar import expressions, without_overlaps
 from cuttings.find.dates.guards import is_approximate, is_date
 from cuttings.find.dates.meaning import Meaning
@@ -33,11 +33,13 @@ def find_dates(reading: "Reading") -> None:
     people = _people(reading)
     heading: Dated | None = None
     earlier: list[Dated] = []
+    blocks = {zone: list(_read(text, zone, people)) for zone in reading.article.content}
+    told_in = None if anchor else only_year(dated for zone in blocks if zone.kind != "caption" for dated in blocks[zone])
     for zone in reading.article.zones:
         if zone.kind in _IMPRINT:
             _add(reading, [dated for dated in _read(reading.article.text, zone, ()) if dated.meaning.rule in _DAYS])
-        elif zone in reading.article.content:
-            block = settled(list(_read(text, zone, people)), Passage(text, zone, anchor, heading, earlier))
+        elif zone in blocks:
+            block = settled(blocks[zone], Passage(text, zone, anchor, heading, earlier, told_in))
             if zone.kind == "subhead":
                 heading = _heading(block, text, zone, anchor)
                 block = [heading] if heading else block

@@ -31,6 +31,8 @@ _FAR = 120
 #: "SEOUL, Oct. 18 (Yonhap) --", "MOSCOW, March 12. /TASS/.": what follows the day of a dateline.
 _AFTER_DATELINE = re.compile(r"\.?,?\s*(?:\([^()]{2,40}\)\s*(?:--?|–|—|:)?|/[^/]{2,40}/|--|–|—|-\s)")
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.'/ ,-]{1,60},\s+$")
+#: A picture of another day than that of the news.
+_FILE_PHOTO = re.compile(r"\b(?:file|archive)d?\b", re.IGNORECASE)
 #: A report names the weekday of something this many days before it at most.
 _A_WEEK = timedelta(days=6)
 #: So long before a report, what it tells of with its year is still recent.
@@ -73,7 +75,7 @@ def _published(article: Article) -> Published | None:
         return None
     if before and before.days and before.days[1] < after.days[0]:
         return None
-    found = _by_dateline(seen, text, after, before) or _by_weekday(seen, after)
+    found = _by_dateline(seen, text, after, before) or _by_weekday(seen, text, after)
     if found is None and before is None and any(_is_unclear(each, after) for each in seen):
         return None  # the bound would be true, but not the one that the text forces
     return found or _between(after, before)
@@ -148,13 +150,14 @@ def _is_dateline(each: _Seen, text: str) -> bool:
     return opens and bool(_BEFORE_DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after))
 
 
-def _by_weekday(seen: Sequence[_Seen], after: _Seen) -> Published | None:
+def _by_weekday(seen: Sequence[_Seen], text: str, after: _Seen) -> Published | None:
     """The week from the last day that is told of, if the article calls that day by its weekday alone.
 
     Where the day itself is not given with its weekday, the first weekday of the text must be that one: a report begins
     with its news.
     """
-    if after.days is None or after.days[0] != after.days[1]:
+    from_archive = after.zone.kind == "caption" and _FILE_PHOTO.search(text, after.zone.start, after.zone.end)
+    if after.days is None or after.days[0] != after.days[1] or from_archive:
         return None
     day = after.days[0]
     past = [each for each in seen if each.zone.kind == "body" and each.tense == "past" and _weekday(each) is not None]

@@ -24,9 +24,9 @@ def _weekday(expression: Expression) -> Meaning | None:
         return Meaning("weekday-next", on_day=_next(number))
     shift = shift_of(which)
     if shift > 0:
-        return Meaning("weekday-coming", on_day=lambda today, _: _day(calendar.weekday_from(number, _after(today))))
+        return Meaning("weekday-coming", on_day=lambda today, _: _day(calendar.weekday_from(number, calendar.after(today))))
     if shift < 0:
-        return Meaning("weekday-last", on_day=lambda today, _: _day(calendar.weekday_until(number, _before(today))))
+        return Meaning("weekday-last", on_day=lambda today, _: _day(calendar.weekday_until(number, calendar.before(today))))
     return Meaning("weekday", on_day=_bare(number))
 
 
@@ -49,7 +49,7 @@ def _next(number: int) -> OnDay:
     """The first one after today, and the one of next week: one of the two where they differ."""
 
     def on_day(today: date, direction: Direction) -> str | None:
-        coming, of_next_week = _day(calendar.weekday_from(number, _after(today))), _of_week(number, 1)(today, direction)
+        coming, of_next_week = _day(calendar.weekday_from(number, calendar.after(today))), _of_week(number, 1)(today, direction)
         return coming if coming == of_next_week else f"[{coming},{of_next_week}]"
 
     return on_day
@@ -89,14 +89,6 @@ def _the_weekend(today: date, direction: Direction) -> str | None:
 
 def _day(when: date) -> str:
     return calendar.day(when)
-
-
-def _after(today: date) -> date:
-    return today + timedelta(days=1)
-
-
-def _before(today: date) -> date:
-    return today - timedelta(days=1)
 
 
 READERS: Readers = {"weekday": _weekday, "weekday-range": _weekday_range, "weekend": _weekend}
