@@ -28,9 +28,15 @@ def bylines(page: Page, known: Iterable[str] = ()) -> None:
         line = page.blocks[index].plain
         outside = index < first or index > last
         under = index > 0 and page.kind(index - 1) == "byline"
-        if signed(line) or line.strip(_MARKS).casefold() in names or _is_crew(line) or (under and _is_office(line)):
-            page.settle(index, "byline")
-        elif (0 < index < first and _names_alone(line)) or (page.is_late(index) and _thanks_crew(line)):
+        below_headline = 0 < index < first
+        if (
+            signed(line)
+            or line.strip(_MARKS).casefold() in names
+            or _is_crew(line)
+            or (under and _is_office(line))
+            or (below_headline and _names_alone(line))
+            or (page.is_late(index) and _thanks_crew(line))
+        ):
             page.settle(index, "byline")
         elif is_address(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
             page.settle(index, "metadata")
@@ -124,10 +130,12 @@ def _is_crew(line: str) -> bool:
 def _thanks_crew(line: str) -> bool:
     """Whether a line under an article says who helped: "Jane Doe in Seoul and John Roe contributed to this report."."""
     line = straightened(line).strip("*_()[] ")
-    names, verb, where = _crew_verbs().sub("\n", line, count=1).partition("\n") if len(line) <= _LONGEST else ("", "", "")
+    verb = _crew_verbs().search(line) if len(line) <= _LONGEST else None
+    if verb is None or verb.start() == 0 or not line[0].isupper():
+        return False
     small = lexicon.load("bylines")["crew_words"]
-    words = [word.strip(",;.") for word in (names + where).split()]
-    return bool(verb) and names[:1].isupper() and all(not word[:1].islower() or word in small for word in words)
+    words = [word.strip(",;.") for word in (line[: verb.start()] + line[verb.end() :]).split()]
+    return all(not word[:1].islower() or word in small for word in words)
 
 
 def _names_alone(line: str) -> tuple[Author, ...]:

@@ -41,6 +41,11 @@ class Dated:
         return f"{self.expression.text} at {self.expression.start}"
 
 
+def sentence_ends(text: str, start: int, end: int) -> list[int]:
+    """Where the sentences between two offsets end, but for the last."""
+    return [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
+
+
 def in_same_sentence(dated: Dated, text: str, block: Sequence[Dated]) -> Settled | None:
     """The year of a date in the same sentence that is coordinated with it, or that is the same day with its year."""
     in_year = dated.meaning.in_year
@@ -152,7 +157,7 @@ def only_year(all_dates: Iterable[Dated]) -> Dated | None:
 
 
 def in_only_year(dated: Dated, told: Dated, tense: Direction) -> Settled | None:
-    """Its value in the year of a text's full dates, of which `told` is the first; none for what may be another year's."""
+    """Its value in the year of a text's full dates, the first of which is `told`; none for what may be another's."""
     value = dated.meaning.in_year(int(str(told.value)[:4])) if dated.meaning.in_year and tense != "future" else None
     return _inferred(value, told) if value and value >= str(told.value)[: len(value)] else None
 

@@ -22,7 +22,10 @@ _NOT_ATTRIBUTE = r"(?<!\w-)" + "".join(
 #: What goes with a cue of the future: "will be formally announced" holds no past, nor does "to be sent".
 _PASSIVE = r"(?:(?:\s+(?:not|also|only|now|\w+ly))?\s+be)?(?:(?<=\bbe)(?:\s+\w+ly)?\s+\w+)?"
 #: Before a date, what may be is yet to come, unless a verb says otherwise: "a second round, perhaps in October".
-_PERHAPS = re.compile(r"\b(?:perhaps|possibly|maybe|probably|presumably)\s+(?:as\s+(?:early|soon)\s+as\s+)?(?:in|on|by|for)?\s*(?:the\s+)?$", re.I)
+_PERHAPS = re.compile(
+    r"\b(?:perhaps|possibly|maybe|probably|presumably)\s+(?:as\s+(?:early|soon)\s+as\s+)?(?:in|on|by|for)?\s*(?:the\s+)?$",
+    re.I,
+)
 #: Right before a date, "for" speaks of what is planned for it.
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 
