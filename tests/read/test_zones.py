@@ -120,6 +120,8 @@ PROSE = "The ministers met on Monday and talked about the price of grain.\n"
         "Share by email", "(ATTN: UPDATES with minister's remarks in paras 2-3)", "(Adds quotes)", "(2nd LD)",
         "Relief Office | www.relief.example | Page 2 of 4", "Watch the hearing", "Questions 12-31", "Begin Text:",
         "For further information, please contact: J. Doe, jdoe@relief.example", "S/2024/215",
+        "This story has been updated to correct the name of the port.", "Views are her own.",
+        "This transcript has been lightly edited for length and clarity.", "Note to editors:",
         "From Steppepedia, the free encyclopedia", "For the footballer, see Jane Doe (footballer).",
         "Home > News > Asia", "Photo: Jane Doe / Reuters", "Follow us on Twitter", "Tags: grain, prices",
     ],
@@ -154,6 +156,8 @@ def test_furniture_between_paragraphs(line: str) -> None:
         "His is a good image: Strong and calm",
         "For further information the ministers turned to the port.",
         "Interfax reported from Old Ford that the talks went on.",
+        "The report was produced as evidence before the court in Old Ford.",
+        "The views from the tower are the best in the town, he said.",
     ],
 )
 def test_sentences_are_not_furniture(line: str) -> None:

@@ -15,6 +15,7 @@ _SUBHEAD_WORDS = 16
 _SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{2,40})\s?:\s")
 #: So a name may stand before what its bearer says, or a place or a kind of text before a title.
 _NAMED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,5}\s?:\s")
+_STOPS = (".", "!", "?", "…")
 _OPEN_END = (":", ",", ";", "-", "–", "—")
 
 
@@ -48,7 +49,8 @@ def _kickers(page: Page) -> None:
     above = list(page.open(0, page.first_prose() + 1))
     for index, after in pairwise(above):
         block = page.blocks[after]
-        if not _section_names().match(page.blocks[index].plain) or (block.is_prose and not _asks(block)):
+        names_section = not page.blocks[index].level and _section_names().match(page.blocks[index].plain)
+        if not names_section or (block.is_prose and not _asks(block)):
             return
         page.settle(index, "boilerplate")
 
@@ -74,7 +76,7 @@ def _is_headline(block: Block) -> bool:
 def _can_head(block: Block) -> bool:
     """Whether a line can stand above others at all: no item, nobody speaking, no "Dear Sir," or "as follows:"."""
     line = block.plain
-    speaks = _SPEAKER.match(line + " ") or (block.ends_sentence and _NAMED.match(line))
+    speaks = _SPEAKER.match(line + " ") or (line.rstrip("\"'”’)").endswith(_STOPS) and _NAMED.match(line))
     return not block.is_item and not line.endswith(_OPEN_END) and not speaks
 
 

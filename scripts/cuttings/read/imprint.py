@@ -9,14 +9,14 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases, beginning, straightened
-from cuttings.read.printed_dates import is_timestamp, printed_dates, without_dates
+from cuttings.read.printed_dates import is_timestamp, printed_dates, printed_month, without_dates
 
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+|\t+")
 _PAGE_MARK = re.compile(r"(?:https?://|www\.)\S+|page \d+(?: ?(?:of|/) ?\d+)?|p\. ?\d+|\S+@\S+\.\w+", re.IGNORECASE)
 _LONGEST = 200
 #: A detail is a name or two, no statement.
 _DETAIL_WORDS = 8
-_NAME_WORDS = 4
+_NAME_WORDS = 5
 
 
 def imprint(page: Page) -> None:
@@ -38,10 +38,30 @@ def is_imprint(line: str) -> bool:
     return (dated or any(map(_is_detail, parts))) and all(map(_is_part, parts))
 
 
+def names_occasion(line: str) -> bool:
+    """Whether a line names what is issued on its day: a briefing, a transcript, a situation report."""
+    return bool(_occasions().search(line))
+
+
 def _is_row(line: str) -> bool:
-    """Whether it is a row of a full date and short names: "Jane Doe | March 12, 2025"."""
-    parts = _parts(line)
-    return len(parts) > 1 and bool(printed_dates(line)) and all(_is_part(part) or _is_name(part) for part in parts)
+    """Whether it is a row of a date and short names: "Jane Doe | March 12, 2025", "Policy Brief No. 12, March 2025".
+
+    What ends with a date because it is issued on it is a title.
+    """
+    if names_occasion(line):
+        return False
+    parts = [piece for part in _parts(line) for piece in _split_off_date(part)]
+    dated = bool(printed_dates(line)) or printed_month(line) is not None
+    return len(parts) > 1 and dated and all(_is_part(part) or _is_name(part) for part in parts)
+
+
+def _split_off_date(part: str) -> list[str]:
+    """A part cut at the comma before a date that ends it: "Brussels, 21 May 2024"."""
+    place, comma, rest = part.partition(", ")
+    while comma and not is_timestamp(rest):
+        more, comma, rest = rest.partition(", ")
+        place = f"{place}, {more}"
+    return [*place.split(", "), rest] if comma else [part]
 
 
 def _tells_of_issue(line: str) -> bool:
@@ -66,8 +86,11 @@ def _is_part(part: str) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    words = part.split()
-    return len(words) <= _NAME_WORDS and all(word[0].isupper() or word[0].isdigit() for word in words)
+    words = part.strip("*_").split()
+    small = lexicon.load("bylines")["office_particles"]
+    return len(words) <= _NAME_WORDS and all(
+        word[0].isupper() or word[0].isdigit() or (word in small and at) for at, word in enumerate(words)
+    )
 
 
 def _bare(part: str) -> str:
@@ -82,6 +105,12 @@ def _is_detail(part: str) -> bool:
 @cache
 def _details() -> re.Pattern[str]:
     return re.compile(rf"(?:{beginning(lexicon.load('bylines')['details']).pattern})\s*:\s*\S", re.IGNORECASE)
+
+
+@cache
+def _occasions() -> re.Pattern[str]:
+    words = "|".join(map(re.escape, lexicon.load("bylines")["occasions"]))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
 
 @cache

@@ -6,6 +6,7 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.model import Published
+from cuttings.read.imprint import names_occasion
 from cuttings.read.page import Page
 from cuttings.read.phrases import beginning
 from cuttings.read.printed_dates import (
@@ -109,7 +110,7 @@ def _occasion(page: Page) -> list[_Told]:
         (date.edtf, title)
         for title in titles
         for date in printed_dates(title)
-        if _occasions().search(title)
+        if names_occasion(title)
         and _ENDS_WITH_DATE.match(title[: date.start])
         and not without_dates(title[date.end :]).strip(" ,).")
     ]
@@ -145,9 +146,3 @@ def _opening(page: Page) -> int:
 @cache
 def _own_history() -> re.Pattern[str]:
     return beginning(lexicon.load("bylines")["own_history"])
-
-
-@cache
-def _occasions() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lexicon.load("bylines")["occasions"]))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
