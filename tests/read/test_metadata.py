@@ -179,6 +179,7 @@ def test_a_date_of_publication_is_stated_or_absent(tmp_path: Path, text: str, ed
         ("John Roe", ["John Roe"]),
         ("John Roe and Jane Doe in Old Ford", ["John Roe", "Jane Doe"]),
         ("Jane Doe, Old Ford correspondent", ["Jane Doe"]),
+        ("Park Min-hee", ["Park Min-hee"]),
         ("Old Ford", []),
         ("Grain Prices", []),
         ("Jane, John and Old Ford", []),

@@ -13,6 +13,7 @@ from cuttings.read.printed_dates import is_timestamp, labels, printed_dates
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"\(?@\w+\)?|\([^()]*\)|\[[^\[\]]*\]")
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
+_KOREAN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _MARKS = " \t*†‡§¹²³⁎,;:.|–—-\u00a0"
 _LONGEST = 250
 _OFFICE_WORDS = 6
@@ -150,9 +151,10 @@ def _names_alone(line: str) -> tuple[Author, ...]:
 
 
 def _is_person(words: str) -> bool:
-    """Whether two to four words are a name that begins with a common given name."""
+    """Whether two to four words are a name that begins with a common given name, or a Korean one: "Park Min-hee"."""
     parts = words.split()
-    return 1 < len(parts) <= _NAME_WORDS and parts[0].capitalize() in _given_names() and _name(words) is not None
+    known = bool(parts) and (parts[0].capitalize() in _given_names() or bool(_KOREAN.fullmatch(words)))
+    return known and 1 < len(parts) <= _NAME_WORDS and _name(words) is not None
 
 
 def _is_office(line: str) -> bool:
