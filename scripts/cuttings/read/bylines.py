@@ -6,6 +6,7 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.model import Author
+from cuttings.read.crew import is_crew, thanks_crew
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases, beginning, straightened
 from cuttings.read.printed_dates import is_timestamp, labels, printed_dates
@@ -33,10 +34,10 @@ def bylines(page: Page, known: Iterable[str] = ()) -> None:
         if (
             signed(line)
             or line.strip(_MARKS).casefold() in names
-            or _is_crew(line)
+            or is_crew(line)
             or (under and _is_office(line))
             or (below_headline and _names_alone(line))
-            or (page.is_late(index) and _thanks_crew(line))
+            or (page.is_late(index) and thanks_crew(line))
         ):
             page.settle(index, "byline")
         elif is_address(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
@@ -124,21 +125,6 @@ def _is_name_part(part: str) -> bool:
     return part[0].isupper() or not part[0].isascii() or part.casefold() in lexicon.load("bylines")["particles"]
 
 
-def _is_crew(line: str) -> bool:
-    return len(line) <= _LONGEST and bool(_crew().match(line.lstrip(" (*_[")))
-
-
-def _thanks_crew(line: str) -> bool:
-    """Whether a line under an article says who helped: "Jane Doe in Seoul and John Roe contributed to this report."."""
-    line = straightened(line).strip("*_()[] ")
-    verb = _crew_verbs().search(line) if len(line) <= _LONGEST else None
-    if verb is None or verb.start() == 0 or not line[0].isupper():
-        return False
-    small = lexicon.load("bylines")["crew_words"]
-    words = [word.strip(",;.") for word in (line[: verb.start()] + line[verb.end() :]).split()]
-    return all(not word[:1].islower() or word in small for word in words)
-
-
 def _names_alone(line: str) -> tuple[Author, ...]:
     """The authors that a line consists of, perhaps with their place or office: "Jane Doe and John Roe in Seoul"."""
     name, _, office = line.strip(_MARKS).partition(", ")
@@ -180,17 +166,6 @@ def _labels_a_date(line: str) -> bool:
 @cache
 def _by() -> re.Pattern[str]:
     return re.compile(rf"(?:{beginning(lexicon.load('bylines')['by']).pattern})\s*:?\s*", re.IGNORECASE)
-
-
-@cache
-def _crew() -> re.Pattern[str]:
-    known = lexicon.load("bylines")
-    return beginning([*known["crew"], "reporting by"])
-
-
-@cache
-def _crew_verbs() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{beginning(lexicon.load('bylines')['crew_verbs']).pattern})", re.IGNORECASE)
 
 
 @cache
