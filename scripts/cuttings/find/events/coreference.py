@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cuttings.find.events.happening import Happening
-from cuttings.find.events.sameness import REACH, RECALL, same, same_date
+from cuttings.find.events.sameness import REACH, RECALL, acts_fit, same, same_date
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting
 
@@ -68,7 +68,7 @@ def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> b
     """Whether words said in passing repeat a happening; they are then added to it."""
     if sighting.other_instance or sighting.introduces or not (sighting.definite or sighting.parts):
         return False
-    alike = [happening for happening in happenings if happening.first.frame.group == sighting.frame.group]
+    alike = [each for each in happenings if each.first.frame.group == sighting.frame.group and acts_fit(sighting, each)]
     nearest = sorted(alike, key=lambda happening: _distance(sighting, happening))
     # Words that name nobody point to the last one spoken of, or to none.
     if not sighting.parts:

@@ -11,6 +11,7 @@ from cuttings.find.events.guards import is_news, refuse_commentary
 from cuttings.find.events.instances import earlier_instance, one_by_one, participants
 from cuttings.find.events.naming import proper_name
 from cuttings.find.events.negation import NotAnEventError
+from cuttings.find.events.reactions import add_targets
 from cuttings.find.events.readout import without_table_talk
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
@@ -36,6 +37,7 @@ def find_events(reading: Reading) -> None:
     sides = Sides(reading)
     happenings, alone = join(sighted, sides)
     inherit_dates(happenings, sides)
+    add_targets(happenings)
     for number, happening in enumerate(happenings, start=1):
         event = record(f"e{number}", happening, reading)
         if event.participants or event.date or event.place:

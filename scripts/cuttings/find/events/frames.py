@@ -111,7 +111,7 @@ def frames() -> Frames:
 
 
 def parse(data: Mapping[str, Any]) -> Frames:
-    """The frames of a lexicon that is laid out like `lexicon/frames.yml`, with its `frames`; raises FrameError like `frames`."""
+    """The frames of a lexicon like `lexicon/frames.yml` that has its `frames`, too; raises FrameError like `frames`."""
     found = [_frame(name, entry, data) for name, entry in data["frames"].items()]
     return Frames(
         by_verb=_index([(frame, phrase, phrase[0]) for frame in found for phrase in frame.verbs]),

@@ -66,7 +66,7 @@ def _words(sighting: Sighting) -> dict[str, list[str]]:
     return found
 
 
-def _act(trigger: Trigger) -> str:
+def act_of(trigger: Trigger) -> str:
     """How a title calls the act, from the frame, else in the trigger's own word."""
     acts, noun = trigger.frame.acts, trigger.token.lower_
     word = " ".join((*trigger.phrase[:-1], noun)) if trigger.is_noun else trigger.token.lemma_.lower()
@@ -82,7 +82,7 @@ def _lifted(trigger: Trigger) -> str:
     """The act, or its end: "the lifting of sanctions"."""
     clause = trigger.clause
     ends = trigger.is_noun and trigger.frame.flow and clause is not None and clause.lemma_ in cues("lifting")
-    return f"lifting of {_act(trigger)}" if ends else _act(trigger)
+    return f"lifting of {act_of(trigger)}" if ends else act_of(trigger)
 
 
 def _without_preposition(act: str) -> str:

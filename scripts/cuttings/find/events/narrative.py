@@ -14,6 +14,8 @@ from cuttings.find.events.triggers import Trigger
 
 #: How many sentences the story stays on a day that it named.
 _REACH = 12
+#: How many words apart the verbs of two sentences side by side may be.
+_BESIDE = 80
 #: Words of the longest such phrase: "later on in the very same day".
 _LONGEST = 7
 _SHIFTS = {"same_day": 0, "next_day": 1, "day_before": -1}
@@ -31,7 +33,7 @@ class Narrative:
         self._days = [date for date in dates if len(date.value) == len("2024-06-19") and _tells(date)]
 
     def day(self, clause: Token) -> list[When]:
-        """The day of a clause that points back to the day told of last, or to one beside it; else none."""
+        """The day of a verb or noun that points back to the day told of last, or to one beside it; else none."""
         found = [shift for child in clause.children if (shift := _shift(child)) is not None]
         last = self._last_before(clause) if found else None
         if last is None:
@@ -45,8 +47,9 @@ class Narrative:
         verb = trigger.token
         if not trigger.frame.news or trigger.is_noun or verb.dep_ not in _MAIN:
             return []
-        speaker = surface_subject(verb)
-        beside = [date for date in self._days if speaker is not None and _is_same_speech(speaker, date.site)]
+        near = [date for date in self._days if abs(date.site.i - verb.i) <= _BESIDE]
+        speaker = surface_subject(verb) if near else None
+        beside = [date for date in near if speaker is not None and _is_same_speech(speaker, date.site)]
         return [When(date.value, (date.mention,)) for date in beside[:1]]
 
     def _last_before(self, clause: Token) -> Dated | None:

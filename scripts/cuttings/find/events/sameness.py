@@ -1,6 +1,7 @@
 """Whether two tellings may be of one happening: by participants, date, place, status and what it is about."""
 
 from cuttings.find.events.happening import Happening
+from cuttings.find.events.naming import act_of
 from cuttings.find.events.periods import compatible
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting
@@ -10,6 +11,8 @@ from cuttings.find.events.territory import may_be_one
 REACH = 4
 #: "The talks" point back at most so far; what is further away is something else.
 RECALL = 10
+#: Kinds that take several acts, one after the other, with the same people.
+_ACTS = frozenset({"legal-action", "appointment"})
 #: Statuses of what is real.
 PAST = frozenset({"occurred", "ongoing"})
 
@@ -29,6 +32,7 @@ def same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         and _company_fits(sighting, happening)
         and _things_fit(sighting, happening)
         and _names_fit(sighting, happening)
+        and acts_fit(sighting, happening)
         and (not first.frame.news or _speech_fits(sighting, happening))
     )
 
@@ -107,6 +111,13 @@ def _names_fit(sighting: Sighting, happening: Happening) -> bool:
         return sighting.name in names
     unnamed = happening.first.introduces and not names if sighting.name else sighting.introduces and bool(names)
     return not unnamed or same_date(sighting, happening)
+
+
+def acts_fit(sighting: Sighting, happening: Happening) -> bool:
+    """Whether it may be the same act: an indictment is no conviction, and an election no inauguration."""
+    if sighting.frame.type not in _ACTS:
+        return True
+    return act_of(sighting.trigger) == act_of(happening.first.trigger)
 
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from cuttings import lexicon
 from cuttings.find.events.frames import Frame, Phrase, frames
-from cuttings.find.events.syntax import has_own_subject, is_verbal, lacks_object
+from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object
 
 
 @dataclass(frozen=True)
@@ -133,6 +133,9 @@ def _carrier(noun: Token) -> Token | None:
         noun = noun.head
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
+    to_come = _to_come(noun.head) if noun.dep_ in ("nsubj", "nsubjpass") else None
+    if to_come is not None and is_passive(to_come):
+        return to_come  # "is to be hosted by Oslo"
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
         if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
@@ -150,10 +153,25 @@ def _participle(noun: Token) -> Token | None:
 
 
 def _happening(noun: Token) -> Token | None:
-    """The verb that tells that it takes place: "talks broke down", "the quake that struck Nepal"."""
-    verbs = [noun.head] if noun.dep_ == "nsubj" and noun.head.pos_ in ("VERB", "AUX") else []
+    """The verb that tells that it takes place: "talks broke down", "are to open", "the quake that struck Nepal"."""
+    verbs: list[Token] = []
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
+        to_come = _to_come(noun.head)
+        if to_come is not None:
+            return to_come
+        verbs += [noun.head] if noun.dep_ == "nsubj" else []
     verbs += [child for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
     return next((verb for verb in verbs if verb.lemma_ in _words("happening")), None)
+
+
+def _to_come(verb: Token) -> Token | None:
+    """The infinitive by which a happening is said to lie ahead: "talks are to open", "are set to be held"."""
+    if verb.lemma_ != "be" and verb.lemma_ not in _words("scheduling"):
+        return None
+    above = (verb, *(child for child in verb.children if child.dep_ == "acomp"))
+    infinitives = (child for word in above for child in word.children if child.dep_ == "xcomp")
+    done = _words("happening") | _words("carrying")
+    return next((child for child in infinitives if child.lemma_ in done and child.tag_ in ("VB", "VBN")), None)
 
 
 @cache

@@ -80,7 +80,7 @@ class Calendar:
             found = [when for date in theirs if (when := distance.from_day(date)) is not None]
             if found:
                 return found[:1]
-        return self._narrative.day(trigger.clause) if trigger.clause is not None else []
+        return next((day for word in words.values() if (day := self._narrative.day(word))), [])
 
 
 def _sites(trigger: Trigger) -> frozenset[int]:
