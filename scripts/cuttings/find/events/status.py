@@ -43,7 +43,7 @@ def status(trigger: Trigger) -> Status:
         return Status("occurred", stated=True)  # "imposed sanctions on Monday"
     if trigger.is_noun and clause.lemma_ in cues("scheduling"):
         return Status("scheduled", stated=True)
-    if trigger.is_noun and clause.lemma_ in cues("possibility"):
+    if trigger.is_noun and clause.lemma_ in cues("possibility") - cues("happening"):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
 
