@@ -1,5 +1,6 @@
 """An event of one article, with ids for its participants, in the form in which events are compared."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from cuttings.resolve.entities import Entities
 RECENT, SOON = 200, 200
 #: From so many days on a date is that of a flow and not of one delivery.
 LONG = 300
+#: "7,000 containers", "some 90 tanks": a figure before small letters; years and days of a month stand before others.
+_COUNT = re.compile(r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?:thousand|million|billion))?\s(?=[a-z]{3})")
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,14 +60,32 @@ class Happening:
     def lasting(self) -> bool:
         """Whether it is a state of affairs that goes on until a text says that it ended, such as a war.
 
-        A flow that is told of without a date, such as arms from one state to another, is one too.
+        A flow that is told of without a date, such as arms from one state to another, is one too; a delivery that was
+        counted is a part of it and not the flow.
         """
-        return _says(self._frame, "lasting") or (_says(self._frame, "flow") and not self._is_of_one_day)
+        return _says(self._frame, "lasting") or (
+            _says(self._frame, "flow") and not self._is_of_one_day and not self.is_counted
+        )
 
     @cached_property
     def group(self) -> str:
         """Which kind of state of affairs it is; only those of one kind can be one."""
         return str(self._frame.get("group", self.event.event_type))
+
+    @cached_property
+    def is_counted(self) -> bool:
+        """Whether a passage says how much or how many it was."""
+        return any(_COUNT.search(passage.text) for passage in self.event.evidence)
+
+    @property
+    def is_alleged(self) -> bool:
+        """Whether somebody says that it goes on and somebody denies it: then it may be what others tell as a fact."""
+        return self.lasting and self.event.factuality == "disputed"
+
+    @property
+    def is_only_possible(self) -> bool:
+        """Whether it is merely thought of: another's fact is then its outcome, not the same thing told again."""
+        return self.event.status == "possible" and not self.is_alleged
 
     @property
     def _frame(self) -> Mapping[str, Any]:

@@ -25,9 +25,13 @@ def can_be_joined(one: Happening) -> bool:
 
 
 def _are_apart(one: Happening, other: Happening) -> bool:
-    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not."""
+    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not.
+
+    An article tells two things apart, but for a state of affairs that it calls by a longer and a shorter name.
+    """
     return (
-        one.source == other.source
+        (one.source == other.source and not _one_state_of_affairs(one, other))
+        or one.is_only_possible != other.is_only_possible
         or one.event.event_type != other.event.event_type
         or not _places_fit(one, other)
         or not _parties_fit(one, other)
@@ -62,14 +66,14 @@ def _same_parties(one: Happening, other: Happening) -> bool:
         return bool(one.where & other.where) or _same_few_days(one, other)
     if kind in _kinds("mutual"):
         return len((one.agents | one.targets) & (other.agents | other.targets)) > 1
-    if _one_state_of_affairs(one, other) and (one.targets or other.targets):
-        return bool(one.targets & other.targets)
+    if _one_state_of_affairs(one, other):
+        return bool(one.targets & other.targets or one.agents & other.agents)
     return bool(one.agents & other.agents) and (bool(one.targets & other.targets) or one.targets == other.targets)
 
 
 def _dates_fit(one: Happening, other: Happening) -> bool:
-    if "possible" in (one.event.status, other.event.status):
-        return one.event.date is not None and one.event.date == other.event.date
+    if one.is_only_possible and other.is_only_possible and (one.event.date or other.event.date):
+        return one.event.date == other.event.date
     if _one_state_of_affairs(one, other):
         return one.stated is None or other.stated is None or one.stated.meets(other.stated)
     if one.stated and other.stated:
