@@ -19,7 +19,7 @@ RECENT, SOON = 200, 200
 #: From so many days on a date is that of a flow and not of one delivery.
 LONG = 300
 #: "7,000 containers", "some 90 tanks": a figure before small letters; years and days of a month stand before others.
-_COUNT = re.compile(r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?:thousand|million|billion))?\s(?=[a-z]{3})")
+_COUNT = re.compile(r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s(?=[a-z]{3})")
 
 
 @dataclass(frozen=True, eq=False)
