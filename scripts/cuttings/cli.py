@@ -118,7 +118,7 @@ def evaluate(
 
 @export_app.command()
 def annotations(project: Project = Path()) -> None:
-    """Everything found in the articles and across them, as JSON Lines."""
+    """Everything found in the articles, as JSON Lines."""
     from cuttings.export.annotations import annotations as records
     from cuttings.export.relations import relations
     from cuttings.kb.across import read_across

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from typing import Literal
 
-from cuttings.relate.corpus import Corpus, Said, Told
+from cuttings.relate.corpus import Corpus
 from cuttings.relate.outcomes import Outcome, is_soon
+from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem, words
 
 Change = Literal["closer", "looser"]
@@ -43,7 +44,7 @@ def of_bond(said: Said, text: str, corpus: Corpus) -> Iterator[Outcome]:
         return
     fitting = [
         told
-        for told in corpus.told
+        for told in corpus.with_any(parties)
         if corpus.is_later(told.source, said.source)
         and told.is_fact
         and not corpus.is_hearsay(told)

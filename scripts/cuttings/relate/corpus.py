@@ -1,87 +1,18 @@
 """The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
 
-from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from cuttings import lexicon
 from cuttings.edtf import Bounds, bounds
-from cuttings.model import (
-    Actor,
-    Claim,
-    Entity,
-    Event,
-    EventPassage,
-    Evidence,
-    Found,
-    FoundClaim,
-    FoundEvent,
-    Source,
-    Span,
-)
-from cuttings.model.vocabulary import CONTENT_ZONES
-from cuttings.relate.sentences import Sentence, sentences
+from cuttings.model import Actor, Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
+from cuttings.relate.tellings import Said, Told
+from cuttings.relate.texts import Texts
 from cuttings.relate.words import stems
-from cuttings.resolve.quote import Quotes
 
 #: What makes a claim, or an event told in one, no more than hearsay.
 _HEARSAY = ("alleged", "speculated", "denied")
 _STATES = ("state", "separatist-entity")
-
-
-@dataclass(frozen=True, eq=False)
-class Told:
-    """An event as one article tells it, with ids for who takes part."""
-
-    id: str
-    source: str
-    event: FoundEvent
-    agents: frozenset[str]
-    targets: frozenset[str]
-    place: str | None
-
-    @property
-    def parties(self) -> frozenset[str]:
-        """Who does it and who undergoes it."""
-        return self.agents | self.targets
-
-    @property
-    def is_fact(self) -> bool:
-        """Whether the article tells it as something that took place or goes on."""
-        return self.event.status in ("occurred", "ongoing")
-
-    @cached_property
-    def goes_on(self) -> bool:
-        """Whether it is of a kind that goes on, such as a war or a flow of arms, so that every article tells of now."""
-        frame = lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})
-        return bool({frame.get("flow"), frame.get("lasting")} & {"yes", True})
-
-    @cached_property
-    def stated(self) -> Bounds | None:
-        """The days that its date spans; None if the article gives none, or one with an open end."""
-        return bounds(self.event.date) if self.event.date and ".." not in self.event.date else None
-
-
-@dataclass(frozen=True, eq=False)
-class Said:
-    """A claim of one article."""
-
-    id: str
-    source: str
-    claim: Claim
-    found: FoundClaim
-
-    @property
-    def text(self) -> str:
-        """What was said."""
-        return self.claim.content
-
-    @property
-    def start(self) -> int:
-        """Where its content begins."""
-        return self.found.spans[0][0]
 
 
 class Corpus:
@@ -96,9 +27,20 @@ class Corpus:
         self.founds = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
         self.links = links
         self.entities = entities
-        self.quotes = {source: Quotes(found) for source, found in self.founds.items()}
-        self.told = [told for source in self.founds for told in self._told(source)]
-        self.said = [said for source in self.founds for said in self._said(source)]
+        self.texts = Texts(self.founds, links)
+        self.told_in = {source: self._told(source) for source in self.founds}
+        self.said_in = {source: self._said(source) for source in self.founds}
+        self._inside: dict[str, list[Told]] = {}
+
+    @property
+    def told(self) -> Iterator[Told]:
+        """Every event as every article tells it, in the order of sources."""
+        return (told for tellings in self.told_in.values() for told in tellings)
+
+    @property
+    def said(self) -> Iterator[Said]:
+        """Every claim, in the order of sources and text."""
+        return (said for claims in self.said_in.values() for said in claims)
 
     def _told(self, source: str) -> list[Told]:
         made = []
@@ -109,11 +51,11 @@ class Corpus:
                     role: frozenset(
                         actor
                         for one in event.participants
-                        if one.role == role and (actor := self.referent(source, one.referent))
+                        if one.role == role and (actor := self.texts.referent(source, one.referent))
                     )
                     for role in ("agent", "target")
                 }
-                place = self.referent(source, event.place) if event.place else None
+                place = self.texts.referent(source, event.place) if event.place else None
                 made.append(Told(id_, source, event, sides["agent"], sides["target"], place))
         return made
 
@@ -125,10 +67,6 @@ class Corpus:
             and isinstance(entity := self.entities["claims"].get(id_), Claim)
         ]
 
-    def referent(self, source: str, key: str) -> str | None:
-        """The entity that a referent of an article is."""
-        return self.links.get((source, f"referent:{key}"))
-
     @cached_property
     def of_event(self) -> Mapping[str, list[Told]]:
         """The tellings of each event."""
@@ -136,6 +74,20 @@ class Corpus:
         for told in self.told:
             tellings[told.id].append(told)
         return tellings
+
+    @cached_property
+    def of_party(self) -> Mapping[str, list[Told]]:
+        """The tellings of the events in which somebody takes part, or somebody who stands for that state."""
+        by: dict[str, list[Told]] = defaultdict(list)
+        for told in self.told:
+            for party in self.sides(told.parties):
+                by[party].append(told)
+        return by
+
+    def with_any(self, parties: frozenset[str]) -> list[Told]:
+        """The tellings of events in which any of these takes part, each once, in the order of sources."""
+        distinct = {(told.source, told.event.key): told for party in parties for told in self.of_party.get(party, ())}
+        return [distinct[key] for key in sorted(distinct)]
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
@@ -167,7 +119,7 @@ class Corpus:
         named = [
             (mention.start, mention.end)
             for span in said.found.spans
-            for mention in self.quotes[said.source].mentions_in(span)
+            for mention in self.texts.quotes[said.source].mentions_in(span)
             if mention.form in ("name", "abbr", "metonym", "adj")
         ]
         text = list(said.found.text)
@@ -178,40 +130,28 @@ class Corpus:
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""
-        return [told for told in self._of_source[said.source] if self.triggers(told, said.found.spans)]
+        if said.id not in self._inside:
+            told = self.told_in[said.source]
+            self._inside[said.id] = [one for one in told if self.triggers(one, said.found.spans)]
+        return self._inside[said.id]
 
     def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
         """The words that name an event within some passages."""
         triggers = (passage.trigger for passage in told.event.evidence)
         return [t for t in triggers if any(start <= t[0] and t[1] <= end for start, end in spans)]
 
-    @cached_property
-    def _of_source(self) -> Mapping[str, list[Told]]:
-        by: dict[str, list[Told]] = defaultdict(list)
-        for told in self.told:
-            by[told.source].append(told)
-        return by
-
-    def told_in(self, source: str, span: Span) -> list[Told]:
+    def told_between(self, source: str, span: Span) -> list[Told]:
         """The events of which a stretch of an article tells."""
-        return [told for told in self._of_source[source] if self.triggers(told, [span])]
+        return [told for told in self.told_in[source] if self.triggers(told, [span])]
 
     def is_hearsay(self, told: Told) -> bool:
         """Whether all of its words stand in claims that are hedged or denied, or nobody vouches for it."""
         if told.event.factuality in ("hypothetical", "disputed"):
             return True
-        hedged = [span for said in self._hedged[told.source] for span in said.found.spans]
+        claims = self.said_in[told.source]
+        hedged = [span for said in claims if said.claim.modality in _HEARSAY for span in said.found.spans]
         triggers = [passage.trigger for passage in told.event.evidence]
         return bool(hedged) and len(self.triggers(told, hedged)) == len(triggers)
-
-    @cached_property
-    def _hedged(self) -> Mapping[str, list[Said]]:
-        """The hedged claims of each article."""
-        by: dict[str, list[Said]] = defaultdict(list)
-        for said in self.said:
-            if said.claim.modality in _HEARSAY:
-                by[said.source].append(said)
-        return by
 
     def sides(self, ids: frozenset[str]) -> frozenset[str]:
         """Actors and the states that they stand for: a president for the state whose president he is."""
@@ -233,39 +173,8 @@ class Corpus:
         actor = self.entities["actors"].get(id_)
         return isinstance(actor, Actor) and actor.kind in _STATES
 
-    @cached_property
-    def sentences(self) -> Mapping[str, list[Sentence]]:
-        """The sentences of each article's content, in text order."""
-        return {
-            source: [
-                sentence
-                for zone in sorted(found.zones, key=lambda zone: zone.start)
-                if zone.kind in CONTENT_ZONES
-                for sentence in sentences(zone.text, zone.start)
-            ]
-            for source, found in self.founds.items()
-        }
-
-    def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
-        """The sentence at an offset, and the one before it."""
-        found = self.sentences[source]
-        at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
-        return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
-
-    def quote(self, source: str, span: Span) -> Evidence | None:
-        """A passage of an article as evidence."""
-        sentence, _ = self.around(source, span[0])
-        if sentence is None or span[1] > sentence.end:
-            return None
-        return self.quotes[source].of(span, sentence.text[span[0] - sentence.start : span[1] - sentence.start])
-
     def evidence(self, told: Told, among: Sequence[EventPassage] = ()) -> tuple[Evidence, ...]:
         """The passage of an article that tells most of an event, of all or of some."""
-        quotes = self.quotes[told.source]
+        quotes = self.texts.quotes[told.source]
         best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
         return (quotes.of(best.span, best.text),)
-
-    def mentioned(self, source: str, span: Span) -> frozenset[str]:
-        """Who and what is named or pointed to in a stretch of an article."""
-        mentions = self.quotes[source].mentions_in(span)
-        return frozenset(id_ for mention in mentions if (id_ := self.referent(source, mention.referent)))

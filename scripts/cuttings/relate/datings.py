@@ -8,8 +8,9 @@ from cuttings import lexicon
 from cuttings.edtf import bounds
 from cuttings.model import Event, Related, Side
 from cuttings.model.vocabulary import Grade
-from cuttings.relate.corpus import Corpus, Told
+from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_slot, side
+from cuttings.relate.tellings import Told
 from cuttings.resolve import world
 
 #: Dates of the same doing of the same parties that lie so many days apart may be those of one happening.

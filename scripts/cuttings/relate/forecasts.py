@@ -12,12 +12,13 @@ from cuttings.edtf import LATEST, bounds
 from cuttings.model import EventPassage, Forecast, Span
 from cuttings.model.vocabulary import Forecasting, Verdict
 from cuttings.relate.bonds import of_bond
-from cuttings.relate.corpus import Corpus, Said, Told
+from cuttings.relate.corpus import Corpus
 from cuttings.relate.negated import of_negation
 from cuttings.relate.outcomes import Outcome, of_event
 from cuttings.relate.outlook import Outlook, main_event, of, outlook
 from cuttings.relate.presence import of_presence
-from cuttings.relate.terms import of_terms
+from cuttings.relate.tellings import Said, Told
+from cuttings.relate.terms import Terms
 
 _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
 
@@ -26,12 +27,13 @@ def forecasts(corpus: Corpus) -> list[Forecast]:
     """Every claim and event that looks ahead, in the order of sources and text."""
     made: list[Forecast] = []
     claimed: dict[str, list[Span]] = defaultdict(list)
+    terms = Terms(corpus)
     for said in corpus.said:
         look = outlook(said)
         ahead = main_event(said, look, corpus) if look else None
         if _looks_ahead(said, look, ahead, corpus):
             claimed[said.source] += said.found.spans
-            made.append(_of_claim(said, look, ahead, corpus))
+            made.append(_of_claim(said, look, ahead, terms, corpus))
     for told in corpus.told:
         if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
             own = _own_words(told, claimed[told.source])
@@ -64,9 +66,9 @@ def _is_known(told: Told, corpus: Corpus) -> bool:
     return told.event.factuality == "disputed" or any(o.source == told.source and o.is_fact for o in others)
 
 
-def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corpus) -> Forecast:
+def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms, corpus: Corpus) -> Forecast:
     expected = said.claim.polarity == "positive"
-    outcomes = list(_outcomes(said, look, ahead, corpus))
+    outcomes = list(_outcomes(said, look, ahead, terms, corpus))
     due = _due_of_claim(said, look, ahead, corpus)
     untold = _is_untold(said.source, frozenset(said.claim.about), corpus)
     verdict, settling, why = judge(outcomes, expected, due, untold, corpus)
@@ -88,14 +90,14 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corp
     )
 
 
-def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corpus) -> Iterator[Outcome]:
+def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms, corpus: Corpus) -> Iterator[Outcome]:
     """What later articles tell, by the first rule that applies."""
     if look:
         yield from of_presence(said, look, corpus)
         yield from of_negation(said, look, corpus)
-        terms = list(of_terms(said, look, corpus))
-        yield from terms
-        if not terms and ahead is None:
+        contained = list(terms.told_later(said, look))
+        yield from contained
+        if not contained and ahead is None:
             yield from of_bond(said, of(look.after, said), corpus)
     if ahead:
         yield from of_event(ahead, corpus)
@@ -154,9 +156,8 @@ def _telling(outcome: Outcome, corpus: Corpus) -> tuple[str, ...]:
     """The event, and the claims of that article in whose words it is told."""
     claims = [
         said.id
-        for said in corpus.said
-        if said.source == outcome.source
-        and any(quote.start < said.found.end and said.start < quote.end for quote in outcome.evidence)
+        for said in corpus.said_in[outcome.source]
+        if any(quote.start < said.found.end and said.start < quote.end for quote in outcome.evidence)
     ]
     return (*([outcome.entity] if outcome.entity else []), *dict.fromkeys(claims))
 
@@ -165,10 +166,10 @@ def _is_untold(source: str, about: frozenset[str], corpus: Corpus) -> bool:
     """Whether no sentence of a later article speaks of two of those that it is about, or of the only one."""
     needed = min(2, len(about))
     return not any(
-        len(corpus.mentioned(other, (sentence.start, sentence.end)) & about) >= needed
-        for other in corpus.founds
-        if corpus.is_later(other, source)
-        for sentence in corpus.sentences[other]
+        corpus.is_later(place.source, source)
+        and len(corpus.texts.mentioned(place.source, place.span) & about) >= needed
+        for id_ in about
+        for place in corpus.texts.about.get(id_, ())
     )
 
 

@@ -3,7 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from cuttings.model import Event, History, Merge, Telling
-from cuttings.relate.corpus import Corpus, Told
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.tellings import Told
 
 
 def histories(corpus: Corpus) -> list[History]:

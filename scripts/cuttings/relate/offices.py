@@ -70,12 +70,12 @@ def _holding(id_: str, actor: Actor, role: Role, evidence: Evidence, corpus: Cor
 
 def _ministry_beside(evidence: Evidence, corpus: Corpus) -> str | None:
     """The one ministry of which the sentence of "Minister Suh" speaks."""
-    sentence, _ = corpus.around(evidence.source, evidence.start)
+    sentence, _ = corpus.texts.around(evidence.source, evidence.start)
     if sentence is None:
         return None
     named = {
         id_
-        for id_ in corpus.mentioned(evidence.source, (sentence.start, sentence.end))
+        for id_ in corpus.texts.mentioned(evidence.source, (sentence.start, sentence.end))
         if isinstance(actor := corpus.entities["actors"].get(id_), Actor) and actor.kind == "government-body"
     }
     return next(iter(named)) if len(named) == 1 else None
@@ -136,7 +136,10 @@ def _grade(
 
 
 def _took_office(one: Holding, corpus: Corpus) -> bool:
-    return any(told.event.event_type == "appointment" and one.actor in told.parties for told in corpus.told)
+    return any(
+        told.event.event_type == "appointment" and one.actor in told.parties
+        for told in corpus.of_party.get(one.actor, ())
+    )
 
 
 def _label(id_: str, corpus: Corpus) -> str:

@@ -11,7 +11,8 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.model import Actor, Origin, Origins, Related, Source
 from cuttings.model.vocabulary import OriginBasis
-from cuttings.relate.corpus import Corpus, Said, Told
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import words
 
 #: How many words in a row two sentences share that were not written twice by chance.
@@ -27,15 +28,16 @@ def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
             from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
             texts = {told.source: _sentences(told, corpus) for told in tellings}
             yield _counted((id_,), from_, texts, corpus)
+    claims = {said.id: said for said in corpus.said}
     for group in _alike(relations):
-        said = [one for one in corpus.said if one.id in group]
+        said = [claims[id_] for id_ in sorted(group)]
         from_ = [(one.source, key) for one in said for key in _of_said(one, corpus)]
         yield _counted(tuple(sorted(group)), from_, {one.source: one.text for one in said}, corpus)
 
 
 def _of_told(told: Told, corpus: Corpus) -> list[Key]:
     """Those whom an article quotes on an event; the article itself where it tells it outside a quotation."""
-    claims = [said for said in corpus.said if said.source == told.source and told in corpus.inside(said)]
+    claims = [said for said in corpus.said_in[told.source] if told in corpus.inside(said)]
     quoted = [span for said in claims for span in said.found.spans]
     if len(corpus.triggers(told, quoted)) < len(told.event.evidence):
         return [_article(told.source, corpus)]
@@ -69,7 +71,7 @@ def _house(name: str) -> str | None:
 
 
 def _sentences(told: Told, corpus: Corpus) -> str:
-    found = (corpus.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence)
+    found = (corpus.texts.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence)
     return " \n ".join(sentence.text for sentence in found if sentence)
 
 

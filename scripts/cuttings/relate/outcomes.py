@@ -7,7 +7,8 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.edtf import Bounds
 from cuttings.model import Evidence
-from cuttings.relate.corpus import Corpus, Told
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.tellings import Told
 from cuttings.relate.words import has, known
 
 #: Within how many days after it was said an undated happening in a later article is taken for what was said to come.
@@ -36,7 +37,7 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
     same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, corpus)]
     alike = [
         told
-        for told in corpus.told
+        for told in corpus.with_any(corpus.sides(ahead.parties))
         if told.id != ahead.id and _tells_later(told, ahead, corpus) and is_like(told, ahead, corpus)
     ]
     for told in sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus)):
@@ -55,7 +56,7 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
 
 def _is_negated(told: Told, corpus: Corpus) -> bool:
     """Whether every sentence that tells of it has a negation, so that it may be told not to have been."""
-    found = (corpus.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence)
+    found = (corpus.texts.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence)
     return all(sentence is None or has(sentence.text, known("negations")) for sentence in found)
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings.model import Span
-from cuttings.relate.corpus import Corpus, Said, Told
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.

@@ -6,9 +6,10 @@ from functools import cache
 
 from cuttings.edtf import bounds
 from cuttings.model import DateMention
-from cuttings.relate.corpus import Corpus, Said
+from cuttings.relate.corpus import Corpus
 from cuttings.relate.outcomes import Outcome
 from cuttings.relate.outlook import Outlook
+from cuttings.relate.tellings import Said
 from cuttings.relate.words import known
 
 
@@ -17,10 +18,10 @@ def of_presence(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     turn = said.found.text[look.before[1] - said.found.start :]
     if not _presence().match(turn):
         return
-    who = corpus.mentioned(said.source, look.before)
-    where = corpus.mentioned(said.source, (look.before[1], said.found.end))
+    who = corpus.texts.mentioned(said.source, look.before)
+    where = corpus.texts.mentioned(said.source, (look.before[1], said.found.end))
     days = [bounds(date.value) for date in _dates(said, look, corpus) if date.value]
-    for told in corpus.told:
+    for told in corpus.with_any(who):
         visits = told.event.event_type == "visit" and told.is_fact and not corpus.is_hearsay(told)
         there = (told.targets | frozenset([told.place] if told.place else [])) & where
         in_time = told.stated is None or not days or any(told.stated.meets(day) for day in days)

@@ -12,9 +12,10 @@ from itertools import combinations
 
 from cuttings.model import Related, Side
 from cuttings.model.vocabulary import Grade, Slot
-from cuttings.relate.corpus import Corpus, Said
+from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures, numbers
 from cuttings.relate.pairing import of_slot, side
+from cuttings.relate.tellings import Said
 from cuttings.relate.words import known, stems
 
 #: How far two figures of which one is "about" right may differ, as a share of the larger.
@@ -38,8 +39,8 @@ class Counted:
     @cached_property
     def about(self) -> frozenset[str]:
         """The actors and places of the claim and of its sentence."""
-        here, _ = self.corpus.around(self.said.source, self.said.start)
-        named = self.corpus.mentioned(self.said.source, (here.start, here.end)) if here else frozenset()
+        here, _ = self.corpus.texts.around(self.said.source, self.said.start)
+        named = self.corpus.texts.mentioned(self.said.source, (here.start, here.end)) if here else frozenset()
         return (named | frozenset(self.said.claim.about)) - frozenset(self.said.claim.speakers)
 
     @cached_property

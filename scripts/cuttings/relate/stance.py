@@ -6,9 +6,11 @@ from itertools import combinations
 
 from cuttings.model import Related, Side
 from cuttings.relate.bonds import change, only_lasts
-from cuttings.relate.corpus import Corpus, Said, Told
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.figures import numbers
 from cuttings.relate.outlook import main_event, outlook
 from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stems
 
 #: How far before a denial that points back stands what it denies, in characters.
@@ -63,9 +65,8 @@ def _of_what_was_said_before(said: Said, corpus: Corpus) -> Iterator[Related]:
     """What a denial without an event of its own points back at: the nearest claim of somebody else just before."""
     before = [
         other
-        for other in corpus.said
-        if other.source == said.source
-        and 0 < said.start - other.start <= _BACK
+        for other in corpus.said_in[said.source]
+        if 0 < said.start - other.start <= _BACK
         and other.claim.modality != "denied"
         and other.claim.polarity == "positive"
         and not set(other.claim.speakers) & set(said.claim.speakers)
@@ -90,13 +91,12 @@ def _share_a_thing(said: Said, other: Said) -> bool:
 
 def _claims_on(event: str, corpus: Corpus) -> list[Said]:
     """The claims that are about an event first of all: it is the only one that they speak of, or the first."""
-    about = []
-    for told in corpus.of_event[event]:
-        for said in corpus.said:
-            inside = corpus.inside(said) if said.source == told.source else []
-            if inside and inside[0] is told:
-                about.append(said)
-    return about
+    return [
+        said
+        for told in corpus.of_event[event]
+        for said in corpus.said_in[told.source]
+        if corpus.inside(said)[:1] == [told]
+    ]
 
 
 def _foretelling(corpus: Corpus) -> Iterator[Related]:
@@ -137,8 +137,10 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
 
 
 def _are_comparable(one: Said, other: Said, corpus: Corpus) -> bool:
-    """Two mouths on some of the same events, actors and places, both on what is so or both on what is to come."""
+    """Two mouths with the same figures, on some of the same, both on what is so or both on what is to come."""
     if one.source == other.source and (set(one.claim.speakers) & set(other.claim.speakers) or _overlap(one, other)):
+        return False
+    if numbers(one.text) != numbers(other.text):
         return False
     frames, others = ({told.id for told in corpus.inside(said)} for said in (one, other))
     if frames and others and not frames & others:

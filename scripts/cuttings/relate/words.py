@@ -42,6 +42,12 @@ def has(text: str, phrases: Iterable[str]) -> str | None:
     return next((phrase for phrase in phrases if _pattern(phrase).search(text)), None)
 
 
+def following(text: str, phrases: Iterable[str]) -> set[str]:
+    """The stems of the two words that follow any of some phrases."""
+    found = (match.end() for phrase in phrases for match in _pattern(phrase).finditer(text))
+    return {stem(word) for end in found for word in words(text[end : end + 60])[:2]}
+
+
 @lru_cache(maxsize=10_000)
 def _pattern(phrase: str) -> re.Pattern[str]:
     spaced = r"\s+".join(map(re.escape, phrase.split()))
