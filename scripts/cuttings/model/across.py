@@ -18,14 +18,12 @@ from cuttings.model.vocabulary import (
     Forecasting,
     Grade,
     OriginBasis,
+    RelationKey,
     RelationKind,
     Slot,
     Slug,
     Verdict,
 )
-
-Key = Annotated[str, Field(pattern=r"^[a-z-]+(?: [a-z0-9-]+)+$")]
-"""What a relation is called in decisions: its kind or slot and the ids that it is between, in a fixed order."""
 
 
 class Side(Data):
@@ -40,7 +38,7 @@ class Related(Data):
     """How two claims, two tellings of one event, or two holders of one office bear on each other."""
 
     type: Literal["relation"] = "relation"
-    key: Key
+    key: RelationKey
     kind: RelationKind
     slot: Slot | None = Field(default=None, description="What has one value at a time; absent for whole claims.")
     grade: Grade | None = Field(default=None, description="How far the values of a slot, or two claims, agree.")
@@ -53,7 +51,7 @@ class Forecast(Data):
     """Something said to come, and what later articles tell of it."""
 
     type: Literal["forecast"] = "forecast"
-    key: Key
+    key: RelationKey
     entity: Slug = Field(description="Id of the claim or event that looks ahead.")
     source: Slug = Field(description="Id of the article that it stands in.")
     speakers: tuple[Slug, ...] = Field(default=(), description="Who said it; empty for the article, or nobody named.")
@@ -141,7 +139,7 @@ class Across:
 class Decision(Data):
     """What a person decided of one relation or verdict."""
 
-    relation: Key = Field(description="The key of the relation, as its page shows it.")
+    relation: RelationKey = Field(description="The key of the relation, as its page shows it.")
     status: Literal["confirmed", "refused"]
     why: str | None = Field(default=None, description="The reason, in words; for people.")
     by: str | None = Field(default=None, description="Who decided.")

@@ -66,3 +66,7 @@ _DAY = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?"
 #: The subset of EDTF in use: a day, month or year (perhaps uncertain), an interval (perhaps open), one of several.
 EDTF_PATTERN = rf"^(?:{_DAY}|(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|\[{_DAY}(?:,{_DAY})+\])$"
 Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]
+
+KEY_PATTERN = r"^[a-z-]+(?: [a-z0-9-]+)+$"
+#: What people call a relation by: its kind or slot, and the ids that it is between, in a fixed order.
+RelationKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
