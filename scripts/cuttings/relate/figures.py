@@ -13,6 +13,7 @@ _NUMBER = re.compile(
     r"(?<![\w.,:/-])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<times>thousand|million|billion))?(?![\w:/-]|[.,]\d)"
 )
 _TIMES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, None: 1}
+_CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*$|^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )
@@ -41,8 +42,8 @@ def figures(text: str) -> Iterator[Figure]:
         thing = _thing(before, after)
         if thing:
             number = float(match["number"].replace(",", "")) * _TIMES[match["times"]]
-            end = match.end() + (after.find(thing[1]) + len(thing[1]) if thing[1] in after[:60] else 0)
-            start = match.start()
+            end = match.end() + (after.find(thing[1]) + len(thing[1]) if thing[1] and thing[1] in after[:60] else 0)
+            start = match.start() - (before[-1:] in _CURRENCIES)
             yield Figure(number, thing[0], _bound(before), start, end, " ".join(text[start:end].split()))
 
 
@@ -58,6 +59,10 @@ def _is_year(number: str, after: str) -> bool:
 
 def _thing(before: str, after: str) -> tuple[str, str] | None:
     """What is counted, and its word: of the lexicon if it is near, else the plural right behind the figure."""
+    if before[-1:] in _CURRENCIES:
+        return _CURRENCIES[before[-1]], ""
+    if re.match(r"\s?(?:%|percent|per cent)", after):
+        return "percent", ""
     near = words(re.split(r"[,;.:!?]", after, maxsplit=1)[0])[:_AFTER]
     for word in near:
         if thing := _things().get(stem(word)):

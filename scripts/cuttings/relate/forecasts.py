@@ -6,11 +6,10 @@ made when the outcome was known is no prediction.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from datetime import date
 
 from cuttings.edtf import LATEST, bounds
 from cuttings.model import EventPassage, Forecast, Span
-from cuttings.model.vocabulary import Forecasting, Verdict
+from cuttings.model.vocabulary import Forecasting
 from cuttings.relate.bonds import of_bond
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.negated import of_negation
@@ -19,6 +18,7 @@ from cuttings.relate.outlook import Outlook, main_event, of, outlook
 from cuttings.relate.presence import of_presence
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.terms import Terms
+from cuttings.relate.verdicts import is_untold, judge
 
 _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
 
@@ -38,7 +38,10 @@ def forecasts(corpus: Corpus) -> list[Forecast]:
         if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
             own = _own_words(told, claimed[told.source])
             made += [_of_event(told, own, corpus)] if own else []
-    return sorted(made, key=lambda one: (one.source, one.evidence[0].start if one.evidence else 0, one.key))
+    distinct = {one.key: one for one in reversed(made)}
+    return sorted(
+        distinct.values(), key=lambda one: (one.source, one.evidence[0].start if one.evidence else 0, one.key)
+    )
 
 
 def _own_words(told: Told, claimed: Sequence[Span]) -> list[EventPassage]:
@@ -70,8 +73,8 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
     expected = said.claim.polarity == "positive"
     outcomes = list(_outcomes(said, look, ahead, terms, corpus))
     due = _due_of_claim(said, look, ahead, corpus)
-    untold = _is_untold(said.source, frozenset(said.claim.about), corpus)
-    verdict, settling, why = judge(outcomes, expected, due, untold, corpus)
+    untold = is_untold(said.source, frozenset(said.claim.about), corpus)
+    verdict = judge(outcomes, expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",
         entity=said.id,
@@ -81,12 +84,12 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
         expected=expected,
         made=said.claim.date or corpus.edtf(said.source),
         due=due,
-        verdict=verdict,
-        outcomes=_telling(settling, corpus) if settling else (),
-        rule=settling.rule if settling else verdict,
-        why=why,
+        verdict=verdict.verdict,
+        outcomes=_telling(verdict.outcome, corpus) if verdict.outcome else (),
+        rule=verdict.rule,
+        why=verdict.why,
         evidence=said.claim.evidence,
-        outcome_evidence=settling.evidence if settling else (),
+        outcome_evidence=verdict.outcome.evidence if verdict.outcome else (),
     )
 
 
@@ -108,8 +111,8 @@ def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
 
 def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Forecast:
     due = _due(told)
-    untold = _is_untold(told.source, told.parties, corpus)
-    verdict, settling, why = judge(list(of_event(told, corpus)), True, due, untold, corpus)
+    untold = is_untold(told.source, told.parties, corpus)
+    verdict = judge(list(of_event(told, corpus)), True, due, untold, corpus)
     return Forecast(
         key=f"verdict {told.id} {told.source}",
         entity=told.id,
@@ -117,39 +120,13 @@ def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Foreca
         sort="scheduled" if told.event.status == "scheduled" else "possible",
         made=corpus.edtf(told.source),
         due=due,
-        verdict=verdict,
-        outcomes=_telling(settling, corpus) if settling else (),
-        rule=settling.rule if settling else verdict,
-        why=why,
+        verdict=verdict.verdict,
+        outcomes=_telling(verdict.outcome, corpus) if verdict.outcome else (),
+        rule=verdict.rule,
+        why=verdict.why,
         evidence=corpus.evidence(told, own),
-        outcome_evidence=settling.evidence if settling else (),
+        outcome_evidence=verdict.outcome.evidence if verdict.outcome else (),
     )
-
-
-def judge(
-    outcomes: Sequence[Outcome], expected: bool, due: str | None, untold: bool, corpus: Corpus
-) -> tuple[Verdict, Outcome | None, str]:
-    """The verdict, what settles it, and why. `expected` is False where it was said that it will not come.
-
-    `untold` says that no later article brings together those that it is about: only then it can have expired.
-    """
-    certain = [one for one in outcomes if one.certain]
-    ways = {one.came for one in certain}
-    if len(ways) > 1:
-        return "open", None, "Later articles tell both that it came about and that it did not."
-    if certain:
-        first = certain[0]
-        verdict: Verdict = "fulfilled" if first.came == expected else "contradicted"
-        denied = "" if expected else "It was said that this would not come; "
-        return verdict, first, _sentence(f"{denied}{first.words}")
-    if outcomes:
-        return "open", outcomes[0], "A later article tells of it as hearsay or beside a negation: that settles nothing."
-    if due and corpus.latest is not None and bounds(due).last < corpus.latest and not untold:
-        return "open", None, "Its day has passed; later articles speak of the same, but no rule tells what came of it."
-    if due and corpus.latest is not None and bounds(due).last < corpus.latest:
-        reached = date.fromordinal(corpus.latest).isoformat()
-        return "expired", None, f"Its day has passed; the articles reach to {reached} at least, and none tells of it."
-    return "open", None, "No later article tells of it."
 
 
 def _telling(outcome: Outcome, corpus: Corpus) -> tuple[str, ...]:
@@ -160,21 +137,6 @@ def _telling(outcome: Outcome, corpus: Corpus) -> tuple[str, ...]:
         if any(quote.start < said.found.end and said.start < quote.end for quote in outcome.evidence)
     ]
     return (*([outcome.entity] if outcome.entity else []), *dict.fromkeys(claims))
-
-
-def _is_untold(source: str, about: frozenset[str], corpus: Corpus) -> bool:
-    """Whether no sentence of a later article speaks of two of those that it is about, or of the only one."""
-    needed = min(2, len(about))
-    return not any(
-        corpus.is_later(place.source, source)
-        and len(corpus.texts.mentioned(place.source, place.span) & about) >= needed
-        for id_ in about
-        for place in corpus.texts.about.get(id_, ())
-    )
-
-
-def _sentence(words: str) -> str:
-    return f"{words[0].upper()}{words[1:]}."
 
 
 def _due(told: Told) -> str | None:

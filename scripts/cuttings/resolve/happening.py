@@ -63,9 +63,12 @@ class Happening:
         A flow that is told of without a date, such as arms from one state to another, is one too; a delivery that was
         counted is a part of it and not the flow.
         """
-        return _says(self._frame, "lasting") or (
-            _says(self._frame, "flow") and not self._is_of_one_day and not self.is_counted
-        )
+        return _says(self._frame, "lasting") or self.flows
+
+    @cached_property
+    def flows(self) -> bool:
+        """Whether it is a flow, and not one delivery of it."""
+        return _says(self._frame, "flow") and not self._is_of_one_day and not self.is_counted
 
     @cached_property
     def group(self) -> str:

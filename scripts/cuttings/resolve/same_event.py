@@ -31,12 +31,18 @@ def _are_apart(one: Happening, other: Happening) -> bool:
     """
     return (
         (one.source == other.source and not _one_state_of_affairs(one, other))
-        or one.is_only_possible != other.is_only_possible
+        or (one.is_only_possible != other.is_only_possible and not _flow_by_hearsay(one, other))
         or one.event.event_type != other.event.event_type
         or not _places_fit(one, other)
         or not _parties_fit(one, other)
         or not _dates_fit(one, other)
     )
+
+
+def _flow_by_hearsay(one: Happening, other: Happening) -> bool:
+    """Whether one tells at second hand of a flow that the other thinks possible: neither vouches for it."""
+    fact = other if one.is_only_possible else one
+    return one.flows and other.flows and fact.event.factuality == "attributed"
 
 
 def _are_together(one: Happening, other: Happening) -> bool:
