@@ -105,9 +105,8 @@ def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
 
 
 def _blocks(one: Happening, years: Iterable[str]) -> list[Block]:
-    """Where clusters that it may belong to are looked up: its kind, a participant, a year."""
-    kind = one.event.event_type
-    return [(kind, actor, year) for actor in sorted(one.agents | one.targets) for year in years]
+    """Where clusters that it may belong to are looked up: its kind, who takes part or where it is, a year."""
+    return [(one.kind, party, year) for party in sorted(one.agents | one.targets | one.where) for year in years]
 
 
 def _exactness(one: Happening) -> tuple[bool, int, str, int]:

@@ -91,6 +91,11 @@ class Happening:
         return self.event.status == "possible" and not self.is_alleged
 
     @property
+    def kind(self) -> str:
+        """What it is compared by: its type, or the group of its frame where the type says nothing."""
+        return self.group if self.event.event_type == "other" else self.event.event_type
+
+    @property
     def _frame(self) -> Mapping[str, Any]:
         return lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
 
@@ -119,6 +124,8 @@ class Happening:
         """The days that it can have been on, given only that the article speaks of it so; None without an anchor."""
         if self.published is None:
             return None
+        if self.event.status == "ongoing" and self.event.event_type == "agreement":
+            return Bounds(EARLIEST, self.published.last)  # what is in force can have been made at any time
         if self.event.status in ("occurred", "ongoing"):
             return Bounds(max(EARLIEST, self.published.first - RECENT), self.published.last)
         return Bounds(self.published.first, min(LATEST, self.published.last + SOON))

@@ -10,6 +10,8 @@ from cuttings.resolve.happening import Happening
 TOGETHER = 45
 #: How many days a visit without a place may span to be the one that another article places somewhere.
 FEW = 4
+#: How many days something possible may be thought to take place in to be what took place in them.
+SPAN = 31
 
 
 def fits(one: Happening, others: Iterable[Happening]) -> bool:
@@ -20,7 +22,7 @@ def fits(one: Happening, others: Iterable[Happening]) -> bool:
 
 def can_be_joined(one: Happening) -> bool:
     """Whether an event of this kind, told so, can be another article's at all."""
-    kind = one.event.event_type
+    kind = one.kind
     return one.lasting or (kind not in _kinds("never") and (one.stated is not None or kind in _kinds("news")))
 
 
@@ -31,18 +33,25 @@ def _are_apart(one: Happening, other: Happening) -> bool:
     """
     return (
         (one.source == other.source and not _one_state_of_affairs(one, other))
-        or (one.is_only_possible != other.is_only_possible and not _flow_by_hearsay(one, other))
-        or one.event.event_type != other.event.event_type
+        or (one.is_only_possible != other.is_only_possible and not _came_of_it(one, other))
+        or one.kind != other.kind
         or not _places_fit(one, other)
         or not _parties_fit(one, other)
         or not _dates_fit(one, other)
     )
 
 
-def _flow_by_hearsay(one: Happening, other: Happening) -> bool:
-    """Whether one tells at second hand of a flow that the other thinks possible: neither vouches for it."""
-    fact = other if one.is_only_possible else one
-    return one.flows and other.flows and fact.event.factuality == "attributed"
+def _came_of_it(one: Happening, other: Happening) -> bool:
+    """Whether what one thinks possible is what the other tells: of the very days that were spoken of.
+
+    Or it is a flow of which the other tells at second hand only: neither vouches for it.
+    """
+    thought, told = (one, other) if one.is_only_possible else (other, one)
+    if one.flows and other.flows:
+        return told.event.factuality == "attributed"
+    if thought.stated is None or told.stated is None:
+        return False
+    return thought.stated.days <= SPAN and told.stated.within(thought.stated)
 
 
 def _are_together(one: Happening, other: Happening) -> bool:
@@ -58,7 +67,9 @@ def _places_fit(one: Happening, other: Happening) -> bool:
 
 
 def _parties_fit(one: Happening, other: Happening) -> bool:
-    kind = one.event.event_type
+    kind = one.kind
+    if kind in _kinds("befalling"):
+        return not (one.where and other.where and not one.where & other.where)
     if kind in _kinds("travelling"):
         return bool(one.agents & other.agents) and not (one.where and other.where and not one.where & other.where)
     if kind in _kinds("mutual"):
@@ -67,19 +78,21 @@ def _parties_fit(one: Happening, other: Happening) -> bool:
 
 
 def _same_parties(one: Happening, other: Happening) -> bool:
-    kind = one.event.event_type
+    kind = one.kind
+    if kind in _kinds("befalling"):
+        return bool(one.where & other.where)
     if kind in _kinds("travelling"):
         return bool(one.where & other.where) or _same_few_days(one, other)
     if kind in _kinds("mutual"):
         return len((one.agents | one.targets) & (other.agents | other.targets)) > 1
     if _one_state_of_affairs(one, other):
         return bool(one.targets & other.targets or one.agents & other.agents)
-    return bool(one.agents & other.agents) and (bool(one.targets & other.targets) or one.targets == other.targets)
+    same_end = bool(one.targets & other.targets) or one.targets == other.targets
+    untold = kind in _kinds("news") and not (one.targets and other.targets)
+    return bool(one.agents & other.agents) and (same_end or untold)
 
 
 def _dates_fit(one: Happening, other: Happening) -> bool:
-    if one.is_only_possible and other.is_only_possible and (one.event.date or other.event.date):
-        return one.event.date == other.event.date
     if _one_state_of_affairs(one, other):
         return one.stated is None or other.stated is None or one.stated.meets(other.stated)
     if one.stated and other.stated:
@@ -92,7 +105,7 @@ def _same_time(one: Happening, other: Happening) -> bool:
     """Whether the dates bring together: both told, or one told that the other's news can be of, or both fresh news."""
     if _one_state_of_affairs(one, other) or (one.stated and other.stated):
         return True
-    if one.event.event_type not in _kinds("news") or one.published is None or other.published is None:
+    if one.kind not in _kinds("news") or one.published is None or other.published is None:
         return False
     return bool(one.stated or other.stated) or one.published.widened(TOGETHER).meets(other.published)
 
