@@ -5,6 +5,7 @@ from typing import Literal
 
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.outcomes import Outcome, is_soon
+from cuttings.relate.outlook import Outlook, clause, of
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem, words
 
@@ -35,12 +36,13 @@ def _stems(section: str) -> frozenset[str]:
     return frozenset(stem(word) for word in known(section) if " " not in word)
 
 
-def of_bond(said: Said, text: str, corpus: Corpus) -> Iterator[Outcome]:
+def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     """Agreements by which the two parties came closer, or closer ties, as told by later articles; the firmest first."""
+    text = of(look.after, said)
     way = change(text)
     made = corpus.published(said.source)
-    parties = corpus.states(frozenset(said.claim.about))
-    if way is None or only_lasts(text) or made is None or len(parties) < 2:
+    parties = corpus.states(corpus.texts.mentioned(said.source, clause(said, look)))
+    if way is None or only_lasts(text) or made is None or len(parties) != 2:
         return
     fitting = [
         told
@@ -48,9 +50,8 @@ def of_bond(said: Said, text: str, corpus: Corpus) -> Iterator[Outcome]:
         if corpus.is_later(told.source, said.source)
         and told.is_fact
         and not corpus.is_hearsay(told)
-        and corpus.states(told.parties) <= parties
-        and len(corpus.states(told.parties)) > 1
-        and (way_of(told) is not None)
+        and corpus.states(told.parties) == parties
+        and way_of(told) is not None
         and is_soon(told.source, made, corpus)
     ]
     for told in sorted(fitting, key=lambda told: (told.event.event_type != "agreement", told.source, told.event.key)):

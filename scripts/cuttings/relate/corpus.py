@@ -105,9 +105,21 @@ class Corpus:
         return bounds(told) if told else None
 
     def is_later(self, source: str, than: str) -> bool:
-        """Whether an article surely came out after another one."""
+        """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
         ours, theirs = self.published(source), self.published(than)
-        return ours is not None and theirs is not None and ours.first > theirs.last
+        if ours is None or theirs is None:
+            return (source, than) in self._told_after and (than, source) not in self._told_after
+        return ours.first > theirs.last
+
+    @cached_property
+    def _told_after(self) -> set[tuple[str, str]]:
+        """Pairs of an article that tells an event as a fact and one for which it was still planned."""
+        pairs: set[tuple[str, str]] = set()
+        for tellings in self.of_event.values():
+            planned = {told.source for told in tellings if told.event.status == "scheduled"}
+            facts = {told.source for told in tellings if told.is_fact} - planned
+            pairs.update((fact, plan) for fact in facts for plan in planned)
+        return pairs
 
     @cached_property
     def latest(self) -> int | None:

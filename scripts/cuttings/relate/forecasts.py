@@ -14,11 +14,12 @@ from cuttings.relate.bonds import of_bond
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.negated import of_negation
 from cuttings.relate.outcomes import Outcome, of_event
-from cuttings.relate.outlook import Outlook, main_event, of, outlook
+from cuttings.relate.outlook import Outlook, is_conditional, main_event, outlook
 from cuttings.relate.presence import of_presence
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.terms import Terms
-from cuttings.relate.verdicts import is_untold, judge
+from cuttings.relate.verdicts import CONDITIONAL, is_untold, judge
+from cuttings.relate.words import has, known
 
 _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
 
@@ -50,6 +51,7 @@ def _own_words(told: Told, claimed: Sequence[Span]) -> list[EventPassage]:
         passage
         for passage in told.event.evidence
         if not any(start <= passage.trigger[0] < end for start, end in claimed)
+        and not has(passage.text, known("did_not"))
     ]
 
 
@@ -74,7 +76,7 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
     outcomes = list(_outcomes(said, look, ahead, terms, corpus))
     due = _due_of_claim(said, look, ahead, corpus)
     untold = is_untold(said.source, frozenset(said.claim.about), corpus)
-    verdict = judge(outcomes, expected, due, untold, corpus)
+    verdict = CONDITIONAL if is_conditional(said) else judge(outcomes, expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",
         entity=said.id,
@@ -101,7 +103,7 @@ def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
         contained = list(terms.told_later(said, look))
         yield from contained
         if not contained and ahead is None:
-            yield from of_bond(said, of(look.after, said), corpus)
+            yield from of_bond(said, look, corpus)
     if ahead:
         yield from of_event(ahead, corpus)
     for told in [] if ahead else corpus.inside(said):

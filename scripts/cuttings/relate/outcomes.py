@@ -68,8 +68,10 @@ def _order(told: Told, ahead: Told, corpus: Corpus) -> tuple[bool, bool, int, st
 def _tells_later(told: Told, ahead: Told, corpus: Corpus) -> bool:
     """Whether a later article tells it as a fact, of a day that was still to come."""
     made = corpus.published(ahead.source)
-    if not told.is_fact or told.source == ahead.source or made is None:
+    if not told.is_fact or told.source == ahead.source:
         return False
+    if made is None:
+        return told.id == ahead.id and corpus.is_later(told.source, ahead.source)
     if told.stated and told.stated.days < 366:
         return told.stated.last >= made.first and (told.stated.first >= made.first or told.id == ahead.id)
     if not corpus.is_later(told.source, ahead.source):

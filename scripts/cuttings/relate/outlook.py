@@ -80,6 +80,29 @@ def _is(section: str, look: Outlook) -> bool:
     return look.verb in {stem(word) for word in known(section)}
 
 
+def is_conditional(said: Said) -> bool:
+    """Whether a claim says what will come only if something else does: "Should it rain, …", "… if it rains"."""
+    first, *_ = said.text.split(maxsplit=1)
+    text = said.text.casefold()
+    later = (phrase for phrase in known("conditions") if phrase not in ("should", "were", "once"))
+    return first.casefold() in known("conditions") or any(f" {phrase} " in text for phrase in later)
+
+
+def clause(said: Said, look: Outlook) -> Span:
+    """The part of a claim that looks ahead: from the last comma before the turn to where something else begins."""
+    comma = of(look.before, said).rfind(", ")
+    start = look.before[0] + comma + 2 if comma >= 0 else look.before[0]
+    return (start if start < look.before[1] else look.before[0]), look.after[1]
+
+
+def main_part(said: Said) -> Span:
+    """What a claim says first of all: the part that looks ahead, or all up to where it comes to something else."""
+    look = outlook(said)
+    if look:
+        return clause(said, look)
+    return said.found.start, said.found.start + _break(said.found.text, 0)
+
+
 def of(span: Span, said: Said) -> str:
     """The words of a claim in a span of the article."""
     return said.found.text[max(0, span[0] - said.found.start) : span[1] - said.found.start]

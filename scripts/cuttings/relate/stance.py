@@ -8,7 +8,7 @@ from cuttings.model import Related, Side
 from cuttings.relate.bonds import change, only_lasts
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers
-from cuttings.relate.outlook import main_event, outlook
+from cuttings.relate.outlook import main_event, main_part, outlook
 from cuttings.relate.pairing import of_claims, side
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stems
@@ -16,7 +16,7 @@ from cuttings.relate.words import has, known, stems
 #: How far before a denial that points back stands what it denies, in characters.
 _BACK = 500
 #: The share of the shorter claim's words, and how many, that two claims on one proposition have in common.
-_ALIKE, _WORDS = 0.6, 3
+_ALIKE, _WORDS = 0.6, 4
 #: Claims in which so many others share a word are not looked up by it: it tells nothing.
 _COMMON = 40
 _AHEAD = ("predicted", "speculated", "recommended")
@@ -183,8 +183,8 @@ def _opposite(corpus: Corpus) -> Iterator[Related]:
 
 
 def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:
-    ours, theirs = (corpus.states(frozenset(said.claim.about)) for said in (one, other))
-    if ours and theirs and len(ours & theirs) > 1:
-        return True
+    ours, theirs = (corpus.states(corpus.texts.mentioned(s.source, main_part(s))) for s in (one, other))
+    if len(ours) > 1 or len(theirs) > 1:
+        return len(ours) == 2 and ours == theirs
     near = one.source == other.source and abs(one.start - other.start) <= _BACK
     return near and (not ours or not theirs) and one.id != other.id

@@ -20,6 +20,10 @@ class Judgement:
     outcome: Outcome | None = None
 
 
+#: Of what depends on something else: whether that came is not looked into.
+CONDITIONAL = Judgement("open", "conditional", "It was said to depend on something else, and rules do not follow that.")
+
+
 def judge(outcomes: Sequence[Outcome], expected: bool, due: str | None, untold: bool, corpus: Corpus) -> Judgement:
     """What later articles make of a forecast. `expected` is False where it was said that it will not come.
 
