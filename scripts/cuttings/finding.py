@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 class Findings:
     """What is found in the articles that could be read, by source."""
 
+    articles: tuple[Article, ...]
+    """The articles as they were searched: with bounds for their publication where they do not state it."""
     founds: Mapping[str, Found]
     anew: tuple[str, ...]
     """Sources that were read in this run."""
@@ -41,8 +43,10 @@ def findings(
     model is installed.
     """
     from cuttings.find import language
+    from cuttings.find.dates import with_publication
 
     name, version = language.choose(model)
+    articles = [with_publication(article) for article in articles]
     headers = {article.source: header(article, f"{name} {version}", known) for article in articles}
     founds = {id_: before[id_] for id_, head in headers.items() if id_ in before and before[id_].header == head}
     waiting = [article for article in articles if article.source not in founds]
@@ -53,7 +57,7 @@ def findings(
         else:
             problems.append(result)
     anew = tuple(article.source for article in waiting if article.source in founds)
-    return Findings(founds, anew, tuple(problems))
+    return Findings(tuple(articles), founds, anew, tuple(problems))
 
 
 def header(article: Article, model: str, known: Sequence[Known]) -> Header:

@@ -106,7 +106,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     found = findings(articles, before, known_names(kb, ledger), model, progress)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
-    current = [article for article in articles if article.source in found.founds]
+    current = [article for article in found.articles if article.source in found.founds]
     resolution = resolve(list(founds.values()), current, kb, ledger)
     across = relate(list(founds.values()), resolution.links, _as_kept(resolution, kb, ledger), resolution.joins)
     changes = _write(kb_dir, founds.values(), resolution, across, ledger)

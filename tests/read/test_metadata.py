@@ -134,8 +134,20 @@ def test_timestamps(line: str, expected: bool) -> None:
         (f"Title\nWASHINGTON, D.C., June 12, 2024 — {PROSE}", "2024-06-12"),
         (f"Title\nPyongyang, June 19, Juche 113 (2024) (KCNA) -- {PROSE}", "2024-06-19"),
         (f"Title\n{PROSE}\nwww.agency.example (Juche113.6.20.)\n", "2024-06-20"),
+        (f"Title\nDate: 16/07/2008 | Source: Agency.example (En)\n{PROSE}", "2008-07-16"),
+        (f"Title\nAll News 18:05 November 21, 2008\n{PROSE}", "2008-11-21"),
+        (f"Title\nSource: Agency | Editor: jdoe | 2008-10-16 21:47:15\n{PROSE}", "2008-10-16"),
+        (f"Title\nJane Doe | March 6, 2008\n{PROSE}", "2008-03-06"),
+        (f"Title\nMarch 6, 2008 5:01 AM GMT+1 Updated 3 hours ago\n{PROSE}", "2008-03-06"),
+        (f"FOR IMMEDIATE RELEASE: March 6, 2008\n\nTitle\n{PROSE}", "2008-03-06"),
+        (f"Daily Press Briefing – March 6, 2008\n{PROSE}", "2008-03-06"),
+        (f"Grain prices after March 6, 2008\n{PROSE}", None),
+        (f"Title\n{PROSE}\nThis article was originally published on March 6, 2008, by the Forum.\n", "2008-03-06"),
+        (f"Title\nMarch 2008\n{PROSE}", "2008-03"),
+        # of the two ways in which the date may be read, the one that the dateline has
+        (f"Title\nDate: 05/06/2008 | Source: Agency\n\nOLD FORD, June 5 (Agency) -- {PROSE}", "2008-06-05"),
+        (f"Title\nDate: 05/06/2008 | Source: Agency\n\n{PROSE}", None),
         (f"Title\nSEOUL, June 12 (Yonhap) -- {PROSE}", None),
-        (f"Title\nUpdated: 6 March 2008\n{PROSE}", None),
         (f"Title\nOn June 12, 2024, the two ministers met in Seoul to talk.\n{PROSE}", None),
         (f"Title\nA harbour, June 19, 2024. (AFP)\n{PROSE}", None),
         (f"Title\nPosted: 2024-06-17\nPublished: 2024-06-18\n{PROSE}", None),
@@ -144,10 +156,31 @@ def test_timestamps(line: str, expected: bool) -> None:
     ],
 )
 def test_a_date_of_publication_is_stated_or_absent(tmp_path: Path, text: str, edtf: str | None) -> None:
-    """Full dates in their places; never a date of the story, a caption, a change."""
+    """Dates in their places; never a date of the story or a caption."""
     published = article(tmp_path, text).metadata.published
     assert published.edtf == edtf
     assert published.basis == ("stated" if edtf else "unknown")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Updated: 6 March 2008",
+        "This page was last edited on 6 March 2008, at 10:11 (UTC).",
+        "Updated 12:01, 6-Mar-2008",
+    ],
+)
+def test_a_change_dates_the_text_and_is_an_inference(tmp_path: Path, line: str) -> None:
+    """What stands there was written by that day, if not on it."""
+    published = article(tmp_path, f"Title\n{PROSE}\n{line}\n").metadata.published
+    assert (published.edtf, published.basis) == ("2008-03-06", "inferred")
+    assert line in (published.reason or "")
+
+
+def test_when_a_page_was_called_up_says_nothing(tmp_path: Path) -> None:
+    """Nor does the date of an archive."""
+    text = f"Title\nRetrieved 6 March 2008\nArchived: 7 March 2008\n{PROSE}"
+    assert article(tmp_path, text).metadata.published.basis == "unknown"
 
 
 def test_two_dates_of_publication_are_none_and_said_so(tmp_path: Path) -> None:

@@ -117,6 +117,7 @@ PROSE = "The ministers met on Monday and talked about the price of grain.\n"
         "Subscribe to our newsletter to get the latest news", "We use cookies to give you the best experience.",
         "https://www.example.org/a/b", "ⓕ font-size", "Top 10 Stories",
         "Most viewed", "Related stories", "###", "* * *",
+        "Share by email", "(ATTN: UPDATES with minister's remarks in paras 2-3)", "(Adds quotes)", "(2nd LD)",
         "Home > News > Asia", "Photo: Jane Doe / Reuters", "Follow us on Twitter", "Tags: grain, prices",
     ],
 )  # fmt: skip
@@ -167,6 +168,7 @@ def test_sentences_are_not_furniture(line: str) -> None:
         "Photo: Two men shake hands in Old Ford",
         "Two men shake hands in Old Ford on May 9. (Photo by Jane Doe/Getty Images)",
         "File photo of two men who shake hands in Old Ford.",
+        "Two men shake hands in Old Ford, Monday, Sept. 9, 2019. Yonhap",
     ],
 )
 def test_captions(line: str) -> None:
@@ -189,6 +191,26 @@ def test_a_caption_printed_twice_counts_once() -> None:
 def test_short_lines_may_come_twice() -> None:
     """Answers repeat each other; that is no layout."""
     assert kinds(f"Q: And?\nA: No.\n{PROSE}Q: And?\nA: No.\n") == ["body"] * 5
+
+
+def test_lines_under_the_headline_that_tell_of_the_article() -> None:
+    """What is no more than dates, sections, names and details; a deck is one more line of the article."""
+    lines = "By Jane Doe\nStaff Writer\nSource: Agency | Editor: jdoe | 2019-10-16 21:47:15\nFarmers fear the worst\n"
+    assert kinds(f"Grain talks begin\n{lines}{PROSE}") == [
+        "headline",
+        "byline",
+        "byline",
+        "metadata",
+        "subhead",
+        "body",
+    ]
+
+
+def test_a_last_paragraph_may_introduce_the_author_by_surname() -> None:
+    """If it says what that person reports on; what a person of that name did is the article."""
+    text = f"Grain talks begin\nBy Jane Doe\n{PROSE}"
+    assert kinds(f"{text}Doe covers farming and the sea for the Old Ford Ledger.\n")[-1] == "bio"
+    assert kinds(f"{text}Doe is president of the union that called the strike.\n")[-1] == "body"
 
 
 def test_dates_that_head_a_chronology_are_subheads() -> None:

@@ -38,7 +38,7 @@ def read_anew(folder: Path, files: Sequence[str], model: str | None) -> tuple[li
         Problem(f"{folder}/{file}", 0, "is not there, or cannot be read") for file in files if file not in there
     ]
     found = findings(wanted, {}, (), model, _quietly)
-    return _records(wanted, found.founds), [*problems, *found.problems]
+    return _records(found.articles, found.founds), [*problems, *found.problems]
 
 
 def _quietly(what: str, done: int, total: int) -> None:

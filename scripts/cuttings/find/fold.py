@@ -1,10 +1,15 @@
 """The text as the parser sees it: same length, so that every offset stays true.
 
-Boilerplate and marks of markup become spaces; typographic quotes, dashes, odd spaces and the line ends of wrapped
-paragraphs become their plain forms, one character for one.
+Boilerplate, marks of markup and the numbers of notes become spaces; typographic quotes, dashes, odd spaces and the line
+ends of wrapped paragraphs become their plain forms, one character for one.
 """
 
+import re
+
 from cuttings.model import Article
+
+#: The number of a note right behind a word: "he said.[3]". The note itself starts a line with its number.
+_NOTE = re.compile(r"(?<=\S)\[\d{1,3}\]")
 
 _PLAIN = str.maketrans(
     {
@@ -23,4 +28,4 @@ def fold(article: Article) -> str:
         folded[zone.start : zone.end] = article.text[zone.start : zone.end].translate(_PLAIN)
     for start, end in article.markup:
         folded[start:end] = " " * (end - start)
-    return "".join(folded)
+    return _NOTE.sub(lambda note: " " * len(note.group()), "".join(folded))

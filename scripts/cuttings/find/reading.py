@@ -1,9 +1,10 @@
 """One article while it is being read: its parse, and what the finders have found so far."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Doc, Span, Token
 
 from cuttings.model import Abstention, Article, DateMention, FoundClaim, FoundEvent, Known, Mention, Referent
 
@@ -30,6 +31,16 @@ class Reading:
     def folded(self) -> str:
         """The text as the parser saw it, with plain punctuation; kept, because a parse joins it anew at each asking."""
         return str(self.doc.text)
+
+    def words(self, forms: Iterable[str]) -> Iterator[Token]:
+        """The parser's words that are among these in lower case, in text order, without a look at any other word."""
+        wanted = {self.doc.vocab.strings[form] for form in forms}
+        return (self.doc[i] for i, form in enumerate(self._lower) if form in wanted)
+
+    @cached_property
+    def _lower(self) -> list[int]:
+        """The lower-case form of each word, as the number that the parser has for it."""
+        return list(self.doc.to_array("LOWER").tolist())
 
     def text(self, start: int, end: int) -> str:
         """The article's own words between two offsets."""

@@ -23,7 +23,8 @@ class Published(Data):
 
     edtf: Edtf | None = Field(default=None, description="EDTF date; an interval where only bounds can be defended.")
     basis: PublishedBasis = Field(
-        default="unknown", description="stated in the article, inferred by a person, or unknown."
+        default="unknown",
+        description="stated in the article; inferred, by a person or from the dates in the text; or unknown.",
     )
     reason: str | None = Field(default=None, description="Why, in words; required when inferred.")
 

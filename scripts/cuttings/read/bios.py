@@ -17,11 +17,13 @@ _GOES_ON = re.compile(r"(?:he|she|they|his|her|their|prior to|previously,)\b", r
 
 def bios(page: Page, authors: Sequence[str]) -> None:
     """Settle the paragraphs that introduce an author: by name, by a star, or in the words that such notes use."""
+    last = page.last_prose()
     for index in page.open():
         block = page.blocks[index]
         follows_bio = index > 0 and page.kind(index - 1) == "bio"
         if (
             _introduces(straightened(block.plain), authors)
+            or (index == last > 0 and _signs_off(straightened(block.plain), authors))
             or (page.is_late(index) and _is_starred(block.raw))
             or (page.is_late(index) and follows_bio and _GOES_ON.match(block.plain))
         ):
@@ -33,6 +35,13 @@ def _introduces(line: str, authors: Sequence[str]) -> bool:
     return bool(_begins().match(bare)) or any(
         bare.startswith(author) and _goes_on_as_bio(bare[len(author) :]) for author in map(straightened, authors)
     )
+
+
+def _signs_off(line: str, authors: Sequence[str]) -> bool:
+    """Whether a paragraph begins with a part of an author's name and says what that person reports on."""
+    names = {part for author in authors for part in straightened(author).split()}
+    name, _, rest = line.lstrip("*_ ").partition(" ")
+    return name in names and bool(_reports().match(rest))
 
 
 def _goes_on_as_bio(words: str) -> bool:
@@ -50,6 +59,11 @@ def _is_starred(raw: str) -> bool:
 @cache
 def _begins() -> re.Pattern[str]:
     return beginning(lexicon.load("bylines")["bio_begins"])
+
+
+@cache
+def _reports() -> re.Pattern[str]:
+    return beginning(lexicon.load("bylines")["reporting_verbs"])
 
 
 @cache

@@ -8,13 +8,14 @@ from cuttings import lexicon
 from cuttings.model import Author
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases, beginning, straightened
-from cuttings.read.printed_dates import is_timestamp, printed_dates
+from cuttings.read.printed_dates import is_timestamp, labels, printed_dates
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"\(?@\w+\)?|\([^()]*\)|\[[^\[\]]*\]")
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
 _MARKS = " \t*†‡§¹²³⁎,;:.|–—-\u00a0"
 _LONGEST = 250
+_OFFICE_WORDS = 6
 
 
 def bylines(page: Page, known: Iterable[str] = ()) -> None:
@@ -24,7 +25,8 @@ def bylines(page: Page, known: Iterable[str] = ()) -> None:
     for index in page.open():
         line = page.blocks[index].plain
         outside = index < first or index > last
-        if signed(line) or line.strip(_MARKS).casefold() in names or _is_crew(line):
+        under = index > 0 and page.kind(index - 1) == "byline"
+        if signed(line) or line.strip(_MARKS).casefold() in names or _is_crew(line) or (under and _is_office(line)):
             page.settle(index, "byline")
         elif is_address(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
             page.settle(index, "metadata")
@@ -67,7 +69,7 @@ def _parts(line: str) -> list[str]:
     dates = printed_dates(line)
     for found in reversed(dates):
         line = line[: found.start] + " | " + line[found.end :]
-    line = _labels().sub(" | ", line) if dates else line
+    line = labels().sub(" | ", line) if dates else line
     return [part for part in _PARTS.split(line) if part.strip(_MARKS)]
 
 
@@ -115,12 +117,24 @@ def _is_crew(line: str) -> bool:
     return len(line) <= _LONGEST and bool(_crew().match(line.lstrip(" (*_[")))
 
 
+def _is_office(line: str) -> bool:
+    """Whether a line under a byline only says what its author is: "Staff Writer", "Seoul Bureau Chief"."""
+    words = line.strip(_MARKS).split()
+    small = lexicon.load("bylines")["office_particles"]
+    return (
+        0 < len(words) <= _OFFICE_WORDS
+        and any(word.strip(",").casefold() in _offices() for word in words)
+        and all(word[0].isupper() or word in small for word in words)
+        and not line.endswith((".", "?", "!", ":"))
+    )
+
+
 def _is_label(part: str) -> bool:
-    return not _labels().sub("", part).strip(_MARKS)
+    return not labels().sub("", part).strip(_MARKS)
 
 
 def _labels_a_date(line: str) -> bool:
-    return bool(_labels().match(line))
+    return bool(labels().match(line))
 
 
 @cache
@@ -132,12 +146,6 @@ def _by() -> re.Pattern[str]:
 def _crew() -> re.Pattern[str]:
     known = lexicon.load("bylines")
     return beginning([*known["crew"], "reporting by"])
-
-
-@cache
-def _labels() -> re.Pattern[str]:
-    known = lexicon.load("bylines")
-    return re.compile(rf"(?<!\w)(?:{beginning(known['published'] + known['modified']).pattern})", re.IGNORECASE)
 
 
 @cache

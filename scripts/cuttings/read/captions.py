@@ -10,7 +10,8 @@ from cuttings.read.phrases import beginning
 
 _IMAGE = re.compile(r"!\[[^\]]*\]|<img\b", re.IGNORECASE)
 _EMPHASISED = re.compile(r"([*_]{1,2})(?!\s)[^\n]+\1")
-_TAIL = re.compile(r"""[.!?]["'”’)]*\s*(?P<tail>[^.!?\s][^!?]{0,80})$""")
+#: What follows any full stop, be it that of "Oct. 7", up to the end.
+_TAILS = re.compile(r"""(?=[.!?]["'”’)]*\s*(?P<tail>[^.!?\s][^!?]{0,80})$)""")
 _PARENTHESIS = re.compile(r"(?P<before>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
 _LONGEST = 700
 _CREDIT_WORDS = 6
@@ -36,8 +37,7 @@ def _is_caption(block: Block, *, signs_off: bool) -> bool:
     enclosed = _PARENTHESIS.fullmatch(line)
     if enclosed and _is_credit(enclosed.group("credit")):
         return not (signs_off and enclosed.group("credit") in lexicon.load("captions")["credits"])
-    tail = _TAIL.search(line)
-    return bool(tail and not line.endswith(".") and _is_credit(tail.group("tail")))
+    return not line.endswith(".") and any(_is_credit(tail["tail"]) for tail in _TAILS.finditer(line))
 
 
 def _follows_image(page: Page, index: int) -> bool:

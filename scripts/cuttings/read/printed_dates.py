@@ -1,6 +1,6 @@
 """Dates as an article prints its own: `2024-06-17 17:12 KST`, `March 12, 2024`, `Juche 113.6.20`.
 
-Only a date with day, month and year counts; where day and month could be swapped, it is no date.
+Only a date with day, month and year counts; where day and month could be swapped, it is a choice of two.
 """
 
 import calendar
@@ -34,7 +34,16 @@ _FORMS = tuple(
         rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}",
     )
 )
+#: What a label may say of a date: that the article came out, was changed, or was called up then.
+_LABELS = ("modified", "published", "consulted")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[+-]\d{2}:?\d{2}", re.I)
+
+
+_MONTH_YEAR = re.compile(rf"(?<!\w){_MONTH},? {_YEAR}(?!\w|[-/]\d)", re.IGNORECASE)
+_DAY_MONTH = tuple(
+    re.compile(rf"(?<![\w.,/-]){form}(?!\w|,? (?:19|20)\d\d)", re.IGNORECASE)
+    for form in (f"{_MONTH} {_DAY}", f"{_DAY} {_MONTH}")
+)
 
 
 class PrintedDate(NamedTuple):
@@ -42,11 +51,26 @@ class PrintedDate(NamedTuple):
 
     start: int
     end: int
-    edtf: str
+    readings: tuple[str, ...]
+    """EDTF of the day; of two days where day and month could be swapped."""
+
+    @property
+    def edtf(self) -> str:
+        """The day."""
+        return self.readings[0]
 
 
 def printed_dates(line: str) -> list[PrintedDate]:
-    """The full dates in a line, in order and apart from each other."""
+    """The full dates in a line, in order and apart from each other; none that could be two."""
+    return [found for found in _all_dates(line) if len(found.readings) == 1]
+
+
+def possible_dates(line: str) -> list[tuple[str, ...]]:
+    """Both readings of every full date in a line that has two: 05/06/2025."""
+    return [found.readings for found in _all_dates(line) if len(found.readings) > 1]
+
+
+def _all_dates(line: str) -> list[PrintedDate]:
     found: list[PrintedDate] = []
     for candidate in sorted(_candidates(line)):
         if not found or candidate.start >= found[-1].end:
@@ -56,7 +80,16 @@ def printed_dates(line: str) -> list[PrintedDate]:
 
 def published_dates(line: str) -> list[str]:
     """EDTF of the dates that a line gives as the day of publication: "Posted on : 2024-06-17"."""
-    return [found.edtf for found in printed_dates(line) if _label_before(line[: found.start]) == "published"]
+    return _with_label(line, "published")
+
+
+def edited_dates(line: str) -> list[str]:
+    """EDTF of the dates that a line gives as the day of a change: "Last edited on 17 June 2024"."""
+    return _with_label(line, "modified")
+
+
+def _with_label(line: str, kind: str) -> list[str]:
+    return [found.edtf for found in printed_dates(line) if _label_before(line[: found.start]) == kind]
 
 
 def labelled(line: str) -> bool:
@@ -66,34 +99,58 @@ def labelled(line: str) -> bool:
 
 def is_timestamp(line: str) -> bool:
     """Whether a line holds a date or a time and nothing else: labels, weekdays and time zones may stand beside."""
-    bare, times = _TIME.subn(" ", line)
-    for found in reversed(printed_dates(bare)):
-        bare = bare[: found.start] + " " + bare[found.end :]
-        times += 1
-    words = re.findall(r"\w+", _labels().sub(" ", bare).casefold())
+    bare = without_dates(line)
+    times = bare != line
+    words = re.findall(r"\w+", labels().sub(" ", bare).casefold())
     has_day = any(word in _MONTHS for word in words) and any(word.isdecimal() for word in words)
     return bool(times or has_day) and all(word in _beside() or word.isdecimal() for word in words)
+
+
+def without_dates(line: str) -> str:
+    """The line without its full dates, months, times and their labels; the line itself where it has none of them."""
+    bare = _MONTH_YEAR.sub(" ", _without_days(_TIME.sub(" ", line)))
+    return labels().sub(" ", bare) if bare != line else line
+
+
+def _without_days(line: str) -> str:
+    for found in reversed(_all_dates(line)):
+        line = line[: found.start] + " " + line[found.end :]
+    return line
+
+
+def printed_month(line: str) -> str | None:
+    """EDTF of the month that a line gives with its year and without a day: "March 2025"."""
+    found = _MONTH_YEAR.search(_without_days(line))
+    return f"{found['year']}-{_MONTHS[found['month'].lower()]:02}" if found else None
+
+
+def printed_day(line: str, year: int) -> str | None:
+    """EDTF of the first day without its year in a line, in that year."""
+    found = next((match for form in _DAY_MONTH if (match := form.search(line))), None)
+    return _day(year, _MONTHS[found["month"].lower()], int(found["day"])) if found else None
 
 
 def _candidates(line: str) -> Iterator[PrintedDate]:
     for form in _FORMS:
         for match in form.finditer(line):
-            edtf = _edtf(match.groupdict())
-            if edtf:
-                yield PrintedDate(match.start(), match.end(), edtf)
+            readings = _readings(match.groupdict())
+            if readings:
+                yield PrintedDate(match.start(), match.end(), readings)
 
 
-def _edtf(parts: dict[str, str | None]) -> str | None:
-    """The day as EDTF, or None when there is no such day or it could be read in two ways."""
+def _readings(parts: dict[str, str | None]) -> tuple[str, ...]:
+    """The day as EDTF; both days when it can be read in two ways, none when there is no such day."""
     year = int(parts["year"] or 0) if parts.get("year") else int(parts["juche"] or 0) + _JUCHE_ZERO
     if parts.get("first"):
         first, second = int(parts["first"] or 0), int(parts["second"] or 0)
-        if first <= 12 and second <= 12 and first != second:
-            return None
-        day, month = max(first, second), min(first, second)
+        days = {_day(year, second, first), _day(year, first, second)}
     else:
-        month_text = (parts["month"] or "").lower()
-        month, day = _MONTHS.get(month_text) or int(month_text), int(parts["day"] or 0)
+        month = (parts["month"] or "").lower()
+        days = {_day(year, _MONTHS.get(month) or int(month), int(parts["day"] or 0))}
+    return tuple(sorted(day for day in days if day))
+
+
+def _day(year: int, month: int, day: int) -> str | None:
     try:
         return date(year, month, day).isoformat()
     except ValueError:
@@ -107,7 +164,7 @@ def _label_before(words: str) -> str | None:
 
 
 def _is_beside(words: str) -> bool:
-    return all(word in _beside() for word in re.findall(r"\w+", words.casefold()))
+    return all(word in _beside() or word.isdecimal() for word in re.findall(r"\w+", words.casefold()))
 
 
 @cache
@@ -115,15 +172,17 @@ def _label_kinds() -> re.Pattern[str]:
     known = lexicon.load("bylines")
     kinds = "|".join(
         f"(?P<{kind}>{'|'.join(re.escape(label) for label in sorted(known[kind], key=len, reverse=True))})"
-        for kind in ("modified", "published")
+        for kind in _LABELS
     )
     return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _labels() -> re.Pattern[str]:
+def labels() -> re.Pattern[str]:
+    """Words that say of a date what it is, as "Posted on"."""
     known = lexicon.load("bylines")
-    return re.compile(rf"(?<!\w)(?:{beginning(known['published'] + known['modified']).pattern})", re.IGNORECASE)
+    words = beginning([label for kind in _LABELS for label in known[kind]]).pattern
+    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
 
 
 @cache

@@ -12,6 +12,7 @@ from cuttings.read.bylines import authors, bylines
 from cuttings.read.captions import captions
 from cuttings.read.furniture import footnotes, furniture, sections
 from cuttings.read.head import head, subheads
+from cuttings.read.imprint import imprint
 from cuttings.read.markup import Span
 from cuttings.read.page import Page
 from cuttings.read.repeats import repeats
@@ -34,6 +35,7 @@ def zoned(text: str, start: int = 0, markup: Sequence[Span] = (), known_authors:
     sections(page)
     furniture(page)
     bylines(page, known_authors)
+    imprint(page)
     footnotes(page)
     repeats(page)
     captions(page)

@@ -97,7 +97,7 @@ class Happening:
 
     @property
     def _frame(self) -> Mapping[str, Any]:
-        return lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
+        return lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
 
     @property
     def _is_of_one_day(self) -> bool:
@@ -146,7 +146,7 @@ def happening(source: str, event: FoundEvent, entities: Entities, published: Pub
         place=place,
         around=entities.around(place),
         states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
-        published=bounds(published.edtf) if published and published.edtf else None,
+        published=bounds(published.edtf) if published and published.edtf and ".." not in published.edtf else None,
     )
 
 

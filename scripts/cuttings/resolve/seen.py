@@ -47,8 +47,9 @@ class Seen:
 
     @cached_property
     def name_keys(self) -> tuple[str, ...]:
-        """Keys of its full names, without repetition."""
-        return tuple(dict.fromkeys(name_key(name, self.of) for name in self.full_names))
+        """Keys of its full names, without repetition, and of a body's own key, which is the same for all its names."""
+        own = [self.referent.key] if self.of == "body" and is_full(self.referent.key, self.of) else []
+        return tuple(dict.fromkeys(name_key(name, self.of) for name in (*self.full_names, *own)))
 
 
 Members = Sequence[Seen]

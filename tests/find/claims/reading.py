@@ -11,12 +11,13 @@ from cuttings.find import language
 from cuttings.find.claims import find_claims
 from cuttings.find.reading import Reading
 from cuttings.model import Article, FoundClaim, Mention, Referent, SourceMetadata, Zone
+from cuttings.read.markup import markup
 
 
 def article(text: str) -> Article:
-    """The text as an article whose lines are body."""
+    """The text as a Markdown article whose lines are body."""
     zones = tuple(Zone("body", line.start(), line.end()) for line in re.finditer(r"[^\n]+", text))
-    return Article("invented.txt", "invented", text, "0" * 64, SourceMetadata(), zones)
+    return Article("invented.txt", "invented", text, "0" * 64, SourceMetadata(), zones, markup(text))
 
 
 def read(text: str, names: Mapping[str, Sequence[str]]) -> Reading:

@@ -9,7 +9,7 @@ from cuttings import lexicon
 from cuttings.find.claims.cues import words
 from cuttings.model.vocabulary import Modality, Polarity
 
-_TAKES = {"clause", "that", "question", "quotation", "object", "infinitive", "as", "naming"}
+_TAKES = {"clause", "that", "question", "quotation", "object", "infinitive", "as", "naming", "gerund"}
 _FIELDS = {
     "class",
     "modality",
@@ -17,6 +17,8 @@ _FIELDS = {
     "takes",
     "over",
     "needs",
+    "through",
+    "numbers",
     "acts",
     "only",
     "things",
@@ -34,7 +36,7 @@ def test_cue_group(group: dict[str, object]) -> None:
     assert group["takes"] or group["over"]
     assert group.get("modality", "asserted") in get_args(Modality)
     assert group.get("polarity", "positive") in get_args(Polarity)
-    assert group.get("holder", "speech") in {"speech", "stance", "document"}
+    assert group.get("holder", "speech") in {"speech", "stance", "document", "self"}
 
 
 def test_a_verb_stands_in_several_groups_only_with_different_complements() -> None:

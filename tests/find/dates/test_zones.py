@@ -85,3 +85,46 @@ def test_doubt_says_on_how_many_days_it_rests() -> None:
         "He left on Friday.", Published(edtf="2025-03-29/2025-04-05", basis="inferred", reason="-")
     ).dates
     assert (date.value, date.reason) == ("2025-03-28?", "so on 6 of 8 possible days of publication")
+
+
+def test_heading_without_a_year_tells_of_what_has_been() -> None:
+    """A review of last year that came out in January: even what would be near to publication is last year's."""
+    blocks: list[Block] = [
+        ("subhead", "January–March"),
+        ("body", "On 16 January the mayors met. All was quiet by the end of the year."),
+        ("subhead", "October–December"),
+        ("body", "On 4 December the pact was signed."),
+    ]
+    assert _dates(*blocks, published="2025-01-14") == [
+        ("January–March", "2024-01/2024-03"),
+        ("16 January", "2024-01-16?"),
+        ("the end of the year", "2024?"),
+        ("October–December", "2024-10/2024-12"),
+        ("4 December", "2024-12-04?"),
+    ]
+
+
+def test_a_picture_shows_what_was() -> None:
+    """The present tense of a caption is of the day on which the picture was taken."""
+    blocks: list[Block] = [("caption", "A train crosses the bridge in October. (AFP)"), ("body", "It will rain.")]
+    assert _dates(*blocks, published="2024-06-17") == [("October", "2023-10")]
+
+
+def test_tense_of_one_block_says_nothing_of_the_next() -> None:
+    """A headline without a full stop does not run on into the paragraph below it."""
+    blocks: list[Block] = [("headline", "Bridge will open soon"), ("body", "The town built it in July.")]
+    assert _dates(*blocks, published="2024-03-17") == [("July", "2023-07")]
+
+
+def test_same_day_may_look_back_over_blocks() -> None:
+    """For the last date that is a day; a step of so many days does so only from the end of the block before."""
+    blocks: list[Block] = [
+        ("body", "The guests came on July 15. A fair is planned for August."),
+        ("body", "The same day they laid a wreath. Two days later they left."),
+    ]
+    assert _dates(*blocks, published="2025-07-18") == [
+        ("July 15", "2025-07-15"),
+        ("August", "2025-08"),
+        ("The same day", "2025-07-15"),
+        ("Two days later", "2025-07-17"),
+    ]

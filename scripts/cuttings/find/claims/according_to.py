@@ -18,7 +18,7 @@ _CLAUSES = frozenset({"VERB", "AUX"})
 def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     """Add the claim of a phrase that starts at this word. Its content is the rest of the clause it belongs to."""
     found = _preposition(token) or _view(token) or _as_said(token)
-    if found is None:
+    if found is None or (token.dep_ == "mark" and token.head.i in drafts.used):
         return
     last, holder = found
     if _is_within(token):
@@ -57,14 +57,15 @@ def _preposition(token: Token) -> tuple[Token, Token] | None:
 
 def _names_somebody(token: Token, holder: Token) -> bool:
     """Whether a person or document follows: "per capita" and "according to plan" name nobody."""
-    if token.lower_ == "per" or token.lower_ in ("based", "judging"):
-        return holder.pos_ == "PROPN" or listed(holder, "speakers", "documents")
+    if token.lower_ in ("per", "based", "judging"):
+        lists = ("documents", "bodies") if token.lower_ == "per" else ("documents",)
+        return holder.pos_ == "PROPN" or any(listed(holder, "speakers", each) for each in lists)
     return not listed(holder, "speakers", "abstract")
 
 
 def _view(token: Token) -> tuple[Token, Token] | None:
     """The phrase "in X's view"."""
-    if token.lower_ not in ("in", "by"):
+    if token.lower_ not in ("in", "by", "from", "on"):
         return None
     noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in words("attribution", "views")), None)
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
@@ -80,7 +81,8 @@ def _as_said(token: Token) -> tuple[Token, Token] | None:
     if marked is None or verb.dep_ != "advcl" or not {"quotation", "clause"} <= marked.cue.takes:
         return None
     holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
-    bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep", "aux") for c in verb.children)
+    own = [c for c in verb.children if c != marked.particle]
+    bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep", "aux") for c in own)
     return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
 
 
@@ -109,8 +111,11 @@ def _up_to_comma(token: Token, holder: Token) -> set[Token]:
 
 def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
     """The preposition; "in X's view" as a whole."""
-    if holder.dep_ == "poss" or token.dep_ in ("mark", "advmod"):
+    if holder.dep_ == "poss":
         last = holder.head
+    elif token.dep_ in ("mark", "advmod"):
+        marked = verb_cue(holder.head)
+        last = (marked.particle if marked else None) or holder.head
     return token.idx, last.idx + len(last)
 
 

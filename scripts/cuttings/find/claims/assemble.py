@@ -1,25 +1,28 @@
 """All rules over one article, and their drafts as claims."""
 
 from cuttings.find.claims.according_to import find_according_to
+from cuttings.find.claims.adjective_cues import find_adjective_cues
 from cuttings.find.claims.clauses import main_words
 from cuttings.find.claims.dateline import past_dateline, past_place
 from cuttings.find.claims.direct import find_quoted
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.hearsay import find_hearsay
 from cuttings.find.claims.indirect import find_indirect
-from cuttings.find.claims.modality import modality
+from cuttings.find.claims.judgement import judged
+from cuttings.find.claims.misread import find_misread
 from cuttings.find.claims.mode import mode
 from cuttings.find.claims.nested import without_repeats
 from cuttings.find.claims.noun_cues import find_noun_cues
 from cuttings.find.claims.paragraphs import paragraphs
-from cuttings.find.claims.polarity import polarity
 from cuttings.find.claims.quotations import Quotation, balanced, quotations
 from cuttings.find.claims.speakers import Memory, Speaker
 from cuttings.find.claims.transcript import find_turns
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention, FoundClaim, Span
 
-_RULES = (find_according_to, find_hearsay, find_indirect, find_noun_cues)
+#: Words that make a quotation speech: in 'is "confident" that it will hold' the author says the rest.
+_SPOKEN = 3
+_RULES = (find_according_to, find_hearsay, find_adjective_cues, find_indirect, find_misread, find_noun_cues)
 
 
 def find_claims(reading: Reading) -> None:
@@ -40,7 +43,9 @@ def find_claims(reading: Reading) -> None:
 
 
 def _unquoted(reading: Reading, drafts: Drafts, quoted: list[Span]) -> None:
-    inside = {token.i for span in quoted for token in reading.span(*span)}
+    inside = {
+        token.i for span in quoted for token in reading.span(*span) if len(reading.text(*span).split()) >= _SPOKEN
+    }
     tokens = [token for token in reading.doc if token.is_alpha and token.i not in inside]
     for rule in _RULES:
         for token in tokens:
@@ -75,7 +80,7 @@ def _speaker(memory: Memory, draft: Draft) -> Speaker:
 
 def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotation]) -> FoundClaim:
     spans = sorted(balanced(past_dateline(reading.article.text, span), quoted) for span in draft.spans)
-    heads = main_words(reading, spans)
+    modality, polarity = judged(draft, main_words(reading, spans))
     return FoundClaim(
         key="c",
         start=spans[0][0],
@@ -89,8 +94,8 @@ def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotat
         cue=reading.text(*draft.cue_span) if draft.cue_span else None,
         cue_span=draft.cue_span,
         mode="direct" if draft.direct else mode(spans, quoted, reading.article.text),
-        modality=modality(draft.modality, heads),
-        polarity=polarity(draft.polarity, heads),
+        modality=modality,
+        polarity=polarity,
         rule=draft.rule,
     )
 

@@ -6,6 +6,8 @@ from cuttings.find.claims.cues import Cue, Marked, noun_cue, verb_cue
 from cuttings.find.claims.reach import right_region
 from cuttings.find.claims.subjects import FINITE, relative_of
 
+_ASKING = frozenset({"whether", "if"})
+
 
 def inserted(marked: Marked) -> list[Token] | None:
     """Around the verb: "The deal, he said, is off"."""
@@ -34,6 +36,7 @@ def clause(marked: Marked) -> list[Token] | None:
     if quotes_somebody(verb):
         return None
     clause = _right_clause(verb) or _left_clause(verb)
+    clause = _under_particle(marked, clause)
     if clause is None or not _licensed(marked.cue, clause):
         return None
     if (relative := relative_of(verb)) is not None and relative in clause.subtree:
@@ -43,6 +46,13 @@ def clause(marked: Marked) -> list[Token] | None:
     return right_region(verb, _after_that(clause, verb))
 
 
+def _under_particle(marked: Marked, clause: Token | None) -> Token | None:
+    """The clause below the second word of the cue, where the parser hung it there: "made clear that it rained"."""
+    if marked.particle is None or clause != marked.particle:
+        return clause
+    return next((c for c in clause.rights if c.dep_ in ("advcl", "ccomp")), None)
+
+
 def _said_of(verb: Token, relative: Token, clause: Token) -> list[Token]:
     """What is said of something named before: "The deal, which analysts say will fail"."""
     named = [token for token in verb.head.subtree if token.i < relative.i]
@@ -50,11 +60,16 @@ def _said_of(verb: Token, relative: Token, clause: Token) -> list[Token]:
 
 
 def gerund(marked: Marked) -> list[Token] | None:
-    """A participle: "denied taking bribes", "reported seeing lights"."""
-    doing = next((c for c in marked.word.rights if c.dep_ == "xcomp" and c.tag_ == "VBG"), None)
-    if doing is None or not {"clause", "object"} <= marked.cue.takes:
+    """A participle: "denied taking bribes", "suggested waiting". What takes a clause or an object takes it as well."""
+    doing = next((c for c in marked.word.rights if c.dep_ == "xcomp" and _is_participle(c)), None)
+    if doing is None or not ("gerund" in marked.cue.takes or {"clause", "object"} <= marked.cue.takes):
         return None
     return right_region(marked.word, doing.doc[doing.left_edge.i])
+
+
+def _is_participle(verb: Token) -> bool:
+    """Whether it is "taking", or "having taken"."""
+    return "VBG" in {verb.tag_, *(child.tag_ for child in verb.lefts if child.dep_ in ("aux", "auxpass"))}
 
 
 def lost_clause(marked: Marked) -> list[Token] | None:
@@ -71,8 +86,14 @@ def lost_clause(marked: Marked) -> list[Token] | None:
 
 def _is_lost(clause: Token, verb: Token) -> bool:
     between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
-    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None
-    return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between
+    direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None or frames(clause.head, verb)
+    taken = clause.head != verb and clause.dep_ == "ccomp" and verb_cue(clause.head) is not None
+    return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between and not taken
+
+
+def frames(noun: Token, verb: Token) -> bool:
+    """Whether a noun tells only how something was said: "said in a statement that", "noted with satisfaction that"."""
+    return noun.dep_ == "pobj" and noun.head.head == verb and noun.head.lower_ in ("in", "with", "at", "on", "during")
 
 
 def quotes_somebody(verb: Token) -> bool:
@@ -82,8 +103,12 @@ def quotes_somebody(verb: Token) -> bool:
 
 
 def _left_clause(verb: Token) -> Token | None:
+    """The clause before, if no semicolon parts them: "A hit B; C denied the charge"."""
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
-    return next((child for child in above.lefts if child.dep_ == "ccomp"), None)
+    clause = next((child for child in above.lefts if child.dep_ == "ccomp"), None)
+    if clause is None or any(token.text == ";" for token in verb.doc[clause.i : verb.i]):
+        return None
+    return clause
 
 
 def _right_clause(verb: Token) -> Token | None:
@@ -95,6 +120,8 @@ def _licensed(cue: Cue, clause: Token) -> bool:
     to = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
     if to:
         return "infinitive" in cue.takes
+    if marks & _ASKING:
+        return bool(cue.takes & {"question", "clause"})
     if next(iter(clause.subtree)).tag_ in ("WRB", "WP", "WDT"):
         return "question" in cue.takes or "object" in cue.takes
     if "that" in cue.takes:

@@ -1,9 +1,15 @@
-"""The main words of a passage: what its modality and polarity are read from."""
+"""Clauses and passages: their words, and the main ones, which modality and polarity are read from."""
 
 from spacy.tokens import Token
 
 from cuttings.find.reading import Reading
 from cuttings.model import Span
+
+
+def without_that(clause: Token) -> list[Token]:
+    """The words of a clause after its "that"."""
+    that = next((c for c in clause.lefts if c.dep_ == "mark" and c.lower_ == "that"), None)
+    return [token for token in clause.subtree if not token.is_space and (that is None or token.i > that.i)]
 
 
 def main_words(reading: Reading, spans: list[Span]) -> list[Token]:

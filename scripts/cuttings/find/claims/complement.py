@@ -4,11 +4,11 @@ from spacy.tokens import Token
 
 from cuttings.find.claims.clause_complements import clause, gerund, inserted, lost_clause
 from cuttings.find.claims.cues import Marked
-from cuttings.find.claims.object_complements import infinitive, led_to, named, of_passive, thing, viewed_as
+from cuttings.find.claims.object_complements import infinitive, led_to, named, of_passive, put_last, thing, viewed_as
 
 _OPEN_QUESTIONS = frozenset({"whether", "if"})
 #: The surest first; what the parser hung elsewhere last.
-_KINDS = (inserted, clause, gerund, viewed_as, named, thing, infinitive, led_to, of_passive, lost_clause)
+_KINDS = (inserted, clause, gerund, put_last, viewed_as, named, thing, infinitive, led_to, of_passive, lost_clause)
 
 
 def complement(marked: Marked) -> list[Token] | None:

@@ -14,7 +14,7 @@ _NOTHING: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class Cue:
-    """A group of lexicon/cues.yml, or of lexicon/noun_cues.yml; the terms are explained there."""
+    """A group of lexicon/cues.yml, noun_cues.yml or adjective_cues.yml; the terms are explained there."""
 
     name: str
     modality: Modality = "asserted"
@@ -25,7 +25,9 @@ class Cue:
     holder: str = "speech"
     acts: frozenset[str] = _NOTHING
     only: frozenset[str] = _NOTHING
+    through: frozenset[str] = _NOTHING
     things: bool = False
+    numbers: bool = False
     yields: bool = False
     of: bool = False
     owned: bool = False
@@ -42,12 +44,22 @@ class Marked:
 
 def verb_cues(token: Token) -> list[Marked]:
     """The cues that this verb may be, with its particle: "ask" puts a question or makes a request."""
-    if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB"):
+    if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB") and not _is_misread(token):
         return []
     for child in token.children:
-        if child.i == token.i + 1 and (cues := _verbs().get(f"{_lemma(token)} {child.lower_}")):
+        if _adjoins(token, child) and (cues := cues_of(f"{_lemma(token)} {child.lower_}")):
             return [Marked(cue, token, child) for cue in cues]
-    return [Marked(cue, token) for cue in _verbs().get(_lemma(token), ())]
+    return [Marked(cue, token) for cue in cues_of(_lemma(token))]
+
+
+def _adjoins(verb: Token, child: Token) -> bool:
+    """Whether a particle stands right behind the verb, or with "it" between: "made it clear that"."""
+    return child.i == verb.i + 1 or (child.i == verb.i + 2 and verb.doc[verb.i + 1].lower_ == "it")
+
+
+def cues_of(verb: str) -> tuple[Cue, ...]:
+    """The cues that a verb, given by its lemma and particle, may be."""
+    return _verbs().get(verb, ())
 
 
 def verb_cue(token: Token, takes: str | None = None) -> Marked | None:
@@ -55,9 +67,19 @@ def verb_cue(token: Token, takes: str | None = None) -> Marked | None:
     return next((marked for marked in verb_cues(token) if takes is None or takes in marked.cue.takes), None)
 
 
+def _is_misread(token: Token) -> bool:
+    """Whether the parser took a verb for a plural: "Imagery from May shows 60 cars"."""
+    return token.tag_ == "NNS" and any(child.dep_ == "nsubj" for child in token.lefts)
+
+
 def noun_cue(token: Token) -> Cue | None:
     """The cue that this noun is, or None."""
     return _nouns().get(token.lemma_.lower()) if token.pos_ == "NOUN" else None
+
+
+def adjective_cue(token: Token) -> Cue | None:
+    """The cue that this adjective, or participle in its place, is, or None."""
+    return _adjectives().get(token.lower_) if token.pos_ == "ADJ" or token.tag_ == "VBN" else None
 
 
 @cache
@@ -65,6 +87,12 @@ def words(name: str, key: str) -> frozenset[str]:
     """A list of words in a lexicon, whether it is written as a list or as running text."""
     listed = lexicon.load(name)[key]
     return frozenset(listed.split() if isinstance(listed, str) else listed)
+
+
+def plain_pronoun(token: Token) -> str:
+    """The word in small letters, a pronoun in its plain form: "him" and "his" are "he"."""
+    forms: dict[str, str] = lexicon.load("speakers")["forms"]
+    return forms.get(token.lower_, token.lower_) if token.pos_ == "PRON" else token.lower_
 
 
 def listed(token: Token, name: str, key: str) -> bool:
@@ -90,6 +118,11 @@ def _nouns() -> dict[str, Cue]:
     return {noun: _cue(group) for group in lexicon.load("noun_cues") for noun in group["nouns"]}
 
 
+@cache
+def _adjectives() -> dict[str, Cue]:
+    return {adjective: _cue(group) for group in lexicon.load("adjective_cues") for adjective in group["adjectives"]}
+
+
 def _cue(group: dict[str, Any]) -> Cue:
     return Cue(
         name=group["class"],
@@ -101,7 +134,9 @@ def _cue(group: dict[str, Any]) -> Cue:
         holder=group.get("holder", "speech"),
         acts=frozenset(group.get("acts", ())),
         only=frozenset(group.get("only", ())),
+        through=frozenset(group.get("through", ())),
         things=group.get("things", False),
+        numbers=group.get("numbers", False),
         yields=group.get("yields", False),
         of=group.get("of", False),
         owned=group.get("owned", False),

@@ -1,4 +1,4 @@
-"""Datelines: "PARIS, May 3 (AFP) -- " opens a paragraph and belongs to no statement."""
+"""Datelines: "PARIS, May 3 (AFP) -- ", "PARIS, May 3. /TASS/. " open a paragraph and belong to no statement."""
 
 import re
 
@@ -8,18 +8,21 @@ from cuttings.model import Span
 
 _DATELINE = re.compile(
     r"[A-Z][\w.'-]*(?:[ ,/]+[A-Z\d][\w.'-]*){0,7},?\s*"
-    r"(?:\([^()\n]{2,40}\)\s*(?:[-\u2013\u2014]+\s+)?|[-\u2013\u2014]+\s+|(?<=[A-Z]):\s+)"
+    r"(?:\([^()\n]{2,40}\)\s*(?:[-\u2013\u2014]+\s+)?|[-\u2013\u2014]+\s+|(?<=[A-Z]):\s+|\.\s*/[^/\n]{2,30}/\.?\s+)"
 )
 _LONGEST = 80
 
 
 def past_dateline(text: str, span: Span) -> Span:
-    """The span without the dateline that it starts with, if it starts a paragraph."""
+    """The span without the dateline that it, or the part of it that the parser did not cut off, stands in."""
     start, end = span
-    if start and text[start - 1] not in "\n\r":
-        return span
-    match = _DATELINE.match(text, start, min(end, start + _LONGEST))
-    return (match.end(), end) if match and match.end() < end and _is_place(match.group()) else span
+    line = _line_of(text, start)
+    match = _DATELINE.match(text, line, min(end, line + _LONGEST))
+    return (match.end(), end) if match and start < match.end() < end and _is_place(match.group()) else span
+
+
+def _line_of(text: str, place: int) -> int:
+    return max(text.rfind("\n", 0, place), text.rfind("\r", 0, place)) + 1
 
 
 def past_place(text: str, word: Token) -> Token | None:
@@ -27,7 +30,7 @@ def past_place(text: str, word: Token) -> Token | None:
 
     "NAIROBI (Reuters) - Kenya's Supreme Court ruled" looks as if Nairobi ruled.
     """
-    line = max(text.rfind("\n", 0, word.idx), text.rfind("\r", 0, word.idx)) + 1
+    line = _line_of(text, word.idx)
     if word.idx - line > _LONGEST:
         return word
     start, _ = past_dateline(text, (line, line + 2 * _LONGEST))
@@ -38,5 +41,7 @@ def past_place(text: str, word: Token) -> Token | None:
 
 
 def _is_place(dateline: str) -> bool:
-    """A town in capitals, or an agency in brackets: "Trade talks - a summary" is none."""
-    return "(" in dateline or dateline.split(",")[0].split(" -")[0].rstrip(" :-\u2013\u2014").isupper()
+    """A town in capitals, or an agency in brackets before a dash; "Talks - a summary" and "The Union (EU)" are none."""
+    return ("(" in dateline and dateline.rstrip()[-1] in "-\u2013\u2014") or dateline.split(",")[0].split(" -")[
+        0
+    ].rstrip(" :-\u2013\u2014").isupper()

@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from cuttings.find.claims.cues import Marked
 from cuttings.find.claims.draft import Draft, Drafts
-from cuttings.find.claims.quotation_cues import cue_after, cue_before
+from cuttings.find.claims.quotation_cues import cue_above, cue_after, cue_before
 from cuttings.find.claims.quotations import Quotation
 from cuttings.find.claims.quoted_paragraph import QuotedParagraph, begins, has_verb, is_quoted, lead_in
+from cuttings.find.claims.signed import named_beside
 from cuttings.find.claims.subjects import subject_of
 from cuttings.find.claims.unreal import why_unreal
 from cuttings.find.reading import Reading
@@ -27,14 +28,16 @@ def find_quoted(reading: Reading, drafts: Drafts, paragraph: Span, quoted: list[
 
 
 def _one(room: QuotedParagraph, index: int, quotation: Quotation, last: Draft | None) -> Draft | None:
-    marked = cue_after(room, index) or cue_before(room, index)
-    if last is not None and index and _is_carried_on(room, index, last, marked):
+    alone = _stands_alone(room, quotation)
+    marked = cue_after(room, index) or cue_before(room, index) or (cue_above(room) if alone and not index else None)
+    named = named_beside(room, index) if marked is None else None
+    if last is not None and index and named is None and _is_carried_on(room, index, last, marked):
         last.spans.append(quotation.span)
         return last
     if marked is not None:
         return _cued(room, index, marked)
-    if _stands_alone(room, quotation):
-        draft = Draft([quotation.span], "quotation without a cue", continues=True, direct=True)
+    if alone or named is not None:
+        draft = Draft([quotation.span], "quotation without a cue", holder=named, continues=named is None, direct=True)
         room.drafts.found.append(draft)
         return draft
     return last
@@ -64,10 +67,19 @@ def _is_carried_on(room: QuotedParagraph, index: int, last: Draft, marked: Marke
     before = room.quotations[index - 1]
     if before.span != last.spans[-1]:
         return False
+    if _resumes(room, index):
+        return True
     if marked is not None and (last.cue is None or marked.word.i != last.cue.i):
         return False
     gap = room.reading.folded[before.outer[1] : room.quotations[index].outer[0]].strip()
     return gap.count(".") <= 1 and gap.rstrip("\"' ")[-1:] in {",", ".", ":", ""} and len(gap) < 400
+
+
+def _resumes(room: QuotedParagraph, index: int) -> bool:
+    """Whether it goes on in small letters after a comma: '"This," she said, pointing north, "is where it fell."'."""
+    text, quotation = room.reading.folded, room.quotations[index]
+    commas = text[: quotation.outer[0]].rstrip()[-1:] == "," == text[: room.quotations[index - 1].end].rstrip()[-1:]
+    return commas and text[quotation.start].islower()
 
 
 def _stands_alone(room: QuotedParagraph, quotation: Quotation) -> bool:

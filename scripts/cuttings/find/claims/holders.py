@@ -4,12 +4,14 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import listed, words
+from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 
 Nature = Literal["actor", "document", "pronoun", "thing", "unknown"]
 
+#: Labels of the language model for what no speaker is: "by Monday morning".
+_TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
 _AGENTIVE = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
 
 
@@ -19,6 +21,8 @@ def nature(reading: Reading, head: Token) -> Nature:
         return _pronoun(head)
     if head.pos_ == "NOUN" and listed(head, "speakers", "documents"):
         return "document"
+    if head.ent_type_ in _TIMES and mention_at(reading, head) is None:
+        return "thing"
     if mention_at(reading, head) or head.pos_ == "PROPN" or _is_person_or_body(head):
         return "actor"
     if listed(head, "speakers", "abstract") or head.tag_ == "VBG" or _abstract_ending(head.lemma_.lower()):
@@ -33,6 +37,8 @@ def can_hold(reading: Reading, head: Token, holder: str) -> bool:
     kind = nature(reading, head)
     if holder == "document":
         return kind == "document"
+    if holder == "self":
+        return head.lower_ in words("speakers", "self")
     if holder == "stance":
         return kind in ("actor", "document", "pronoun")
     return kind != "thing"
@@ -50,9 +56,10 @@ def _is_person_or_body(head: Token) -> bool:
 
 def _pronoun(head: Token) -> Nature:
     known = words("speakers", "singular") | words("speakers", "plural") | words("speakers", "self")
-    if head.lower_ in known or head.lower_ in words("speakers", "people"):
+    word = plain_pronoun(head)
+    if word in known or word in words("speakers", "people"):
         return "pronoun"
-    return "document" if head.lower_ in words("speakers", "neuter") else "thing"
+    return "document" if word in words("speakers", "neuter") else "thing"
 
 
 def _abstract_ending(lemma: str) -> bool:

@@ -11,18 +11,28 @@ from typing import Any
 from spacy.tokens import Token
 
 from cuttings import lexicon
+from cuttings.find.claims.cues import words
 from cuttings.model.vocabulary import Modality
 
 _PLACED = frozenset({"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp", "conj"})
 _ORDER: tuple[Modality, ...] = ("denied", "recommended", "alleged", "speculated", "predicted", "asserted")
+_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 
 
-def modality(default: Modality, heads: Sequence[Token]) -> Modality:
-    """The modality of a content whose main words are `heads`, after a cue with this default."""
-    found = {default, *(named for head in heads for named in _of(head))}
+def modality(defaults: set[Modality], heads: Sequence[Token]) -> Modality:
+    """The modality of a content whose main words are `heads`, where cues and opinions make it one of `defaults`."""
+    found = {"asserted", *defaults, *(named for head in heads for named in _of(head))}
     if any(_is_wished(head) for head in heads):
         found.add("recommended")
     return next(named for named in _ORDER if named in found)
+
+
+def is_command(head: Token) -> bool:
+    """Whether a verb commands: "Stop the war", "Let us build it". Only for what stands in quotation marks."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "mark") for child in head.children)
+    auxiliaries = {child.lower_ for child in head.children if child.dep_ == "aux"}
+    aside = head.lemma_.lower() in words("content", "asides")
+    return head.tag_ == "VB" and head.dep_ != "conj" and not own and auxiliaries <= {"do"} and not aside
 
 
 def _is_wished(head: Token) -> bool:
@@ -40,7 +50,7 @@ def _of(head: Token) -> set[Modality]:
 def _applies(group: dict[str, Any], head: Token) -> bool:
     around = [head, *head.children, *_below(head)]
     return (
-        any(c.dep_ == "aux" and c.lower_ in _set(group, "modals") for c in [*head.children, *_modal_above(head)])
+        any(c.lower_ in _set(group, "modals") for c in _modals(head))
         or any(c.lower_ in _set(group, "adverbs") for c in around)
         or any(_is_adjective(c) and {c.lower_, c.lemma_.lower()} & _set(group, "adjectives") for c in around)
         or any(
@@ -49,8 +59,20 @@ def _applies(group: dict[str, Any], head: Token) -> bool:
             if c.dep_ in ("attr", "nsubj", "ROOT")
         )
         or (_is_hearsay(head) and head.lemma_.lower() in _set(group, "passive"))
+        or (_is_fixed(head) and head.lemma_.lower() in _set(group, "fixed"))
+        or (_is_wanted(head) and any(c.lemma_.lower() in _set(group, "wanted") for c in head.children))
         or _multiword(group, head)
     )
+
+
+def _modals(head: Token) -> list[Token]:
+    """The auxiliaries of a verb; not those of "could not verify it", which nobody was able to, and of "would like"."""
+    own = [child for child in (*head.children, *_modal_above(head)) if child.dep_ == "aux"]
+    negated = any(child.dep_ == "neg" for child in head.children)
+    idle = {"could"} if negated and not any(child.lower_ == "have" for child in own) else set()
+    if head.lemma_.lower() in words("content", "wanting"):
+        idle |= {"would", "'d"}
+    return [child for child in own if child.lower_ not in idle]
 
 
 def _modal_above(head: Token) -> list[Token]:
@@ -77,15 +99,34 @@ def _has(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.children)
 
 
+def _is_passive(head: Token) -> bool:
+    return head.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in head.children)
+
+
 def _is_hearsay(head: Token) -> bool:
-    passive = head.tag_ == "VBN" and any(child.dep_ == "auxpass" for child in head.children)
-    return passive and any(child.dep_ in ("xcomp", "ccomp") for child in head.children)
+    led = lexicon.load("attribution")["accused"].get(head.lemma_.lower(), ())
+    return _is_passive(head) and any(c.dep_ in ("xcomp", "ccomp") or c.lower_ in led for c in head.children)
+
+
+def _is_fixed(head: Token) -> bool:
+    return _is_passive(head) and not _has(head)
+
+
+def _is_wanted(head: Token) -> bool:
+    it = any(child.lower_ == "it" and child.dep_ in ("nsubj", "expl") for child in head.children)
+    return it and head.lemma_ == "be"
 
 
 def _multiword(group: dict[str, Any], head: Token) -> bool:
-    lemma, to = head.lemma_.lower(), any(c.dep_ == "xcomp" and _to(c) for c in head.children)
-    named = _set(group, "words") | _set(group, "verbs")
-    return to and (f"{lemma}-to" in named or f"{head.lower_}-to" in named) and head.tag_ in ("VBZ", "VBP", "VBG")
+    """Whether a verb with an infinitive is in the group: "has to go", but not "has yet to go"; "are to meet"."""
+    named = f"{head.lemma_.lower()}-to" in _set(group, "words")
+    if not named or not any(c.dep_ == "xcomp" and _to(c) for c in head.children):
+        return False
+    if head.lemma_ == "be":
+        return not any(
+            c.dep_ in ("acomp", "attr") or c.lemma_.lower() in words("content", "ends") for c in head.children
+        )
+    return head.tag_ in _PRESENT and not any(child.lower_ == "yet" for child in head.children)
 
 
 def _to(verb: Token) -> bool:
@@ -94,16 +135,15 @@ def _to(verb: Token) -> bool:
 
 def _counterfactual(head: Token) -> bool:
     """Whether it only says what is not so: "If they planned it, we would already see it" predicts nothing."""
-    would = any(child.dep_ == "aux" and child.lower_ in ("would", "'d") for child in head.children)
-    return would and any(
-        clause.dep_ == "advcl" and _past_condition(clause) for clause in head.children if clause.i < head.i
-    )
+    auxiliaries = {child.lower_ for child in head.children if child.dep_ == "aux"}
+    so_far = "have" in auxiliaries or any(child.lower_ in ("already", "now") for child in head.children)
+    return bool(auxiliaries & {"would", "'d"}) and so_far and any(_past_condition(child) for child in head.children)
 
 
 def _past_condition(clause: Token) -> bool:
     conditional = any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children)
     verbs = (clause, *(child for child in clause.children if child.dep_ in ("aux", "auxpass")))
-    return conditional and any(verb.tag_ == "VBD" for verb in verbs)
+    return clause.dep_ == "advcl" and conditional and any(verb.tag_ == "VBD" for verb in verbs)
 
 
 def _set(group: dict[str, Any], name: str) -> frozenset[str]:

@@ -74,7 +74,7 @@ def _maker(reading: Reading, document: Token) -> str | None:
     makers = [c for c in document.children if c.dep_ in ("poss", "compound", "nmod")]
     makers += [n for c in document.rights if c.lower_ == "by" for n in c.children if n.dep_ == "pobj"]
     makers += [
-        n for verb in document.subtree if verb.dep_ == "acl"
+        n for verb in document.subtree if verb.dep_ == "acl" and not listed(verb, "speakers", "receiving")
         for c in verb.rights if c.lower_ == "by" for n in c.children if n.dep_ == "pobj"
     ]  # fmt: skip
     named = (mention_at(reading, maker) for maker in makers)

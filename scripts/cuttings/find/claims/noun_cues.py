@@ -2,7 +2,8 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import Cue, noun_cue, verb_cue, words
+from cuttings.find.claims.clause_complements import frames
+from cuttings.find.claims.cues import Cue, noun_cue, verb_cue, verb_cues, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.reach import right_region
@@ -21,19 +22,16 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
     if cue is None or noun.i in drafts.used:
         return
     verb = _voicing(noun)
-    if (verb is not None and verb.i in drafts.used) or _is_ruled_out(noun):
+    if (verb is not None and verb.i in drafts.used) or _is_ruled_out(noun) or _is_frame(drafts, noun):
         return
     if verb is not None and (reason := why_unreal(verb)):
         drafts.abstain(noun, reason)
         return
     holder = _holder(reading, noun, verb)
     stated = holder is not None and (verb is not None or cue.owned)
-    content = (
-        _that_clause(noun)
-        or _led(noun, verb, cue, holder, stated)
-        or _to_do(noun, verb, stated)
-        or _aroused(noun, holder)
-    )
+    clause = _that_clause(noun)
+    holder = holder or (_of_whom(reading, noun) if clause and not cue.of else None)
+    content = clause or _led(noun, verb, cue, holder, stated) or _to_do(noun, verb, stated) or _aroused(noun, holder)
     if not content or not (spans := passages(content)):
         return
     drafts.used.add(noun.i)
@@ -43,9 +41,17 @@ def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
 
 
 def _is_ruled_out(noun: Token) -> bool:
-    """Whether the noun is denied: "no doubt that", "without doubt"."""
+    """Whether the noun is denied ("no doubt that", "without doubt") or a part of a preposition ("in charge of")."""
     denied = any(child.lower_ in ("no", "little") and child.dep_ in ("det", "amod") for child in noun.children)
-    return denied or (noun.dep_ == "pobj" and noun.head.lower_ in ("without", "beyond"))
+    if noun.dep_ != "pobj":
+        return denied
+    compound = noun.head.lower_ == "in" and noun.i == noun.head.i + 1
+    return denied or compound or noun.head.lower_ in ("without", "beyond")
+
+
+def _is_frame(drafts: Drafts, noun: Token) -> bool:
+    """Whether it tells how another cue was said: "said in a statement that"."""
+    return noun.head.head.i in drafts.used and frames(noun, noun.head.head)
 
 
 def _voicing(noun: Token) -> Token | None:
@@ -58,14 +64,30 @@ def _voicing(noun: Token) -> Token | None:
 
 
 def _holder(reading: Reading, noun: Token, verb: Token | None) -> Token | None:
-    candidates = [*_possessors(noun), *_led_holders(noun, verb)]
+    owners = _possessors(noun)
+    candidates = [*(o for o in owners if o.pos_ != "PRON"), *_led_holders(noun, verb), _of_the_view(noun)]
     if verb is not None and verb.lemma_.lower() in words("voicing", "subject"):
         candidates.append(holder_of(verb))
+    candidates += owners
     return next((head for head in candidates if head is not None and can_hold(reading, head, "stance")), None)
 
 
-def _possessors(noun: Token) -> list[Token | None]:
+def _possessors(noun: Token) -> list[Token]:
     return [child for child in noun.children if child.dep_ == "poss"]
+
+
+def _of_whom(reading: Reading, noun: Token) -> Token | None:
+    """The holder in "the assessment of a diplomat that": where a clause has the content, "of" has the holder."""
+    of = next((child for child in noun.rights if child.lower_ == "of"), None)
+    holder = next((child for child in of.children if child.dep_ == "pobj"), None) if of is not None else None
+    return holder if holder is not None and can_hold(reading, holder, "stance") else None
+
+
+def _of_the_view(noun: Token) -> Token | None:
+    """The holder in "they were of the view that"."""
+    of = noun.head
+    is_of = noun.dep_ == "pobj" and of.lower_ == "of" and of.head.lemma_ == "be"
+    return surface_subject(of.head) if is_of else None
 
 
 def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
@@ -80,8 +102,9 @@ def _led_holders(noun: Token, verb: Token | None) -> list[Token | None]:
 
 
 def _that_clause(noun: Token) -> list[Token] | None:
-    """The clause after "that", below the noun or, where a verb voices the noun, below that verb."""
-    below = noun.head.subtree if noun.dep_ in ("dobj", "attr") else noun.subtree
+    """The clause after "that": below the noun, the verb that voices it, or "is" in "their view is that"."""
+    predicate = noun.dep_ == "nsubj" and noun.head.lemma_ == "be" and _possessors(noun)
+    below = noun.head.subtree if predicate or noun.dep_ in ("dobj", "attr") else noun.subtree
     for that in below:
         clause = _opened_by(that)
         if that.i > noun.i and clause is not None and _is_of(clause, noun):
@@ -91,11 +114,17 @@ def _that_clause(noun: Token) -> list[Token] | None:
 
 def _opened_by(that: Token) -> Token | None:
     """The clause that a "that" opens without a part in it: "claims that X fell", not "claims that fell"."""
-    called = that.dep_ == "dobj" and verb_cue(that.head) is not None
+    called = (that.dep_ == "dobj" and verb_cue(that.head) is not None) or _lacks_object(that)
     if that.lower_ != "that" or that.dep_ in ("det", "nsubj", "nsubjpass") or called:
         return None
     clauses = (a for a in that.ancestors if a.left_edge == that and a.dep_ in ("acl", "ccomp", "relcl"))
     return next((c for c in clauses if any(_is_subject(child) for child in c.lefts)), None)
+
+
+def _lacks_object(that: Token) -> bool:
+    """Whether the "that" is what somebody answers, however the parser took it: "a claim that his office rejected"."""
+    answers = [cue for marked in verb_cues(that.head) if (cue := marked.cue).takes & {"object"}]
+    return bool(answers) and all(child.dep_ not in ("dobj", "ccomp", "xcomp", "auxpass") for child in that.head.rights)
 
 
 def _is_subject(word: Token) -> bool:

@@ -14,14 +14,34 @@ def viewed_as(marked: Marked) -> list[Token] | None:
     verb, led = marked.word, {"as"} | marked.cue.over
     if "as" not in marked.cue.takes or quotes_somebody(verb):
         return None
-    start = _object_of(verb)
+    start = _object_of(verb) or _led_object(marked)
     phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.lower_ in led), None)
     if start is None and phrase is not None and relative_of(verb) is not None:
         return right_region(verb, phrase)[1:]
     nested = start is not None and any(c.lower_ in led and c.dep_ == "prep" for c in start.children)
     if start is None or not (phrase or nested):
         return None
-    return right_region(verb, start.doc[start.left_edge.i])
+    region = right_region(verb, start.doc[start.left_edge.i])
+    return region if not marked.cue.numbers or _has_number(region) else None
+
+
+def put_last(marked: Marked) -> list[Token] | None:
+    """An object after what it is called: "dismissed as groundless the report that troops had crossed"."""
+    verb = marked.word
+    if not marked.cue.only or "object" not in marked.cue.takes or verb.doc[verb.i + 1].lower_ != "as":
+        return None
+    after = verb.doc[verb.i + 2 : verb.sent.end]
+    noun = next((t for t in after if t.lemma_.lower() in marked.cue.only and _is_told(t)), None)
+    if noun is None:
+        return None
+    first = next((t for t in after if t.head == noun and t.dep_ in ("det", "poss", "compound") and t.i < noun.i), noun)
+    start = first.left_edge.i if first.dep_ == "poss" else first.i
+    return runs(token for token in noun.subtree if token.i >= start and not token.is_space)[0]
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether what the noun says follows: "the report that", "a claim by the army that"."""
+    return any(child.dep_ in ("acl", "ccomp", "relcl", "appos") and child.i > noun.i for child in noun.children)
 
 
 def named(marked: Marked) -> list[Token] | None:
@@ -29,10 +49,19 @@ def named(marked: Marked) -> list[Token] | None:
     if "naming" not in marked.cue.takes:
         return None
     predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
+    predicate = predicate or _said_after(_object_of(marked.word), marked.cue.only)
     if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
+        return None
+    if marked.cue.only and predicate.lower_ not in marked.cue.only:
         return None
     start = _object_of(marked.word) or predicate
     return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
+
+
+def _said_after(noun: Token | None, names: frozenset[str]) -> Token | None:
+    """One of these adjectives right after a noun, which the parser hung on the noun: "held Peru responsible"."""
+    after = noun.rights if noun is not None else ()
+    return next((child for child in after if child.dep_ == "amod" and child.lower_ in names), None)
 
 
 def thing(marked: Marked) -> list[Token] | None:
@@ -50,6 +79,8 @@ def thing(marked: Marked) -> list[Token] | None:
     if marked.cue.needs and not _has_needed(marked, start):
         return None
     region = right_region(marked.word, start.doc[start.left_edge.i])
+    if marked.cue.numbers and not _has_number(region):
+        return None
     aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
     return runs(token for token in region if token not in aside)[0]
 
@@ -75,6 +106,16 @@ def _has_needed(marked: Marked, thing: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in marked.cue.needs for head in heads for c in head.children)
 
 
+def _has_number(region: list[Token]) -> bool:
+    return any(token.like_num for token in region)
+
+
+def _led_object(marked: Marked) -> Token | None:
+    """Whom or what a preposition leads to: "appealed to *donors* to act", "referred to *it* as a mistake"."""
+    led = (prep for prep in marked.word.rights if prep.dep_ in ("prep", "dative") and prep.lower_ in marked.cue.through)
+    return next((c for prep in led for c in prep.children if c.dep_ == "pobj"), None)
+
+
 def _object_of(verb: Token) -> Token | None:
     return next((child for child in verb.rights if child.dep_ == "dobj"), None)
 
@@ -91,18 +132,19 @@ def infinitive(marked: Marked) -> list[Token] | None:
                 and not any(c.dep_ == "nsubj" for c in child.lefts)
             ):
                 return None
-            first = _object_of(marked.word) or child
+            first = _object_of(marked.word) or _led_object(marked) or child
             region = right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
             return region[1:] if region[0].lower_ == "to" else region
     return None
 
 
 def led_to(marked: Marked) -> list[Token] | None:
-    """What a preposition leads to: "warned of rain", "called on them to go"."""
-    if is_passive(marked.word):
+    """What a preposition leads to: "warned of rain", "called on them to go", "a bank that it accused of fraud"."""
+    if is_passive(marked.word) or marked.cue.numbers:
         return None
+    leading = marked.cue.over | (marked.cue.needs if relative_of(marked.word) is not None else frozenset())
     for child in marked.word.rights:
-        if child.dep_ in ("prep", "prt") and child.lower_ in marked.cue.over:
+        if child.dep_ in ("prep", "prt") and child.lower_ in leading:
             rest = [token for token in child.subtree if token.i > child.i]
             if rest:
                 return right_region(marked.word, rest[0])
@@ -121,6 +163,8 @@ def of_passive(marked: Marked) -> list[Token] | None:
     own = set(verb.subtree)
     theme = [t for t in subject.subtree if t.i < verb.i and (subject.head == verb or t not in own)]
     after = [c for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp")]
+    if "object" not in marked.cue.takes and all(child.dep_ != "xcomp" for child in after):
+        return None
     reasons = [t for t in agent.subtree if t.lower_ in ("due", "because") and t.dep_ in ("prep", "mark")]
     rest = [t for c in (*after, *reasons) for t in c.subtree]
     return runs(theme)[0] + rest if theme else None

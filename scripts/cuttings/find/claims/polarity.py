@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import listed, words
+from cuttings.find.claims.cues import listed, noun_cue, words
 from cuttings.model.vocabulary import Polarity
 
 _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "acomp", "ROOT"})
@@ -22,11 +22,37 @@ def polarity(default: Polarity, heads: Sequence[Token]) -> Polarity:
 
 def calls_false(content: Sequence[Token]) -> bool:
     """Whether the words of a "called X Y" or "described X as Y" call it untrue; "the false report" names it only."""
-    return any(listed(token, "polarity", "untrue") and token.dep_ != "amod" for token in content)
+    return any(listed(token, "polarity", "untrue") and not _names_only(token) for token in content)
+
+
+def _names_only(adjective: Token) -> bool:
+    """Whether an adjective belongs to something known already, or owned: "the false report", "his fake passport"."""
+    known = ("the", "this", "that", "these", "those")
+    return adjective.dep_ == "amod" and any(c.lower_ in known or c.dep_ == "poss" for c in adjective.head.children)
+
+
+def is_called_false(head: Token) -> bool:
+    """Whether a content with this main word says that something said is untrue: "the report was a lie"."""
+    subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "expl")), None)
+    predicate = [child for child in head.rights if child.dep_ in ("acomp", "attr")]
+    if subject is None or head.lemma_ != "be" or _negated(head):
+        return False
+    groundless = any(_nothing(child) and listed(child, "content", "grounds") for child in predicate)
+    said = noun_cue(subject) is not None or listed(subject, "content", "called")
+    false = any(
+        listed(word, "polarity", "untrue") for c in predicate for word in (c, *(w for w in c.lefts if w.dep_ == "amod"))
+    )
+    return groundless or (said and false)
 
 
 def _negative(head: Token) -> bool:
-    return _negated(head) or _unlikely(head) or any(_nothing(child) for child in (head, *head.children))
+    return _negated(head) or _unlikely(head) or _in_no_way(head) or any(_nothing(c) for c in (head, *head.children))
+
+
+def _in_no_way(head: Token) -> bool:
+    """A phrase that rejects all of it: "under no circumstances", "in no way"."""
+    nouns = (noun for prep in head.children if prep.dep_ == "prep" for noun in prep.children if noun.dep_ == "pobj")
+    return any(listed(noun, "content", "no_phrases") and any(c.lower_ == "no" for c in noun.children) for noun in nouns)
 
 
 def _negated(head: Token) -> bool:

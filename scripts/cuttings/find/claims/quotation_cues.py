@@ -83,11 +83,27 @@ def cue_before(room: QuotedParagraph, index: int) -> Marked | None:
         if token.text in _STOPS:
             return None
         marked = verb_cue(token, "quotation")
-        if marked and _leads(token, window, lead):
+        if marked and _leads(token, window, lead) and not _is_asked(token):
             return marked
         if token.tag_ in FINITE_OR_MODAL and lead != ":":
             return None
     return None
+
+
+def cue_above(room: QuotedParagraph) -> Marked | None:
+    """The verb in "X wrote:" at the end of the paragraph before."""
+    text = room.reading.folded
+    end = len(text[: room.span[0]].rstrip())
+    if not end or text[end - 1] != ":":
+        return None
+    lead = room.reading.span(end - 1, end)[0].sent
+    marked = (verb_cue(token, "quotation") for token in reversed(lead))
+    return next((one for one in marked if one is not None and one.word.dep_ != "amod"), None)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether the verb is what was done to the speaker: "Asked about it, she was blunt"."""
+    return verb.tag_ == "VBN" and verb.dep_ == "advcl"
 
 
 def _leads(verb: Token, window: Tokens, lead: str) -> bool:

@@ -4,11 +4,14 @@ Works on the folded text, in which every double mark is `"` and every single one
 opening marks from closing ones where it uses curved marks.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Span
 
+#: How Markdown marks a block quotation.
+_BLOCK = re.compile(r"[ \t]*(?:>[ \t]?)+(?=\S)")
 _OPENING, _CLOSING = "“„«‘‚", "”»"
 
 
@@ -16,7 +19,8 @@ _OPENING, _CLOSING = "“„«‘‚", "”»"
 class Quotation:
     """What stands between a pair of marks: `start` and `end` leave the marks out.
 
-    `closed` is false where a quotation runs on into the next paragraph, which by custom opens with a mark again.
+    `closed` is false where a quotation runs on into the next paragraph, which by custom opens with a mark again. In a
+    block quotation the marks are understood.
     """
 
     start: int
@@ -37,7 +41,11 @@ class Quotation:
 
 def quotations(text: str, folded: str, paragraph: Span) -> list[Quotation]:
     """The outermost quotations of a paragraph in text order. `text` and `folded` are the whole article."""
-    return list(_scan(text, folded, paragraph))
+    within = list(_scan(text, folded, paragraph))
+    block = _BLOCK.match(text, max(text.rfind(end, 0, paragraph[0]) for end in "\n\r") + 1)
+    if block is None or any(quotation.double for quotation in within):
+        return within
+    return [Quotation(max(block.end(), paragraph[0]), paragraph[1], double=True, closed=False)]
 
 
 def balanced(span: Span, quoted: list[Quotation]) -> Span:
@@ -62,7 +70,7 @@ def _scan(text: str, folded: str, paragraph: Span) -> Iterator[Quotation]:
         if close is not None:
             yield Quotation(at + 1, close, mark == '"')
             at = close
-        elif mark == '"' and not folded[paragraph[0] : at].strip():
+        elif mark == '"' and (not folded[paragraph[0] : at].strip() or folded[end:].lstrip().startswith('"')):
             yield Quotation(at + 1, end, double=True, closed=False)
             return
         at += 1

@@ -49,7 +49,15 @@ def _starts_something_else(verb: Token, token: Token) -> bool:
         return True
     if token.dep_ in ("advcl", "acl", "conj", "relcl") and token.tag_ == "VBG" and after_comma(token):
         return token.lemma_.lower() in words("speakers", "reactions") or speaks_anew(token)
-    return token.dep_ == "conj" and is_resumed(verb, token)
+    return token.dep_ == "conj" and (is_resumed(verb, token) or _speaks_for_itself(token))
+
+
+def _speaks_for_itself(verb: Token) -> bool:
+    """Whether a coordinated clause has a source of its own: "A said that it fell, and a survey found that it rose"."""
+    own = any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in verb.lefts)
+    said = verb_cue(verb) is not None and any(child.dep_ == "ccomp" for child in verb.rights)
+    before = verb.doc[max(0, verb.left_edge.i - 2) : verb.left_edge.i]
+    return own and said and not _has_that(verb) and [token.text for token in before[:1]] == [","]
 
 
 def _is_retort(noun: Token) -> bool:
@@ -60,14 +68,15 @@ def _is_retort(noun: Token) -> bool:
 
 
 def _says_otherwise(verb: Token) -> bool:
-    """Whether a clause has somebody else speak: ", while the minister believes that", ", which Peru denies"."""
+    """Whether a clause has somebody speak anew: ", while the minister believes that", ", which Peru denies"."""
     if verb.dep_ not in ("advcl", "relcl") or not after_comma(verb) or verb_cue(verb) is None:
         return False
     contrast = any(child.lower_ in _CONTRASTS and child.dep_ == "mark" for child in verb.lefts)
     pointing = any(child.lower_ == "which" and child.dep_ == "dobj" for child in verb.lefts)
-    return (contrast or pointing) and any(
-        child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in verb.lefts
-    )
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    named = subject is not None and subject.pos_ in ("NOUN", "PROPN")
+    goes_on = subject is not None and contrast and any(child.dep_ == "ccomp" for child in verb.rights)
+    return ((contrast or pointing) and named) or goes_on
 
 
 def _as_reported(participle: Token) -> bool:

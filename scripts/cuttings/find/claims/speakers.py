@@ -4,11 +4,13 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import listed, words
+from cuttings.find.claims.called import nouns_for, number_of
+from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.holders import mention_at, nature
 from cuttings.find.claims.naming import key_of, named_by, span_of
 from cuttings.find.claims.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speaker_words import joint
+from cuttings.find.names.personal import gender as name_gender
 from cuttings.find.names.reporting import says
 from cuttings.find.names.titles import pronouns
 from cuttings.find.names.tokens import fold_word
@@ -18,6 +20,9 @@ from cuttings.model import Span
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AUTHOR = frozenset({"i", "we"})
 _FEW = 3
+_TWO = 2
+#: What a given name tells, where no title or pronoun has told before.
+_PRONOUN_OF = {"m": "he", "f": "she"}
 _NEXT_PARAGRAPH = 1
 
 
@@ -49,15 +54,17 @@ class Memory:
 
     def _settle(self, head: Token) -> Speaker:
         span = span_of(self.reading, head)
-        if head.lower_ in _AUTHOR:
+        if plain_pronoun(head) in _AUTHOR:
             return Speaker((), span, author=True)
         found = named_by(self.reading, head) or (() if self._answers(head) else self._pointed(head))
         if found:
             self._learn(head, found)
-            self.spoke.append(Spoke(found, self._lemmas(head, found), self._number(head, found), span))
+            self.spoke.append(
+                Spoke(found, nouns_for(self.reading, head, found), number_of(self.reading, head, found), span)
+            )
             return Speaker(found, span)
         if nature(self.reading, head) in ("actor", "document", "unknown"):
-            self.spoke.append(Spoke((), self._lemmas(head, ()), self._number(head, ()), span))
+            self.spoke.append(Spoke((), nouns_for(self.reading, head, ()), number_of(self.reading, head, ()), span))
         return Speaker((), span)
 
     def _answers(self, pronoun: Token) -> bool:
@@ -96,7 +103,7 @@ class Memory:
         return sum(1 for line in lines[1:-1] if line.strip()) + (len(lines) > 1)
 
     def _pointed(self, head: Token) -> tuple[str, ...]:
-        word = head.lower_
+        word = plain_pronoun(head)
         if word in words("speakers", "singular"):
             return self._person(head)
         if word in words("speakers", "plural"):
@@ -104,10 +111,18 @@ class Memory:
         if word in words("speakers", "neuter"):
             return self._topic(head) or self._latest({"document", "body"}, head)
         determiner = next((c.lower_ for c in head.lefts if c.dep_ in ("det", "poss")), "")
+        if pair := self._pair(head):
+            return pair
         if determiner not in _ANAPHORS:
             return ()
         heads = joint(head)
         return jointly(self.reading, self.spoke, heads) if len(heads) > 1 else same_word(self.reading, self.spoke, head)
+
+    def _pair(self, head: Token) -> tuple[str, ...]:
+        """The two who spoke together last: "The two leaders", "Both sides"."""
+        two = any(c.lower_ in ("two", "both") for c in head.lefts) and head.tag_ in ("NNS", "NNPS")
+        last = self._latest({"several"}, head) if two else ()
+        return last if len(last) == _TWO else ()
 
     def _latest(self, numbers: set[str], head: Token) -> tuple[str, ...]:
         earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]
@@ -123,15 +138,17 @@ class Memory:
         return self._latest({"several"}, pronoun) or (self._latest({"body"}, pronoun) if body else ())
 
     def _topic(self, pronoun: Token) -> tuple[str, ...]:
-        """The body that the sentence before is about: "The ministry issued a statement. It said ..."."""
-        head = self._subject_before(pronoun.sent.start_char)
+        """The body that the sentence is about ("The bank named firms that it accused"), or else the one before."""
+        main = next((c for c in pronoun.sent.root.lefts if c.dep_ == "nsubj" and c.right_edge.i < pronoun.i), None)
+        above = main if pronoun.head != pronoun.sent.root else None
+        head = above or self._subject_before(pronoun.sent.start_char)
         named = mention_at(self.reading, head) if head is not None else None
         referent = self.reading.referents.get(named.referent) if named else None
         return (referent.key,) if referent is not None and referent.kind != "person" else ()
 
     def _person(self, pronoun: Token) -> tuple[str, ...]:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
-        gender = pronoun.lower_
+        gender = plain_pronoun(pronoun)
         subjects = [s for s in self._recent_subjects(pronoun) if self._fits(key_of(self.reading, s), gender)]
         since = [s for s in subjects if not self._spoke_lately(pronoun) or self._speaks_since(s)]
         named = since or self._last_fitting(pronoun, gender) or subjects
@@ -167,42 +184,21 @@ class Memory:
             t
             for s in sentences
             for t in s
-            if t.dep_ in ("nsubj", "nsubjpass") and t.i < pronoun.i and t.pos_ == "PROPN" and t.head.dep_ != "relcl"
+            if t.dep_ in ("nsubj", "nsubjpass") and t.i < pronoun.i and t.pos_ != "PRON" and t.head.dep_ != "relcl"
         ]
 
     def _fits(self, key: str | None, gender: str) -> bool:
         if key is None:
             return False
         referent = self.reading.referents.get(key)
-        is_person = referent is None or referent.kind == "person"
-        return is_person and self.genders.get(key, gender) == gender
+        if referent is not None and referent.kind != "person":
+            return False
+        named = _PRONOUN_OF.get(name_gender(referent.name) or "") if referent is not None else None
+        return self.genders.get(key, named or gender) == gender
 
     def _learn(self, head: Token, keys: tuple[str, ...]) -> None:
         titles = (pronouns().get(fold_word(t.text.rstrip("."))) for t in head.lefts)
-        gender = head.lower_ if head.lower_ in words("speakers", "singular") else next(filter(None, titles), None)
+        word = plain_pronoun(head)
+        gender = word if word in words("speakers", "singular") else next(filter(None, titles), None)
         if gender and len(keys) == 1:
             self.genders[keys[0]] = gender
-
-    def _lemmas(self, head: Token, keys: tuple[str, ...]) -> frozenset[str]:
-        """The nouns that this speaker may be called by later: "the minister", "the report"."""
-        roles = [r for key in keys if key in self.reading.referents for r in self.reading.referents[key].roles]
-        titled = {word.lower() for role in roles for word in role.title.split()}
-        near = [c for c in head.children if c.dep_ in ("compound", "appos") and listed(c, "speakers", "people")]
-        phrase = {t.lemma_.lower() for t in (head, *near)}
-        return frozenset(phrase | {word for word in titled if word in words("speakers", "people")})
-
-    def _number(self, head: Token, keys: tuple[str, ...]) -> str:
-        if len(joint(head)) > 1 or len(keys) > 1 or head.lower_ in words("speakers", "plural"):
-            return "several"
-        if head.lower_ in words("speakers", "singular"):
-            return "person"
-        referent = self.reading.referents.get(keys[0]) if keys else None
-        if nature(self.reading, head) == "document":
-            return "document"
-        if referent is not None and referent.kind == "person":
-            return "person"
-        if referent is not None and referent.kind != "collective":
-            return "body"
-        if head.tag_ in ("NNS", "NNPS"):
-            return "several"
-        return "body" if head.lemma_.lower() in words("speakers", "bodies") else "person"

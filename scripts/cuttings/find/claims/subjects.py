@@ -23,8 +23,16 @@ def subject_of(verb: Token) -> Token | None:
 def _own(verb: Token) -> Token | None:
     """The verb's own subject; the nearest, where the parser gave it several ("U.S., Korean and French officials")."""
     before = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
-    after = (child for child in verb.rights if child.dep_ in _SUBJECTS)
+    after = (child for child in verb.rights if child.dep_ in _SUBJECTS or _is_turned_round(child))
     return before[-1] if before else next(after, None)
+
+
+def _is_turned_round(word: Token) -> bool:
+    """Whether the parser took the speaker for an object: "Prices would rise, warned the traders"."""
+    verb = word.head
+    comma = verb.i > 0 and verb.doc[verb.i - 1].text == ","
+    said = comma and verb.tag_ in FINITE and any(child.dep_ == "ccomp" for child in verb.lefts)
+    return said and word.dep_ == "dobj" and word.left_edge.i == verb.i + 1
 
 
 def _without_own(verb: Token) -> Token | None:
@@ -60,12 +68,20 @@ def is_stray(verb: Token) -> bool:
 
 def _put_off(verb: Token) -> Token | None:
     """The X of "X, asked about Y, said Z", where the parser takes "asked" for X's own verb."""
-    between = next((child for child in verb.lefts if child.dep_ == "ccomp"), None)
+    between = next((child for child in verb.lefts if child.dep_ in ("ccomp", "advcl") and not _is_marked(child)), None)
     own = next((child for child in between.lefts if child.dep_ == "nsubj"), None) if between is not None else None
     if own is None or own.right_edge.i + 1 >= verb.i:
         return None
     comma = own.right_edge if own.right_edge.text == "," else own.doc[own.right_edge.i + 1]
     return own if comma.text == "," and verb.doc[verb.i - 1].text == "," else None
+
+
+def _is_marked(clause: Token) -> bool:
+    """Whether a conjunction opens the clause: "when asked", "as X said"."""
+    return any(
+        child.dep_ in ("mark", "advmod") and child.i < clause.i and child.tag_ in ("IN", "WRB")
+        for child in clause.lefts
+    )
 
 
 def _doer_before(verb: Token) -> Token | None:

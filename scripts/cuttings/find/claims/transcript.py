@@ -1,23 +1,86 @@
-"""Transcripts: paragraphs that open with the speaker's name and a colon ("MR. SMITH: We are ready.")."""
+"""Transcripts: paragraphs that open with the name of whoever has the word, and those that go on after them."""
 
-import re
+from collections import Counter
+from collections.abc import Iterator
+from itertools import groupby
 
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import words
 from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.labels import Label, holder_of_label, label_of
+from cuttings.find.claims.quoted_paragraph import FINITE_OR_MODAL
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 
-_TURN = re.compile(r"((?:[A-Z][A-Z.'\-]*[A-Z.][ ]?){1,6})(?:\([^)\n]{1,80}\))?:\s+(?=\S)")
-_ASKERS = frozenset({"QUESTION", "Q", "QUESTIONER", "NOTE", "UPDATE", "EDITOR"})
 _FEWEST = 2
+_FEWEST_WORDS = 3
 
 
 def find_turns(reading: Reading, drafts: Drafts, paragraphs: list[Span]) -> list[Span]:
-    """Add each turn of a transcript; return the paragraphs that are turns. One such paragraph is no transcript."""
-    turns = [(span, match) for span in paragraphs if (match := _TURN.match(reading.folded, *span))]
-    if len(turns) < _FEWEST:
+    """Add what is stated in each turn of a transcript; return the paragraphs that are turns."""
+    body = [span for span in paragraphs if _is_body(reading, span)]
+    labels = _labels(reading, body)
+    if not labels:
         return []
-    for span, match in turns:
-        if match.group(1).strip() not in _ASKERS:
-            holder = reading.span(match.start(1), match.start(1) + len(match.group(1).rstrip()))[-1]
-            drafts.found.append(Draft([(match.end(), span[1])], "turn of a transcript", holder=holder, direct=True))
-    return [span for span, _ in turns]
+    turns = body[next(index for index, span in enumerate(body) if span in labels) :]
+    speaker: Label | None = None
+    for span in turns:
+        speaker = labels.get(span, speaker)
+        if speaker is not None and speaker.kind == "speaker":
+            content = speaker.content if span in labels else span
+            holder = holder_of_label(reading, speaker)
+            drafts.found += [_draft(stated, holder) for stated in _statements(reading, content)]
+    return turns
+
+
+def _is_body(reading: Reading, paragraph: Span) -> bool:
+    """Whether it is no headline or caption: those stand between turns and are nobody's."""
+    return any(zone.kind == "body" and zone.start <= paragraph[0] < zone.end for zone in reading.article.content)
+
+
+def _draft(stated: Span, holder: Token) -> Draft:
+    return Draft([stated], "turn of a transcript", holder=holder, direct=True)
+
+
+def _labels(reading: Reading, paragraphs: list[Span]) -> dict[Span, Label]:
+    """The paragraphs that open a turn; none where there is no exchange: somebody who speaks twice, or is asked."""
+    found = {span: label for span in paragraphs if (label := label_of(reading, span))}
+    times = Counter(_name(reading, label) for label in found.values())
+    sure = {span: one for span, one in found.items() if one.marked or times[_name(reading, one)] >= _FEWEST}
+    again = any(one.kind == "speaker" and times[_name(reading, one)] >= _FEWEST for one in sure.values())
+    speaks = any(one.kind == "speaker" for one in sure.values())
+    asked = any(reading.text(*span).rstrip("*_ ").endswith("?") for span in sure)
+    return sure if len(sure) >= _FEWEST and (again or (speaks and asked)) else {}
+
+
+def _name(reading: Reading, label: Label) -> str:
+    return reading.text(*label.name)
+
+
+def _statements(reading: Reading, content: Span) -> Iterator[Span]:
+    """The sentences that state something: no questions, no courtesies, no "(Laughter.)"."""
+    tokens = [token for token in reading.span(*content) if token.idx >= content[0]] if content[0] < content[1] else []
+    for _, sentence in groupby(tokens, key=lambda token: token.sent.start):
+        said = _trimmed(list(sentence))
+        if _states(said):
+            yield said[0].idx, said[-1].idx + len(said[-1])
+
+
+def _trimmed(sentence: list[Token]) -> list[Token]:
+    """Without spaces and Markdown's marks at the edges."""
+    edges = [index for index, token in enumerate(sentence) if not token.is_space and token.text.strip("*_")]
+    return sentence[edges[0] : edges[-1] + 1] if edges else []
+
+
+def _states(sentence: list[Token]) -> bool:
+    if (
+        sum(token.is_alpha for token in sentence) < _FEWEST_WORDS
+        or sentence[-1].text == "?"
+        or sentence[0].text in "(["
+    ):
+        return False
+    root = sentence[0].sent.root
+    if root.lemma_.lower() in words("transcripts", "courtesies") and root.i <= sentence[0].i + 1:
+        return False
+    return any(token.tag_ in FINITE_OR_MODAL for token in sentence) or root.tag_ == "VB"

@@ -14,10 +14,18 @@ def holder_of(verb: Token) -> Token | None:
         above = _speaking(verb)
         if above is not None:
             return subject_of(above) or surface_subject(above)
+    resumed = _resumed(verb) if verb.dep_ == "conj" else None
+    return subject_of(resumed or verb)
+
+
+def _resumed(verb: Token) -> Token | None:
+    """The verb of saying that a coordinated one goes on with, unless somebody else did something in between."""
     for ancestor in verb.ancestors:
-        if verb.dep_ == "conj" and verb_cue(ancestor) and is_resumed(ancestor, verb):
-            return subject_of(ancestor)
-    return subject_of(verb)
+        if verb_cue(ancestor) and is_resumed(ancestor, verb):
+            return ancestor
+        if ancestor.dep_ == "conj" and any(child.dep_ in ("nsubj", "nsubjpass") for child in ancestor.lefts):
+            return None
+    return None
 
 
 def _speaking(participle: Token) -> Token | None:

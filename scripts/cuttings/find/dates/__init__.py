@@ -6,5 +6,6 @@ as approximate, "?" as uncertain.
 """
 
 from cuttings.find.dates.find import find_dates
+from cuttings.find.dates.publication import with_publication
 
-__all__ = ["find_dates"]
+__all__ = ["find_dates", "with_publication"]

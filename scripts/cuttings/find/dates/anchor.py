@@ -12,7 +12,7 @@ from cuttings.model import Published
 #: Where publication is an interval, a value is given if at least this share of its days agree on it ...
 _ENOUGH = Fraction(2, 3)
 #: ... and if the interval is not longer than this many days.
-_TOO_LONG = 800
+LONGEST = 800
 #: A date without year is expected within so many days of publication; further away, a narrative's own year is likelier.
 _EXPECTED = 60
 
@@ -40,7 +40,7 @@ class Settled:
 def anchor_of(published: Published) -> Anchor | None:
     """What the metadata say of publication; None where they say nothing or leave an end open."""
     known = calendar.bounds(published.edtf) if published.edtf else None
-    if known is None or (known[1] - known[0]).days > _TOO_LONG:
+    if known is None or (known[1] - known[0]).days > LONGEST:
         return None
     inferred = " (inferred)" if published.basis == "inferred" else ""
     return Anchor(*known, f"published {published.edtf}{inferred}")
@@ -52,6 +52,18 @@ def is_far(settled: Settled, anchor: Anchor) -> bool:
     if known is None:
         return True
     return (anchor.first - known[1]).days > _EXPECTED or (known[0] - anchor.last).days > _EXPECTED
+
+
+def is_ahead(settled: Settled, anchor: Anchor, *, in_part: bool) -> bool:
+    """Whether a value begins, or `in_part` ends, after the last day on which the article may have come out."""
+    known = calendar.bounds(settled.value) if settled.value else None
+    return known is not None and known[in_part] > anchor.last
+
+
+def on_day(function: OnDay, said: tuple[date, str]) -> Settled:
+    """The value on a day that the text gives, by its name."""
+    day, label = said
+    return Settled(function(day, None), label)
 
 
 def on_publication(meaning: Meaning, anchor: Anchor, direction: Direction) -> Settled:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 
 from cuttings import edtf as values
 
@@ -73,6 +74,7 @@ def _qualified(edtf: str, mark: str) -> str:
     return edtf + mark if edtf[-1] not in "?~%" else edtf[:-1] + (mark if edtf[-1] == mark else "%")
 
 
+@lru_cache(maxsize=4096)  # where publication is an interval, the same values are weighed on each of its days
 def bounds(edtf: str) -> tuple[date, date] | None:
     """First and last day that an EDTF value can mean, both included; None where it is open or a choice."""
     if edtf.startswith("[") or ".." in edtf or values.impossible(edtf):

@@ -6,10 +6,10 @@ heading that is nothing but a date speaks for the blocks under it.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuttings.find.dates import calendar
-from cuttings.find.dates.anchor import Settled
+from cuttings.find.dates.anchor import Anchor, Settled
 from cuttings.find.dates.grammar import Expression
 from cuttings.find.dates.meaning import Meaning
 
@@ -63,13 +63,54 @@ def _earlier_of(meaning: Meaning, year: int, later: Dated) -> Settled | None:
     )
 
 
-def counted_from(dated: Dated, text: str, before: Dated | None) -> Settled | None:
-    """Its value counted from the date before it, if that stands in the same or the last sentence."""
-    if before is None or before.value is None or dated.meaning.from_text is None:
+def counted_from(dated: Dated, text: str, before: Sequence[Dated], start: int) -> Settled | None:
+    """Its value counted from a date before it: the last one, if that stands in the same or the last sentence.
+
+    `start` is where its block begins; what stands in the block before must end it. "The same day" may look back
+    further, for the last date that is a day.
+    """
+    count = dated.meaning.from_text
+    if count is None:
         return None
-    value = dated.meaning.from_text(before.value)
-    near = len(_SENTENCE_END.findall(_between(before, dated, text))) <= 1
-    return Settled(value, before.label()) if value and near else None
+    for other in reversed(before):
+        value = count(str(other.value))
+        if value and (dated.meaning.from_afar or _is_near(other, dated, text, start)):
+            return Settled(value, other.label())
+        if not dated.meaning.from_afar:
+            return None
+    return None
+
+
+def _is_near(other: Dated, dated: Dated, text: str, start: int) -> bool:
+    """Whether a date stands in the same sentence as a later one or in the sentence before, be it of another block."""
+    between = _between(other, dated, text)
+    in_block = other.expression.start >= start
+    return len(_SENTENCE_END.findall(between)) <= 1 if in_block else not _SENTENCE_END.search(between.rstrip())
+
+
+def as_chronicle(heading: Dated, anchor: Anchor | None) -> Dated:
+    """A heading's date as that of a chronicle: the last such that is at least half over when the article comes out."""
+    in_year = heading.meaning.in_year
+    if in_year is None or anchor is None or (heading.settled and heading.settled.by_text):
+        return heading
+    for year in (anchor.last.year, anchor.last.year - 1):
+        known = calendar.bounds(value) if (value := in_year(year)) else None
+        if known and known[0] + (known[1] - known[0]) / 2 <= anchor.last:
+            return replace(heading, settled=Settled(value, anchor.label, by_text=True))
+    return heading
+
+
+def under(heading: Dated, dated: Dated) -> Settled | None:
+    """Its value within the time that a heading gives; None where it lies outside, or the heading is less exact."""
+    span = calendar.bounds(heading.value) if heading.value else None
+    if span is None or dated.meaning.in_year is None:
+        return None
+    for year in range(span[0].year, span[1].year + 1):
+        value = dated.meaning.in_year(year)
+        known = calendar.bounds(value) if value else None
+        if value and known and known[0] <= span[1] and span[0] <= known[1]:
+            return _inferred(value, heading)
+    return None
 
 
 def narrated(dated: Dated, text: str, before: Dated | None, heading: Dated | None) -> Settled | None:
@@ -81,7 +122,8 @@ def narrated(dated: Dated, text: str, before: Dated | None, heading: Dated | Non
         return None
     if before and (year := _own_year(before, bare=True)):
         value = dated.meaning.in_year(year)
-        if value and value >= str(before.value) and len(_SENTENCE_END.findall(_between(before, dated, text))) <= 1:
+        near = len(_SENTENCE_END.findall(_between(before, dated, text))) <= 1
+        if value and near and value >= str(before.value)[: len(value)]:
             return _inferred(value, before)
     if heading and (year := _own_year(heading, bare=True)):
         value = dated.meaning.in_year(year)

@@ -1,25 +1,13 @@
 """Expressions that carry their own year, and days and months that lack only the year."""
 
-from datetime import date
-
 from cuttings.find.dates import calendar
 from cuttings.find.dates.grammar import Expression
-from cuttings.find.dates.meaning import Direction, Meaning, Readers
-from cuttings.find.dates.words import (
-    century_number,
-    day_number,
-    month_number,
-    ordinal,
-    season_month,
-    shift_of,
-    weekday_number,
-)
-from cuttings.find.dates.yearless import Partial, nearest
+from cuttings.find.dates.meaning import Meaning, Readers
+from cuttings.find.dates.words import century_number, day_number, month_number, weekday_number
+from cuttings.find.dates.yearless import Partial
 
 #: Year 1 of the Juche calendar is 1912.
 _JUCHE = 1911
-#: The month that a winter begins with.
-_WINTER = 12
 #: "The 1900s" are a century, "the 2000s" a decade.
 _LAST_CENTURY_WITH_OWN_PLURAL = 1900
 
@@ -105,59 +93,6 @@ def _century(expression: Expression) -> Meaning | None:
     return Meaning("century", value=f"{number - 1:02}XX") if 1 <= number <= 21 else None
 
 
-def _quarter(expression: Expression) -> Meaning | None:
-    caught = expression.parts
-    number = int(caught["q"]) if "q" in caught else ordinal(caught["ordinal"])
-    return _months_of(expression, number * 3 - 2, 3, "quarter")
-
-
-def _half(expression: Expression) -> Meaning | None:
-    caught = expression.parts
-    first = caught.get("h") == "1" or caught.get("half", "").lower() == "first"
-    return _months_of(expression, 1 if first else 7, 6, "half-year")
-
-
-def _months_of(expression: Expression, first: int, length: int, rule: str) -> Meaning:
-    """Months of the year that is written, or that is this, last or next year on the day of publication."""
-    caught = expression.parts
-    if "year" in caught:
-        return Meaning(rule, value=calendar.months(int(caught["year"]), first, length))
-    if "which" not in caught and "year" not in expression.text.lower():
-        return Meaning(f"{rule}-without-year", on_day=lambda today, tense: _nearest_months(first, length, today, tense))
-    shift = shift_of(caught.get("which", ""))
-    return Meaning(rule, on_day=lambda today, _: calendar.months(today.year + shift, first, length))
-
-
-def _nearest_months(first: int, length: int, today: date, direction: Direction) -> str | None:
-    values = [calendar.months(today.year + shift, first, length) for shift in (-2, -1, 0, 1, 2)]
-    best = nearest([calendar.bounds(value) for value in values], today, direction)
-    return calendar.months(best[0].year, first, length) if best else None
-
-
-def _season(expression: Expression) -> Meaning | None:
-    """Seasons are given as months, approximately; a winter is pinned down only by both of its years."""
-    caught = expression.parts
-    first = season_month(caught["season"])
-    if "which" in caught:
-        return _relative_season(caught["which"].lower(), first)
-    if first == _WINTER and "yy" not in caught:
-        return Meaning("season", reason="a winter has two years, and only one is named")
-    return Meaning("season", value=calendar.approximate(calendar.months(int(caught["year"]), first, 3)))
-
-
-def _relative_season(which: str, first: int) -> Meaning:
-    """The season of this, last or next year; none for a winter, and for "last summer" once this summer is over."""
-
-    def on_day(today: date, _: Direction) -> str | None:
-        over = today.month >= first + 3
-        if first == _WINTER or (which == "last" and over) or (which == "next" and today.month < first):
-            return None
-        year = today.year - (which == "this past" and not over) + (shift_of(which) if which != "this past" else 0)
-        return calendar.approximate(calendar.months(year, first, 3))
-
-    return Meaning("season", on_day=on_day)
-
-
 READERS: Readers = {
     "date": _date,
     "month-year": _month_year,
@@ -167,7 +102,4 @@ READERS: Readers = {
     "numeric-date": _numeric_date,
     "decade": _decade,
     "century": _century,
-    "quarter": _quarter,
-    "half": _half,
-    "season": _season,
 }

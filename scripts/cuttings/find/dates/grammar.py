@@ -10,11 +10,15 @@ from cuttings.lexicon import load
 #: What a shape may catch; every other piece only has to be there.
 _CAUGHT = frozenset(
     {"month", "day", "year", "yy", "weekday", "season", "count", "unit", "ordinal", "century_word"}
-    | {"ordinal_day", "part"}
+    | {"ordinal_day", "part", "nth"}
 )
+#: Groups inside pieces that shapes read as well.
+_CAUGHT_WITHIN = "juche_year|which"
+_RANGES = frozenset({"day-range", "long-range", "year-range", "weekday-range"})
 #: An expression is not part of a longer word, number, amount or address; "post-" and "pre-" may stand before it.
 _BEFORE = r"(?:(?<![\w\-/.@#=&$€£¥₩])(?<!\d:)|(?<=\bpost-)|(?<=\bpre-))"
 _AFTER = r"(?![\w@]|/\w|-\d)"
+_BETWEEN = re.compile(r"\b[Bb]etween\s+$")
 _PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)(\d?)>")
 
 
@@ -37,7 +41,7 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
     """The expressions between two offsets of a folded text, in text order and without overlaps, the longest first."""
     return without_overlaps(
         expression
-        for place in _anything().finditer(text, start, end)
+        for place in _openings().finditer(text, start, end)
         for shape, pattern in _patterns()
         if (match := pattern.match(text, place.start(), end))
         for expression in _caught(shape, match)
@@ -46,6 +50,8 @@ def expressions(text: str, start: int, end: int) -> list[Expression]:
 
 def _caught(shape: str, match: re.Match[str]) -> tuple[Expression, ...]:
     parts = {name: text for name, text in match.groupdict().items() if text}
+    if shape in _RANGES and re.search(r"\sand\s", match[0]) and not _is_after_between(match):
+        return ()
     if shape != "day-pair":
         return (Expression(shape, match.start(), match.end(), match[0], parts),)
     days = [int(re.sub(r"\D", "", parts[name])) for name in ("day", "day2")]
@@ -55,6 +61,11 @@ def _caught(shape: str, match: re.Match[str]) -> tuple[Expression, ...]:
         Expression("date", *match.span(group), match[group], {**parts, "day": parts[name]})
         for group, name in (("one_day", "day"), ("other_day", "day2"))
     )
+
+
+def _is_after_between(match: re.Match[str]) -> bool:
+    """Whether "between" makes one range of "May 3 and 5"."""
+    return bool(_BETWEEN.search(match.string[max(0, match.start() - 20) : match.start()]))
 
 
 def without_overlaps(candidates: Iterable[Expression]) -> list[Expression]:
@@ -67,11 +78,14 @@ def without_overlaps(candidates: Iterable[Expression]) -> list[Expression]:
 
 
 @cache
-def _anything() -> re.Pattern[str]:
-    """Where any shape matches: one pass over a text, instead of one for each shape."""
-    shapes = load("dates")["shapes"]
-    bare = (_without_groups(_expand(pattern)) for patterns in shapes.values() for pattern in patterns)
-    return re.compile(_BEFORE + f"(?=(?:{'|'.join(bare)}){_AFTER})")
+def _openings() -> re.Pattern[str]:
+    """Where a shape may begin: at a number, or at a word that some shape begins with, perhaps after an article."""
+    data = load("dates")
+    words = {word for name in ("seasons", "numbers", "ordinals", "century_words", "openers") for word in data[name]}
+    words |= {form for name in ("months", "weekdays") for forms in data[name].values() for form in forms}
+    before = _any_of(data["articles"])
+    word = _any_of(words - {*data["articles"]})
+    return re.compile(rf"{_BEFORE}(?=[\d']|(?i:(?:(?:{before})\s{{1,7}})?(?:{word})(?![a-z])))")
 
 
 @cache
@@ -91,7 +105,7 @@ def _expand(pattern: str) -> str:
 
 def _piece(name: str, number: str) -> str:
     group = {"fullmonth": "month", "fullday": "weekday"}.get(name, name)
-    body = _word_lists().get(name) or _without_groups(_expand(load("dates")["pieces"][name]), "juche_year")
+    body = _word_lists().get(name) or _without_groups(_expand(load("dates")["pieces"][name]), _CAUGHT_WITHIN)
     return f"(?P<{group}{number}>{body})" if group in _CAUGHT else f"(?:{body})"
 
 

@@ -17,6 +17,8 @@ def is_date(expression: Expression, text: str, names: Iterable[tuple[int, int]])
         return False
     if any(expression.overlaps(*match.span()) for match in _names_with_dates().finditer(text, *_around(expression))):
         return False
+    if _before(expression, text).lower() in _words("recurring"):
+        return False
     guard = _GUARDS.get(expression.shape)
     return guard is None or guard(expression, text)
 
@@ -84,7 +86,7 @@ def _stands_like_a_year(before: str, after: str, expression: Expression, text: s
     if text[max(0, expression.start - 1) : expression.end + 1] == f"({expression.text})" or before.isdigit():
         return True
     if before in ("and", "or"):
-        return bool(_YEAR_AND.search(text[: expression.start][-20:]))
+        return bool(_YEAR_AND.search(text[max(0, expression.start - 60) : expression.start]))
     if after.lower() in _words("counted_kinds"):
         return False
     return not before or before[0].isupper() or bool(after and after.lower() not in _words("joining"))
@@ -93,6 +95,22 @@ def _stands_like_a_year(before: str, after: str, expression: Expression, text: s
 def _date(expression: Expression, text: str) -> bool:
     """A day and month; but "in May 10 people" counts people."""
     return "year" in expression.parts or _uncounted(expression, text)
+
+
+def _season(expression: Expression, text: str) -> bool:
+    """A season by itself needs a preposition and no noun after it: "in the spring", but not "spring water"."""
+    if {"year", "which"} & expression.parts.keys():
+        return True
+    after = _next(expression, text)
+    led = _before(expression, text).lower() in _words("season_leads")
+    return led and after != "of" and (not after or after in _words("joining") | _words("clause_openers"))
+
+
+def _quarter(expression: Expression, text: str) -> bool:
+    """A "Q1" by itself needs a preposition or a noun: before a colon it opens a question."""
+    if expression.parts.keys() - {"q", "q2"}:
+        return True
+    return _before(expression, text).lower() in _words("season_leads") or bool(_next(expression, text))
 
 
 def _uncounted(expression: Expression, text: str) -> bool:
@@ -127,11 +145,15 @@ _DOUBTFUL = frozenset({"month", "weekday", "relative-month"})
 _LONGEST_ABBREVIATION = 5
 #: Without a preposition, a smaller number is no year.
 _FIRST_BARE_YEAR = 1800
-_YEAR_AND = re.compile(r"\b(?:1[89]|20)\d\d,? (?:and|or) $")
-_NUMBERED_PHRASE = re.compile(r"\b(?:up to|close to|total of|number of|group of|excess of|at least|at most) $")
+_YEAR_AND = re.compile(r"(?:\b(?:1[89]|20)\d\d,?|\b[Bb]etween\b[^.,;]{1,40}) (?:and|or) $")
+_NUMBERED_PHRASE = re.compile(
+    r"\b(?:up to|close to|total of|number of|group of|excess of|at least|at most|(?:more|less|fewer|greater) than) $"
+)
 _GUARDS: Mapping[str, Callable[[Expression, str], bool]] = {
     "month": _month,
     "year": _year,
     "date": _date,
     "year-range": _uncounted,
+    "season": _season,
+    "quarter": _quarter,
 }

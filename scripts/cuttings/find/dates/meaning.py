@@ -26,6 +26,12 @@ class Meaning:
     """Its value in a year, where the year is all that it lacks."""
     from_text: Callable[[str], str | None] | None = None
     """From the value of a date in the text before it to its own value."""
+    gives_year: bool = False
+    """Whether it says its year, though by its place before or after publication: "May next year"."""
+    only_counted: bool = False
+    """Whether the words are no date unless one stands before them that they count from: "that year"."""
+    from_afar: bool = False
+    """Whether the date that it counts from may stand further back than in the sentence before."""
     reason: str | None = None
 
 

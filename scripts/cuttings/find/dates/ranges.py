@@ -1,14 +1,13 @@
 """From one date to another: what one end leaves unsaid, the other says."""
 
 from dataclasses import replace
-from datetime import date
 
 from cuttings.find.dates import calendar
 from cuttings.find.dates.explicit import partial_date
 from cuttings.find.dates.grammar import Expression
-from cuttings.find.dates.meaning import Direction, Meaning, Readers
+from cuttings.find.dates.meaning import Meaning, Readers
 from cuttings.find.dates.words import day_number
-from cuttings.find.dates.yearless import Partial
+from cuttings.find.dates.yearless import Partial, in_nearest_year
 
 _MONTHS = 12
 
@@ -33,16 +32,15 @@ def _between(start: Partial, end: Partial, rule: str) -> Meaning | None:
     if start.year is not None or end.year is not None:
         value = _joined(start, end)
         return Meaning(rule, value=value) if value else None
+
+    def in_year(year: int) -> str | None:
+        return _joined(replace(start, year=year), end)
+
     return Meaning(
         f"{rule}-without-year",
-        on_day=lambda today, direction: _near(start, end, today, direction),
-        in_year=lambda year: _joined(replace(start, year=year), end),
+        on_day=lambda today, direction: in_nearest_year(in_year, today, direction),
+        in_year=in_year,
     )
-
-
-def _near(start: Partial, end: Partial, today: date, direction: Direction) -> str | None:
-    first = start.near(today, direction)
-    return _joined(replace(start, year=int(first[:4])), end) if first else None
 
 
 def _joined(start: Partial, end: Partial) -> str | None:

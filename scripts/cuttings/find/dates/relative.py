@@ -3,11 +3,14 @@
 from datetime import date, timedelta
 
 from cuttings.find.dates import calendar
+from cuttings.find.dates.explicit import partial_date
 from cuttings.find.dates.grammar import Expression
 from cuttings.find.dates.meaning import Direction, Meaning, OnDay, Readers
 from cuttings.find.dates.words import day_number, month_number, shift_of
-from cuttings.find.dates.yearless import nearest
+from cuttings.find.dates.yearless import Partial, nearest
 
+#: A year that has every day that any year has.
+_LEAP_YEAR = 2024
 _DAY_WORDS = {"before": -2, "after": 2, "yesterday": -1, "last": -1, "tomorrow": 1}
 
 
@@ -22,10 +25,10 @@ def _unit(expression: Expression) -> Meaning | None:
     which, one = expression.parts["which"].lower(), expression.parts["one"].lower()
     if which == "year":  # "the year's end"
         which, one = "the", "year"
-    if which == "following":
-        return Meaning("unit", reason="counts from a day that is not named")
     shift = shift_of(which)
-    return Meaning(f"{one}-{('last', 'this', 'next')[shift + 1]}", on_day=_UNITS[one](shift))
+    ends = (which, one) == ("the", "year") and "lead" not in expression.parts
+    in_year = calendar.year if ends else None
+    return Meaning(f"{one}-{('last', 'this', 'next')[shift + 1]}", on_day=_UNITS[one](shift), in_year=in_year)
 
 
 def _week(shift: int) -> OnDay:
@@ -64,17 +67,19 @@ def _relative_month(expression: Expression) -> Meaning | None:
 
 
 def _month_of_relative_year(expression: Expression) -> Meaning | None:
-    """March last year, June 5 this year."""
-    caught = expression.parts
-    number, shift = month_number(caught["month"]), shift_of(caught["which"])
+    """March last year, June 5 this year; October of that year, which the text has told of."""
+    partial = partial_date(expression)
+    if partial.edtf(_LEAP_YEAR) is None:
+        return None
+    which = expression.parts["which"].lower()
+    if which.split()[-1] in ("that", "same"):
+        return Meaning("month-of-same-year", from_text=lambda value: _in_year_of(value, partial))
+    shift = shift_of(which)
+    return Meaning("month-of-relative-year", on_day=lambda today, _: partial.edtf(today.year + shift), gives_year=True)
 
-    def on_day(today: date, _: Direction) -> str | None:
-        if "dd" not in caught:
-            return calendar.month(today.year + shift, number)
-        when = calendar.valid(today.year + shift, number, int(caught["dd"]))
-        return calendar.day(when) if when else None
 
-    return Meaning("month-of-relative-year", on_day=on_day)
+def _in_year_of(value: str, partial: Partial) -> str | None:
+    return partial.edtf(int(value[:4])) if value[:4].isdigit() else None
 
 
 def _day_of_month(expression: Expression) -> Meaning | None:

@@ -59,8 +59,9 @@ def _weekday_range(expression: Expression) -> Meaning | None:
     first, last = (weekday_number(expression.parts[name]) for name in ("weekday", "weekday2"))
 
     def on_day(today: date, direction: Direction) -> str | None:
-        start = weekday_near(first, today, direction)
-        return calendar.days(start, calendar.weekday_from(last, start)) if start else None
+        start = weekday_near(first, today, direction) or calendar.weekday_from(first, today - timedelta(days=3))
+        value = calendar.days(start, calendar.weekday_from(last, start))
+        return value if direction else calendar.uncertain(value)
 
     return Meaning("weekday-range", on_day=on_day)
 

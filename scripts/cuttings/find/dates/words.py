@@ -29,8 +29,13 @@ def season_month(name: str) -> int:
 
 
 def ordinal(word: str) -> int:
-    """Number of a quarter."""
+    """Number of a quarter or of a week in its month."""
     return int(_data()["ordinals"][word.lower()])
+
+
+def is_last(word: str) -> bool:
+    """Whether a part of a year or a month is counted from the end."""
+    return word.lower() in _data()["last_words"]
 
 
 def century_number(text: str) -> int:

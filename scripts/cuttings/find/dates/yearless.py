@@ -1,7 +1,7 @@
 """A day or month without its year: the year that fits publication best."""
 
 from calendar import monthrange
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -59,6 +59,14 @@ def nearest(
         return None
     wanted = [c for c in ordered if (_distance(c, today) <= 0) == (direction == "past")]
     return wanted[0] if wanted else best
+
+
+def in_nearest_year(of_year: Callable[[int], str | None], today: date, direction: Direction) -> str | None:
+    """Of what recurs each year, the value nearest to today, by the same rule."""
+    values = [of_year(today.year + shift) for shift in (-2, -1, 0, 1, 2)]
+    by_days = {days: value for value in values if value and (days := calendar.bounds(value))}
+    best = nearest(list(by_days), today, direction)
+    return by_days[best] if best else None
 
 
 def _tied(ordered: list[tuple[date, date]], today: date) -> bool:

@@ -4,17 +4,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.find.events.coreference import join
+from cuttings.find.events.exchange import with_partners
 from cuttings.find.events.factuality import factuality, is_alleged
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
 from cuttings.find.events.instances import earlier_instance, one_by_one, participants
+from cuttings.find.events.naming import proper_name
 from cuttings.find.events.negation import NotAnEventError
+from cuttings.find.events.reactions import add_targets
+from cuttings.find.events.readout import without_table_talk
 from cuttings.find.events.record import record
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
-from cuttings.find.events.status import is_other_instance, status
+from cuttings.find.events.status import is_named, is_other_instance, status
 from cuttings.find.events.syntax import is_verbal
+from cuttings.find.events.told import Sense, told_elsewhere
 from cuttings.find.events.triggers import Trigger, triggers
 from cuttings.find.events.when import Calendar
 from cuttings.find.events.where import place
@@ -22,20 +27,23 @@ from cuttings.find.events.within import inherit_dates
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
 
-#: A trigger in one sense, and what fills its roles.
-Sense = tuple[Trigger, Filled]
-
 
 def find_events(reading: Reading) -> None:
     """Add the events of the article to the reading, and triggers that gave none to its abstentions.
 
     Builds on the mentions, referents, dates and claims that were found before.
     """
-    sighted = list(_sightings(reading))
-    happenings, alone = join(sighted, Sides(reading))
-    inherit_dates(happenings)
+    sighted = with_partners(list(without_table_talk(_sightings(reading), reading)))
+    sides = Sides(reading)
+    happenings, alone = join(sighted, sides)
+    inherit_dates(happenings, sides)
+    add_targets(happenings)
     for number, happening in enumerate(happenings, start=1):
-        reading.events.append(record(f"e{number}", happening, reading))
+        event = record(f"e{number}", happening, reading)
+        if event.participants or event.date or event.place:
+            reading.events.append(event)
+        else:
+            _abstain(reading, happening.first.trigger, "neither who, nor when, nor where")
     for sighting in alone:
         _abstain(reading, sighting.trigger, "nobody identified, and no earlier event that it repeats")
 
@@ -43,38 +51,11 @@ def find_events(reading: Reading) -> None:
 def _sightings(reading: Reading) -> Iterator[Sighting]:
     fillers, calendar = Fillers(reading), Calendar(reading)
     words = [[(sense, fill(sense, fillers)) for sense in senses] for senses in triggers(reading.doc)]
-    busy = frozenset(senses[0][0].token.i for senses in words if _tells(senses))
-    told_elsewhere = frozenset(_speech_carriers(words)) | frozenset(_told_by_verb(words))
-    for senses in words:
-        if senses[0][0].token.i not in told_elsewhere:
-            yield from _sighting(senses, fillers, calendar, busy, reading)
-
-
-def _speech_carriers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
-    """Verbs that only carry an act of speech that a noun names: "stated at a briefing", "issued a warning"."""
-    for senses in words:
-        for trigger, found in senses:
-            if (
-                trigger.carrier is not None
-                and trigger.frame.type == "statement"
-                and found.satisfies(trigger.frame, True)
-            ):
-                yield trigger.carrier.i
-
-
-def _told_by_verb(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
-    """Nouns that are part of what a verb tells: "restored diplomatic relations", "won the election"."""
-    objects = {
-        token.i: trigger.frame.type
-        for senses in words
-        for trigger, found in senses
-        if not trigger.is_noun and found.satisfies(trigger.frame, dated=False)
-        for token in found.words()
-    }
-    for senses in words:
-        trigger, _ = senses[0]
-        if trigger.token.i in objects and (trigger.frame.changed or trigger.frame.type == objects[trigger.token.i]):
-            yield trigger.token.i
+    elsewhere = told_elsewhere(words)
+    telling = [senses for senses in words if senses[0][0].token.i not in elsewhere]
+    busy = frozenset(senses[0][0].token.i for senses in telling if _tells(senses))
+    for senses in telling:
+        yield from _sighting(senses, fillers, calendar, busy, reading)
 
 
 def _tells(senses: Sequence[Sense]) -> bool:
@@ -130,6 +111,8 @@ def _read(
         things=frozenset(token.lemma_.lower() for token in found.words()),
         definite=_has_word(trigger, "the", "this", "that"),
         introduces=_has_word(trigger, "a", "an", "another"),
+        heading=fillers.in_headline(trigger.token),
+        name=proper_name(trigger.token, reading).lower() if is_named(trigger.token) else "",
         parts=participants(trigger, found, fillers),
     )
     for when in dates or (None,):

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import Any, get_args
 
 from cuttings import lexicon
@@ -14,16 +14,30 @@ Phrase = tuple[str, ...]
 
 #: Places in the sentence that are not prepositions.
 PLACES = frozenset(
-    {"subject", "object", "owner", "dative", "possessor", "modifier", "adjective", "name", "pair", "guest", "clause"}
+    {
+        "subject",
+        "object",
+        "owner",
+        "dative",
+        "possessor",
+        "modifier",
+        "adjective",
+        "name",
+        "pair",
+        "guest",
+        "clause",
+        "complement",
+        "adverb",
+    }
 )
-#: In `needs`, "visitor+date": a visitor and a date.
+#: In `needs`, "visitor+date": a visitor and a date; "date": a date alone.
 DATE = "date"
 #: In `needs`, "name+date": a trigger that is part of a proper name, and a date.
 NAME = "name"
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "flow", "plannable", "news", "beside", "changed", "apart",
-     "plain", "shared", "carried", "doubtful", "roles", "needs", "acts", "title"}
+     "plain", "officials", "shared", "carried", "doubtful", "roles", "needs", "acts", "title"}
 )  # fmt: skip
 #: A place for names in the template of a title: {role}, {role,role}, {role&role} or {role+}.
 IN_TITLE = re.compile(r"\{([\w,&-]+\+?)\}")
@@ -42,7 +56,8 @@ class Role:
     name: str
     part: ParticipantRole | None
     kinds: frozenset[str]
-    words: tuple[Phrase, ...]
+    words: Mapping[str, tuple[Phrase, ...]]
+    """The phrases of its class of words, by their first word."""
     at: tuple[str, ...]
     all: bool
 
@@ -61,6 +76,7 @@ class Frame:
     flow: bool
     plannable: bool
     news: bool
+    officials: bool
     beside: bool
     changed: bool
     shared: bool
@@ -72,6 +88,12 @@ class Frame:
     needs: tuple[tuple[str, ...], ...]
     acts: Mapping[str, str]
     titles: tuple[str, ...]
+
+    @cached_property
+    def asks_for(self) -> tuple[frozenset[str], ...]:
+        """For each thing that is always needed the words one of which its sentence has: missile, rocket, ..."""
+        always = {need[0] for need in self.needs if len(need) == 1}
+        return tuple(frozenset(role.words) for role in self.roles if role.words and role.name in always)
 
 
 @dataclass(frozen=True)
@@ -85,28 +107,16 @@ class Frames:
 @cache
 def frames() -> Frames:
     """The frames of the lexicon. Raises FrameError at the first entry that has no meaning."""
-    return parse(lexicon.load("frames"))
+    return parse({**lexicon.load("frames"), "frames": lexicon.collected("frames")})
 
 
 def parse(data: Mapping[str, Any]) -> Frames:
-    """The frames of a lexicon that is laid out like `lexicon/frames.yml`; raises FrameError like `frames`."""
+    """The frames of a lexicon like `lexicon/frames.yml` that has its `frames`, too; raises FrameError like `frames`."""
     found = [_frame(name, entry, data) for name, entry in data["frames"].items()]
     return Frames(
         by_verb=_index([(frame, phrase, phrase[0]) for frame in found for phrase in frame.verbs]),
         by_noun=_index([(frame, phrase, phrase[-1]) for frame in found for phrase in frame.nouns]),
     )
-
-
-@cache
-def representatives() -> frozenset[str]:
-    """Lemmas of nouns that stand for the one they belong to: official, government, troops."""
-    return frozenset(lexicon.load("frames")["representatives"])
-
-
-@cache
-def place_nouns() -> frozenset[str]:
-    """Lemmas of nouns that go before a place's name: the city of Lyon."""
-    return frozenset(lexicon.load("frames")["places"])
 
 
 def _index(entries: list[tuple[Frame, Phrase, str]]) -> dict[str, tuple[tuple[Frame, Phrase], ...]]:
@@ -131,6 +141,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         flow=_yes(entry, "flow"),
         plannable=_yes(entry, "plannable"),
         news=_yes(entry, "news"),
+        officials=_yes(entry, "officials"),
         beside=_yes(entry, "beside"),
         changed=_yes(entry, "changed"),
         shared=_yes(entry, "shared"),
@@ -166,7 +177,7 @@ def _role(path: str, name: str, fields: Mapping[str, Any], data: Mapping[str, An
         raise FrameError(f"frames.yml: {path}.as: {fields['as']} is no part; one of {get_args(ParticipantRole)}")
     try:
         kinds = frozenset(kind for group in fields.get("of", ()) for kind in data["fillers"][group])
-        words = _phrases(data["words"][fields["words"]]) if "words" in fields else ()
+        words = _by_first(_phrases(data["words"][fields["words"]])) if "words" in fields else {}
     except KeyError as missing:
         raise FrameError(f"frames.yml: {path}: {missing} is neither in fillers nor in words") from missing
     return Role(name, fields.get("as"), kinds, words, tuple(fields["at"]), _yes(fields, "all"))
@@ -180,6 +191,13 @@ def _known_fields(path: str, entry: Mapping[str, Any], known: frozenset[str]) ->
 
 def _phrases(texts: list[str] | None) -> tuple[Phrase, ...]:
     return tuple(tuple(text.lower().split()) for text in texts or ())
+
+
+def _by_first(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:
+    found: dict[str, tuple[Phrase, ...]] = {}
+    for phrase in phrases:
+        found[phrase[0]] = (*found.get(phrase[0], ()), phrase)
+    return found
 
 
 def _yes(entry: Mapping[str, Any], field: str) -> bool:

@@ -4,14 +4,16 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.events.frames import representatives
 from cuttings.find.events.mood import cues, governor, mood
 from cuttings.find.events.negation import NotAnEventError
+from cuttings.find.events.nouns import commentators, representatives
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.sighting import Status, When
 from cuttings.find.events.status import change
+from cuttings.find.events.syntax import lacks_object
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
+from cuttings.model import Referent
 
 _OFFICIAL_KINDS = frozenset(
     {"state", "separatist-entity", "government-body", "international-organisation", "alliance", "armed-force"}
@@ -43,21 +45,45 @@ def _is_demanded(verb: Token) -> bool:
 
 
 def is_news(trigger: Trigger, filled: Filled, dates: Sequence[When], place: str | None, reading: Reading) -> bool:
-    """Whether an act of speech is news: dated or placed, or done by an official in other words than "said"."""
-    if not trigger.frame.news or dates or place is not None:
+    """Whether an act of speech is news: dated or placed, or done by an official in other words than "said".
+
+    What anybody says at any time ("said", "told") is news only of officials, and only if dated, placed or addressed.
+    """
+    if not trigger.frame.news:
         return True
-    if trigger.token.lemma_ in trigger.frame.plain:
+    if trigger.frame.officials and not (_has_content(trigger.token) or filled.words()):
+        return False
+    stated = bool(dates) or place is not None
+    if not stated and lacks_object(trigger.token):
+        return False  # "the firms that it accused": told to say which firms
+    if stated and not trigger.frame.officials:
+        return True
+    if trigger.token.lemma_ in trigger.frame.plain and not stated:
         return False
     speakers = filled.keys.get(trigger.frame.roles[0].name, ())
     return any(is_official(key, reading) for key in speakers)
 
 
+def _has_content(verb: Token) -> bool:
+    """Whether it is told what was said."""
+    return any(child.dep_ in ("ccomp", "parataxis") for child in verb.children)
+
+
 def is_official(key: str, reading: Reading) -> bool:
-    """Whether somebody speaks for a public body, by kind or by a stated role, or is a known public figure."""
+    """Whether somebody speaks for a body, by kind or by a stated role, or is a known public figure."""
     referent = reading.referents[key]
-    if referent.kind in _OFFICIAL_KINDS or (referent.kind == "person" and referent.known):
+    if _acts(referent) or (referent.kind == "person" and referent.known):
         return True
-    if referent.kind == "collective":
-        return not representatives().isdisjoint(word.rstrip("s") for word in referent.name.lower().split())
-    held_by = [reading.referents[role.of].kind for role in referent.roles if role.of in reading.referents]
-    return any(kind in _OFFICIAL_KINDS for kind in held_by)
+    words = referent.name.lower() if referent.kind == "collective" else referent.name
+    unnamed = {word.rstrip("s") for word in words.split()}
+    if not representatives().isdisjoint(unnamed) and commentators().isdisjoint(unnamed):
+        return True  # "a Foreign Ministry spokesperson"; names of people have capitals
+    roles = [role for role in referent.roles if commentators().isdisjoint(role.title.lower().split())]
+    return any(_acts(reading.referents[role.of]) for role in roles if role.of in reading.referents)
+
+
+def _acts(referent: Referent) -> bool:
+    """Whether it is a body whose words are acts: a public one, or a company, party or union, but no institute."""
+    if referent.kind == "organisation":
+        return commentators().isdisjoint(referent.name.lower().split())
+    return referent.kind in _OFFICIAL_KINDS

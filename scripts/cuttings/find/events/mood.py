@@ -27,12 +27,12 @@ def mood(verb: Token) -> Mood | None:
     """
     for word in coordinated(verb):
         auxiliaries = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
-        if auxiliaries & cues("modals"):
+        if auxiliaries & cues("modals") and not _is_shifted(word):
             return "modal"
         if _is_condition(word):
             return "condition"
-        if auxiliaries & _FUTURE:
-            return "future"
+        if auxiliaries & _FUTURE or _is_shifted(word):
+            return "condition" if _has_condition(word) else "future"
     for child in verb.children if verb.lemma_ == "be" else ():
         if child.dep_ == "acomp" and child.lemma_.lower() in cues("scheduling"):
             return "future"
@@ -81,6 +81,8 @@ def _governed(verb: Token, above: Token) -> Mood | None:
         return "promise" if mood(above) is None else "wish"
     if lemma in cues("possibility") and (infinitive or gerund):
         return "wish"
+    if lemma in cues("bans") and above.pos_ == "NOUN" and gerund:
+        return "wish"
     if lemma in cues("requests") and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP", "VBZ"):
         return "wish"
     copula = predicate_of(verb) if infinitive and verb.dep_ in ("acl", "relcl") else None
@@ -98,6 +100,22 @@ def _is_condition(verb: Token) -> bool:
         return True
     # Inverted: "Should hostilities end, ...".
     return any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+
+
+def _is_shifted(verb: Token) -> bool:
+    """Whether its "would" is the "will" of somebody whose words are reported: "said on Friday that she would visit"."""
+    would = any(child.lower_ in ("would", "'d") for child in verb.children if child.dep_ == "aux")
+    return would and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in cues("reporting")
+
+
+def _has_condition(verb: Token) -> bool:
+    """Whether an if-clause stands under it: "will be sworn in if the result is confirmed", but not "even if"."""
+    return any(
+        mark.dep_ == "mark" and mark.lower_ in ("if", "unless") and not (mark.i and mark.nbor(-1).lower_ == "even")
+        for clause in verb.children
+        if clause.dep_ == "advcl"
+        for mark in clause.children
+    )
 
 
 def _same_form(verb: Token, head: Token) -> bool:

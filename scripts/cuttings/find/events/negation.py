@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.mood import coordinated, cues, governor, is_infinitive
+from cuttings.find.events.mood import coordinated, cues, governor, is_infinitive, mood
 from cuttings.find.events.triggers import Trigger
 
 
@@ -25,6 +25,8 @@ def refuse_negated(trigger: Trigger) -> None:
     if clause is not None and clause.dep_ == "pcomp" and clause.head.lower_ == "against":
         raise NotAnEventError("warned or decided against")
     above = governor(clause if clause is not None else noun)
+    if above is not None and above.pos_ == "NOUN" and above.lemma_ in cues("bans") and not _is_in_doubt(above):
+        raise NotAnEventError(f"banned or opposed: {above.text}")
     if above is not None and above.lemma_.lower() in cues("ability"):
         raise NotAnEventError(f"an ability: {above.text}")
     if above is not None and above.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
@@ -33,9 +35,22 @@ def refuse_negated(trigger: Trigger) -> None:
         beyond = governor(above)
         if beyond is not None and beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"]:
             raise NotAnEventError(f"denied: {beyond.text}")
-    for word in (clause if trigger.is_noun else None, above):
-        if word is not None and word.lemma_.lower() in cues("prevention"):
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
+    for word in (clause if trigger.is_noun else None, None if beside else above):  # "rejected it at a meeting"
+        if word is not None and not _phrases(word).isdisjoint(cues("prevention")):
             raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _is_in_doubt(ban: Token) -> bool:
+    """Whether the ban itself may go: "would reconsider its ban on sending arms"."""
+    verb = governor(ban)
+    return verb is not None and verb.pos_ == "VERB" and (mood(verb) is not None or verb.lemma_ in cues("lifting"))
+
+
+def _phrases(word: Token) -> set[str]:
+    """The lemma of a word, alone and with its particle: "call off"."""
+    particles = (child.lower_ for child in word.children if child.dep_ == "prt")
+    return {word.lemma_.lower(), *(f"{word.lemma_} {particle}".lower() for particle in particles)}
 
 
 def _reach(clause: Token) -> list[Token]:

@@ -1,16 +1,21 @@
 """Which phrase of the lexicon a noun phrase of the article contains: "anti-tank missiles" are missiles."""
 
+from collections.abc import Mapping
+
 from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.frames import Phrase
 
 
-def phrase_in(token: Token, phrases: tuple[Phrase, ...]) -> Phrase | None:
-    """The first of the phrases (lemmas) that the noun phrase headed by this word contains, with its of-phrase."""
+def phrase_in(token: Token, phrases: Mapping[str, tuple[Phrase, ...]]) -> Phrase | None:
+    """The first of the phrases (lemmas) that the noun phrase headed by this word contains, with its of-phrase.
+
+    The phrases are given by their first word.
+    """
     words = [t.lemma_.lower() for t in _phrase(token)]
-    found = (phrase for start in range(len(words)) for phrase in phrases if _starts_with(words[start:], phrase))
-    return next(found, None)
+    starts = ((words[at:], phrase) for at, word in enumerate(words) for phrase in phrases.get(word, ()))
+    return next((phrase for rest, phrase in starts if _starts_with(rest, phrase)), None)
 
 
 def _starts_with(words: list[str], phrase: Phrase) -> bool:

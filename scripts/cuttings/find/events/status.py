@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.negation import refuse_negated
+from cuttings.find.events.prospects import is_fixed, is_pending, is_prepared, is_upcoming, lies_ahead, may_change
 from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
 from cuttings.model.vocabulary import EventStatus
@@ -20,10 +21,16 @@ def status(trigger: Trigger) -> Status:
     told = _by_adjective(trigger)
     if told is not None:
         return Status(told, stated=True)
+    if may_change(trigger):
+        return Status("possible", stated=True)
     clause = trigger.clause
     if clause is None or only_touches(trigger):
         return _of_noun(trigger)
     mode = mood(clause)
+    if is_fixed(clause, mode):
+        return Status("scheduled", stated=True)
+    if trigger.is_noun and is_pending(clause):
+        return Status("possible", stated=True)
     if mode is None and not trigger.is_noun and clause.lemma_ in cues("committing"):
         return Status("scheduled", stated=True)
     if mode is None and not trigger.is_noun and clause.lemma_ == "offer" and trigger.frame.type != "statement":
@@ -100,13 +107,6 @@ def _by_adjective(trigger: Trigger) -> EventStatus | None:
     return "ongoing" if words & cues("ongoing_adjectives") else None
 
 
-def _is_prepared(above: Token | None) -> bool:
-    """Whether the noun lies ahead of what it stands under: "preparations for the visit", "invited to the summit"."""
-    if above is None:
-        return False
-    return above.lemma_.lower() in cues("preparing" if above.pos_ == "NOUN" else "awaiting")
-
-
 def _of_noun(trigger: Trigger) -> Status:
     """The status of a noun that no verb carries out."""
     noun = trigger.token
@@ -116,7 +116,7 @@ def _of_noun(trigger: Trigger) -> Status:
             return Status("possible", stated=True)
     if trigger.frame.type == "meeting" and above is not None and noun.dep_ == "nsubj" and _is_progressive(above):
         return Status("ongoing", stated=True)  # "talks are seeing some progress"
-    if _is_prepared(above):
+    if is_prepared(above) or lies_ahead(noun):
         return Status("scheduled" if trigger.frame.plannable else "possible", stated=True)
     if above is not None and above.lemma_ in cues("allowing") and noun.dep_ == "dobj" and not trigger.frame.lasting:
         return Status("possible", stated=True)
@@ -125,6 +125,8 @@ def _of_noun(trigger: Trigger) -> Status:
     if any(child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in cues("scheduled_by") for child in noun.children):
         return Status("scheduled", stated=True)
     over = any(child.lower_ in cues("past_adjectives") for child in noun.children) or is_named(noun)
+    if is_upcoming(trigger) and not over:
+        return Status("scheduled", stated=False)
     if trigger.frame.lasting and not over:
         return Status("ongoing", stated=False)
     if trigger.frame.doubtful and not over:

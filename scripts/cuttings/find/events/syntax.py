@@ -7,6 +7,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+#: What stands behind these is another happening, with places and people of its own: "met after a summit in Kazan".
+_ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "amid", "ahead"})
+#: Tags of "which", "who" and "that" where they open a relative clause.
+_RELATIVE = frozenset({"WDT", "WP", "IN"})
+
 
 def is_verbal(token: Token) -> bool:
     """Whether the token is a verb that heads a clause, and no participle that only modifies a noun."""
@@ -36,21 +41,71 @@ def after(token: Token, preposition: str, deep: bool = True) -> list[Token]:
     directly, `deep` looks one phrase further.
     """
     found = [noun for prep in _prepositions(token) if prep.lower_ == preposition for noun in _nouns_of(prep)]
+    found = found or _where(token, preposition)
     if found or not deep:
         return found
-    inner = [noun for prep in _prepositions(token) for noun in _nouns_of(prep)]
+    inner = [noun for prep in _prepositions(token) if prep.lower_ not in _ASIDE for noun in _nouns_of(prep)]
     return [noun for held in inner for noun in after(held, preposition, deep=False)]
+
+
+def following(noun: Token, preposition: str) -> list[Token]:
+    """What stands after the preposition right behind a noun, wherever the parser hangs it: "suffered from raids by"."""
+    if noun.i + 1 == len(noun.doc) or noun.nbor().lower_ != preposition or noun.nbor().pos_ != "ADP":
+        return []
+    return _nouns_of(noun.nbor())
 
 
 def _prepositions(token: Token) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ"):
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
             yield child
             yield from (inner for inner in child.children if inner.dep_ in ("prep", "conj") and inner.pos_ == "ADP")
+        elif child.lower_ == "involving":  # "drills involving Oslo": a participle that is used like a preposition
+            yield child
 
 
 def _nouns_of(prep: Token) -> list[Token]:
-    return [noun for child in prep.children if child.dep_ == "pobj" for noun in with_conjuncts(child)]
+    """What stands after a preposition; of one that ends a relative clause, the noun: "the city he went to"."""
+    if prep.head.dep_ == "relcl" and not any(prep.children):
+        return [prep.head.head]
+    nouns = (antecedent(child) for child in prep.children if child.dep_ in ("pobj", "dobj"))
+    return [each for noun in nouns for each in with_conjuncts(noun)]
+
+
+def _where(verb: Token, preposition: str) -> list[Token]:
+    """The place whose relative clause it is: "Poland, where they arrived"."""
+    led = (
+        preposition in ("in", "at") and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    )
+    return [verb.head] if led else []
+
+
+def is_relative(token: Token) -> bool:
+    """Whether it is a relative pronoun: who, which, that."""
+    return token.lower_ in ("who", "whom", "which", "that", "whose") and token.tag_ in ("WDT", "WP", "WP$", "IN", "DT")
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if not is_relative(token):
+        return token
+    clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
+    return clause.head if clause is not None else token
+
+
+def lacks_object(verb: Token) -> bool:
+    """Whether it is a relative clause whose object is the noun before it: "that Oslo held", "which were held"."""
+    if verb.dep_ != "relcl":
+        return False
+    if any(child.dep_ == "dobj" and child.tag_ not in _RELATIVE for child in verb.children):
+        return False
+    return has_own_subject(verb) != any(child.dep_ == "nsubjpass" for child in verb.children)
+
+
+def has_own_subject(verb: Token) -> bool:
+    """Whether a relative clause has a subject beside the relative pronoun."""
+    subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl"))
+    return any(child.tag_ not in ("WDT", "WP") for child in subjects)
 
 
 def predicate_of(verb: Token) -> Token | None:

@@ -59,7 +59,7 @@ def _without_article(name: str) -> str:
 
 def _plainly(names: Names) -> str:
     others = sorted({name for role, given in names.items() if role not in ("deed", "act", "change") for name in given})
-    return " involving ".join(filter(None, ("".join(names.get("deed", ())), _listed(others))))
+    return " involving ".join(filter(None, ("".join(names.get("deed", ())), _listed(others) if others else "")))
 
 
 def _listed(names: Sequence[str]) -> str:

@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from cuttings import lexicon
 from cuttings.find.events.frames import Frame, Phrase, frames
-from cuttings.find.events.syntax import is_verbal
+from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object
 
 
 @dataclass(frozen=True)
@@ -39,31 +39,49 @@ class Trigger:
 
 def triggers(doc: Doc) -> Iterator[list[Trigger]]:
     """For each word that may name a happening, its senses in the order of the lexicon."""
-    found = [senses for token in doc if (senses := list(_senses(token)))]
+    found = [senses for sentence in doc.sents for senses in _in_sentence(sentence)]
     told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None}
     # In "an earthquake struck" the verb tells of the noun's happening, not of one of its own.
     yield from (senses for senses in found if senses[0].token.i not in told)
 
 
 def identical(trigger: Trigger) -> Trigger | None:
-    """The subject that is said to be this happening: in "his visit was the first visit since May", "his visit"."""
-    copula = trigger.token.head
-    if trigger.token.dep_ != "attr" or copula.lemma_ != "be":
+    """What is said to be this happening: in "his visit was the first since May", "his visit".
+
+    In "she flew to Rome, her first visit since May", "flew".
+    """
+    token, above = trigger.token, trigger.token.head
+    if token.dep_ == "attr" and above.lemma_ == "be":
+        for child in above.children:
+            if child.dep_ == "nsubj" and any(sense.frame is trigger.frame for sense in _senses(child, frozenset())):
+                return Trigger(child, trigger.frame, None, None, None, trigger.phrase)
+    verb = next((word for word in token.ancestors if is_verbal(word)), None)
+    if token.dep_ not in ("npadvmod", "appos") or verb is None:
         return None
-    for child in copula.children:
-        if child.dep_ == "nsubj" and any(sense.frame is trigger.frame for sense in _senses(child)):
-            return Trigger(child, trigger.frame, None, None, None, trigger.phrase)
-    return None
+    lemmas = frozenset(word.lemma_.lower() for word in token.sent)
+    return next((sense for sense in _senses(verb, lemmas) if sense.frame.group == trigger.frame.group), None)
 
 
-def _senses(token: Token) -> Iterator[Trigger]:
+def _in_sentence(sentence: Span) -> Iterator[list[Trigger]]:
+    """The senses of each word of a sentence."""
+    lemmas = frozenset(token.lemma_.lower() for token in sentence)
+    yield from (senses for token in sentence if (senses := list(_senses(token, lemmas))))
+
+
+def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
+    """The senses of a word, without those that ask for things of which its sentence (its lemmas) has none."""
     lemma = token.lemma_.lower()
+    verbs, nouns = frames().by_verb.get(lemma, ()), frames().by_noun.get(lemma, ())
+    if not (verbs or nouns):
+        return
     if is_verbal(token) and token.pos_ == "VERB":
-        for frame, phrase in frames().by_verb.get(lemma, ()):
+        for frame, phrase in verbs:
+            if any(things.isdisjoint(lemmas) for things in frame.asks_for):
+                continue
             if _has_particles(token, phrase) and not _is_never(token, frame):
                 yield Trigger(token, frame, None, None, None, phrase)
     elif token.pos_ in ("NOUN", "PROPN", "VERB") and not _modifies_noun(token):
-        for frame, phrase in frames().by_noun.get(lemma, ()):
+        for frame, phrase in nouns:
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
                 top = _phase(token) or token
                 carrier = _carrier(top) or _participle(token)
@@ -75,15 +93,26 @@ def _modifies_noun(token: Token) -> bool:
 
 
 def _has_particles(verb: Token, phrase: Phrase) -> bool:
-    return all(any(child.lower_ == word for child in verb.children) for word in phrase[1:])
+    return all(
+        any(child.lower_ == word and not _leads_to_date(child) for child in verb.children) for word in phrase[1:]
+    )
+
+
+def _leads_to_date(preposition: Token) -> bool:
+    """Whether it tells when: "called on Friday" is not "called on Oslo"."""
+    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _has_modifiers(noun: Token, phrase: Phrase) -> bool:
+    if len(phrase) == 1:
+        return True
     lemmas = {token.lemma_.lower() for token in noun.doc[noun.left_edge.i : noun.i]}
     return set(phrase[:-1]) <= lemmas | {token.lower_ for token in noun.doc[noun.left_edge.i : noun.i]}
 
 
 def _is_never(token: Token, frame: Frame) -> bool:
+    if not frame.never:
+        return False
     window = [t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 2) : token.i + 4]]
     return any(_contains(window, phrase) for phrase in frame.never)
 
@@ -104,6 +133,9 @@ def _carrier(noun: Token) -> Token | None:
         noun = noun.head
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
+    to_come = _to_come(noun.head) if noun.dep_ in ("nsubj", "nsubjpass") else None
+    if to_come is not None and is_passive(to_come):
+        return to_come  # "is to be hosted by Oslo"
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
         if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
@@ -112,17 +144,34 @@ def _carrier(noun: Token) -> Token | None:
 
 
 def _participle(noun: Token) -> Token | None:
-    """The verb in "sanctions imposed by the West", "a treaty signed in 2000"."""
+    """The verb in "sanctions imposed by the West", "a treaty signed in 2000", "the drills that Oslo held"."""
     for child in noun.children:
-        if child.dep_ == "acl" and child.tag_ == "VBN" and child.lemma_ in _words("carrying"):
+        passive = child.dep_ == "acl" and child.tag_ == "VBN"
+        if child.lemma_ in _words("carrying") and (passive or lacks_object(child)):
             return child
     return None
 
 
 def _happening(noun: Token) -> Token | None:
-    if noun.dep_ == "nsubj" and noun.head.pos_ in ("VERB", "AUX") and noun.head.lemma_ in _words("happening"):
-        return noun.head
-    return None
+    """The verb that tells that it takes place: "talks broke down", "are to open", "the quake that struck Nepal"."""
+    verbs: list[Token] = []
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
+        to_come = _to_come(noun.head)
+        if to_come is not None:
+            return to_come
+        verbs += [noun.head] if noun.dep_ == "nsubj" else []
+    verbs += [child for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
+    return next((verb for verb in verbs if verb.lemma_ in _words("happening")), None)
+
+
+def _to_come(verb: Token) -> Token | None:
+    """The infinitive by which a happening is said to lie ahead: "talks are to open", "are set to be held"."""
+    if verb.lemma_ != "be" and verb.lemma_ not in _words("scheduling"):
+        return None
+    above = (verb, *(child for child in verb.children if child.dep_ == "acomp"))
+    infinitives = (child for word in above for child in word.children if child.dep_ == "xcomp")
+    done = _words("happening") | _words("carrying")
+    return next((child for child in infinitives if child.lemma_ in done and child.tag_ in ("VB", "VBN")), None)
 
 
 @cache

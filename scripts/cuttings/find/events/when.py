@@ -4,8 +4,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
 from cuttings.find.events.attachment import Dated, attached, belongs
+from cuttings.find.events.bounds import since, until
+from cuttings.find.events.distance import distances
 from cuttings.find.events.mood import cues, governor, mood
+from cuttings.find.events.narrative import Narrative
 from cuttings.find.events.sighting import When
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.triggers import Trigger
@@ -17,6 +21,7 @@ class Calendar:
 
     def __init__(self, reading: Reading) -> None:
         self._dates = attached(reading)
+        self._narrative = Narrative(self._dates)
         self._captions = [zone for zone in reading.article.zones if zone.kind == "caption"]
         published = reading.article.metadata.published.edtf
         self._published = published if published and "/" not in published else ".."
@@ -30,7 +35,14 @@ class Calendar:
         exact = [date for date in mine if not date.is_bound]
         if exact:
             return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
-        return self._since(trigger, mine, near) or _of_moment(trigger, near) or self._inherited(trigger, near, busy)
+        return (
+            since(trigger, mine, near, self._published)
+            or until(trigger, mine, self._published)
+            or _of_moment(trigger, near)
+            or self._inherited(trigger, near, busy)
+            or self._from_others(trigger, near)
+            or self._narrative.speech(trigger)
+        )
 
     def first_since(self, trigger: Trigger) -> When | None:
         """The earlier time that "his first visit since 2000" tells of; None for other words."""
@@ -41,17 +53,6 @@ class Calendar:
             if date.preposition is not None and date.preposition.lower_ == "since" and date.site in above:
                 return _when(date)
         return None
-
-    def _since(self, trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated]) -> list[When]:
-        """What has happened since May lies between May and the article."""
-        verb = trigger.token
-        if not any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux"):
-            return []
-        starts = [date for date in mine if date.preposition is not None and date.preposition.lower_ == "since"]
-        clauses = {child for child in verb.children if child.dep_ == "advcl" and _is_marked(child, "since")}
-        starts += [date for date in near if date.site in clauses]
-        plain = [date for date in starts if not set(date.value) & set("/[")]
-        return [When(f"{date.value}/{self._published}", (date.mention,)) for date in plain[:1]]
 
     def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
         """What one went to do has the date of going; a caption with one date has it for all it shows."""
@@ -66,6 +67,20 @@ class Calendar:
             values = {date.value for date in near if not date.is_bound}
             return [_when(near[0])] if len(values) == 1 else []
         return []
+
+    def _from_others(self, trigger: Trigger, near: Sequence[Dated]) -> list[When]:
+        """The date that lies so many days from that of another happening, or on the day that the story has reached."""
+        words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
+        for distance in (distance for word in words.values() for distance in distances(word)):
+            anchor = distance.anchor
+            noun = None if anchor.pos_ in ("VERB", "AUX") else anchor
+            theirs = [
+                date for date in near if not date.is_bound and belongs(date, frozenset({anchor.i}), noun, frozenset())
+            ]
+            found = [when for date in theirs if (when := distance.from_day(date)) is not None]
+            if found:
+                return found[:1]
+        return next((day for word in words.values() if (day := self._narrative.day(word))), [])
 
 
 def _sites(trigger: Trigger) -> frozenset[int]:
@@ -83,8 +98,9 @@ def _sites(trigger: Trigger) -> frozenset[int]:
 
 
 def _appointed(noun: Token) -> list[Token]:
-    """The verbs of relative clauses that say when it is: "a visit to Rome, which is scheduled for May"."""
-    return [word for word in noun.subtree if word.dep_ in ("relcl", "acl") and word.lemma_ in cues("appointing")]
+    """The verbs of clauses that say when it is: "a visit set for May", "attacks in which two died on Friday"."""
+    telling = cues("appointing") | set(lexicon.load("event_times")["effects"])
+    return [word for word in noun.subtree if word.dep_ in ("relcl", "acl") and word.lemma_ in telling]
 
 
 def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
@@ -98,10 +114,6 @@ def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
 def _are_months(dates: Sequence[Dated]) -> bool:
     """Whether they are months or years: "visited in 2001 and 2011" tells of two visits, "on 18 and 19 June" of one."""
     return all(len(date.value) <= len("2001-05") for date in dates)
-
-
-def _is_marked(clause: Token, word: str) -> bool:
-    return any(child.dep_ == "mark" and child.lower_ == word for child in clause.children)
 
 
 def joined(dates: Sequence[Dated], several: bool) -> list[When]:

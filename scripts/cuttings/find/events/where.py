@@ -1,7 +1,8 @@
 """Where a happening took place: the place that stands after in, at or to under its trigger."""
 
 from cuttings.find.events.fillers import Fillers
-from cuttings.find.events.roles import Filled, standing
+from cuttings.find.events.roles import Filled
+from cuttings.find.events.standing import standing
 from cuttings.find.events.territory import PLACE_KINDS
 from cuttings.find.events.triggers import Trigger
 

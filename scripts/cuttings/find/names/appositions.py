@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cuttings.find.names import offices
 from cuttings.find.names.holder import Holder, role
 from cuttings.find.names.tokens import Token, fold_word
 from cuttings.find.reading import Reading
@@ -61,6 +62,7 @@ def around(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         yield from _after(reading, holder, _past_who(tokens, after + 1))
     if holder.first > 1 and tokens[holder.first - 1].text == ",":
         yield from _before(reading, holder)
+        yield from _of_body_before(reading, holder)
 
 
 def _past_who(tokens: tuple[Token, ...], i: int) -> int:
@@ -159,16 +161,34 @@ def _before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         ].pos_ in {"VERB", "AUX", "ADP", "CCONJ", "SCONJ"}:
             break
         start -= 1
+    proper = start
+    if start > 1 and holder.block.hyphen(start - 1) and _time([tokens[start - 2].text]):
+        start -= 2
+    while proper < head and _time([tokens[proper].text]):
+        proper += 1
     possessive = start - (tokens[start - 1].text in {"'s", "'"}) if start else 0
     employer = holder.ending_at(possessive)
     begin = employer[0] if employer else start
     if not employer and start and tokens[start - 1].key not in _ARTICLES and tokens[start - 1].text not in {"'s", "'"}:
         return
     modifiers = [token.text for token in tokens[start:head]]
-    title = reading.text(tokens[start].start, tokens[head].end)
+    title = reading.text(tokens[proper].start, tokens[head].end)
     of = employer[1] if employer else _the_country(reading, holder, start)
     begin = start - 2 if of and not employer else begin
     yield role(reading, tokens[begin].start, holder.end, title, of, modifiers)
+
+
+def _of_body_before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
+    """The secretary of the Port Authority, NAME; but not where the title belongs to somebody named before it."""
+    tokens = holder.block.tokens
+    body = holder.ending_at(holder.first - 1)
+    office = offices.office(holder.block, body[0]) if body else None
+    if body is None or office is None or tokens[office[0] - 1].key != "the":
+        return
+    first, last = office
+    if first < 2 or tokens[first - 2].text != ",":
+        title = reading.text(tokens[first].start, tokens[last - 1].end)
+        yield role(reading, tokens[first].start, holder.end, title, body[1], [])
 
 
 def _the_country(reading: Reading, holder: Holder, start: int) -> str | None:

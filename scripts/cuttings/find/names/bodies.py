@@ -144,10 +144,14 @@ def portfolio(body: str) -> str:
 
 
 @cache
+def portfolio_words() -> frozenset[str]:
+    """The words of all matters that ministries have."""
+    return frozenset(word for phrase in load("organisations")["portfolios"] for word in phrase.split())
+
+
+@cache
 def _general_words() -> frozenset[str]:
-    known = load("organisations")
-    portfolios = {word for phrase in known["portfolios"] for word in phrase.split()}
-    return frozenset(portfolios | set(known["generic"]) | {head.lower() for head in heads()})
+    return portfolio_words() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
 
 
 def general(text: str) -> bool:
@@ -159,25 +163,30 @@ def general(text: str) -> bool:
 
 
 def lower_case(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
-    """Bodies in lower case: Russian foreign ministry, Peru's foreign ministry, the foreign ministry."""
+    """Bodies in lower case: Russian foreign ministry, Peru's foreign ministry, the foreign ministry.
+
+    In a headline Written Like This capitals mean nothing, so that they stand there with capitals, too.
+    """
     starts = {token.start: i for i, token in enumerate(block.tokens)}
     ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
-    for found in _pattern().finditer(reading.folded, block.tokens[0].start, block.tokens[-1].end):
+    for found in _pattern(block.titlecase).finditer(reading.folded, block.tokens[0].start, block.tokens[-1].end):
         if found.start() not in starts or found.end() not in ends:
             continue
         first, last = starts[found.start()], ends[found.end()]
         state, name = _before(block, first, gazetteer)
         bare = found.group()
         if state:
-            yield reading.folded[block.tokens[name].start : found.end()], sense(f"{state} {bare}", _LOWER, state, bare)
+            full = reading.folded[block.tokens[name].start : found.end()]
+            yield full, sense(full, _LOWER, state, bare)
         else:
             state = owner(block, first, last, gazetteer)[0]
-            yield bare, replace(sense(bare, _LOWER, state, bare), after_the=True)
+            yield bare, replace(sense(bare, _LOWER, state, bare), after_the=not block.titlecase)
 
 
 @cache
-def _pattern() -> re.Pattern[str]:
+def _pattern(titlecase: bool) -> re.Pattern[str]:
     known = load("organisations")
     bodies = "|".join(sorted(known["lower_bodies"], key=len, reverse=True))
     portfolios = "|".join(sorted(known["portfolios"], key=len, reverse=True))
-    return re.compile(rf"\b(?:(?:{portfolios}) (?:and (?:{portfolios}) )?ministry|{bodies})\b")
+    form = rf"\b(?:(?:{portfolios}) (?:and (?:{portfolios}) )?ministry|{bodies})\b"
+    return re.compile(form, re.IGNORECASE if titlecase else 0)

@@ -1,9 +1,11 @@
 """One sense for each matched name, or none: the whole article and the words around the name decide."""
 
-from collections import defaultdict
+import re
 
 from cuttings.find.names import metonyms
+from cuttings.find.names.datelines import in_dateline
 from cuttings.find.names.entries import Sense
+from cuttings.find.names.named import Named
 from cuttings.find.names.owners import Owners
 from cuttings.find.names.reporting import says
 from cuttings.find.names.trie import Match, Trie
@@ -12,6 +14,8 @@ from cuttings.model import Abstention
 
 #: Longest stretch from a full name to a surname in an apposition to it: "Kim Yo Jong, Kim's sister".
 _APPOSED = 25
+#: What stands between the items of a list.
+_LISTED = re.compile(r"(?:,| and|, and| &|/) ?")
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across", "of"})
 
 
@@ -21,15 +25,12 @@ class Chooser:
     def __init__(self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...]) -> None:
         self._reading = reading
         self._owners = Owners(gazetteer)
-        #: Offsets at which each key is named in full, in text order.
-        self._named: defaultdict[str, list[int]] = defaultdict(list)
+        self._named = Named(matches)
         #: Whom a surname alone meant last.
         self._called: dict[str, Sense] = {}
+        #: Where the last name of a capital ended, and whether it meant the state.
+        self._capital = (0, False)
         self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
-        for match in matches:
-            for sense in _strong(match):
-                if sense.entry:
-                    self._named[sense.entry.key].append(match.start)
         self._people = {s.entry.key for m in matches for s in _strong(m) if s.entry and s.entry.kind == "person"}
 
     def choose(self, match: Match) -> Sense | None:
@@ -54,12 +55,12 @@ class Chooser:
         if sense.after_the and not (self._after_the(match) or self._owners.owns(match, sense)):
             return False
         if entry.ambiguous:
-            return self._as_place(match) and self._labels.get(match.start) != "PERSON"
+            return self._as_place(match)
         if not sense.weak or entry.key in self._named:
             return True
         if entry.kind == "person":
             return sense.alone and sense.entry is not None
-        return sense.alone or entry.of is None or entry.of in self._named
+        return sense.alone or entry.of is None or self._named.speaks_of(entry.of)
 
     def _after_the(self, match: Match) -> bool:
         """Whether the name has its article and no further name follows: the West, not Moscone West or the West Wing."""
@@ -74,7 +75,9 @@ class Chooser:
         return before == "non-" or (after[:1] == "-" and after[1:].isdigit())
 
     def _as_place(self, match: Match) -> bool:
-        """Whether a preposition of place stands before the name, or the model takes it for a place."""
+        """Whether a preposition of place stands before the name, or it opens a report."""
+        if in_dateline(self._reading, match.start, match.end):
+            return True
         before = match.block.tokens[match.first - 1].text.lower() if match.first else ""
         return before in _PLACE_PREPOSITIONS and self._labels.get(match.start) != "PERSON"
 
@@ -117,12 +120,11 @@ class Chooser:
 
     def _last_named(self, sense: Sense, before: int) -> int | None:
         """Where the article last named this person in full before an offset."""
-        at = [offset for offset in self._named[sense.entry.key if sense.entry else ""] if offset < before]
-        return at[-1] if at else None
+        return self._named.last(sense.entry.key, before) if sense.entry else None
 
     def _was_speaker(self, sense: Sense) -> bool:
         """Whether the article has this person say something where it names the person in full."""
-        return any(self._is_speaker(at) for at in self._named[sense.entry.key if sense.entry else ""])
+        return sense.entry is not None and any(self._is_speaker(at) for at in self._named.at(sense.entry.key))
 
     def _is_speaker(self, start: int) -> bool:
         """Whether the name at this offset is the subject of a verb of saying."""
@@ -145,15 +147,38 @@ class Chooser:
         states = [s for s in senses if s.form == "metonym" and s.weak]
         cities = [s for s in senses if s.entry and s.entry.kind == "city"]
         if states and cities:
-            return (states if metonyms.is_state(self._reading, match.start, match.end) else cities)[0]
+            return (states if self._is_state(match) else cities)[0]
         senses = self._owners.narrowed(match, senses)
         if not senses:
             return self._open(match, "a body that several may have, and it is not said whose")
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
-        chosen = next(iter(strong or known or senses))
+        chosen = next(iter(strong), None) or self._short(match, [*known, *self._owners.others(senses, known)])
         self._owners.remember(match, chosen)
         return chosen
+
+    def _is_state(self, match: Match) -> bool:
+        """Whether a capital's name means the state; in a list of capitals all mean what the first one means."""
+        last_end, last = self._capital
+        listed = _LISTED.fullmatch(self._reading.folded, last_end, match.start)
+        state = last if listed else metonyms.is_state(self._reading, match.start, match.end)
+        self._capital = (match.end, state)
+        return state
+
+    def _short(self, match: Match, senses: list[Sense]) -> Sense:
+        """Which of several bodies their common short form means: whose words follow, or which was named last.
+
+        Where none was named and all are states' bodies, it is the body of the state that was named last.
+        """
+        following = match.block.tokens[match.last].key if match.last < len(match.block.tokens) else ""
+        shown = next((s for s in senses if following in s.shown_by), None)
+        owned = all(sense.entry and sense.entry.of for sense in senses)
+
+        def named(sense: Sense) -> list[int]:
+            keys = [sense.entry.key, sense.entry.of if owned else None] if sense.entry else []
+            return [-1 if (at := self._named.last(key, match.start)) is None else at for key in keys]
+
+        return shown or max(senses, key=named)
 
 
 def _strong(match: Match) -> list[Sense]:

@@ -18,7 +18,8 @@ _LONGEST_TAIL = 9
 def add_collectives(reading: Reading) -> None:
     """Add a referent and a mention for each unnamed group that is subject of a verb of saying or acting."""
     content = [(zone.start, zone.end) for zone in reading.article.content]
-    for word in reading.doc:
+    lexicon = load("collectives")
+    for word in reading.words((*lexicon["groups"], *lexicon["singles"])):
         if word.pos_ in {"NOUN", "PROPN"} and _speaks_or_acts(word) and any(a <= word.idx < b for a, b in content):
             _add(reading, word)
 

@@ -49,4 +49,8 @@ class Sense:
     """Capitals after the first word are free (Kim Jong un)."""
     after_the: bool = False
     """Only with the article: the West, not Moscone West."""
+    passing: bool = False
+    """A form that means it where it stands only, so no name of its own: the Council."""
+    shown_by: frozenset[str] = frozenset()
+    """Words right after a weak form that show it is this one: Security Council resolutions are the UN's."""
     rule: str = "gazetteer"

@@ -8,6 +8,7 @@ from cuttings.find.names.nominals import add_nominals
 from cuttings.find.names.pronouns import add_pronouns
 from cuttings.find.names.referents import gather
 from cuttings.find.names.roles import add_roles
+from cuttings.find.names.short_forms import short_forms
 from cuttings.find.names.tokens import Block, blocks
 from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading
@@ -26,8 +27,8 @@ def find_names(reading: Reading) -> None:
     every = (tries[0], local, tries[1])
     matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, every)]
     chooser = Chooser(reading, matches, every)
-    decided = [(match, chooser.choose(match)) for match in matches]
-    gather(reading, [(match, sense) for match, sense in decided if sense])
+    decided = [(match, sense) for match in matches if (sense := chooser.choose(match))]
+    gather(reading, [*decided, *short_forms(lines, decided)])
     add_roles(reading, lines)
     add_nominals(reading)
     add_collectives(reading)

@@ -5,7 +5,7 @@ from functools import cache
 from typing import Any
 
 from cuttings.find.names import personal
-from cuttings.find.names.entries import Entry, Sense
+from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.tokens import fold_word
 from cuttings.find.names.trie import Trie
 from cuttings.lexicon import load
@@ -18,10 +18,11 @@ Form = tuple[str, Sense]
 
 @cache
 def lexicon() -> Trie:
-    """Every name of the lexicon."""
+    """Every name of the lexicon; headlines leave out articles (Security Council of Russian Federation)."""
     trie = Trie()
     for form, sense in _forms():
-        trie.add(form, sense)
+        for spelling in dict.fromkeys((form, form.replace(" of the ", " of "))):
+            trie.add(spelling, sense)
     return trie
 
 
@@ -86,6 +87,7 @@ def _forms() -> tuple[Form, ...]:
         *(form for key, row in regions["regions"].items() for form in _plain(_entry(key, row, "place", "region"), row)),
         *(form for key, row in regions["sites"].items() for form in _plain(_entry(key, row, "place", "site"), row)),
         *(form for key, row in bodies.items() for form in _plain(_entry(key, row, "actor", "organisation"), row)),
+        *_parties(),
         *(form for key, row in load("media").items() for form in _plain(_entry(key, row, "actor", "media"), row)),
         *(form for key, row in load("persons").items() for form in _person(key, row)),
         *_seats(),
@@ -110,6 +112,12 @@ def _blocked() -> Iterator[Form]:
         yield form, Sense(None, rule="no name")
 
 
+def _parties() -> Iterator[Form]:
+    for name in load("organisations")["parties"]:
+        entry = Entry(slug(name), "actor", "organisation", name, known=False, local=True)
+        yield name, Sense(entry, after_the=" " not in name, rule="party")
+
+
 def _plain(entry: Entry, row: dict[str, Any]) -> Iterator[Form]:
     yield row["name"].removeprefix("the "), Sense(entry, after_the=row["name"].startswith("the "))
     for form in row.get("aliases", ()):
@@ -120,7 +128,7 @@ def _plain(entry: Entry, row: dict[str, Any]) -> Iterator[Form]:
         # A compass word means a state only where the article has named it.
         yield form, Sense(entry, after_the=True, weak=entry.kind == "state")
     for form in row.get("weak", ()):
-        yield form, Sense(entry, weak=True)
+        yield form, Sense(entry, weak=True, shown_by=frozenset(row.get("shown_by", ())))
     for form in row.get("combining", ()):
         yield form, Sense(entry, "adj", rule="combining")
     for form in _adjectives(row):

@@ -3,17 +3,25 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
 
 from spacy.tokens import Span
 
-from cuttings.find.names import bodies, title_lists, titles
+from cuttings.find.names import bodies, firms, title_lists, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import no_heads
-from cuttings.find.names.tokens import Block, split
+from cuttings.find.names.tokens import Block, is_latin, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
+from cuttings.lexicon import load
 
+#: How far around a name its surroundings are looked at, in characters.
+_BEFORE, _AFTER = 60, 20
+#: An office whose matter goes on, and one that follows its matter.
+_PORTFOLIO = re.compile(r"\b(?:Ministers?|Secretary of State) (?:of|for) (?:[A-Z][\w-]+,? (?:and )?)*$")
+_MINISTER = re.compile(r" (?:Minister|Ministry|Secretary)\b")
 #: What a label of the model makes of a name: layer and kind.
 _KINDS = {
     "ORG": ("actor", "organisation"),
@@ -31,16 +39,31 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
     for ent in reading.doc.ents:
         if not any(start <= ent.start_char < end for start, end in ranges):
             votes[_stripped(ent.text)][_label(reading, ent)] += 1
-    return list(_named(votes, known))
+    named = list(_named(votes, known))
+    return [*firms.first_words(reading, named, known), *named, *_letters(reading, named)]
 
 
 def _label(reading: Reading, ent: Span) -> str:
-    """The model's label; "the" stands before no person, and a number after a hyphen makes a product."""
+    """The model's label, but for what the words around show to be a thing; "the" stands before no person."""
     text = reading.folded
-    if re.match(r"-\d", text[ent.end_char : ent.end_char + 2]):
+    if _is_thing(text[max(0, ent.start_char - _BEFORE) : ent.start_char], text[ent.end_char : ent.end_char + _AFTER]):
         return "PRODUCT"
     plural = text[: ent.start_char].lower().endswith("the ") or ent.text.lower().startswith("the ")
     return "ORG" if ent.label_ == "PERSON" and plural else str(ent.label_)
+
+
+def _is_thing(before: str, after: str) -> bool:
+    """Whether a number or a noun after the name, or an office of which it is part, show that nobody is named.
+
+    So Vega-3, the Open Sky exercise, the Minister of Trade and Fisheries.
+    """
+    return bool(_named_thing().match(after) or _PORTFOLIO.search(before) or _MINISTER.match(after))
+
+
+@cache
+def _named_thing() -> re.Pattern[str]:
+    """A number after a hyphen, or a noun that says what the thing is."""
+    return re.compile(rf"-\d| (?:{'|'.join(load('not_names')['things'])})s?\b")
 
 
 def _stripped(text: str) -> str:
@@ -59,16 +82,25 @@ def _named(votes: dict[str, Counter[str]], known: tuple[Trie, ...]) -> Iterator[
             yield text, Sense(entry, rule=f"model {label}")
 
 
+def _letters(reading: Reading, named: list[Form]) -> Iterator[Form]:
+    """The letters in brackets right after these names, which may be those of the name in another language."""
+    for form, sense in named:
+        if found := re.search(rf"\b{re.escape(form)} \(([A-Z][A-Za-z&]*[A-Z])\)", reading.folded):
+            yield found.group(1), replace(sense, form="abbr", rule="letters in brackets")
+
+
 def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
     """Whether the label is worth believing: capitals, no title, no event, nothing already known inside."""
     tokens = split(text)
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    if not words or not tokens[0].text[0].isalnum() or len(words) > 6 or not slug(text):
+    if not words or not is_latin(text) or not tokens[0].text[0].isalnum() or len(words) > 6 or not slug(text):
         return False
     block = Block("body", tokens)
     capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
     titled = titles.is_title(block, 0, len(tokens)) or title_lists.is_plural(block, 0, len(tokens))
     if not capitals or words[-1] in no_heads() or titled or bodies.general(text):
+        return False
+    if any(trie.at(block, 0)[0] == len(tokens) for trie in known):
         return False
     inside = {i for trie in known for i in range(len(tokens)) if trie.at(block, i)[0] > i}
     return not inside or (inside == {0} and len(words) > 1 and _lengthens(known, block))

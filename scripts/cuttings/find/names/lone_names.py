@@ -46,8 +46,8 @@ class Lone:
     def forms(self, people: Sequence[Form]) -> Iterator[Form]:
         """The words that name people, but for those that the names of `people` explain.
 
-        A titled surname of people whom the lexicon knows is theirs only where the article names them in full. A titled
-        word of one person's name is that person's: in Laos, Ethiopia or Iceland it is the given name.
+        A titled surname of people whom the lexicon knows is theirs only where the article names them in full. A word of
+        one person's full name is that person's: in Laos, Ethiopia or Iceland one is called by the given name.
         """
         explained = {fold_word(form) for form, _ in people}
         bearers = _bearers(people)
@@ -55,11 +55,11 @@ class Lone:
             titled = self._titled[text]
             if fold_word(text) in explained or len(text) < 2 or self._votes[text] + titled < 0:
                 continue
-            if titled and len(bearers[fold_word(text)]) == 1:
+            if len(bearers[fold_word(text)]) == 1 and (titled or not self._known(text)):
                 yield text, Sense(next(iter(bearers[fold_word(text)])), weak=True, alone=True, rule="given name")
             elif titled:
                 yield text, Sense(entry(text), weak=True, alone=True, rule="person, title and one name")
-            elif self._signs[text] > 1 and not self._known(text):
+            elif self._signs[text] > 1 and not self._known(text) and not bearers[fold_word(text)]:
                 yield text, Sense(entry(text), rule="person, one name")
 
     def _known(self, text: str) -> bool:

@@ -7,28 +7,22 @@ import re
 
 from spacy.tokens import Token
 
+from cuttings.find.names.datelines import in_dateline
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 
-#: What follows the place in a dateline: a day, then the agency or a dash.
-_DATED = re.compile(r",\s[A-Z][a-z]{2,8}\.?\s\d{1,2}(?:,\s\d{4})?\s*[(\u2013\u2014-]")
+#: A date after a place that is itself set off by commas: "an interview, Brussels, June 2025".
+_WHEN = re.compile(r", (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? \d{1,4}\b")
 
 
 def is_state(reading: Reading, start: int, end: int) -> bool:
     """True for the government ("Moscow wants"), False for the city ("in Moscow")."""
     word = reading.span(start, end).root
-    if _dateline(reading, start, end) or reading.text(end, end + 6) == "-based":
+    if _WHEN.match(reading.folded, end) and reading.folded[:start].endswith(", "):
+        return False
+    if in_dateline(reading, start, end) or reading.text(end, end + 6) == "-based":
         return False
     return _by_relation(_conjunction_head(word), word)
-
-
-def _dateline(reading: Reading, start: int, end: int) -> bool:
-    """Whether it opens a report: "SEOUL, June 12 (Yonhap) --", "Seoul, June 12 --"."""
-    after = reading.folded[end : end + 3].lstrip()
-    opens = start == 0 or reading.article.text[start - 1] in "\n\r"
-    if opens and _DATED.match(reading.folded, end):
-        return True
-    return reading.folded[start:end].isupper() and end - start > 3 and after.startswith((",", "(", "-", "–", "—"))
 
 
 def _conjunction_head(word: Token) -> Token:
@@ -44,7 +38,7 @@ def _by_relation(head: Token, word: Token) -> bool:
     if relation in {"dobj", "dative"}:
         return not _among(governor, "city_objects")
     if relation in {"poss", "compound", "nmod", "amod"}:
-        return not _among(governor, "urban")
+        return not (_among(governor, "urban") or _among(_owned(head), "urban"))
     if relation == "pobj":
         return _after_preposition(governor)
     if relation == "appos":
@@ -52,6 +46,11 @@ def _by_relation(head: Token, word: Token) -> bool:
     if relation in {"attr", "npadvmod"}:
         return False
     return word.i + 1 < len(word.doc) and word.nbor().text in {"-", "–"}
+
+
+def _owned(word: Token) -> Token:
+    """The word after the name and its possessive: Lima's Plaza San Martin."""
+    return word.doc[min(word.i + 1 + (word.i + 1 < len(word.doc) and word.nbor().tag_ == "POS"), len(word.doc) - 1)]
 
 
 def _subject(verb: Token) -> bool:

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from cuttings.find.names import offices, personal, title_lists, titles
+from cuttings.find.names import bodies, offices, personal, title_lists, titles
 from cuttings.find.names.heads import is_head
-from cuttings.find.names.tokens import Block, Token
+from cuttings.find.names.tokens import Block, Token, is_latin
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 
@@ -80,12 +80,12 @@ def _eastern_end(block: Block, first: int, last: int) -> int:
     words = block.tokens[first:last]
     if len(words) >= 4 and words[2].text == "-" and words[3].text[0].isalpha() and words[1].text != "-":
         return first + 4
-    syllables = [w for w in words[1:3] if len(w.text) <= 6 and w.text.isalpha() and not w.text.isupper()]
+    syllables = [w for w in words[1:3] if len(w.text) <= 6 and w.text.isalpha() and not w.text[1:].isupper()]
     return first + 3 if len(words) >= 3 and len(syllables) == 2 and not is_head(words[2].text) else 0
 
 
 def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
-    """The range without titles, possessives and signs; None where no name is left."""
+    """The range without titles, the matters of ministers, possessives and signs; None where no name is left."""
     while last > first and (
         block.tokens[last - 1].text in _LOOSE_ENDS or personal.particle(block.tokens[last - 1].text)
     ):
@@ -94,10 +94,12 @@ def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
         if titles.is_title(block, first, i) or title_lists.is_plural(block, first, i):
             first = i
             break
+    while last - first > 2 and block.tokens[first].key in bodies.portfolio_words():
+        first += 1
     numbered = last + 1 < len(block.tokens) and block.hyphen(last) and block.tokens[last + 1].text.isdigit()
     words = [] if numbered else [t for t in block.tokens[first:last] if t.text not in "-."]
     fits = words and words[0].capital and words[-1].text[0].isalpha() and not _has_head(words)
-    clean = all(t.text[0].isalnum() or t.text in "-.'" for t in block.tokens[first:last])
+    clean = all((t.text[0].isalnum() and is_latin(t.text)) or t.text in "-.'" for t in block.tokens[first:last])
     if not fits or not clean or titles.is_title(block, first, last) or any(w.text[0].isdigit() for w in words):
         return None
     hyphenated = any(token.text == "-" for token in block.tokens[first:last])

@@ -19,6 +19,19 @@ def follows_body(block: Block, i: int, gazetteer: tuple[Trie, ...]) -> bool:
     )
 
 
+def portfolio(block: Block, name: int) -> int | None:
+    """The first token of a title whose matter stands between it and the name: Minister for Ports and Roads NAME."""
+    at = name - 1
+    if not block.tokens[at].capital:
+        return None
+    while at > max(0, name - _PORTFOLIO) and (block.tokens[at].capital or block.tokens[at].text in {"and", ",", "the"}):
+        at -= 1
+    if at < 1 or at == name - 1 or block.tokens[at].text not in {"of", "for"}:
+        return None
+    first = titles.before(block, at)
+    return first if titles.office(block, first, at) else None
+
+
 def office(block: Block, body: int) -> tuple[int, int] | None:
     """The tokens of the title that "of" ties to the name of a body at token `body`; its portfolio belongs to it."""
     of = body - 1 - (body > 0 and block.tokens[body - 1].text == "the")

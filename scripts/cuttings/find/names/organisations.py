@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import bodies, personal, titles
+from cuttings.find.names import acronyms, bodies, called, firms, personal, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
@@ -19,27 +19,37 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
     """Names of organisations and places in this article that the gazetteer need not know."""
     found: dict[tuple[str, str | None], Form] = {}
     for block in blocks:
-        if block.shouting:
-            continue
-        for form, sense in bodies.lower_case(reading, block, gazetteer):
-            found.setdefault((form, _key(sense)), (form, sense))
-        if not block.titlecase:
-            for first, last in runs(reading, block, gazetteer):
-                for form, sense in _named(reading, block, first, last, gazetteer):
-                    found.setdefault((form, _key(sense)), (form, sense))
-    return [(form, sense) for form, sense in bodies.settled(found.values()) if not _known(form, gazetteer)]
+        if not block.shouting:
+            for form, sense in _in_line(reading, block, gazetteer):
+                found.setdefault((form, _key(sense)), (form, sense))
+    named = [(form, sense) for form, sense in bodies.settled(found.values()) if not _known(form, gazetteer)]
+    return [*named, *firms.first_words(reading, named, gazetteer)]
+
+
+def _in_line(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
+    """The names that a line shows; in a headline Written Like This only bodies are told."""
+    yield from bodies.lower_case(reading, block, gazetteer)
+    if not block.titlecase:
+        yield from called.things(reading, block)
+        yield from called.discover(reading, block, gazetteer)
+        for first, last in (*acronyms.spelt_out(block), *runs(reading, block, gazetteer)):
+            yield from _named(reading, block, first, last, gazetteer)
 
 
 def _key(sense: Sense) -> str | None:
     return sense.entry.key if sense.entry else None
 
 
-def _within_title(block: Block, first: int, last: int) -> bool:
-    """Whether the words only begin a title or a person's name: [Chief Cabinet] Secretary, [Analyst Park] Sang-byung."""
+def _within_title(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether the words only begin a title or a person's name: [Chief Cabinet] Secretary, [Analyst Park] Sang-byung.
+
+    The name of the state may stand before the title: [U.S. District] Judge.
+    """
     if last == len(block.tokens):
         return False
     surname = personal.korean_surname(block.tokens[last - 1].text) and block.tokens[last].capital
-    return surname or titles.before(block, last + 1) <= first
+    title = titles.before(block, last + 1)
+    return surname or title <= first or (title < last and any(trie.at(block, first)[0] == title for trie in gazetteer))
 
 
 def _known(form: str, gazetteer: tuple[Trie, ...]) -> bool:
@@ -53,7 +63,8 @@ def _named(reading: Reading, block: Block, first: int, last: int, gazetteer: tup
     """The run as a name, if a head noun says what it is, and its short forms."""
     words = [token.text for token in block.tokens[first:last] if token.text != "-"]
     head = head_of(words)
-    if len(words) < 2 or head is None or _within_title(block, first, last):
+    matters = all(token.key in bodies.portfolio_words() for token in block.tokens[first:last])
+    if len(words) < 2 or matters or head is None or _within_title(block, first, last, gazetteer):
         return
     text = _text(reading, block, first, last)
     sense = _sense(reading, block, (first, last), head, gazetteer)

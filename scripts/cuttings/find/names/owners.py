@@ -33,6 +33,10 @@ class Owners:
         block, entry = self._last.get(_form(loose[0]), (None, None))
         return [s for s in loose if s.entry == entry and block is match.block]
 
+    def others(self, senses: list[Sense], known: list[Sense]) -> list[Sense]:
+        """Bodies of states among the senses that are not known beforehand; everything where nothing is known."""
+        return [s for s in senses if s not in known and (not known or (s.entry and s.entry.of))]
+
     def remember(self, match: Match, sense: Sense) -> None:
         """Keep in mind that the name meant this."""
         if sense.entry and sense.entry.of and sense.entry.kind in bodies.KINDS:

@@ -1,5 +1,6 @@
 """How personal names are built: which part is the family name, and what gender a given name tells."""
 
+import re
 from functools import cache
 
 from cuttings.find.names.tokens import fold_word
@@ -9,13 +10,13 @@ SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})
 
 
 @cache
-def _names(kind: str) -> frozenset[str]:
-    return frozenset(fold_word(name) for name in load("given_names")[kind])
+def _names(*kinds: str) -> frozenset[str]:
+    return frozenset(fold_word(name) for kind in kinds for name in load("given_names")[kind])
 
 
 def given(word: str) -> bool:
     """Whether this is a common given name."""
-    return fold_word(word) in _names("male") | _names("female")
+    return fold_word(word) in _names("male", "female")
 
 
 def gender(full: str) -> str | None:
@@ -40,7 +41,7 @@ def family_first(words: list[str]) -> bool:
     first, rest = fold_word(words[0]), words[1:]
     if not rest:
         return False
-    eastern = first in _names("korean_surnames") | _names("chinese_surnames") | _names("vietnamese_surnames")
+    eastern = first in _names("korean_surnames", "chinese_surnames", "vietnamese_surnames")
     if not eastern:
         return False
     if "-" in rest[0] or len(rest) == 2:
@@ -68,8 +69,22 @@ def surnames(full: str) -> tuple[str, ...]:
     return (surname(full), words[-1]) if vietnamese else (surname(full),)
 
 
-def without_initials(full: str) -> str:
-    """The name without initials of middle names: Mary K. Otieno → Mary Otieno; initials alone stay (J. Smith)."""
+def plain(full: str) -> str:
+    """The name without initials of middle names and patronymics: Mary K. Otieno → Mary Otieno; J. Smith stays so."""
     words = full.split()
-    kept = [word for i, word in enumerate(words) if not (0 < i < len(words) - 1 and len(word.rstrip(".")) == 1)]
-    return " ".join(kept)
+    return " ".join([*words[:1], *(word for word in words[1:-1] if not _is_middle(word)), *words[1:][-1:]])
+
+
+def _is_middle(word: str) -> bool:
+    return len(word.rstrip(".")) == 1 or re.search(load("given_names")["patronymic"], word) is not None
+
+
+def formal(full: str) -> str:
+    """The plain name with the given name in full, folded: Steve Garrow → stephen garrow."""
+    first, *rest = fold_word(plain(full)).split()
+    return " ".join([_formal_names().get(first, first), *rest])
+
+
+@cache
+def _formal_names() -> dict[str, str]:
+    return {fold_word(name): fold_word(row[0]) for row in load("given_names")["nicknames"] for name in row}

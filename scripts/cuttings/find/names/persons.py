@@ -30,11 +30,14 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
             if name is None or _is_other(block, name, taken, rule, gazetteer):
                 continue
             text = _text(reading, block, *name)
-            if len(text.split()) > 1:
+            if len(text.split()) > 1 and not _is_surname(text, gazetteer):
                 full.setdefault(fold_word(text).replace("-", " "), _Candidate(text, rule))
             else:
                 lone.count(block, name[0], rule)
-    people = [form for candidate in full.values() for form in _forms(candidate, gazetteer)]
+    bearers: dict[str, Entry] = {}
+    for candidate in full.values():
+        bearers.setdefault(personal.formal(candidate.words), _bearer(candidate.words, gazetteer))
+    people = [form for one in full.values() for form in _forms(one, bearers[personal.formal(one.words)])]
     return [*people, *lone.forms(people)]
 
 
@@ -44,8 +47,22 @@ def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, g
     if last == first + 1:
         return first in taken
     if first in taken:
+        # In a headline the model reads on: Kim Jong Un [Visits] Farm.
+        if any(_is_full_person(sense) for trie in gazetteer for sense in trie.at(block, first)[1]):
+            return True
         return rule != "model" or last - 1 in taken or _adjective(block, first, gazetteer)
     return last - 1 in taken and rule not in {"title", "office"} and not personal.given(block.tokens[first].text)
+
+
+def _is_full_person(sense: Sense) -> bool:
+    return sense.entry is not None and sense.entry.kind == "person" and not sense.weak
+
+
+def _is_surname(text: str, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether the gazetteer has the words as a surname with its particle: Bin Salman at the start of a sentence."""
+    block = Block("body", split(text))
+    found = [trie.at(block, 0) for trie in gazetteer]
+    return any(end == len(block.tokens) and any(s.rule == "surname" for s in senses) for end, senses in found)
 
 
 def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:
@@ -75,11 +92,10 @@ def _text(reading: Reading, block: Block, first: int, last: int) -> str:
     return reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
 
 
-def _forms(candidate: _Candidate, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
-    """The full name and what stands for it; with initials left out it may be one that the gazetteer knows."""
+def _forms(candidate: _Candidate, entry: Entry) -> Iterator[Form]:
+    """The full name and what stands for it."""
     full = candidate.words
     words = full.split()
-    entry = _same_without_initials(full, gazetteer) or lone_names.entry(personal.without_initials(full))
     yield full, Sense(entry, loose=personal.family_first(words), rule=f"person, {candidate.rule}")
     for surname in personal.surnames(full):
         yield surname, Sense(entry, weak=True, alone=not entry.known, rule="surname")
@@ -87,9 +103,11 @@ def _forms(candidate: _Candidate, gazetteer: tuple[Trie, ...]) -> Iterator[Form]
         yield words[0], Sense(entry, weak=True, alone=not entry.known, rule="given name")
 
 
-def _same_without_initials(full: str, gazetteer: tuple[Trie, ...]) -> Entry | None:
-    """The known person of this name but for initials: Antony J. Blinken."""
-    block = Block("body", split(personal.without_initials(full)))
+def _bearer(full: str, gazetteer: tuple[Trie, ...]) -> Entry:
+    """The person of this name; without initials and patronymics it may be one that the gazetteer knows."""
+    plain = personal.plain(full)
+    block = Block("body", split(plain))
     found = [trie.at(block, 0) for trie in gazetteer]
     senses = [sense for end, senses in found if end == len(block.tokens) for sense in senses if not sense.weak]
-    return next((s.entry for s in senses if s.entry and s.entry.kind == "person"), None)
+    known = next((s.entry for s in senses if s.entry and s.entry.kind == "person"), None)
+    return known or lone_names.entry(plain)

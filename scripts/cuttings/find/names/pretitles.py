@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import offices, title_lists, titles
+from cuttings.find.names import bodies, offices, title_lists, titles
 from cuttings.find.names.holder import Holder, role
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -23,6 +23,8 @@ def before(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
         yield role(reading, start, holder.end, reading.text(start, end), body[1], [])
         return
     first = titles.before(block, holder.first)
+    if first == holder.first and (matter := offices.portfolio(block, holder.first)) is not None:
+        first = matter
     if first == holder.first or not titles.office(block, first, holder.first):
         return
     start = _widened(holder, _without_courtesies(holder, first))
@@ -50,6 +52,8 @@ def _without_courtesies(holder: Holder, first: int) -> int:
 def _without_last_courtesies(holder: Holder, start: int) -> int:
     """The token after the title proper; a courtesy behind it (author Dr.) is no part of it."""
     block = holder.block
+    if titles.is_single_office(block, start, holder.first):
+        return holder.first
     ends = (
         last
         for last in range(start + 1, holder.first)
@@ -59,15 +63,15 @@ def _without_last_courtesies(holder: Holder, start: int) -> int:
 
 
 def _widened(holder: Holder, start: int) -> int:
-    """The title with its portfolio and its "deputy": Deputy Energy Minister, senior vice president."""
-    lexicon = load("titles")
-    portfolios = {word for phrase in load("organisations")["portfolios"] for word in phrase.split()}
+    """The title with its portfolio and its "deputy": Deputy Energy Minister, Housing and Ports Minister."""
+    tokens = holder.block.tokens
     while start > 0 and holder.ending_at(start) is None:
-        word = holder.block.tokens[start - 1]
-        if word.text in lexicon["prefixes"] or word.key in portfolios:
-            start -= 1
-        else:
+        word = tokens[start - 1]
+        joint = start > 1 and word.text in {",", "and"} and tokens[start].capital and tokens[start - 2].capital
+        portfolio = tokens[start - 1 - joint].key in bodies.portfolio_words()
+        if not portfolio and (joint or word.text not in load("titles")["prefixes"]):
             break
+        start -= 1 + joint
     return start
 
 

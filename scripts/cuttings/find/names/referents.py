@@ -28,7 +28,9 @@ def gather(reading: Reading, decided: list[tuple[Match, Sense]]) -> None:
 
 
 def _referent(entry: Entry, forms: dict[str, Sense]) -> Referent:
-    named = {text: sense for text, sense in forms.items() if sense.form != "adj" and text != entry.name}
+    named = {
+        text: sense for text, sense in forms.items() if sense.form != "adj" and not sense.passing and text != entry.name
+    }
     return Referent(
         key=entry.key,
         layer=entry.layer,

@@ -1,13 +1,16 @@
 """Runs of capitalised words, with the small words that may stand inside a name."""
 
+import re
 from collections.abc import Iterator
 
-from cuttings.find.names import personal, titles
+from cuttings.find.names import bodies, personal, titles
 from cuttings.find.names.heads import head_of, heads, is_head, no_heads, openers
-from cuttings.find.names.tokens import Block
+from cuttings.find.names.tokens import Block, Token
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[tuple[int, int]]:
@@ -17,7 +20,7 @@ def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterato
         last = _end(block, first, gazetteer)
         if last > first:
             start = _after_opening(reading, block, first, last)
-            yield start, _before_tail(block, start, last)
+            yield start, _before_tail(reading, block, start, last, gazetteer)
         first = max(last, first + 1)
 
 
@@ -40,7 +43,7 @@ def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
 
 
 def _begins_name(word: str) -> bool:
-    return word[0].isupper() or (word[0].isdigit() and len(word) < 3)
+    return word[0].isupper() or (word[0].isdigit() and len(word) < 3) or _ORDINAL.fullmatch(word) is not None
 
 
 def _hyphenated(block: Block, first: int, i: int) -> bool:
@@ -63,7 +66,8 @@ def _joined(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
         return int(following[0].capital)
     if word == "and":
         return int(following[0].capital and _goes_on(block, first, i, gazetteer))
-    return int(word == "," and _is_text(block, first, i) and (following[0].capital or following[0].text == "and"))
+    listed = _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1))
+    return int(word == "," and listed and (following[0].capital or following[0].text == "and"))
 
 
 def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> int:
@@ -75,14 +79,22 @@ def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
         return 0
     if any(sense.entry is None for trie in gazetteer for sense in trie.at(block, i + 1)[1]):
         return 0
+    if block.tokens[i].text in {"on", "against"} and _is_place(before):
+        return 0
     if following[0].text == "the" and len(following) > 1 and following[1].capital:
         return 2
     return int(following[0].capital)
 
 
+def _is_place(name: tuple[Token, ...]) -> bool:
+    """Whether the head noun of these words names a place, which stands on something and treats of nothing."""
+    head = head_of([token.text for token in name])
+    return head in heads() and heads()[head][0] == "place"
+
+
 def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> bool:
     """Whether "and" joins words of one name (Strategic and International Studies), not two names."""
-    if _is_text(block, first, i):
+    if _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1)):
         return True
     following = block.tokens[i + 1].text
     known = any(trie.at(block, i + 1)[0] > i + 1 for trie in gazetteer)
@@ -104,6 +116,23 @@ def _capitals(block: Block, first: int) -> range:
     return range(first, last)
 
 
+def _is_portfolio(block: Block, first: int, i: int) -> bool:
+    """Whether the run is a ministry's name or the like, which may list matters: Ministry of Ports, Roads and Rail."""
+    words = [token.text for token in block.tokens[first:i]]
+    return any(word in {"of", "for"} for word in words) and head_of(words) in {
+        "Ministry",
+        "Department",
+        "Bureau",
+        "Agency",
+    }
+
+
+def _in_portfolio(block: Block, i: int) -> bool:
+    """Whether the word at token `i` is a matter that a ministry has, alone or after "and"."""
+    i += block.tokens[i].text == "and"
+    return i < len(block.tokens) and block.tokens[i].key in bodies.portfolio_words()
+
+
 def _is_text(block: Block, first: int, i: int) -> bool:
     """Whether the run is the name of a treaty or the like, where commas and "and" may stand."""
     words = [token.text for token in block.tokens[first:i]]
@@ -114,20 +143,40 @@ def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int
     """The run without an article, possessive or function word at its start."""
     while first < last:
         token = block.tokens[first]
-        stop = reading.doc.vocab[token.text.lower()].is_stop and not token.text.isupper()
-        if not stop and token.text[0].isalnum():
+        stop = reading.doc.vocab[token.text.lower()].is_stop and not (token.text.isupper() and len(token.text) > 1)
+        counted = _ORDINAL.fullmatch(token.text) and not _is_unit(block, first, last)
+        if not (stop or counted) and token.text[0].isalnum():
             break
         first += 1
     return first
 
 
-def _before_tail(block: Block, first: int, last: int) -> int:
-    """The run without what follows its last head noun: Security Council [Secretary Sergei Shoigu]."""
+def _is_unit(block: Block, first: int, last: int) -> bool:
+    """Whether the run names armed forces, which are told apart by number: 11th Army Corps; not the 79th Assembly."""
+    head = head_of([token.text for token in block.tokens[first:last]])
+    return head in heads() and heads()[head][1] == "armed-force"
+
+
+def _before_tail(reading: Reading, block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> int:
+    """The run without what follows its last head noun: Security Council [Secretary Sergei Shoigu].
+
+    The state behind "of" belongs to it, and ends it where a person follows: Mining Board of Peru [Luis Vega].
+    """
     tokens = block.tokens
     marks = [i for i in range(first, last) if is_head(tokens[i].text)]
     if not marks:
         return last
     end = marks[-1] + 1
-    if any(tokens[i].text in openers() for i in range(first, last)):
-        return next((i for i in range(first + 1, last) if titles.is_title(block, i, i + 1) and i >= end), last)
-    return end
+    if not any(tokens[i].text in openers() for i in range(first, last)):
+        return end
+    for i in range(end, last - 1):
+        owner = i + 1 + (tokens[i + 1].text == "the")
+        ends = [trie.at(block, owner)[0] for trie in gazetteer if tokens[i].text == "of"]
+        if any(owner < after < last and _is_person(reading, tokens[after]) for after in ends):
+            return max(ends)
+    return next((i for i in range(first + 1, last) if titles.is_title(block, i, i + 1) and i >= end), last)
+
+
+def _is_person(reading: Reading, word: Token) -> bool:
+    """Whether a person's name begins with the word."""
+    return personal.given(word.text) or reading.span(word.start, word.end)[0].ent_type_ == "PERSON"

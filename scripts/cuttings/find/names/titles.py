@@ -20,9 +20,15 @@ def _folded(forms: list[str]) -> frozenset[tuple[str, ...]]:
 
 
 @cache
+def _introductions() -> frozenset[tuple[str, ...]]:
+    """Titles and courtesies."""
+    return frozenset().union(*_title_words())
+
+
+@cache
 def _last_words() -> frozenset[str]:
     """What titles and courtesies end in, so that most words are soon passed."""
-    return frozenset(form[-1] for forms in _title_words() for form in forms)
+    return frozenset(form[-1] for form in _introductions())
 
 
 def _words(tokens: tuple[Token, ...], left_out: str) -> tuple[str, ...]:
@@ -42,14 +48,13 @@ def pronouns() -> dict[str, str]:
 
 def before(block: Block, end: int) -> int:
     """Index of the first token of the titles and courtesies that end right before token `end`; none: `end`."""
-    titles, courtesies = _title_words()
     first = end
-    while (step := _step(block, first, titles | courtesies)) < first:
+    while (step := _step(block, first)) < first:
         first = step
     return first
 
 
-def _step(block: Block, end: int, forms: frozenset[tuple[str, ...]]) -> int:
+def _step(block: Block, end: int) -> int:
     """The longest single title that ends right before token `end`; the stop of a sentence belongs to none."""
     best = end
     if end == 0 or block.tokens[end - 1].key not in _last_words():
@@ -58,7 +63,7 @@ def _step(block: Block, end: int, forms: frozenset[tuple[str, ...]]) -> int:
         words = block.tokens[max(0, end - size) : end]
         if len(words) < size:
             break
-        if _words(words, "-") in forms and words[0].text not in ".-":
+        if _words(words, "-") in _introductions() and words[0].text not in ".-":
             best = end - size
     return best
 
@@ -66,6 +71,11 @@ def _step(block: Block, end: int, forms: frozenset[tuple[str, ...]]) -> int:
 def is_title(block: Block, first: int, last: int) -> bool:
     """Whether these tokens are nothing but titles and courtesies."""
     return last > first and before(block, last) <= first
+
+
+def is_single_office(block: Block, first: int, last: int) -> bool:
+    """Whether exactly these tokens are one title proper: Chief Justice."""
+    return _words(block.tokens[first:last], ".-") in _title_words()[0]
 
 
 def office(block: Block, first: int, last: int) -> bool:

@@ -13,6 +13,8 @@ from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import ZoneKind
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*|'s\b|[^\w\s]")
+#: A letter that is not Latin.
+_FOREIGN = re.compile(r"(?![\u1e00-\u1eff])[^\W\d_\u0000-\u024f]")
 
 
 class Token(NamedTuple):
@@ -63,8 +65,15 @@ class Block:
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
     """Lower case, without accents."""
+    if word.isascii():
+        return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
     return "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
+
+
+def is_latin(text: str) -> bool:
+    """Whether the text has no letter of another script, as the name of a thing in its own language has."""
+    return _FOREIGN.search(text) is None
 
 
 def split(text: str, offset: int = 0) -> tuple[Token, ...]:
@@ -73,6 +82,12 @@ def split(text: str, offset: int = 0) -> tuple[Token, ...]:
         Token(word := match.group(), offset + match.start(), offset + match.end(), fold_word(word))
         for match in _WORD.finditer(text)
     )
+
+
+def first_key(text: str) -> str | None:
+    """The key of the text's first word, that a hyphen is not; None for a text without any."""
+    found = _WORD.search(text.lstrip("-"))
+    return fold_word(found.group()) if found else None
 
 
 def blocks(reading: Reading) -> list[Block]:

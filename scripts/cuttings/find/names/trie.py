@@ -1,11 +1,12 @@
 """Longest match of many names in one pass; time grows with the text, not with the number of names."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from cuttings.find.names.entries import Sense
-from cuttings.find.names.tokens import Block, Token, split
+from cuttings.find.names.tokens import Block, Token, first_key, split
 
 
 class Match(NamedTuple):
@@ -34,33 +35,39 @@ class _Node:
 
 
 class Trie:
-    """Forms by their folded words. A hyphen inside a name is as good as a space."""
+    """Forms by their folded words. A hyphen inside a name is as good as a space.
+
+    The branch of a first word grows when a text has that word: few of the world's names stand in one article.
+    """
 
     def __init__(self) -> None:
         self._root = _Node()
+        #: Forms that have no branch yet, by the key of their first word.
+        self._waiting: defaultdict[str, list[tuple[str, Sense]]] = defaultdict(list)
+        #: Keys of first words, of all forms and of those that do not begin with a capital.
+        self._firsts: tuple[set[str], set[str]] = (set(), set())
 
     def add(self, form: str, sense: Sense) -> None:
         """Let `form` have this sense, too."""
-        words = tuple(token for token in split(form) if token.text != "-")
-        node = self._root
-        for word in words:
-            node = node.onward.setdefault(word.key, _Node())
-        if words and (words, sense) not in node.leaves:
-            node.leaves.append((words, sense))
+        if key := first_key(form):
+            self._waiting[key].append((form, sense))
+            self._firsts[0].add(key)
+            if not form[0].isupper():
+                self._firsts[1].add(key)
 
-    def begins(self, key: str) -> bool:
-        """Whether a form starts with the word of this key."""
-        return key in self._root.onward
+    def firsts(self, capital: bool) -> set[str]:
+        """The keys of the words that forms may start with in a text, with a capital there or without."""
+        return self._firsts[not capital]
 
     def at(self, block: Block, first: int) -> tuple[int, list[Sense]]:
         """The longest form that starts at token `first`: the token after it, and its senses; none: `first` itself."""
-        node, last, best, senses = self._root, first, first, []
-        while last < len(block.tokens):
-            token = block.tokens[last]
+        tokens = block.tokens
+        node, last, best, senses = self._grown(tokens[first].key), first, first, []
+        while last < len(tokens):
+            token = tokens[last]
             if token.key in node.onward:
                 node, last = node.onward[token.key], last + 1
-                words = [t for t in block.tokens[first:last] if t.text != "-"]
-                if agreeing := [sense for form, sense in node.leaves if _agrees(words, form, sense, block)]:
+                if node.leaves and (agreeing := _agreeing(node, block, first, last)):
                     best, senses = last, agreeing
             elif last > first and block.hyphen(last):
                 last += 1
@@ -68,21 +75,35 @@ class Trie:
                 break
         return best, senses
 
+    def _grown(self, key: str) -> _Node:
+        """The root, with the whole branch of this first word."""
+        for form, sense in self._waiting.pop(key, ()):
+            words = tuple(token for token in split(form) if token.text != "-")
+            node = self._root
+            for word in words:
+                node = node.onward.setdefault(word.key, _Node())
+            if (words, sense) not in node.leaves:
+                node.leaves.append((words, sense))
+        return self._root
+
 
 def scan(block: Block, tries: tuple[Trie, ...]) -> Iterator[Match]:
     """The longest matches from left to right; senses of all tries at the longest length, earlier tries first."""
-    first = 0
-    while first < len(block.tokens):
-        if not any(trie.begins(block.tokens[first].key) for trie in tries):
-            first += 1
+    small, capital = ([(trie, trie.firsts(capital)) for trie in tries] for capital in (False, True))
+    last = 0
+    for first, token in enumerate(block.tokens):
+        if first < last:
             continue
-        found = [trie.at(block, first) for trie in tries]
-        last = max(end for end, _ in found)
-        if last == first:
-            first += 1
-            continue
-        yield Match(block, first, last, tuple(sense for end, senses in found if end == last for sense in senses))
-        first = last
+        key = token.key
+        found = [trie.at(block, first) for trie, keys in (capital if token.capital else small) if key in keys]
+        if found and (last := max(end for end, _ in found)) > first:
+            yield Match(block, first, last, tuple(sense for end, senses in found if end == last for sense in senses))
+
+
+def _agreeing(node: _Node, block: Block, first: int, last: int) -> list[Sense]:
+    """The senses that end at the node and whose capitals agree with these tokens."""
+    words = [token for token in block.tokens[first:last] if token.text != "-"]
+    return [sense for form, sense in node.leaves if _agrees(words, form, sense, block)]
 
 
 def _agrees(words: list[Token], form: tuple[Token, ...], sense: Sense, block: Block) -> bool:

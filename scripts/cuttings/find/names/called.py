@@ -1,0 +1,95 @@
+"""Organisations told by the noun beside their name: carmaker Voltera, the freighter Lady Mora, "Voltera, a lender"."""
+
+from collections.abc import Iterator
+from functools import cache
+
+from cuttings.find.names import personal, titles
+from cuttings.find.names.entries import Entry, Sense, slug
+from cuttings.find.names.gazetteer import Form
+from cuttings.find.names.heads import is_head
+from cuttings.find.names.tokens import Block
+from cuttings.find.names.trie import Trie
+from cuttings.find.reading import Reading
+from cuttings.lexicon import load
+from cuttings.model.vocabulary import ActorKind
+
+#: Longest such name, and farthest noun of an apposition from its article, in tokens.
+_LONGEST = 4
+_REACH = 6
+#: Words behind which no noun says what the name is: "a spokesman for the bank".
+_ENDS = frozenset({"of", "for", "at", "with", "in", "from"})
+
+
+def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
+    """Names of the line that a noun right before them, or one in an apposition to them, makes organisations."""
+    for i, token in enumerate(block.tokens[:-1]):
+        kind, first, last = None, i + 1, i
+        if token.text in _nouns():
+            kind, last = _introduced(reading, block, i)
+        elif token.text == "," and i and block.tokens[i + 1].text in {"a", "an"}:
+            kind, first = _apposed(reading, block, i)
+        if kind and not _is_other(block, first, last, gazetteer):
+            text = reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
+            yield text, Sense(Entry(slug(text), "actor", kind, text, known=False), rule="noun beside it")
+
+
+def things(reading: Reading, block: Block) -> Iterator[Form]:
+    """Names of the line that begin with a noun that makes them no name of anybody: Hurricane Maria."""
+    for i, token in enumerate(block.tokens[:-1]):
+        following = block.tokens[i + 1]
+        if token.text in load("not_names")["fronts"] and following.capital and not is_head(following.text):
+            yield reading.folded[token.start : following.end], Sense(None, rule="no name")
+
+
+def _introduced(reading: Reading, block: Block, noun: int) -> tuple[ActorKind | None, int]:
+    """What the noun at this token says of the name after it, and where the name ends."""
+    last = noun + 1
+    while last < len(block.tokens) and last - noun <= _LONGEST and _is_part(block, last, last == noun + 1):
+        last += 1
+    if last == noun + 1 or not _is_noun(reading, block, noun):
+        return None, last
+    name = reading.span(block.tokens[noun + 1].start, block.tokens[last - 1].end).root
+    # The company Mary Otieno founded.
+    founder = personal.given(block.tokens[noun + 1].text) or name.head.dep_ == "relcl"
+    return None if founder else _nouns()[block.tokens[noun].text], last
+
+
+def _apposed(reading: Reading, block: Block, comma: int) -> tuple[ActorKind | None, int]:
+    """What the noun of "a …" behind the comma says of the name before it, and where the name begins."""
+    first = comma
+    while first > 0 and comma - first < _LONGEST and _is_part(block, first - 1, False):
+        first -= 1
+    while first < comma and not block.tokens[first].capital:
+        first += 1
+    if first == comma:
+        return None, first
+    for i in range(comma + 2, min(comma + 2 + _REACH, len(block.tokens))):
+        word = block.tokens[i].text
+        if word in _nouns():
+            # A bank clerk is no bank.
+            clerk = i + 1 < len(block.tokens) and _is_noun(reading, block, i + 1)
+            return None if clerk else _nouns()[word], first
+        if not (word[0].isalnum() or word == "-") or word in _ENDS:
+            break
+    return None, first
+
+
+def _is_part(block: Block, i: int, opening: bool) -> bool:
+    """Whether a name may have this word; "&" and numbers only after its first word."""
+    word = block.tokens[i].text
+    return (block.tokens[i].capital and word[0].isalpha()) or (not opening and (word == "&" or word.isdigit()))
+
+
+def _is_noun(reading: Reading, block: Block, i: int) -> bool:
+    return reading.span(block.tokens[i].start, block.tokens[i].end)[0].pos_ in {"NOUN", "PROPN"}
+
+
+def _is_other(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether something known, a head noun or a title is among the words, so that other rules know better."""
+    known = any(trie.at(block, i)[0] > i for i in range(first, last) for trie in gazetteer)
+    return known or any(is_head(t.text) for t in block.tokens[first:last]) or titles.office(block, first, last)
+
+
+@cache
+def _nouns() -> dict[str, ActorKind]:
+    return {noun: kind for kind, nouns in load("organisations")["called"].items() for noun in nouns}
