@@ -32,7 +32,7 @@ class Told:
     @cached_property
     def goes_on(self) -> bool:
         """Whether it is of a kind that goes on, such as a war or a flow of arms, so that every article tells of now."""
-        frame = lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})
+        frame = lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})
         return bool({frame.get("flow"), frame.get("lasting")} & {"yes", True})
 
     @cached_property
