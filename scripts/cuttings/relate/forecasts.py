@@ -160,4 +160,5 @@ def _due_of_claim(said: Said, look: Outlook | None, ahead: Told | None, corpus: 
         ]
         if later:
             return later[-1]
-    return _due(ahead) if ahead else None
+    due = _due(ahead) if ahead else None
+    return due if due and not (made and bounds(due).last < made.first) else None

@@ -63,7 +63,12 @@ class Happening:
         A flow that is told of without a date, such as arms from one state to another, is one too; a delivery that was
         counted is a part of it and not the flow.
         """
-        return _says(self._frame, "lasting") or self.flows
+        return self.stands or self.flows
+
+    @cached_property
+    def stands(self) -> bool:
+        """Whether it is of a kind that stands until a text says that it ended: a war, sanctions."""
+        return _says(self._frame, "lasting")
 
     @cached_property
     def flows(self) -> bool:
@@ -87,8 +92,17 @@ class Happening:
 
     @property
     def is_only_possible(self) -> bool:
-        """Whether it is merely thought of: another's fact is then its outcome, not the same thing told again."""
-        return self.event.status == "possible" and not self.is_alleged
+        """Whether it is merely thought of: another's fact is then its outcome, not the same thing told again.
+
+        What stands since days gone by is not, whatever else a text wonders about it.
+        """
+        return self.event.status == "possible" and not self.is_alleged and not self._has_begun
+
+    @property
+    def _has_begun(self) -> bool:
+        if self.stated is None or self.published is None:
+            return False
+        return self.stands and self.stated.first < self.published.first
 
     @property
     def kind(self) -> str:

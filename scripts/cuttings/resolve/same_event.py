@@ -86,10 +86,16 @@ def _same_parties(one: Happening, other: Happening) -> bool:
     if kind in _kinds("mutual"):
         return len((one.agents | one.targets) & (other.agents | other.targets)) > 1
     if _one_state_of_affairs(one, other):
-        return bool(one.targets & other.targets or one.agents & other.agents)
+        return bool(one.targets & other.targets or one.agents & other.agents) and not _deed_and_state(one, other)
     same_end = bool(one.targets & other.targets) or one.targets == other.targets
     untold = kind in _kinds("news") and not (one.targets and other.targets)
     return bool(one.agents & other.agents) and (same_end or untold)
+
+
+def _deed_and_state(one: Happening, other: Happening) -> bool:
+    """Whether one tells who did it once, and the other of what stands, whoever did it: "Oslo sanctioned Rome"."""
+    only_one_has_a_doer = bool(one.agents) != bool(other.agents)
+    return only_one_has_a_doer and one.stands and {one.event.status, other.event.status} == {"occurred", "ongoing"}
 
 
 def _dates_fit(one: Happening, other: Happening) -> bool:
