@@ -1,4 +1,4 @@
-"""Figures where they stand: in what somebody said, or in the words in which an article itself tells an event."""
+"""Figures where they stand: in what somebody said, or in a sentence in which an article itself tells an event."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -61,26 +61,26 @@ def _in_claim(said: Said, corpus: Corpus) -> Iterator[Counted]:
 
 
 def _in_event(told: Told, claimed: list[tuple[int, int]], corpus: Corpus) -> Iterator[Counted]:
-    for passage in told.event.evidence:
-        if any(start <= passage.trigger[0] < end for start, end in claimed):
-            continue
-        for figure in figures(passage.text):
-            at = passage.start + figure.start
-            if any(start <= at < end for start, end in claimed):
-                continue
-            yield Counted(
-                entity=told.id,
-                source=told.source,
-                start=passage.start,
-                text=passage.text,
-                figure=figure,
-                speakers=frozenset(),
-                ahead=not told.is_fact,
-                about=_named(told.source, passage.start, corpus),
-                stems=frozenset(stems(passage.text)) - frozenset(stems(figure.words)),
-                events=frozenset({told.id}),
-                evidence=(corpus.texts.quotes[told.source].of(passage.span, passage.text),),
-            )
+    sentences = {corpus.texts.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence}
+    for sentence in sorted(sentence for sentence in sentences if sentence):
+        span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
+        evidence = corpus.texts.quote(told.source, span)
+        for figure in figures(sentence.text) if evidence else ():
+            at = sentence.start + figure.start
+            if evidence and not any(start <= at < end for start, end in claimed):
+                yield Counted(
+                    entity=told.id,
+                    source=told.source,
+                    start=at,
+                    text=sentence.text,
+                    figure=figure,
+                    speakers=frozenset(),
+                    ahead=not told.is_fact,
+                    about=corpus.texts.mentioned(told.source, span),
+                    stems=frozenset(stems(sentence.text)) - frozenset(stems(figure.words)),
+                    events=frozenset({told.id}),
+                    evidence=(evidence,),
+                )
 
 
 def _named(source: str, start: int, corpus: Corpus) -> frozenset[str]:

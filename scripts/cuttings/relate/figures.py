@@ -19,6 +19,8 @@ _MONTH = re.compile(
 )
 #: How far the thing may stand behind its figure, or before it ("the toll reached 200"), in words.
 _AFTER, _BEFORE = 4, 4
+#: How far before it a toll may stand: "the toll from the quake in the east climbed to 200".
+_FAR = 9
 
 
 @dataclass(frozen=True)
@@ -67,8 +69,12 @@ def _thing(before: str, after: str) -> tuple[str, str] | None:
     for word in near:
         if thing := _things().get(stem(word)):
             return thing, word
-    for word in reversed(words(re.split(r"[;.:!?]", before)[-1])[-_BEFORE:]):
+    back = words(re.split(r"[;.:!?]", before)[-1])
+    for word in reversed(back[-_BEFORE:]):
         if (thing := _things().get(stem(word))) and near[:1] != [word]:
+            return thing, word
+    for word in reversed(back[-_FAR:]):
+        if (thing := _things().get(stem(word))) in known("running") and thing:
             return thing, word
     plural = next((word for word in near[:2] if word.islower() and word.endswith("s") and len(word) > 3), None)
     return (stem(plural), plural) if plural else None

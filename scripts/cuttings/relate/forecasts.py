@@ -12,14 +12,14 @@ from cuttings.model import EventPassage, Forecast, Span
 from cuttings.model.vocabulary import Forecasting
 from cuttings.relate.bonds import of_bond
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.negated import of_negation
+from cuttings.relate.negated import of_negation, of_nothing
 from cuttings.relate.outcomes import Outcome, of_event
 from cuttings.relate.outlook import Outlook, is_conditional, main_event, outlook
 from cuttings.relate.presence import of_presence
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.terms import Terms
 from cuttings.relate.verdicts import CONDITIONAL, is_untold, judge
-from cuttings.relate.words import has, known
+from cuttings.relate.words import has, known, stems
 
 _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
 
@@ -75,7 +75,7 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
     expected = said.claim.polarity == "positive"
     outcomes = list(_outcomes(said, look, ahead, terms, corpus))
     due = _due_of_claim(said, look, ahead, corpus)
-    untold = is_untold(said.source, frozenset(said.claim.about), corpus)
+    untold = is_untold(said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
     verdict = CONDITIONAL if is_conditional(said) else judge(outcomes, expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",
@@ -97,6 +97,7 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
 
 def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms, corpus: Corpus) -> Iterator[Outcome]:
     """What later articles tell, by the first rule that applies."""
+    yield from of_nothing(said, corpus)
     if look:
         yield from of_presence(said, look, corpus)
         yield from of_negation(said, look, corpus)
@@ -113,7 +114,9 @@ def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
 
 def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Forecast:
     due = _due(told)
-    untold = is_untold(told.source, told.parties, corpus)
+    about = told.parties | ({told.place} if told.place else set())
+    plain = frozenset(stem for passage in own for stem in stems(passage.text))
+    untold = is_untold(told.source, about, plain, corpus)
     verdict = judge(list(of_event(told, corpus)), True, due, untold, corpus)
     return Forecast(
         key=f"verdict {told.id} {told.source}",

@@ -25,7 +25,8 @@ def of_presence(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         visits = told.event.event_type == "visit" and told.is_fact and not corpus.is_hearsay(told)
         there = (told.targets | frozenset([told.place] if told.place else [])) & where
         in_time = told.stated is None or not days or any(told.stated.meets(day) for day in days)
-        if visits and there and told.agents & who and in_time and corpus.is_later(told.source, said.source):
+        untold = told.place is None and not told.targets and told.stated is not None and bool(days)
+        if visits and (there or untold) and told.agents & who and in_time and corpus.is_later(told.source, said.source):
             title = corpus.entities["events"][told.id].label
             words = f"a later article tells that it took place: {title}"
             yield Outcome(told.id, told.source, corpus.evidence(told), True, True, "came about", words)
@@ -37,6 +38,6 @@ def _dates(said: Said, look: Outlook, corpus: Corpus) -> list[DateMention]:
 
 @cache
 def _presence() -> re.Pattern[str]:
-    """The turn with the verb: "would be in", "will arrive at"."""
+    """The turn with the verb: "would be in", "will arrive at", "is due in"."""
     verbs = "|".join(known("presence"))
-    return re.compile(rf"\w+\s+(?:\w+ly\s+)?(?:{verbs})\s+(?:in|at|on)\b", re.IGNORECASE)
+    return re.compile(rf"\w+\s+(?:\w+ly\s+)?(?:{verbs}|due|expected)\s+(?:in|at|on)\b", re.IGNORECASE)

@@ -48,6 +48,8 @@ def _is_one_count(one: Counted, other: Counted) -> bool:
         return True
     if one.events & other.events or len(numbers(one.text) & numbers(other.text)) > 1 or _stand_together(one, other):
         return True
+    if one.source == other.source and one.figure.thing in known("running"):
+        return True  # an article that gives two tolls gives them of one disaster
     return 2 * len(one.about & other.about) + len(one.stems & other.stems) >= _SHARED
 
 

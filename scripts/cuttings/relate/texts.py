@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.sentences import Sentence, sentences
-from cuttings.relate.words import following, known
+from cuttings.relate.words import following, has, known, stems
 from cuttings.resolve.quote import Quotes
 
 
@@ -90,6 +90,20 @@ class Texts:
             for stem in following(place.sentence.text, known("did_not")):
                 by[stem].append(place)
         return by
+
+    @cached_property
+    def with_stem(self) -> Mapping[str, list[Place]]:
+        """The sentences that have a word, by its stem."""
+        by: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            for stem in frozenset(stems(place.sentence.text)):
+                by[stem].append(place)
+        return by
+
+    @cached_property
+    def came_to_nothing(self) -> list[Place]:
+        """The sentences that say that something expected never was."""
+        return [place for place in self.places if has(place.sentence.text, known("came_to_nothing"))]
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""

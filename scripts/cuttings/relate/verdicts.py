@@ -1,5 +1,6 @@
 """The verdict on a forecast: what its outcomes say, and what silence says once its day has passed."""
 
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -58,8 +59,23 @@ def _in_silence(due: str | None, untold: bool, corpus: Corpus) -> Judgement:
     return Judgement("expired", "day passed", why)
 
 
-def is_untold(source: str, about: frozenset[str], corpus: Corpus) -> bool:
-    """Whether no sentence of a later article speaks of two of those that it is about, or of the only one."""
+def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus: Corpus) -> bool:
+    """Whether no sentence of a later article speaks of two of those that it is about, or of the only one.
+
+    Nor may one have two of its plain words, given as stems.
+
+    Where nobody is named, or it is not known which articles are later, that cannot be said.
+    """
+    if not about or corpus.published(source) is None:
+        return False
+    words = Counter(
+        place
+        for stem in plain
+        for place in corpus.texts.with_stem.get(stem, ())
+        if corpus.is_later(place.source, source)
+    )
+    if any(count > 1 for count in words.values()):
+        return False
     needed = min(2, len(about))
     return not any(
         corpus.is_later(place.source, source)

@@ -35,6 +35,8 @@ class Happening:
     states: frozenset[str]
     """Those of the participants that are states."""
     published: Bounds | None
+    is_located: bool = True
+    """Whether it is known in which state the place lies, if one is told."""
 
     @cached_property
     def agents(self) -> frozenset[str]:
@@ -161,6 +163,7 @@ def happening(source: str, event: FoundEvent, entities: Entities, published: Pub
         around=entities.around(place),
         states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
         published=bounds(published.edtf) if published and published.edtf and ".." not in published.edtf else None,
+        is_located=place is None or entities.is_state(place) or bool(entities.around(place)),
     )
 
 

@@ -63,6 +63,8 @@ def _places_fit(one: Happening, other: Happening) -> bool:
     """Whether both can have been in one place: the same, one in the other, or one is not told."""
     if one.place is None or other.place is None or one.place == other.place:
         return True
+    if one.is_located != other.is_located and (one.place in other.where or other.place in one.where):
+        return True  # a state and a place of which only the event tells that it lies there
     return one.place in other.around or other.place in one.around
 
 
