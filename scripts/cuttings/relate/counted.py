@@ -1,11 +1,13 @@
 """Figures where they stand: in what somebody said, or in a sentence in which an article itself tells an event."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Evidence
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures
+from cuttings.relate.sentences import Sentence
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import stems
 
@@ -32,15 +34,12 @@ class Counted:
 
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
-    """Every figure, in the order of sources: those of claims, and those of events outside of claims."""
+    """Every figure, in the order of sources: those of claims, and those of sentences on events outside of claims."""
     for source in corpus.founds:
-        claims = corpus.said_in[source]
-        for said in claims:
+        for said in corpus.said_in[source]:
             yield from _in_claim(said, corpus)
-        spans = [span for said in claims for span in said.found.spans]
-        for told in corpus.told_in[source]:
-            if len(corpus.triggers(told, spans)) < len(told.event.evidence):
-                yield from _in_event(told, spans, corpus)
+        for sentence, telling in sorted(_telling(source, corpus).items()):
+            yield from _in_sentence(sentence, telling, source, corpus)
 
 
 def _in_claim(said: Said, corpus: Corpus) -> Iterator[Counted]:
@@ -60,27 +59,42 @@ def _in_claim(said: Said, corpus: Corpus) -> Iterator[Counted]:
         )
 
 
-def _in_event(told: Told, claimed: list[tuple[int, int]], corpus: Corpus) -> Iterator[Counted]:
-    sentences = {corpus.texts.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence}
-    for sentence in sorted(sentence for sentence in sentences if sentence):
-        span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
-        evidence = corpus.texts.quote(told.source, span)
-        for figure in figures(sentence.text) if evidence else ():
-            at = sentence.start + figure.start
-            if evidence and not any(start <= at < end for start, end in claimed):
-                yield Counted(
-                    entity=told.id,
-                    source=told.source,
-                    start=at,
-                    text=sentence.text,
-                    figure=figure,
-                    speakers=frozenset(),
-                    ahead=not told.is_fact,
-                    about=corpus.texts.mentioned(told.source, span),
-                    stems=frozenset(stems(sentence.text)) - frozenset(stems(figure.words)),
-                    events=frozenset({told.id}),
-                    evidence=(evidence,),
-                )
+def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told]]]:
+    """The sentences of an article that tell events, with where each is named."""
+    found: dict[Sentence, list[tuple[int, Told]]] = defaultdict(list)
+    for told in corpus.told_in[source]:
+        for passage in told.event.evidence:
+            sentence, _ = corpus.texts.around(source, passage.trigger[0])
+            if sentence:
+                found[sentence].append((passage.trigger[0], told))
+    return found
+
+
+def _in_sentence(
+    sentence: Sentence, telling: Sequence[tuple[int, Told]], source: str, corpus: Corpus
+) -> Iterator[Counted]:
+    """The figures that nobody is quoted with, each with the event that is named nearest to it."""
+    span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
+    evidence = corpus.texts.quote(source, span)
+    claimed = [span for said in corpus.said_in[source] for span in said.found.spans]
+    for figure in figures(sentence.text) if evidence else ():
+        at = sentence.start + figure.start
+        if evidence is None or any(start <= at < end for start, end in claimed):
+            continue
+        _, told = min(telling, key=lambda one: (abs(one[0] - at), one[1].event.key))
+        yield Counted(
+            entity=told.id,
+            source=source,
+            start=at,
+            text=sentence.text,
+            figure=figure,
+            speakers=frozenset(),
+            ahead=not told.is_fact,
+            about=corpus.texts.mentioned(source, span),
+            stems=frozenset(stems(sentence.text)) - frozenset(stems(figure.words)),
+            events=frozenset({told.id}),
+            evidence=(evidence,),
+        )
 
 
 def _named(source: str, start: int, corpus: Corpus) -> frozenset[str]:

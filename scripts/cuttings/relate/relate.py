@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from cuttings.model import Across, Entity, Forecast, Found, Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.datings import dates_and_places
+from cuttings.relate.directions import directions
 from cuttings.relate.forecasts import forecasts
 from cuttings.relate.histories import histories, merges
 from cuttings.relate.offices import offices
@@ -31,6 +32,7 @@ def relate(
         *dates_and_places(corpus),
         *offices(corpus),
         *quantities(corpus),
+        *directions(corpus),
         *stances(corpus),
         *_against_hearsay(ledger, corpus),
     ]
