@@ -41,6 +41,7 @@ from cuttings.model.evidence import Evidence
 from cuttings.model.found import (
     Abstention,
     DateMention,
+    DurationMention,
     EventPassage,
     Found,
     FoundClaim,
@@ -72,6 +73,7 @@ __all__ = [
     "DateMention",
     "Decision",
     "Decisions",
+    "DurationMention",
     "Entity",
     "Event",
     "EventPassage",

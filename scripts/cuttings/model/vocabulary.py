@@ -70,3 +70,8 @@ Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]
 KEY_PATTERN = r"^[a-z-]+(?: [a-z0-9-]+)+$"
 #: What people call a relation by: its kind or slot, and the ids that it is between, in a fixed order.
 RelationKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+
+#: What a temporal expression that is no date tells: how long, how often, or at what time of day.
+TemporalKind = Literal["duration", "set", "time"]
+#: The subset of ISO 8601 in use: a number of one unit, perhaps recurring, or a time of day; X is an unknown number.
+DURATION_PATTERN = r"^(?:(?:R/)?PT?(?:\d+(?:\.\d+)?|X)[YMWDHS]|T\d{2}:\d{2}Z?)$"
