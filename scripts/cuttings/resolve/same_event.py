@@ -86,12 +86,21 @@ def _same_parties(one: Happening, other: Happening) -> bool:
     if kind in _kinds("travelling"):
         return bool(one.where & other.where) or _same_few_days(one, other)
     if kind in _kinds("mutual"):
-        return len((one.agents | one.targets) & (other.agents | other.targets)) > 1
+        return len((one.agents | one.targets) & (other.agents | other.targets)) > 1 or _made_there(one, other)
     if _one_state_of_affairs(one, other):
         return bool(one.targets & other.targets or one.agents & other.agents) and not _deed_and_state(one, other)
     same_end = bool(one.targets & other.targets) or one.targets == other.targets
     untold = kind in _kinds("news") and not (one.targets and other.targets)
     return bool(one.agents & other.agents) and (same_end or untold)
+
+
+def _made_there(one: Happening, other: Happening) -> bool:
+    """Whether one tells of no parties, but of a place in the state of one of the other's."""
+    parties = one.agents | one.targets, other.agents | other.targets
+    if all(parties):
+        return False
+    nobody, somebody = (one, other) if not parties[0] else (other, one)
+    return bool(nobody.place) and bool(nobody.where & (somebody.agents | somebody.targets))
 
 
 def _deed_and_state(one: Happening, other: Happening) -> bool:
@@ -112,6 +121,8 @@ def _dates_fit(one: Happening, other: Happening) -> bool:
 def _same_time(one: Happening, other: Happening) -> bool:
     """Whether the dates bring together: both told, or one told that the other's news can be of, or both fresh news."""
     if _one_state_of_affairs(one, other) or (one.stated and other.stated):
+        return True
+    if one.kind in _kinds("befalling") and one.place and one.place == other.place and not one.states | other.states:
         return True
     if one.kind not in _kinds("news") or one.published is None or other.published is None:
         return False
