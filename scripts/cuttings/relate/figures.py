@@ -14,6 +14,8 @@ _NUMBER = re.compile(
 )
 _TIMES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, None: 1}
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
+#: What is measured and not counted, so that two figures of it need not be of one thing.
+MEASURES = frozenset({*_CURRENCIES.values(), "percent"})
 _MONTH = re.compile(
     r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*$|^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
 )

@@ -12,7 +12,7 @@ from cuttings.model import Related, Side
 from cuttings.model.vocabulary import Grade, Slot
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.counted import Counted, counted
-from cuttings.relate.figures import Figure, numbers
+from cuttings.relate.figures import MEASURES, Figure, numbers
 from cuttings.relate.pairing import of_slot, side
 from cuttings.relate.words import known
 
@@ -46,11 +46,14 @@ def _is_one_count(one: Counted, other: Counted) -> bool:
         return False
     if _names(one, other) or _names(other, one):
         return True
+    shared = 2 * len(one.about & other.about) + len(one.stems & other.stems)
+    if one.figure.thing in MEASURES:
+        return shared >= 2 * _SHARED  # sums and shares are of anything: only much the same words make them one
     if one.events & other.events or len(numbers(one.text) & numbers(other.text)) > 1 or _stand_together(one, other):
         return True
     if one.source == other.source and one.figure.thing in known("running"):
         return True  # an article that gives two tolls gives them of one disaster
-    return 2 * len(one.about & other.about) + len(one.stems & other.stems) >= _SHARED
+    return shared >= _SHARED
 
 
 def _stand_together(one: Counted, other: Counted) -> bool:
