@@ -44,11 +44,12 @@ def _is_one_count(one: Counted, other: Counted) -> bool:
     """Whether two figures are of the same, and not of the same mouth."""
     if one.source == other.source and (one.speakers & other.speakers or not (one.speakers or other.speakers)):
         return False
-    if _names(one, other) or _names(other, one):
-        return True
     shared = 2 * len(one.about & other.about) + len(one.stems & other.stems)
     if one.figure.thing in MEASURES:
-        return shared >= 2 * _SHARED  # sums and shares are of anything: only much the same words make them one
+        # Sums and shares are of anything: only much the same words of two articles make them one.
+        return one.source != other.source and shared >= 2 * _SHARED
+    if _names(one, other) or _names(other, one):
+        return True
     if one.events & other.events or len(numbers(one.text) & numbers(other.text)) > 1 or _stand_together(one, other):
         return True
     if one.source == other.source and one.figure.thing in known("running"):

@@ -10,6 +10,9 @@ from cuttings.model.vocabulary import Verdict
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.outcomes import Outcome
 
+#: A word that stands in more sentences than this says nothing of what one of them is about.
+COMMON = 300
+
 
 @dataclass(frozen=True)
 class Judgement:
@@ -62,24 +65,21 @@ def _in_silence(due: str | None, untold: bool, corpus: Corpus) -> Judgement:
 def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus: Corpus) -> bool:
     """Whether no sentence of a later article speaks of two of those that it is about, or of the only one.
 
-    Nor may one have two of its plain words, given as stems.
-
-    Where nobody is named, or it is not known which articles are later, that cannot be said.
+    Nor may one have two of its plain words, given as stems; words of very many sentences tell nothing. Where nobody is
+    named, or it is not known which articles are later, that cannot be said.
     """
     if not about or corpus.published(source) is None:
         return False
-    words = Counter(
-        place
-        for stem in plain
-        for place in corpus.texts.with_stem.get(stem, ())
-        if corpus.is_later(place.source, source)
-    )
-    if any(count > 1 for count in words.values()):
+    spoken = corpus.texts.with_stem
+    again = Counter(place for stem in plain if len(spoken.get(stem, ())) <= COMMON for place in spoken.get(stem, ()))
+    if any(count > 1 and corpus.is_later(place.source, source) for place, count in again.items()):
         return False
+    # A sentence that names two of them names one that is not the commonest.
+    rarest_first = sorted(about, key=lambda id_: (len(corpus.texts.about.get(id_, ())), id_))
     needed = min(2, len(about))
     return not any(
         corpus.is_later(place.source, source)
         and len(corpus.texts.mentioned(place.source, place.span) & about) >= needed
-        for id_ in about
+        for id_ in rarest_first[: len(about) - needed + 1]
         for place in corpus.texts.about.get(id_, ())
     )
