@@ -18,8 +18,9 @@ def score_relations(
     if settled:
         yield "predictions settled", _share(_is_settled(one, found, relations, sheets) for one in settled)
     judged = [one for one in across.predictions if _verdict(one) or one.verdict]
-    if judged:
-        yield "verdicts right", _right(judged, found, relations, sheets).precision
+    verdicts = _right(judged, found, relations, sheets)
+    if verdicts.hits or verdicts.spurious:
+        yield "verdicts right", verdicts.precision
     contested = [one for one in across.contradictions if len(one.quotes) > 1]
     if contested:
         yield "contradictions noticed", _share(_is_noticed(one, found, relations, sheets) for one in contested)
