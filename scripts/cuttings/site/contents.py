@@ -4,20 +4,24 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cuttings.kb.across import read_across
+from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.store import KnowledgeBase, load
-from cuttings.model import Found, Problem, Proposal, Source
+from cuttings.model import Across, Found, Problem, Proposal, Source
 
 
 @dataclass(frozen=True)
 class Contents:
-    """The entities, what was found in each source, which entity each find became, and what the machine proposes."""
+    """The entities, what was found in each source, which entity each find became, what the machine proposes, and what
+    the articles say of each other as far as no person refused it."""
 
     kb: KnowledgeBase
     founds: Mapping[str, Found] = field(default_factory=dict)
     links: Mapping[tuple[str, str], str] = field(default_factory=dict)
     proposals: Sequence[Proposal] = ()
+    settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
 
 
 def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
@@ -27,12 +31,14 @@ def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
     problems = [*problems, *broken]
     links: Mapping[tuple[str, str], str] = {}
     proposals: Sequence[Proposal] = ()
+    across = Across()
     try:
-        links, proposals = read_links(kb_dir), read_proposals(kb_dir)
+        links, proposals, across = read_links(kb_dir), read_proposals(kb_dir), read_across(kb_dir)
     except BrokenRecordError as error:
         problems.append(error.problem)
+    decisions, wrong, _ = load_decisions(kb_dir)
     kb.sources.update(_as_read(kb, founds))
-    return Contents(kb, founds, links, proposals), problems
+    return Contents(kb, founds, links, proposals, settle(across, decisions, kb)), [*problems, *wrong]
 
 
 def _as_read(kb: KnowledgeBase, founds: Mapping[str, Found]) -> dict[str, Source]:

@@ -14,6 +14,7 @@ from cuttings.site.derive.datings import Datings
 from cuttings.site.derive.mentions import Named, counted, named_in
 from cuttings.site.derive.overlaps import grouped_both_ways, said_in_the_same_words
 from cuttings.site.derive.references import Reference, backlinks
+from cuttings.site.derive.shares import Shares
 from cuttings.site.derive.statements import Statement, by_source
 from cuttings.site.derive.zones import ZonesOfSource
 
@@ -40,6 +41,7 @@ class Derived:
     zones: Mapping[str, ZonesOfSource]
     calendar: Calendar
     datings: Datings
+    shares: Shares
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
 
@@ -53,7 +55,8 @@ def derive(contents: Contents) -> Derived:
     """Derives all of it."""
     kb, links = contents.kb, contents.links
     named = {source: named_in(found, links, kb) for source, found in contents.founds.items()}
-    statements = by_source(kb)
+    shares = Shares(contents)
+    statements = by_source(kb, shares.quoted())
     events = _grouped(
         (member, event_id)
         for event_id, event in sorted(kb.events.items(), key=lambda item: (sort_key(item[1].date), item[0]))
@@ -75,6 +78,7 @@ def derive(contents: Contents) -> Derived:
         zones={source: ZonesOfSource(contents.founds.get(source)) for source in {*kb.sources, *contents.founds}},
         calendar=Calendar(kb),
         datings=Datings(contents),
+        shares=shares,
         weight=_weights(contents, events, claims_by, claims_about),
     )
 

@@ -1,11 +1,14 @@
 """Every quotation that anything in kb/ rests on, by the source it stands in."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Entity, Evidence, Source
+
+#: Beside the folders of kb/: what a quotation shows only where articles are read against each other.
+ACROSS = "across"
 
 
 @dataclass(frozen=True)
@@ -19,13 +22,20 @@ class Statement:
     """The title, where the quotation shows somebody in a role."""
 
 
-def by_source(kb: KnowledgeBase) -> dict[str, list[Statement]]:
-    """The statements of each source, in text order; of two that start together the longer comes first."""
+def by_source(kb: KnowledgeBase, across: Iterable[tuple[str, Evidence]] = ()) -> dict[str, list[Statement]]:
+    """The statements of each source, in text order; of two that start together the longer comes first.
+
+    Of what is quoted `across` articles, and for which entity, only that which no entity rests on is added.
+    """
     result: dict[str, list[Statement]] = defaultdict(list)
     for folder in KINDS:
         for entity_id, entity in kb.of(folder).items():
             for evidence, role in evidence_of(entity):
                 result[evidence.source].append(Statement(evidence, folder, entity_id, role))
+    rested_on = {statement.evidence for statements in result.values() for statement in statements}
+    for entity_id, evidence in dict.fromkeys(across):
+        if evidence not in rested_on:
+            result[evidence.source].append(Statement(evidence, ACROSS, entity_id))
     for statements in result.values():
         statements.sort(key=lambda s: (s.evidence.start, -s.evidence.end, s.folder, s.entity))
     return dict(result)

@@ -6,11 +6,14 @@ from cuttings.site.contents import Contents
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.actor import actor_pages
 from cuttings.site.pages.claim import claim_pages
+from cuttings.site.pages.conflicts import conflicts_page
+from cuttings.site.pages.corroboration import corroboration_page
 from cuttings.site.pages.date import date_pages
 from cuttings.site.pages.event import event_pages
 from cuttings.site.pages.home import home_page
 from cuttings.site.pages.index import index_pages
 from cuttings.site.pages.place import place_pages
+from cuttings.site.pages.predictions import predictions_page
 from cuttings.site.pages.redirect import redirects
 from cuttings.site.pages.source import source_pages
 from cuttings.site.views import look
@@ -23,6 +26,8 @@ def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     views = look(contents)
     yield home_page(views, site_name)
     yield from index_pages(views)
+    for compare in (conflicts_page, predictions_page, corroboration_page):
+        yield compare(views)
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):
         yield from build(views)
 

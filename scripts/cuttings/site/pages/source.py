@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from cuttings.model import Abstention, Author, Source
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Statement
-from cuttings.site.derive.statements import is_current
+from cuttings.site.derive.statements import ACROSS, is_current
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page, web_address
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, facts, file_of
@@ -130,6 +130,7 @@ _FOUND = {
     "dates": "Dates",
     "actors": "Actors",
     "places": "Places",
+    ACROSS: "Compared",
 }
 
 

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from cuttings.site.links import Link
+from cuttings.site.quotations import Quotation
 
 
 @dataclass(frozen=True)
@@ -16,10 +17,16 @@ class Cell:
     style: str = ""
     """What the cell is to look like: `number`, `zero`, `text` (that needs room), `quoted` or `aside`."""
 
+    note: tuple[Link, ...] = ()
+    """A sentence below it, in pieces."""
+    quotations: tuple[Quotation, ...] = ()
+    key: str = ""
+    """What a person copies to decide of the row."""
+
     @property
     def empty(self) -> bool:
         """Whether nothing is in it."""
-        return not self.values and not self.chips
+        return not (self.values or self.chips or self.note or self.quotations or self.key)
 
 
 @dataclass(frozen=True)

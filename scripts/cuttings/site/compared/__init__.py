@@ -1,0 +1,1 @@
+"""What the articles say of each other as pages show it: conflicts, stance, predictions, histories, origins, merges."""

@@ -1,0 +1,41 @@
+"""The share of one entity in all of it: what its page shows."""
+
+from dataclasses import dataclass
+
+from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
+from cuttings.site.compared.histories import HistoryItem, MergeItem, history_item, merge_item
+from cuttings.site.compared.origins import OriginsItem, origins_item
+from cuttings.site.compared.relations import RelationItem, by_grade, is_conflict, relation_item
+from cuttings.site.views import Views
+
+
+@dataclass(frozen=True)
+class Share:
+    """All lists are empty where nothing is told."""
+
+    conflicts: tuple[RelationItem, ...]
+    agreements: tuple[RelationItem, ...]
+    """Values of a slot that are compatible."""
+    stances: tuple[RelationItem, ...]
+    forecasts: tuple[ForecastItem, ...]
+    histories: tuple[HistoryItem, ...]
+    origins: tuple[OriginsItem, ...]
+    merges: tuple[MergeItem, ...]
+
+
+def share(views: Views, entity_id: str, uri: str, seen: set[str]) -> Share:
+    """What the page of an entity tells of it; `seen` has the anchors of the page so far."""
+    shares = views.derived.shares
+    relations = by_grade(shares.relations_of.get(entity_id, []))
+    items = [(one, relation_item(views, one, uri, seen)) for one in relations]
+    return Share(
+        conflicts=tuple(item for one, item in items if one.slot and is_conflict(one)),
+        agreements=tuple(item for one, item in items if one.slot and not is_conflict(one)),
+        stances=tuple(item for one, item in items if not one.slot),
+        forecasts=tuple(
+            forecast_item(views, one, uri, seen) for one in by_verdict(shares.forecasts_of.get(entity_id, []))
+        ),
+        histories=tuple(history_item(views, one, uri, seen) for one in shares.histories_of.get(entity_id, ())),
+        origins=tuple(origins_item(views, one) for one in shares.origins_of.get(entity_id, ())),
+        merges=tuple(merge_item(views, one, uri) for one in shares.merges_of.get(entity_id, ())),
+    )

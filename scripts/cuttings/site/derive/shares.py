@@ -1,0 +1,63 @@
+"""What the articles say of each other, by the entities that it is about."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from typing import TypeVar
+
+from cuttings.kb.decisions import renamed
+from cuttings.model import Evidence, Forecast, Related
+from cuttings.model.vocabulary import RelationStatus
+from cuttings.site.contents import Contents
+
+T = TypeVar("T")
+
+
+class Shares:
+    """The relations, forecasts, histories, origins and merges of entities that are there, as a whole and by entity.
+
+    An entity that was renamed since is found by the id it has now; of one that was deleted nothing is told.
+    """
+
+    def __init__(self, contents: Contents) -> None:
+        self._kb = contents.kb
+        self._now = renamed(contents.kb)
+        self._status = contents.settled.status
+        across = contents.settled.across
+        self.relations = [one for one in across.relations if all(self._there(side.entity) for side in one.sides)]
+        self.forecasts = [one for one in across.forecasts if self._there(one.entity)]
+        self.histories = [one for one in across.histories if self._there(one.event)]
+        self.origins = [one for one in across.origins if all(map(self._there, one.entities))]
+        self.merges = [one for one in across.merges if self._there(one.entity)]
+        self.relations_of = self._by_entity((one, (side.entity for side in one.sides)) for one in self.relations)
+        self.forecasts_of = self._by_entity((one, (one.entity, *one.outcomes)) for one in self.forecasts)
+        self.histories_of = self._by_entity((one, (one.event,)) for one in self.histories)
+        self.origins_of = self._by_entity((one, one.entities) for one in self.origins)
+        self.merges_of = self._by_entity((one, (one.entity,)) for one in self.merges)
+
+    def now(self, entity_id: str) -> str:
+        """The id that an entity has now."""
+        return self._now.get(entity_id, entity_id)
+
+    def status(self, one: Related | Forecast) -> RelationStatus:
+        """How it stands with people."""
+        return self._status.get(one.key, "proposed")
+
+    def quoted(self) -> Iterator[tuple[str, Evidence]]:
+        """Every quotation that something is compared by, and the entity on whose page it is shown."""
+        for relation in self.relations:
+            yield from ((self.now(side.entity), evidence) for side in relation.sides for evidence in side.evidence)
+        for forecast in self.forecasts:
+            quoted = (*forecast.evidence, *forecast.outcome_evidence)
+            yield from ((self.now(forecast.entity), evidence) for evidence in quoted)
+        for history in self.histories:
+            yield from ((self.now(history.event), each) for telling in history.tellings for each in telling.evidence)
+
+    def _there(self, entity_id: str) -> bool:
+        return self._kb.get(self.now(entity_id)) is not None
+
+    def _by_entity(self, pairs: Iterable[tuple[T, Iterable[str]]]) -> dict[str, list[T]]:
+        result: dict[str, list[T]] = defaultdict(list)
+        for one, ids in pairs:
+            for entity_id in dict.fromkeys(map(self.now, ids)):
+                result[entity_id].append(one)
+        return dict(result)

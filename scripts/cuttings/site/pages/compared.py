@@ -1,0 +1,65 @@
+"""What the pages on several articles have in common: sections of tables, the rule, and how to decide."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from cuttings.site.compared.words import LEADS, RULES, STANDING
+from cuttings.site.links import Link, index_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.table import Cell, Table
+
+#: Term, words and meaning of each word that a table uses.
+Terms = tuple[tuple[str, str, str], ...]
+
+
+@dataclass(frozen=True)
+class Section:
+    """A table under a heading; what matters less is folded below it."""
+
+    anchor: str
+    heading: str
+    table: Table
+    folded: Table | None = None
+    fold_label: str = ""
+
+
+def compared_page(
+    name: str, number: str, sections: Sequence[Section], terms: Terms, example: str | None, decide: bool = True
+) -> Page:
+    """The page of that name, beside the indexes; `example` is the key of some line."""
+    title, lead = name.capitalize(), LEADS[name]
+    jumps = ((each.anchor, each.heading) for each in sections)
+    return Page(
+        uri=index_uri(name),
+        title=title,
+        template="compared.html",
+        context={
+            "title": title,
+            "lead": lead,
+            "number": number,
+            "jumps": (*jumps, ("rule", "The rule"), *((("decide", "Confirm or refuse"),) if decide else ())),
+            "sections": tuple(sections),
+            "rules": RULES[name],
+            "terms": terms,
+            "decide": decide,
+            "example": example,
+        },
+        description=lead,
+        wide=True,
+        search=(SearchEntry(title, f"{lead} {' '.join(RULES[name])}", boost=2),),
+    )
+
+
+def terms(labels: Mapping[str, str], meanings: Mapping[str, str]) -> Terms:
+    """Words and meaning of each term, in order."""
+    return tuple((term, label, meanings[term]) for term, label in labels.items())
+
+
+def standing_cell(status: str, key: str) -> Cell:
+    """How a line stands with people, and the key by which they decide of it."""
+    return Cell(sort=STANDING[status], chips=((status, STANDING[status]),), key=key)
+
+
+def why_cell(why: tuple[Link, ...]) -> Cell:
+    """A reason, sorted by its words."""
+    return Cell(sort="".join(link.label for link in why), note=why, style="why")

@@ -1,0 +1,83 @@
+"""The page of conflicts: one thing with two values, and what claims deny or contradict."""
+
+from collections.abc import Iterable
+
+from cuttings.model import Related
+from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.words import GRADE, GRADE_AT_LENGTH, STANCE, STANCE_AT_LENGTH
+from cuttings.site.page import Page
+from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms, why_cell
+from cuttings.site.pages.table import Cell, Table
+from cuttings.site.views import Views
+from cuttings.site.words import times
+
+_AGAINST = ("denies", "contradicts")
+_SLOTS = ("Agreement", "What", "One source", "Another source", "Why", "Standing")
+STANCES = ("Relation", "This one", "The other", "Why", "Standing")
+
+
+def conflicts_page(views: Views) -> Page:
+    """All of them; values that agree at the coarser precision are folded."""
+    relations = by_grade(views.derived.shares.relations)
+    slots = [one for one in relations if one.slot]
+    conflicts, agreed = ([one for one in slots if is_conflict(one) is wanted] for wanted in (True, False))
+    against = sorted((one for one in relations if not one.slot and one.kind in _AGAINST), key=_by_kind)
+    sections = (
+        Section(
+            "values",
+            "One thing, two values",
+            slot_table(views, conflicts, "The contradictory first"),
+            slot_table(views, agreed, "Values that agree as far as they go") if agreed else None,
+            f"{times(len(agreed), 'comparison')} whose values are compatible",
+        ),
+        Section("against", "Denied or contradicted", stance_table(views, against, "Denials first")),
+    )
+    meanings = (
+        *terms(GRADE, GRADE_AT_LENGTH),
+        *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in _AGAINST),
+    )
+    number = f"{times(len(conflicts), 'conflict')} · {len(against):,} denied or contradicted"
+    return compared_page("conflicts", number, sections, meanings, next((one.key for one in relations), None))
+
+
+def slot_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
+    """Values of one thing beside each other."""
+    return Table(caption, _SLOTS, tuple(_slot_row(relation_item(views, one)) for one in relations))
+
+
+def stance_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
+    """Claims beside what they bear on."""
+    return Table(caption, STANCES, tuple(_stance_row(relation_item(views, one)) for one in relations))
+
+
+def _by_kind(one: Related) -> tuple[int, str]:
+    return _AGAINST.index(one.kind), one.key
+
+
+def _slot_row(item: RelationItem) -> tuple[Cell, ...]:
+    what = Cell((item.of,) if item.of else (), item.what, chips=(("kind", item.what),))
+    sides = (_side(side, named=item.of is None) for side in item.sides)
+    return (_grade(item), what, *sides, why_cell(item.why), standing_cell(item.status, item.key))
+
+
+def _stance_row(item: RelationItem) -> tuple[Cell, ...]:
+    stance = Cell(sort=item.what, chips=((item.term, item.what),))
+    sides = (_side(side, named=True) for side in item.sides)
+    return (stance, *sides, why_cell(item.why), standing_cell(item.status, item.key))
+
+
+def _grade(item: RelationItem) -> Cell:
+    return Cell(sort=f"{list(GRADE).index(item.term)} {item.grade}", chips=((item.term, item.grade),))
+
+
+def _side(side: SideItem, *, named: bool) -> Cell:
+    """The value and the words; the entity where the row does not name it."""
+    told = "".join(link.label for link in side.value)
+    shown = side.value if not named else () if told == side.entity.label else side.value
+    return Cell(
+        values=(side.entity,) if named else (),
+        sort=told or side.entity.label,
+        note=shown,
+        quotations=side.quotations,
+        style="text",
+    )

@@ -1,0 +1,47 @@
+"""The ledger of predictions: who said when that what would come, and what came of it."""
+
+from collections import Counter
+
+from cuttings.model import Forecast
+from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
+from cuttings.site.compared.words import VERDICT, VERDICT_AT_LENGTH
+from cuttings.site.page import Page
+from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms
+from cuttings.site.pages.table import Cell, Table, link_cell
+from cuttings.site.views import Views
+from cuttings.site.words import times
+
+_COLUMNS = ("Verdict", "Said by", "Published", "Due", "What was said to come", "What came of it", "Standing")
+
+
+def predictions_page(views: Views) -> Page:
+    """All predictions in one table, those with a verdict first."""
+    forecasts = by_verdict(views.derived.shares.forecasts)
+    rows = tuple(_row(forecast_item(views, one)) for one in forecasts)
+    table = Table("What is settled first, then by the date of publication", _COLUMNS, rows)
+    section = Section("ledger", "The ledger", table)
+    example = next((one.key for one in forecasts), None)
+    return compared_page("predictions", _number(forecasts), (section,), terms(VERDICT, VERDICT_AT_LENGTH), example)
+
+
+def _number(forecasts: list[Forecast]) -> str:
+    counts = Counter(one.verdict for one in forecasts)
+    told = (f"{counts[verdict]:,} {words}" for verdict, words in VERDICT.items() if counts[verdict])
+    return " · ".join((times(len(forecasts), "prediction"), *told))
+
+
+def _row(item: ForecastItem) -> tuple[Cell, ...]:
+    unknown = item.speakers[0].uri is None
+    return (
+        Cell(sort=f"{list(VERDICT).index(item.term)} {item.verdict}", chips=((item.term, item.verdict),)),
+        Cell(item.speakers, "~" if unknown else item.speakers[0].label, style="aside" if unknown else ""),
+        link_cell(item.made, item.made_sort),
+        link_cell(item.due, item.due_sort),
+        Cell((item.entity,), item.entity.label, (("kind", item.sort),), "text", quotations=item.quotations),
+        Cell(item.outcomes, _sort(item), (), "text", item.why, item.outcome_quotations),
+        standing_cell(item.status, item.key),
+    )
+
+
+def _sort(item: ForecastItem) -> str:
+    return item.outcomes[0].label if item.outcomes else ""
