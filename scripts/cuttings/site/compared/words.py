@@ -118,6 +118,9 @@ DECIDE = (
 )
 COUNTED = "Counted by rule, from the quotations below; there is nothing to decide."
 
+#: The columns of an event’s history.
+TELLING = ("Published", "Told as", "Date", "Place", "In which words")
+
 #: Rule that made several names or tellings one entity → words.
 MERGE: Mapping[str, str] = {
     "held": "written by a person",

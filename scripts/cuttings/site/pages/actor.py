@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Actor, Role
+from cuttings.site.compared.share import share
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
@@ -39,7 +40,9 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
     derived = views.derived
     events = derived.events.get(entity_id, [])
     claims_by, claims_about = derived.claims_by.get(entity_id, []), derived.claims_about.get(entity_id, [])
+    roles = tuple(_role(views, role, uri, seen) for role in actor.roles)
     mentions = derived.mentions.get(entity_id, Counter())
+    named = tuple(accounts(views, actor.evidence, seen, mentions))
     context = {
         **common(views, "actors", entity_id, actor, kind_words(actor.kind)),
         "lead": views.text(lead, uri),
@@ -49,7 +52,7 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
             ("Part of", views.link(actor.part_of) if actor.part_of else None),
             elsewhere(actor),
         ),
-        "roles": tuple(_role(views, role, uri, seen) for role in actor.roles),
+        "roles": roles,
         "sections": sections(
             ("timeline", times(len(events), "event") if events else None),
             ("claims-by", f"speaks {times(len(claims_by), 'time')}" if claims_by else None),
@@ -60,7 +63,8 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
         "claims_by": views.claims(claims_by),
         "claims_about": views.claims(claims_about),
         "company": company(views, entity_id),
-        "accounts": tuple(accounts(views, actor.evidence, seen, mentions)),
+        "accounts": named,
+        "share": share(views, entity_id, uri, seen),
     }
     tags = (*actor.aliases, *actor.weak_aliases)
     text = " · ".join([lead or kind_words(actor.kind), *(role.title for role in actor.roles)])

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Claim, Relation
+from cuttings.site.compared.share import share
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
@@ -45,12 +46,15 @@ def claim_pages(views: Views) -> Iterator[Page]:
 def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, Relation]]) -> Page:
     uri = entity_uri("claims", claim_id)
     item = views.claim(claim_id)
+    seen: set[str] = set()
+    quotations = views.quotations(claim.evidence, seen)
     context = {
         **common(views, "claims", claim_id, claim, "claim"),
         "references": (),
         "claim": item,
         "facts": _facts(views, claim, item),
-        "quotations": views.quotations(claim.evidence, set()),
+        "quotations": quotations,
+        "share": share(views, claim_id, uri, seen),
         "relations": (
             *(_relation(views, relation, relation.target, True, uri) for relation in claim.relations),
             *(_relation(views, relation, other, False, uri) for other, relation in incoming),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Event
+from cuttings.site.compared.share import share
 from cuttings.site.derive.datings import counted_from
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
@@ -34,6 +35,8 @@ def event_pages(views: Views) -> Iterator[Page]:
 def _page(views: Views, entity_id: str, event: Event) -> Page:
     uri = entity_uri("events", entity_id)
     item = views.event(entity_id)
+    seen: set[str] = set()
+    said = tuple(accounts(views, event.evidence, seen))
     context = {
         **common(views, "events", entity_id, event, kind_words(event.type)),
         "event": item,
@@ -44,7 +47,8 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
         "datings": tuple(_datings(views, entity_id, event)),
         "participants": tuple((views.link(each.actor), side(event.type, each.role)) for each in event.participants),
         "verdict": FACTUALITY[event.factuality][item.sources > 1],
-        "accounts": tuple(accounts(views, event.evidence, set())),
+        "accounts": said,
+        "share": share(views, entity_id, uri, seen),
         "claims": views.claims(views.derived.same_words.get(entity_id, ())),
     }
     when = item.date.label if item.date else "no date settled"

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cuttings.model import Place
+from cuttings.site.compared.share import share
 from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
@@ -21,6 +22,8 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
     uri = entity_uri("places", entity_id)
     events, claims = views.derived.events.get(entity_id, []), views.derived.claims_about.get(entity_id, [])
     mentions = views.derived.mentions.get(entity_id, Counter())
+    seen: set[str] = set()
+    named = tuple(accounts(views, place.evidence, seen, mentions))
     context = {
         **common(views, "places", entity_id, place, kind_words(place.kind)),
         "lead": views.text(place.description, uri),
@@ -38,7 +41,8 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
         "events": views.events(events, own=entity_id),
         "claims_about": views.claims(claims),
         "company": company(views, entity_id),
-        "accounts": tuple(accounts(views, place.evidence, set(), mentions)),
+        "accounts": named,
+        "share": share(views, entity_id, uri, seen),
     }
     tags = (*place.aliases, *place.weak_aliases)
     return Page(
