@@ -14,6 +14,8 @@ from cuttings.site.links import entity_uri
 from tests.browser.conftest import Visit, serve, visit
 from tests.site.project import REPOSITORY
 
+COMPARED = ("conflicts/", "predictions/", "corroboration/")
+
 pytestmark = [
     pytest.mark.browser,
     pytest.mark.skipif(not any((REPOSITORY / "kb").glob("actors/*.yml")), reason="kb/ has not been made yet"),
@@ -35,7 +37,7 @@ def window(browser: Browser, own_site: str) -> Iterator[Visit]:
     yield from visit(browser, own_site)
 
 
-@pytest.mark.parametrize("path", ["", "actors/", "places/", "events/", "dates/", "claims/", "sources/"])
+@pytest.mark.parametrize("path", ["", "actors/", "places/", "events/", "dates/", "claims/", "sources/", *COMPARED])
 def test_pages_are_quiet(window: Visit, path: str) -> None:
     """The home and index pages open without errors and ask no other host."""
     page = window.go(path)

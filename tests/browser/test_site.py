@@ -18,6 +18,10 @@ PAGES = [
     "claims/",
     "claims/no-ship-from-brenn/",
     "sources/ferry-talks/",
+    "events/2031-07-01-reopening/",
+    "conflicts/",
+    "predictions/",
+    "corroboration/",
 ]
 
 

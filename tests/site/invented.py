@@ -4,31 +4,44 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.kb.across import write_across
+from cuttings.kb.decisions import settle
 from cuttings.kb.dump import dump
 from cuttings.kb.found import write_found, write_links, write_proposals
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import (
     KINDS,
     Abstention,
+    Across,
     Actor,
     Claim,
     DateEntity,
     DateMention,
+    Decision,
+    Decisions,
     Event,
     EventPassage,
     Evidence,
+    Forecast,
     Found,
     FoundEvent,
     FoundZone,
     Header,
+    History,
     Mention,
+    Merge,
+    Origin,
+    Origins,
     Participant,
     Place,
     Proposal,
     Published,
+    Related,
     Relation,
     Role,
+    Side,
     Source,
+    Telling,
 )
 from cuttings.model.vocabulary import Rights
 from cuttings.site.contents import Contents
@@ -281,6 +294,182 @@ SOURCES = {
     ),
 }
 
+_DENIED = "Krahn denied that Brenn had closed its harbour to Aldovian ships"
+_FEAR = "the line may close for good"
+#: What the two articles say of each other; some of it is quoted that no entity rests on.
+ACROSS = Across(
+    relations=[
+        Related(
+            key="denies krahn-denies-closure no-inspectors",
+            kind="denies",
+            grade="contradictory",
+            rule="denied event",
+            sides=(
+                Side(entity="krahn-denies-closure", value=_DENIED, evidence=(talks.quote(_DENIED),)),
+                Side(
+                    entity="no-inspectors",
+                    value="Brenn’s harbour is closed",
+                    evidence=(talks.quote("Brenn had closed its harbour to Aldovian ships"),),
+                ),
+            ),
+            why="It denies what this event tells of.",
+        ),
+        Related(
+            key="corroborates no-inspectors-sent no-ship-from-brenn",
+            kind="corroborates",
+            grade="compatible",
+            rule="one proposition",
+            sides=(
+                Side(entity="no-inspectors-sent", value="It sent none", evidence=(talks.quote("It did not send"),)),
+                Side(entity="no-ship-from-brenn", value="None sailed", evidence=(report.quote("No ship sailed"),)),
+            ),
+            why="Both say that nothing came from Brenn.",
+        ),
+        Related(
+            key="date 2031-07-01-reopening ferry-talks salm-line-reopens",
+            kind="contradicts",
+            slot="date",
+            grade="tension",
+            rule="date of one event",
+            sides=(
+                Side(
+                    entity="2031-07-01-reopening",
+                    value="../2031-06-30 (scheduled)",
+                    evidence=(talks.quote("before the summer"),),
+                ),
+                Side(
+                    entity="2031-07-01-reopening",
+                    value="2031-07-01 (occurred)",
+                    evidence=(report.quote("The Salm line reopened on 1 July 2031"),),
+                ),
+            ),
+            why="It was planned for another time than it took place: ../2031-06-30 and 2031-07-01.",
+        ),
+        Related(
+            key="office mirna-valen otto-krahn",
+            kind="same-office",
+            slot="office",
+            grade="contradictory",
+            rule="one office at a time",
+            sides=(
+                Side(entity="mirna-valen", value="Mirna Valen", evidence=(talks.quote("Mirna Valen"),)),
+                Side(entity="otto-krahn", value="Otto Krahn", evidence=(talks.quote("Otto Krahn"),)),
+            ),
+            why="Two names for one office, in articles of the same weeks.",
+        ),
+        Related(
+            key="quantity closure joint-inspection ships",
+            kind="same-quantity",
+            slot="quantity",
+            grade="compatible",
+            rule="one count",
+            sides=(
+                Side(entity="closure", value="300 (floor)", evidence=(talks.quote("Some fear"),)),
+                Side(entity="joint-inspection", value="310 (exact)", evidence=(talks.quote("is planned"),)),
+            ),
+            why="The figures agree as far as they are told: 300 and 310.",
+        ),
+    ],
+    forecasts=[
+        Forecast(
+            key="verdict valen-line-will-reopen",
+            entity="valen-line-will-reopen",
+            source=talks.id,
+            speakers=("mirna-valen",),
+            sort="predicted",
+            made="2031-05-03/2031-06-09",
+            due="2031-06",
+            verdict="fulfilled",
+            outcomes=("2031-07-01-reopening",),
+            rule="came about",
+            why="A later article tells that it took place: The Salm line reopens, dated 2031-07-01.",
+            evidence=(talks.quote("Valen said the line “will reopen before the summer.”"),),
+            outcome_evidence=(report.quote("The Salm line reopened on 1 July 2031"),),
+        ),
+        Forecast(
+            key="verdict fear-of-closure",
+            entity="fear-of-closure",
+            source=talks.id,
+            sort="speculated",
+            made="2031-05-03/2031-06-09",
+            verdict="contradicted",
+            outcomes=("2031-07-01-reopening",),
+            rule="told not to have come about",
+            why="A later article tells the contrary.",
+            evidence=(talks.quote(_FEAR),),
+            outcome_evidence=(report.quote("Salm line reopens"),),
+        ),
+        Forecast(
+            key="verdict closure ferry-talks",
+            entity="closure",
+            source=talks.id,
+            sort="possible",
+            expected=False,
+            verdict="open",
+            rule="untold",
+            why="No later article tells of it.",
+            evidence=(talks.quote("Some fear that the line may close for good"),),
+        ),
+    ],
+    histories=[
+        History(
+            event="2031-07-01-reopening",
+            date="2031-07-01",
+            why="The most exact of the dates given by the articles that tell it most firmly (salm-line-reopens).",
+            tellings=(
+                Telling(
+                    source=talks.id,
+                    status="scheduled",
+                    factuality="attributed",
+                    published="2031-05-03/2031-06-09",
+                    place="port-salm",
+                    evidence=(talks.quote("before the summer"),),
+                ),
+                Telling(
+                    source=report.id,
+                    status="occurred",
+                    factuality="attributed",
+                    date="2031-07-01",
+                    published="2031-07-02",
+                    evidence=(report.quote("The Salm line reopened on 1 July 2031"),),
+                ),
+            ),
+        )
+    ],
+    origins=[
+        Origins(
+            entities=("2031-07-01-reopening",),
+            articles=(talks.id, report.id),
+            origins=(
+                Origin(basis="publisher", name="The Salm Observer", sources=(talks.id,)),
+                Origin(basis="speaker", name="Aldovian Maritime Office", sources=(report.id,)),
+            ),
+            why="2 articles, 2 independent origins.",
+        ),
+        Origins(
+            entities=("no-inspectors-sent", "no-ship-from-brenn"),
+            articles=(talks.id, report.id),
+            origins=(Origin(basis="text", name="One text", sources=(talks.id, report.id)),),
+            why="2 articles, 1 independent origin.",
+        ),
+    ],
+    merges=[
+        Merge(entity="brenn", rule="known", why="The lexicon knows them by one id.", sources=(talks.id, report.id)),
+        Merge(
+            entity="2031-07-01-reopening",
+            rule="same happening",
+            why="The same kind of happening (arms-transfer), of aldovia, brenn, with 2031-07-01; a plan and what came.",
+            sources=(talks.id, report.id),
+        ),
+    ],
+)
+DECISIONS = Decisions(
+    decisions=(
+        Decision(relation="office mirna-valen otto-krahn", status="confirmed"),
+        Decision(relation="verdict fear-of-closure", status="refused"),
+    )
+)
+
 
 def contents() -> Contents:
     """All of it, as the site reads it from kb/."""
@@ -335,7 +524,8 @@ def contents() -> Contents:
     proposals = [
         Proposal(folder="actors", id="aldovia", field="aliases", value="Northshore", evidence=(talks.quote("Aldovia"),))
     ]
-    return Contents(kb, {talks.id: of_talks, report.id: of_report}, links, proposals)
+    founds = {talks.id: of_talks, report.id: of_report}
+    return Contents(kb, founds, links, proposals, settle(ACROSS, DECISIONS, kb))
 
 
 def write(contents: Contents, kb_dir: Path) -> None:
@@ -349,3 +539,6 @@ def write(contents: Contents, kb_dir: Path) -> None:
         write_found(kb_dir, found)
     write_links(kb_dir, contents.links)
     write_proposals(kb_dir, contents.proposals)
+    write_across(kb_dir, ACROSS)
+    decided = "".join(f"  - relation: {one.relation}\n    status: {one.status}\n" for one in DECISIONS.decisions)
+    (kb_dir / "decisions.yml").write_text(f"decisions:\n{decided}", encoding="utf-8")

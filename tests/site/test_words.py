@@ -9,15 +9,21 @@ from cuttings.model.vocabulary import (
     EventStatus,
     EventType,
     Factuality,
+    Forecasting,
+    Grade,
     Modality,
+    OriginBasis,
     Polarity,
     PublishedBasis,
     RelationKind,
     RelationStatus,
     Rights,
     RoleTemporal,
+    Slot,
+    Verdict,
 )
 from cuttings.site import words
+from cuttings.site.compared import words as compared
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.roles_in_events import SIDES
 
@@ -91,6 +97,15 @@ def test_limits_in_words(edtf: str, expected: str) -> None:
         (RelationStatus, words.RELATION_STATUS),
         (PublishedBasis, words.BASIS),
         (Rights, words.RIGHTS),
+        (Slot, compared.SLOT),
+        (Grade, compared.GRADE),
+        (Grade, compared.GRADE_AT_LENGTH),
+        (Verdict, compared.VERDICT),
+        (Verdict, compared.VERDICT_AT_LENGTH),
+        (Forecasting, compared.FORECASTING),
+        (OriginBasis, compared.ORIGIN),
+        (OriginBasis, compared.ORIGIN_AT_LENGTH),
+        (RelationStatus, compared.STANDING),
     ],
 )
 def test_every_term_has_words(terms: object, table: dict[str, str]) -> None:

@@ -14,8 +14,10 @@ from cuttings.model import Across, Found, Problem, Proposal, Source
 
 @dataclass(frozen=True)
 class Contents:
-    """The entities, what was found in each source, which entity each find became, what the machine proposes, and what
-    the articles say of each other as far as no person refused it."""
+    """The entities, what was found in each source, which entity each find became, and what the machine proposes.
+
+    `settled` is what the articles say of each other, as far as no person refused it.
+    """
 
     kb: KnowledgeBase
     founds: Mapping[str, Found] = field(default_factory=dict)

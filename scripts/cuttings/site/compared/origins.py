@@ -46,9 +46,10 @@ def origins_item(views: Views, one: Origins) -> OriginsItem:
 
 
 def _origin(views: Views, one: Origin) -> OriginItem:
-    name = views.names.by_first_word and next(iter(views.text(one.name, "")), None)
-    whole = name if name and name.label == one.name else Link(one.name)
-    return OriginItem(whole.at_start, ORIGIN[one.basis], views.links(one.sources))
+    """Its name leads to the speaker, where it is the name of one."""
+    pieces = views.text(one.name, "")
+    name = pieces[0] if len(pieces) == 1 else Link(one.name)
+    return OriginItem(name.at_start, ORIGIN[one.basis], views.links(one.sources))
 
 
 def _first_of_each_source(views: Views, entity_id: str) -> tuple[Quotation, ...]:

@@ -99,22 +99,22 @@ RULES: Mapping[str, tuple[str, ...]] = {
     "conflicts": (
         "Some things have one value at a time: the date and the place of an event, the holder of an office, how many "
         "were delivered, who gave to whom. Where two articles give different values, the two are set beside each "
-        "other. A denial is set beside the event or claim that it denies, and a claim beside one that says the contrary.",
+        "other. A denial is set beside the event or claim that it denies, a claim beside one that says the contrary.",
     ),
     "predictions": (
-        "A prediction is a claim or an event that lies ahead of the article that tells of it. Only an article that came "
-        "out later can settle it, and only by what it tells as a fact, never by hearsay. What was said when the outcome "
-        "was known is no prediction. “Due” is the day by which it can be judged, where the words say so.",
+        "A prediction is a claim or an event that lies ahead of the article that tells of it. Only an article that "
+        "came out later can settle it, and only by what it tells as a fact, never by hearsay. What was said when the "
+        "outcome was known is no prediction. “Due” is the day by which it can be judged, where the words say so.",
     ),
     "corroboration": (
-        "Ten articles that quote one speaker are one witness, not ten. So articles are counted, and then their origins: "
-        "those that share one count once. An article can also have two origins, if it quotes two speakers.",
+        "Ten articles that quote one speaker are one witness, not ten. So articles are counted, and then their "
+        "origins: those that share one count once. An article can also have two origins, if it quotes two speakers.",
     ),
 }
 DECIDE = (
-    "A rule proposed every line, and nobody has checked it unless it says so. To confirm or refuse a line, copy its key "
-    "into kb/decisions.yml. What is refused is gone from the site with the next build and never comes back; a refused "
-    "verdict becomes open."
+    "A rule proposed every line, and nobody has checked it unless it says so. To confirm or refuse a line, copy its "
+    "key into kb/decisions.yml. What is refused is gone from the site with the next build and never comes back; a "
+    "refused verdict becomes open."
 )
 COUNTED = "Counted by rule, from the quotations below; there is nothing to decide."
 

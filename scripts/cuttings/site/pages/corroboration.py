@@ -19,9 +19,10 @@ def corroboration_page(views: Views) -> Page:
     items = sorted((origins_item(views, one) for one in shares.origins), key=_by_number)
     table = Table(f"Of the most origins first. {COUNTED}", _COLUMNS, tuple(map(_row, items)))
     alike = [one for one in shares.relations if not one.slot and one.kind == "corroborates"]
+    alike.sort(key=lambda one: views.link(shares.now(one.sides[0].entity)).label)
     sections = (
         Section("origins", "Articles and origins", table),
-        Section("alike", "Claims that say the same", stance_table(views, alike, "By key")),
+        Section("alike", "Claims that say the same", stance_table(views, alike, "By the speaker of the first")),
     )
     meanings = (
         *(("kind", label, meaning) for _, label, meaning in terms(ORIGIN, ORIGIN_AT_LENGTH)),

@@ -25,8 +25,8 @@ def predictions_page(views: Views) -> Page:
 
 
 def _number(forecasts: list[Forecast]) -> str:
-    counts = Counter(one.verdict for one in forecasts)
-    told = (f"{counts[verdict]:,} {words}" for verdict, words in VERDICT.items() if counts[verdict])
+    counts = Counter[str](one.verdict for one in forecasts)
+    told = (f"{counts[term]:,} {word}" for term, word in VERDICT.items() if counts[term])
     return " · ".join((times(len(forecasts), "prediction"), *told))
 
 
