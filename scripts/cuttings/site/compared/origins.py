@@ -46,10 +46,11 @@ def origins_item(views: Views, one: Origins) -> OriginsItem:
 
 
 def _origin(views: Views, one: Origin) -> OriginItem:
-    """Its name leads to the speaker, where it is the name of one."""
+    """Its name leads to the article, or to the speaker, where it is the name of one."""
+    sources = views.links(one.sources)
     pieces = views.text(one.name, "")
-    name = pieces[0] if len(pieces) == 1 else Link(one.name)
-    return OriginItem(name.at_start, ORIGIN[one.basis], views.links(one.sources))
+    name = sources[0] if one.basis == "article" else pieces[0] if len(pieces) == 1 else Link(one.name)
+    return OriginItem(name.at_start, ORIGIN[one.basis], sources)
 
 
 def _first_of_each_source(views: Views, entity_id: str) -> tuple[Quotation, ...]:

@@ -116,7 +116,7 @@ DECIDE = (
     "key into kb/decisions.yml. What is refused is gone from the site with the next build and never comes back; a "
     "refused verdict becomes open."
 )
-COUNTED = "Counted by rule, from the quotations below; there is nothing to decide."
+COUNTED = "Counted anew with each run; there is nothing to decide."
 
 #: The columns of an event’s history.
 TELLING = ("Published", "Told as", "Date", "Place", "In which words")

@@ -23,9 +23,7 @@ class Section:
     fold_label: str = ""
 
 
-def compared_page(
-    name: str, number: str, sections: Sequence[Section], terms: Terms, example: str | None, decide: bool = True
-) -> Page:
+def compared_page(name: str, number: str, sections: Sequence[Section], terms: Terms, example: str | None) -> Page:
     """The page of that name, beside the indexes; `example` is the key of some line."""
     title, lead = name.capitalize(), LEADS[name]
     jumps = ((each.anchor, each.heading) for each in sections)
@@ -37,11 +35,10 @@ def compared_page(
             "title": title,
             "lead": lead,
             "number": number,
-            "jumps": (*jumps, ("rule", "The rule"), *((("decide", "Confirm or refuse"),) if decide else ())),
+            "jumps": (*jumps, ("rule", "What the words mean"), ("decide", "Confirm or refuse")),
             "sections": tuple(sections),
             "rules": RULES[name],
             "terms": terms,
-            "decide": decide,
             "example": example,
         },
         description=lead,
