@@ -84,7 +84,7 @@ def test_pages_are_read_without_scripts(without_scripts: Visit, path: str) -> No
 def test_two_clicks_there_and_back(wide: Visit) -> None:
     """From a quotation to its place in the source, marked, and from there to the quotation again."""
     page = wide.go("claims/krahn-denies-closure/")
-    page.locator(".ct-quote figcaption a").click()
+    page.locator(".ct-quote figcaption a").first.click()
     marked = page.locator("mark:target")
     expect(marked).to_be_in_viewport()
     expect(marked).to_have_text("Krahn denied that Brenn had closed its harbour to Aldovian ships")
@@ -136,6 +136,32 @@ def test_columns_are_sorted_by_keyboard(wide: Visit) -> None:
     page.get_by_role("columnheader", name="Events", exact=True).get_by_role("button").press("Enter")
     assert names.all_inner_texts()[0] == "Aldovian Maritime Office"
     assert page.locator("th[aria-sort]").count() == 1
+
+
+def test_predictions_are_sorted_by_verdict_date_and_speaker(wide: Visit) -> None:
+    """The columns of the ledger sort, what is empty stays last, and nothing is said on the console."""
+    page = wide.go("predictions/")
+    verdicts = page.locator("tbody tr td:first-child")
+    assert verdicts.all_inner_texts() == ["fulfilled", "open", "open"]
+    speakers = page.locator("tbody tr td:nth-child(2)")
+    page.get_by_role("columnheader", name="Said by").get_by_role("button").click()
+    assert speakers.all_inner_texts()[0] == "Mirna Valen"
+    page.get_by_role("columnheader", name="Published").get_by_role("button").click()
+    assert "The article itself" in speakers.all_inner_texts()[-1]
+    verdict = page.get_by_role("columnheader", name="Verdict").get_by_role("button")
+    verdict.click()
+    verdict.click()
+    assert verdicts.all_inner_texts() == ["open", "open", "fulfilled"]
+    wide.assert_clean()
+
+
+def test_a_key_is_shown_to_be_copied(without_scripts: Visit) -> None:
+    """What a person writes into kb/decisions.yml stands in each row, folded, also without scripts."""
+    page = without_scripts.go("conflicts/")
+    row = page.locator("tr", has_text="Holder of an office")
+    row.locator("summary", has_text="key").click()
+    expect(row.locator("code")).to_have_text("office mirna-valen otto-krahn")
+    expect(row.locator("code")).to_be_visible()
 
 
 def test_former_addresses_lead_on(wide: Visit) -> None:

@@ -5,8 +5,30 @@ from pathlib import Path
 
 import pytest
 
+from cuttings.kb.decisions import Settled
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import Actor, Claim, DateEntity, Event, Participant, Place, Proposal, Published, Role, Source
+from cuttings.model import (
+    Across,
+    Actor,
+    Claim,
+    DateEntity,
+    Event,
+    Evidence,
+    Forecast,
+    History,
+    Merge,
+    Origin,
+    Origins,
+    Participant,
+    Place,
+    Proposal,
+    Published,
+    Related,
+    Role,
+    Side,
+    Source,
+    Telling,
+)
 from cuttings.site.contents import Contents
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render_redirect
@@ -77,7 +99,37 @@ def hostile_contents(text: str) -> Contents:
         sources,
     )
     proposals = [Proposal(folder="actors", id="actor", field=text, value=text, evidence=evidence)]
-    return Contents(kb, {"source": article.found()}, {}, proposals)
+    return Contents(kb, {"source": article.found()}, {}, proposals, Settled(_across(text, evidence), {}))
+
+
+def _across(text: str, evidence: tuple[Evidence, ...]) -> Across:
+    """All that can be said across articles, in the hostile words."""
+    sides = tuple(Side(entity=entity, value=text, evidence=evidence) for entity in ("actor", "claim"))
+    related = {"key": "office actor claim", "rule": text, "sides": sides, "why": text}
+    told = Telling(source="source", status="occurred", factuality="asserted", evidence=evidence)
+    origin = Origin(basis="speaker", name=text, sources=("source",))
+    forecast = Forecast(
+        key="verdict claim",
+        entity="claim",
+        source="source",
+        sort="predicted",
+        verdict="fulfilled",
+        outcomes=("event",),
+        rule=text,
+        why=text,
+        evidence=evidence,
+        outcome_evidence=evidence,
+    )
+    return Across(
+        relations=[
+            Related(kind="same-office", slot="office", grade="tension", **related),
+            Related(kind="denies", grade="contradictory", **related),
+        ],
+        forecasts=[forecast],
+        histories=[History(event="event", why=text, tellings=(told,))],
+        origins=[Origins(entities=("claim",), articles=("source",), origins=(origin,), why=text)],
+        merges=[Merge(entity="actor", rule=text, why=text, sources=("source",))],
+    )
 
 
 HARMLESS = {

@@ -154,7 +154,7 @@ def test_former_ids_lead_on() -> None:
     assert '<a href="../mirna-valen/"><bdi>Mirna Valen</bdi></a>' in html
 
 
-@pytest.mark.parametrize("uri", ["claims/krahn-denies-closure", "events/joint-inspection"])
+@pytest.mark.parametrize("uri", ["claims/krahn-denies-closure", "events/joint-inspection", "conflicts/index"])
 def test_golden(uri: str) -> None:
     """The whole text of a page, as a reader sees it; compare by eye before accepting a change."""
     golden = GOLDEN / f"{uri.replace('/', '-')}.html"

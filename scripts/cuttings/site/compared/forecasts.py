@@ -43,7 +43,7 @@ def forecast_item(views: Views, one: Forecast, own: str = "", seen: set[str] | N
         speakers=_speakers(views, one),
         sort=sort if one.expected else f"{sort}, {NOT_EXPECTED}",
         made=views.date(one.made, as_bounds=True),
-        made_sort=sort_key(one.made)[0],
+        made_sort=sort_key(one.made)[0] if one.made else "",
         due=views.date(one.due, as_bounds=True),
         due_sort=sort_key(one.due)[0] if one.due else "",
         term=one.verdict,

@@ -59,11 +59,11 @@ def _telling(views: Views, one: Telling, seen: set[str] | None) -> TellingItem:
     return TellingItem(
         source=views.link(one.source),
         published=views.date(one.published, as_bounds=True),
-        published_sort=sort_key(one.published)[0],
+        published_sort=sort_key(one.published)[0] if one.published else "",
         status=one.status,
         factuality=one.factuality,
         date=views.date(one.date),
-        date_sort=sort_key(one.date)[0],
+        date_sort=sort_key(one.date)[0] if one.date else "",
         place=views.link(views.derived.shares.now(one.place)) if one.place else None,
         quotations=views.quotations(one.evidence, seen),
     )

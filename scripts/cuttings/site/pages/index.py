@@ -127,7 +127,7 @@ def _claims(views: Views) -> Table:
     order = sorted(views.contents.kb.claims, key=lambda each: _speaker_and_place(views, each))
     rows = (
         (
-            links_cell(item.speakers) if item.speakers else word_cell(item.speaker_words, "~", "aside"),
+            links_cell(item.speakers) if item.speakers else word_cell(item.speaker_words, "", "aside"),
             _how(item),
             word_cell(item.cue and f"“{item.cue}”", style="aside"),
             link_cell(Link(f"{item.content}{'…' if item.left_out else ''}", item.link.uri), style="quoted"),

@@ -34,7 +34,7 @@ def _row(item: ForecastItem) -> tuple[Cell, ...]:
     unknown = item.speakers[0].uri is None
     return (
         Cell(sort=f"{list(VERDICT).index(item.term)} {item.verdict}", chips=((item.term, item.verdict),)),
-        Cell(item.speakers, "~" if unknown else item.speakers[0].label, style="aside" if unknown else ""),
+        Cell(item.speakers, "" if unknown else item.speakers[0].label, style="aside" if unknown else ""),
         link_cell(item.made, item.made_sort),
         link_cell(item.due, item.due_sort),
         Cell((item.entity,), item.entity.label, (("kind", item.sort),), "text", quotations=item.quotations),
