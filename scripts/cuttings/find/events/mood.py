@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.syntax import predicate_of
+from cuttings.find.events.syntax import predicate_of, remembered
 
 Mood = Literal["modal", "condition", "future", "promise", "wish", "purpose"]
 
@@ -20,6 +20,7 @@ def cues(name: str) -> frozenset[str]:
     return frozenset(lexicon.load("status")[name])
 
 
+@remembered
 def mood(verb: Token) -> Mood | None:
     """How a clause speaks of what it tells; None when it simply tells it.
 
@@ -51,6 +52,7 @@ def coordinated(verb: Token) -> Iterator[Token]:
         yield verb
 
 
+@remembered
 def governor(word: Token) -> Token | None:
     """What a clause or noun is a complement of, past coordination and prepositions; None for relative clauses."""
     while word.dep_ == "conj":

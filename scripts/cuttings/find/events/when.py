@@ -1,5 +1,6 @@
 """Which date of the article belongs to a happening: the one that grammar attaches to its trigger or its verb."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
@@ -21,6 +22,8 @@ class Calendar:
 
     def __init__(self, reading: Reading) -> None:
         self._dates = attached(reading)
+        self._ends = [sentence.end for sentence in reading.doc.sents]
+        self._near = self._by_sentence()
         self._narrative = Narrative(self._dates)
         self._captions = [zone for zone in reading.article.zones if zone.kind == "caption"]
         published = reading.article.metadata.published.edtf
@@ -28,10 +31,14 @@ class Calendar:
 
     def dates(self, trigger: Trigger, busy: frozenset[int]) -> list[When]:
         """The dates of a happening: none, one, or several for "visits in 2019 and 2023"."""
-        sentence = trigger.token.sent
-        near = [date for date in self._dates if sentence.start <= date.head.i < sentence.end]
+        near = self._near.get(self._sentence(trigger.token), ())
+        return (self._stated(trigger, near, busy) if near else []) or self._told(trigger)
+
+    def _stated(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
+        """What the dates of its own sentence (`near`) say."""
         noun = (trigger.phase or trigger.token) if trigger.is_noun else None
-        mine = [date for date in near if belongs(date, _sites(trigger), noun, busy)]
+        sites = _sites(trigger)
+        mine = [date for date in near if belongs(date, sites, noun, busy)]
         exact = [date for date in mine if not date.is_bound]
         if exact:
             return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
@@ -40,9 +47,23 @@ class Calendar:
             or until(trigger, mine, self._published)
             or _of_moment(trigger, near)
             or self._inherited(trigger, near, busy)
-            or self._from_others(trigger, near)
-            or self._narrative.speech(trigger)
+            or _from_others(trigger, near)
         )
+
+    def _told(self, trigger: Trigger) -> list[When]:
+        """The day that the story has reached, or on which its speaker speaks in the sentence before or after."""
+        words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
+        day = next((day for word in words.values() if (day := self._narrative.day(word))), [])
+        return day or self._narrative.speech(trigger)
+
+    def _sentence(self, word: Token) -> int:
+        return bisect_right(self._ends, word.i)
+
+    def _by_sentence(self) -> dict[int, list[Dated]]:
+        found: dict[int, list[Dated]] = {}
+        for date in self._dates:
+            found.setdefault(self._sentence(date.head), []).append(date)
+        return found
 
     def first_since(self, trigger: Trigger) -> When | None:
         """The earlier time that "his first visit since 2000" tells of; None for other words."""
@@ -68,19 +89,19 @@ class Calendar:
             return [_when(near[0])] if len(values) == 1 else []
         return []
 
-    def _from_others(self, trigger: Trigger, near: Sequence[Dated]) -> list[When]:
-        """The date that lies so many days from that of another happening, or on the day that the story has reached."""
-        words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
-        for distance in (distance for word in words.values() for distance in distances(word)):
-            anchor = distance.anchor
-            noun = None if anchor.pos_ in ("VERB", "AUX") else anchor
-            theirs = [
-                date for date in near if not date.is_bound and belongs(date, frozenset({anchor.i}), noun, frozenset())
-            ]
-            found = [when for date in theirs if (when := distance.from_day(date)) is not None]
-            if found:
-                return found[:1]
-        return next((day for word in words.values() if (day := self._narrative.day(word))), [])
+def _from_others(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
+    """The date that lies so many days from that of another happening of the sentence."""
+    words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
+    for distance in (distance for word in words.values() for distance in distances(word)):
+        anchor = distance.anchor
+        noun = None if anchor.pos_ in ("VERB", "AUX") else anchor
+        theirs = [
+            date for date in near if not date.is_bound and belongs(date, frozenset({anchor.i}), noun, frozenset())
+        ]
+        found = [when for date in theirs if (when := distance.from_day(date)) is not None]
+        if found:
+            return found[:1]
+    return []
 
 
 def _sites(trigger: Trigger) -> frozenset[int]:
