@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from cuttings.find.dates import calendar
 from cuttings.find.events.attachment import Dated
-from cuttings.find.events.mood import governor, mood
+from cuttings.find.events.mood import governor, is_infinitive, mood
 from cuttings.find.events.sighting import When
 from cuttings.find.events.triggers import Trigger
 
@@ -14,19 +14,22 @@ _LIMITS = frozenset({"before", "by", "until", "till"})
 
 
 def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], published: str) -> list[When]:
-    """What has happened since May lies between May and the article; a state of affairs goes on.
+    """What has happened since May lies between May and the article; a state of affairs or a flow goes on.
 
     `mine` are the dates of the happening, `near` all of its sentence; so for the other functions.
     """
     verb = (trigger.clause or governor(trigger.token)) if trigger.is_noun else trigger.token
     if verb is None or not any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux"):
         return []
-    sites = {verb, *(child for child in verb.children if child.dep_ == "advcl" and _is_marked(child, "since"))}
+    clauses = [child for child in verb.children if child.dep_ == "advcl"]
+    marked = [clause for clause in clauses if _is_marked(clause, "since")]
+    aims = [clause for clause in clauses if is_infinitive(clause)]  # "has sent troops to fight there since May"
     starts = [date for date in mine if _is_led_by(date, "since")]
-    starts += [date for date in near if date.site in sites and (date.site != verb or _is_led_by(date, "since"))]
-    end = ".." if trigger.is_noun and trigger.frame.lasting else published
+    starts += [date for date in near if date.site in (verb, *aims) and _is_led_by(date, "since")]
+    starts += [date for date in near if date.site in marked]
+
     plain = [date for date in starts if not set(date.value) & set("/[")]
-    return [When(f"{date.value}/{end}", (date.mention,)) for date in plain[:1]]
+    return [When(f"{date.value}/..", (date.mention,)) for date in plain[:1]]
 
 
 def until(trigger: Trigger, mine: Sequence[Dated], published: str) -> list[When]:

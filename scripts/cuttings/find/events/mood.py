@@ -30,7 +30,7 @@ def mood(verb: Token) -> Mood | None:
         auxiliaries = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
         if auxiliaries & cues("modals") and not _is_shifted(word):
             return "modal"
-        if _is_condition(word):
+        if _is_condition(word) or _is_asked(word):
             return "condition"
         if auxiliaries & _FUTURE or _is_shifted(word):
             return "condition" if _has_condition(word) else "future"
@@ -74,15 +74,27 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     lemma = above.lemma_.lower()
     infinitive = is_infinitive(verb)
     gerund = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
+    if infinitive and lemma in cues("preparatory") and any(child.dep_ == "nsubj" for child in verb.children):
+        return "wish"  # "observers expect Oslo to send", but not "Oslo is expected to send"
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):
         return "future"
+    if infinitive and verb.head.lower_ == "due":
+        return "future"  # "the bridge, due to open in May": parsed as a preposition
     if infinitive and lemma == "be" and verb.dep_ == "xcomp":
         aims = [child for child in above.children if child.dep_ == "nsubj" and child.lemma_.lower() in cues("aims")]
-        return "wish" if aims else "future"  # "is to visit", "the aim is to visit"
+        # "The aim is to visit", "was to have visited", but "is to visit".
+        unmet = aims or any(child.lower_ == "have" for child in verb.children)
+        return "wish" if unmet else mood(above) or "future"
     if infinitive and lemma in cues("committing") and above.pos_ == "VERB":
         return "promise" if mood(above) is None else "wish"
+    if infinitive and lemma in cues("invitations") and above.dep_ == "dobj" and above.head.lemma_ in cues("accepting"):
+        return "promise" if mood(above.head) is None else "wish"
     if lemma in cues("possibility") and (infinitive or gerund):
         return "wish"
+    if above.pos_ == "ADJ" and (infinitive or lemma in cues("near")):
+        return mood(above.head) if lemma in cues("factive") else "wish"
+    if infinitive and verb.dep_ in ("xcomp", "ccomp") and above.pos_ == "VERB" and lemma not in cues("implicative"):
+        return mood(above) or "wish"
     if lemma in cues("bans") and above.pos_ == "NOUN" and gerund:
         return "wish"
     if lemma in cues("requests") and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP", "VBZ"):
@@ -102,6 +114,16 @@ def _is_condition(verb: Token) -> bool:
         return True
     # Inverted: "Should hostilities end, ...".
     return any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether it is what a question asks: "Did Oslo send troops?", but not "When did Oslo send troops?"."""
+    if not any(child.lower_ == "?" for child in verb.children):
+        return False
+    before = [child for child in verb.children if child.i < verb.i]
+    asked = next((child.i for child in before if child.dep_ in ("aux", "auxpass")), None)
+    told = next((child.i for child in before if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return asked is not None and told is not None and asked < told and not any(c.tag_[0] == "W" for c in before)
 
 
 def _is_shifted(verb: Token) -> bool:

@@ -14,6 +14,7 @@ from cuttings.find.events.narrative import Narrative
 from cuttings.find.events.sighting import When
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.triggers import Trigger
+from cuttings.find.events.unreal import setting
 from cuttings.find.reading import Reading
 
 
@@ -76,13 +77,15 @@ class Calendar:
         return None
 
     def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
-        """What one went to do has the date of going; a caption with one date has it for all it shows."""
+        """What one went to do has the date of going, and what one did something at the date of that.
+
+        A caption with one date has it for all it shows.
+        """
         clause = trigger.clause
-        if clause is not None and mood(clause) == "purpose":
-            above = governor(clause)
-            going = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
-            if going and not any(date.is_bound for date in going):
-                return joined(going, several=False)
+        above = governor(clause) if clause is not None and mood(clause) == "purpose" else _occasion(trigger)
+        theirs = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
+        if theirs and not any(date.is_bound for date in theirs):
+            return joined(theirs, several=False)
         shown = clause is not None or trigger.frame.plannable
         if shown and any(zone.start <= trigger.token.idx < zone.end for zone in self._captions):
             values = {date.value for date in near if not date.is_bound}
@@ -130,6 +133,12 @@ def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
     while verb.dep_ == "conj":
         verb = verb.head
     return [_when(date) for date in near if verb.dep_ == "relcl" and date.covers(verb.head)][:1]
+
+
+def _occasion(trigger: Trigger) -> Token | None:
+    """The verb of what is done at a meeting or the like: "on Friday they spoke at the summit"."""
+    fits = trigger.is_noun and trigger.frame.plannable and not trigger.frame.lasting
+    return setting(trigger.token) if fits else None
 
 
 def _are_months(dates: Sequence[Dated]) -> bool:
