@@ -11,6 +11,7 @@ from cuttings.model import DateMention
 
 #: "since May", "until June": bounds, not the date of what happened.
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "following", "ahead"})
+_DAY = len("2024-06-19")
 
 
 @dataclass(frozen=True)
@@ -27,8 +28,11 @@ class Dated:
 
     @property
     def is_bound(self) -> bool:
-        """Whether it only bounds what happened: "since May"."""
-        return self.preposition is not None and self.preposition.lower_ in _BOUNDS
+        """Whether it only bounds what happened, "since May", or is what a noun is for: "a plan for 2026"."""
+        if self.preposition is None:
+            return False
+        word = self.preposition.lower_
+        return word in _BOUNDS or (word == "for" and self.site.pos_ == "NOUN" and len(self.value) != _DAY)
 
     def covers(self, token: Token) -> bool:
         """Whether a word is part of the date."""
