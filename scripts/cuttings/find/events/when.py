@@ -58,10 +58,10 @@ class Calendar:
         )
 
     def _told(self, trigger: Trigger) -> list[When]:
-        """The day that the story has reached, or on which its speaker speaks in the sentence before or after."""
+        """The day that the story has reached, or that a sentence beside it gives."""
         words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
         day = next((day for word in words.values() if (day := self._narrative.day(word))), [])
-        return day or self._narrative.speech(trigger)
+        return day or self._narrative.speech(trigger) or self._narrative.resumed(trigger)
 
     def _sentence(self, word: Token) -> int:
         return bisect_right(self._ends, word.i)
