@@ -27,6 +27,7 @@ _PARTS = {
     "referent": "referents",
     "mention": "mentions",
     "date": "dates",
+    "duration": "durations",
     "claim": "claims",
     "event": "events",
     "abstention": "abstentions",

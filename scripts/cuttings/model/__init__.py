@@ -26,6 +26,7 @@ from cuttings.model.evidence import Evidence
 from cuttings.model.found import (
     Abstention,
     DateMention,
+    DurationMention,
     EventPassage,
     Found,
     FoundClaim,
@@ -53,6 +54,7 @@ __all__ = [
     "Claim",
     "DateEntity",
     "DateMention",
+    "DurationMention",
     "Entity",
     "Event",
     "EventPassage",

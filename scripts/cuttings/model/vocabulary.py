@@ -56,3 +56,8 @@ _DAY = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?"
 #: The subset of EDTF in use: a day, month or year (perhaps uncertain), an interval (perhaps open), one of several.
 EDTF_PATTERN = rf"^(?:{_DAY}|(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|\[{_DAY}(?:,{_DAY})+\])$"
 Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]
+
+#: What a temporal expression that is no date tells: how long, how often, or at what time of day.
+TemporalKind = Literal["duration", "set", "time"]
+#: The subset of ISO 8601 in use: a number of one unit, perhaps recurring, or a time of day; X is an unknown number.
+DURATION_PATTERN = r"^(?:(?:R/)?PT?(?:\d+(?:\.\d+)?|X)[YMWDHS]|T\d{2}:\d{2}Z?)$"

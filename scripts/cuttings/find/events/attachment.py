@@ -124,8 +124,12 @@ def _is_argument(noun: Token, verb: Token) -> bool:
 
 
 def _nearer_trigger(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozenset[int]) -> bool:
-    """Whether another noun that names a happening stands between this one and the date."""
+    """Whether another noun that names a happening stands between this one and the date.
+
+    What only describes this one has no part in a date of its verb: "a treaty on trade was signed in May".
+    """
     if noun is None or date.head.i < noun.i:
         return False
-    between = busy.intersection(range(noun.i + 1, date.head.i)) - sites
-    return any(noun.doc[i].pos_ == "NOUN" for i in between)
+    between = [noun.doc[i] for i in busy.intersection(range(noun.i + 1, date.head.i)) - sites]
+    outside = date.site.pos_ in ("VERB", "AUX") and date.site.i > noun.i and not noun.is_ancestor(date.site)
+    return any(word.pos_ == "NOUN" and not (outside and noun.is_ancestor(word)) for word in between)

@@ -50,9 +50,14 @@ class Fillers:
         named = self._renamed(token)
         if named:
             return named
-        if token.lemma_.lower() in representatives():
+        if token.lemma_.lower() in representatives() and not _is_of_the_press(token):
             return self._represented(token) or self.leaders(token)
         return (mention.referent,) if mention is not None else ()
+
+    def names_a_body(self, token: Token) -> bool:
+        """Whether a word belongs to the name of somebody: the Geological Survey is no survey."""
+        mention = self._by_token.get(token.i)
+        return mention is not None and mention.form == "name" and self.kind(mention.referent) not in PLACE_KINDS
 
     def _repeated(self, token: Token) -> tuple[str, ...]:
         """Whom "it" stands for: one that is no person."""
@@ -161,6 +166,11 @@ class Fillers:
         """Who leads those that a noun speaks of: "a delegation led by the minister"."""
         led = (child for child in token.children if child.dep_ == "acl" and child.lemma_ in _LEADING)
         return tuple(key for verb in led for leader in after(verb, "by") for key in self.keys(leader))
+
+
+def _is_of_the_press(noun: Token) -> bool:
+    """Whether it speaks of an outlet, which stands for nobody: "a Russian news agency"."""
+    return any(child.lower_ in ("news", "press") and child.dep_ == "compound" for child in noun.children)
 
 
 def _premodifies(token: Token, noun: Token) -> bool:

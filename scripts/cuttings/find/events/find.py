@@ -50,7 +50,11 @@ def find_events(reading: Reading) -> None:
 
 def _sightings(reading: Reading) -> Iterator[Sighting]:
     fillers, calendar = Fillers(reading), Calendar(reading)
-    words = [[(sense, fill(sense, fillers)) for sense in senses] for senses in triggers(reading.doc)]
+    words = [
+        [(sense, fill(sense, fillers)) for sense in senses]
+        for senses in triggers(reading.doc)
+        if not (senses[0].frame.type == "statement" and fillers.names_a_body(senses[0].token))
+    ]
     elsewhere = told_elsewhere(words)
     telling = [senses for senses in words if senses[0][0].token.i not in elsewhere]
     busy = frozenset(senses[0][0].token.i for senses in telling if _tells(senses))

@@ -15,6 +15,8 @@ from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 from cuttings.model import Referent
 
+#: The role of whoever speaks for an office, known by name or not: "the ministry said".
+OFFICE = "office"
 _OFFICIAL_KINDS = frozenset(
     {"state", "separatist-entity", "government-body", "international-organisation", "alliance", "armed-force"}
 )
@@ -61,7 +63,13 @@ def is_news(trigger: Trigger, filled: Filled, dates: Sequence[When], place: str 
     if trigger.token.lemma_ in trigger.frame.plain and not stated:
         return False
     speakers = filled.keys.get(trigger.frame.roles[0].name, ())
-    return any(is_official(key, reading) for key in speakers)
+    unnamed = [] if speakers else filled.tokens.get(OFFICE, [])
+    return any(is_official(key, reading) for key in speakers) or any(_holds_office(noun) for noun in unnamed)
+
+
+def _holds_office(noun: Token) -> bool:
+    """Whether a noun for an office is said of one who holds it: no "former minister"."""
+    return commentators().isdisjoint(child.lower_ for child in noun.children)
 
 
 def _has_content(verb: Token) -> bool:

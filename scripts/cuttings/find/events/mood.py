@@ -39,6 +39,8 @@ def mood(verb: Token) -> Mood | None:
             return "future"
         if child.dep_ == "acomp" and child.lemma_.lower() in cues("possibility"):
             return "wish"
+    if verb.dep_ == "ROOT" and is_infinitive(verb):
+        return "future"  # in headlines: "Macron to host Merz"
     *_, top = coordinated(verb)
     above = governor(top)
     return _governed(top, above) if above is not None else None
@@ -102,6 +104,8 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     copula = predicate_of(verb) if infinitive and verb.dep_ in ("acl", "relcl") else None
     if copula is not None:
         return mood(copula)
+    if infinitive and verb.dep_ in ("acl", "relcl") and any(child.dep_ == "auxpass" for child in verb.children):
+        return "future"  # "the drills to be held in August"
     if infinitive and verb.dep_ in ("advcl", "acl", "relcl"):
         return "purpose" if verb.dep_ == "advcl" else "wish"
     if above.pos_ in ("VERB", "AUX") and (infinitive or gerund):

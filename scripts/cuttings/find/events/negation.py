@@ -35,12 +35,21 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("undecided")
     if above is not None and above.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
         beyond = governor(above)
-        if beyond is not None and beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"]:
+        if beyond is not None and (
+            beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"] or _is_untrue(beyond)
+        ):
             raise NotAnEventError(f"denied: {beyond.text}")
     beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
-    for word in (clause if trigger.is_noun else None, None if beside else above):  # "rejected it at a meeting"
+    told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
+    for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
         if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(cues("prevention")):
             raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _is_untrue(verb: Token) -> bool:
+    """Whether the verb says that its subject is no truth: "the reports were false"."""
+    untruths = lexicon.load("frames")["words"]["untruths"]
+    return any(child.dep_ in ("acomp", "attr") and child.lemma_.lower() in untruths for child in verb.children)
 
 
 def _is_in_doubt(ban: Token) -> bool:
@@ -67,6 +76,8 @@ def _reach(clause: Token) -> list[Token]:
 def _is_negated(verb: Token) -> bool:
     if verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children):
         return True  # "has yet to sign"
+    if verb.dep_ == "conj" and any(child.lower_ == "nor" and child.i < verb.i for child in verb.head.children):
+        return True  # "neither confirmed nor denied"
     if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in verb.children):
         # "not only", "not merely" affirm.
         return not any(child.lower_ in ("only", "merely", "just") for child in verb.children)

@@ -32,8 +32,8 @@ def status(trigger: Trigger) -> Status:
         return Status("scheduled", stated=True)
     if trigger.is_noun and is_pending(clause):
         return Status("possible", stated=True)
-    if mode is None and not (trigger.is_noun or trigger.frame.type == "statement"):
-        if clause.lemma_ in cues("committing"):
+    if mode is None and not (trigger.is_noun or trigger.frame.type == "statement"):  # a promise as an act is made
+        if clause.lemma_ in cues("committing") | cues("expecting"):
             return Status("scheduled", stated=True)
         if clause.lemma_ == "offer":
             return Status("possible", stated=True)
@@ -46,7 +46,7 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and clause.lemma_ in cues("scheduling"):
         unfixed = clause.lemma_ in cues("preparatory") and not trigger.frame.plannable
         return Status("possible" if unfixed else "scheduled", stated=True)
-    if trigger.is_noun and (clause.lemma_ in cues("possibility") or is_taken_side_on(trigger)):
+    if trigger.is_noun and (clause.lemma_ in cues("possibility") - cues("happening") or is_taken_side_on(trigger)):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
 

@@ -10,6 +10,8 @@ from spacy.tokens import Token
 
 #: What stands behind these is another happening, with places and people of its own: "met after a summit in Kazan".
 _ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "amid", "ahead"})
+#: Verbs whose subject belongs to their infinitive: "the summit is to be held", "talks have yet to begin".
+_RAISING = frozenset({"be", "have", "seem", "appear", "continue", "go", "happen", "fail", "prove"})
 #: Tags of "which", "who" and "that" where they open a relative clause.
 _RELATIVE = frozenset({"WDT", "WP", "IN"})
 
@@ -27,7 +29,10 @@ def is_passive(verb: Token) -> bool:
     """Whether what stands as subject undergoes the verb: "was sent", "weapons sent to the front"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
+        return False
+    bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
 
 
 def with_conjuncts(token: Token) -> list[Token]:
@@ -116,6 +121,19 @@ def has_own_subject(verb: Token) -> bool:
     """Whether a relative clause has a subject beside the relative pronoun."""
     subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl"))
     return any(child.tag_ not in ("WDT", "WP") for child in subjects)
+
+
+def raised(verb: Token) -> Token:
+    """The verb that the subject of this one is really the subject of; the verb itself where it has one.
+
+    "Is to be held", "is due to open", "is expected to begin": held, opens, begins.
+    """
+    lifts = verb.lemma_ in _RAISING or is_passive(verb)
+    tops = [verb, *(child for child in verb.children if child.dep_ == "acomp")] if lifts else []
+    for clause in (child for top in tops for child in top.children if child.dep_ == "xcomp"):
+        if any(child.tag_ == "TO" for child in clause.children):
+            return raised(clause)
+    return verb
 
 
 def predicate_of(verb: Token) -> Token | None:

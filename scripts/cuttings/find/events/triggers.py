@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from cuttings import lexicon
 from cuttings.find.events.frames import Frame, Phrase, frames
-from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object
+from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object, raised
 
 
 @dataclass(frozen=True)
@@ -74,7 +74,7 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
     verbs, nouns = frames().by_verb.get(lemma, ()), frames().by_noun.get(lemma, ())
     if not (verbs or nouns):
         return
-    if is_verbal(token) and token.pos_ == "VERB":
+    if is_verbal(token):
         for frame, phrase in verbs:
             if any(things.isdisjoint(lemmas) for things in frame.asks_for):
                 continue
@@ -99,8 +99,9 @@ def _has_particles(verb: Token, phrase: Phrase) -> bool:
 
 
 def _leads_to_date(preposition: Token) -> bool:
-    """Whether it tells when: "called on Friday" is not "called on Oslo"."""
-    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
+    """Whether it tells when: "called on Friday" is not "called on Oslo", but "flew in Friday" is "flew in"."""
+    day = preposition.lower_ == "in" and any(child.lower_ in _weekdays() for child in preposition.children)
+    return not day and any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _has_modifiers(noun: Token, phrase: Phrase) -> bool:
@@ -131,11 +132,11 @@ def _phase(noun: Token) -> Token | None:
 def _carrier(noun: Token) -> Token | None:
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
+    verb = raised(noun.head) if noun.dep_ in ("nsubj", "nsubjpass") else noun.head
+    if verb != noun.head and is_passive(verb) and verb.lemma_ in _words("carrying"):
+        return verb
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
-    to_come = _to_come(noun.head) if noun.dep_ in ("nsubj", "nsubjpass") else None
-    if to_come is not None and is_passive(to_come):
-        return to_come  # "is to be hosted by Oslo"
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
         if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
@@ -146,32 +147,30 @@ def _carrier(noun: Token) -> Token | None:
 def _participle(noun: Token) -> Token | None:
     """The verb in "sanctions imposed by the West", "a treaty signed in 2000", "the drills that Oslo held"."""
     for child in noun.children:
-        passive = child.dep_ == "acl" and child.tag_ == "VBN"
-        if child.lemma_ in _words("carrying") and (passive or lacks_object(child)):
-            return child
+        passive = child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and not _has_subject(child)
+        verb = raised(child) if passive or child.dep_ == "relcl" else child
+        if verb.lemma_ in _words("carrying") and (passive or lacks_object(child)):
+            return verb
     return None
+
+
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
 
 
 def _happening(noun: Token) -> Token | None:
     """The verb that tells that it takes place: "talks broke down", "are to open", "the quake that struck Nepal"."""
     verbs: list[Token] = []
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
-        to_come = _to_come(noun.head)
-        if to_come is not None:
-            return to_come
-        verbs += [noun.head] if noun.dep_ == "nsubj" else []
-    verbs += [child for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
+        verb = raised(noun.head)
+        verbs += [verb] if noun.dep_ == "nsubj" or verb != noun.head else []
+    verbs += [raised(child) for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
     return next((verb for verb in verbs if verb.lemma_ in _words("happening")), None)
 
 
-def _to_come(verb: Token) -> Token | None:
-    """The infinitive by which a happening is said to lie ahead: "talks are to open", "are set to be held"."""
-    if verb.lemma_ != "be" and verb.lemma_ not in _words("scheduling"):
-        return None
-    above = (verb, *(child for child in verb.children if child.dep_ == "acomp"))
-    infinitives = (child for word in above for child in word.children if child.dep_ == "xcomp")
-    done = _words("happening") | _words("carrying")
-    return next((child for child in infinitives if child.lemma_ in done and child.tag_ in ("VB", "VBN")), None)
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(name.lower() for names in lexicon.load("dates")["weekdays"].values() for name in names)
 
 
 @cache
