@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from cuttings.find.claims.dateline import past_dateline
 from cuttings.find.events.frames import frames
+from cuttings.find.events.mood import cues
 from cuttings.find.reading import Reading
 from cuttings.model import DateMention
 
@@ -28,11 +29,12 @@ class Dated:
 
     @property
     def is_bound(self) -> bool:
-        """Whether it only bounds what happened, "since May", or is what a noun is for: "a plan for 2026"."""
+        """Whether it only bounds what happened, "since May", or is what it was for: "signed a plan for 2026"."""
         if self.preposition is None:
             return False
         word = self.preposition.lower_
-        return word in _BOUNDS or (word == "for" and self.site.pos_ == "NOUN" and len(self.value) != _DAY)
+        meant = word == "for" and len(self.value) != _DAY and self.site.lemma_ not in cues("set_for")
+        return word in _BOUNDS or meant
 
     def covers(self, token: Token) -> bool:
         """Whether a word is part of the date."""

@@ -33,7 +33,7 @@ def mood(verb: Token) -> Mood | None:
         if _is_condition(word) or _is_asked(word):
             return "condition"
         if auxiliaries & _FUTURE or _is_shifted(word):
-            return "condition" if _has_condition(word) else "future"
+            return "condition" if _has_condition(word) else "wish" if _is_guessed(word) else "future"
     for child in verb.children if verb.lemma_ == "be" else ():
         if child.dep_ == "acomp" and child.lemma_.lower() in cues("scheduling"):
             return "future"
@@ -79,7 +79,7 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     if infinitive and lemma in cues("preparatory") and any(child.dep_ == "nsubj" for child in verb.children):
         return "wish"  # "observers expect Oslo to send", but not "Oslo is expected to send"
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):
-        return "future"
+        return "wish" if above.pos_ == "VERB" and mood(above) not in (None, "future") else "future"
     if infinitive and verb.head.lower_ == "due":
         return "future"  # "the bridge, due to open in May": parsed as a preposition
     if infinitive and lemma == "be" and verb.dep_ == "xcomp":
@@ -134,6 +134,12 @@ def _is_shifted(verb: Token) -> bool:
     """Whether its "would" is the "will" of somebody whose words are reported: "said on Friday that she would visit"."""
     would = any(child.lower_ in ("would", "'d") for child in verb.children if child.dep_ == "aux")
     return would and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in cues("reporting")
+
+
+def _is_guessed(verb: Token) -> bool:
+    """Whether the clause is what somebody hopes or thinks likely: "it is unlikely that she will visit"."""
+    above = governor(verb) if verb.dep_ in ("ccomp", "acl") else None
+    return above is not None and above.lemma_.lower() in cues("possibility") - cues("fixing")
 
 
 def _has_condition(verb: Token) -> bool:

@@ -54,7 +54,7 @@ def is_fixed_for(noun: Token) -> bool:
         clauses.append(noun.head)  # "a visit, announced for May, has yet to take place": parsed as what it does
     return any(
         clause.lemma_ in cues("scheduled_by")
-        or (clause.lemma_ in cues("scheduled_for") and any(child.lower_ == "for" for child in clause.children))
+        or (clause.lemma_ in cues("set_for") and any(child.lower_ == "for" for child in clause.children))
         for clause in clauses
     )
 

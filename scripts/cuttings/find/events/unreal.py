@@ -75,4 +75,4 @@ def is_set_ahead(trigger: Trigger) -> bool:
     """Whether something is to be done at it, which is thus still to come: "will meet at the summit"."""
     verb = setting(trigger.token)
     ahead = verb is not None and mood(verb) in ("future", "promise")
-    return ahead and trigger.frame.plannable and not trigger.frame.lasting
+    return ahead and trigger.frame.plannable and not (trigger.frame.lasting or _is_new(trigger.token))
