@@ -60,7 +60,7 @@ def is_fixed_for(noun: Token) -> bool:
 
 
 def is_prepared(noun: Token) -> bool:
-    """Whether it is still awaited: "preparations for the visit", "invited to the summit", "looks forward to the visit"."""
+    """Whether it is still awaited: "preparations for the visit", "invited to the summit"."""
     above = governor(noun)
     if above is None:
         return noun.dep_ == "pobj" and noun.head.head.lower_ == "forward"

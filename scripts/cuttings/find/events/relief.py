@@ -9,11 +9,12 @@ _STATES = frozenset({"state", "separatist-entity"})
 
 
 def add_receivers(happenings: Sequence[Happening], reading: Reading) -> None:
-    """Give aid that names no receiver the one state that the disasters of the article struck; none if there are more."""
+    """Give aid that names no receiver the one state that the disasters struck; nobody where they struck several."""
     disasters = (each for each in happenings if each.first.frame.group == "disaster")
     struck = {key for each in disasters for key in each.of_part("target") if reading.referents[key].kind in _STATES}
     if len(struck) != 1:
         return
     for happening in happenings:
-        if happening.first.frame.type == "aid" and happening.of_part("agent") - struck and not happening.of_part("target"):
+        given = happening.first.frame.type == "aid" and happening.of_part("agent") - struck
+        if given and not happening.of_part("target"):
             happening.first.parts.update(dict.fromkeys(struck, "target"))

@@ -1,7 +1,5 @@
 """Whether two tellings may be of one happening: by participants, date, place, status and what it is about."""
 
-from spacy.tokens import Token
-
 from cuttings.find.events.control import surface_subject
 from cuttings.find.events.happening import Happening
 from cuttings.find.events.naming import act_of

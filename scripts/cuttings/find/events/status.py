@@ -4,7 +4,15 @@ from spacy.tokens import Token
 
 from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.negation import refuse_negated
-from cuttings.find.events.prospects import is_fixed, is_fixed_for, is_pending, is_prepared, is_upcoming, lies_ahead, may_change
+from cuttings.find.events.prospects import (
+    is_fixed,
+    is_fixed_for,
+    is_pending,
+    is_prepared,
+    is_upcoming,
+    lies_ahead,
+    may_change,
+)
 from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.events.unreal import is_merely_possible, is_set_ahead, is_supposed, is_taken_side_on

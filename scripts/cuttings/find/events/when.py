@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.dates import calendar
 from cuttings.find.events.attachment import Dated, attached, belongs
 from cuttings.find.events.bounds import rest_of, since, until
 from cuttings.find.events.distance import distances
+from cuttings.find.events.lengths import over_days
 from cuttings.find.events.mood import cues, governor, mood
 from cuttings.find.events.narrative import Narrative
 from cuttings.find.events.sighting import When
@@ -17,9 +17,6 @@ from cuttings.find.events.status import only_touches
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.events.unreal import setting
 from cuttings.find.reading import Reading
-
-
-_DAY = len("2024-06-19")
 
 
 class Calendar:
@@ -46,7 +43,7 @@ class Calendar:
         mine = [date for date in near if belongs(date, sites, noun, busy)]
         exact = [date for date in mine if not date.is_bound]
         if len(exact) == 1:
-            return [_over_days(trigger, rest_of(exact[0], self._published))]
+            return [over_days(trigger, rest_of(exact[0], self._published))]
         if exact:
             return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
         return (
@@ -98,6 +95,7 @@ class Calendar:
             return [_when(near[0])] if len(values) == 1 else []
         return []
 
+
 def _from_others(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
     """The date that lies so many days from that of another happening of the sentence."""
     words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
@@ -139,27 +137,6 @@ def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
     while verb.dep_ == "conj":
         verb = verb.head
     return [_when(date) for date in near if verb.dep_ == "relcl" and date.covers(verb.head)][:1]
-
-
-def _over_days(trigger: Trigger, when: When) -> When:
-    """A two-day visit that begins on Friday lasts until Saturday, and one that ends then began on Thursday."""
-    first, _ = calendar.bounds(when.value) or (None, None)
-    length = _length(trigger.token) if trigger.is_noun and len(when.value) == _DAY else None
-    if first is None or length is None:
-        return when
-    verb = trigger.clause or trigger.token.head.head
-    step = 1 - length if verb.lemma_ in cues("ending") else length - 1
-    other = calendar.moved(first, step, "day")
-    return When(calendar.days(*sorted((first, other))), when.mentions) if other is not None else when
-
-
-def _length(noun: Token) -> int | None:
-    """How many days it lasts: 2 of "a two-day visit"."""
-    before = [word.lower_ for word in noun.doc[noun.left_edge.i : noun.i]]
-    for number, hyphen, unit in zip(before, before[1:], before[2:], strict=False):
-        if (hyphen, unit) == ("-", "day"):
-            return int(number) if number.isdecimal() else lexicon.load("dates")["numbers"].get(number)
-    return None
 
 
 def _occasion(trigger: Trigger) -> Token | None:

@@ -99,7 +99,8 @@ def _visits(
 
 def _talks(sighting: Sighting, happenings: Sequence[Happening], sides: Sides) -> Iterator[Happening]:
     """The meeting, just told of, of all who did it: "hosted him on Friday. The two signed a treaty"."""
-    if not {sighting.frame.type, sighting.frame.group} & _AT_TALKS or sighting.status.value != "occurred" or not sighting.status.stated:
+    done = sighting.status.value == "occurred" and sighting.status.stated
+    if not done or not {sighting.frame.type, sighting.frame.group} & _AT_TALKS:
         return
     for meeting in happenings:
         met = meeting.of_part("agent")
