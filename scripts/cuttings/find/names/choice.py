@@ -8,6 +8,7 @@ from cuttings.find.names.entries import Sense
 from cuttings.find.names.named import Named
 from cuttings.find.names.owners import Owners
 from cuttings.find.names.reporting import says
+from cuttings.find.names.ties import Tie
 from cuttings.find.names.trie import Match, Trie
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
@@ -22,10 +23,16 @@ _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "a
 class Chooser:
     """Chooses among senses with the whole article in view."""
 
-    def __init__(self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...]) -> None:
+    def __init__(
+        self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...], ties: tuple[Tie, ...]
+    ) -> None:
         self._reading = reading
-        self._owners = Owners(gazetteer)
+        self._owners = Owners(gazetteer, matches, ties)
         self._named = Named(matches)
+        self._opening = reading.article.content[0].start if reading.article.content else 0
+        starts = [match.block.tokens[0].start for match in matches if match.block.zone == "body"]
+        #: Where the first line of the text proper begins.
+        self._first_line = next((start for start in starts if start > self._opening), None)
         #: Whom a surname alone meant last.
         self._called: dict[str, Sense] = {}
         #: Where the last name of a capital ended, and whether it meant the state.
@@ -148,14 +155,35 @@ class Chooser:
         cities = [s for s in senses if s.entry and s.entry.kind == "city"]
         if states and cities:
             return (states if self._is_state(match) else cities)[0]
-        senses = self._owners.narrowed(match, senses)
+        senses = self._owners.narrowed(match, senses, self._lead(match))
         if not senses:
             return self._open(match, "a body that several may have, and it is not said whose")
+        senses = self._likelier(match, senses)
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
         chosen = next(iter(strong), None) or self._short(match, [*known, *self._owners.others(senses, known)])
         self._owners.remember(match, chosen)
-        return chosen
+        # A word in lower case is a name only as a state's body.
+        return None if chosen.weak and chosen.entry and chosen.entry.local and not chosen.entry.of else chosen
+
+    def _likelier(self, match: Match, senses: list[Sense]) -> list[Sense]:
+        """Of a lexicon's body and its namesakes elsewhere: that of the state more spoken of, else the lexicon's."""
+        namesakes = [s for s in senses if s.entry and s.entry.of and s.weak and not (s.alone or s.entry.known)]
+        if not namesakes or len(namesakes) == len(senses):
+            return senses
+
+        def spoken(sense: Sense) -> tuple[int, int]:
+            state = sense.entry.of if sense.entry else None
+            return self._named.times(state, match.start), self._named.times(state)
+
+        others = [s for s in senses if s not in namesakes]
+        first = max(namesakes, key=spoken)
+        return [first] if spoken(first) > max(map(spoken, others)) else others
+
+    def _lead(self, match: Match) -> int | None:
+        """Where the line begins in which the text proper sets in, if the name stands above it."""
+        above = match.block.tokens[0].start <= self._opening
+        return self._first_line if above or match.block.zone in {"headline", "subhead"} else None
 
     def _is_state(self, match: Match) -> bool:
         """Whether a capital's name means the state; in a list of capitals all mean what the first one means."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import acronyms, bodies, called, firms, personal, titles
+from cuttings.find.names import acronyms, bodies, called, firms, lower_bodies, personal, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
@@ -22,13 +22,13 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
         if not block.shouting:
             for form, sense in _in_line(reading, block, gazetteer):
                 found.setdefault((form, _key(sense)), (form, sense))
-    named = [(form, sense) for form, sense in bodies.settled(found.values()) if not _known(form, gazetteer)]
+    named = [(form, sense) for form, sense in found.values() if not _known(form, sense, gazetteer)]
     return [*named, *firms.first_words(reading, named, gazetteer)]
 
 
 def _in_line(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
     """The names that a line shows; in a headline Written Like This only bodies are told."""
-    yield from bodies.lower_case(reading, block, gazetteer)
+    yield from lower_bodies.discover(reading, block, gazetteer)
     if not block.titlecase:
         yield from called.things(reading, block)
         yield from called.discover(reading, block, gazetteer)
@@ -52,11 +52,13 @@ def _within_title(block: Block, first: int, last: int, gazetteer: tuple[Trie, ..
     return surname or title <= first or (title < last and any(trie.at(block, first)[0] == title for trie in gazetteer))
 
 
-def _known(form: str, gazetteer: tuple[Trie, ...]) -> bool:
-    """Whether the gazetteer has this very name and it needs no context."""
+def _known(form: str, sense: Sense, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether the gazetteer has this very name, it needs no context, and no other state is said to have such a body."""
     block = Block("body", split(form))
     found = [trie.at(block, 0) for trie in gazetteer]
-    return any(end == len(block.tokens) and any(not sense.weak for sense in senses) for end, senses in found)
+    strong = [s.entry for end, senses in found if end == len(block.tokens) for s in senses if not s.weak]
+    state = sense.entry.of if sense.entry else None
+    return any(entry is None or state is None or entry.of in {None, state} for entry in strong)
 
 
 def _named(reading: Reading, block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
@@ -77,9 +79,10 @@ def _sense(reading: Reading, block: Block, name: tuple[int, int], head: str, gaz
         return Sense(None, rule="no name")
     layer, kind = heads()[head]
     text = _text(reading, block, *name)
-    if kind in bodies.KINDS:
-        state, first, last = bodies.owner(block, *name, gazetteer)
-        return bodies.sense(text, kind, state, _text(reading, block, first, last))
+    state, first, last = bodies.owner(block, *name, gazetteer)
+    bare = _text(reading, block, first, last)
+    if kind in bodies.KINDS or (kind == "organisation" and bodies.general(bare)):
+        return bodies.sense(text, kind, state, bare)
     key = slug(_without_legal_form(text))
     return Sense(Entry(key, layer, kind, text, known=False), rule=f"head noun {head}")
 
