@@ -179,8 +179,14 @@ def portfolio_words() -> frozenset[str]:
 
 
 @cache
+def matters() -> frozenset[str]:
+    """The words of all matters that ministries, commissions and other bodies have."""
+    return portfolio_words() | set(load("organisations")["matters"])
+
+
+@cache
 def _general_words() -> frozenset[str]:
-    return portfolio_words() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
+    return matters() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
 
 
 def general(text: str) -> bool:

@@ -67,6 +67,8 @@ class Chooser:
             return True
         if entry.kind == "person":
             return sense.alone and sense.entry is not None
+        if match.last == match.first + 1 and self._goes_on(match):
+            return False
         return sense.alone or entry.of is None or self._named.speaks_of(entry.of)
 
     def _after_the(self, match: Match) -> bool:
@@ -75,11 +77,16 @@ class Chooser:
         follows = match.last < len(tokens) and tokens[match.last].capital
         return match.first > 0 and tokens[match.first - 1].key == "the" and not follows
 
+    def _goes_on(self, match: Match) -> bool:
+        """Whether somebody's name follows whose this is: the Congress of the Miners' Union is no parliament."""
+        following = [token.text for token in match.block.tokens[match.last : match.last + 3]]
+        return following[:1] == ["of"] and following[-1][0].isupper()
+
     def _joined(self, match: Match) -> bool:
-        """Whether a hyphen makes it another word: non-Western is not the West, Hwasong-18 no town."""
+        """Whether a sign makes it another word: non-Western is not the West, Hwasong-18 no town, US$ no state."""
         text = self._reading.folded
         before, after = text[max(0, match.start - 4) : match.start].lower(), text[match.end : match.end + 2]
-        return before == "non-" or (after[:1] == "-" and after[1:].isdigit())
+        return before == "non-" or after[:1] in {"$", "€", "£"} or (after[:1] == "-" and after[1:].isdigit())
 
     def _as_place(self, match: Match) -> bool:
         """Whether a preposition of place stands before the name, or it opens a report."""
@@ -97,7 +104,8 @@ class Chooser:
         usual = next((s for s in senses if s.alone and s.entry and s.entry.known), None) or self._bearer(match, senses)
         if not named:
             later = [s for s in senses if s.entry and s.entry.key in self._named]
-            return usual or self._only(match, later or senses)
+            known = usual if usual and (usual in later or not later) else None
+            return known or self._only(match, later or senses)
         latest = max(named, key=lambda s: self._last_named(s, match.start) or 0)
         rival = usual is not None and usual.entry != latest.entry
         speaks = self._is_speaker(match.start) and self._was_speaker(latest)

@@ -40,7 +40,9 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
         if not any(start <= ent.start_char < end for start, end in ranges):
             votes[_stripped(ent.text)][_label(reading, ent)] += 1
     named = list(_named(votes, known))
-    return [*firms.first_words(reading, named, known), *named, *_letters(reading, named)]
+    letters = dict(_letters(reading, named))
+    named = [(form, sense) for form, sense in named if form not in letters]
+    return [*firms.first_words(reading, named, known), *named, *letters.items()]
 
 
 def _label(reading: Reading, ent: Span) -> str:

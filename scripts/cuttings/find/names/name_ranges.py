@@ -85,11 +85,13 @@ def _eastern_end(block: Block, first: int, last: int) -> int:
 
 
 def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
-    """The range without titles, the matters of ministers, possessives and signs; None where no name is left."""
+    """The range without numbers, titles, matters of ministers, possessives and signs; None where no name is left."""
     while last > first and (
         block.tokens[last - 1].text in _LOOSE_ENDS or personal.particle(block.tokens[last - 1].text)
     ):
         last -= 1
+    while first < last and any(c.isdigit() for c in block.tokens[first].text):
+        first += 1
     for i in range(last - 1, first, -1):
         if titles.is_title(block, first, i) or title_lists.is_plural(block, first, i):
             first = i
@@ -100,7 +102,7 @@ def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
     words = [] if numbered else [t for t in block.tokens[first:last] if t.text not in "-."]
     fits = words and words[0].capital and words[-1].text[0].isalpha() and not _has_head(words)
     clean = all((t.text[0].isalnum() and is_latin(t.text)) or t.text in "-.'" for t in block.tokens[first:last])
-    if not fits or not clean or titles.is_title(block, first, last) or any(w.text[0].isdigit() for w in words):
+    if not fits or not clean or titles.is_title(block, first, last) or any(c.isdigit() for w in words for c in w.text):
         return None
     hyphenated = any(token.text == "-" for token in block.tokens[first:last])
     return (first, last) if hyphenated or all(w.capital or personal.particle(w.text) for w in words) else None

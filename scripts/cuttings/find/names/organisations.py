@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import acronyms, bodies, called, firms, lower_bodies, personal, titles
+from cuttings.find.names import acronyms, bodies, called, firms, lower_bodies, personal, sites, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import head_of, heads, no_heads
@@ -32,6 +32,8 @@ def _in_line(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
     if not block.titlecase:
         yield from called.things(reading, block)
         yield from called.discover(reading, block, gazetteer)
+        yield from sites.discover(reading, block, gazetteer)
+        yield from acronyms.beside_noun(block)
         for first, last in (*acronyms.spelt_out(block), *runs(reading, block, gazetteer)):
             yield from _named(reading, block, first, last, gazetteer)
 
@@ -66,12 +68,35 @@ def _named(reading: Reading, block: Block, first: int, last: int, gazetteer: tup
     words = [token.text for token in block.tokens[first:last] if token.text != "-"]
     head = head_of(words)
     matters = all(token.key in bodies.portfolio_words() for token in block.tokens[first:last])
-    if len(words) < 2 or matters or head is None or _within_title(block, first, last, gazetteer):
+    if (
+        len(words) < 2
+        or matters
+        or head is None
+        or _is_gathering(words, head)
+        or _within_title(block, first, last, gazetteer)
+    ):
         return
+    if head in heads() and heads()[head][1] == "media" and _has_article(block, first):
+        first -= 1
     text = _text(reading, block, first, last)
     sense = _sense(reading, block, (first, last), head, gazetteer)
     yield text, sense
     yield from _short(block, last, text, sense)
+
+
+def _is_gathering(words: list[str], head: str) -> bool:
+    """Whether the head noun is counted, so that the words name a meeting of a body: Ninth Congress, 12th Plenum."""
+    if head not in load("organisations")["gatherings"]:
+        return False
+    before = words[words.index(head) - 1].lower() if words.index(head) else ""
+    return before in load("organisations")["ordinals"] or re.fullmatch(r"\d+(?:st|nd|rd|th)", before) is not None
+
+
+def _has_article(block: Block, first: int) -> bool:
+    """Whether the article before the name is part of it, as its capital inside a sentence shows: The Lima Review."""
+    if first < 2 or block.tokens[first - 1].text != "The":
+        return False
+    return block.tokens[first - 2].text.isalnum() or block.tokens[first - 2].text in {",", "*", "("}
 
 
 def _sense(reading: Reading, block: Block, name: tuple[int, int], head: str, gazetteer: tuple[Trie, ...]) -> Sense:

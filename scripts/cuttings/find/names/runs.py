@@ -96,6 +96,8 @@ def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> b
     """Whether "and" joins words of one name (Strategic and International Studies), not two names."""
     if _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1)):
         return True
+    if _two_matters(block, first, i):
+        return True
     following = block.tokens[i + 1].text
     known = any(trie.at(block, i + 1)[0] > i + 1 for trie in gazetteer)
     other = (
@@ -106,6 +108,24 @@ def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> b
         or personal.given(following)
     )
     return not other and any(token.text in openers() for token in block.tokens[first:i])
+
+
+def _two_matters(block: Block, first: int, i: int) -> bool:
+    """Whether the run before "and" and the words behind it are matters of one body: Truth and Mercy Commission."""
+    last = i + 1
+    while last < len(block.tokens) and _is_matter(block, last):
+        last += 1
+    before = [j for j in range(first, i) if block.tokens[j].key != "the" and not block.hyphen(j)]
+    head = block.tokens[last].text if i + 1 < last < len(block.tokens) else ""
+    body = head in heads() and heads()[head][0] == "actor"
+    return body and bool(before) and all(_is_matter(block, j) for j in before)
+
+
+def _is_matter(block: Block, i: int) -> bool:
+    """Whether the word is a matter that a body may have in its name."""
+    token = block.tokens[i]
+    office = token.key in bodies.portfolio_words() and not is_head(token.text)
+    return token.capital and (office or token.key in load("organisations")["matters"])
 
 
 def _capitals(block: Block, first: int) -> range:
@@ -167,6 +187,9 @@ def _before_tail(reading: Reading, block: Block, first: int, last: int, gazettee
     if not marks:
         return last
     end = marks[-1] + 1
+    if [token.text for token in tokens[first : first + 2]] == ["Office", "of"]:
+        # Of an office-holder: Office of the President.
+        return last
     if not any(tokens[i].text in openers() for i in range(first, last)):
         return end
     for i in range(end, last - 1):
