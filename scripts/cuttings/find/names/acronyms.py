@@ -1,5 +1,6 @@
-"""Acronyms in brackets: behind the name that they spell (Marine Services Board (MSB)), or behind a noun (a team (KWZ))."""
+"""Acronyms in brackets, behind the name that they spell (Marine Service (MS)), or behind a noun: a team (KWZ)."""
 
+import re
 from collections.abc import Iterator
 
 from cuttings.find.names.entries import Entry, Sense, slug
@@ -11,6 +12,10 @@ _SMALL = frozenset(
     {"of", "for", "the", "and", "on", "in", "to", "with", "against", "de", "la", "del", "'s", "'", ",", "-", "&"}
 )
 _SHORTEST = 3
+#: What may stand between a name and its letters, and how far off they are, in tokens.
+_LINKS = frozenset({"(", ",", "or", "the", "also", "known", "as", "by", "its", "initials", "acronym", "abbreviated"})
+_REACH = 8
+_LETTERS = re.compile(r"[A-Z][A-Za-z&]*[A-Z][A-Za-z&]*|(?:[A-Z]\.){2,}")
 
 
 def spelt_out(block: Block) -> Iterator[tuple[int, int]]:
@@ -28,12 +33,22 @@ def beside_noun(block: Block) -> Iterator[Form]:
             yield letters, Sense(entry, "abbr", rule="letters in brackets")
 
 
+def behind(block: Block, last: int) -> str | None:
+    """The letters for which the name before token `last` stands: "(EFC)", ", or EFC", ", known as the E.F.C."."""
+    tokens = block.tokens[last : last + _REACH]
+    at = next((i for i, token in enumerate(tokens) if token.text not in _LINKS), len(tokens))
+    linked = at and (tokens[0].text == "(" or {"or", "known", "abbreviated"} & {token.text for token in tokens[:at]})
+    letters = tokens[at].text if linked and at < len(tokens) else ""
+    return letters if _LETTERS.fullmatch(letters) else None
+
+
 def _bracketed(block: Block) -> Iterator[tuple[int, str]]:
     """The acronyms in brackets, each with the token of its bracket."""
-    for i in range(1, len(block.tokens) - 2):
+    brackets = [i for i, token in enumerate(block.tokens[:-2]) if token.text == "(" and i]
+    for i in brackets:
         letters = block.tokens[i + 1].text
         acronym = len(letters) >= _SHORTEST and letters.isalpha() and letters.isupper()
-        if acronym and block.tokens[i].text == "(" and block.tokens[i + 2].text in {")", ";", ","}:
+        if acronym and block.tokens[i + 2].text in {")", ";", ","}:
             yield i, letters
 
 

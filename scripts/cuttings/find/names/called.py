@@ -16,6 +16,8 @@ from cuttings.model.vocabulary import ActorKind
 #: Longest such name, and farthest noun of an apposition from its article, in tokens.
 _LONGEST = 4
 _REACH = 9
+#: What sets off a name: italics and quotation marks.
+_MARKS = frozenset({"*", "_", '"'})
 #: Words behind which no noun says what the name is: "a spokesman for the bank".
 _ENDS = frozenset({"of", "for", "at", "with", "in", "from"})
 
@@ -27,7 +29,7 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
         if token.text in load("organisations")["ship_prefixes"] and block.tokens[i + 1].capital:
             yield _ship(reading, block, i)
         elif token.text in _nouns():
-            kind, last = _introduced(reading, block, i)
+            kind, first, last = _introduced(reading, block, i)
         elif token.text == "," and i and block.tokens[i + 1].text in {"a", "an", "the"}:
             kind, first = _apposed(reading, block, i)
         if kind and not _is_other(block, first, last, gazetteer):
@@ -52,17 +54,19 @@ def things(reading: Reading, block: Block) -> Iterator[Form]:
             yield reading.folded[token.start : following.end], Sense(None, rule="no name")
 
 
-def _introduced(reading: Reading, block: Block, noun: int) -> tuple[ActorKind | None, int]:
-    """What the noun at this token says of the name after it, and where the name ends."""
-    last = noun + 1
-    while last < len(block.tokens) and last - noun <= _LONGEST and _is_part(block, last, last == noun + 1):
+def _introduced(reading: Reading, block: Block, noun: int) -> tuple[ActorKind | None, int, int]:
+    """What the noun at this token says of the name after it, which marks may set off, and where the name stands."""
+    first = noun + 1 + (block.tokens[noun + 1].text in _MARKS)
+    last = first
+    while last < len(block.tokens) and last - first < _LONGEST and _is_part(block, last, last == first):
         last += 1
-    if last == noun + 1 or not _is_noun(reading, block, noun):
-        return None, last
-    name = reading.span(block.tokens[noun + 1].start, block.tokens[last - 1].end).root
+    marked = first > noun + 1
+    if last == first or not (marked or _is_noun(reading, block, noun)):
+        return None, first, last
+    name = reading.span(block.tokens[first].start, block.tokens[last - 1].end).root
     # The company Mary Otieno founded.
-    founder = personal.given(block.tokens[noun + 1].text) or name.head.dep_ == "relcl"
-    return None if founder else _kind(block, noun), last
+    founder = not marked and (personal.given(block.tokens[first].text) or name.head.dep_ == "relcl")
+    return None if founder else _kind(block, noun), first, last
 
 
 def _apposed(reading: Reading, block: Block, comma: int) -> tuple[ActorKind | None, int]:

@@ -37,7 +37,7 @@ class Chooser:
         self._called: dict[str, Sense] = {}
         #: Where the last name of a capital ended, and whether it meant the state.
         self._capital = (0, False)
-        self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
+        self._labels = {ent.start_char: ent.label_ for ent in reading.ents}
         self._people = {s.entry.key for m in matches for s in _strong(m) if s.entry and s.entry.kind == "person"}
 
     def choose(self, match: Match) -> Sense | None:

@@ -9,7 +9,8 @@ from cuttings.find.reading import Reading
 
 _NAME = r"[^\W\d_][\w'-]+(?: [A-Z]\.)*"
 _AUTHOR = re.compile(
-    rf"\s*(?:\d{{1,3}}\.|\[\d{{1,3}}\]|[-*•])?\s*(?P<family>{_NAME}), (?P<given>{_NAME})(?P<year> \(\d{{4}}\w?\)[.,:]?)?(?=[.;, ]|$)"
+    r"\s*(?:\d{1,3}\.|\[\d{1,3}\]|[-*•])?\s*"
+    rf"(?P<family>{_NAME}), (?P<given>{_NAME})(?P<year> \(\d{{4}}\w?\)[.,:]?)?(?=[.;, ]|$)"
 )
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import personal, titles
+from cuttings.find.names import titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import is_head
@@ -17,28 +17,23 @@ _LONGEST, _NOUN = 3, 2
 
 
 def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
-    """The sites of the line, with their noun where it is part of the name, and their name alone."""
+    """The sites of the line, with their noun where it is part of the name.
+
+    What stands before it is no name of the site alone: a hospital has that of its town or of a person.
+    """
     for i in range(1, len(block.tokens)):
         noun = _noun(block, i)
         first = _first(block, i) if noun else i
         if noun and first < i and not _is_other(block, first, i, gazetteer):
             bare = reading.folded[block.tokens[first].start : block.tokens[i - 1].end]
             full = reading.folded[block.tokens[first].start : block.tokens[i + len(noun) - 1].end]
-            yield from _forms(bare, full, part=" ".join(noun) in load("regions")["lower_sites"]["part"])
-
-
-def _forms(bare: str, full: str, part: bool) -> Iterator[Form]:
-    """The names of one site. A hospital's name is more often that of the person after whom it is called."""
-    name = full if part else bare
-    entry = Entry(slug(name), "place", "site", name, known=False)
-    yield name, Sense(entry, rule="noun behind it")
-    if part and not personal.given(bare.split()[0]):
-        yield bare, Sense(entry, weak=True, alone=True, rule="noun behind it")
+            name = full if " ".join(noun) in load("regions")["lower_sites"]["part"] else bare
+            yield name, Sense(Entry(slug(name), "place", "site", name, known=False), rule="noun behind it")
 
 
 def _noun(block: Block, first: int) -> tuple[str, ...]:
     """The noun of a site that begins at this token."""
-    if not block.tokens[first].text.islower():
+    if block.tokens[first].text not in _first_words():
         return ()
     words = tuple(token.text for token in block.tokens[first : first + _NOUN])
     return next((words[:size] for size in range(_NOUN, 0, -1) if words[:size] in _nouns()), ())
@@ -58,6 +53,12 @@ def _is_other(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) 
     opens = first == 0 or block.tokens[first - 1].text in {".", '"', ":", "?", "!", "*"}
     other = any(is_head(token.text) or not token.text.isalpha() for token in block.tokens[first:last])
     return known or other or (opens and last == first + 1) or titles.is_title(block, first, last)
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    """What the nouns begin with, so that most words are soon passed."""
+    return frozenset(noun[0] for noun in _nouns())
 
 
 @cache
