@@ -8,6 +8,7 @@ from cuttings.find.names.entries import Sense
 from cuttings.find.names.named import Named
 from cuttings.find.names.owners import Owners
 from cuttings.find.names.reporting import says
+from cuttings.find.names.ties import Tie
 from cuttings.find.names.trie import Match, Trie
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
@@ -22,15 +23,21 @@ _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "a
 class Chooser:
     """Chooses among senses with the whole article in view."""
 
-    def __init__(self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...]) -> None:
+    def __init__(
+        self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...], ties: tuple[Tie, ...]
+    ) -> None:
         self._reading = reading
-        self._owners = Owners(gazetteer)
+        self._owners = Owners(gazetteer, matches, ties)
         self._named = Named(matches)
+        self._opening = reading.article.content[0].start if reading.article.content else 0
+        starts = [match.block.tokens[0].start for match in matches if match.block.zone == "body"]
+        #: Where the first line of the text proper begins.
+        self._first_line = next((start for start in starts if start > self._opening), None)
         #: Whom a surname alone meant last.
         self._called: dict[str, Sense] = {}
         #: Where the last name of a capital ended, and whether it meant the state.
         self._capital = (0, False)
-        self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
+        self._labels = {ent.start_char: ent.label_ for ent in reading.ents}
         self._people = {s.entry.key for m in matches for s in _strong(m) if s.entry and s.entry.kind == "person"}
 
     def choose(self, match: Match) -> Sense | None:
@@ -60,6 +67,8 @@ class Chooser:
             return True
         if entry.kind == "person":
             return sense.alone and sense.entry is not None
+        if match.last == match.first + 1 and self._goes_on(match):
+            return False
         return sense.alone or entry.of is None or self._named.speaks_of(entry.of)
 
     def _after_the(self, match: Match) -> bool:
@@ -68,11 +77,16 @@ class Chooser:
         follows = match.last < len(tokens) and tokens[match.last].capital
         return match.first > 0 and tokens[match.first - 1].key == "the" and not follows
 
+    def _goes_on(self, match: Match) -> bool:
+        """Whether somebody's name follows whose this is: the Congress of the Miners' Union is no parliament."""
+        following = [token.text for token in match.block.tokens[match.last : match.last + 3]]
+        return following[:1] == ["of"] and following[-1][0].isupper()
+
     def _joined(self, match: Match) -> bool:
-        """Whether a hyphen makes it another word: non-Western is not the West, Hwasong-18 no town."""
+        """Whether a sign makes it another word: non-Western is not the West, Hwasong-18 no town, US$ no state."""
         text = self._reading.folded
         before, after = text[max(0, match.start - 4) : match.start].lower(), text[match.end : match.end + 2]
-        return before == "non-" or (after[:1] == "-" and after[1:].isdigit())
+        return before == "non-" or after[:1] in {"$", "€", "£"} or (after[:1] == "-" and after[1:].isdigit())
 
     def _as_place(self, match: Match) -> bool:
         """Whether a preposition of place stands before the name, or it opens a report."""
@@ -90,7 +104,8 @@ class Chooser:
         usual = next((s for s in senses if s.alone and s.entry and s.entry.known), None) or self._bearer(match, senses)
         if not named:
             later = [s for s in senses if s.entry and s.entry.key in self._named]
-            return usual or self._only(match, later or senses)
+            known = usual if usual and (usual in later or not later) else None
+            return known or self._only(match, later or senses)
         latest = max(named, key=lambda s: self._last_named(s, match.start) or 0)
         rival = usual is not None and usual.entry != latest.entry
         speaks = self._is_speaker(match.start) and self._was_speaker(latest)
@@ -148,14 +163,35 @@ class Chooser:
         cities = [s for s in senses if s.entry and s.entry.kind == "city"]
         if states and cities:
             return (states if self._is_state(match) else cities)[0]
-        senses = self._owners.narrowed(match, senses)
+        senses = self._owners.narrowed(match, senses, self._lead(match))
         if not senses:
             return self._open(match, "a body that several may have, and it is not said whose")
+        senses = self._likelier(match, senses)
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
         chosen = next(iter(strong), None) or self._short(match, [*known, *self._owners.others(senses, known)])
         self._owners.remember(match, chosen)
-        return chosen
+        # A word in lower case is a name only as a state's body.
+        return None if chosen.weak and chosen.entry and chosen.entry.local and not chosen.entry.of else chosen
+
+    def _likelier(self, match: Match, senses: list[Sense]) -> list[Sense]:
+        """Of a lexicon's body and its namesakes elsewhere: that of the state more spoken of, else the lexicon's."""
+        namesakes = [s for s in senses if s.entry and s.entry.of and s.weak and not (s.alone or s.entry.known)]
+        if not namesakes or len(namesakes) == len(senses):
+            return senses
+
+        def spoken(sense: Sense) -> tuple[int, int]:
+            state = sense.entry.of if sense.entry else None
+            return self._named.times(state, match.start), self._named.times(state)
+
+        others = [s for s in senses if s not in namesakes]
+        first = max(namesakes, key=spoken)
+        return [first] if spoken(first) > max(map(spoken, others)) else others
+
+    def _lead(self, match: Match) -> int | None:
+        """Where the line begins in which the text proper sets in, if the name stands above it."""
+        above = match.block.tokens[0].start <= self._opening
+        return self._first_line if above or match.block.zone in {"headline", "subhead"} else None
 
     def _is_state(self, match: Match) -> bool:
         """Whether a capital's name means the state; in a list of capitals all mean what the first one means."""
