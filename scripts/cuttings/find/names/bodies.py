@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from cuttings.find.names.entries import Entry, Sense, slug
-from cuttings.find.names.gazetteer import Form, entries, lexicon
+from cuttings.find.names.gazetteer import entries, lexicon
 from cuttings.find.names.heads import heads
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
@@ -37,13 +37,13 @@ def sense(text: str, kind: str, state: str | None, bare: str) -> Sense:
 
 
 @cache
-def namesakes() -> tuple[Form, ...]:
+def namesakes() -> Trie:
     """Short names of the lexicon's bodies, as those of the further states that have such a body."""
-    return tuple(
-        (form, replace(sense(form, "government-body", state, form), alone=False))
-        for form, states in load("organisations")["namesakes"].items()
-        for state in states
-    )
+    trie = Trie()
+    for form, states in load("organisations")["namesakes"].items():
+        for state in states:
+            trie.add(form, replace(sense(form, "government-body", state, form), alone=False))
+    return trie
 
 
 def possessive(name: str) -> str:
@@ -179,8 +179,14 @@ def portfolio_words() -> frozenset[str]:
 
 
 @cache
+def matters() -> frozenset[str]:
+    """The words of all matters that ministries, commissions and other bodies have."""
+    return portfolio_words() | set(load("organisations")["matters"])
+
+
+@cache
 def _general_words() -> frozenset[str]:
-    return portfolio_words() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
+    return matters() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
 
 
 def general(text: str) -> bool:

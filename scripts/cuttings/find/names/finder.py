@@ -26,7 +26,7 @@ def find_names(reading: Reading) -> None:
     tries = (gazetteer.own(reading.known), gazetteer.lexicon())
     local = _local(reading, lines, tries)
     ruled = gazetteer.never(reading.known)
-    every = (tries[0], local, tries[1])
+    every = (tries[0], local, tries[1], bodies.namesakes())
     matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, every)]
     chooser = Chooser(reading, matches, every, ties.discover(reading, lines, tries))
     decided = [(match, sense) for match in matches if (sense := chooser.choose(match))]
@@ -41,7 +41,6 @@ def find_names(reading: Reading) -> None:
 def _local(reading: Reading, lines: list[Block], tries: tuple[Trie, ...]) -> Trie:
     """The names that this article alone shows to be names."""
     local = Trie()
-    _add(local, bodies.namesakes())
     _add(local, organisations.discover(reading, lines, tries))
     _add(local, persons.discover(reading, lines, (*tries, local)))
     _add(local, labelled.discover(reading, lines, (*tries, local)))

@@ -19,9 +19,11 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
 
     In a headline Written Like This capitals mean nothing, so that they stand there with capitals, too.
     """
-    starts = {token.start: i for i, token in enumerate(block.tokens)}
-    ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
-    for found in _pattern(block.titlecase).finditer(reading.folded, block.tokens[0].start, block.tokens[-1].end):
+    begin, end = block.tokens[0].start, block.tokens[-1].end
+    matches = tuple(_pattern(block.titlecase).finditer(reading.folded, begin, end))
+    starts = {token.start: i for i, token in enumerate(block.tokens)} if matches else {}
+    ends = {token.end: i + 1 for i, token in enumerate(block.tokens)} if matches else {}
+    for found in matches:
         if found.start() in starts and found.end() in ends:
             first, last = starts[found.start()], ends[found.end()]
             yield from _forms(reading, block, (first, last), gazetteer)
@@ -46,7 +48,9 @@ def _forms(reading: Reading, block: Block, name: tuple[int, int], gazetteer: tup
 def _restricted(alone: Sense, bare: str, block: Block) -> Sense:
     """A society without its country is one in its article only; lower case names a body of a state, behind "the"."""
     if bare not in load("organisations")["societies"]:
-        return replace(alone, after_the=not block.titlecase, weak=True, alone=True)
+        # In a headline the capitals of two words still make a name; those of one (Parliament) may not.
+        lower = bare.islower() or " " not in bare
+        return replace(alone, after_the=not block.titlecase, weak=alone.weak or lower, alone=alone.alone or lower)
     return replace(alone, entry=alone.entry and replace(alone.entry, local=alone.entry.of is None))
 
 

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from cuttings.find.names.bodies import KINDS
+from cuttings.find.names.entries import Sense
 from cuttings.find.names.trie import Match
 
 
@@ -18,8 +19,8 @@ class Named:
             for sense in match.senses:
                 if sense.entry and not sense.weak:
                     self._at[sense.entry.key].append(match.start)
-                    if sense.entry.kind in KINDS | {"state"}:
-                        self._spoken[sense.entry.of or sense.entry.key].append(match.start)
+                if sense.entry and _speaks(sense):
+                    self._spoken[sense.entry.of or sense.entry.key].append(match.start)
 
     def __contains__(self, key: str) -> bool:
         return key in self._at
@@ -40,3 +41,10 @@ class Named:
         """How often the state or a body of it is named, in all the text or before an offset."""
         at = self._spoken.get(state, [])
         return len(at) if before is None else bisect(at, before)
+
+
+def _speaks(sense: Sense) -> bool:
+    """Whether the name speaks of a state: it names the state, a body of it or its capital."""
+    return sense.form == "metonym" or (
+        not sense.weak and sense.entry is not None and sense.entry.kind in KINDS | {"state"}
+    )
