@@ -16,12 +16,13 @@ BUILDS_ON = {
     "find": {"edtf", "lexicon", "model"},
     "kb": {"edtf", "model", "strict_yaml", "validation"},
     "resolve": {"edtf", "kb", "lexicon", "model"},
+    "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
     "site": {"edtf", "kb", "model"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
-    "evaluate": {"export", "find", "finding", "kb", "model", "read", "resolve", "strict_yaml", "validation"},
-    "pipeline": {"find", "finding", "kb", "model", "progress", "read", "resolve"},
+    "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
+    "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "resolve"},
     "cli": {"", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress"},
 }
 

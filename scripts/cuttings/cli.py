@@ -98,7 +98,7 @@ def evaluate(
         typer.Option(help="Folder of the articles; articles/ in or beside the gold, else seeds/.", exists=True),
     ] = None,
     errors: Annotated[
-        str | None, typer.Option(help="List what differs: mentions, dates, claims, events or all.")
+        str | None, typer.Option(help="List what differs: mentions, dates, claims, events, relations or all.")
     ] = None,
     only: Annotated[str, typer.Option(help="Articles by their keys in the gold, with commas between.")] = "",
     record: Annotated[bool, typer.Option("--record", help="Keep the figures in figures.yml beside the gold.")] = False,
@@ -120,7 +120,10 @@ def evaluate(
 def annotations(project: Project = Path()) -> None:
     """Everything found in the articles, as JSON Lines."""
     from cuttings.export.annotations import annotations as records
+    from cuttings.export.relations import relations
+    from cuttings.kb.across import read_across
     from cuttings.kb.check import check as check_kb
+    from cuttings.kb.decisions import load_decisions, settle
     from cuttings.kb.found import read_found, read_links
     from cuttings.kb.jsonl import BrokenRecordError
     from cuttings.kb.store import load
@@ -130,13 +133,15 @@ def annotations(project: Project = Path()) -> None:
     kb, problems = load(project / "kb")
     try:
         founds, links = read_found(project / "kb"), read_links(project / "kb")
+        across = read_across(project / "kb")
     except BrokenRecordError as error:
         _stop_on([*problems, error.problem])
         return
+    decisions, wrong, _ = load_decisions(project / "kb")
     out = typer.get_binary_stream("stdout")  # UTF-8 with plain line ends wherever it runs
-    for record in records(founds.values(), links, kb):
+    for record in (*records(founds.values(), links, kb), *relations(settle(across, decisions, kb), kb)):
         out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
-    _stop_on(problems)
+    _stop_on([*problems, *wrong])
 
 
 def _stop_on(problems: Iterable[Problem]) -> None:

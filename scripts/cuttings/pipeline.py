@@ -1,4 +1,4 @@
-"""The whole way of an article: read → find → resolve → kb.
+"""The whole way of an article: read → find → resolve → relate → kb.
 
 Everything is worked out before anything is written. An article that cannot be read this time keeps what was found in
 it the last time; one that is gone takes with it what rests on it alone.
@@ -14,14 +14,16 @@ from cuttings.finding import findings
 from cuttings.kb import atomic, store
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
+from cuttings.kb.across import write_across
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.schema import write_schemas
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.write import Changes, apply
-from cuttings.model import Article, Found, Problem, SourceMetadata
+from cuttings.model import KINDS, Across, Article, Entity, Found, Problem, SourceMetadata
 from cuttings.read import read_folder
+from cuttings.relate import relate
 from cuttings.resolve import Resolution, resolve
 
 if TYPE_CHECKING:
@@ -106,7 +108,8 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
     resolution = resolve(list(founds.values()), current, kb, ledger)
-    changes = _write(kb_dir, founds.values(), resolution, ledger)
+    across = relate(list(founds.values()), resolution.links, _as_kept(resolution, kb, ledger), resolution.joins)
+    changes = _write(kb_dir, founds.values(), resolution, across, ledger)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
@@ -165,13 +168,25 @@ def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[st
     }
 
 
-def _write(kb_dir: Path, founds: Iterable[Found], resolution: Resolution, ledger: Ledger) -> Changes:
+def _as_kept(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> dict[str, dict[str, Entity]]:
+    """The entities as kb/ will have them: people's files as they are, the rest as drafted."""
+    return {
+        folder: {
+            **resolution.drafts[folder],
+            **{id_: entity for id_, entity in kb.of(folder).items() if ledger.is_a_persons(folder, id_)},
+        }
+        for folder in KINDS
+    }
+
+
+def _write(kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across: Across, ledger: Ledger) -> Changes:
     """All that is written, each file at once or not at all; whatever a crash leaves, the next run completes."""
     for found in founds:
         keeping.write_found(kb_dir, found)
     changes = apply(kb_dir, resolution.drafts, ledger)
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
+    write_across(kb_dir, across)
     write_schemas(kb_dir)
     return changes
 

@@ -1,9 +1,11 @@
 """The flat records of an invented article."""
 
+from pathlib import Path
 from typing import Any
 
 from cuttings.export.annotations import Annotation, annotations
 from cuttings.kb.store import KnowledgeBase
+from cuttings.model import DurationMention, Found, Header
 from tests.resolve.invented import given, knowledge, resolved
 
 CASE: dict[str, Any] = {
@@ -94,6 +96,24 @@ def test_a_speaker_is_an_id_or_words_or_the_author() -> None:
         "ana-ruiz",
         "Experts",
         "author",
+    ]
+
+
+def test_a_duration_is_a_record_of_its_own() -> None:
+    """With its kind and its value, and how often a set comes; never a date."""
+    header = Header(source="alpha", file="alpha.txt", sha256="0", extractor="1", model="m", names="n")
+    often = DurationMention(start=8, end=20, text="twice a year", kind="set", value="R/P1Y", times=2)
+    assert list(annotations([Found(header, durations=[often])], {}, KnowledgeBase(Path()))) == [
+        {
+            "type": "duration",
+            "file": "alpha.txt",
+            "start": 8,
+            "end": 20,
+            "text": "twice a year",
+            "kind": "set",
+            "value": "R/P1Y",
+            "times": 2,
+        }
     ]
 
 

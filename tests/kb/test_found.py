@@ -11,6 +11,7 @@ from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.model import (
     Abstention,
     DateMention,
+    DurationMention,
     Evidence,
     Found,
     FoundClaim,
@@ -31,6 +32,7 @@ FOUND = st.builds(
     referents=st.lists(records(Referent), max_size=2),
     mentions=st.lists(records(Mention), max_size=2),
     dates=st.lists(records(DateMention), max_size=2),
+    durations=st.lists(records(DurationMention), max_size=2),
     claims=st.lists(records(FoundClaim), max_size=2),
     events=st.lists(records(FoundEvent), max_size=2),
     abstentions=st.lists(records(Abstention), max_size=2),

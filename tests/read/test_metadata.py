@@ -147,6 +147,17 @@ def test_timestamps(line: str, expected: bool) -> None:
         # of the two ways in which the date may be read, the one that the dateline has
         (f"Title\nDate: 05/06/2008 | Source: Agency\n\nOLD FORD, June 5 (Agency) -- {PROSE}", "2008-06-05"),
         (f"Title\nDate: 05/06/2008 | Source: Agency\n\n{PROSE}", None),
+        # what is right on a day, and what sits or is issued on it
+        (f"Flood: Situation Report No. 3\nAs of 6 March 2008\n{PROSE}", "2008-03-06"),
+        (f"Flood: Situation Report No. 3 (as of 6 March 2008, 18:00)\n{PROSE}", "2008-03-06"),
+        (f"Title\nDate of hearing: Thursday 6 March 2008\n{PROSE}", "2008-03-06"),
+        (f"Title\n6 March 2008\nData as of 1 March 2008\n{PROSE}", "2008-03-06"),
+        (f"Title\nOrdered by the Senate to be printed on 6 March 2008.\n{PROSE}", "2008-03-06"),
+        (f"Title\nPolicy Brief No. 12, March 2008\n{PROSE}", "2008-03"),
+        (f"Title\nOld Ford, 6 March 2008\n{PROSE}", "2008-03-06"),
+        (f"Title\nThe fall of Old Ford on 6 March 2008\n{PROSE}", None),
+        (f"Harbour Institute for Peace\nWeekly Update, March 6, 2008\n{PROSE}", "2008-03-06"),
+        (f"Title\nArgued 3 October 2007\n{PROSE}", None),
         (f"Title\nSEOUL, June 12 (Yonhap) -- {PROSE}", None),
         (f"Title\nOn June 12, 2024, the two ministers met in Seoul to talk.\n{PROSE}", None),
         (f"Title\nA harbour, June 19, 2024. (AFP)\n{PROSE}", None),
@@ -160,6 +171,24 @@ def test_a_date_of_publication_is_stated_or_absent(tmp_path: Path, text: str, ed
     published = article(tmp_path, text).metadata.published
     assert published.edtf == edtf
     assert published.basis == ("stated" if edtf else "unknown")
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("John Roe", ["John Roe"]),
+        ("John Roe and Jane Doe in Old Ford", ["John Roe", "Jane Doe"]),
+        ("Jane Doe, Old Ford correspondent", ["Jane Doe"]),
+        ("Park Min-hee", ["Park Min-hee"]),
+        ("Old Ford", []),
+        ("Grain Prices", []),
+        ("Jane, John and Old Ford", []),
+    ],
+)
+def test_names_alone_below_the_headline_sign(tmp_path: Path, line: str, names: list[str]) -> None:
+    """If the given name of each is a common one."""
+    metadata = article(tmp_path, f"Title\n{line}\n{PROSE}").metadata
+    assert [author.name for author in metadata.authors] == names
 
 
 @pytest.mark.parametrize(

@@ -118,6 +118,11 @@ PROSE = "The ministers met on Monday and talked about the price of grain.\n"
         "https://www.example.org/a/b", "ⓕ font-size", "Top 10 Stories",
         "Most viewed", "Related stories", "###", "* * *",
         "Share by email", "(ATTN: UPDATES with minister's remarks in paras 2-3)", "(Adds quotes)", "(2nd LD)",
+        "Relief Office | www.relief.example | Page 2 of 4", "Watch the hearing", "Questions 12-31", "Begin Text:",
+        "For further information, please contact: J. Doe, jdoe@relief.example", "S/2024/215",
+        "This story has been updated to correct the name of the port.", "Views are her own.",
+        "This transcript has been lightly edited for length and clarity.", "Note to editors:",
+        "From Steppepedia, the free encyclopedia", "For the footballer, see Jane Doe (footballer).",
         "Home > News > Asia", "Photo: Jane Doe / Reuters", "Follow us on Twitter", "Tags: grain, prices",
     ],
 )  # fmt: skip
@@ -147,6 +152,12 @@ def test_furniture_between_paragraphs(line: str) -> None:
         "Search teams found the ship on Tuesday morning, a day too late.",
         "On June 12, 2024, the ministers met again in the old port.",
         "MR. LEE: Thank you",
+        "Moderator: We thank the minister for his words.",
+        "His is a good image: Strong and calm",
+        "For further information the ministers turned to the port.",
+        "Interfax reported from Old Ford that the talks went on.",
+        "The report was produced as evidence before the court in Old Ford.",
+        "The views from the tower are the best in the town, he said.",
     ],
 )
 def test_sentences_are_not_furniture(line: str) -> None:
@@ -169,6 +180,14 @@ def test_sentences_are_not_furniture(line: str) -> None:
         "Two men shake hands in Old Ford on May 9. (Photo by Jane Doe/Getty Images)",
         "File photo of two men who shake hands in Old Ford.",
         "Two men shake hands in Old Ford, Monday, Sept. 9, 2019. Yonhap",
+        "Two men shake hands in Old Ford on May 9, 2019. Pool photo by Jane Doe",
+        "Two men shake hands in Old Ford. Pool photo by Jane Doe.",
+        "Two men shake hands in Old Ford.Credit...Jane Doe for The Ledger",
+        "Two men shake hands in Old Ford Photo: Jane Doe",
+        "Two men shake hands in Old Ford. Korean Central News Agency, via Reuters",
+        "Two men shake hands in Old Ford. Jane Doe/The New York Times",
+        "A quay in Old Ford. Satellite image ©2019 Maxar Technologies",
+        "Two men shake hands in Old Ford. (Jane Doe, Sputnik, Kremlin Pool Photo via AP)",
     ],
 )
 def test_captions(line: str) -> None:
@@ -204,6 +223,31 @@ def test_lines_under_the_headline_that_tell_of_the_article() -> None:
         "subhead",
         "body",
     ]
+
+
+def test_a_masthead_stands_above_the_title() -> None:
+    """Who sits and on what order it is issued is no part of what was said; a title may have a colon."""
+    lines = "Fisheries Committee\n\nOral evidence: The price of cod, HC 61\n\nTuesday 21 May 2019\n\n"
+    order = "Ordered by the House of Commons to be published on 21 May 2019.\n\nWatch the meeting\n\n"
+    assert kinds(f"{lines}{order}Q1 CHAIR: Good morning. Is cod dear?\n\n{PROSE}") == [
+        "boilerplate",
+        "headline",
+        "metadata",
+        "metadata",
+        "boilerplate",
+        "body",
+        "body",
+    ]
+
+
+def test_who_contributed_is_no_text() -> None:
+    """Names, places and the words for it."""
+    text = f"Grain talks begin\nBy Jane Doe\n{PROSE}"
+    for line in (
+        "Doe reported from Old Ford.",
+        "Ledger writers Jo Roe in Arlen and Max Moe contributed to this report.",
+    ):
+        assert kinds(f"{text}{line}\n")[-1] == "byline"
 
 
 def test_a_last_paragraph_may_introduce_the_author_by_surname() -> None:

@@ -1,14 +1,13 @@
 """How far two readings of one text agree: overlap of passages, pairing one to one, precision and recall."""
 
 import re
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from cuttings.model.found import Span
 
-Left = TypeVar("Left", bound=Hashable)
-Right = TypeVar("Right", bound=Hashable)
+Right = TypeVar("Right")
 
 
 @dataclass(frozen=True)
@@ -74,6 +73,12 @@ def pair_off(candidates: Iterable[tuple[float, int, int]]) -> dict[int, int]:
             pairs[one] = other
             taken.add(other)
     return pairs
+
+
+def unpaired(found: Sequence[Right], pairs: dict[int, int]) -> list[Right]:
+    """What was found and is paired with nothing of the gold."""
+    taken = set(pairs.values())
+    return [record for index, record in enumerate(found) if index not in taken]
 
 
 def folded(name: object) -> str:

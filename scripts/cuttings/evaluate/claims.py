@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from cuttings.evaluate.agreement import Counts, dice, folded, overlap, pair_off
+from cuttings.evaluate.agreement import Counts, dice, folded, overlap, pair_off, unpaired
 from cuttings.evaluate.gold import GoldClaim
 from cuttings.evaluate.sheet import Annotation, Sheet, span_of
 from cuttings.model.found import Span
@@ -45,7 +45,7 @@ def score_claims(sheets: Iterable[Sheet]) -> ClaimScores:
             elif claim.required:
                 missed += 1
                 sheet.note("claims", claim.content[0].span, f"missed, by {', '.join(claim.speaker.refs)}")
-        wrong = _unpaired(sheet, found, pairs)
+        wrong = _spurious(sheet, found, pairs)
         for record in wrong:
             sheet.note("claims", _parts(record)[0], f"spurious, by {record['speaker']}")
         spurious += len(wrong)
@@ -94,13 +94,11 @@ def names_of(sheet: Sheet, ref: str) -> set[str]:
     return {folded(ref), *(folded(name) for names in named for name in names)}
 
 
-def _unpaired(sheet: Sheet, found: list[Annotation], pairs: dict[int, int]) -> list[Annotation]:
+def _spurious(sheet: Sheet, found: list[Annotation], pairs: dict[int, int]) -> list[Annotation]:
     """Claims that the gold lacks. Of an author's own claims it lists only some: such are not counted."""
-    paired = set(pairs.values())
     return [
         record
-        for index, record in enumerate(found)
-        if index not in paired
-        and record["speaker"] != "author"
+        for record in unpaired(found, pairs)
+        if record["speaker"] != "author"
         and not any(dice([w.span for w in own], _parts(record)) >= _SAME for own in sheet.gold.author_claims)
     ]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from cuttings.evaluate.agreement import Counts, length, lies_in, overlap, pair_off
+from cuttings.evaluate.agreement import Counts, length, lies_in, overlap, pair_off, unpaired
 from cuttings.evaluate.gold import GoldDate
 from cuttings.evaluate.sheet import Annotation, Sheet, span_of
 
@@ -25,7 +25,7 @@ def score_dates(sheets: Iterable[Sheet]) -> tuple[Counts, Counts]:
         )
         for index, date in enumerate(wanted):
             right += _judge(sheet, date, found[pairs[index]] if index in pairs else None)
-        wrong = _unpaired(sheet, found, pairs)
+        wrong = _spurious(sheet, found, pairs)
         for record in wrong:
             sheet.note("dates", span_of(record), f"spurious {record['value']}")
         hits += len(pairs)
@@ -56,12 +56,11 @@ def _judge(sheet: Sheet, date: GoldDate, record: Annotation | None) -> bool:
     return False
 
 
-def _unpaired(sheet: Sheet, found: list[Annotation], pairs: dict[int, int]) -> list[Annotation]:
-    paired = set(pairs.values())
+def _spurious(sheet: Sheet, found: list[Annotation], pairs: dict[int, int]) -> list[Annotation]:
+    """Dates that the gold lacks altogether, also among those that are not required."""
     return [
         record
-        for index, record in enumerate(found)
-        if index not in paired
-        and not lies_in(span_of(record), sheet.gold.left_out)
+        for record in unpaired(found, pairs)
+        if not lies_in(span_of(record), sheet.gold.left_out)
         and not any(overlap(span_of(record), date.span) for date in sheet.gold.dates)
     ]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from cuttings.evaluate.agreement import Counts, folded, length, overlap, pair_off
+from cuttings.evaluate.agreement import Counts, folded, length, overlap, pair_off, unpaired
 from cuttings.evaluate.claims import names_of
 from cuttings.evaluate.dates import plain
 from cuttings.evaluate.gold import GoldEvent
@@ -84,11 +84,9 @@ def score_events(sheets: Iterable[Sheet]) -> EventScores:
                 total.missed += 1
                 where = event.evidence[0].span if event.evidence else (0, 0)
                 sheet.note("events", where, f"missed {event.type}: {event.title}")
-        paired = set(pairs.values())
-        for index, records in enumerate(found):
-            if index not in paired:
-                total.spurious += 1
-                sheet.note("events", span_of(records[0]), f"spurious {records[0]['event_type']} {records[0]['id']}")
+        for records in unpaired(found, pairs):
+            total.spurious += 1
+            sheet.note("events", span_of(records[0]), f"spurious {records[0]['event_type']} {records[0]['id']}")
     return total
 
 

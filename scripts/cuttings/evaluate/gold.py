@@ -7,7 +7,7 @@ say more (notes, reasons, titles), for people.
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict
 
 from cuttings.model import Problem
 from cuttings.model.found import Span
@@ -169,16 +169,34 @@ class Cluster(_Gold):
 class Prediction(_Gold):
     """A prediction and what came of it."""
 
+    id: str = ""
     verdict: str = ""
     refs: Annotated[tuple[str, ...], BeforeValidator(_nothing)] = ()
     outcome_refs: Annotated[tuple[str, ...], BeforeValidator(_nothing)] = ()
+
+
+class Quote(Words):
+    """A passage of one of the articles."""
+
+    article: str
+
+
+class Contradiction(_Gold):
+    """Passages that pull apart or exclude each other, between articles or within one."""
+
+    id: str = ""
+    kind: str = ""
+    topic: str = ""
+    quotes: Annotated[tuple[Quote, ...], BeforeValidator(_nothing)] = ()
+    refs: Annotated[tuple[str, ...], BeforeValidator(_nothing)] = ()
 
 
 class Across(_Gold):
     """What holds across the articles of a folder."""
 
     event_clusters: Annotated[tuple[Cluster, ...], BeforeValidator(_nothing)] = ()
-    predictions: Annotated[tuple[Prediction, ...], BeforeValidator(_nothing)] = Field(default=())
+    predictions: Annotated[tuple[Prediction, ...], BeforeValidator(_nothing)] = ()
+    contradictions: Annotated[tuple[Contradiction, ...], BeforeValidator(_nothing)] = ()
 
 
 def load_gold(folder: Path) -> tuple[list[Gold], Across | None, list[Problem]]:

@@ -7,7 +7,7 @@ of its cluster that is right, and the share of the right cluster that it has; th
 from collections import defaultdict
 from collections.abc import Iterable
 
-from cuttings.evaluate.agreement import Counts, length, lies_in, overlap, pair_off
+from cuttings.evaluate.agreement import Counts, length, lies_in, overlap, pair_off, unpaired
 from cuttings.evaluate.sheet import Annotation, Sheet, span_of
 from cuttings.model.found import Span
 
@@ -39,7 +39,7 @@ def score_mentions(sheets: Iterable[Sheet]) -> tuple[Counts, tuple[float, float]
             got[key] = found[pairs[index]]["id"] if index in pairs else f"missed {key}"
             if index not in pairs:
                 sheet.note("mentions", span, f"missed {ref}")
-        wrong = _unpaired(found, pairs, [*(span for span, _ in names), *others])
+        wrong = _spurious(found, pairs, [*(span for span, _ in names), *others])
         for record in wrong:
             sheet.note("mentions", span_of(record), f"spurious {record['id']}")
         hits += len(pairs)
@@ -94,14 +94,9 @@ def _names_the_same(gold: Span, found: Span) -> bool:
     return shared > 0 and shared >= 0.8 * length(gold) and length(found) <= length(gold) + _TITLE
 
 
-def _unpaired(found: list[Annotation], pairs: dict[int, int], known: list[Span]) -> list[Annotation]:
+def _spurious(found: list[Annotation], pairs: dict[int, int], known: list[Span]) -> list[Annotation]:
     """What was found and is no name of the gold, nor part of one, of a demonym or of a description."""
-    paired = set(pairs.values())
-    return [
-        record
-        for index, record in enumerate(found)
-        if index not in paired and not any(overlap(span_of(record), span) for span in known)
-    ]
+    return [r for r in unpaired(found, pairs) if not any(overlap(span_of(r), span) for span in known)]
 
 
 def _note_mixed(sheets: Iterable[Sheet], wanted: Cluster, got: Cluster) -> None:

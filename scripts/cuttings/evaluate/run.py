@@ -1,15 +1,18 @@
-"""What is found in a folder of articles now, as flat records; nothing is kept and no kb/ is asked."""
+"""What is found in a folder of articles now, and across them, as flat records; nothing is kept and no kb/ is asked."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from cuttings.evaluate.sheet import Annotation
 from cuttings.export.annotations import annotations
+from cuttings.export.relations import relations
 from cuttings.finding import findings
+from cuttings.kb.decisions import settle
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import Article, Found, Problem
+from cuttings.model import Article, Decisions, Found, Problem, Source
 from cuttings.read import read_folder
+from cuttings.relate import relate
 from cuttings.resolve import resolve
 
 
@@ -45,4 +48,7 @@ def _quietly(what: str, done: int, total: int) -> None:
 def _records(articles: Sequence[Article], founds: Mapping[str, Found]) -> list[Annotation]:
     kb = KnowledgeBase(Path())
     resolution = resolve(list(founds.values()), articles, kb, Ledger())
-    return list(annotations(founds.values(), resolution.links, kb))
+    kb.sources.update({id_: one for id_, one in resolution.drafts["sources"].items() if isinstance(one, Source)})
+    across = relate(list(founds.values()), resolution.links, resolution.drafts, resolution.joins)
+    found = annotations(founds.values(), resolution.links, kb)
+    return [*found, *relations(settle(across, Decisions(), kb), kb)]

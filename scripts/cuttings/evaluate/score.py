@@ -11,6 +11,7 @@ from cuttings.evaluate.dates import score_dates
 from cuttings.evaluate.events import score_events
 from cuttings.evaluate.gold import Across, Gold
 from cuttings.evaluate.mentions import score_mentions
+from cuttings.evaluate.relations import score_relations
 from cuttings.evaluate.sheet import Annotation, Difference, Sheet
 from cuttings.evaluate.zones import score_zones
 
@@ -28,8 +29,9 @@ class Scores:
 def score(golds: Sequence[Gold], records: Iterable[Annotation], across: Across | None = None) -> Scores:
     """Compare the flat records of `cuttings.export.annotations` with the gold of the same articles, all together."""
     by_file: dict[str, list[Annotation]] = defaultdict(list)
+    relations: list[Annotation] = []
     for record in records:
-        by_file[record["file"]].append(record)
+        (relations if record["type"] == "relation" else by_file[record["file"]]).append(record)
     sheets = [Sheet(gold, by_file[gold.file]) for gold in golds]
     mentions, (precision, recall) = score_mentions(sheets)
     dates, with_value = score_dates(sheets)
@@ -55,6 +57,7 @@ def score(golds: Sequence[Gold], records: Iterable[Annotation], across: Across |
     }
     if across and across.event_clusters:
         figures["events over articles"] = score_across(across, sheets).f1
+        figures |= dict(score_relations(across, sheets, relations))
     differences = sorted(difference for sheet in sheets for difference in sheet.differences)
     return Scores(_that_apply(figures, golds), differences, events.invented)
 

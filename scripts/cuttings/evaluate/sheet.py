@@ -8,7 +8,7 @@ from cuttings.evaluate.gold import Gold
 from cuttings.model.found import Span
 
 Annotation = Mapping[str, Any]
-Kind = Literal["mentions", "dates", "claims", "events"]
+Kind = Literal["mentions", "dates", "claims", "events", "relations"]
 
 
 @dataclass(frozen=True, order=True)

@@ -37,6 +37,8 @@ class _Article:
         yield from self._mentions()
         for date in self._found.dates:
             yield self._record("date", date, value=date.value, anchor=date.anchor, rule=date.rule)
+        for one in self._found.durations:
+            yield self._record("duration", one, kind=one.kind, value=one.value, times=one.times)
         for claim in self._found.claims:
             id_ = self._id("claim", claim.key)
             if id_:

@@ -3,7 +3,7 @@
 from spacy.tokens import Doc
 
 from cuttings.find.claims import find_claims
-from cuttings.find.dates import find_dates
+from cuttings.find.dates import find_dates, find_durations, find_vague
 from cuttings.find.events import find_events
 from cuttings.find.names import find_names
 from cuttings.find.reading import Reading
@@ -19,6 +19,8 @@ def find(article: Article, doc: Doc, known: tuple[Known, ...], header: Header) -
     if article.metadata.language.lower().startswith("en"):  # en, en-GB, English
         find_names(reading)
         find_dates(reading)
+        find_durations(reading)
+        find_vague(reading)
         find_claims(reading)
         find_events(reading)
     else:
@@ -31,6 +33,7 @@ def find(article: Article, doc: Doc, known: tuple[Known, ...], header: Header) -
         referents=sorted(reading.referents.values(), key=lambda referent: referent.key),
         mentions=reading.mentions,
         dates=reading.dates,
+        durations=reading.durations,
         claims=reading.claims,
         events=reading.events,
         abstentions=sorted(reading.abstentions, key=lambda a: (a.start, a.end, a.concern)),

@@ -6,7 +6,17 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
-from cuttings.model import Abstention, Article, DateMention, FoundClaim, FoundEvent, Known, Mention, Referent
+from cuttings.model import (
+    Abstention,
+    Article,
+    DateMention,
+    DurationMention,
+    FoundClaim,
+    FoundEvent,
+    Known,
+    Mention,
+    Referent,
+)
 
 
 @dataclass
@@ -23,6 +33,7 @@ class Reading:
     referents: dict[str, Referent] = field(default_factory=dict)
     mentions: list[Mention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    durations: list[DurationMention] = field(default_factory=list)
     claims: list[FoundClaim] = field(default_factory=list)
     events: list[FoundEvent] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)

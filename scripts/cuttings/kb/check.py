@@ -3,11 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cuttings.kb import found, ledger, store
+from cuttings.kb import across, found, ledger, store
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.rules.circles import circles
 from cuttings.kb.rules.dates import impossible_dates, unreasoned_dates
+from cuttings.kb.rules.decisions import wrong_decisions
 from cuttings.kb.rules.names import refused_names, shared_names, taken_ids
 from cuttings.kb.rules.quotations import changed_articles, lost_quotations, strange_files
 from cuttings.kb.rules.targets import wrong_targets
@@ -42,7 +43,7 @@ def check(project: Path) -> list[Problem]:
         return [Problem("kb", 0, "there is no such folder", right=right)]
     kb, problems = store.load(kb_dir)
     wrongs = [wrong for rule in _RULES for wrong in rule(kb)]
-    return sorted({*problems, *_placed(kb_dir, wrongs), *_broken_records(kb_dir)})
+    return sorted({*problems, *_placed(kb_dir, wrongs), *wrong_decisions(kb_dir, kb), *_broken_records(kb_dir)})
 
 
 def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
@@ -62,7 +63,7 @@ def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
 def _broken_records(kb_dir: Path) -> Iterator[Problem]:
     """What is wrong with the machine's own files."""
     yield from found.readable_found(kb_dir)[1]
-    for read in (ledger.load, found.read_links, found.read_proposals):
+    for read in (ledger.load, found.read_links, found.read_proposals, across.read_across):
         try:
             read(kb_dir)
         except BrokenRecordError as error:

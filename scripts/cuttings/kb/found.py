@@ -27,13 +27,16 @@ _PARTS = {
     "referent": "referents",
     "mention": "mentions",
     "date": "dates",
+    "duration": "durations",
     "claim": "claims",
     "event": "events",
     "abstention": "abstentions",
 }
-_RESERVED = ("links", "proposals")
+#: Files beside those of the articles; `across` has a module of its own.
+_RESERVED = ("links", "proposals", "across")
 _RECORD: TypeAdapter[Record] = TypeAdapter(Record)
-_REMEDY = "remove the file and run: cuttings extract"
+#: How to mend a file of the machine.
+REMEDY = "remove the file and run: cuttings extract"
 
 
 class _Link(Data):
@@ -115,7 +118,7 @@ def _read(kb_dir: Path, path: Path) -> Found:
     records = _records(kb_dir, path, _RECORD)
     header = next(records, None)
     if header is None or header.type != "header":
-        raise BrokenRecordError(Problem(shown(kb_dir, path), 1, "does not begin with a header", right=_REMEDY))
+        raise BrokenRecordError(Problem(shown(kb_dir, path), 1, "does not begin with a header", right=REMEDY))
     found = Found(header)
     for record in records:
         getattr(found, _PARTS[record.type]).append(record)
@@ -123,4 +126,4 @@ def _read(kb_dir: Path, path: Path) -> Found:
 
 
 def _records(kb_dir: Path, path: Path, kind: TypeAdapter[Line]) -> Iterator[Line]:
-    return read_lines(path, kind, shown(kb_dir, path), _REMEDY)
+    return read_lines(path, kind, shown(kb_dir, path), REMEDY)

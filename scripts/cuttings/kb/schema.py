@@ -2,16 +2,19 @@
 
 import json
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
+from pydantic import BaseModel
 from pydantic.json_schema import DEFAULT_REF_TEMPLATE, GenerateJsonSchema
 
 from cuttings.kb.atomic import write_if_different
-from cuttings.model import KINDS, Entity
-from cuttings.model.vocabulary import EDTF_PATTERN
+from cuttings.model import KINDS, Decisions
+from cuttings.model.vocabulary import EDTF_PATTERN, KEY_PATTERN, Slug
 
 _EDTF = "A date as EDTF in quotes: '2024-06-19', '2024-06', '2024~', '2024-06-18/2024-06-19', '2024-06/..'"
 _SLUG = "An id: the name of a file in kb/ without .yml, for example: kim-jong-un"
+_KEY = "The key of a relation, as the site shows it, for example: contradicts claim-a claim-b"
+_PATTERNS = {EDTF_PATTERN: _EDTF, get_args(Slug)[1].pattern: _SLUG, KEY_PATTERN: _KEY}
 
 
 class _ForEditors(GenerateJsonSchema):
@@ -21,19 +24,20 @@ class _ForEditors(GenerateJsonSchema):
         return False
 
 
-def schema(kind: type[Entity]) -> dict[str, Any]:
+def schema(kind: type[BaseModel], title: str) -> dict[str, Any]:
     """The JSON Schema of one kind of file, in the 2020-12 dialect."""
     made = kind.model_json_schema(by_alias=True, ref_template=DEFAULT_REF_TEMPLATE, schema_generator=_ForEditors)
     explained: dict[str, Any] = _explain(made)
-    return {"$schema": GenerateJsonSchema.schema_dialect, **explained, "title": kind.KIND.capitalize()}
+    return {"$schema": GenerateJsonSchema.schema_dialect, **explained, "title": title}
 
 
 def write_schemas(kb_dir: Path) -> list[Path]:
-    """Write the schema of every kind to `kb/schema/`. The files that changed come out."""
+    """Write the schema of every kind, and of the decisions, to `kb/schema/`. The files that changed come out."""
     changed = []
-    for kind in KINDS.values():
-        path = kb_dir / "schema" / f"{kind.KIND}.json"
-        text = json.dumps(schema(kind), ensure_ascii=False, indent=2) + "\n"
+    files: dict[str, type[BaseModel]] = {kind.KIND: kind for kind in KINDS.values()} | {"decisions": Decisions}
+    for name, kind in files.items():
+        path = kb_dir / "schema" / f"{name}.json"
+        text = json.dumps(schema(kind, name.capitalize()), ensure_ascii=False, indent=2) + "\n"
         if write_if_different(path, text.encode()):
             changed.append(path)
     return changed
@@ -43,7 +47,7 @@ def _explain(part: Any) -> Any:
     """The schema with words, beside each pattern, that an editor shows when a text does not fit."""
     match part:
         case {"pattern": str(pattern), **rest}:
-            words = _EDTF if pattern == EDTF_PATTERN else _SLUG if "-" in pattern and "9]+" in pattern else None
+            words = _PATTERNS.get(pattern)
             told = {"patternErrorMessage": words} if words else {}
             return {"pattern": pattern, **rest, **told}
         case dict():

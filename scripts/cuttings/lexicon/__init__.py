@@ -5,6 +5,7 @@ Lexicons hold what is true of texts in general, never answers taken from one art
 
 import hashlib
 import json
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -26,18 +27,29 @@ def load(name: str) -> Any:
     return load_sound(files(__name__).joinpath(f"{name}.yml").read_text(encoding="utf-8"))
 
 
-def sources() -> list[Traversable]:
-    """The files of all lexicons, in the order of their names."""
-    return sorted(
-        (file for file in files(__name__).iterdir() if file.name.endswith((".yml", ".json"))),
-        key=lambda file: file.name,
-    )
+@cache
+def collected(name: str) -> dict[str, Any]:
+    """The entries of all files in the folder `name`, in the order in which the lexicon of that name lists them."""
+    return {key: entry for part in load(name)["files"] for key, entry in load(f"{name}/{part}").items()}
+
+
+def sources() -> dict[str, Traversable]:
+    """The files of all lexicons by the name that loads them, in the order of their names."""
+    return dict(sorted(_files(files(__name__), "")))
+
+
+def _files(folder: Traversable, inside: str) -> Iterator[tuple[str, Traversable]]:
+    for entry in folder.iterdir():
+        if entry.is_dir() and not entry.name.startswith("_"):
+            yield from _files(entry, f"{inside}{entry.name}/")
+        elif entry.name.endswith((".yml", ".json")):
+            yield f"{inside}{entry.name.rpartition('.')[0]}", entry
 
 
 @cache
 def digest() -> str:
     """Hexadecimal SHA-256 over all lexicons, for telling when what was found may be out of date."""
     found = hashlib.sha256()
-    for file in sources():
-        found.update(file.name.encode() + b"\0" + file.read_bytes())
+    for name, file in sources().items():
+        found.update(name.encode() + b"\0" + file.read_bytes())
     return found.hexdigest()

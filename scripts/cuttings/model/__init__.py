@@ -1,13 +1,28 @@
 """What everything in a knowledge base is.
 
-Pure data, without input or output and without imports from the rest of the package. Four layers, each a file:
-`vocabulary` (the closed lists of terms), `article` (what was read), `found` (what was found in one article) and
-`entity` (what is kept in kb/ and edited by people); `evidence` and `problem` serve all of them.
+Pure data, without input or output and without imports from the rest of the package. Five layers, each a file:
+`vocabulary` (the closed lists of terms), `article` (what was read), `found` (what was found in one article), `across`
+(what the articles say of each other) and `entity` (what is kept in kb/ and edited by people); `evidence` and `problem`
+serve all of them.
 
 Offsets everywhere are 0-based code points of the article file decoded as UTF-8 with line ends untouched;
 `end` is exclusive.
 """
 
+from cuttings.model.across import (
+    Across,
+    AcrossRecord,
+    Decision,
+    Decisions,
+    Forecast,
+    History,
+    Merge,
+    Origin,
+    Origins,
+    Related,
+    Side,
+    Telling,
+)
 from cuttings.model.article import Article, Author, Published, SourceMetadata, Zone
 from cuttings.model.entity import (
     KINDS,
@@ -26,6 +41,7 @@ from cuttings.model.evidence import Evidence
 from cuttings.model.found import (
     Abstention,
     DateMention,
+    DurationMention,
     EventPassage,
     Found,
     FoundClaim,
@@ -47,16 +63,22 @@ from cuttings.model.proposal import Proposal
 __all__ = [
     "KINDS",
     "Abstention",
+    "Across",
+    "AcrossRecord",
     "Actor",
     "Article",
     "Author",
     "Claim",
     "DateEntity",
     "DateMention",
+    "Decision",
+    "Decisions",
+    "DurationMention",
     "Entity",
     "Event",
     "EventPassage",
     "Evidence",
+    "Forecast",
     "Found",
     "FoundClaim",
     "FoundEvent",
@@ -64,8 +86,12 @@ __all__ = [
     "FoundRole",
     "FoundZone",
     "Header",
+    "History",
     "Known",
     "Mention",
+    "Merge",
+    "Origin",
+    "Origins",
     "Participant",
     "Passage",
     "Place",
@@ -74,10 +100,13 @@ __all__ = [
     "Published",
     "Record",
     "Referent",
+    "Related",
     "Relation",
     "Role",
+    "Side",
     "Source",
     "SourceMetadata",
     "Span",
+    "Telling",
     "Zone",
 ]

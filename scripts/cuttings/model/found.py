@@ -12,6 +12,7 @@ from pydantic import Field
 
 from cuttings.model.base import Data
 from cuttings.model.vocabulary import (
+    DURATION_PATTERN,
     ActorKind,
     ClaimMode,
     Edtf,
@@ -25,6 +26,7 @@ from cuttings.model.vocabulary import (
     PlaceKind,
     Polarity,
     RoleTemporal,
+    TemporalKind,
     ZoneKind,
 )
 
@@ -108,6 +110,18 @@ class DateMention(Passage):
     reason: str | None = None
 
 
+class DurationMention(Passage):
+    """How long something lasts, how often it comes, or at what time of day: no date, and never made one."""
+
+    type: Literal["duration"] = "duration"
+    kind: TemporalKind
+    value: str = Field(
+        pattern=DURATION_PATTERN,
+        description="ISO 8601: P3Y, PXY for an unknown number of years, R/P1W for every week, T10:30 for a time.",
+    )
+    times: int | None = Field(default=None, description="How often in each turn of a set: 2 for twice a year.")
+
+
 class FoundClaim(Passage):
     """What somebody said. The passage spans all of the content; `spans` are its parts where a cue splits it."""
 
@@ -165,7 +179,7 @@ class Abstention(Passage):
 
 
 Record = Annotated[
-    Header | FoundZone | Referent | Mention | DateMention | FoundClaim | FoundEvent | Abstention,
+    Header | FoundZone | Referent | Mention | DateMention | DurationMention | FoundClaim | FoundEvent | Abstention,
     Field(discriminator="type"),
 ]
 
@@ -179,6 +193,7 @@ class Found:
     referents: list[Referent] = field(default_factory=list)
     mentions: list[Mention] = field(default_factory=list)
     dates: list[DateMention] = field(default_factory=list)
+    durations: list[DurationMention] = field(default_factory=list)
     claims: list[FoundClaim] = field(default_factory=list)
     events: list[FoundEvent] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)

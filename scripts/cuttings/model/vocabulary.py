@@ -39,6 +39,16 @@ Polarity = Literal["positive", "negative"]
 
 RelationKind = Literal["corroborates", "contradicts", "denies", "resolves", "same-office", "same-quantity"]
 RelationStatus = Literal["proposed", "confirmed", "refused"]
+#: What has one value at a time, so that two sources can disagree about it.
+Slot = Literal["office", "date", "place", "quantity", "total", "direction"]
+#: Two values that agree at the coarser precision, that pull apart, or that exclude each other.
+Grade = Literal["compatible", "tension", "contradictory"]
+#: How something is said to come: it is foretold, fixed by someone entitled to fix it, or merely thought possible.
+Forecasting = Literal["predicted", "scheduled", "speculated", "possible"]
+#: What came of it: it did, it did not, its day passed and no later article tells, or it cannot be told yet.
+Verdict = Literal["fulfilled", "contradicted", "expired", "open"]
+#: By what two articles share an origin.
+OriginBasis = Literal["speaker", "agency", "text", "publisher", "article"]
 
 #: Whether a role is held when the article speaks ("current"), was ("former", "then"), or is held for the time being.
 RoleTemporal = Literal["current", "former", "then", "acting"]
@@ -56,3 +66,12 @@ _DAY = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?"
 #: The subset of EDTF in use: a day, month or year (perhaps uncertain), an interval (perhaps open), one of several.
 EDTF_PATTERN = rf"^(?:{_DAY}|(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|\[{_DAY}(?:,{_DAY})+\])$"
 Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]
+
+KEY_PATTERN = r"^[a-z-]+(?: [a-z0-9-]+)+$"
+#: What people call a relation by: its kind or slot, and the ids that it is between, in a fixed order.
+RelationKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+
+#: What a temporal expression that is no date tells: how long, how often, or at what time of day.
+TemporalKind = Literal["duration", "set", "time"]
+#: The subset of ISO 8601 in use: a number of one unit, perhaps recurring, or a time of day; X is an unknown number.
+DURATION_PATTERN = r"^(?:(?:R/)?PT?(?:\d+(?:\.\d+)?|X)[YMWDHS]|T\d{2}:\d{2}Z?)$"

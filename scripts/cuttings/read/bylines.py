@@ -6,6 +6,7 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.model import Author
+from cuttings.read.crew import is_crew, thanks_crew
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases, beginning, straightened
 from cuttings.read.printed_dates import is_timestamp, labels, printed_dates
@@ -13,9 +14,12 @@ from cuttings.read.printed_dates import is_timestamp, labels, printed_dates
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"\(?@\w+\)?|\([^()]*\)|\[[^\[\]]*\]")
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
+_KOREAN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _MARKS = " \t*†‡§¹²³⁎,;:.|–—-\u00a0"
 _LONGEST = 250
 _OFFICE_WORDS = 6
+#: A line of names alone holds so many names, each of so many words, at most.
+_AUTHORS, _NAME_WORDS = 4, 4
 
 
 def bylines(page: Page, known: Iterable[str] = ()) -> None:
@@ -26,7 +30,15 @@ def bylines(page: Page, known: Iterable[str] = ()) -> None:
         line = page.blocks[index].plain
         outside = index < first or index > last
         under = index > 0 and page.kind(index - 1) == "byline"
-        if signed(line) or line.strip(_MARKS).casefold() in names or _is_crew(line) or (under and _is_office(line)):
+        below_headline = 0 < index < first
+        if (
+            signed(line)
+            or line.strip(_MARKS).casefold() in names
+            or is_crew(line)
+            or (under and _is_office(line))
+            or (below_headline and _names_alone(line))
+            or (page.is_late(index) and thanks_crew(line))
+        ):
             page.settle(index, "byline")
         elif is_address(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
             page.settle(index, "metadata")
@@ -113,18 +125,32 @@ def _is_name_part(part: str) -> bool:
     return part[0].isupper() or not part[0].isascii() or part.casefold() in lexicon.load("bylines")["particles"]
 
 
-def _is_crew(line: str) -> bool:
-    return len(line) <= _LONGEST and bool(_crew().match(line.lstrip(" (*_[")))
+def _names_alone(line: str) -> tuple[Author, ...]:
+    """The authors that a line consists of, perhaps with their place or office: "Jane Doe and John Roe in Seoul"."""
+    name, _, office = line.strip(_MARKS).partition(", ")
+    if _is_person(name) and _is_office(office):
+        return (Author(name=name, affiliation=office),)
+    line = re.sub(r"\s+in\s+(?:[A-Z][\w.'-]*\s?){1,3}$", "", straightened(line).strip(_MARKS))
+    people = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", line)
+    alone = len(people) <= _AUTHORS and all(map(_is_person, people))
+    return tuple(Author(name=name) for name in people) if alone else ()
+
+
+def _is_person(words: str) -> bool:
+    """Whether two to four words are a name that begins with a common given name, or a Korean one: "Park Min-hee"."""
+    parts = words.split()
+    known = bool(parts) and (parts[0].capitalize() in _given_names() or bool(_KOREAN.fullmatch(words)))
+    return known and 1 < len(parts) <= _NAME_WORDS and _name(words) is not None
 
 
 def _is_office(line: str) -> bool:
-    """Whether a line under a byline only says what its author is: "Staff Writer", "Seoul Bureau Chief"."""
-    words = line.strip(_MARKS).split()
+    """Whether a line under a byline only says what its author is: "Staff Writer", "Seoul bureau chief"."""
+    words = [word.strip(",") for word in line.strip(_MARKS).split()]
     small = lexicon.load("bylines")["office_particles"]
     return (
         0 < len(words) <= _OFFICE_WORDS
-        and any(word.strip(",").casefold() in _offices() for word in words)
-        and all(word[0].isupper() or word in small for word in words)
+        and any(word.casefold() in _offices() for word in words)
+        and all(word[:1].isupper() or word in small or word in _offices() for word in words)
         and not line.endswith((".", "?", "!", ":"))
     )
 
@@ -143,9 +169,9 @@ def _by() -> re.Pattern[str]:
 
 
 @cache
-def _crew() -> re.Pattern[str]:
-    known = lexicon.load("bylines")
-    return beginning([*known["crew"], "reporting by"])
+def _given_names() -> frozenset[str]:
+    known = lexicon.load("given_names")
+    return frozenset({*known["male"], *known["female"]})
 
 
 @cache
@@ -167,7 +193,7 @@ def _address() -> re.Pattern[str]:
 def authors(lines: Iterable[str]) -> Iterator[Author]:
     """Each author whom the bylines of an article name, once, in order."""
     seen: set[str] = set()
-    for author in (author for line in lines for author in signed(line)):
+    for author in (author for line in lines for author in signed(line) or _names_alone(line)):
         if author.name.casefold() not in seen:
             seen.add(author.name.casefold())
             yield author

@@ -37,7 +37,9 @@ def _is_caption(block: Block, *, signs_off: bool) -> bool:
     enclosed = _PARENTHESIS.fullmatch(line)
     if enclosed and _is_credit(enclosed.group("credit")):
         return not (signs_off and enclosed.group("credit") in lexicon.load("captions")["credits"])
-    return not line.endswith(".") and any(_is_credit(tail["tail"]) for tail in _TAILS.finditer(line))
+    if line.endswith("."):
+        return any(_labelled().match(tail["tail"]) for tail in _TAILS.finditer(line[:-1]))
+    return bool(_ends_with_label().search(line)) or any(_is_credit(tail["tail"]) for tail in _TAILS.finditer(line))
 
 
 def _follows_image(page: Page, index: int) -> bool:
@@ -59,10 +61,21 @@ def _begins() -> re.Pattern[str]:
 
 
 @cache
+def _ends_with_label() -> re.Pattern[str]:
+    """A credit that no full stop stands before: "The hall in June Photo: Jane Doe"."""
+    labels = "|".join(label.capitalize() for label in lexicon.load("captions")["end_labels"] if " by" not in label)
+    return re.compile(rf"[\w\"”)]\s+(?:[|–—-]\s*)?(?:{labels}):\s*(?:©\s*)?[A-Z][^.:;]{{1,60}}$")
+
+
+@cache
 def _labelled() -> re.Pattern[str]:
-    labels = beginning(lexicon.load("captions")["end_labels"]).pattern
+    known = lexicon.load("captions")
+    labels = beginning(known["end_labels"]).pattern
+    kinds = "|".join(re.escape(kind) for kind in known["picture_kinds"])
     return re.compile(
-        rf"(?:{labels})\s*(?::|\bby\b|\bof\b|/|(?<=by)|(?<=of))\s*\S.{{0,80}}$|©\s?\S.{{0,60}}$", re.IGNORECASE
+        rf"(?:(?:{kinds})\s){{0,2}}(?:{labels})\s*(?::|\.\.\.|©|\bby\b|\bof\b|/|(?<=by)|(?<=of))\s*\S.{{0,80}}$"
+        rf"|©\s?\S.{{0,60}}$",
+        re.IGNORECASE,
     )
 
 
@@ -72,8 +85,10 @@ def _credit() -> re.Pattern[str]:
     known = sorted(lexicon.load("captions")["credits"], key=len, reverse=True)
     agency = "(?:" + "|".join(re.escape(name) for name in known) + ")"
     people = r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}"
-    joint = r"\s?(?:[/|,;–-]|via|for|through|@)\s?"
+    outlet = "(?:The )?(?:" + "|".join(re.escape(each["name"]) for each in lexicon.load("media").values()) + ")"
+    joint = r"\s?(?:[/|,;–-](?:\s?via\b)?|via|for|through|@)\s?"
     return re.compile(
         rf"(?:©\s?)?(?:(?:{people}){joint})?{agency}(?:{joint}(?:{agency}|{people}))*(?:,? (?:19|20)\d\d)?"
+        rf"|{people}(?:\s?/\s?|\sfor\s|,\s){outlet}"
         rf"|(?:provided|released|courtesy|supplied|distributed) by .{{2,60}}"
     )

@@ -12,7 +12,10 @@ from cuttings.read.phrases import Phrases
 _HEADLINE, _DECK, _SUBHEAD = 200, 300, 120
 _SUBHEAD_WORDS = 16
 #: "MR. MILLER: …", "Q: …": somebody speaks in a transcript.
-_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{2,40}|[A-Z][\w.'’ -]{2,40})\s?:\s")
+_SPEAKER = re.compile(r"(?:Q|A|[A-Z][A-Z.'’ -]{2,40})\s?:\s")
+#: So a name may stand before what its bearer says, or a place or a kind of text before a title.
+_NAMED = re.compile(r"[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*){0,5}\s?:\s")
+_STOPS = (".", "!", "?", "…")
 _OPEN_END = (":", ",", ";", "-", "–", "—")
 
 
@@ -46,7 +49,8 @@ def _kickers(page: Page) -> None:
     above = list(page.open(0, page.first_prose() + 1))
     for index, after in pairwise(above):
         block = page.blocks[after]
-        if not _section_names().match(page.blocks[index].plain) or (block.is_prose and not _asks(block)):
+        names_section = not page.blocks[index].level and _section_names().match(page.blocks[index].plain)
+        if not names_section or (block.is_prose and not _asks(block)):
             return
         page.settle(index, "boilerplate")
 
@@ -72,7 +76,8 @@ def _is_headline(block: Block) -> bool:
 def _can_head(block: Block) -> bool:
     """Whether a line can stand above others at all: no item, nobody speaking, no "Dear Sir," or "as follows:"."""
     line = block.plain
-    return not block.is_item and not line.endswith(_OPEN_END) and not _SPEAKER.match(line + " ")
+    speaks = _SPEAKER.match(line + " ") or (line.rstrip("\"'”’)").endswith(_STOPS) and _NAMED.match(line))
+    return not block.is_item and not line.endswith(_OPEN_END) and not speaks
 
 
 def _asks(block: Block) -> bool:

@@ -34,8 +34,8 @@ _FORMS = tuple(
         rf"(?P<first>\d{{1,2}})[/.](?P<second>\d{{1,2}})[/.]{_YEAR}",
     )
 )
-#: What a label may say of a date: that the article came out, was changed, or was called up then.
-_LABELS = ("modified", "published", "consulted")
+#: What a label may say of a date: that the article was changed, came out, was right, or was called up then.
+_LABELS = ("modified", "published", "as_of", "consulted")
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[+-]\d{2}:?\d{2}", re.I)
 
 
@@ -86,6 +86,11 @@ def published_dates(line: str) -> list[str]:
 def edited_dates(line: str) -> list[str]:
     """EDTF of the dates that a line gives as the day of a change: "Last edited on 17 June 2024"."""
     return _with_label(line, "modified")
+
+
+def dates_as_of(line: str) -> list[str]:
+    """EDTF of the dates on which, a line says, what the article tells was so or was said: "As of 17 June 2024"."""
+    return _with_label(line, "as_of")
 
 
 def _with_label(line: str, kind: str) -> list[str]:
@@ -159,8 +164,8 @@ def _day(year: int, month: int, day: int) -> str | None:
 
 def _label_before(words: str) -> str | None:
     """The kind of label that the words before a date end with."""
-    found = [match for match in _label_kinds().finditer(words) if _is_beside(words[match.end() :])]
-    return found[-1].lastgroup if found else None
+    found = [match for match in labels().finditer(words) if _is_beside(words[match.end() :])]
+    return _kinds()[found[-1].group().casefold()] if found else None
 
 
 def _is_beside(words: str) -> bool:
@@ -168,21 +173,16 @@ def _is_beside(words: str) -> bool:
 
 
 @cache
-def _label_kinds() -> re.Pattern[str]:
-    known = lexicon.load("bylines")
-    kinds = "|".join(
-        f"(?P<{kind}>{'|'.join(re.escape(label) for label in sorted(known[kind], key=len, reverse=True))})"
-        for kind in _LABELS
-    )
-    return re.compile(rf"(?<!\w)(?:{kinds})(?!\w)", re.IGNORECASE)
+def labels() -> re.Pattern[str]:
+    """Words that say of a date what it is, as "Posted on"."""
+    return re.compile(rf"(?<!\w)(?:{beginning(_kinds()).pattern})", re.IGNORECASE)
 
 
 @cache
-def labels() -> re.Pattern[str]:
-    """Words that say of a date what it is, as "Posted on"."""
+def _kinds() -> dict[str, str]:
+    """Label → what it says of a date."""
     known = lexicon.load("bylines")
-    words = beginning([label for kind in _LABELS for label in known[kind]]).pattern
-    return re.compile(rf"(?<!\w)(?:{words})", re.IGNORECASE)
+    return {label: kind for kind in _LABELS for label in known[kind]}
 
 
 @cache

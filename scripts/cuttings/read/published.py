@@ -6,9 +6,11 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.model import Published
+from cuttings.read.imprint import names_occasion
 from cuttings.read.page import Page
 from cuttings.read.phrases import beginning
 from cuttings.read.printed_dates import (
+    dates_as_of,
     edited_dates,
     labelled,
     possible_dates,
@@ -16,6 +18,7 @@ from cuttings.read.printed_dates import (
     printed_day,
     printed_month,
     published_dates,
+    without_dates,
 )
 
 #: "SEOUL, June 12, 2024 (Yonhap) --": a place, a full date, perhaps an agency, and a dash.
@@ -39,7 +42,7 @@ def published(page: Page) -> Published:
 
     Where only a change is dated, the article is taken to be of that day, as its text is; that is an inference.
     """
-    for find in (_labelled, _bare, _dateline, _occasion, _two_ways, _month):
+    for find in (_labelled, _bare, _dateline, _occasion, _as_of, _two_ways, _month):
         found = find(page)
         days = sorted({day for day, _ in found})
         if len(days) == 1:
@@ -107,10 +110,15 @@ def _occasion(page: Page) -> list[_Told]:
         (date.edtf, title)
         for title in titles
         for date in printed_dates(title)
-        if _occasions().search(title)
+        if names_occasion(title)
         and _ENDS_WITH_DATE.match(title[: date.start])
-        and not title[date.end :].strip(" ).")
+        and not without_dates(title[date.end :]).strip(" ,).")
     ]
+
+
+def _as_of(page: Page) -> list[_Told]:
+    """Days on which, by a line of the page, what the article tells was so or was said."""
+    return _told(page, dates_as_of)
 
 
 def _two_ways(page: Page) -> list[_Told]:
@@ -138,9 +146,3 @@ def _opening(page: Page) -> int:
 @cache
 def _own_history() -> re.Pattern[str]:
     return beginning(lexicon.load("bylines")["own_history"])
-
-
-@cache
-def _occasions() -> re.Pattern[str]:
-    words = "|".join(map(re.escape, lexicon.load("bylines")["occasions"]))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)

@@ -76,7 +76,7 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
     for one in sorted(told, key=_exactness):
         joined: Cluster = []
         if can_be_joined(one):
-            fitting = _fitting(one, near)
+            fitting = _likeliest(one, _fitting(one, near))
             joined = fitting[0] if len(fitting) == 1 else []
         if not joined:
             clusters.append(joined)
@@ -95,10 +95,18 @@ def _fitting(one: Happening, near: Mapping[Block, Mapping[int, Cluster]]) -> Seq
     return same_date if one.stated and same_date else fitting
 
 
+def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Of several that fit: of states of affairs those told of as standing alike, of news those that have a date."""
+    if len(fitting) < 2 or one.stated:
+        return fitting
+    if one.lasting:
+        return [found for found in fitting if any(m.event.status == one.event.status for m in found)]
+    return [found for found in fitting if any(member.stated for member in found)]
+
+
 def _blocks(one: Happening, years: Iterable[str]) -> list[Block]:
-    """Where clusters that it may belong to are looked up: its kind, a participant, a year."""
-    kind = one.event.event_type
-    return [(kind, actor, year) for actor in sorted(one.agents | one.targets) for year in years]
+    """Where clusters that it may belong to are looked up: its kind, who takes part or where it is, a year."""
+    return [(one.kind, party, year) for party in sorted(one.agents | one.targets | one.where) for year in years]
 
 
 def _exactness(one: Happening) -> tuple[bool, int, str, int]:

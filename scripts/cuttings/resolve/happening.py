@@ -1,5 +1,6 @@
 """An event of one article, with ids for its participants, in the form in which events are compared."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -17,6 +18,8 @@ from cuttings.resolve.entities import Entities
 RECENT, SOON = 200, 200
 #: From so many days on a date is that of a flow and not of one delivery.
 LONG = 300
+#: "7,000 containers", "some 90 tanks": a figure before small letters; years and days of a month stand before others.
+_COUNT = re.compile(r"(?<![\w.,-])(?:\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)\s(?=[a-z]{3})")
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,6 +35,8 @@ class Happening:
     states: frozenset[str]
     """Those of the participants that are states."""
     published: Bounds | None
+    is_located: bool = True
+    """Whether it is known in which state the place lies, if one is told."""
 
     @cached_property
     def agents(self) -> frozenset[str]:
@@ -57,18 +62,58 @@ class Happening:
     def lasting(self) -> bool:
         """Whether it is a state of affairs that goes on until a text says that it ended, such as a war.
 
-        A flow that is told of without a date, such as arms from one state to another, is one too.
+        A flow that is told of without a date, such as arms from one state to another, is one too; a delivery that was
+        counted is a part of it and not the flow.
         """
-        return _says(self._frame, "lasting") or (_says(self._frame, "flow") and not self._is_of_one_day)
+        return self.stands or self.flows
+
+    @cached_property
+    def stands(self) -> bool:
+        """Whether it is of a kind that stands until a text says that it ended: a war, sanctions."""
+        return _says(self._frame, "lasting")
+
+    @cached_property
+    def flows(self) -> bool:
+        """Whether it is a flow, and not one delivery of it."""
+        return _says(self._frame, "flow") and not self._is_of_one_day and not self.is_counted
 
     @cached_property
     def group(self) -> str:
         """Which kind of state of affairs it is; only those of one kind can be one."""
         return str(self._frame.get("group", self.event.event_type))
 
+    @cached_property
+    def is_counted(self) -> bool:
+        """Whether a passage says how much or how many it was."""
+        return any(_COUNT.search(passage.text) for passage in self.event.evidence)
+
+    @property
+    def is_alleged(self) -> bool:
+        """Whether somebody says that it goes on and somebody denies it: then it may be what others tell as a fact."""
+        return self.lasting and self.event.factuality == "disputed"
+
+    @property
+    def is_only_possible(self) -> bool:
+        """Whether it is merely thought of: another's fact is then its outcome, not the same thing told again.
+
+        What stands since days gone by is not, whatever else a text wonders about it.
+        """
+        return self.event.status == "possible" and not self.is_alleged and not self._has_begun
+
+    @property
+    def _has_begun(self) -> bool:
+        if self.stated is None or self.published is None:
+            return False
+        return self.stands and self.stated.first < self.published.first
+
+    @property
+    def kind(self) -> str:
+        """What it is compared by: its type, or the group of its frame where the type says nothing."""
+        return self.group if self.event.event_type == "other" else self.event.event_type
+
     @property
     def _frame(self) -> Mapping[str, Any]:
-        return lexicon.load("frames")["frames"].get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
+        return lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
 
     @property
     def _is_of_one_day(self) -> bool:
@@ -95,6 +140,8 @@ class Happening:
         """The days that it can have been on, given only that the article speaks of it so; None without an anchor."""
         if self.published is None:
             return None
+        if self.event.status == "ongoing" and self.event.event_type == "agreement":
+            return Bounds(EARLIEST, self.published.last)  # what is in force can have been made at any time
         if self.event.status in ("occurred", "ongoing"):
             return Bounds(max(EARLIEST, self.published.first - RECENT), self.published.last)
         return Bounds(self.published.first, min(LATEST, self.published.last + SOON))
@@ -116,6 +163,7 @@ def happening(source: str, event: FoundEvent, entities: Entities, published: Pub
         around=entities.around(place),
         states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
         published=bounds(published.edtf) if published and published.edtf and ".." not in published.edtf else None,
+        is_located=place is None or entities.is_state(place) or bool(entities.around(place)),
     )
 
 

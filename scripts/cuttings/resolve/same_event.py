@@ -10,6 +10,8 @@ from cuttings.resolve.happening import Happening
 TOGETHER = 45
 #: How many days a visit without a place may span to be the one that another article places somewhere.
 FEW = 4
+#: How many days something possible may be thought to take place in to be what took place in them.
+SPAN = 31
 
 
 def fits(one: Happening, others: Iterable[Happening]) -> bool:
@@ -20,19 +22,36 @@ def fits(one: Happening, others: Iterable[Happening]) -> bool:
 
 def can_be_joined(one: Happening) -> bool:
     """Whether an event of this kind, told so, can be another article's at all."""
-    kind = one.event.event_type
+    kind = one.kind
     return one.lasting or (kind not in _kinds("never") and (one.stated is not None or kind in _kinds("news")))
 
 
 def _are_apart(one: Happening, other: Happening) -> bool:
-    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not."""
+    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not.
+
+    An article tells two things apart, but for a state of affairs that it calls by a longer and a shorter name.
+    """
     return (
-        one.source == other.source
-        or one.event.event_type != other.event.event_type
+        (one.source == other.source and not _one_state_of_affairs(one, other))
+        or (one.is_only_possible != other.is_only_possible and not _came_of_it(one, other))
+        or one.kind != other.kind
         or not _places_fit(one, other)
         or not _parties_fit(one, other)
         or not _dates_fit(one, other)
     )
+
+
+def _came_of_it(one: Happening, other: Happening) -> bool:
+    """Whether what one thinks possible is what the other tells: of the very days that were spoken of.
+
+    Or it is a flow of which the other tells at second hand only: neither vouches for it.
+    """
+    thought, told = (one, other) if one.is_only_possible else (other, one)
+    if one.flows and other.flows:
+        return told.event.factuality == "attributed"
+    if thought.stated is None or told.stated is None:
+        return False
+    return thought.stated.days <= SPAN and told.stated.within(thought.stated)
 
 
 def _are_together(one: Happening, other: Happening) -> bool:
@@ -44,11 +63,15 @@ def _places_fit(one: Happening, other: Happening) -> bool:
     """Whether both can have been in one place: the same, one in the other, or one is not told."""
     if one.place is None or other.place is None or one.place == other.place:
         return True
+    if one.is_located != other.is_located and (one.place in other.where or other.place in one.where):
+        return True  # a state and a place of which only the event tells that it lies there
     return one.place in other.around or other.place in one.around
 
 
 def _parties_fit(one: Happening, other: Happening) -> bool:
-    kind = one.event.event_type
+    kind = one.kind
+    if kind in _kinds("befalling"):
+        return not (one.where and other.where and not one.where & other.where)
     if kind in _kinds("travelling"):
         return bool(one.agents & other.agents) and not (one.where and other.where and not one.where & other.where)
     if kind in _kinds("mutual"):
@@ -57,19 +80,36 @@ def _parties_fit(one: Happening, other: Happening) -> bool:
 
 
 def _same_parties(one: Happening, other: Happening) -> bool:
-    kind = one.event.event_type
+    kind = one.kind
+    if kind in _kinds("befalling"):
+        return bool(one.where & other.where)
     if kind in _kinds("travelling"):
         return bool(one.where & other.where) or _same_few_days(one, other)
     if kind in _kinds("mutual"):
-        return len((one.agents | one.targets) & (other.agents | other.targets)) > 1
-    if _one_state_of_affairs(one, other) and (one.targets or other.targets):
-        return bool(one.targets & other.targets)
-    return bool(one.agents & other.agents) and (bool(one.targets & other.targets) or one.targets == other.targets)
+        return len((one.agents | one.targets) & (other.agents | other.targets)) > 1 or _made_there(one, other)
+    if _one_state_of_affairs(one, other):
+        return bool(one.targets & other.targets or one.agents & other.agents) and not _deed_and_state(one, other)
+    same_end = bool(one.targets & other.targets) or one.targets == other.targets
+    untold = kind in _kinds("news") and not (one.targets and other.targets)
+    return bool(one.agents & other.agents) and (same_end or untold)
+
+
+def _made_there(one: Happening, other: Happening) -> bool:
+    """Whether one tells of no parties, but of a place in the state of one of the other's."""
+    parties = one.agents | one.targets, other.agents | other.targets
+    if all(parties):
+        return False
+    nobody, somebody = (one, other) if not parties[0] else (other, one)
+    return bool(nobody.place) and bool(nobody.where & (somebody.agents | somebody.targets))
+
+
+def _deed_and_state(one: Happening, other: Happening) -> bool:
+    """Whether one tells who did it once, and the other of what stands, whoever did it: "Oslo sanctioned Rome"."""
+    only_one_has_a_doer = bool(one.agents) != bool(other.agents)
+    return only_one_has_a_doer and one.stands and {one.event.status, other.event.status} == {"occurred", "ongoing"}
 
 
 def _dates_fit(one: Happening, other: Happening) -> bool:
-    if "possible" in (one.event.status, other.event.status):
-        return one.event.date is not None and one.event.date == other.event.date
     if _one_state_of_affairs(one, other):
         return one.stated is None or other.stated is None or one.stated.meets(other.stated)
     if one.stated and other.stated:
@@ -82,7 +122,9 @@ def _same_time(one: Happening, other: Happening) -> bool:
     """Whether the dates bring together: both told, or one told that the other's news can be of, or both fresh news."""
     if _one_state_of_affairs(one, other) or (one.stated and other.stated):
         return True
-    if one.event.event_type not in _kinds("news") or one.published is None or other.published is None:
+    if one.kind in _kinds("befalling") and one.place and one.place == other.place and not one.states | other.states:
+        return True
+    if one.kind not in _kinds("news") or one.published is None or other.published is None:
         return False
     return bool(one.stated or other.stated) or one.published.widened(TOGETHER).meets(other.published)
 

@@ -23,6 +23,7 @@ _FIELDS = {
     "only",
     "things",
     "yields",
+    "negated",
     "holder",
     "verbs",
 }

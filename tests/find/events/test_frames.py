@@ -25,7 +25,7 @@ def test_the_lexicon_of_the_package_is_valid() -> None:
     called = {
         frame.name for index in (frames().by_verb, frames().by_noun) for rows in index.values() for frame, _ in rows
     }
-    assert called == set(lexicon.load("frames")["frames"])
+    assert called == set(lexicon.collected("frames"))
 
 
 def test_a_phrase_is_found_by_its_head() -> None:

@@ -25,7 +25,7 @@ def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
         return
     phrase = set(token.subtree) | set(_leading(token, last)) | set(holder.subtree)
     content = _rest(token, phrase)
-    if _lacks_subject(content):
+    if _lacks_subject(content) or (token.is_sent_start and not any(t.is_alpha for t in content)):
         phrase = _up_to_comma(token, holder)
         content = _rest(token, phrase)
     if _is_quoted_already(drafts, content):
@@ -47,6 +47,8 @@ def _openings() -> dict[str, list[list[str]]]:
 
 
 def _preposition(token: Token) -> tuple[Token, Token] | None:
+    if token.is_title and not token.is_sent_start:
+        return None  # Per Holm is a man
     for named in _openings().get(token.lower_, ()):
         last = token.i + len(named) - 1
         if last < len(token.doc) and [t.lower_ for t in token.doc[token.i : last + 1]] == named:
@@ -60,7 +62,7 @@ def _names_somebody(token: Token, holder: Token) -> bool:
     if token.lower_ in ("per", "based", "judging"):
         lists = ("documents", "bodies") if token.lower_ == "per" else ("documents",)
         return holder.pos_ == "PROPN" or any(listed(holder, "speakers", each) for each in lists)
-    return not listed(holder, "speakers", "abstract")
+    return holder.pos_ == "PROPN" or not listed(holder, "speakers", "abstract")
 
 
 def _view(token: Token) -> tuple[Token, Token] | None:

@@ -15,6 +15,7 @@ from cuttings.find.claims.nested import without_repeats
 from cuttings.find.claims.noun_cues import find_noun_cues
 from cuttings.find.claims.paragraphs import paragraphs
 from cuttings.find.claims.quotations import Quotation, balanced, quotations
+from cuttings.find.claims.retold import without_own_words
 from cuttings.find.claims.speakers import Memory, Speaker
 from cuttings.find.claims.transcript import find_turns
 from cuttings.find.reading import Reading
@@ -37,8 +38,9 @@ def find_claims(reading: Reading) -> None:
     for span in blocks:
         if span not in turns:
             find_quoted(reading, drafts, span, quoted[span])
-    _unquoted(reading, drafts, [q.span for each in quoted.values() for q in each] + turns)
-    _add(reading, _kept(drafts.found), [q for each in quoted.values() for q in each])
+    _unquoted(reading, drafts, [q.span for each in quoted.values() for q in each])
+    memory = Memory(reading, turns)
+    _add(memory, _kept(without_own_words(drafts.found, turns)), [q for each in quoted.values() for q in each])
     _add_abstentions(reading, drafts)
 
 
@@ -63,8 +65,8 @@ def _within(draft: Draft, other: Draft) -> bool:
     return draft is not other and any(s <= draft.position < e for s, e in other.spans)
 
 
-def _add(reading: Reading, drafts: list[Draft], quoted: list[Quotation]) -> None:
-    memory = Memory(reading)
+def _add(memory: Memory, drafts: list[Draft], quoted: list[Quotation]) -> None:
+    reading = memory.reading
     spoken = without_repeats([(draft, _speaker(memory, draft)) for draft in drafts])
     claims = [_claim(reading, draft, speaker, quoted) for draft, speaker in spoken]
     claims.sort(key=lambda claim: (claim.start, claim.end))
@@ -72,6 +74,8 @@ def _add(reading: Reading, drafts: list[Draft], quoted: list[Quotation]) -> None
 
 
 def _speaker(memory: Memory, draft: Draft) -> Speaker:
+    if draft.is_turn and draft.holder is not None:
+        return memory.labelled(draft.holder)
     if draft.holder is not None:
         holder = past_place(memory.reading.article.text, draft.holder) if draft.cue else draft.holder
         return memory.speaker(holder) if holder is not None else Speaker()
@@ -93,7 +97,7 @@ def _claim(reading: Reading, draft: Draft, speaker: Speaker, quoted: list[Quotat
         speaker_text=reading.text(*speaker.span) if speaker.span else None,
         cue=reading.text(*draft.cue_span) if draft.cue_span else None,
         cue_span=draft.cue_span,
-        mode="direct" if draft.direct else mode(spans, quoted, reading.article.text),
+        mode="direct" if draft.direct else mode(spans, draft.cue_span, quoted, reading.article.text),
         modality=modality,
         polarity=polarity,
         rule=draft.rule,

@@ -2,9 +2,9 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import Cue, Marked, noun_cue, verb_cue
+from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue
 from cuttings.find.claims.reach import right_region
-from cuttings.find.claims.subjects import FINITE, relative_of
+from cuttings.find.claims.subjects import FINITE, relative_of, subject_of
 
 _ASKING = frozenset({"whether", "if"})
 
@@ -35,9 +35,9 @@ def clause(marked: Marked) -> list[Token] | None:
     verb = marked.word
     if quotes_somebody(verb):
         return None
-    clause = _right_clause(verb) or _left_clause(verb)
+    clause = _before_aside(verb) or _right_clause(verb) or _left_clause(verb)
     clause = _under_particle(marked, clause)
-    if clause is None or not _licensed(marked.cue, clause):
+    if clause is None or is_bare_cue(clause) or not _licensed(marked.cue, clause):
         return None
     if (relative := relative_of(verb)) is not None and relative in clause.subtree:
         return _said_of(verb, relative, clause)
@@ -106,9 +106,30 @@ def _left_clause(verb: Token) -> Token | None:
     """The clause before, if no semicolon parts them: "A hit B; C denied the charge"."""
     above = verb.head.head if verb.dep_ == "pcomp" and verb.head.lower_ == "as" else verb
     clause = next((child for child in above.lefts if child.dep_ == "ccomp"), None)
-    if clause is None or any(token.text == ";" for token in verb.doc[clause.i : verb.i]):
+    if clause is None or _does_something(verb) or any(token.text == ";" for token in verb.doc[clause.i : verb.i]):
         return None
     return clause
+
+
+def is_bare_cue(verb: Token) -> bool:
+    """Whether a finite verb of saying has no subject and says nothing by the parse: it belongs to all before it."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl", "ccomp", "dobj", "xcomp", "aux") for child in verb.children)
+    return verb.tag_ in FINITE and not own and verb_cue(verb, "clause") is not None
+
+
+def _does_something(verb: Token) -> bool:
+    """Whether an object of its own makes the verb an act: "..., the two concluded an agreement"."""
+    objects = (child for child in verb.rights if child.dep_ == "dobj" and child.pos_ == "NOUN")
+    tells = listed(verb, "content", "telling")
+    return not tells and any(not listed(c, "speakers", "people") and subject_of(verb) != c for c in objects)
+
+
+def _before_aside(verb: Token) -> Token | None:
+    """The clause before the verb, where only an aside follows: "It fell by half, they said, as rains came late"."""
+    before, after = _left_clause(verb), _right_clause(verb)
+    if before is None or after is None or verb.i + 2 >= len(verb.doc) or verb.nbor(1).text != ",":
+        return None
+    return before if verb.nbor(2).tag_ in ("IN", "WRB", "VBG") and verb.nbor(2).lower_ != "that" else None
 
 
 def _right_clause(verb: Token) -> Token | None:

@@ -31,6 +31,7 @@ class Cue:
     yields: bool = False
     of: bool = False
     owned: bool = False
+    negated: Modality | None = None
 
 
 @dataclass(frozen=True)
@@ -140,4 +141,5 @@ def _cue(group: dict[str, Any]) -> Cue:
         yields=group.get("yields", False),
         of=group.get("of", False),
         owned=group.get("owned", False),
+        negated=group.get("negated"),
     )

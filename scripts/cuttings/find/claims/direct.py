@@ -6,7 +6,7 @@ from cuttings.find.claims.cues import Marked
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.quotation_cues import cue_above, cue_after, cue_before
 from cuttings.find.claims.quotations import Quotation
-from cuttings.find.claims.quoted_paragraph import QuotedParagraph, begins, has_verb, is_quoted, lead_in
+from cuttings.find.claims.quoted_paragraph import QuotedParagraph, begins, has_verb, is_quoted, lead_in, subject_outside
 from cuttings.find.claims.signed import named_beside
 from cuttings.find.claims.subjects import subject_of
 from cuttings.find.claims.unreal import why_unreal
@@ -52,10 +52,12 @@ def _cued(room: QuotedParagraph, index: int, marked: Marked) -> Draft | None:
     last_word = marked.particle or verb
     quotation = room.quotations[index]
     lead = None if begins(room, quotation) else lead_in(room, quotation)
+    subject = subject_outside(room, quotation) if lead is None and verb.idx < quotation.start else None
+    spans = [*([subject] if subject else []), quotation.span if lead is None else (lead, quotation.end)]
     draft = Draft(
-        [quotation.span if lead is None else (lead, quotation.end)], f"quotation, {marked.cue.name}",
+        spans, f"quotation, {marked.cue.name}",
         (verb.idx, last_word.idx + len(last_word)),
-        _holder(room, verb), marked.cue.modality, marked.cue.polarity, verb, direct=lead is None,
+        _holder(room, verb), marked.cue.modality, marked.cue.polarity, verb, direct=len(spans) == 1 and lead is None,
     )  # fmt: skip
     room.drafts.used.add(verb.i)
     room.drafts.found.append(draft)

@@ -22,6 +22,8 @@ class Draft:
     cue: Token | None = None
     direct: bool = False
     """Whether the content is a quotation as such; otherwise the mode follows from the quotation marks in it."""
+    is_turn: bool = False
+    """Whether it is what somebody says in a turn of a transcript, under a label."""
     continues: bool = False
     """Whether the speaker is the last one: a quotation without a cue."""
 

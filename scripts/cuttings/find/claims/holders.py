@@ -19,6 +19,8 @@ def nature(reading: Reading, head: Token) -> Nature:
     """What the head of a noun phrase stands for, as far as its word and the names in it tell."""
     if head.pos_ == "PRON" or head.lower_ in words("speakers", "plural"):
         return _pronoun(head)
+    if head.lower_ in words("speakers", "counted") and any(child.lower_ == "the" for child in head.lefts):
+        return "pronoun"
     if head.pos_ == "NOUN" and listed(head, "speakers", "documents"):
         return "document"
     if head.ent_type_ in _TIMES and mention_at(reading, head) is None:

@@ -5,18 +5,19 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from cuttings.find.claims.complement import complement, is_open_question
-from cuttings.find.claims.cues import Marked, verb_cue, verb_cues
+from cuttings.find.claims.cues import Marked, listed, noun_cue, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.polarity import calls_false
 from cuttings.find.claims.reach import speaks_anew
 from cuttings.find.claims.spans import passages
-from cuttings.find.claims.unreal import why_unreal
+from cuttings.find.claims.unreal import NEGATED, why_unreal
 from cuttings.find.claims.who_speaks import holder_of
 from cuttings.find.reading import Reading
 
 #: Complements that give something a name or a description.
 _CALLING = frozenset({"naming", "as"})
+_NEAR = 5
 
 
 def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
@@ -31,11 +32,13 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
         return
     reason = _why_not(reading, marked, holder, content)
+    cue = marked.cue
+    if reason == NEGATED and cue.negated:
+        reason, cue = None, replace(cue, modality=cue.negated, polarity="positive")
     if reason:
         drafts.abstain(token, reason)
         return
     drafts.used.add(token.i)
-    cue = marked.cue
     if cue.takes & _CALLING and "clause" not in cue.takes and calls_false(content):
         cue = replace(cue, modality="denied", polarity="negative")
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
@@ -46,6 +49,10 @@ def _why_not(reading: Reading, marked: Marked, holder: Token | None, content: li
         return "a source or reason given, not a statement"
     if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") for token in content):
         return "the content is only pointed to"
+    if len(content) == 2 and content[0].lower_ in ("a", "an") and noun_cue(content[1]) is not None:
+        return "the content is only pointed to"
+    if marked.cue.modality == "recommended" and any(listed(word, "content", "anonymity") for word in content[:_NEAR]):
+        return "a wish not to be named"
     if content[0].lower_.endswith(("self", "selves")):
         return "the content is about the speaker's state"
     if is_open_question(marked) and marked.cue.name != "doubt":

@@ -4,9 +4,12 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.accusers import accuses
+from cuttings.find.claims.accusers import accuses, is_called_charge
+from cuttings.find.claims.cues import listed
+from cuttings.find.claims.denials import denies
 from cuttings.find.claims.draft import Draft
-from cuttings.find.claims.modality import is_command, modality
+from cuttings.find.claims.modality import declines, is_command, modality
+from cuttings.find.claims.norms import lays_down
 from cuttings.find.claims.opinions import Opinion, opinion
 from cuttings.find.claims.polarity import is_called_false, polarity
 from cuttings.model.vocabulary import Modality, Polarity
@@ -15,16 +18,26 @@ from cuttings.model.vocabulary import Modality, Polarity
 def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     """Modality and polarity of a claim whose content has these main words."""
     own = opinion(heads[0], draft.direct) if heads else None
-    inner = [own.head, *heads] if own is not None else list(heads)
-    if any(is_called_false(head) for head in inner[:1]):
+    inner = _weighed(own, heads)
+    if any(is_called_false(head) for head in inner[:1]) or denies(draft, heads):
         return "denied", "negative"
     defaults = {draft.modality, *([own.modality] if own is not None else [])}
     if draft.direct and heads and is_command(heads[0]):
         defaults.add("recommended")
     found = modality(defaults, inner)
-    if found == "asserted" and not draft.direct and accuses(draft.holder, inner):
+    if found == "asserted" and not draft.direct and (accuses(draft.holder, inner) or is_called_charge(inner)):
         found = "alleged"
+    if found == "predicted" and (lays_down(draft, inner) or declines(inner)):
+        found = "asserted"
     return found, _polarity(draft, own, heads)
+
+
+def _weighed(own: Opinion | None, heads: Sequence[Token]) -> list[Token]:
+    """The words that tell how sure it is; not the verb of "I would say that", which is only polite."""
+    if own is None:
+        return list(heads)
+    polite = own.head != heads[0] and any(listed(child, "content", "polite") for child in heads[0].lefts)
+    return [own.head, *heads[1:]] if polite else [own.head, *heads]
 
 
 def _polarity(draft: Draft, own: Opinion | None, heads: Sequence[Token]) -> Polarity:

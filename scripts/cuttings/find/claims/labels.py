@@ -13,8 +13,10 @@ from cuttings.model import Span
 
 _WORD = r"[^\W\d_][\w.'\-]*"
 _ASIDE = r"(?:\s*\([^)\n]{1,80}\)){0,2}"
+_NUMBER = r"(?P<number>Q\d+\.?\s+)?"
+_OFFICE = r"(?:\s+[-\u2013\u2014]\s+[A-Z][^:\n?!.]{1,60}(?=:))?"
 _LABEL = re.compile(
-    rf"[*_>#\s]*(?P<name>{_WORD}(?: {_WORD}){{0,9}}){_ASIDE}(?P<of>, [^:\n?!]{{2,60}}?)?{_ASIDE}[*_]*"
+    rf"[*_>#\s]*{_NUMBER}(?P<name>{_WORD}(?: {_WORD}){{0,9}}){_ASIDE}(?P<of>, [^:\n?!]{{2,60}}?)?{_ASIDE}{_OFFICE}[*_]*"
     r"(?P<end>:[*_]*(?:\s+|$)|\s+[-\u2013\u2014][*_]*\s+|[*_]*$)"
 )
 _LETTER = re.compile(r"[*_]*(?P<name>[QA])(?P<of>)(?P<end>[.)][*_]*\s+)")
@@ -38,7 +40,8 @@ def label_of(reading: Reading, paragraph: Span) -> Label | None:
     match = _LETTER.match(text, *paragraph) or _LABEL.match(text, *paragraph)
     if match is None or not _is_written_so(match["name"]):
         return None
-    kind = _kind(reading, match.span("name"))
+    numbered = match.re is _LABEL and match["number"]
+    kind = "asker" if numbered else _kind(reading, match.span("name"))
     set_off = match["end"].lstrip()[:1] in (":", ".", ")")
     return Label(match.span("name"), (match.end(), paragraph[1]), set_off, kind) if kind else None
 

@@ -11,7 +11,7 @@ from typing import Any
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.claims.cues import words
+from cuttings.find.claims.cues import listed, words
 from cuttings.model.vocabulary import Modality
 
 _PLACED = frozenset({"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp", "conj"})
@@ -33,6 +33,28 @@ def is_command(head: Token) -> bool:
     auxiliaries = {child.lower_ for child in head.children if child.dep_ == "aux"}
     aside = head.lemma_.lower() in words("content", "asides")
     return head.tag_ == "VB" and head.dep_ != "conj" and not own and auxiliaries <= {"do"} and not aside
+
+
+def declines(heads: Sequence[Token]) -> bool:
+    """Whether a speaker only declines to talk: "I will not comment", "I would refer you to the ministry"."""
+    return any(
+        _refers(head) or _is_refused(head) or any(_is_refused(child, head) for child in head.rights)
+        for head in heads[:1]
+    )
+
+
+def _refers(verb: Token) -> bool:
+    you = any(child.dep_ == "dobj" and child.lower_ in ("you", "people", "everyone") for child in verb.rights)
+    return you and listed(verb, "content", "referring")
+
+
+def _is_refused(verb: Token, above: Token | None = None) -> bool:
+    """Whether a verb of talking is negated, itself or by the "going to" above it, with "I" or "we" as subject."""
+    main = above or verb
+    own = any(child.dep_ == "nsubj" and child.lower_ in words("speakers", "self") for child in main.lefts)
+    negated = any(child.dep_ == "neg" for child in main.children)
+    into = any(child.lower_ == "into" for child in verb.rights)
+    return own and negated and (listed(verb, "content", "talking") or (verb.lemma_ in ("go", "get") and into))
 
 
 def _is_wished(head: Token) -> bool:
@@ -70,9 +92,15 @@ def _modals(head: Token) -> list[Token]:
     own = [child for child in (*head.children, *_modal_above(head)) if child.dep_ == "aux"]
     negated = any(child.dep_ == "neg" for child in head.children)
     idle = {"could"} if negated and not any(child.lower_ == "have" for child in own) else set()
-    if head.lemma_.lower() in words("content", "wanting"):
+    if head.lemma_.lower() in words("content", "wanting") or _is_modest(head):
         idle |= {"would", "'d"}
     return [child for child in own if child.lower_ not in idle]
+
+
+def _is_modest(head: Token) -> bool:
+    """Whether "I would" softens what is so now: "I would be careful"; not with a condition: "I would go if asked"."""
+    self_ = any(child.dep_ == "nsubj" and child.lower_ == "i" for child in head.children)
+    return self_ and not any(child.dep_ in ("advcl", "mark") for child in head.children)
 
 
 def _modal_above(head: Token) -> list[Token]:
@@ -109,7 +137,14 @@ def _is_hearsay(head: Token) -> bool:
 
 
 def _is_fixed(head: Token) -> bool:
-    return _is_passive(head) and not _has(head)
+    """Whether something stands fixed: "is planned for May"; of what is not, nothing is foretold."""
+    return _is_passive(head) and not _has(head) and not _is_nothing(head)
+
+
+def _is_nothing(head: Token) -> bool:
+    subjects = (child for child in head.lefts if child.dep_ == "nsubjpass")
+    denied = any(c.lower_ == "no" and c.dep_ == "det" for subject in subjects for c in subject.children)
+    return denied or any(child.dep_ == "neg" for child in head.children)
 
 
 def _is_wanted(head: Token) -> bool:

@@ -7,15 +7,16 @@ from cuttings.model.vocabulary import ClaimMode
 _FRAGMENT_WORDS = 3
 
 
-def mode(spans: list[Span], quoted: list[Quotation], text: str) -> ClaimMode:
-    """Direct where all of the content stands in quotation marks, mixed where some does, else indirect.
+def mode(spans: list[Span], cue: Span | None, quoted: list[Quotation], text: str) -> ClaimMode:
+    """Direct where all of the content stands in quotation marks, mixed where some does or the cue, else indirect.
 
     One or two words in single marks are set off, not quoted ('pariah states').
     """
     if all(any(_inside(span, quotation.outer) for quotation in quoted) for span in spans):
         return "direct"
     within = (q for q in quoted if any(_overlap(q.span, span) for span in spans))
-    return "mixed" if any(_counts(quotation, text) for quotation in within) else "indirect"
+    voiced = (q for q in quoted if cue is not None and _overlap(q.span, cue) and " " in text[q.start : q.end])
+    return "mixed" if any(_counts(quotation, text) for quotation in (*within, *voiced)) else "indirect"
 
 
 def _counts(quotation: Quotation, text: str) -> bool:

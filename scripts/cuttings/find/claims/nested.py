@@ -1,5 +1,6 @@
 """Claims inside claims: one layer for each holder, and no second layer for the same one."""
 
+from cuttings.find.claims.cues import words
 from cuttings.find.claims.draft import Draft
 from cuttings.find.claims.speakers import Speaker
 
@@ -14,8 +15,8 @@ def without_repeats(spoken: list[Spoken]) -> list[Spoken]:
     """
     inner = {id(draft): outer for draft, speaker in spoken if (outer := _same_holder_outside(draft, speaker, spoken))}
     for draft, _ in spoken:
-        if id(draft) in inner and draft.modality != "asserted":
-            outer = inner[id(draft)]
+        outer = inner.get(id(draft))
+        if outer is not None and draft.modality != "asserted" and (_is_own(draft) or not outer.is_turn):
             outer.modality, outer.polarity = draft.modality, draft.polarity
     return [(draft, speaker) for draft, speaker in spoken if id(draft) not in inner]
 
@@ -29,3 +30,8 @@ def _same_holder_outside(draft: Draft, speaker: Speaker, spoken: list[Spoken]) -
         if said == speaker or (said.keys and said.keys == speaker.keys) or not speaker.keys:
             return outer
     return None
+
+
+def _is_own(draft: Draft) -> bool:
+    """Whether it says "I" or "we": in a turn of a transcript, "they" is somebody else, known or not."""
+    return draft.holder is not None and draft.holder.lower_ in words("speakers", "self")

@@ -8,6 +8,8 @@ from cuttings.find.claims.reach import after_comma, right_region
 from cuttings.find.claims.spans import runs
 from cuttings.find.claims.subjects import is_passive, relative_of, surface_subject
 
+_AMOUNTS = frozenset({"MONEY", "CARDINAL", "QUANTITY"})
+
 
 def viewed_as(marked: Marked) -> list[Token] | None:
     """An object and how it is seen: "viewed the tests with concern", "described it as a threat"."""
@@ -15,10 +17,11 @@ def viewed_as(marked: Marked) -> list[Token] | None:
     if "as" not in marked.cue.takes or quotes_somebody(verb):
         return None
     start = _object_of(verb) or _led_object(marked)
-    phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.lower_ in led), None)
+    phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.left_edge.lower_ in led), None)
     if start is None and phrase is not None and relative_of(verb) is not None:
-        return right_region(verb, phrase)[1:]
-    nested = start is not None and any(c.lower_ in led and c.dep_ == "prep" for c in start.children)
+        return right_region(verb, phrase.left_edge)[1:]
+    inside = start.subtree if start is not None and marked.cue.numbers else start.children if start is not None else ()
+    nested = any(c.lower_ in led and c.dep_ == "prep" for c in inside)
     if start is None or not (phrase or nested):
         return None
     region = right_region(verb, start.doc[start.left_edge.i])
@@ -49,7 +52,7 @@ def named(marked: Marked) -> list[Token] | None:
     if "naming" not in marked.cue.takes:
         return None
     predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
-    predicate = predicate or _said_after(_object_of(marked.word), marked.cue.only)
+    predicate = predicate or _said_after(_object_of(marked.word))
     if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
         return None
     if marked.cue.only and predicate.lower_ not in marked.cue.only:
@@ -58,10 +61,10 @@ def named(marked: Marked) -> list[Token] | None:
     return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
 
 
-def _said_after(noun: Token | None, names: frozenset[str]) -> Token | None:
-    """One of these adjectives right after a noun, which the parser hung on the noun: "held Peru responsible"."""
+def _said_after(noun: Token | None) -> Token | None:
+    """An adjective behind a noun, which the parser hung on the noun: "held Peru responsible", "called it absurd"."""
     after = noun.rights if noun is not None else ()
-    return next((child for child in after if child.dep_ == "amod" and child.lower_ in names), None)
+    return next((child for child in after if child.dep_ == "amod"), None)
 
 
 def thing(marked: Marked) -> list[Token] | None:
@@ -72,6 +75,8 @@ def thing(marked: Marked) -> list[Token] | None:
     if marked.cue.yields and _says_more(marked.word, start):
         return None
     noun = start.lemma_.lower()
+    if marked.cue.name == "commitment" and start.ent_type_ in _AMOUNTS:
+        return None  # money pledged is an act
     if noun in marked.cue.acts or (marked.cue.only and noun not in marked.cue.only):
         return None
     if marked.cue.things and _is_somebody(start):
@@ -126,16 +131,28 @@ def infinitive(marked: Marked) -> list[Token] | None:
         return None
     for child in marked.word.rights:
         if child.dep_ in ("xcomp", "ccomp", "advcl") and any(c.lower_ == "to" for c in child.lefts if c.dep_ == "aux"):
-            if (
-                marked.cue.name == "prediction"
-                and child.dep_ == "xcomp"
-                and not any(c.dep_ == "nsubj" for c in child.lefts)
-            ):
+            if _is_shortened(marked, child):
                 return None
+            relative = relative_of(marked.word)
+            if relative is not None and relative.head == child and relative.dep_ == "dobj":
+                return _done_to(marked.word, relative, child)
             first = _object_of(marked.word) or _led_object(marked) or child
             region = right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
             return region[1:] if region[0].lower_ == "to" else region
     return None
+
+
+def _is_shortened(marked: Marked, doing: Token) -> bool:
+    """Whether "expected to" stands for "is expected to", as in headlines: "Talks expected to resume"."""
+    alone = doing.dep_ == "xcomp" and not any(child.dep_ == "nsubj" for child in doing.lefts)
+    bare = not any(child.dep_ == "aux" for child in marked.word.children) and marked.word.tag_ in ("VBD", "VBN")
+    return marked.cue.name == "prediction" and alone and bare and relative_of(marked.word) is None
+
+
+def _done_to(verb: Token, relative: Token, doing: Token) -> list[Token]:
+    """What somebody named before is to do: "The road, which they expect to reopen"."""
+    named = [token for token in verb.head.subtree if token.i < relative.i]
+    return named + [token for token in doing.subtree if token.i > verb.i + 1 and not token.is_space]
 
 
 def led_to(marked: Marked) -> list[Token] | None:

@@ -35,8 +35,8 @@ def opinion(head: Token, direct: bool) -> Opinion | None:
         return None
     clause = next((c for c in word.rights if c.dep_ == "ccomp"), None)
     negated = any(child.dep_ == "neg" for child in head.children)
-    if negated and cue.polarity == "negative":
-        return Opinion(clause or head, "asserted", "positive") if clause is not None else None
+    if negated and cue.negated:
+        return Opinion(clause or word, cue.negated, "positive")
     return Opinion(clause or word, cue.modality, "negative" if negated else cue.polarity)
 
 

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from cuttings.find.claims.cues import listed, noun_cue, words
 from cuttings.model.vocabulary import Polarity
 
+#: Where the object of "called X Y" has its noun.
+_NEAR = 3
 _CORE = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "expl", "acomp", "ROOT"})
 
 
@@ -22,7 +24,12 @@ def polarity(default: Polarity, heads: Sequence[Token]) -> Polarity:
 
 def calls_false(content: Sequence[Token]) -> bool:
     """Whether the words of a "called X Y" or "described X as Y" call it untrue; "the false report" names it only."""
-    return any(listed(token, "polarity", "untrue") and not _names_only(token) for token in content)
+    said = any(noun_cue(token) is not None or listed(token, "content", "called") for token in content[:_NEAR])
+    return any(
+        (listed(token, "polarity", "untrue") or (said and listed(token, "polarity", "belittled")))
+        and not _names_only(token)
+        for token in content
+    )
 
 
 def _names_only(adjective: Token) -> bool:
@@ -35,8 +42,12 @@ def is_called_false(head: Token) -> bool:
     """Whether a content with this main word says that something said is untrue: "the report was a lie"."""
     subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "expl")), None)
     predicate = [child for child in head.rights if child.dep_ in ("acomp", "attr")]
-    if subject is None or head.lemma_ != "be" or _negated(head):
+    predicate += [c for noun in predicate for c in _nothing_but(noun)]
+    if subject is None or head.lemma_ != "be":
         return False
+    if _negated(head):
+        pointing = listed(subject, "content", "called") or noun_cue(subject) is not None
+        return pointing and any(listed(child, "polarity", "true") for child in predicate)
     groundless = any(_nothing(child) and listed(child, "content", "grounds") for child in predicate)
     said = noun_cue(subject) is not None or listed(subject, "content", "called")
     false = any(
@@ -45,8 +56,16 @@ def is_called_false(head: Token) -> bool:
     return groundless or (said and false)
 
 
+def _nothing_but(noun: Token) -> list[Token]:
+    """What "nothing but" and "nothing more than" lead to."""
+    led = (prep for prep in noun.rights if noun.lower_ == "nothing" and prep.dep_ == "prep")
+    return [child for prep in led for child in prep.children if child.dep_ == "pobj"]
+
+
 def _negative(head: Token) -> bool:
-    return _negated(head) or _unlikely(head) or _in_no_way(head) or any(_nothing(c) for c in (head, *head.children))
+    nor = any(child.dep_ == "cc" and child.lower_ == "nor" for child in head.lefts)
+    nothing = any(_nothing(token) for token in (head, *head.children))
+    return nor or nothing or _negated(head) or _unlikely(head) or _in_no_way(head)
 
 
 def _in_no_way(head: Token) -> bool:

@@ -53,6 +53,22 @@ def lead_in(room: QuotedParagraph, quotation: Quotation) -> int | None:
     return start if verbless else None
 
 
+def subject_outside(room: QuotedParagraph, quotation: Quotation) -> Span | None:
+    """The subject that stands before the cue and outside the marks: 'The pact, she said, "is a promise"'."""
+    tokens = room.reading.span(*quotation.span)
+    verb = next((token for token in tokens if token.is_alpha), None)
+    if verb is None or verb.tag_ not in FINITE_OR_MODAL:
+        return None
+    start = room.reading.span(*quotation.outer)[0].sent.start_char
+    before = window_of(room, max(start, room.span[0]), quotation.outer[0])
+    comma = next((token for token in before or () if token.text == ","), None)
+    if before is None or comma is None or any(token.tag_ in FINITE_OR_MODAL for token in before if token.i < comma.i):
+        return None
+    named = [token for token in before if token.i < comma.i]
+    nominal = any(token.pos_ in ("NOUN", "PROPN", "PRON") for token in named) and named[0].pos_ not in ("ADP", "SCONJ")
+    return (named[0].idx, comma.idx) if nominal else None
+
+
 def _depends_on_before(room: QuotedParagraph, quotation: Quotation) -> bool:
     """Whether the quoted words complete a clause begun before: 'The army "will not yield," he said'."""
     inside = [token for token in room.reading.span(*quotation.span) if not token.is_punct]

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import noun_cue, verb_cue, words
+from cuttings.find.claims.cues import listed, noun_cue, verb_cue, words
 from cuttings.find.claims.spans import runs
 from cuttings.find.claims.subjects import is_stray
 
@@ -64,7 +64,8 @@ def _is_retort(noun: Token) -> bool:
     """What others made of it: ", a charge they rejected", ", a claim Kyiv did not confirm"."""
     answered = any(child.dep_ in ("relcl", "acl") and verb_cue(child) for child in noun.rights)
     pointing = noun_cue(noun) is not None or noun.lower_ == "something"
-    return pointing and answered and after_comma(noun)
+    labelled = listed(noun, "content", "labels") and any(child.dep_ in ("relcl", "acl") for child in noun.rights)
+    return ((pointing and answered) or labelled) and after_comma(noun)
 
 
 def _says_otherwise(verb: Token) -> bool:
@@ -117,4 +118,5 @@ def after_comma(token: Token) -> bool:
     """Whether a comma or a dash stands before the phrase of this word."""
     edge = token.left_edge.i
     edge -= edge > 1 and token.doc[edge - 1].text == '"'
+    edge -= edge > 1 and token.doc[edge - 1].is_space  # as the mark of a footnote reads
     return edge > 0 and token.doc[edge - 1].text in (",", "-", "–", "—")

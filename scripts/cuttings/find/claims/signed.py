@@ -5,6 +5,7 @@ import re
 from spacy.tokens import Span as Tokens
 from spacy.tokens import Token
 
+from cuttings.find.claims.cues import listed
 from cuttings.find.claims.holders import nature
 from cuttings.find.claims.quoted_paragraph import QuotedParagraph, has_verb, window_of
 
@@ -40,6 +41,9 @@ def _introduced(room: QuotedParagraph, lead: Tokens) -> Token | None:
 
 
 def _actor(room: QuotedParagraph, head: Token) -> Token | None:
+    """The word, if it is somebody: "Interview:" and "Opinion:" are headings."""
+    if listed(head, "transcripts", "headings") or listed(head, "speakers", "documents"):
+        return None
     return (
         head if head.pos_ in ("NOUN", "PROPN", "PRON") and nature(room.reading, head) in ("actor", "pronoun") else None
     )

@@ -24,7 +24,8 @@ def runs(tokens: Iterable[Token]) -> list[list[Token]]:
 def passages(tokens: Iterable[Token]) -> list[Span]:
     """The stretches of text that the tokens make up, without leading conjunctions and punctuation at the edges."""
     trimmed = (trim(run) for run in runs(tokens))
-    return [(run[0].idx, run[-1].idx + len(run[-1])) for run in trimmed if any(token.is_alpha for token in run)]
+    worded = (run for run in trimmed if any(token.is_alpha or token.like_num for token in run))
+    return [(run[0].idx, run[-1].idx + len(run[-1])) for run in worded]
 
 
 def trim(run: list[Token]) -> list[Token]:

@@ -24,7 +24,21 @@ def _own(verb: Token) -> Token | None:
     """The verb's own subject; the nearest, where the parser gave it several ("U.S., Korean and French officials")."""
     before = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
     after = (child for child in verb.rights if child.dep_ in _SUBJECTS or _is_turned_round(child))
-    return before[-1] if before else next(after, None)
+    if before:
+        return _past_label(before[0] if _is_explained(before) else before[-1])
+    return next(after, None)
+
+
+def _is_explained(subjects: list[Token]) -> bool:
+    """Whether the last of two subjects stands between commas and explains the first: "X, then the envoy, said"."""
+    first, last = subjects[0], subjects[-1]
+    return first != last and first.nbor(1).text == "," and "," in (last.right_edge.text, last.right_edge.nbor(1).text)
+
+
+def _past_label(subject: Token) -> Token:
+    """The subject behind a label that the parser took for it: "Question: The ministry said"."""
+    labels = subject.i + 1 < len(subject.doc) and subject.nbor(1).text == ":"
+    return next((c for c in subject.rights if labels and c.dep_ in ("appos", "nsubj", "dep")), subject)
 
 
 def _is_turned_round(word: Token) -> bool:
@@ -96,7 +110,15 @@ def _quoted_as(verb: Token) -> Token | None:
     as_ = verb.head
     if verb.dep_ != "pcomp" or as_.lower_ != "as":
         return None
-    return next((child for child in as_.head.children if child.dep_ == "dobj" and child.i < as_.i), None)
+    taken = next((child for child in as_.head.children if child.dep_ == "dobj" and child.i < as_.i), None)
+    return taken or _misread_object(as_)
+
+
+def _misread_object(as_: Token) -> Token | None:
+    """The X of "quoted X as saying" where the parser took "quoted" for a participle before X."""
+    noun = as_.nbor(-1) if as_.i else as_
+    quoted = any(child.dep_ == "amod" and child.lemma_ in ("quote", "cite") for child in noun.lefts)
+    return noun if quoted else None
 
 
 def is_passive(verb: Token) -> bool:

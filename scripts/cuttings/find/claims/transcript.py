@@ -1,11 +1,13 @@
 """Transcripts: paragraphs that open with the name of whoever has the word, and those that go on after them."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.labels import Label, holder_of_label, label_of
@@ -15,6 +17,8 @@ from cuttings.model import Span
 
 _FEWEST = 2
 _FEWEST_WORDS = 3
+#: How many words a question has at most, where somebody asks only once.
+_SHORT = 60
 
 
 def find_turns(reading: Reading, drafts: Drafts, paragraphs: list[Span]) -> list[Span]:
@@ -24,10 +28,11 @@ def find_turns(reading: Reading, drafts: Drafts, paragraphs: list[Span]) -> list
     if not labels:
         return []
     turns = body[next(index for index, span in enumerate(body) if span in labels) :]
+    asking = _interviewers(reading, labels)
     speaker: Label | None = None
     for span in turns:
         speaker = labels.get(span, speaker)
-        if speaker is not None and speaker.kind == "speaker":
+        if speaker is not None and speaker.kind == "speaker" and _name(reading, speaker) not in asking:
             content = speaker.content if span in labels else span
             holder = holder_of_label(reading, speaker)
             drafts.found += [_draft(stated, holder) for stated in _statements(reading, content)]
@@ -40,7 +45,7 @@ def _is_body(reading: Reading, paragraph: Span) -> bool:
 
 
 def _draft(stated: Span, holder: Token) -> Draft:
-    return Draft([stated], "turn of a transcript", holder=holder, direct=True)
+    return Draft([stated], "turn of a transcript", holder=holder, direct=True, is_turn=True)
 
 
 def _labels(reading: Reading, paragraphs: list[Span]) -> dict[Span, Label]:
@@ -50,8 +55,20 @@ def _labels(reading: Reading, paragraphs: list[Span]) -> dict[Span, Label]:
     sure = {span: one for span, one in found.items() if one.marked or times[_name(reading, one)] >= _FEWEST}
     again = any(one.kind == "speaker" and times[_name(reading, one)] >= _FEWEST for one in sure.values())
     speaks = any(one.kind == "speaker" for one in sure.values())
-    asked = any(reading.text(*span).rstrip("*_ ").endswith("?") for span in sure)
+    asked = any(_ends_in_question(reading, span) for span in sure)
     return sure if len(sure) >= _FEWEST and (again or (speaks and asked)) else {}
+
+
+def _interviewers(reading: Reading, labels: dict[Span, Label]) -> set[str]:
+    """The names of those who ask: at least half of their turns end in a question, and they have two or a short one."""
+    asked = Counter(_name(reading, one) for span, one in labels.items() if _ends_in_question(reading, span))
+    times = Counter(_name(reading, one) for one in labels.values())
+    words_of = {_name(reading, one): len(reading.text(*span).split()) for span, one in labels.items()}
+    return {n for n, count in asked.items() if 2 * count >= times[n] and (times[n] >= _FEWEST or words_of[n] <= _SHORT)}
+
+
+def _ends_in_question(reading: Reading, paragraph: Span) -> bool:
+    return reading.text(*paragraph).rstrip("*_ ").endswith("?")
 
 
 def _name(reading: Reading, label: Label) -> str:
@@ -81,6 +98,14 @@ def _states(sentence: list[Token]) -> bool:
     ):
         return False
     root = sentence[0].sent.root
+    if _is_formula(sentence):
+        return False
     if root.lemma_.lower() in words("transcripts", "courtesies") and root.i <= sentence[0].i + 1:
         return False
     return any(token.tag_ in FINITE_OR_MODAL for token in sentence) or root.tag_ == "VB"
+
+
+def _is_formula(sentence: list[Token]) -> bool:
+    """Whether it only leads through the meeting: "Let's go to questions.", "See you tomorrow."."""
+    said = "".join(token.text_with_ws for token in sentence).casefold()
+    return any(re.match(rf"{re.escape(formula)}\b", said) for formula in lexicon.load("transcripts")["formulas"])

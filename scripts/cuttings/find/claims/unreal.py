@@ -5,6 +5,10 @@ from spacy.tokens import Token
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.subjects import FINITE, is_stray
 
+#: Why a negated cue reports nothing; a cue may say what follows from that (`negated` in lexicon/cues.yml).
+NEGATED = "the cue is negated"
+#: Tags of the words that open a question.
+_ASKING = frozenset({"MD", "WP", "WP$", "WRB", "WDT"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 
 
@@ -13,7 +17,7 @@ def why_unreal(verb: Token) -> str | None:
     if is_stray(verb):
         return next((why_unreal(a) for a in verb.ancestors if a.tag_ in FINITE), None)
     if any(child.dep_ == "neg" or (child.lower_ == "neither" and child.i < verb.i) for child in verb.children):
-        return "the cue is negated"
+        return NEGATED
     if any(child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child) for child in verb.children):
         return "nobody is said to have said it"
     if verb.dep_ == "pcomp" and verb.head.lower_ in words("speakers", "short_of"):
@@ -24,6 +28,8 @@ def why_unreal(verb: Token) -> str | None:
         return "the cue is not said to have happened"
     if _inverted_condition(verb):
         return "the cue is hypothetical"
+    if _is_asked(verb):
+        return "the cue is asked about"
     if _infinitive(verb):
         return _why_not_carried(verb)
     if verb.dep_ == "conj" and (verb.head.tag_ == verb.tag_ or _either(verb)) and _shares_subject(verb):
@@ -46,6 +52,15 @@ def _inverted_condition(verb: Token) -> bool:
     )
 
 
+def _is_asked(verb: Token) -> bool:
+    """Whether the sentence asks: "Did he say that ...?"; not "The ministry says it fell; do you agree?"."""
+    sentence = verb.sent
+    if not any(token.text == "?" for token in sentence[-2:]):
+        return False
+    first = next((token for token in sentence if token.pos_ not in ("CCONJ", "INTJ", "PUNCT")), verb)
+    return first.tag_ in _ASKING or first.pos_ == "AUX"
+
+
 def _infinitive(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "to" for child in verb.children)
 
@@ -55,6 +70,8 @@ def _why_not_carried(verb: Token) -> str | None:
     if head == verb or verb.dep_ in ("csubj", "acl", "relcl"):
         return "an infinitive that nobody is said to have carried out"
     lemma = head.lemma_.lower()
+    if lemma in words("speakers", "refusals"):
+        return NEGATED
     if any(child.dep_ == "expl" or child.lower_ == "it" for child in head.children if child.dep_ in ("nsubj", "expl")):
         return "an impersonal phrase, not a speaker"
     if lemma in words("speakers", "carriers"):

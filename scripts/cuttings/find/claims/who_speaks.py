@@ -31,8 +31,8 @@ def _resumed(verb: Token) -> Token | None:
 def _speaking(participle: Token) -> Token | None:
     """The verb of saying above a participle that goes on with it, however deep the parser put it."""
     for ancestor in participle.ancestors:
-        if (verb_cue(ancestor) or says(ancestor)) and any(
-            child.dep_ in ("ccomp", "nsubj") for child in ancestor.children
-        ):
-            return ancestor
+        inserted = (c for c in ancestor.children if c.dep_ == "parataxis" and c.i < participle.i)
+        for verb in (ancestor, *inserted):
+            if (verb_cue(verb) or says(verb)) and any(child.dep_ in ("ccomp", "nsubj") for child in verb.children):
+                return verb
     return None

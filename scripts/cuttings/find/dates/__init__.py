@@ -5,7 +5,9 @@ Extended Date/Time Format (ISO 8601-2; Library of Congress, levels 0 and 1, and 
 as approximate, "?" as uncertain.
 """
 
+from cuttings.find.dates.durations import find_durations
 from cuttings.find.dates.find import find_dates
 from cuttings.find.dates.publication import with_publication
+from cuttings.find.dates.vague import find_vague
 
-__all__ = ["find_dates", "with_publication"]
+__all__ = ["find_dates", "find_durations", "find_vague", "with_publication"]

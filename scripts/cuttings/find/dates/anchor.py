@@ -11,6 +11,8 @@ from cuttings.model import Published
 
 #: Where publication is an interval, a value is given if at least this share of its days agree on it ...
 _ENOUGH = Fraction(2, 3)
+#: ... or, as the days of a longer interval than this are far from equally likely, if all of them do ...
+_SHORT = 62
 #: ... and if the interval is not longer than this many days.
 LONGEST = 800
 #: A date without year is expected within so many days of publication; further away, a narrative's own year is likelier.
@@ -85,7 +87,7 @@ def _agreed(on_day: OnDay, anchor: Anchor, direction: Direction) -> Settled:
         return Settled(None, anchor.label, "the words around it do not say which date is meant")
     if agreeing == possible:
         return Settled(value, anchor.label)
-    if Fraction(agreeing, possible) >= _ENOUGH:
+    if possible <= _SHORT and Fraction(agreeing, possible) >= _ENOUGH:
         reason = f"so on {agreeing} of {possible} possible days of publication"
         return Settled(calendar.uncertain(value), anchor.label, reason)
     return Settled(None, anchor.label, "the day of publication is not known well enough")

@@ -89,6 +89,16 @@ def each_day(start: date, end: date) -> Iterator[date]:
         yield start + timedelta(days=offset)
 
 
+def before(when: date) -> date:
+    """The day before."""
+    return when - timedelta(days=1)
+
+
+def after(when: date) -> date:
+    """The day after."""
+    return when + timedelta(days=1)
+
+
 def weekday_from(number: int, when: date) -> date:
     """The first such weekday on or after a day; Monday is 0."""
     return when + timedelta(days=(number - when.weekday()) % 7)

@@ -5,13 +5,14 @@ heading that is nothing but a date speaks for the blocks under it.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.find.dates import calendar
 from cuttings.find.dates.anchor import Anchor, Settled
 from cuttings.find.dates.grammar import Expression
-from cuttings.find.dates.meaning import Meaning
+from cuttings.find.dates.meaning import Direction, Meaning
+from cuttings.find.dates.words import counts_back
 
 _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
 #: Between two dates that share the year of the second.
@@ -40,6 +41,11 @@ class Dated:
         return f"{self.expression.text} at {self.expression.start}"
 
 
+def sentence_ends(text: str, start: int, end: int) -> list[int]:
+    """Where the sentences between two offsets end, but for the last."""
+    return [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
+
+
 def in_same_sentence(dated: Dated, text: str, block: Sequence[Dated]) -> Settled | None:
     """The year of a date in the same sentence that is coordinated with it, or that is the same day with its year."""
     in_year = dated.meaning.in_year
@@ -64,15 +70,17 @@ def _earlier_of(meaning: Meaning, year: int, later: Dated) -> Settled | None:
 
 
 def counted_from(dated: Dated, text: str, before: Sequence[Dated], start: int) -> Settled | None:
-    """Its value counted from a date before it: the last one, if that stands in the same or the last sentence.
+    """Its value counted from a date before it: the last one, if that stands in its block or ends the block before.
 
-    `start` is where its block begins; what stands in the block before must end it. "The same day" may look back
-    further, for the last date that is a day.
+    `start` is where its block begins. "The same day" may look back further, for the last date that is a day. "That
+    year" is not the year that something was compared with ("up from three a year earlier").
     """
     count = dated.meaning.from_text
     if count is None:
         return None
     for other in reversed(before):
+        if dated.meaning.only_counted and _compares(other):
+            continue
         value = count(str(other.value))
         if value and (dated.meaning.from_afar or _is_near(other, dated, text, start)):
             return Settled(value, other.label())
@@ -81,11 +89,14 @@ def counted_from(dated: Dated, text: str, before: Sequence[Dated], start: int) -
     return None
 
 
+def _compares(dated: Dated) -> bool:
+    return dated.meaning.rule == "offset" and counts_back(dated.expression.parts.get("side", ""))
+
+
 def _is_near(other: Dated, dated: Dated, text: str, start: int) -> bool:
-    """Whether a date stands in the same sentence as a later one or in the sentence before, be it of another block."""
+    """Whether a date stands in the block of a later one or in the last sentence before the block."""
     between = _between(other, dated, text)
-    in_block = other.expression.start >= start
-    return len(_SENTENCE_END.findall(between)) <= 1 if in_block else not _SENTENCE_END.search(between.rstrip())
+    return other.expression.start >= start or not _SENTENCE_END.search(between.rstrip())
 
 
 def as_chronicle(heading: Dated, anchor: Anchor | None) -> Dated:
@@ -129,6 +140,26 @@ def narrated(dated: Dated, text: str, before: Dated | None, heading: Dated | Non
         value = dated.meaning.in_year(year)
         return _inferred(value, heading) if value else None
     return None
+
+
+def only_year(all_dates: Iterable[Dated]) -> Dated | None:
+    """The first full date of a text that tells of one year in its order: two full dates or more, none of another year.
+
+    A later year that stands alone is another year too; an earlier one is background.
+    """
+    written = [dated for dated in all_dates if dated.meaning.value]
+    exact = [dated for dated in written if dated.meaning.rule in _EXACT]
+    values = [str(dated.meaning.value) for dated in exact]
+    years = {value[:4] for value in values}
+    later = any(dated.meaning.rule == "year" and str(dated.meaning.value) > max(years) for dated in written if years)
+    in_order = len(set(values)) > 1 and values == sorted(values)
+    return exact[0] if in_order and len(years) == 1 and not later else None
+
+
+def in_only_year(dated: Dated, told: Dated, tense: Direction) -> Settled | None:
+    """Its value in the year of a text's full dates, the first of which is `told`; none for what may be another's."""
+    value = dated.meaning.in_year(int(str(told.value)[:4])) if dated.meaning.in_year and tense != "future" else None
+    return _inferred(value, told) if value and value >= str(told.value)[: len(value)] else None
 
 
 def _inferred(value: str, told: Dated) -> Settled:

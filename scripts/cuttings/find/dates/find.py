@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from cuttings.find.dates import calendar, named
 from cuttings.find.dates.anchor import Anchor, Settled, anchor_of
-from cuttings.find.dates.context import Dated, as_chronicle
+from cuttings.find.dates.context import Dated, as_chronicle, only_year
 from cuttings.find.dates.grammar import expressions, without_overlaps
 from cuttings.find.dates.guards import is_approximate, is_date
 from cuttings.find.dates.meaning import Meaning
 from cuttings.find.dates.readers import READERS
 from cuttings.find.dates.settling import Passage, settled
-from cuttings.find.fold import fold
 from cuttings.model import Abstention, DateMention, Zone
 
 if TYPE_CHECKING:
@@ -28,16 +27,19 @@ def find_dates(reading: "Reading") -> None:
     Where publication is unknown, what counts from it stays without value, with a reason and an abstention. Of the lines
     that say when the article was posted, only days that are written out are taken.
     """
-    text = fold(reading.article)
+    text = reading.folded
     anchor = anchor_of(reading.article.metadata.published)
     people = _people(reading)
     heading: Dated | None = None
     earlier: list[Dated] = []
+    blocks = {zone: list(_read(text, zone, people)) for zone in reading.article.content}
+    told = [dated for zone, block in blocks.items() if zone.kind != "caption" for dated in block]
+    told_in = None if anchor else only_year(told)
     for zone in reading.article.zones:
         if zone.kind in _IMPRINT:
             _add(reading, [dated for dated in _read(reading.article.text, zone, ()) if dated.meaning.rule in _DAYS])
-        elif zone in reading.article.content:
-            block = settled(list(_read(text, zone, people)), Passage(text, zone, anchor, heading, earlier))
+        elif zone in blocks:
+            block = settled(blocks[zone], Passage(text, zone, anchor, heading, earlier, told_in))
             if zone.kind == "subhead":
                 heading = _heading(block, text, zone, anchor)
                 block = [heading] if heading else block

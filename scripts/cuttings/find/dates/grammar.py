@@ -1,9 +1,14 @@
-"""Which stretches of a text are written like dates: the shapes of lexicon/dates.yml, with the parts they catch."""
+"""Which stretches of a text are written like dates: the shapes of a lexicon, with the parts they catch.
+
+There are two such lexicons: dates.yml, and durations.yml for durations, sets and times of day, which uses the words and
+pieces of the first and may replace some.
+"""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from cuttings.lexicon import load
 
@@ -14,6 +19,8 @@ _CAUGHT = frozenset(
 )
 #: Groups inside pieces that shapes read as well.
 _CAUGHT_WITHIN = "juche_year|which"
+#: Word lists whose rows are the forms of one word.
+_OF_FORMS = ("months", "weekdays")
 _RANGES = frozenset({"day-range", "long-range", "year-range", "weekday-range"})
 #: An expression is not part of a longer word, number, amount or address; "post-" and "pre-" may stand before it.
 _BEFORE = r"(?:(?<![\w\-/.@#=&$€£¥₩])(?<!\d:)|(?<=\bpost-)|(?<=\bpre-))"
@@ -37,12 +44,12 @@ class Expression:
         return self.start < end and start < self.end
 
 
-def expressions(text: str, start: int, end: int) -> list[Expression]:
+def expressions(text: str, start: int, end: int, lexicon: str = "dates") -> list[Expression]:
     """The expressions between two offsets of a folded text, in text order and without overlaps, the longest first."""
     return without_overlaps(
         expression
-        for place in _openings().finditer(text, start, end)
-        for shape, pattern in _patterns()
+        for place in _openings(lexicon).finditer(text, start, end)
+        for shape, pattern in _patterns(lexicon)
         if (match := pattern.match(text, place.start(), end))
         for expression in _caught(shape, match)
     )
@@ -78,34 +85,44 @@ def without_overlaps(candidates: Iterable[Expression]) -> list[Expression]:
 
 
 @cache
-def _openings() -> re.Pattern[str]:
+def _openings(lexicon: str) -> re.Pattern[str]:
     """Where a shape may begin: at a number, or at a word that some shape begins with, perhaps after an article."""
     data = load("dates")
-    words = {word for name in ("seasons", "numbers", "ordinals", "century_words", "openers") for word in data[name]}
-    words |= {form for name in ("months", "weekdays") for forms in data[name].values() for form in forms}
+    words = {*load(lexicon)["openers"]}
+    for name in load(lexicon)["opening_lists"]:
+        words |= {form for row in data[name].values() for form in row} if name in _OF_FORMS else {*data[name]}
     before = _any_of(data["articles"])
-    word = _any_of(words - {*data["articles"]})
-    return re.compile(rf"{_BEFORE}(?=[\d']|(?i:(?:(?:{before})\s{{1,7}})?(?:{word})(?![a-z])))")
+    word = either_case(words - {*data["articles"]})
+    return re.compile(rf"{_BEFORE}(?=[\d']|(?:(?i:{before})\s{{1,7}})?(?:{word})(?![a-z]))")
+
+
+def either_case(words: Iterable[str]) -> str:
+    """Alternatives in either case, sorted by their first letters, so that most places need no look at the rest."""
+    ordered = sorted({word.lower() for word in words}, key=lambda word: (word[0], -len(word), word))
+    rests = {first: [word[1:] for word in group] for first, group in groupby(ordered, key=lambda word: word[0])}
+    return "|".join(
+        f"[{first.upper()}{first}](?i:{'|'.join(re.escape(rest) for rest in group)})" for first, group in rests.items()
+    )
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    shapes = load("dates")["shapes"]
+def _patterns(lexicon: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    pieces = {**load("dates")["pieces"], **load(lexicon)["pieces"]}
     return tuple(
-        (shape, re.compile(_BEFORE + f"(?:{_expand(pattern)})" + _AFTER))
-        for shape, patterns in shapes.items()
+        (shape, re.compile(_BEFORE + f"(?:{_expand(pattern, pieces)})" + _AFTER))
+        for shape, patterns in load(lexicon)["shapes"].items()
         for pattern in patterns
     )
 
 
-def _expand(pattern: str) -> str:
+def _expand(pattern: str, pieces: Mapping[str, str]) -> str:
     """The pattern with its <pieces> filled in; pieces that shapes may catch become groups of that name."""
-    return _PLACEHOLDER.sub(lambda match: _piece(match[1], match[2]), pattern)
+    return _PLACEHOLDER.sub(lambda match: _piece(match[1], match[2], pieces), pattern)
 
 
-def _piece(name: str, number: str) -> str:
+def _piece(name: str, number: str, pieces: Mapping[str, str]) -> str:
     group = {"fullmonth": "month", "fullday": "weekday"}.get(name, name)
-    body = _word_lists().get(name) or _without_groups(_expand(load("dates")["pieces"][name]), _CAUGHT_WITHIN)
+    body = _word_lists().get(name) or _without_groups(_expand(pieces[name], pieces), _CAUGHT_WITHIN)
     return f"(?P<{group}{number}>{body})" if group in _CAUGHT else f"(?:{body})"
 
 

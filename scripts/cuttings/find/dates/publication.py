@@ -31,6 +31,8 @@ _FAR = 120
 #: "SEOUL, Oct. 18 (Yonhap) --", "MOSCOW, March 12. /TASS/.": what follows the day of a dateline.
 _AFTER_DATELINE = re.compile(r"\.?,?\s*(?:\([^()]{2,40}\)\s*(?:--?|–|—|:)?|/[^/]{2,40}/|--|–|—|-\s)")
 _BEFORE_DATELINE = re.compile(r"[A-Z][\w.'/ ,-]{1,60},\s+$")
+#: A picture of another day than that of the news.
+_FILE_PHOTO = re.compile(r"\b(?:file|archive)d?\b", re.IGNORECASE)
 #: A report names the weekday of something this many days before it at most.
 _A_WEEK = timedelta(days=6)
 #: So long before a report, what it tells of with its year is still recent.
@@ -73,7 +75,10 @@ def _published(article: Article) -> Published | None:
         return None
     if before and before.days and before.days[1] < after.days[0]:
         return None
-    return _by_dateline(seen, text, after, before) or _by_weekday(seen, after) or _between(after, before)
+    found = _by_dateline(seen, text, after, before) or _by_weekday(seen, text, after)
+    if found is None and before is None and any(_is_unclear(each, after) for each in seen):
+        return None  # the bound would be true, but not the one that the text forces
+    return found or _between(after, before)
 
 
 def _seen(text: str, zone: Zone) -> Iterator[_Seen]:
@@ -104,6 +109,12 @@ def _announced() -> re.Pattern[str]:
 
 def _is_to_come(each: _Seen) -> bool:
     return each.zone.kind == "body" and each.tense == "future" and each.days is not None and each.meaning.rule in _EXACT
+
+
+def _is_unclear(each: _Seen, after: _Seen) -> bool:
+    """Whether it is a later date of which the words around it do not say if it has been."""
+    exact = each.zone.kind == "body" and each.tense is None and each.meaning.rule in _EXACT
+    return exact and each.days is not None and _last_beginning(each) > _last_beginning(after)
 
 
 def _last_beginning(each: _Seen) -> date:
@@ -139,14 +150,21 @@ def _is_dateline(each: _Seen, text: str) -> bool:
     return opens and bool(_BEFORE_DATELINE.fullmatch(before) and _AFTER_DATELINE.match(after))
 
 
-def _by_weekday(seen: Sequence[_Seen], after: _Seen) -> Published | None:
-    """The week from the last day that is told of, if the article calls that day by its weekday alone."""
-    if after.days is None or after.days[0] != after.days[1] or "weekday" not in after.expression.parts:
+def _by_weekday(seen: Sequence[_Seen], text: str, after: _Seen) -> Published | None:
+    """The week from the last day that is told of, if the article calls that day by its weekday alone.
+
+    Where the day itself is not given with its weekday, the first weekday of the text must be that one: a report begins
+    with its news.
+    """
+    from_archive = after.zone.kind == "caption" and _FILE_PHOTO.search(text, after.zone.start, after.zone.end)
+    if after.days is None or after.days[0] != after.days[1] or from_archive:
         return None
     day = after.days[0]
-    named = any(_weekday(each) == day.weekday() and each.tense == "past" for each in seen)
+    past = [each for each in seen if each.zone.kind == "body" and each.tense == "past" and _weekday(each) is not None]
+    if not any(_weekday(each) == day.weekday() for each in (past if "weekday" in after.expression.parts else past[:1])):
+        return None
     reason = f'tells of "{after.expression.text}", its last date, by the weekday alone, as one does within a week'
-    return Published(edtf=calendar.days(day, day + _A_WEEK), basis="inferred", reason=reason) if named else None
+    return Published(edtf=calendar.days(day, day + _A_WEEK), basis="inferred", reason=reason)
 
 
 def _weekday(each: _Seen) -> int | None:

@@ -1,6 +1,6 @@
 """How the expressions of every shape are understood."""
 
-from cuttings.find.dates import explicit, named, parts, ranges, relative, spans, weekdays
+from cuttings.find.dates import explicit, following, named, parts, ranges, relative, spans, weekdays
 from cuttings.find.dates.meaning import Readers
 
 READERS: Readers = {
@@ -10,5 +10,6 @@ READERS: Readers = {
     **relative.READERS,
     **weekdays.READERS,
     **spans.READERS,
+    **following.READERS,
     **named.READERS,
 }

@@ -1,5 +1,6 @@
 """Days, months and larger units that are named by their place before or after the day of publication."""
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from cuttings.find.dates import calendar
@@ -11,6 +12,8 @@ from cuttings.find.dates.yearless import Partial, nearest
 
 #: A year that has every day that any year has.
 _LEAP_YEAR = 2024
+#: Units whose ends are told by the year, in years.
+_LONG = {"decade": 10, "century": 100}
 _DAY_WORDS = {"before": -2, "after": 2, "yesterday": -1, "last": -1, "tomorrow": 1}
 
 
@@ -21,14 +24,25 @@ def _day_word(expression: Expression) -> Meaning | None:
 
 
 def _unit(expression: Expression) -> Meaning | None:
-    """The present, last or next week, month, year; a part of it ("earlier this year") has the value of the whole."""
-    which, one = expression.parts["which"].lower(), expression.parts["one"].lower()
-    if which == "year":  # "the year's end"
-        which, one = "the", "year"
+    """The present, last or next week, month, year; a part of it ("earlier this year") has the value of the whole.
+
+    Of a decade or a century, "the end" is its last year.
+    """
+    caught = expression.parts
+    which, one = caught.get("which", "the").lower(), caught["one"].lower()
     shift = shift_of(which)
-    ends = (which, one) == ("the", "year") and "lead" not in expression.parts
-    in_year = calendar.year if ends else None
-    return Meaning(f"{one}-{('last', 'this', 'next')[shift + 1]}", on_day=_UNITS[one](shift), in_year=in_year)
+    rule = f"{one}-{('last', 'this', 'next')[shift + 1]}"
+    if "edge" in caught and one in _LONG:
+        last_year = _edge_of(caught["edge"].lower(), _LONG[one])
+        return Meaning(rule, on_day=lambda today, _: last_year(today.year), in_year=last_year)
+    ends = (which, one) == ("the", "year") and "lead" not in caught
+    return Meaning(rule, on_day=_UNITS[one](shift), in_year=calendar.year if ends else None)
+
+
+def _edge_of(edge: str, length: int) -> Callable[[int], str]:
+    """The first, the middle or the last year of the decade or century that a year lies in."""
+    shift = {"beginning": 0, "start": 0, "middle": length // 2}.get(edge, length - 1)
+    return lambda year: calendar.year(year // length * length + shift)
 
 
 def _week(shift: int) -> OnDay:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.find.dates.anchor import Anchor, Settled, is_ahead, is_far, on_day, on_publication
-from cuttings.find.dates.context import Dated, counted_from, in_same_sentence, narrated, under
+from cuttings.find.dates.context import Dated, counted_from, in_only_year, in_same_sentence, narrated, under
 from cuttings.find.dates.meaning import Direction
 from cuttings.find.dates.quoted import day_of_speech, is_quoted
 from cuttings.find.dates.tense import direction
@@ -22,6 +22,8 @@ class Passage:
     """The date that the heading above it consists of."""
     earlier: Sequence[Dated]
     """The dates of the blocks before it."""
+    told_in: Dated | None = None
+    """Where publication is not known, the date that gives the one year that the text tells of."""
 
     def tense(self, dated: Dated) -> Direction:
         """Which way the words around a date point; a picture shows what was."""
@@ -64,6 +66,7 @@ def _settle(index: int, block: Sequence[Dated], passage: Passage) -> Settled:
     here = [other for other in block[:index] if other.value]
     told = narrated(dated, passage.text, here[-1] if here else None, passage.heading)
     if passage.anchor is None:
+        told = told or (in_only_year(dated, passage.told_in, tense) if passage.told_in else None)
         return told or Settled(None, reason="the day of publication is not known")
     counted = on_publication(dated.meaning, passage.anchor, tense)
     # What is told as past cannot lie ahead; nor can the end of a year that is not over yet.

@@ -6,12 +6,10 @@ from datetime import date
 from cuttings.find.dates import calendar
 from cuttings.find.dates.grammar import Expression
 from cuttings.find.dates.meaning import Direction, Meaning, OnDay, Readers
-from cuttings.find.dates.words import count, singular
+from cuttings.find.dates.words import count, counts_back, singular
 
 #: Up to so many months, a stretch is given by its months, beyond that by its years.
 _LONGEST_IN_MONTHS = 36
-#: Words that count back.
-_BACK = frozenset({"earlier", "previous", "preceding", "before"})
 
 
 def _span(expression: Expression) -> Meaning | None:
@@ -74,7 +72,7 @@ def _offset(expression: Expression) -> Meaning | None:
     words = {caught.get(name, "").lower() for name in ("side", "next")}
     if number is None:
         return None
-    signed = -number if words & _BACK else number
+    signed = -number if any(map(counts_back, words)) else number
     whole = _whole if "next" in caught else _about
     back_from_now = "previous" in words and unit != "day"
     on_day = (lambda today, _: _whole(unit, calendar.moved(today, -1, unit))) if back_from_now else None

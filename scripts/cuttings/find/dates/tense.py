@@ -7,6 +7,8 @@ from cuttings.find.dates.meaning import Direction
 from cuttings.lexicon import load
 
 _SENTENCE_END = re.compile(r"(?<![A-Z][a-z])(?<!\b[A-Z])[.!?][\"')\]]*\s+(?=[\"'(]?[A-Z])|\n")
+#: After a semicolon, another main clause begins.
+_CLAUSE_END = re.compile(rf"{_SENTENCE_END.pattern}|;\s")
 #: A cue further away than this many characters belongs to something else.
 _FAR = 400
 #: ", who was elected in May," says nothing of the verb that the date belongs to.
@@ -19,6 +21,11 @@ _NOT_ATTRIBUTE = r"(?<!\w-)" + "".join(
 )
 #: What goes with a cue of the future: "will be formally announced" holds no past, nor does "to be sent".
 _PASSIVE = r"(?:(?:\s+(?:not|also|only|now|\w+ly))?\s+be)?(?:(?<=\bbe)(?:\s+\w+ly)?\s+\w+)?"
+#: Before a date, what may be is yet to come, unless a verb says otherwise: "a second round, perhaps in October".
+_PERHAPS = re.compile(
+    r"\b(?:perhaps|possibly|maybe|probably|presumably)\s+(?:as\s+(?:early|soon)\s+as\s+)?(?:in|on|by|for)?\s*(?:the\s+)?$",
+    re.I,
+)
 #: Right before a date, "for" speaks of what is planned for it.
 _FOR = re.compile(r"\bfor\s+(?:the\s+)?$")
 
@@ -31,7 +38,10 @@ def direction(text: str, start: int, end: int, within: tuple[int, int]) -> Direc
     before, after = _sentence(text, start, end, within)
     if _FOR.search(before):
         return "future"
-    cues = list(_cues().finditer(before)) or list(_cues().finditer(after))[:1]
+    cues = list(_cues().finditer(before))
+    if not cues and _PERHAPS.search(before):
+        return "future"
+    cues = cues or list(_cues().finditer(after))[:1]
     return _points(cues[-1]) if cues else None
 
 
@@ -46,7 +56,7 @@ def _sentence(text: str, start: int, end: int, within: tuple[int, int]) -> tuple
     window = text[max(within[0], start - _FAR) : start]
     ends = [match.end() for match in _SENTENCE_END.finditer(window)]
     following = text[end : min(within[1], end + _FAR)]
-    stop = _SENTENCE_END.search(following)
+    stop = _CLAUSE_END.search(following)
     after = following[: stop.start() + 1 if stop else None]
     return window[ends[-1] if ends else 0 :], _ASIDE.sub(",", after)
 

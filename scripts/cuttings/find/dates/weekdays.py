@@ -24,9 +24,9 @@ def _weekday(expression: Expression) -> Meaning | None:
         return Meaning("weekday-next", on_day=_next(number))
     shift = shift_of(which)
     if shift > 0:
-        return Meaning("weekday-coming", on_day=lambda today, _: _day(calendar.weekday_from(number, _after(today))))
+        return Meaning("weekday-coming", on_day=lambda today, _: _first_after(number, today))
     if shift < 0:
-        return Meaning("weekday-last", on_day=lambda today, _: _day(calendar.weekday_until(number, _before(today))))
+        return Meaning("weekday-last", on_day=lambda today, _: _last_before(number, today))
     return Meaning("weekday", on_day=_bare(number))
 
 
@@ -42,14 +42,14 @@ def _bare(number: int) -> OnDay:
 
 
 def _of_week(number: int, shift: int) -> OnDay:
-    return lambda today, _: _day(calendar.week(today)[0] + timedelta(days=number + 7 * shift))
+    return lambda today, _: calendar.day(calendar.week(today)[0] + timedelta(days=number + 7 * shift))
 
 
 def _next(number: int) -> OnDay:
     """The first one after today, and the one of next week: one of the two where they differ."""
 
     def on_day(today: date, direction: Direction) -> str | None:
-        coming, of_next_week = _day(calendar.weekday_from(number, _after(today))), _of_week(number, 1)(today, direction)
+        coming, of_next_week = _first_after(number, today), _of_week(number, 1)(today, direction)
         return coming if coming == of_next_week else f"[{coming},{of_next_week}]"
 
     return on_day
@@ -87,16 +87,12 @@ def _the_weekend(today: date, direction: Direction) -> str | None:
     return _saturday_and_sunday(-1 if over else 0)(today, direction)
 
 
-def _day(when: date) -> str:
-    return calendar.day(when)
+def _first_after(number: int, today: date) -> str:
+    return calendar.day(calendar.weekday_from(number, calendar.after(today)))
 
 
-def _after(today: date) -> date:
-    return today + timedelta(days=1)
-
-
-def _before(today: date) -> date:
-    return today - timedelta(days=1)
+def _last_before(number: int, today: date) -> str:
+    return calendar.day(calendar.weekday_until(number, calendar.before(today)))
 
 
 READERS: Readers = {"weekday": _weekday, "weekday-range": _weekday_range, "weekend": _weekend}

@@ -68,6 +68,12 @@ def shift_of(which: str) -> int:
     return next((shift for shift, names in ((-1, _BACK), (1, _AHEAD)) if words & names), 0)
 
 
+def counts_back(side: str) -> bool:
+    """Whether a word such as earlier counts back from a date in the text."""
+    return side.lower() in _BEFORE
+
+
+_BEFORE = frozenset({"earlier", "previous", "preceding", "before", "beforehand", "previously"})
 _BACK = frozenset({"last", "past", "previous"})
 _AHEAD = frozenset({"next", "coming", "upcoming"})
 

@@ -9,11 +9,17 @@ from functools import cache
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.syntax import after, is_passive, is_verbal, predicate_of, with_conjuncts
+from cuttings.find.events.syntax import (
+    after,
+    antecedent,
+    is_passive,
+    is_verbal,
+    predicate_of,
+    remembered,
+    with_conjuncts,
+)
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
-_RELATIVE = frozenset({"who", "which", "that", "whom"})
-#: Nouns whose infinitive speaks of the one addressed: whoever accepts "Oslo's invitation to visit" will visit.
 #: Prepositions whose gerund tells when or how the whole clause is done, whatever noun the parser hangs them on.
 _ADVERBIAL = frozenset(
     {"after", "before", "by", "since", "without", "upon", "on", "while", "when", "despite", "besides"}
@@ -25,7 +31,8 @@ def objects(verb: Token) -> list[Token]:
     if is_passive(verb):
         subject = surface_subject(verb)
         return with_conjuncts(subject) if subject is not None else []
-    return [token for child in verb.children if child.dep_ in ("dobj", "oprd") for token in with_conjuncts(child)]
+    own = [antecedent(child) for child in verb.children if child.dep_ in ("dobj", "oprd")]
+    return [token for child in own for token in with_conjuncts(child)]
 
 
 def subjects(verb: Token) -> list[Token]:
@@ -36,11 +43,56 @@ def subjects(verb: Token) -> list[Token]:
     return with_conjuncts(subject) if subject is not None else []
 
 
+def undergoers(noun: Token) -> list[Token]:
+    """Those who undergo what a noun tells, where the verb says so: "Oslo faces sanctions", "hit Oslo with tariffs"."""
+    verb, name = _bearing(noun)
+    if verb is None:
+        return []
+    if name in _verbs("dealing"):
+        return objects(verb)
+    subject = surface_subject(verb) if name in _verbs("undergoing") else None
+    return with_conjuncts(subject) if subject is not None else []
+
+
+def dealers(noun: Token) -> list[Token]:
+    """Those who do what a noun tells to the object of their verb: "Brussels hit Oslo with tariffs"."""
+    verb, name = _bearing(noun)
+    return subjects(verb) if verb is not None and name in _verbs("dealing") else []
+
+
+def bearer(noun: Token) -> Token | None:
+    """The verb that only says who undergoes what the noun tells: "hit" in "was hit by sanctions"."""
+    verb, name = _bearing(noun)
+    return verb if name in _verbs("dealing") | _verbs("undergoing") else None
+
+
+def is_undergone(verb: Token) -> bool:
+    """Whether the subject of the verb undergoes what its object tells."""
+    return verb.lemma_ in _verbs("undergoing")
+
+
+def _bearing(noun: Token) -> tuple[Token | None, str]:
+    """The verb that a noun is object of, with the preposition between, as the lexicon names them."""
+    while noun.dep_ == "conj":
+        noun = noun.head
+    if noun.dep_ == "dobj":
+        return noun.head, noun.head.lemma_
+    if noun.dep_ != "pobj" or noun.head.dep_ not in ("prep", "agent"):
+        return None, ""
+    above = noun.head.head
+    name = f"{above.lemma_} {noun.head.lower_}"
+    if above.pos_ == "ADJ" and above.head.pos_ == "AUX":
+        return above.head, f"be {name}"  # "is subject to"
+    return (above, name) if is_verbal(above) else (None, "")
+
+
+@remembered
 def surface_subject(verb: Token) -> Token | None:
     """The grammatical subject: its own, or the one that the clause above lends; None where the words leave it open."""
-    for child in verb.children:
-        if child.dep_ in SUBJECTS:
-            return _antecedent_of_relative(child, verb)
+    own = [child for child in verb.children if child.dep_ in SUBJECTS]
+    if own:
+        # Of two the nearer one: the other is the place of a dateline.
+        return antecedent(own[-1])
     if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "AUX"):
         return surface_subject(verb.head)
     if verb.tag_ == "VBG" and verb.i and verb.nbor(-1).dep_ == "pobj" and verb.nbor(-1).head.head == verb.head:
@@ -54,12 +106,6 @@ def surface_subject(verb: Token) -> Token | None:
     if verb.dep_ in ("acl", "relcl"):
         return _of_noun_clause(verb)
     return None
-
-
-def _antecedent_of_relative(subject: Token, verb: Token) -> Token:
-    if subject.lower_ in _RELATIVE and subject.tag_ in ("WDT", "WP", "IN", "DT") and verb.dep_ == "relcl":
-        return verb.head
-    return subject
 
 
 def _of_infinitive(verb: Token) -> Token | None:

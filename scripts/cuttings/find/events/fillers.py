@@ -4,12 +4,17 @@ from bisect import bisect_right
 
 from spacy.tokens import Token
 
+from cuttings import lexicon
+from cuttings.find.events.located import told_states
 from cuttings.find.events.nouns import place_nouns, representatives
 from cuttings.find.events.pairs import is_pair, pair, they
-from cuttings.find.events.syntax import with_conjuncts
+from cuttings.find.events.pronouns import is_neuter, repeated
+from cuttings.find.events.syntax import after, with_conjuncts
 from cuttings.find.events.territory import PLACE_KINDS, state_of
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
+
+_LEADING = frozenset({"lead", "head", "chair", "front", "spearhead"})
 
 
 class Fillers:
@@ -18,10 +23,21 @@ class Fillers:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         self._by_token = _by_token(reading)
+        self._within = _within(reading)
+        self._states = told_states(reading)
+        self._headlines = [
+            (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
+        ]
         self._starts = [sentence.start for sentence in reading.doc.sents]
+        self._keys: dict[int, tuple[str, ...]] = {}
 
     def keys(self, token: Token) -> tuple[str, ...]:
         """Keys of the referents that the phrase headed by this word stands for; empty when unknown."""
+        if token.i not in self._keys:
+            self._keys[token.i] = self._meant(token)
+        return self._keys[token.i]
+
+    def _meant(self, token: Token) -> tuple[str, ...]:
         if is_pair(token):
             return pair(token, self._reading)
         mention = self._by_token.get(token.i)
@@ -29,12 +45,25 @@ class Fillers:
             return (mention.referent,)
         if token.lower_ in ("their", "they", "them") and mention is None:
             return they(token, self._reading)
+        if is_neuter(token) and mention is None:
+            return self._repeated(token)
         named = self._renamed(token)
         if named:
             return named
-        if token.lemma_.lower() in representatives():
-            return self._represented(token)
+        if token.lemma_.lower() in representatives() and not _is_of_the_press(token):
+            return self._represented(token) or self.leaders(token)
         return (mention.referent,) if mention is not None else ()
+
+    def names_a_body(self, token: Token) -> bool:
+        """Whether a word belongs to the name of somebody: the Geological Survey is no survey."""
+        mention = self._by_token.get(token.i)
+        return mention is not None and mention.form == "name" and self.kind(mention.referent) not in PLACE_KINDS
+
+    def _repeated(self, token: Token) -> tuple[str, ...]:
+        """Whom "it" stands for: one that is no person."""
+        noun = repeated(token)
+        keys = self.keys(noun) if noun is not None else ()
+        return keys if len(keys) == 1 and self.kind(keys[0]) not in PLACE_KINDS | {"person"} else ()
 
     def _renamed(self, token: Token) -> tuple[str, ...]:
         """Whom an apposition names: "the country's leader, Kim", "China, its chief partner"."""
@@ -46,9 +75,22 @@ class Fillers:
         for child in token.children:
             if child.dep_ == "appos" and child.i in self._by_token:
                 return tuple(key for each in with_conjuncts(child) for key in self.keys(each))
+        if token.tag_ == "NNS":
+            return self._listed(token)
         if token.lemma_.lower() in place_nouns():
             return self._place_called(token)
         return self._capital(token) if token.lemma_ == "capital" else ()
+
+    def _listed(self, token: Token) -> tuple[str, ...]:
+        """The people named behind a plural, wherever the parser hangs them: "his counterparts, A and B"."""
+        first = next((word for word in token.doc[token.i + 1 : token.i + 3] if word.i in self._by_token), None)
+        if first is None or first.nbor(-1).text != ",":
+            return ()
+        while first.dep_ == "compound":
+            first = first.head
+        apart = first.dep_ == "appos" or (first.dep_ == "conj" and first.head == token)
+        named = [key for each in with_conjuncts(first) for key in self.keys(each)] if apart else []
+        return tuple(named) if len(named) > 1 and all(self.kind(key) == "person" for key in named) else ()
 
     def _place_called(self, word: Token) -> tuple[str, ...]:
         """The place that "of" names: "the city of Lyon", "the port of Haifa"."""
@@ -66,6 +108,10 @@ class Fillers:
         """Which sentence of the article a word stands in, counted from 0."""
         return bisect_right(self._starts, token.i) - 1
 
+    def in_headline(self, token: Token) -> bool:
+        """Whether a word stands in the headline or the line under it."""
+        return any(start <= token.idx < end for start, end in self._headlines)
+
     def is_adjective(self, token: Token) -> bool:
         """Whether the mention at this word is an adjective: "Russian"."""
         mention = self._by_token.get(token.i)
@@ -80,7 +126,19 @@ class Fillers:
         state = state_of(key)
         if state is not None:
             return state if state in self._reading.referents else None
-        return None if self.kind(key) in PLACE_KINDS else key
+        if self.kind(key) in PLACE_KINDS:
+            return self._states.get(key)
+        return key
+
+    def states_behind(self, key: str, binding: bool) -> list[str]:
+        """The states for which forces act ("Russian troops"), and those for which a person may bind by an agreement."""
+        referent = self._reading.referents[key]
+        if referent.kind == "person":
+            served = [role.of for role in referent.roles if role.of and role.temporal == "current"] if binding else []
+        else:
+            armed = referent.name.lower().split()[-1].rstrip("s") in lexicon.load("control")["armed"]
+            served = self._within.get(key, []) if armed else []
+        return [state for state in served if self.kind(state) in ("state", "separatist-entity")]
 
     def modifiers(self, noun: Token) -> list[Token]:
         """Names and adjectives of names before a noun: "Russian invasion", "U.S.-North Korea talks"."""
@@ -104,6 +162,16 @@ class Fillers:
         ]
         return tuple(dict.fromkeys(key for owner in owners for key in self.keys(owner)))
 
+    def leaders(self, token: Token) -> tuple[str, ...]:
+        """Who leads those that a noun speaks of: "a delegation led by the minister"."""
+        led = (child for child in token.children if child.dep_ == "acl" and child.lemma_ in _LEADING)
+        return tuple(key for verb in led for leader in after(verb, "by") for key in self.keys(leader))
+
+
+def _is_of_the_press(noun: Token) -> bool:
+    """Whether it speaks of an outlet, which stands for nobody: "a Russian news agency"."""
+    return any(child.lower_ in ("news", "press") and child.dep_ == "compound" for child in noun.children)
+
 
 def _premodifies(token: Token, noun: Token) -> bool:
     """Whether the chain from a word up to the noun runs over modifiers only."""
@@ -112,6 +180,16 @@ def _premodifies(token: Token, noun: Token) -> bool:
             return False
         token = token.head
     return True
+
+
+def _within(reading: Reading) -> dict[str, list[str]]:
+    """For each referent that is described, whoever is named in its description: Russia in "Russian forces"."""
+    found: dict[str, list[str]] = {}
+    described = [mention for mention in reading.mentions if mention.form == "nominal"]
+    for mention in described:
+        inner = reading.mentions_in(mention.start, mention.end)
+        found.setdefault(mention.referent, []).extend(one.referent for one in inner if one is not mention)
+    return found
 
 
 def _by_token(reading: Reading) -> dict[int, Mention]:

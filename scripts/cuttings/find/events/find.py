@@ -4,17 +4,21 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from cuttings.find.events.coreference import join
+from cuttings.find.events.exchange import with_partners
 from cuttings.find.events.factuality import factuality, is_alleged
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.guards import is_news, refuse_commentary
 from cuttings.find.events.instances import earlier_instance, one_by_one, participants
+from cuttings.find.events.naming import proper_name
 from cuttings.find.events.negation import NotAnEventError
+from cuttings.find.events.reactions import add_targets
 from cuttings.find.events.readout import without_table_talk
 from cuttings.find.events.record import record
+from cuttings.find.events.relief import add_receivers
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
-from cuttings.find.events.status import is_other_instance, status
+from cuttings.find.events.status import is_named, is_other_instance, status
 from cuttings.find.events.syntax import is_verbal
 from cuttings.find.events.told import Sense, told_elsewhere
 from cuttings.find.events.triggers import Trigger, triggers
@@ -30,9 +34,12 @@ def find_events(reading: Reading) -> None:
 
     Builds on the mentions, referents, dates and claims that were found before.
     """
-    sighted = without_table_talk(_sightings(reading), reading)
-    happenings, alone = join(sighted, Sides(reading))
-    inherit_dates(happenings)
+    sighted = with_partners(list(without_table_talk(_sightings(reading), reading)))
+    sides = Sides(reading)
+    happenings, alone = join(sighted, sides)
+    inherit_dates(happenings, sides)
+    add_targets(happenings)
+    add_receivers(happenings, reading)
     for number, happening in enumerate(happenings, start=1):
         event = record(f"e{number}", happening, reading)
         if event.participants or event.date or event.place:
@@ -45,7 +52,11 @@ def find_events(reading: Reading) -> None:
 
 def _sightings(reading: Reading) -> Iterator[Sighting]:
     fillers, calendar = Fillers(reading), Calendar(reading)
-    words = [[(sense, fill(sense, fillers)) for sense in senses] for senses in triggers(reading.doc)]
+    words = [
+        [(sense, fill(sense, fillers)) for sense in senses]
+        for senses in triggers(reading.doc)
+        if not (senses[0].frame.type == "statement" and fillers.names_a_body(senses[0].token))
+    ]
     elsewhere = told_elsewhere(words)
     telling = [senses for senses in words if senses[0][0].token.i not in elsewhere]
     busy = frozenset(senses[0][0].token.i for senses in telling if _tells(senses))
@@ -106,6 +117,8 @@ def _read(
         things=frozenset(token.lemma_.lower() for token in found.words()),
         definite=_has_word(trigger, "the", "this", "that"),
         introduces=_has_word(trigger, "a", "an", "another"),
+        heading=fillers.in_headline(trigger.token),
+        name=proper_name(trigger.token, reading).lower() if is_named(trigger.token) else "",
         parts=participants(trigger, found, fillers),
     )
     for when in dates or (None,):

@@ -107,11 +107,11 @@ class Frames:
 @cache
 def frames() -> Frames:
     """The frames of the lexicon. Raises FrameError at the first entry that has no meaning."""
-    return parse(lexicon.load("frames"))
+    return parse({**lexicon.load("frames"), "frames": lexicon.collected("frames")})
 
 
 def parse(data: Mapping[str, Any]) -> Frames:
-    """The frames of a lexicon that is laid out like `lexicon/frames.yml`; raises FrameError like `frames`."""
+    """The frames of a lexicon like `lexicon/frames.yml` that has its `frames`, too; raises FrameError like `frames`."""
     found = [_frame(name, entry, data) for name, entry in data["frames"].items()]
     return Frames(
         by_verb=_index([(frame, phrase, phrase[0]) for frame in found for phrase in frame.verbs]),

@@ -10,10 +10,13 @@ from cuttings.find.events.nouns import commentators, representatives
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.sighting import Status, When
 from cuttings.find.events.status import change
+from cuttings.find.events.syntax import lacks_object
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 from cuttings.model import Referent
 
+#: The role of whoever speaks for an office, known by name or not: "the ministry said".
+OFFICE = "office"
 _OFFICIAL_KINDS = frozenset(
     {"state", "separatist-entity", "government-body", "international-organisation", "alliance", "armed-force"}
 )
@@ -53,12 +56,20 @@ def is_news(trigger: Trigger, filled: Filled, dates: Sequence[When], place: str 
     if trigger.frame.officials and not (_has_content(trigger.token) or filled.words()):
         return False
     stated = bool(dates) or place is not None
+    if not stated and lacks_object(trigger.token):
+        return False  # "the firms that it accused": told to say which firms
     if stated and not trigger.frame.officials:
         return True
     if trigger.token.lemma_ in trigger.frame.plain and not stated:
         return False
     speakers = filled.keys.get(trigger.frame.roles[0].name, ())
-    return any(is_official(key, reading) for key in speakers)
+    unnamed = [] if speakers else filled.tokens.get(OFFICE, [])
+    return any(is_official(key, reading) for key in speakers) or any(_holds_office(noun) for noun in unnamed)
+
+
+def _holds_office(noun: Token) -> bool:
+    """Whether a noun for an office is said of one who holds it: no "former minister"."""
+    return commentators().isdisjoint(child.lower_ for child in noun.children)
 
 
 def _has_content(verb: Token) -> bool:

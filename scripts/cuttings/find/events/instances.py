@@ -51,12 +51,21 @@ def earlier_instance(sighting: Sighting, when: When, fillers: Fillers) -> Iterat
 
 
 def participants(trigger: Trigger, found: Filled, fillers: Fillers) -> dict[str, ParticipantRole]:
-    """The participants; a city that one went to stands for its state."""
+    """The participants; a city that one went to stands for its state.
+
+    With forces their state takes part, with a delegation whoever leads it, and with leaders who conclude an agreement
+    the states that it binds.
+    """
     parts: dict[str, ParticipantRole] = {}
+    binding = trigger.frame.type == "agreement" and trigger.is_noun
     for role in trigger.frame.roles:
         if role.part is not None:
             for key in found.keys.get(role.name, ()):
                 actor = fillers.actor(key)
                 if actor is not None:
                     parts.setdefault(actor, role.part)
+                for state in fillers.states_behind(key, binding):
+                    parts.setdefault(state, role.part)
+            for leader in (key for token in found.tokens.get(role.name, ()) for key in fillers.leaders(token)):
+                parts.setdefault(leader, role.part)
     return parts

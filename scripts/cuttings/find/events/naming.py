@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.articles import in_title
-from cuttings.find.events.coreference import Happening
+from cuttings.find.events.happening import Happening
 from cuttings.find.events.mood import cues
 from cuttings.find.events.phrases import phrase_in
 from cuttings.find.events.sighting import Sighting
@@ -26,7 +26,7 @@ def names(happening: Happening, reading: Reading) -> dict[str, list[str]]:
     act = _lifted(first.trigger)
     found = {"act": [act], "deed": [_without_preposition(act)]} | _change(first.trigger)
     if not first.parts and is_named(first.trigger.token):
-        found["name"] = [_proper_name(first.trigger.token, reading)]
+        found["name"] = [proper_name(first.trigger.token, reading)]
     for role, keys in _keys(happening).items():
         given = [key for key in keys if not _represented(key, keys, reading)]
         found[role] = [in_title(reading.referents[key].name, reading.referents[key].kind) for key in given]
@@ -66,7 +66,7 @@ def _words(sighting: Sighting) -> dict[str, list[str]]:
     return found
 
 
-def _act(trigger: Trigger) -> str:
+def act_of(trigger: Trigger) -> str:
     """How a title calls the act, from the frame, else in the trigger's own word."""
     acts, noun = trigger.frame.acts, trigger.token.lower_
     word = " ".join((*trigger.phrase[:-1], noun)) if trigger.is_noun else trigger.token.lemma_.lower()
@@ -82,7 +82,7 @@ def _lifted(trigger: Trigger) -> str:
     """The act, or its end: "the lifting of sanctions"."""
     clause = trigger.clause
     ends = trigger.is_noun and trigger.frame.flow and clause is not None and clause.lemma_ in cues("lifting")
-    return f"lifting of {_act(trigger)}" if ends else _act(trigger)
+    return f"lifting of {act_of(trigger)}" if ends else act_of(trigger)
 
 
 def _without_preposition(act: str) -> str:
@@ -99,7 +99,7 @@ def _change(trigger: Trigger) -> dict[str, list[str]]:
     return {"change": [next((name for name in ("weaker", "continued") if verb in words[name]), "closer")]}
 
 
-def _proper_name(noun: Token, reading: Reading) -> str:
+def proper_name(noun: Token, reading: Reading) -> str:
     """The capitalised words of a name around its noun, with what follows "of" or "on"."""
     first = noun.i
     while first > noun.left_edge.i and noun.doc[first - 1].is_title and noun.doc[first - 1].pos_ != "DET":

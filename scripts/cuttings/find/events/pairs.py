@@ -15,9 +15,21 @@ _PERSON = frozenset({"person"})
 
 
 def is_pair(token: Token) -> bool:
-    """Whether a noun speaks of two that were named before."""
-    return token.lemma_.lower() in _nouns("states") | _nouns("people") and any(
-        child.lower_ in ("both", "two") for child in token.children if child.dep_ in ("det", "nummod", "predet")
+    """Whether a noun, or "the two" by itself, speaks of two that were named before."""
+    return _is_bare(token) or (
+        token.lemma_.lower() in _nouns("states") | _nouns("people")
+        and any(
+            child.lower_ in ("both", "two") for child in token.children if child.dep_ in ("det", "nummod", "predet")
+        )
+    )
+
+
+def _is_bare(token: Token) -> bool:
+    """Whether it is "the two" or "both" without a noun: "the two signed a treaty"."""
+    return (
+        token.lower_ in ("two", "both")
+        and token.dep_ in ("nsubj", "nsubjpass")
+        and not any(child.lower_ == "of" for child in token.children)
     )
 
 
@@ -26,7 +38,7 @@ def pair(token: Token, reading: Reading) -> tuple[str, ...]:
 
     "Both leaders" are two people of one sentence, else the two states that they lead.
     """
-    if token.lemma_.lower() in _nouns("people"):
+    if _is_bare(token) or token.lemma_.lower() in _nouns("people"):
         for sentence in _back(token):
             people = tuple(dict.fromkeys(_named(sentence, token, _PERSON, reading)))
             if len(people) == 2:
@@ -60,7 +72,8 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
         for mention in reversed(mentions):
             root = reading.span(mention.start, mention.end).root
             named = _joined(root, at)
-            if len(named) > 1 and _alike(named, reading) and (root.sent == token.sent or _is_subject(_first(root))):
+            beside = token.i < sentence.end or _is_subject(_first(root))
+            if len(named) > 1 and beside and _alike(named, reading):
                 return named
         spoken_of = [
             word for word in sentence if word.i < token.i and word.dep_ in ("nsubj", "nsubjpass") and is_pair(word)

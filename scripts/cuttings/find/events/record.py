@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from cuttings.find.events.coreference import Happening
+from cuttings.find.events.happening import Happening
 from cuttings.find.events.naming import names
 from cuttings.find.events.passages import passage
 from cuttings.find.events.periods import exactness, is_after
@@ -47,12 +47,16 @@ def _qualifier(happening: Happening, status: EventStatus) -> str:
 
 
 def _status(happening: Happening, when: When | None, published: str | None) -> EventStatus:
-    """The strongest status that is stated, else the strongest there is; what lies ahead has not occurred."""
+    """The strongest status that is stated, else the strongest there is; what lies ahead has not occurred.
+
+    What was only thought to be ahead because something was done "ahead of" it has occurred if its date is past.
+    """
     stated = happening.stated() or {sighting.status.value for sighting in happening.sightings}
     strongest = next(value for value in _STATUS if value in stated)
     if strongest in ("occurred", "ongoing") and when is not None and published and is_after(when.value, published):
         return "scheduled"
-    return strongest
+    past = when is not None and published is not None and is_after(published, when.value)
+    return "occurred" if strongest == "scheduled" and past and not happening.stated() else strongest
 
 
 def _bound(status: EventStatus, reading: Reading) -> str | None:
@@ -82,7 +86,7 @@ def _when(happening: Happening, published: str | None) -> When | None:
 def _is_misread(sighting: Sighting, published: str | None) -> bool:
     if sighting.when is None or not published:
         return False
-    if sighting.status.value == "scheduled":
+    if sighting.status.value == "scheduled" and sighting.status.stated:
         return is_after(published, sighting.when.value)
     clause = sighting.trigger.clause
     past = sighting.status.value == "occurred" and clause is not None and clause.tag_ == "VBD"

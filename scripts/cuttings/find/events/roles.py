@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.frames import DATE, NAME, Frame, Role
 from cuttings.find.events.phrases import phrase_in
-from cuttings.find.events.standing import standing
+from cuttings.find.events.standing import UNDERGOER, standing
 from cuttings.find.events.status import is_named
 from cuttings.find.events.triggers import Trigger
 
@@ -53,7 +53,7 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
     taken = {key for keys in filled.keys.values() for key in keys}
     keys: list[str] = []
     tokens: list[Token] = []
-    for place in role.at:
+    for place in (*role.at, *_borne(role, trigger)):
         for token in standing(trigger, place, fillers):
             if token.i in used and not role.words:
                 continue
@@ -71,3 +71,8 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
         filled.tokens[role.name] = tokens
         filled.keys[role.name] = tuple(keys)
         used.update(token.i for token in tokens)
+
+
+def _borne(role: Role, trigger: Trigger) -> tuple[str, ...]:
+    """One place more for whoever undergoes what a noun tells: "Oslo faces sanctions"."""
+    return (UNDERGOER,) if role.part == "target" and trigger.is_noun else ()

@@ -52,6 +52,10 @@ class Sighting:
     """Points back: "the visit", "this trip"."""
     introduces: bool = False
     """Speaks of one not spoken of before: "a treaty", "another trip"."""
+    heading: bool = False
+    """Stands in the headline or under it, before the text."""
+    name: str = ""
+    """Its proper name in lower case, if it has one: "treaty of rome"."""
     parts: dict[str, ParticipantRole] = field(default_factory=dict)
     """Part of each participant: agent, target or other, by key."""
 

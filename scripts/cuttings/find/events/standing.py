@@ -3,12 +3,18 @@
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.control import objects, subjects, surface_subject
+from cuttings.find.events.control import dealers, is_undergone, objects, subjects, surface_subject, undergoers
 from cuttings.find.events.fillers import Fillers
 from cuttings.find.events.frames import PLACES
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.syntax import after, following, has_own_subject, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
+
+#: Prepositions of those who are at something; of those who are on a visit, or speak before or after they met.
+_AT = frozenset({"during", "at", "in"})
+_ATTENDING = {"visit": frozenset({"during", "on"}), "meeting": _AT | {"after", "before", "following"}}
+#: The place of whoever undergoes a noun's happening by what the verb says; no frame needs to name it.
+UNDERGOER = "undergoer"
 
 
 def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
@@ -32,7 +38,9 @@ def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return [child for child in token.children if child.dep_ == "dative" and child.pos_ != "ADP"]
     # "Destroyed in the city of Lyon": what follows "of" belongs to the city, not to the verb.
     deep = place != "of"
-    return [] if place in PLACES else after(token, place, deep=deep) or _after_object(token, place)
+    if place in PLACES:
+        return []
+    return after(token, place, deep=deep) or _after_object(token, place) or _after_predicate(token, place)
 
 
 def _gap(verb: Token) -> list[Token]:
@@ -47,6 +55,12 @@ def _gap(verb: Token) -> list[Token]:
 def _after_object(verb: Token, preposition: str) -> list[Token]:
     """What stands after a preposition that belongs to the object: "broke relations with", "sent shells to"."""
     return [token for thing in objects(verb) for token in after(thing, preposition)]
+
+
+def _after_predicate(verb: Token, preposition: str) -> list[Token]:
+    """What stands after a preposition that belongs to the predicate of "be": "is due in", "was back in"."""
+    predicates = (child for child in verb.children if child.dep_ in ("acomp", "advmod")) if verb.lemma_ == "be" else ()
+    return [token for word in predicates for token in after(word, preposition, deep=False)]
 
 
 def _maker(found: list[Token]) -> list[Token]:
@@ -83,19 +97,30 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
         return _guest(trigger.token)
     if place == "subject":
         return _does(trigger)
+    if place == UNDERGOER:
+        return undergoers(trigger.token)
     if place == "object":
         return objects(trigger.happening) if trigger.happening is not None else []
     if place in PLACES:
         return []
     found = [token for noun in nouns for token in after(noun, place)]
+    if not found and place == "with" and trigger.frame.type == "agreement":
+        found = _deeply(trigger.token, place)
     clause = trigger.clause
     if not found and clause is not None:
-        found = [token for token in after(clause, place) if token.i not in (noun.i for noun in nouns)]
+        deep = place != "of"
+        found = [token for token in after(clause, place, deep=deep) if token.i not in (noun.i for noun in nouns)]
     if not found and clause is None and trigger.token.dep_ == "dobj":
         # "criticised drills by Oslo": the parser hangs the phrase on the verb.
         found = [token for token in after(trigger.token.head, place, deep=False) if token.i > trigger.token.i]
     found = found or following(trigger.token, place)
     return [token for token in found if token.i != trigger.token.i]
+
+
+def _deeply(noun: Token, preposition: str) -> list[Token]:
+    """What stands after a preposition anywhere behind a noun: "a protocol on travel for officials with Peru"."""
+    links = (word for word in noun.subtree if word.lower_ == preposition and word.i > noun.i)
+    return [each for link in links for child in link.children if child.dep_ == "pobj" for each in with_conjuncts(child)]
 
 
 def _before_noun(noun: Token, place: str, fillers: Fillers) -> list[Token]:
@@ -119,7 +144,9 @@ def _does(trigger: Trigger) -> list[Token]:
     """The subject of the verb that carries the noun: who held the talks."""
     carrier = trigger.carrier
     if carrier is None:
-        return _attending(trigger)
+        return dealers(trigger.token) or _attending(trigger)
+    if is_undergone(carrier):
+        return []
     if only_touches(trigger):
         return []
     if is_passive(carrier):
@@ -129,10 +156,18 @@ def _does(trigger: Trigger) -> list[Token]:
 
 
 def _attending(trigger: Trigger) -> list[Token]:
-    """Who is at it: "hailed the pact during a meeting with the minister", "called it unjust in a statement"."""
-    noun = trigger.token
-    if noun.dep_ != "pobj" or noun.head.lower_ not in ("during", "at", "in"):
+    """Who is at it: "hailed the pact during a meeting with the minister", "called it unjust in a statement".
+
+    Of a visit also whoever is told to be on one: "the speaker, now on a visit to Lima".
+    """
+    noun, kind = trigger.phase or trigger.token, trigger.frame.type
+    if noun.dep_ != "pobj" or noun.head.lower_ not in _ATTENDING.get(kind, _AT):
         return []
-    verb = noun.head.head
-    theirs = trigger.frame.type == "statement" or after(noun, "with", deep=False)
-    return subjects(verb) if theirs and is_verbal(verb) and not is_passive(verb) else []
+    above = noun.head.head
+    if kind == "visit" and above.pos_ in ("NOUN", "PROPN"):
+        return [above] if noun.head.lower_ == "on" else []
+    if not is_verbal(above):
+        return []
+    found = subjects(above)
+    both = kind == "meeting" and len(found) > 1  # "Putin and Kim signed it after talks"
+    return found if both or kind in ("statement", "visit") or after(trigger.token, "with", deep=False) else []

@@ -4,11 +4,19 @@ Labels are those of spaCy's English pipelines (ClearNLP style).
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
+#: What stands behind these is another happening, with places and people of its own: "met after a summit in Kazan".
+_ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "amid", "ahead"})
+#: Verbs whose subject belongs to their infinitive: "the summit is to be held", "talks have yet to begin".
+_RAISING = frozenset({"be", "have", "seem", "appear", "continue", "go", "happen", "fail", "prove"})
 #: Tags of "which", "who" and "that" where they open a relative clause.
 _RELATIVE = frozenset({"WDT", "WP", "IN"})
+
+#: For what many rules ask of the same word. The bound lets the words of articles that were read before go.
+remembered = lru_cache(maxsize=4096)
 
 
 def is_verbal(token: Token) -> bool:
@@ -16,11 +24,15 @@ def is_verbal(token: Token) -> bool:
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass")
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether what stands as subject undergoes the verb: "was sent", "weapons sent to the front"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
         return True
-    return verb.dep_ in ("acl", "relcl") and verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children)
+    if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
+        return False
+    bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
 
 
 def with_conjuncts(token: Token) -> list[Token]:
@@ -39,9 +51,10 @@ def after(token: Token, preposition: str, deep: bool = True) -> list[Token]:
     directly, `deep` looks one phrase further.
     """
     found = [noun for prep in _prepositions(token) if prep.lower_ == preposition for noun in _nouns_of(prep)]
+    found = found or _where(token, preposition)
     if found or not deep:
         return found
-    inner = [noun for prep in _prepositions(token) for noun in _nouns_of(prep)]
+    inner = [noun for prep in _prepositions(token) if prep.lower_ not in _ASIDE for noun in _nouns_of(prep)]
     return [noun for held in inner for noun in after(held, preposition, deep=False)]
 
 
@@ -52,9 +65,14 @@ def following(noun: Token, preposition: str) -> list[Token]:
     return _nouns_of(noun.nbor())
 
 
-def _prepositions(token: Token) -> Iterator[Token]:
+@remembered
+def _prepositions(token: Token) -> tuple[Token, ...]:
+    return tuple(_prepositional(token))
+
+
+def _prepositional(token: Token) -> Iterator[Token]:
     for child in token.children:
-        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ"):
+        if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
             yield child
             yield from (inner for inner in child.children if inner.dep_ in ("prep", "conj") and inner.pos_ == "ADP")
         elif child.lower_ == "involving":  # "drills involving Oslo": a participle that is used like a preposition
@@ -62,7 +80,32 @@ def _prepositions(token: Token) -> Iterator[Token]:
 
 
 def _nouns_of(prep: Token) -> list[Token]:
-    return [noun for child in prep.children if child.dep_ in ("pobj", "dobj") for noun in with_conjuncts(child)]
+    """What stands after a preposition; of one that ends a relative clause, the noun: "the city he went to"."""
+    if prep.head.dep_ == "relcl" and not any(prep.children):
+        return [prep.head.head]
+    nouns = (antecedent(child) for child in prep.children if child.dep_ in ("pobj", "dobj"))
+    return [each for noun in nouns for each in with_conjuncts(noun)]
+
+
+def _where(verb: Token, preposition: str) -> list[Token]:
+    """The place whose relative clause it is: "Poland, where they arrived"."""
+    led = (
+        preposition in ("in", "at") and verb.dep_ == "relcl" and any(child.lower_ == "where" for child in verb.children)
+    )
+    return [verb.head] if led else []
+
+
+def is_relative(token: Token) -> bool:
+    """Whether it is a relative pronoun: who, which, that."""
+    return token.lower_ in ("who", "whom", "which", "that", "whose") and token.tag_ in ("WDT", "WP", "WP$", "IN", "DT")
+
+
+def antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; any other word itself."""
+    if not is_relative(token):
+        return token
+    clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
+    return clause.head if clause is not None else token
 
 
 def lacks_object(verb: Token) -> bool:
@@ -78,6 +121,19 @@ def has_own_subject(verb: Token) -> bool:
     """Whether a relative clause has a subject beside the relative pronoun."""
     subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl"))
     return any(child.tag_ not in ("WDT", "WP") for child in subjects)
+
+
+def raised(verb: Token) -> Token:
+    """The verb that the subject of this one is really the subject of; the verb itself where it has one.
+
+    "Is to be held", "is due to open", "is expected to begin": held, opens, begins.
+    """
+    lifts = verb.lemma_ in _RAISING or is_passive(verb)
+    tops = [verb, *(child for child in verb.children if child.dep_ == "acomp")] if lifts else []
+    for clause in (child for top in tops for child in top.children if child.dep_ == "xcomp"):
+        if any(child.tag_ == "TO" for child in clause.children):
+            return raised(clause)
+    return verb
 
 
 def predicate_of(verb: Token) -> Token | None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Token
 
+from cuttings.find.events.control import bearer
 from cuttings.find.events.roles import Filled
 from cuttings.find.events.triggers import Trigger
 
@@ -15,7 +16,12 @@ _WITHIN = frozenset({"in", "at", "during"})
 def told_elsewhere(words: Sequence[Sequence[Sense]]) -> frozenset[int]:
     """Indices of the triggers that tell of nothing of their own."""
     carriers = frozenset(_speech_carriers(words))
-    return carriers | frozenset(_told_by_verb(words, carriers)) | frozenset(_documents(words, carriers))
+    return (
+        carriers
+        | frozenset(_bearers(words))
+        | frozenset(_told_by_verb(words, carriers))
+        | frozenset(_documents(words, carriers))
+    )
 
 
 def _speech_carriers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
@@ -23,6 +29,12 @@ def _speech_carriers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
     for trigger, _ in _whole(words):
         if trigger.carrier is not None and trigger.frame.type == "statement":
             yield trigger.carrier.i
+
+
+def _bearers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
+    """Verbs that only say who undergoes what a noun tells: "was hit by sanctions"."""
+    bearers = (bearer(trigger.token) for trigger, _ in _whole(words) if trigger.is_noun)
+    return (verb.i for verb in bearers if verb is not None)
 
 
 def _told_by_verb(words: Sequence[Sequence[Sense]], carriers: frozenset[int]) -> Iterator[int]:

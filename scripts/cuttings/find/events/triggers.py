@@ -8,7 +8,7 @@ from spacy.tokens import Doc, Span, Token
 
 from cuttings import lexicon
 from cuttings.find.events.frames import Frame, Phrase, frames
-from cuttings.find.events.syntax import has_own_subject, is_verbal, lacks_object
+from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object, raised
 
 
 @dataclass(frozen=True)
@@ -46,14 +46,20 @@ def triggers(doc: Doc) -> Iterator[list[Trigger]]:
 
 
 def identical(trigger: Trigger) -> Trigger | None:
-    """The subject that is said to be this happening: in "his visit was the first visit since May", "his visit"."""
-    copula = trigger.token.head
-    if trigger.token.dep_ != "attr" or copula.lemma_ != "be":
+    """What is said to be this happening: in "his visit was the first since May", "his visit".
+
+    In "she flew to Rome, her first visit since May", "flew".
+    """
+    token, above = trigger.token, trigger.token.head
+    if token.dep_ == "attr" and above.lemma_ == "be":
+        for child in above.children:
+            if child.dep_ == "nsubj" and any(sense.frame is trigger.frame for sense in _senses(child, frozenset())):
+                return Trigger(child, trigger.frame, None, None, None, trigger.phrase)
+    verb = next((word for word in token.ancestors if is_verbal(word)), None)
+    if token.dep_ not in ("npadvmod", "appos") or verb is None:
         return None
-    for child in copula.children:
-        if child.dep_ == "nsubj" and any(sense.frame is trigger.frame for sense in _senses(child, frozenset())):
-            return Trigger(child, trigger.frame, None, None, None, trigger.phrase)
-    return None
+    lemmas = frozenset(word.lemma_.lower() for word in token.sent)
+    return next((sense for sense in _senses(verb, lemmas) if sense.frame.group == trigger.frame.group), None)
 
 
 def _in_sentence(sentence: Span) -> Iterator[list[Trigger]]:
@@ -68,7 +74,7 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
     verbs, nouns = frames().by_verb.get(lemma, ()), frames().by_noun.get(lemma, ())
     if not (verbs or nouns):
         return
-    if is_verbal(token) and token.pos_ == "VERB":
+    if is_verbal(token):
         for frame, phrase in verbs:
             if any(things.isdisjoint(lemmas) for things in frame.asks_for):
                 continue
@@ -93,8 +99,9 @@ def _has_particles(verb: Token, phrase: Phrase) -> bool:
 
 
 def _leads_to_date(preposition: Token) -> bool:
-    """Whether it tells when: "called on Friday" is not "called on Oslo"."""
-    return any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
+    """Whether it tells when: "called on Friday" is not "called on Oslo", but "flew in Friday" is "flew in"."""
+    day = preposition.lower_ == "in" and any(child.lower_ in _weekdays() for child in preposition.children)
+    return not day and any(child.ent_type_ in ("DATE", "TIME") for child in preposition.children)
 
 
 def _has_modifiers(noun: Token, phrase: Phrase) -> bool:
@@ -125,6 +132,9 @@ def _phase(noun: Token) -> Token | None:
 def _carrier(noun: Token) -> Token | None:
     while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
         noun = noun.head
+    verb = raised(noun.head) if noun.dep_ in ("nsubj", "nsubjpass") else noun.head
+    if verb != noun.head and is_passive(verb) and verb.lemma_ in _words("carrying"):
+        return verb
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
@@ -137,17 +147,30 @@ def _carrier(noun: Token) -> Token | None:
 def _participle(noun: Token) -> Token | None:
     """The verb in "sanctions imposed by the West", "a treaty signed in 2000", "the drills that Oslo held"."""
     for child in noun.children:
-        passive = child.dep_ == "acl" and child.tag_ == "VBN"
-        if child.lemma_ in _words("carrying") and (passive or lacks_object(child)):
-            return child
+        passive = child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and not _has_subject(child)
+        verb = raised(child) if passive or child.dep_ == "relcl" else child
+        if verb.lemma_ in _words("carrying") and (passive or lacks_object(child)):
+            return verb
     return None
 
 
+def _has_subject(verb: Token) -> bool:
+    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
+
+
 def _happening(noun: Token) -> Token | None:
-    """The verb that tells that it takes place: "talks broke down", "the quake that struck Nepal"."""
-    verbs = [noun.head] if noun.dep_ == "nsubj" and noun.head.pos_ in ("VERB", "AUX") else []
-    verbs += [child for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
+    """The verb that tells that it takes place: "talks broke down", "are to open", "the quake that struck Nepal"."""
+    verbs: list[Token] = []
+    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
+        verb = raised(noun.head)
+        verbs += [verb] if noun.dep_ == "nsubj" or verb != noun.head else []
+    verbs += [raised(child) for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
     return next((verb for verb in verbs if verb.lemma_ in _words("happening")), None)
+
+
+@cache
+def _weekdays() -> frozenset[str]:
+    return frozenset(name.lower() for names in lexicon.load("dates")["weekdays"].values() for name in names)
 
 
 @cache

@@ -1,0 +1,36 @@
+"""Lines about people who worked on an article, but did not sign it."""
+
+import re
+from functools import cache
+
+from cuttings import lexicon
+from cuttings.read.phrases import beginning, straightened
+
+_LONGEST = 250
+
+
+def is_crew(line: str) -> bool:
+    """Whether a line names who worked on the article without signing it: "Editing by Jane Doe"."""
+    return len(line) <= _LONGEST and bool(_crew().match(line.lstrip(" (*_[")))
+
+
+def thanks_crew(line: str) -> bool:
+    """Whether a line under an article says who helped: "Jane Doe in Seoul and John Roe contributed to this report."."""
+    line = straightened(line).strip("*_()[] ")
+    verb = _crew_verbs().search(line) if len(line) <= _LONGEST else None
+    if verb is None or verb.start() == 0 or not line[0].isupper():
+        return False
+    small = lexicon.load("bylines")["crew_words"]
+    words = [word.strip(",;.") for word in (line[: verb.start()] + line[verb.end() :]).split()]
+    return all(not word[:1].islower() or word in small for word in words)
+
+
+@cache
+def _crew() -> re.Pattern[str]:
+    known = lexicon.load("bylines")
+    return beginning([*known["crew"], "reporting by"])
+
+
+@cache
+def _crew_verbs() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{beginning(lexicon.load('bylines')['crew_verbs']).pattern})", re.IGNORECASE)

@@ -1,0 +1,192 @@
+"""The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+
+from cuttings.edtf import Bounds, bounds
+from cuttings.model import Actor, Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
+from cuttings.relate.tellings import Said, Told
+from cuttings.relate.texts import Texts
+from cuttings.relate.words import stems
+
+#: What makes a claim, or an event told in one, no more than hearsay.
+_HEARSAY = ("alleged", "speculated", "denied")
+_STATES = ("state", "separatist-entity")
+
+
+class Corpus:
+    """All of it, asked from the side of comparing. What people rejected has no id and is not here."""
+
+    def __init__(
+        self,
+        founds: Sequence[Found],
+        links: Mapping[tuple[str, str], str],
+        entities: Mapping[str, Mapping[str, Entity]],
+    ) -> None:
+        self.founds = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
+        self.links = links
+        self.entities = entities
+        self.texts = Texts(self.founds, links)
+        self.told_in = {source: self._told(source) for source in self.founds}
+        self.said_in = {source: self._said(source) for source in self.founds}
+        self._inside: dict[str, list[Told]] = {}
+
+    @property
+    def told(self) -> Iterator[Told]:
+        """Every event as every article tells it, in the order of sources."""
+        return (told for tellings in self.told_in.values() for told in tellings)
+
+    @property
+    def said(self) -> Iterator[Said]:
+        """Every claim, in the order of sources and text."""
+        return (said for claims in self.said_in.values() for said in claims)
+
+    def _told(self, source: str) -> list[Told]:
+        made = []
+        for event in self.founds[source].events:
+            id_ = self.links.get((source, f"event:{event.key}"))
+            if id_ and id_ in self.entities["events"]:
+                sides = {
+                    role: frozenset(
+                        actor
+                        for one in event.participants
+                        if one.role == role and (actor := self.texts.referent(source, one.referent))
+                    )
+                    for role in ("agent", "target")
+                }
+                place = self.texts.referent(source, event.place) if event.place else None
+                made.append(Told(id_, source, event, sides["agent"], sides["target"], place))
+        return made
+
+    def _said(self, source: str) -> list[Said]:
+        return [
+            Said(id_, source, entity, claim)
+            for claim in self.founds[source].claims
+            if (id_ := self.links.get((source, f"claim:{claim.key}")))
+            and isinstance(entity := self.entities["claims"].get(id_), Claim)
+        ]
+
+    @cached_property
+    def of_event(self) -> Mapping[str, list[Told]]:
+        """The tellings of each event."""
+        tellings: dict[str, list[Told]] = defaultdict(list)
+        for told in self.told:
+            tellings[told.id].append(told)
+        return tellings
+
+    @cached_property
+    def of_party(self) -> Mapping[str, list[Told]]:
+        """The tellings of the events in which somebody takes part, or somebody who stands for that state."""
+        by: dict[str, list[Told]] = defaultdict(list)
+        for told in self.told:
+            for party in self.sides(told.parties):
+                by[party].append(told)
+        return by
+
+    def with_any(self, parties: frozenset[str]) -> list[Told]:
+        """The tellings of events in which any of these takes part, each once, in the order of sources."""
+        distinct = {(told.source, told.event.key): told for party in parties for told in self.of_party.get(party, ())}
+        return [distinct[key] for key in sorted(distinct)]
+
+    def event(self, id_: str) -> Event | None:
+        """The event as the knowledge base has it."""
+        entity = self.entities["events"].get(id_)
+        return entity if isinstance(entity, Event) else None
+
+    def edtf(self, source: str) -> str | None:
+        """When an article came out, as far as that is known."""
+        entity = self.entities["sources"].get(source)
+        return entity.published.edtf if isinstance(entity, Source) else None
+
+    def published(self, source: str) -> Bounds | None:
+        """The days on which an article can have come out."""
+        told = self.edtf(source)
+        return bounds(told) if told else None
+
+    def is_later(self, source: str, than: str) -> bool:
+        """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
+        ours, theirs = self.published(source), self.published(than)
+        if ours is None or theirs is None:
+            return (source, than) in self._told_after and (than, source) not in self._told_after
+        return ours.first > theirs.last
+
+    @cached_property
+    def _told_after(self) -> set[tuple[str, str]]:
+        """Pairs of an article that tells an event as a fact and one for which it was still planned."""
+        pairs: set[tuple[str, str]] = set()
+        for tellings in self.of_event.values():
+            planned = {told.source for told in tellings if told.event.status == "scheduled"}
+            facts = {told.source for told in tellings if told.is_fact} - planned
+            pairs.update((fact, plan) for fact in facts for plan in planned)
+        return pairs
+
+    @cached_property
+    def latest(self) -> int | None:
+        """The day up to which the articles surely reach."""
+        return max((day.first for source in self.founds if (day := self.published(source))), default=None)
+
+    def plain(self, said: Said) -> frozenset[str]:
+        """The stems of a claim's words that are no names: its predicate and what goes with it."""
+        named = [
+            (mention.start, mention.end)
+            for span in said.found.spans
+            for mention in self.texts.quotes[said.source].mentions_in(span)
+            if mention.form in ("name", "abbr", "metonym", "adj")
+        ]
+        text = list(said.found.text)
+        for start, end in named:
+            text[start - said.found.start : end - said.found.start] = " " * (end - start)
+        kept = (text[start - said.found.start : end - said.found.start] for start, end in said.found.spans)
+        return frozenset(stems(" ".join("".join(part) for part in kept)))
+
+    def inside(self, said: Said) -> list[Told]:
+        """The events of which a claim speaks: those whose words stand in its content."""
+        if said.id not in self._inside:
+            told = self.told_in[said.source]
+            self._inside[said.id] = [one for one in told if self.triggers(one, said.found.spans)]
+        return self._inside[said.id]
+
+    def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
+        """The words that name an event within some passages."""
+        triggers = (passage.trigger for passage in told.event.evidence)
+        return [t for t in triggers if any(start <= t[0] and t[1] <= end for start, end in spans)]
+
+    def told_between(self, source: str, span: Span) -> list[Told]:
+        """The events of which a stretch of an article tells."""
+        return [told for told in self.told_in[source] if self.triggers(told, [span])]
+
+    def is_hearsay(self, told: Told) -> bool:
+        """Whether all of its words stand in claims that are hedged or denied, or nobody vouches for it."""
+        if told.event.factuality in ("hypothetical", "disputed"):
+            return True
+        claims = self.said_in[told.source]
+        hedged = [span for said in claims if said.claim.modality in _HEARSAY for span in said.found.spans]
+        triggers = [passage.trigger for passage in told.event.evidence]
+        return bool(hedged) and len(self.triggers(told, hedged)) == len(triggers)
+
+    def sides(self, ids: frozenset[str]) -> frozenset[str]:
+        """Actors and the states that they stand for: a president for the state whose president he is."""
+        return frozenset(side for id_ in ids for side in self._side(id_))
+
+    def states(self, ids: frozenset[str]) -> frozenset[str]:
+        """The states among actors, and those that they stand for."""
+        return frozenset(side for side in self.sides(ids) if self.is_state(side))
+
+    def _side(self, id_: str) -> frozenset[str]:
+        actor = self.entities["actors"].get(id_)
+        if not isinstance(actor, Actor):
+            return frozenset({id_})
+        served = {role.of for role in actor.roles if role.of and self.is_state(role.of)}
+        return frozenset({id_, *served, *([actor.country] if actor.country else [])})
+
+    def is_state(self, id_: str) -> bool:
+        """Whether this is a state."""
+        actor = self.entities["actors"].get(id_)
+        return isinstance(actor, Actor) and actor.kind in _STATES
+
+    def evidence(self, told: Told, among: Sequence[EventPassage] = ()) -> tuple[Evidence, ...]:
+        """The passage of an article that tells most of an event, of all or of some."""
+        quotes = self.texts.quotes[told.source]
+        best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
+        return (quotes.of(best.span, best.text),)

@@ -1,0 +1,167 @@
+"""The ledger of what was said to come: each with a verdict from later articles, the evidence and the reason.
+
+What no later article settles is open, or expired once its day has passed; nothing is settled on hearsay, and a claim
+made when the outcome was known is no prediction.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from cuttings.edtf import LATEST, bounds
+from cuttings.model import EventPassage, Forecast, Span
+from cuttings.model.vocabulary import Forecasting
+from cuttings.relate.bonds import of_bond
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.negated import of_negation, of_nothing
+from cuttings.relate.outcomes import Outcome, of_event
+from cuttings.relate.outlook import Outlook, is_conditional, main_event, outlook
+from cuttings.relate.presence import of_presence
+from cuttings.relate.tellings import Said, Told
+from cuttings.relate.terms import Terms
+from cuttings.relate.verdicts import CONDITIONAL, is_untold, judge
+from cuttings.relate.words import has, known, stems
+
+_SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
+
+
+def forecasts(corpus: Corpus) -> list[Forecast]:
+    """Every claim and event that looks ahead, in the order of sources and text."""
+    made: list[Forecast] = []
+    claimed: dict[str, list[Span]] = defaultdict(list)
+    terms = Terms(corpus)
+    for said in corpus.said:
+        look = outlook(said)
+        ahead = main_event(said, look, corpus) if look else None
+        if _looks_ahead(said, look, ahead, corpus):
+            claimed[said.source] += said.found.spans
+            made.append(_of_claim(said, look, ahead, terms, corpus))
+    for told in corpus.told:
+        if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
+            own = _own_words(told, claimed[told.source])
+            made += [_of_event(told, own, corpus)] if own else []
+    distinct = {one.key: one for one in reversed(made)}
+    return sorted(
+        distinct.values(), key=lambda one: (one.source, one.evidence[0].start if one.evidence else 0, one.key)
+    )
+
+
+def _own_words(told: Told, claimed: Sequence[Span]) -> list[EventPassage]:
+    """The passages that speak of an event outside the claims that stand in the ledger themselves."""
+    return [
+        passage
+        for passage in told.event.evidence
+        if not any(start <= passage.trigger[0] < end for start, end in claimed)
+        and not has(passage.text, known("did_not"))
+    ]
+
+
+def _looks_ahead(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corpus) -> bool:
+    """Whether a claim says that something will or may come, and its article does not know the outcome."""
+    told = corpus.inside(said)
+    if ahead:
+        return not ahead.is_fact
+    if said.claim.modality == "predicted":
+        return look is not None or not any(one.is_fact for one in told)
+    return said.claim.modality == "speculated" and (look is not None or any(not one.is_fact for one in told))
+
+
+def _is_known(told: Told, corpus: Corpus) -> bool:
+    """Whether the same article tells the event as a fact as well, or it is disputed and not to come."""
+    others = corpus.of_event[told.id]
+    return told.event.factuality == "disputed" or any(o.source == told.source and o.is_fact for o in others)
+
+
+def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms, corpus: Corpus) -> Forecast:
+    expected = said.claim.polarity == "positive"
+    outcomes = list(_outcomes(said, look, ahead, terms, corpus))
+    due = _due_of_claim(said, look, ahead, corpus)
+    untold = is_untold(said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
+    verdict = CONDITIONAL if is_conditional(said) else judge(outcomes, expected, due, untold, corpus)
+    return Forecast(
+        key=f"verdict {said.id}",
+        entity=said.id,
+        source=said.source,
+        speakers=said.claim.speakers,
+        sort=_SORTS.get(said.claim.modality, "predicted"),
+        expected=expected,
+        made=said.claim.date or corpus.edtf(said.source),
+        due=due,
+        verdict=verdict.verdict,
+        outcomes=_telling(verdict.outcome, corpus) if verdict.outcome else (),
+        rule=verdict.rule,
+        why=verdict.why,
+        evidence=said.claim.evidence,
+        outcome_evidence=verdict.outcome.evidence if verdict.outcome else (),
+    )
+
+
+def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms, corpus: Corpus) -> Iterator[Outcome]:
+    """What later articles tell, by the first rule that applies."""
+    yield from of_nothing(said, corpus)
+    if look:
+        yield from of_presence(said, look, corpus)
+        yield from of_negation(said, look, corpus)
+        contained = list(terms.told_later(said, look))
+        yield from contained
+        if not contained and ahead is None:
+            yield from of_bond(said, look, corpus)
+    if ahead:
+        yield from of_event(ahead, corpus)
+    for told in [] if ahead else corpus.inside(said):
+        if not told.is_fact and not (look and corpus.triggers(told, [look.before])):
+            yield from (one for one in of_event(told, corpus) if not one.certain)
+
+
+def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Forecast:
+    due = _due(told)
+    about = told.parties | ({told.place} if told.place else set())
+    plain = frozenset(stem for passage in own for stem in stems(passage.text))
+    untold = is_untold(told.source, about, plain, corpus)
+    verdict = judge(list(of_event(told, corpus)), True, due, untold, corpus)
+    return Forecast(
+        key=f"verdict {told.id} {told.source}",
+        entity=told.id,
+        source=told.source,
+        sort="scheduled" if told.event.status == "scheduled" else "possible",
+        made=corpus.edtf(told.source),
+        due=due,
+        verdict=verdict.verdict,
+        outcomes=_telling(verdict.outcome, corpus) if verdict.outcome else (),
+        rule=verdict.rule,
+        why=verdict.why,
+        evidence=corpus.evidence(told, own),
+        outcome_evidence=verdict.outcome.evidence if verdict.outcome else (),
+    )
+
+
+def _telling(outcome: Outcome, corpus: Corpus) -> tuple[str, ...]:
+    """The event, and the claims of that article in whose words it is told."""
+    claims = [
+        said.id
+        for said in corpus.said_in[outcome.source]
+        if any(quote.start < said.found.end and said.start < quote.end for quote in outcome.evidence)
+    ]
+    return (*([outcome.entity] if outcome.entity else []), *dict.fromkeys(claims))
+
+
+def _due(told: Told) -> str | None:
+    date_ = told.event.date
+    return date_ if date_ and bounds(date_).last < LATEST else None
+
+
+def _due_of_claim(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corpus) -> str | None:
+    """The last date after the turn to what is to come, else that of the event."""
+    made = corpus.published(said.source)
+    if look and made:
+        later = [
+            mention.value
+            for mention in corpus.founds[said.source].dates
+            if mention.value
+            and look.after[0] <= mention.start < look.after[1]
+            and bounds(mention.value).first >= made.first
+            and bounds(mention.value).last < LATEST
+        ]
+        if later:
+            return later[-1]
+    due = _due(ahead) if ahead else None
+    return due if due and not (made and bounds(due).last < made.first) else None

@@ -1,0 +1,50 @@
+"""Relations between two sides, with a key that does not depend on the order in which articles are read."""
+
+from cuttings.model import Evidence, Related, Side
+from cuttings.model.vocabulary import Grade, RelationKind, Slot
+
+#: The kind of relation that a slot's comparison is, where its values do not agree.
+_KINDS: dict[Slot, RelationKind] = {"office": "same-office", "quantity": "same-quantity", "total": "same-quantity"}
+
+
+def of_slot(
+    slot: Slot, grade: Grade, sides: tuple[Side, Side], why: str, rule: str, thing: str | None = None
+) -> Related:
+    """Two values of what has one value at a time; `thing` is what is counted."""
+    return Related(
+        key=_key(slot, sides) + (f" {thing}" if thing else ""),
+        kind=_KINDS.get(slot, "corroborates" if grade == "compatible" else "contradicts"),
+        slot=slot,
+        grade=grade,
+        rule=rule,
+        sides=_ordered(sides),
+        why=why,
+    )
+
+
+def of_claims(kind: RelationKind, grade: Grade | None, sides: tuple[Side, Side], why: str, rule: str) -> Related:
+    """Two claims, or a claim and an event; a denial goes from what denies to what is denied."""
+    ordered = sides if kind == "denies" else _ordered(sides)
+    return Related(key=_key(kind, ordered), kind=kind, grade=grade, rule=rule, sides=ordered, why=why)
+
+
+def side(entity: str, value: str, evidence: tuple[Evidence, ...]) -> Side:
+    """One side, its words on one line."""
+    return Side(entity=entity, value=" ".join(value.split()), evidence=evidence)
+
+
+def _ordered(sides: tuple[Side, Side]) -> tuple[Side, Side]:
+    one, other = sorted(sides, key=lambda side: (side.entity, _source(side), side.value))
+    return one, other
+
+
+def _key(name: str, sides: tuple[Side, Side]) -> str:
+    """`contradicts claim-a claim-b`; two tellings of one event are told apart by their articles."""
+    one, other = sides if name == "denies" else _ordered(sides)
+    if one.entity == other.entity:
+        return f"{name} {one.entity} {_source(one)} {_source(other)}"
+    return f"{name} {one.entity} {other.entity}"
+
+
+def _source(side: Side) -> str:
+    return side.evidence[0].source if side.evidence else "unsourced"

@@ -1,0 +1,61 @@
+"""Events as each article tells them, and claims as each quotes them, with ids of the knowledge base."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from cuttings import lexicon
+from cuttings.edtf import Bounds, bounds
+from cuttings.model import Claim, FoundClaim, FoundEvent
+
+
+@dataclass(frozen=True, eq=False)
+class Told:
+    """An event as one article tells it, with ids for who takes part."""
+
+    id: str
+    source: str
+    event: FoundEvent
+    agents: frozenset[str]
+    targets: frozenset[str]
+    place: str | None
+
+    @property
+    def parties(self) -> frozenset[str]:
+        """Who does it and who undergoes it."""
+        return self.agents | self.targets
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the article tells it as something that took place or goes on."""
+        return self.event.status in ("occurred", "ongoing")
+
+    @cached_property
+    def goes_on(self) -> bool:
+        """Whether it is of a kind that goes on, such as a war or a flow of arms, so that every article tells of now."""
+        frame = lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})
+        return bool({frame.get("flow"), frame.get("lasting")} & {"yes", True})
+
+    @cached_property
+    def stated(self) -> Bounds | None:
+        """The days that its date spans; None if the article gives none, or one with an open end."""
+        return bounds(self.event.date) if self.event.date and ".." not in self.event.date else None
+
+
+@dataclass(frozen=True, eq=False)
+class Said:
+    """A claim of one article."""
+
+    id: str
+    source: str
+    claim: Claim
+    found: FoundClaim
+
+    @property
+    def text(self) -> str:
+        """What was said."""
+        return self.claim.content
+
+    @property
+    def start(self) -> int:
+        """Where its content begins."""
+        return self.found.spans[0][0]

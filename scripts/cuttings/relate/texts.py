@@ -1,0 +1,111 @@
+"""The sentences of all articles: which one stands where, who is named in it, and which ones speak of somebody."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cached_property
+from typing import NamedTuple
+
+from cuttings.model import Evidence, Found, Span
+from cuttings.model.vocabulary import CONTENT_ZONES
+from cuttings.relate.sentences import Sentence, sentences
+from cuttings.relate.words import following, has, known, stems
+from cuttings.resolve.quote import Quotes
+
+
+class Place(NamedTuple):
+    """A sentence of an article, and the one before it."""
+
+    source: str
+    sentence: Sentence
+    before: Sentence | None
+
+    @property
+    def span(self) -> Span:
+        """Where it stands, without the space behind it."""
+        return self.sentence.start, self.sentence.start + len(self.sentence.text.rstrip())
+
+
+class Texts:
+    """What the articles' content says, by its place."""
+
+    def __init__(self, founds: Mapping[str, Found], links: Mapping[tuple[str, str], str]) -> None:
+        self._founds = founds
+        self._links = links
+        self.quotes = {source: Quotes(found) for source, found in founds.items()}
+
+    def referent(self, source: str, key: str) -> str | None:
+        """The entity that a referent of an article is."""
+        return self._links.get((source, f"referent:{key}"))
+
+    @cached_property
+    def sentences(self) -> Mapping[str, list[Sentence]]:
+        """The sentences of each article's content, in text order."""
+        return {
+            source: [
+                sentence
+                for zone in sorted(found.zones, key=lambda zone: zone.start)
+                if zone.kind in CONTENT_ZONES
+                for sentence in sentences(zone.text, zone.start)
+            ]
+            for source, found in self._founds.items()
+        }
+
+    def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
+        """The sentence at an offset, and the one before it."""
+        found = self.sentences[source]
+        at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
+        return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
+
+    def quote(self, source: str, span: Span) -> Evidence | None:
+        """A passage of an article as evidence."""
+        sentence, _ = self.around(source, span[0])
+        if sentence is None or span[1] > sentence.end:
+            return None
+        return self.quotes[source].of(span, sentence.text[span[0] - sentence.start : span[1] - sentence.start])
+
+    @cached_property
+    def places(self) -> list[Place]:
+        """Every sentence with the one before it in its article."""
+        return [
+            Place(source, sentence, found[at - 1] if at else None)
+            for source, found in self.sentences.items()
+            for at, sentence in enumerate(found)
+        ]
+
+    @cached_property
+    def about(self) -> Mapping[str, list[Place]]:
+        """The sentences in which somebody or something is named or pointed to, by id."""
+        by: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            for id_ in self.mentioned(place.source, place.span):
+                by[id_].append(place)
+        return by
+
+    @cached_property
+    def negated(self) -> Mapping[str, list[Place]]:
+        """The sentences with "did not", "never" and the like before a verb, by the stem of the verb."""
+        by: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            for stem in following(place.sentence.text, known("did_not")):
+                by[stem].append(place)
+        return by
+
+    @cached_property
+    def with_stem(self) -> Mapping[str, list[Place]]:
+        """The sentences that have a word, by its stem."""
+        by: dict[str, list[Place]] = defaultdict(list)
+        for place in self.places:
+            for stem in frozenset(stems(place.sentence.text)):
+                by[stem].append(place)
+        return by
+
+    @cached_property
+    def came_to_nothing(self) -> list[Place]:
+        """The sentences that say that something expected never was."""
+        return [place for place in self.places if has(place.sentence.text, known("came_to_nothing"))]
+
+    def mentioned(self, source: str, span: Span) -> frozenset[str]:
+        """Who and what is named or pointed to in a stretch of an article."""
+        mentions = self.quotes[source].mentions_in(span)
+        return frozenset(id_ for mention in mentions if (id_ := self.referent(source, mention.referent)))

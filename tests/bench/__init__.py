@@ -1,0 +1,1 @@
+"""Measurements made by hand; no test is timed."""
