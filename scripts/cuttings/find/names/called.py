@@ -38,10 +38,11 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
 
 
 def _ship(reading: Reading, block: Block, prefix: int) -> Form:
-    """The ship whose name begins with these letters: up to three words, as far as they have capitals."""
+    """The ship whose name begins with these letters, as far as it has capitals: HMS Lord of Orlu."""
     last = prefix + 1
-    while last < min(prefix + 4, len(block.tokens)) and _is_part(block, last, last == prefix + 1):
-        last += 1
+    while last < min(prefix + _LONGEST, len(block.tokens)) and _is_part(block, last, last == prefix + 1):
+        of = last + 2 < len(block.tokens) and block.tokens[last + 1].text == "of" and block.tokens[last + 2].capital
+        last += 3 if of else 1
     text = reading.folded[block.tokens[prefix].start : block.tokens[last - 1].end]
     return text, Sense(Entry(slug(text), "actor", "organisation", text, known=False), rule="ship")
 

@@ -7,6 +7,7 @@ from cuttings.find.names.heads import is_head
 from cuttings.find.names.tokens import Block, Token, is_latin
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
+from cuttings.lexicon import load
 
 _LOOSE_ENDS = frozenset({"'s", "'", ",", ")", "("})
 #: Longest personal name, in words.
@@ -117,9 +118,13 @@ def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
 
 
 def _is_loose(block: Block, i: int) -> bool:
-    """Whether the sign at token `i` ends no name; the full stop of an initial or of Jr. may."""
+    """Whether token `i` ends no name: a sign, or letters of honour; the full stop of an initial or of Jr. may."""
     text = block.tokens[i].text
-    return text in _LOOSE_ENDS or (text == "." and i > 0 and len(block.tokens[i - 1].text) > len("Jr"))
+    return (
+        text in _LOOSE_ENDS
+        or text in load("given_names")["after"]
+        or (text == "." and i > 0 and len(block.tokens[i - 1].text) > len("Jr"))
+    )
 
 
 def _has_head(words: list[Token]) -> bool:

@@ -39,7 +39,7 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
     bearers: dict[str, Entry] = {}
     for candidate in full.values():
         bearers.setdefault(personal.formal(candidate.words), _bearer(candidate.words, gazetteer))
-    people = [form for one in full.values() for form in _forms(one, bearers[personal.formal(one.words)])]
+    people = [form for one in full.values() for form in _forms(reading, one, bearers[personal.formal(one.words)])]
     cited = [pair for block in blocks for pair in references.authors(reading, block)]
     people += [(form, Sense(_bearer(name, gazetteer), rule="person, reference")) for form, name in cited]
     return [*people, *lone.forms(people)]
@@ -109,15 +109,22 @@ def _text(reading: Reading, block: Block, first: int, last: int) -> str:
     return reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
 
 
-def _forms(candidate: _Candidate, entry: Entry) -> Iterator[Form]:
+def _forms(reading: Reading, candidate: _Candidate, entry: Entry) -> Iterator[Form]:
     """The full name and what stands for it."""
     full = candidate.words
     words = full.split()
     yield full, Sense(entry, loose=personal.family_first(words), rule=f"person, {candidate.rule}")
     for surname in personal.surnames(full):
         yield surname, Sense(entry, weak=True, alone=not entry.known, rule="surname")
-    if personal.given(words[0]) and not personal.family_first(words):
+    if not personal.family_first(words) and (personal.given(words[0]) or _called_by_first(reading, words)):
         yield words[0], Sense(entry, weak=True, alone=not entry.known, rule="given name")
+
+
+def _called_by_first(reading: Reading, words: list[str]) -> bool:
+    """Whether the article calls the person by the first word, as where the family name leads: Aoki Kenta, then Aoki."""
+    text, full = reading.folded, " ".join(words)
+    apart = [text.count(word) - text.count(full) for word in (words[0], words[-1])]
+    return len(words) == 2 and len(words[0]) > 2 and apart[0] > 0 == apart[1]
 
 
 def _bearer(full: str, gazetteer: tuple[Trie, ...]) -> Entry:
