@@ -43,6 +43,11 @@ class Reading:
         """The text as the parser saw it, with plain punctuation; kept, because a parse joins it anew at each asking."""
         return str(self.doc.text)
 
+    @cached_property
+    def ents(self) -> tuple[Span, ...]:
+        """What the model takes for names; kept, because a parse gathers them anew at each asking."""
+        return tuple(self.doc.ents)
+
     def words(self, forms: Iterable[str]) -> Iterator[Token]:
         """The parser's words that are among these in lower case, in text order, without a look at any other word."""
         wanted = {self.doc.vocab.strings[form] for form in forms}

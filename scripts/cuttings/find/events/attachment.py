@@ -6,11 +6,13 @@ from spacy.tokens import Token
 
 from cuttings.find.claims.dateline import past_dateline
 from cuttings.find.events.frames import frames
+from cuttings.find.events.mood import cues
 from cuttings.find.reading import Reading
 from cuttings.model import DateMention
 
 #: "since May", "until June": bounds, not the date of what happened.
 _BOUNDS = frozenset({"since", "until", "till", "by", "before", "after", "from", "following", "ahead"})
+_DAY = len("2024-06-19")
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,12 @@ class Dated:
 
     @property
     def is_bound(self) -> bool:
-        """Whether it only bounds what happened: "since May"."""
-        return self.preposition is not None and self.preposition.lower_ in _BOUNDS
+        """Whether it only bounds what happened, "since May", or is what it was for: "signed a plan for 2026"."""
+        if self.preposition is None:
+            return False
+        word = self.preposition.lower_
+        meant = word == "for" and len(self.value) != _DAY and self.site.lemma_ not in cues("set_for")
+        return word in _BOUNDS or meant
 
     def covers(self, token: Token) -> bool:
         """Whether a word is part of the date."""

@@ -15,6 +15,7 @@ from cuttings.find.events.syntax import (
     is_passive,
     is_verbal,
     predicate_of,
+    remembered,
     with_conjuncts,
 )
 
@@ -85,6 +86,7 @@ def _bearing(noun: Token) -> tuple[Token | None, str]:
     return (above, name) if is_verbal(above) else (None, "")
 
 
+@remembered
 def surface_subject(verb: Token) -> Token | None:
     """The grammatical subject: its own, or the one that the clause above lends; None where the words leave it open."""
     own = [child for child in verb.children if child.dep_ in SUBJECTS]

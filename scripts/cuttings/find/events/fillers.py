@@ -29,9 +29,15 @@ class Fillers:
             (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
         ]
         self._starts = [sentence.start for sentence in reading.doc.sents]
+        self._keys: dict[int, tuple[str, ...]] = {}
 
     def keys(self, token: Token) -> tuple[str, ...]:
         """Keys of the referents that the phrase headed by this word stands for; empty when unknown."""
+        if token.i not in self._keys:
+            self._keys[token.i] = self._meant(token)
+        return self._keys[token.i]
+
+    def _meant(self, token: Token) -> tuple[str, ...]:
         if is_pair(token):
             return pair(token, self._reading)
         mention = self._by_token.get(token.i)

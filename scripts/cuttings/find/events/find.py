@@ -14,6 +14,7 @@ from cuttings.find.events.negation import NotAnEventError
 from cuttings.find.events.reactions import add_targets
 from cuttings.find.events.readout import without_table_talk
 from cuttings.find.events.record import record
+from cuttings.find.events.relief import add_receivers
 from cuttings.find.events.roles import Filled, fill
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
@@ -38,6 +39,7 @@ def find_events(reading: Reading) -> None:
     happenings, alone = join(sighted, sides)
     inherit_dates(happenings, sides)
     add_targets(happenings)
+    add_receivers(happenings, reading)
     for number, happening in enumerate(happenings, start=1):
         event = record(f"e{number}", happening, reading)
         if event.participants or event.date or event.place:

@@ -7,7 +7,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.syntax import predicate_of
+from cuttings.find.events.syntax import predicate_of, remembered
 
 Mood = Literal["modal", "condition", "future", "promise", "wish", "purpose"]
 
@@ -20,6 +20,7 @@ def cues(name: str) -> frozenset[str]:
     return frozenset(lexicon.load("status")[name])
 
 
+@remembered
 def mood(verb: Token) -> Mood | None:
     """How a clause speaks of what it tells; None when it simply tells it.
 
@@ -29,10 +30,10 @@ def mood(verb: Token) -> Mood | None:
         auxiliaries = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
         if auxiliaries & cues("modals") and not _is_shifted(word):
             return "modal"
-        if _is_condition(word):
+        if _is_condition(word) or _is_asked(word):
             return "condition"
         if auxiliaries & _FUTURE or _is_shifted(word):
-            return "condition" if _has_condition(word) else "future"
+            return "condition" if _has_condition(word) else "wish" if _is_guessed(word) else "future"
     for child in verb.children if verb.lemma_ == "be" else ():
         if child.dep_ == "acomp" and child.lemma_.lower() in cues("scheduling"):
             return "future"
@@ -53,6 +54,7 @@ def coordinated(verb: Token) -> Iterator[Token]:
         yield verb
 
 
+@remembered
 def governor(word: Token) -> Token | None:
     """What a clause or noun is a complement of, past coordination and prepositions; None for relative clauses."""
     while word.dep_ == "conj":
@@ -74,15 +76,27 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     lemma = above.lemma_.lower()
     infinitive = is_infinitive(verb)
     gerund = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
+    if infinitive and lemma in cues("preparatory") and any(child.dep_ == "nsubj" for child in verb.children):
+        return "wish"  # "observers expect Oslo to send", but not "Oslo is expected to send"
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):
-        return "future"
+        return "wish" if above.pos_ == "VERB" and mood(above) not in (None, "future") else "future"
+    if infinitive and verb.head.lower_ == "due":
+        return "future"  # "the bridge, due to open in May": parsed as a preposition
     if infinitive and lemma == "be" and verb.dep_ == "xcomp":
         aims = [child for child in above.children if child.dep_ == "nsubj" and child.lemma_.lower() in cues("aims")]
-        return "wish" if aims else "future"  # "is to visit", "the aim is to visit"
+        # "The aim is to visit", "was to have visited", but "is to visit".
+        unmet = aims or any(child.lower_ == "have" for child in verb.children)
+        return "wish" if unmet else mood(above) or "future"
     if infinitive and lemma in cues("committing") and above.pos_ == "VERB":
         return "promise" if mood(above) is None else "wish"
+    if infinitive and lemma in cues("invitations") and above.dep_ == "dobj" and above.head.lemma_ in cues("accepting"):
+        return "promise" if mood(above.head) is None else "wish"
     if lemma in cues("possibility") and (infinitive or gerund):
         return "wish"
+    if above.pos_ == "ADJ" and (infinitive or lemma in cues("near")):
+        return mood(above.head) if lemma in cues("factive") else "wish"
+    if infinitive and verb.dep_ in ("xcomp", "ccomp") and above.pos_ == "VERB" and lemma not in cues("implicative"):
+        return mood(above) or "wish"
     if lemma in cues("bans") and above.pos_ == "NOUN" and gerund:
         return "wish"
     if lemma in cues("requests") and verb.dep_ == "ccomp" and verb.tag_ in ("VB", "VBP", "VBZ"):
@@ -106,10 +120,26 @@ def _is_condition(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
 
 
+def _is_asked(verb: Token) -> bool:
+    """Whether it is what a question asks: "Did Oslo send troops?", but not "When did Oslo send troops?"."""
+    if not any(child.lower_ == "?" for child in verb.children):
+        return False
+    before = [child for child in verb.children if child.i < verb.i]
+    asked = next((child.i for child in before if child.dep_ in ("aux", "auxpass")), None)
+    told = next((child.i for child in before if child.dep_ in ("nsubj", "nsubjpass")), None)
+    return asked is not None and told is not None and asked < told and not any(c.tag_[0] == "W" for c in before)
+
+
 def _is_shifted(verb: Token) -> bool:
     """Whether its "would" is the "will" of somebody whose words are reported: "said on Friday that she would visit"."""
     would = any(child.lower_ in ("would", "'d") for child in verb.children if child.dep_ == "aux")
     return would and verb.dep_ == "ccomp" and verb.head.tag_ in ("VBD", "VBN") and verb.head.lemma_ in cues("reporting")
+
+
+def _is_guessed(verb: Token) -> bool:
+    """Whether the clause is what somebody hopes or thinks likely: "it is unlikely that she will visit"."""
+    above = governor(verb) if verb.dep_ in ("ccomp", "acl") else None
+    return above is not None and above.lemma_.lower() in cues("possibility") - cues("fixing")
 
 
 def _has_condition(verb: Token) -> bool:

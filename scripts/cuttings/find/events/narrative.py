@@ -23,6 +23,8 @@ _SHIFTS = {"same_day": 0, "next_day": 1, "day_before": -1}
 _MAIN = frozenset({"ROOT", "ccomp"})
 #: Pronouns that go on with whoever spoke.
 _AGAIN = frozenset({"it", "he", "she", "they"})
+#: Parts of a main clause that the next sentence may go on with as "it".
+_TOPICS = frozenset({"nsubj", "nsubjpass", "attr"})
 _ADVERBIAL = frozenset({"npadvmod", "prep", "advmod", "nmod", "dep"})
 
 
@@ -52,14 +54,21 @@ class Narrative:
         beside = [date for date in near if speaker is not None and _is_same_speech(speaker, date.site)]
         return [When(date.value, (date.mention,)) for date in beside[:1]]
 
+    def resumed(self, trigger: Trigger) -> list[When]:
+        """The day that the next sentence gives to its subject: "It was an accord with Oslo. It was signed on 3 May"."""
+        noun = trigger.token
+        if not trigger.is_noun or noun.dep_ not in _TOPICS or noun.head.dep_ not in ("ROOT", "conj"):
+            return []
+        told = (date for date in self._days if 0 < date.site.i - noun.i <= _BESIDE)
+        for date in told:
+            again = surface_subject(date.site)
+            if again is not None and again.lower_ == "it" and _sentences(noun, again) == 1:
+                return [When(date.value, (date.mention,))]
+        return []
+
     def _last_before(self, clause: Token) -> Dated | None:
         told = [date for date in self._days if date.head.i < clause.i]
-        if (
-            not told
-            or sum(bool(token.is_sent_start) for token in clause.doc[told[-1].head.i + 1 : clause.i + 1]) > _REACH
-        ):
-            return None
-        return told[-1]
+        return told[-1] if told and _sentences(told[-1].head, clause) <= _REACH else None
 
 
 def _tells(date: Dated) -> bool:
@@ -76,10 +85,14 @@ def _is_same_speech(speaker: Token, verb: Token) -> bool:
     if other is None or other.sent == speaker.sent:
         return False
     first, last = sorted((speaker, other), key=lambda noun: noun.i)
-    between = first.doc[first.i + 1 : last.i + 1]
-    if sum(bool(token.is_sent_start) for token in between) > 1 or "\n" in between.text:
+    if _sentences(first, last) > 1 or "\n" in first.doc[first.i + 1 : last.i + 1].text:
         return False
     return last.lower_ in _AGAIN or last.lower_ == first.lower_
+
+
+def _sentences(first: Token, last: Token) -> int:
+    """How many sentences begin after the first word and up to the last."""
+    return sum(bool(token.is_sent_start) for token in first.doc[first.i + 1 : last.i + 1])
 
 
 def _shift(child: Token) -> int | None:

@@ -29,9 +29,11 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError(f"banned or opposed: {above.text}")
     if above is not None and above.lemma_.lower() in cues("ability"):
         raise NotAnEventError(f"an ability: {above.text}")
+    if above is not None and above.pos_ == "NOUN" and _is_nothing(above):
+        raise NotAnEventError(f"negated: no {above.text}")
+    if above is not None and noun.head.lower_ == "on" and above.lemma_ in cues("settling") and _is_negated(above):
+        raise NotAnEventError("undecided")
     if above is not None and above.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
-        if _is_nothing(above):
-            raise NotAnEventError(f"negated: no {above.text}")
         beyond = governor(above)
         if beyond is not None and (
             beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"] or _is_untrue(beyond)
@@ -40,7 +42,7 @@ def refuse_negated(trigger: Trigger) -> None:
     beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
     told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
     for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
-        if word is not None and not _phrases(word).isdisjoint(cues("prevention")):
+        if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(cues("prevention")):
             raise NotAnEventError(f"prevented or refused: {word.text}")
 
 
@@ -58,7 +60,7 @@ def _is_in_doubt(ban: Token) -> bool:
 
 def _phrases(word: Token) -> set[str]:
     """The lemma of a word, alone and with its particle: "call off"."""
-    particles = (child.lower_ for child in word.children if child.dep_ == "prt")
+    particles = (child.lower_ for child in word.children if child.dep_ in ("prt", "prep", "advmod"))
     return {word.lemma_.lower(), *(f"{word.lemma_} {particle}".lower() for particle in particles)}
 
 

@@ -72,7 +72,8 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
         for mention in reversed(mentions):
             root = reading.span(mention.start, mention.end).root
             named = _joined(root, at)
-            if len(named) > 1 and _alike(named, reading) and (root.sent == token.sent or _is_subject(_first(root))):
+            beside = token.i < sentence.end or _is_subject(_first(root))
+            if len(named) > 1 and beside and _alike(named, reading):
                 return named
         spoken_of = [
             word for word in sentence if word.i < token.i and word.dep_ in ("nsubj", "nsubjpass") and is_pair(word)

@@ -13,16 +13,16 @@ _LONGEST = 9
 def passage(sighting: Sighting, reading: Reading) -> EventPassage:
     """The evidence of one sighting; it never leaves the trigger's sentence."""
     trigger = sighting.trigger
-    token = trigger.token
+    token, sentence = trigger.token, trigger.token.sent
     start, end = token.idx, token.idx + len(token.text)
     words = [*sighting.tokens, *(word for word in (trigger.clause, trigger.phase) if word is not None)]
-    for word in (word for word in words if word.sent == token.sent):
+    for word in (word for word in words if sentence.start <= word.i < sentence.end):
         first, last = _phrase(word)
         start, end = min(start, first), max(end, last)
     if sighting.frame.type == "statement" and not trigger.is_noun:
         end = max(end, _said(token))
     for mention in sighting.when.mentions if sighting.when is not None else ():
-        if token.sent.start_char <= mention.start < token.sent.end_char:
+        if sentence.start_char <= mention.start < sentence.end_char:
             start, end = min(start, mention.start), max(end, mention.end)
     span = token.idx, token.idx + len(token)
     return EventPassage(start=start, end=end, text=reading.text(start, end), trigger=span)

@@ -47,8 +47,23 @@ def is_upcoming(trigger: Trigger) -> bool:
     return trigger.frame.plannable and noun.dep_ == "pobj" and noun.head.head.lower_ == "ahead"
 
 
-def is_prepared(above: Token | None) -> bool:
-    """Whether the noun lies ahead of what it stands under: "preparations for the visit", "invited to the summit"."""
+def is_fixed_for(noun: Token) -> bool:
+    """Whether a clause says when it is to be: "a visit planned for May", "a visit, announced for May"."""
+    clauses = [child for child in noun.children if child.dep_ in ("acl", "relcl", "amod", "advcl")]
+    if noun.dep_ in ("nsubj", "nsubjpass") and any(child.lower_ == "for" for child in noun.head.children):
+        clauses.append(noun.head)  # "a visit, announced for May, has yet to take place": parsed as what it does
+    return any(
+        clause.lemma_ in cues("scheduled_by")
+        or (clause.lemma_ in cues("set_for") and any(child.lower_ == "for" for child in clause.children))
+        for clause in clauses
+    )
+
+
+def is_prepared(noun: Token) -> bool:
+    """Whether it is still awaited: "preparations for the visit", "invited to the summit"."""
+    above = governor(noun)
     if above is None:
-        return False
+        return noun.dep_ == "pobj" and noun.head.head.lower_ == "forward"
+    if any(child.lower_ == "forward" for child in above.children):
+        return True
     return above.lemma_.lower() in cues("preparing" if above.pos_ == "NOUN" else "awaiting")

@@ -1,11 +1,12 @@
 """Whether two tellings may be of one happening: by participants, date, place, status and what it is about."""
 
+from cuttings.find.events.control import surface_subject
 from cuttings.find.events.happening import Happening
 from cuttings.find.events.naming import act_of
 from cuttings.find.events.periods import compatible
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting
-from cuttings.find.events.territory import may_be_one
+from cuttings.find.events.territory import may_be_one, may_lie_in
 
 #: A date completes an undated telling that is at most so many sentences away.
 REACH = 4
@@ -22,6 +23,8 @@ def same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
     first = happening.first
     if sighting.frame.group != first.frame.group:
         return False
+    if any(_are_equated(sighting, each) for each in happening.sightings):
+        return True
     return (
         sighting.alleged == first.alleged
         and _instance_fits(sighting, happening)
@@ -35,6 +38,19 @@ def same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         and acts_fit(sighting, happening)
         and (not first.frame.news or _speech_fits(sighting, happening))
     )
+
+
+def _are_equated(one: Sighting, other: Sighting) -> bool:
+    """Whether the words say that they are one: "the pact was a treaty with Oslo", "the pact, a treaty with Oslo"."""
+    if one.other_instance or other.other_instance:
+        return False  # "the visit was his first since May" tells of two
+    tokens = (one.trigger.token, other.trigger.token)
+    for noun, name in (tokens, tokens[::-1]):
+        if noun.dep_ == "attr" and noun.head.lemma_ == "be" and surface_subject(noun.head) == name:
+            return True
+        if noun.dep_ == "appos" and noun.head == name:
+            return True
+    return False
 
 
 def _instance_fits(sighting: Sighting, happening: Happening) -> bool:
@@ -60,7 +76,10 @@ def _places_fit(sighting: Sighting, happening: Happening) -> bool:
     """Whether it may be in one place: an attack in Mali is not one in Chad."""
     places = {each.place for each in happening.sightings if each.place is not None}
     here = sighting.place
-    return here is None or not places or any(may_be_one(here, there) for there in places)
+    if here is None or not places:
+        return True
+    again = sighting.trigger.is_noun and not sighting.introduces and happening.is_near(sighting, REACH)
+    return any(may_be_one(here, there) or (again and may_lie_in(here, there)) for there in places)
 
 
 def _status_fits(sighting: Sighting, happening: Happening) -> bool:

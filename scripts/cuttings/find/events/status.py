@@ -4,9 +4,18 @@ from spacy.tokens import Token
 
 from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.negation import refuse_negated
-from cuttings.find.events.prospects import is_fixed, is_pending, is_prepared, is_upcoming, lies_ahead, may_change
+from cuttings.find.events.prospects import (
+    is_fixed,
+    is_fixed_for,
+    is_pending,
+    is_prepared,
+    is_upcoming,
+    lies_ahead,
+    may_change,
+)
 from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
+from cuttings.find.events.unreal import is_merely_possible, is_set_ahead, is_supposed, is_taken_side_on
 from cuttings.model.vocabulary import EventStatus
 
 
@@ -31,10 +40,11 @@ def status(trigger: Trigger) -> Status:
         return Status("scheduled", stated=True)
     if trigger.is_noun and is_pending(clause):
         return Status("possible", stated=True)
-    if mode is None and not trigger.is_noun and _is_bound_to_come(trigger, clause):
-        return Status("scheduled", stated=True)
-    if mode is None and not trigger.is_noun and clause.lemma_ == "offer" and trigger.frame.type != "statement":
-        return Status("possible", stated=True)
+    if mode is None and not (trigger.is_noun or trigger.frame.type == "statement"):  # a promise as an act is made
+        if clause.lemma_ in cues("committing") | cues("expecting"):
+            return Status("scheduled", stated=True)
+        if clause.lemma_ == "offer":
+            return Status("possible", stated=True)
     if mode == "purpose" and _of_past_visit(clause):
         return Status("occurred", stated=False)
     if mode is not None:
@@ -42,17 +52,11 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and trigger.frame.flow and clause.lemma_ in cues("enacting") and clause.tag_ == "VBD":
         return Status("occurred", stated=True)  # "imposed sanctions on Monday"
     if trigger.is_noun and clause.lemma_ in cues("scheduling"):
-        return Status("scheduled", stated=True)
-    if trigger.is_noun and clause.lemma_ in cues("possibility") - cues("happening"):
+        unfixed = clause.lemma_ in cues("preparatory") and not trigger.frame.plannable
+        return Status("possible" if unfixed else "scheduled", stated=True)
+    if trigger.is_noun and (clause.lemma_ in cues("possibility") - cues("happening") or is_taken_side_on(trigger)):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
-
-
-def _is_bound_to_come(trigger: Trigger, clause: Token) -> bool:
-    """Whether the verb itself puts it ahead: "promised aid", "is expected in Rome"; a promise as an act is made."""
-    return clause.lemma_ in cues("expecting") or (
-        clause.lemma_ in cues("committing") and trigger.frame.type != "statement"
-    )
 
 
 def _is_to_be_ended(trigger: Trigger) -> bool:
@@ -92,7 +96,7 @@ def only_touches(trigger: Trigger) -> bool:
     clause = trigger.clause
     if clause is None or not lasting or clause.lemma_ in cues("bringing_about"):
         return False
-    if trigger.frame.flow and clause.lemma_ in cues("enacting"):
+    if trigger.frame.flow and clause.lemma_ in cues("enacting") | cues("lifting"):
         return False
     ends = clause.lemma_ in cues("ending") and clause.tag_ in ("VBD", "VBN") and mood(clause) is None
     return not ends or trigger.phase is not None
@@ -118,19 +122,18 @@ def _of_noun(trigger: Trigger) -> Status:
     """The status of a noun that no verb carries out."""
     noun = trigger.token
     above = governor(noun)
-    for word in (above, governor(above) if above is not None else None):
-        if word is not None and word.pos_ in ("NOUN", "ADJ") and word.lemma_.lower() in cues("possibility"):
-            return Status("possible", stated=True)
+    if is_supposed(trigger):
+        return Status("possible", stated=True)
     if trigger.frame.type == "meeting" and above is not None and noun.dep_ == "nsubj" and _is_progressive(above):
         return Status("ongoing", stated=True)  # "talks are seeing some progress"
-    if is_prepared(above) or lies_ahead(noun):
+    if is_prepared(noun) or lies_ahead(noun) or is_set_ahead(trigger):
         return Status("scheduled" if trigger.frame.plannable else "possible", stated=True)
     if above is not None and above.lemma_ in cues("allowing") and noun.dep_ == "dobj" and not trigger.frame.lasting:
         return Status("possible", stated=True)
-    if _merely_possible(trigger):
+    if is_merely_possible(trigger):
         return Status("possible", stated=True)
-    if any(child.dep_ in ("acl", "relcl", "amod") and child.lemma_ in cues("scheduled_by") for child in noun.children):
-        return Status("scheduled", stated=True)
+    if is_fixed_for(noun):
+        return Status("scheduled", stated=False)  # set for May, it was held if May is past
     over = any(child.lower_ in cues("past_adjectives") for child in noun.children) or is_named(noun)
     if is_upcoming(trigger) and not over:
         return Status("scheduled", stated=False)
@@ -139,18 +142,6 @@ def _of_noun(trigger: Trigger) -> Status:
     if trigger.frame.doubtful and not over:
         return Status("possible", stated=True)
     return Status("occurred", stated=over)
-
-
-def _merely_possible(trigger: Trigger) -> bool:
-    """Whether nobody points to it: "a treaty that would oblige", "could lead to talks"."""
-    noun = trigger.phase or trigger.token
-    for child in (*noun.children, *trigger.token.children):
-        if child.dep_ == "relcl" and any(aux.lower_ in cues("modals") for aux in child.children):
-            return True
-    if trigger.frame.lasting or any(child.lower_ in ("the", "this") or child.dep_ == "poss" for child in noun.children):
-        return False
-    above = governor(noun)
-    return above is not None and above.pos_ == "VERB" and mood(above) in ("modal", "future", "condition", "wish")
 
 
 def _not_fact(mode: Mood, trigger: Trigger) -> EventStatus:
@@ -164,7 +155,7 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
     finite = _finite(clause)
     present = finite.tag_ in ("VBZ", "VBP") and not auxiliaries & {"has", "have"}
     going_on = clause.tag_ == "VBG" and bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been"})
-    if trigger.is_noun and clause.lemma_ in cues("ending"):
+    if trigger.is_noun and clause.lemma_ in cues("ending") | cues("lifting"):
         return Status("occurred", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("continuing") and present:
         return Status("ongoing", stated=True)

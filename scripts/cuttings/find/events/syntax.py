@@ -4,6 +4,7 @@ Labels are those of spaCy's English pipelines (ClearNLP style).
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from spacy.tokens import Token
 
@@ -14,12 +15,16 @@ _RAISING = frozenset({"be", "have", "seem", "appear", "continue", "go", "happen"
 #: Tags of "which", "who" and "that" where they open a relative clause.
 _RELATIVE = frozenset({"WDT", "WP", "IN"})
 
+#: For what many rules ask of the same word. The bound lets the words of articles that were read before go.
+remembered = lru_cache(maxsize=4096)
+
 
 def is_verbal(token: Token) -> bool:
     """Whether the token is a verb that heads a clause, and no participle that only modifies a noun."""
     return token.pos_ in ("VERB", "AUX") and token.dep_ not in ("amod", "compound", "aux", "auxpass")
 
 
+@remembered
 def is_passive(verb: Token) -> bool:
     """Whether what stands as subject undergoes the verb: "was sent", "weapons sent to the front"."""
     if any(child.dep_ in ("nsubjpass", "auxpass") for child in verb.children):
@@ -60,7 +65,12 @@ def following(noun: Token, preposition: str) -> list[Token]:
     return _nouns_of(noun.nbor())
 
 
-def _prepositions(token: Token) -> Iterator[Token]:
+@remembered
+def _prepositions(token: Token) -> tuple[Token, ...]:
+    return tuple(_prepositional(token))
+
+
+def _prepositional(token: Token) -> Iterator[Token]:
     for child in token.children:
         if child.dep_ in ("prep", "agent", "dative") and child.pos_ in ("ADP", "SCONJ", "PART"):
             yield child

@@ -30,6 +30,13 @@ def may_be_one(place: str, other: str) -> bool:
     return same_state and not (_is_city(place) and _is_city(other))
 
 
+def may_lie_in(place: str, state: str) -> bool:
+    """Whether one is a state and the other a place of which nobody knows in which state it lies, in either order."""
+    states = lexicon.load("countries")
+    pairs = ((place, state), (state, place))
+    return any(outer in states and inner not in states and state_of(inner) is None for inner, outer in pairs)
+
+
 def _is_city(key: str) -> bool:
     return key in lexicon.load("cities") and key not in lexicon.load("countries")
 

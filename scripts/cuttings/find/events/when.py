@@ -1,18 +1,21 @@
 """Which date of the article belongs to a happening: the one that grammar attaches to its trigger or its verb."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.attachment import Dated, attached, belongs
-from cuttings.find.events.bounds import since, until
+from cuttings.find.events.bounds import rest_of, since, until
 from cuttings.find.events.distance import distances
+from cuttings.find.events.lengths import over_days
 from cuttings.find.events.mood import cues, governor, mood
 from cuttings.find.events.narrative import Narrative
 from cuttings.find.events.sighting import When
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.triggers import Trigger
+from cuttings.find.events.unreal import setting
 from cuttings.find.reading import Reading
 
 
@@ -21,28 +24,50 @@ class Calendar:
 
     def __init__(self, reading: Reading) -> None:
         self._dates = attached(reading)
+        self._ends = [sentence.end for sentence in reading.doc.sents]
+        self._near = self._by_sentence()
         self._narrative = Narrative(self._dates)
         self._captions = [zone for zone in reading.article.zones if zone.kind == "caption"]
         published = reading.article.metadata.published.edtf
-        self._published = published if published and "/" not in published else ".."
+        self._published, *_, self._now = (published or "../..").split("/") * 2
 
     def dates(self, trigger: Trigger, busy: frozenset[int]) -> list[When]:
         """The dates of a happening: none, one, or several for "visits in 2019 and 2023"."""
-        sentence = trigger.token.sent
-        near = [date for date in self._dates if sentence.start <= date.head.i < sentence.end]
+        near = self._near.get(self._sentence(trigger.token), ())
+        return (self._stated(trigger, near, busy) if near else []) or self._told(trigger)
+
+    def _stated(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
+        """What the dates of its own sentence (`near`) say."""
         noun = (trigger.phase or trigger.token) if trigger.is_noun else None
-        mine = [date for date in near if belongs(date, _sites(trigger), noun, busy)]
+        sites = _sites(trigger)
+        mine = [date for date in near if belongs(date, sites, noun, busy)]
         exact = [date for date in mine if not date.is_bound]
+        if len(exact) == 1:
+            return [over_days(trigger, rest_of(exact[0], self._published))]
         if exact:
             return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
         return (
-            since(trigger, mine, near, self._published)
+            since(trigger, mine, near, self._now)
             or until(trigger, mine, self._published)
             or _of_moment(trigger, near)
             or self._inherited(trigger, near, busy)
-            or self._from_others(trigger, near)
-            or self._narrative.speech(trigger)
+            or _from_others(trigger, near)
         )
+
+    def _told(self, trigger: Trigger) -> list[When]:
+        """The day that the story has reached, or that a sentence beside it gives."""
+        words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
+        day = next((day for word in words.values() if (day := self._narrative.day(word))), [])
+        return day or self._narrative.speech(trigger) or self._narrative.resumed(trigger)
+
+    def _sentence(self, word: Token) -> int:
+        return bisect_right(self._ends, word.i)
+
+    def _by_sentence(self) -> dict[int, list[Dated]]:
+        found: dict[int, list[Dated]] = {}
+        for date in self._dates:
+            found.setdefault(self._sentence(date.head), []).append(date)
+        return found
 
     def first_since(self, trigger: Trigger) -> When | None:
         """The earlier time that "his first visit since 2000" tells of; None for other words."""
@@ -55,32 +80,35 @@ class Calendar:
         return None
 
     def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
-        """What one went to do has the date of going; a caption with one date has it for all it shows."""
+        """What one went to do has the date of going, and what one did something at the date of that.
+
+        A caption with one date has it for all it shows.
+        """
         clause = trigger.clause
-        if clause is not None and mood(clause) == "purpose":
-            above = governor(clause)
-            going = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
-            if going and not any(date.is_bound for date in going):
-                return joined(going, several=False)
+        above = governor(clause) if clause is not None and mood(clause) == "purpose" else _occasion(trigger)
+        theirs = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
+        if theirs and not any(date.is_bound for date in theirs):
+            return joined(theirs, several=False)
         shown = clause is not None or trigger.frame.plannable
         if shown and any(zone.start <= trigger.token.idx < zone.end for zone in self._captions):
             values = {date.value for date in near if not date.is_bound}
             return [_when(near[0])] if len(values) == 1 else []
         return []
 
-    def _from_others(self, trigger: Trigger, near: Sequence[Dated]) -> list[When]:
-        """The date that lies so many days from that of another happening, or on the day that the story has reached."""
-        words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
-        for distance in (distance for word in words.values() for distance in distances(word)):
-            anchor = distance.anchor
-            noun = None if anchor.pos_ in ("VERB", "AUX") else anchor
-            theirs = [
-                date for date in near if not date.is_bound and belongs(date, frozenset({anchor.i}), noun, frozenset())
-            ]
-            found = [when for date in theirs if (when := distance.from_day(date)) is not None]
-            if found:
-                return found[:1]
-        return next((day for word in words.values() if (day := self._narrative.day(word))), [])
+
+def _from_others(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
+    """The date that lies so many days from that of another happening of the sentence."""
+    words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
+    for distance in (distance for word in words.values() for distance in distances(word)):
+        anchor = distance.anchor
+        noun = None if anchor.pos_ in ("VERB", "AUX") else anchor
+        theirs = [
+            date for date in near if not date.is_bound and belongs(date, frozenset({anchor.i}), noun, frozenset())
+        ]
+        found = [when for date in theirs if (when := distance.from_day(date)) is not None]
+        if found:
+            return found[:1]
+    return []
 
 
 def _sites(trigger: Trigger) -> frozenset[int]:
@@ -109,6 +137,12 @@ def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
     while verb.dep_ == "conj":
         verb = verb.head
     return [_when(date) for date in near if verb.dep_ == "relcl" and date.covers(verb.head)][:1]
+
+
+def _occasion(trigger: Trigger) -> Token | None:
+    """The verb of what is done at a meeting or the like: "on Friday they spoke at the summit"."""
+    fits = trigger.is_noun and trigger.frame.plannable and not trigger.frame.lasting
+    return setting(trigger.token) if fits else None
 
 
 def _are_months(dates: Sequence[Dated]) -> bool:

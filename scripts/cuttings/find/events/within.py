@@ -1,9 +1,11 @@
 """What happens during another happening has its date: "during the visit they signed", what a guest did on his visit."""
 
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from spacy.tokens import Token
 
+from cuttings.find.events.effects import effect
 from cuttings.find.events.frames import frames
 from cuttings.find.events.happening import Happening
 from cuttings.find.events.periods import exactness
@@ -13,7 +15,9 @@ from cuttings.find.events.sighting import Sighting, When
 _DURING = frozenset({"during", "at", "in"})
 _DAY = len("2024-06-19")
 #: What guests do with their hosts on a visit.
-_ON_VISITS = frozenset({"meeting", "agreement", "welcome", "ceremony"})
+_ON_VISITS = frozenset({"meeting", "agreement", "welcome", "ceremony", "correspondence"})
+#: What those who meet do, as soon as it is told that they met.
+_AT_TALKS = frozenset({"agreement", "correspondence"})
 #: How many sentences from a telling of the visit the guest's doings may be told.
 _REACH = 4
 #: How many sentences after a meeting its outcome is told.
@@ -36,27 +40,27 @@ def inherit_dates(happenings: Sequence[Happening], sides: Sides) -> None:
 def _inherit(happening: Happening, happenings: Sequence[Happening], sides: Sides) -> bool:
     """Whether the happening now has the day of another."""
     for sighting in happening.sightings:
-        frame = (
-            _frame(sighting, happenings)
-            or next(_visits(sighting, happening, happenings, sides), None)
-            or next(_talks(sighting, happenings, sides), None)
+        around = chain(
+            _frame(sighting, happenings),
+            _visits(sighting, happening, happenings, sides),
+            _talks(sighting, happenings, sides),
         )
-        when = _day(frame) if frame is not None and frame is not happening else None
+        days = (day for frame in around if frame is not happening and (day := _day(frame)) is not None)
+        when = next(days, None) or effect(sighting, happenings)
         if when is not None:
             sighting.when = when
             return True
     return False
 
 
-def _frame(sighting: Sighting, happenings: Sequence[Happening]) -> Happening | None:
+def _frame(sighting: Sighting, happenings: Sequence[Happening]) -> Iterator[Happening]:
     """The happening that the sighting's clause is set in: "during", "at" or "in" it."""
     clause = sighting.trigger.clause
     for child in clause.children if clause is not None else ():
         for noun in child.children if child.dep_ == "prep" and child.lower_ in _DURING else ():
             found = _named(noun, happenings) if noun != sighting.trigger.token else None
             if found is not None:
-                return found
-    return None
+                yield found
 
 
 def _named(noun: Token, happenings: Sequence[Happening]) -> Happening | None:
@@ -82,24 +86,27 @@ def _visits(
     if done.other_instance or not {done.frame.type, done.frame.group} & _ON_VISITS:
         return
     for visit in happenings:
-        if visit.first.frame.type != "visit" or visit.first.status.value != done.status.value:
+        welcome = visit.first.frame.group == "welcome"
+        if not (welcome or visit.first.frame.type == "visit") or visit.first.status.value != done.status.value:
             continue
-        guests, hosts = visit.of_part("agent"), visit.of_part("target") | _places(visit)
+        coming, receiving = ("target", "agent") if welcome else ("agent", "target")
+        guests, hosts = visit.of_part(coming), visit.of_part(receiving) | _places(visit)
         near = any(abs(each.sentence - sighting.sentence) <= _REACH for each in visit.sightings)
         others = (set(done.parts) - guests) | _places(happening)
-        if near and guests & set(done.parts) and sides.overlap(others, hosts):
+        if near and sides.overlap(guests, set(done.parts)) and sides.overlap(others, hosts):
             yield visit
 
 
 def _talks(sighting: Sighting, happenings: Sequence[Happening], sides: Sides) -> Iterator[Happening]:
-    """The meeting, just told of, of all who made an agreement: "hosted him on Friday. The two signed a treaty"."""
-    if sighting.frame.type != "agreement" or sighting.status.value != "occurred" or not sighting.status.stated:
+    """The meeting, just told of, of all who did it: "hosted him on Friday. The two signed a treaty"."""
+    done = sighting.status.value == "occurred" and sighting.status.stated
+    if not done or not {sighting.frame.type, sighting.frame.group} & _AT_TALKS:
         return
     for meeting in happenings:
         met = meeting.of_part("agent")
         after = 0 <= sighting.sentence - meeting.first.sentence <= _JUST
         real = meeting.first.frame.type == "meeting" and meeting.first.status.value == "occurred"
-        if after and real and len(met) > 1 and sides.covered(met, sighting.of_part("agent")):
+        if after and real and len(met) > 1 and sides.covered(met, set(sighting.parts)):
             yield meeting
 
 

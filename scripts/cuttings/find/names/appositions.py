@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from cuttings.find.names import offices
+from cuttings.find.names import offices, titles
 from cuttings.find.names.holder import Holder, role
 from cuttings.find.names.tokens import Token, fold_word
 from cuttings.find.reading import Reading
@@ -75,18 +75,30 @@ def _past_who(tokens: tuple[Token, ...], i: int) -> int:
 def _after(reading: Reading, holder: Holder, first: int) -> Iterator[FoundRole]:
     tokens = holder.block.tokens
     begin = first
+    if tokens[begin].text in {"and", "or"}:
+        return
     while begin < len(tokens) and tokens[begin].key in _ARTICLES:
         begin += 1
     head = _head(reading, holder, begin)
     if head is None:
         return
     end, of, title_end = _complement(holder, head)
+    if tokens[first].key == "the" and _introduces(holder, end):
+        return
     modifiers = [token.text for token in tokens[begin:head]]
     start = begin + (len(_time(modifiers)) if _time(modifiers) else 0)
     inner = _employer_inside(holder, start, head)
     title_start = inner[0] if inner else start
     title = _singular(tokens[head].key, reading.text(tokens[title_start].start, tokens[title_end - 1].end))
     yield role(reading, holder.start, tokens[end - 1].end, title, of or (inner and inner[1]) or None, modifiers)
+
+
+def _introduces(holder: Holder, end: int) -> bool:
+    """Whether the phrase that ends at this token is said of somebody named right behind it: "the envoy, Mr. Toro,"."""
+    tokens = holder.block.tokens
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return False
+    return any(end < name and titles.before(holder.block, name) == end + 1 for name in holder.people)
 
 
 def _singular(noun: str, title: str) -> str:

@@ -1,22 +1,19 @@
-"""Bodies of states: whose they are, one key for both orders of their name, and those written in lower case."""
+"""Bodies of states, and parties and the like that many states have: whose they are, one key for all their names."""
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 
 from cuttings.find.names.entries import Entry, Sense, slug
-from cuttings.find.names.gazetteer import Form, entries, lexicon
+from cuttings.find.names.gazetteer import entries, lexicon
 from cuttings.find.names.heads import heads
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
-from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 
 KINDS = frozenset({"government-body", "armed-force"})
 _STATE_KINDS = frozenset({"state", "separatist-entity"})
-_LOWER = "government-body"
 #: Longest name of a state, in tokens.
 _LONGEST = 6
 
@@ -32,11 +29,21 @@ def sense(text: str, kind: str, state: str | None, bare: str) -> Sense:
         return Sense(Entry(key, "actor", kind, text, known=False, local=general(text)), rule="body")  # type: ignore[arg-type]
     beside = text == bare
     # A state has an embassy in every other one, so that its name means one of them in this article only.
-    local = bool(set(_slug(bare).split("-")) & set(load("organisations")["posted"]))
-    key = f"{state}-{_slug(bare)}"
+    local = bool(set(key_of(bare).split("-")) & set(load("organisations")["posted"]))
+    key = f"{state}-{key_of(bare)}"
     full = f"{possessive(load('countries')[state]['name'])} {text}" if beside else text
     entry = _known_bodies().get(key) or Entry(key, "actor", kind, full, of=state, known=False, local=local)  # type: ignore[arg-type]
     return Sense(entry, weak=beside, alone=beside, rule="body of a state")
+
+
+@cache
+def namesakes() -> Trie:
+    """Short names of the lexicon's bodies, as those of the further states that have such a body."""
+    trie = Trie()
+    for form, states in load("organisations")["namesakes"].items():
+        for state in states:
+            trie.add(form, replace(sense(form, "government-body", state, form), alone=False))
+    return trie
 
 
 def possessive(name: str) -> str:
@@ -52,10 +59,25 @@ def _known_bodies() -> dict[str, Entry]:
         for form in (row["name"], *row.get("aliases", ()), *row.get("weak", ())):
             block = Block("body", split(form))
             _, first, last = owner(block, 0, len(block.tokens), (lexicon(),))
-            if row.get("of") and row["kind"] in KINDS and last > first:
-                bare = form[block.tokens[first].start : block.tokens[last - 1].end]
-                found.setdefault(f"{row['of']}-{_slug(bare)}", entries()[key])
+            bare = form[block.tokens[first].start : block.tokens[last - 1].end]
+            if row.get("of") and (row["kind"] in KINDS or general(bare)):
+                found.setdefault(f"{row['of']}-{key_of(bare)}", entries()[key])
     return found
+
+
+def names_of(entry: Entry) -> frozenset[str]:
+    """The keys of the names without the state that a state's body has."""
+    if not entry.known:
+        return frozenset({entry.key.removeprefix(f"{entry.of}-")})
+    return _names_of_known().get(entry.key, frozenset())
+
+
+@cache
+def _names_of_known() -> dict[str, frozenset[str]]:
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for key, entry in _known_bodies().items():
+        found[entry.key].add(key.removeprefix(f"{entry.of}-"))
+    return {key: frozenset(names) for key, names in found.items()}
 
 
 def owner(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int, int]:
@@ -67,20 +89,38 @@ def owner(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> t
     if state and end < last:
         return state, end, last
     for of in range(first + 1, last - 1):
-        if block.tokens[of].text == "of":
-            name = of + 1 + (block.tokens[of + 1].text == "the")
-            state, end = _at(block, name, gazetteer)
-            if state and end == last:
-                return state, first, of
+        state, end = state_behind(block, of, gazetteer)
+        if state and end == last:
+            return state, first, of
     return _beside(block, first, last, gazetteer), first, last
+
+
+def state_behind(block: Block, of: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int]:
+    """The state whose name "of" at this token ties to what stands before it, and the token after that name."""
+    if of + 1 >= len(block.tokens) or block.tokens[of].text != "of":
+        return None, of
+    name = of + 1 + (block.tokens[of + 1].text == "the")
+    return _at(block, name, gazetteer) if name < len(block.tokens) else (None, of)
 
 
 def _beside(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> str | None:
     if is_possessed(block, first):
-        state = _before(block, first - 1, gazetteer)[0]
+        state = state_before(block, first - 1, gazetteer)[0]
         return state or _capital(block, first - 2, (first, last), gazetteer)
     in_ = last + 1 < len(block.tokens) and block.tokens[last].text == "in"
-    return _capital(block, last + 1, (first, last), gazetteer) if in_ else None
+    seat = last + 1 if in_ else _opening_seat(block, first, gazetteer)
+    return _capital(block, seat, (first, last), gazetteer) if seat is not None else None
+
+
+def _opening_seat(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int | None:
+    """The token of the place that opens the sentence right before the body's name: "In Lima, the Ministry …"."""
+    end = first - (first > 0 and block.tokens[first - 1].text == "the") - 1
+    starts = range(max(1, end - _LONGEST), end) if end > 0 and block.tokens[end].text == "," else ()
+    return next((i for i in starts if block.tokens[i - 1].text == "In" and _ends_at(block, i, end, gazetteer)), None)
+
+
+def _ends_at(block: Block, first: int, end: int, gazetteer: tuple[Trie, ...]) -> bool:
+    return any(trie.at(block, first)[0] == end for trie in gazetteer)
 
 
 def is_possessed(block: Block, first: int) -> bool:
@@ -88,7 +128,7 @@ def is_possessed(block: Block, first: int) -> bool:
     return first > 1 and block.tokens[first - 1].text in {"'s", "'"}
 
 
-def _before(block: Block, end: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int]:
+def state_before(block: Block, end: int, gazetteer: tuple[Trie, ...]) -> tuple[str | None, int]:
     """The state whose name ends right before token `end`, and its first token."""
     for start in range(max(0, end - _LONGEST), end):
         state, found = _at(block, start, gazetteer)
@@ -114,30 +154,19 @@ def _at(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> tuple[str | No
     return None, first
 
 
-def settled(forms: Iterable[Form]) -> Iterator[Form]:
-    """The forms, those without a state as the bodies of that portfolio which the article gives to states."""
-    forms = tuple(forms)
-    stated: defaultdict[str, dict[str, Entry]] = defaultdict(dict)
-    for _, found in forms:
-        if found.entry and found.entry.of and found.entry.kind in KINDS:
-            stated[found.entry.key.removeprefix(f"{found.entry.of}-")][found.entry.key] = found.entry
-    for form, found in forms:
-        if found.entry is None or found.entry.of or not found.entry.local:
-            yield form, found
-        elif owned := stated.get(_slug(form)):
-            for entry in owned.values():
-                yield form, replace(found, entry=entry, weak=True, alone=True)
-        elif not form.islower():
-            yield form, found
+def is_ministry(name: str) -> bool:
+    """Whether the body is a ministry by name."""
+    return "ministry" in name.lower().split()
 
 
-def _slug(bare: str) -> str:
+def key_of(bare: str) -> str:
+    """The key of a body's name without the state, the same for both orders of its words."""
     return slug(portfolio(bare))
 
 
 def portfolio(body: str) -> str:
     """A body's name in one order and spelling: "Foreign Ministry" → "ministry of foreign affairs"."""
-    words = " ".join(token.key for token in split(body) if token.text not in "-'")
+    words = " ".join(token.key for token in split(body) if token.text not in "-'").removesuffix(" society")
     turned = re.sub(r"^(.+) (ministry|department)$", r"\2 of \1", words.replace("defence", "defense"))
     plain = turned.replace(" of the ", " of ").replace("national defense", "defense")
     return re.sub(r" of (foreign|internal|home)$", r" of \1 affairs", plain)
@@ -150,8 +179,14 @@ def portfolio_words() -> frozenset[str]:
 
 
 @cache
+def matters() -> frozenset[str]:
+    """The words of all matters that ministries, commissions and other bodies have."""
+    return portfolio_words() | set(load("organisations")["matters"])
+
+
+@cache
 def _general_words() -> frozenset[str]:
-    return portfolio_words() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
+    return matters() | set(load("organisations")["generic"]) | {head.lower() for head in heads()}
 
 
 def general(text: str) -> bool:
@@ -160,33 +195,3 @@ def general(text: str) -> bool:
     return "Ministry" in {words[0].text, words[-1].text} or all(
         token.key in _general_words() or not token.text[0].isalpha() for token in words
     )
-
-
-def lower_case(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
-    """Bodies in lower case: Russian foreign ministry, Peru's foreign ministry, the foreign ministry.
-
-    In a headline Written Like This capitals mean nothing, so that they stand there with capitals, too.
-    """
-    starts = {token.start: i for i, token in enumerate(block.tokens)}
-    ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
-    for found in _pattern(block.titlecase).finditer(reading.folded, block.tokens[0].start, block.tokens[-1].end):
-        if found.start() not in starts or found.end() not in ends:
-            continue
-        first, last = starts[found.start()], ends[found.end()]
-        state, name = _before(block, first, gazetteer)
-        bare = found.group()
-        if state:
-            full = reading.folded[block.tokens[name].start : found.end()]
-            yield full, sense(full, _LOWER, state, bare)
-        else:
-            state = owner(block, first, last, gazetteer)[0]
-            yield bare, replace(sense(bare, _LOWER, state, bare), after_the=not block.titlecase)
-
-
-@cache
-def _pattern(titlecase: bool) -> re.Pattern[str]:
-    known = load("organisations")
-    bodies = "|".join(sorted(known["lower_bodies"], key=len, reverse=True))
-    portfolios = "|".join(sorted(known["portfolios"], key=len, reverse=True))
-    form = rf"\b(?:(?:{portfolios}) (?:and (?:{portfolios}) )?ministry|{bodies})\b"
-    return re.compile(form, re.IGNORECASE if titlecase else 0)

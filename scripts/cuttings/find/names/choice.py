@@ -3,17 +3,16 @@
 import re
 
 from cuttings.find.names import metonyms
+from cuttings.find.names.bearers import Bearers
 from cuttings.find.names.datelines import in_dateline
 from cuttings.find.names.entries import Sense
 from cuttings.find.names.named import Named
 from cuttings.find.names.owners import Owners
-from cuttings.find.names.reporting import says
+from cuttings.find.names.ties import Tie
 from cuttings.find.names.trie import Match, Trie
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
 
-#: Longest stretch from a full name to a surname in an apposition to it: "Kim Yo Jong, Kim's sister".
-_APPOSED = 25
 #: What stands between the items of a list.
 _LISTED = re.compile(r"(?:,| and|, and| &|/) ?")
 _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "around", "across", "of"})
@@ -22,16 +21,20 @@ _PLACE_PREPOSITIONS = frozenset({"in", "near", "at", "from", "to", "outside", "a
 class Chooser:
     """Chooses among senses with the whole article in view."""
 
-    def __init__(self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...]) -> None:
+    def __init__(
+        self, reading: Reading, matches: list[Match], gazetteer: tuple[Trie, ...], ties: tuple[Tie, ...]
+    ) -> None:
         self._reading = reading
-        self._owners = Owners(gazetteer)
+        self._owners = Owners(gazetteer, matches, ties)
         self._named = Named(matches)
-        #: Whom a surname alone meant last.
-        self._called: dict[str, Sense] = {}
+        self._bearers = Bearers(reading, self._named)
+        self._opening = reading.article.content[0].start if reading.article.content else 0
+        starts = [match.block.tokens[0].start for match in matches if match.block.zone == "body"]
+        #: Where the first line of the text proper begins.
+        self._first_line = next((start for start in starts if start > self._opening), None)
         #: Where the last name of a capital ended, and whether it meant the state.
         self._capital = (0, False)
-        self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
-        self._people = {s.entry.key for m in matches for s in _strong(m) if s.entry and s.entry.kind == "person"}
+        self._labels = {ent.start_char: ent.label_ for ent in reading.ents}
 
     def choose(self, match: Match) -> Sense | None:
         """The sense that the name has here; None for no name, or where it stays open (then noted in the reading)."""
@@ -44,7 +47,8 @@ class Chooser:
         people = [s for s in senses if s.entry and s.entry.kind == "person"]
         others = [s for s in senses if s not in people]
         if people and not (others and self._as_place(match)):
-            return self._person(match, people)
+            chosen = self._bearers.chosen(match, people)
+            return chosen or self._open(match, "a surname of several people, none of them named before")
         return self._thing(match, others)
 
     def _usable(self, sense: Sense, match: Match) -> bool:
@@ -60,6 +64,8 @@ class Chooser:
             return True
         if entry.kind == "person":
             return sense.alone and sense.entry is not None
+        if match.last == match.first + 1 and self._goes_on(match):
+            return False
         return sense.alone or entry.of is None or self._named.speaks_of(entry.of)
 
     def _after_the(self, match: Match) -> bool:
@@ -68,11 +74,16 @@ class Chooser:
         follows = match.last < len(tokens) and tokens[match.last].capital
         return match.first > 0 and tokens[match.first - 1].key == "the" and not follows
 
+    def _goes_on(self, match: Match) -> bool:
+        """Whether somebody's name follows whose this is: the Congress of the Miners' Union is no parliament."""
+        following = [token.text for token in match.block.tokens[match.last : match.last + 3]]
+        return following[:1] == ["of"] and following[-1][0].isupper()
+
     def _joined(self, match: Match) -> bool:
-        """Whether a hyphen makes it another word: non-Western is not the West, Hwasong-18 no town."""
+        """Whether a sign makes it another word: non-Western is not the West, Hwasong-18 no town, US$ no state."""
         text = self._reading.folded
         before, after = text[max(0, match.start - 4) : match.start].lower(), text[match.end : match.end + 2]
-        return before == "non-" or (after[:1] == "-" and after[1:].isdigit())
+        return before == "non-" or after[:1] in {"$", "€", "£"} or (after[:1] == "-" and after[1:].isdigit())
 
     def _as_place(self, match: Match) -> bool:
         """Whether a preposition of place stands before the name, or it opens a report."""
@@ -80,58 +91,6 @@ class Chooser:
             return True
         before = match.block.tokens[match.first - 1].text.lower() if match.first else ""
         return before in _PLACE_PREPOSITIONS and self._labels.get(match.start) != "PERSON"
-
-    def _person(self, match: Match, senses: list[Sense]) -> Sense | None:
-        """The person meant; by a surname alone, who was named in full, or who is usually called so."""
-        strong = [sense for sense in senses if not sense.weak]
-        if strong:
-            return strong[0]
-        named = [s for s in senses if self._last_named(s, match.start) is not None]
-        usual = next((s for s in senses if s.alone and s.entry and s.entry.known), None) or self._bearer(match, senses)
-        if not named:
-            later = [s for s in senses if s.entry and s.entry.key in self._named]
-            return usual or self._only(match, later or senses)
-        latest = max(named, key=lambda s: self._last_named(s, match.start) or 0)
-        rival = usual is not None and usual.entry != latest.entry
-        speaks = self._is_speaker(match.start) and self._was_speaker(latest)
-        chosen = self._rival(match, latest, usual) if rival and usual and not speaks else latest
-        self._called[match.block.tokens[match.first].key] = chosen
-        return chosen
-
-    def _bearer(self, match: Match, senses: list[Sense]) -> Sense | None:
-        """Whom the article has called by this surname alone before."""
-        called = self._called.get(match.block.tokens[match.first].key)
-        return next((s for s in senses if called and s.entry == called.entry), None)
-
-    def _only(self, match: Match, senses: list[Sense]) -> Sense | None:
-        if len({s.entry.key for s in senses if s.entry}) == 1:
-            return senses[0]
-        return self._open(match, "a surname of several people, none of them named before")
-
-    def _rival(self, match: Match, latest: Sense, usual: Sense) -> Sense:
-        """A leader's surname borne by somebody named since: the leader, unless this line spoke of the other."""
-        at = self._last_named(latest, match.start) or 0
-        same_line = at >= match.block.tokens[0].start
-        apposed = self._reading.folded[at : match.start].count(",") == 1 and match.start - at < _APPOSED
-        introduced = usual.entry is not None and usual.entry.key in self._named
-        if (same_line and not apposed) or not introduced:
-            return usual if apposed else latest
-        return usual
-
-    def _last_named(self, sense: Sense, before: int) -> int | None:
-        """Where the article last named this person in full before an offset."""
-        return self._named.last(sense.entry.key, before) if sense.entry else None
-
-    def _was_speaker(self, sense: Sense) -> bool:
-        """Whether the article has this person say something where it names the person in full."""
-        return sense.entry is not None and any(self._is_speaker(at) for at in self._named.at(sense.entry.key))
-
-    def _is_speaker(self, start: int) -> bool:
-        """Whether the name at this offset is the subject of a verb of saying."""
-        word = self._reading.span(start, start + 1)[0]
-        while word.dep_ == "compound":
-            word = word.head
-        return bool(word.dep_ == "nsubj" and says(word.head))
 
     def _open(self, match: Match, reason: str) -> Sense | None:
         """Leave the name undecided, and say why."""
@@ -148,20 +107,41 @@ class Chooser:
         cities = [s for s in senses if s.entry and s.entry.kind == "city"]
         if states and cities:
             return (states if self._is_state(match) else cities)[0]
-        senses = self._owners.narrowed(match, senses)
+        senses = self._owners.narrowed(match, senses, self._lead(match))
         if not senses:
             return self._open(match, "a body that several may have, and it is not said whose")
+        senses = self._likelier(match, senses)
         known = [s for s in senses if s.entry and s.entry.known]
         strong = [s for s in known or senses if not s.weak]
         chosen = next(iter(strong), None) or self._short(match, [*known, *self._owners.others(senses, known)])
         self._owners.remember(match, chosen)
-        return chosen
+        # A word in lower case is a name only as a state's body.
+        return None if chosen.weak and chosen.entry and chosen.entry.local and not chosen.entry.of else chosen
+
+    def _likelier(self, match: Match, senses: list[Sense]) -> list[Sense]:
+        """Of a lexicon's body and its namesakes elsewhere: that of the state more spoken of, else the lexicon's."""
+        namesakes = [s for s in senses if s.entry and s.entry.of and s.weak and not (s.alone or s.entry.known)]
+        if not namesakes or len(namesakes) == len(senses):
+            return senses
+
+        def spoken(sense: Sense) -> tuple[int, int]:
+            state = sense.entry.of if sense.entry else None
+            return self._named.times(state, match.start), self._named.times(state)
+
+        others = [s for s in senses if s not in namesakes]
+        first = max(namesakes, key=spoken)
+        return [first] if spoken(first) > max(map(spoken, others)) else others
+
+    def _lead(self, match: Match) -> int | None:
+        """Where the line begins in which the text proper sets in, if the name stands above it."""
+        above = match.block.tokens[0].start <= self._opening
+        return self._first_line if above or match.block.zone in {"headline", "subhead"} else None
 
     def _is_state(self, match: Match) -> bool:
         """Whether a capital's name means the state; in a list of capitals all mean what the first one means."""
         last_end, last = self._capital
         listed = _LISTED.fullmatch(self._reading.folded, last_end, match.start)
-        state = last if listed else metonyms.is_state(self._reading, match.start, match.end)
+        state = last if listed else metonyms.is_state(self._reading, match.start, match.end) or _heads_list(match)
         self._capital = (match.end, state)
         return state
 
@@ -181,8 +161,11 @@ class Chooser:
         return shown or max(senses, key=named)
 
 
-def _strong(match: Match) -> list[Sense]:
-    return [sense for sense in match.senses if not sense.weak]
+def _heads_list(match: Match) -> bool:
+    """Whether a headline opens with the name and another: "Lima, Quito agree on border"."""
+    tokens = match.block.tokens
+    pair = len(tokens) > match.last + 2 and tokens[match.last].text in {",", "and"} and tokens[match.last + 1].capital
+    return match.first == 0 and pair and tokens[-1].text != "." and tokens[match.last + 2].text.islower()
 
 
 def _without_doubles(senses: tuple[Sense, ...]) -> list[Sense]:

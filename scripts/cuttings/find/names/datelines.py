@@ -21,3 +21,11 @@ def in_dateline(reading: Reading, start: int, end: int) -> bool:
         return False
     signs = (opening["day"], opening["agency"], opening["dash"] if opening["places"].split(",")[0].isupper() else None)
     return bool((opening["agency"] or opening["dash"]) and any(signs))
+
+
+def agency_and_place(reading: Reading, line: int) -> tuple[str, str] | None:
+    """The agency and the first place that the dateline of the line at this offset has, in lower case."""
+    opening = _DATELINE.match(reading.folded, line)
+    if not opening or not opening["agency"]:
+        return None
+    return opening["agency"].strip("()/.").lower(), re.split("[,/]", opening["places"])[0].lower()

@@ -1,6 +1,8 @@
 """The names of an article, from first look to finished mentions."""
 
-from cuttings.find.names import gazetteer, labelled, organisations, persons
+from collections.abc import Iterable
+
+from cuttings.find.names import bodies, gazetteer, labelled, organisations, persons, ties
 from cuttings.find.names.choice import Chooser
 from cuttings.find.names.collectives import add_collectives
 from cuttings.find.names.gazetteer import Form
@@ -24,9 +26,9 @@ def find_names(reading: Reading) -> None:
     tries = (gazetteer.own(reading.known), gazetteer.lexicon())
     local = _local(reading, lines, tries)
     ruled = gazetteer.never(reading.known)
-    every = (tries[0], local, tries[1])
+    every = (tries[0], local, tries[1], bodies.namesakes())
     matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, every)]
-    chooser = Chooser(reading, matches, every)
+    chooser = Chooser(reading, matches, every, ties.discover(reading, lines, tries))
     decided = [(match, sense) for match in matches if (sense := chooser.choose(match))]
     gather(reading, [*decided, *short_forms(lines, decided)])
     add_roles(reading, lines)
@@ -39,15 +41,13 @@ def find_names(reading: Reading) -> None:
 def _local(reading: Reading, lines: list[Block], tries: tuple[Trie, ...]) -> Trie:
     """The names that this article alone shows to be names."""
     local = Trie()
-    bodies = organisations.discover(reading, lines, tries)
-    _add(local, bodies)
-    people = persons.discover(reading, lines, (*tries, local))
-    _add(local, people)
+    _add(local, organisations.discover(reading, lines, tries))
+    _add(local, persons.discover(reading, lines, (*tries, local)))
     _add(local, labelled.discover(reading, lines, (*tries, local)))
     return local
 
 
-def _add(trie: Trie, forms: list[Form]) -> None:
+def _add(trie: Trie, forms: Iterable[Form]) -> None:
     for form, sense in forms:
         trie.add(form, sense)
 

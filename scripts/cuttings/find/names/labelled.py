@@ -8,7 +8,7 @@ from functools import cache
 
 from spacy.tokens import Span
 
-from cuttings.find.names import bodies, firms, title_lists, titles
+from cuttings.find.names import bodies, firms, offices, title_lists, titles
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.heads import no_heads
@@ -19,9 +19,13 @@ from cuttings.lexicon import load
 
 #: How far around a name its surroundings are looked at, in characters.
 _BEFORE, _AFTER = 60, 20
-#: An office whose matter goes on, and one that follows its matter.
-_PORTFOLIO = re.compile(r"\b(?:Ministers?|Secretary of State) (?:of|for) (?:[A-Z][\w-]+,? (?:and )?)*$")
+#: An office that follows its matter.
 _MINISTER = re.compile(r" (?:Minister|Ministry|Secretary)\b")
+#: Where somebody can hardly be: at Tarsk, in Tarsk; but one looks at people.
+_AT = re.compile(r"(?<!aimed|angry)(?<!look)(?<!looked) (?:at|in) $")
+#: Where a sentence or an item opens, and what the object of a verb begins with.
+_OPENS = re.compile(r"(?:^|[.!?\n\"]\s*|[-*#•]\s*)$")
+_DETERMINED = re.compile(r" (?:the|a|an|its|their|our|your|this|these|those|all|any|more|no)\b")
 #: What a label of the model makes of a name: layer and kind.
 _KINDS = {
     "ORG": ("actor", "organisation"),
@@ -36,18 +40,25 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     written_so = {block.tokens[0].start: block for block in blocks if block.titlecase or block.shouting}
     ranges = [(block.tokens[0].start, block.tokens[-1].end) for block in written_so.values()]
-    for ent in reading.doc.ents:
+    for ent in reading.ents:
         if not any(start <= ent.start_char < end for start, end in ranges):
             votes[_stripped(ent.text)][_label(reading, ent)] += 1
     named = list(_named(votes, known))
-    return [*firms.first_words(reading, named, known), *named, *_letters(reading, named)]
+    letters = dict(_letters(reading, named))
+    named = [(form, sense) for form, sense in named if form not in letters]
+    return [*firms.first_words(reading, named, known), *named, *letters.items()]
 
 
 def _label(reading: Reading, ent: Span) -> str:
     """The model's label, but for what the words around show to be a thing; "the" stands before no person."""
+    if ent.label_ not in _KINDS.keys() | {"PERSON"}:
+        return str(ent.label_)
     text = reading.folded
-    if _is_thing(text[max(0, ent.start_char - _BEFORE) : ent.start_char], text[ent.end_char : ent.end_char + _AFTER]):
+    before, after = text[max(0, ent.start_char - _BEFORE) : ent.start_char], text[ent.end_char : ent.end_char + _AFTER]
+    if _is_thing(before, after) or _is_order(ent, before, after) or _is_work(ent, before, after):
         return "PRODUCT"
+    if ent.label_ in {"ORG", "PERSON"} and (_sited().search(before) or (ent.label_ == "PERSON" and _AT.search(before))):
+        return "GPE"
     plural = text[: ent.start_char].lower().endswith("the ") or ent.text.lower().startswith("the ")
     return "ORG" if ent.label_ == "PERSON" and plural else str(ent.label_)
 
@@ -57,7 +68,24 @@ def _is_thing(before: str, after: str) -> bool:
 
     So Vega-3, the Open Sky exercise, the Minister of Trade and Fisheries.
     """
-    return bool(_named_thing().match(after) or _PORTFOLIO.search(before) or _MINISTER.match(after))
+    return bool(_named_thing().match(after) or offices.matter_before(before) or _MINISTER.match(after))
+
+
+def _is_order(ent: Span, before: str, after: str) -> bool:
+    """Whether a verb at the head of a sentence or of an item of a list was taken for a name: Broaden the coalition."""
+    return len(ent) == 1 and _OPENS.search(before) is not None and _DETERMINED.match(after) is not None
+
+
+def _is_work(ent: Span, before: str, after: str) -> bool:
+    """Whether the words are the title of a work, in italics; a paper has a name of one or two words."""
+    title = before.endswith("*") and after.startswith("*") and len(ent) > 2
+    return title and not any(word.text in load("organisations")["heads"]["media"] for word in ent)
+
+
+@cache
+def _sited() -> re.Pattern[str]:
+    """Words right before a name that show a place where the model sees an organisation: near, the battle of."""
+    return re.compile(rf"\b(?:{'|'.join(load('regions')['before'])}) $", re.IGNORECASE)
 
 
 @cache
@@ -78,8 +106,16 @@ def _named(votes: dict[str, Counter[str]], known: tuple[Trie, ...]) -> Iterator[
         label, _ = labels.most_common(1)[0]
         if label in _KINDS and _is_name(text, known):
             layer, kind = _KINDS[label]
+            if layer == "place" and _is_titled(text):
+                continue
             entry = Entry(slug(text), layer, kind, text, known=False)  # type: ignore[arg-type]
             yield text, Sense(entry, rule=f"model {label}")
+
+
+def _is_titled(text: str) -> bool:
+    """Whether a title begins the words, so that they name a person and no place: Minister Park."""
+    block = Block("body", split(text))
+    return any(titles.is_title(block, 0, last) for last in range(1, len(block.tokens)))
 
 
 def _letters(reading: Reading, named: list[Form]) -> Iterator[Form]:

@@ -12,6 +12,9 @@ from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 
+#: What stands before a place or a thing rather than before somebody called by one name.
+_NO_PERSON = frozenset({"the", "at", "in", "near", "outside", "inside"})
+
 
 def entry(full: str) -> Entry:
     """The entry of a person whom the lexicon does not know."""
@@ -26,14 +29,16 @@ class Lone:
         self._gazetteer = gazetteer
         self._signs: Counter[str] = Counter()
         self._titled: Counter[str] = Counter()
-        self._others = {i for e in reading.doc.ents if e.label_ in {"ORG", "FAC"} for i in range(e.start + 1, e.end)}
+        self._others = {i for e in reading.ents if e.label_ in {"ORG", "FAC"} for i in range(e.start + 1, e.end)}
         self._votes: Counter[str] = Counter()
-        for ent in reading.doc.ents:
+        for ent in reading.ents:
             self._votes[reading.text(ent.start_char, ent.end_char)] += 1 if ent.label_ == "PERSON" else -1
 
     def count(self, block: Block, i: int, rule: str) -> None:
         """Take the word at token `i` into account; a lone name in a list is more often a thing."""
         token = block.tokens[i]
+        if rule == "model" and i and block.tokens[i - 1].key in _NO_PERSON:
+            return
         parsed = self._reading.span(token.start, token.end).root
         if rule == "title":
             # In "General Electric" the model sees that the title belongs to the name.

@@ -7,6 +7,7 @@ from cuttings.find.names.heads import is_head
 from cuttings.find.names.tokens import Block, Token, is_latin
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
+from cuttings.lexicon import load
 
 _LOOSE_ENDS = frozenset({"'s", "'", ",", ")", "("})
 #: Longest personal name, in words.
@@ -28,7 +29,7 @@ def candidates(
         if not token.capital or not token.text[0].isalpha():
             continue
         last = name_end(block, i)
-        if (i in listed or titles.before(block, i) < i) and not titles.is_title(block, i, i + 1):
+        if (i in listed or _titled(block, i, gazetteer)) and not titles.is_title(block, i, i + 1):
             yield i, last, "title"
         elif not block.titlecase and not titles.is_title(block, i, i + 1):
             if eastern := _eastern_end(block, i, last):
@@ -37,6 +38,16 @@ def candidates(
                 yield i, last, "office"
             elif personal.given(token.text) and last > i + 1:
                 yield i, last, "given name"
+
+
+def _titled(block: Block, i: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether a title stands before token `i`; in Tarsk General Hospital "General" is none."""
+    first = titles.before(block, i)
+    if first == i or first != i - 1 or block.tokens[first].text != "General" or not first:
+        return first < i
+    word = block.tokens[first - 1]
+    known = any(trie.at(block, j)[0] == first for trie in gazetteer for j in range(max(0, first - LONGEST), first))
+    return not (word.capital and word.text.isalpha()) or known or is_head(word.text)
 
 
 def _leftwards(reading: Reading, block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
@@ -85,11 +96,11 @@ def _eastern_end(block: Block, first: int, last: int) -> int:
 
 
 def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
-    """The range without titles, the matters of ministers, possessives and signs; None where no name is left."""
-    while last > first and (
-        block.tokens[last - 1].text in _LOOSE_ENDS or personal.particle(block.tokens[last - 1].text)
-    ):
+    """The range without numbers, titles, matters of ministers, possessives and signs; None where no name is left."""
+    while last > first and (_is_loose(block, last - 1) or personal.particle(block.tokens[last - 1].text)):
         last -= 1
+    while first < last and any(c.isdigit() for c in block.tokens[first].text):
+        first += 1
     for i in range(last - 1, first, -1):
         if titles.is_title(block, first, i) or title_lists.is_plural(block, first, i):
             first = i
@@ -100,10 +111,20 @@ def trimmed(block: Block, first: int, last: int) -> tuple[int, int] | None:
     words = [] if numbered else [t for t in block.tokens[first:last] if t.text not in "-."]
     fits = words and words[0].capital and words[-1].text[0].isalpha() and not _has_head(words)
     clean = all((t.text[0].isalnum() and is_latin(t.text)) or t.text in "-.'" for t in block.tokens[first:last])
-    if not fits or not clean or titles.is_title(block, first, last) or any(w.text[0].isdigit() for w in words):
+    if not fits or not clean or titles.is_title(block, first, last) or any(c.isdigit() for w in words for c in w.text):
         return None
     hyphenated = any(token.text == "-" for token in block.tokens[first:last])
     return (first, last) if hyphenated or all(w.capital or personal.particle(w.text) for w in words) else None
+
+
+def _is_loose(block: Block, i: int) -> bool:
+    """Whether token `i` ends no name: a sign, or letters of honour; the full stop of an initial or of Jr. may."""
+    text = block.tokens[i].text
+    return (
+        text in _LOOSE_ENDS
+        or text in load("given_names")["after"]
+        or (text == "." and i > 0 and len(block.tokens[i - 1].text) > len("Jr"))
+    )
 
 
 def _has_head(words: list[Token]) -> bool:

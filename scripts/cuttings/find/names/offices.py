@@ -1,5 +1,7 @@
 """Offices whose body stands between title and name: "President of the Republic of Chile Rosa Toro"."""
 
+import re
+
 from cuttings.find.names import titles
 from cuttings.find.names.tokens import Block
 from cuttings.find.names.trie import Trie
@@ -7,6 +9,15 @@ from cuttings.find.names.trie import Trie
 #: Longest name of a body and longest portfolio, in tokens.
 _BODY = 8
 _PORTFOLIO = 5
+
+
+#: An office whose matter goes on.
+_MATTER = re.compile(r"\b(?:Ministers?|Secretary of State) (?:of|for) (?:[A-Z][\w-]+,? (?:and )?)*$")
+
+
+def matter_before(text: str) -> bool:
+    """Whether the text ends in an office, with or without matters, so that what follows is its matter, not a name."""
+    return _MATTER.search(text) is not None
 
 
 def follows_body(block: Block, i: int, gazetteer: tuple[Trie, ...]) -> bool:

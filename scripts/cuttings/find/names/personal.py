@@ -54,6 +54,10 @@ def surname(full: str) -> str:
     words = [word for word in full.replace(",", " ").split() if fold_word(word.rstrip(".")) not in SUFFIXES]
     if len(words) < 2:
         return full
+    shouted = [word for word in words if word.isupper() and len(word.rstrip(".")) > 1]
+    if len(shouted) == 1:
+        # Protocol writes family names so, in either order.
+        return shouted[0].title()
     if family_first(words):
         return words[0]
     last = len(words) - 1

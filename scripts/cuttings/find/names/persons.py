@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cuttings.find.names import lone_names, personal
+from cuttings.find.names import lone_names, personal, references
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.name_ranges import candidates, trimmed
@@ -30,15 +30,32 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
             if name is None or _is_other(block, name, taken, rule, gazetteer):
                 continue
             text = _text(reading, block, *name)
+            if block.titlecase and _reads_on(reading, block, name, gazetteer):
+                continue
             if len(text.split()) > 1 and not _is_surname(text, gazetteer):
-                full.setdefault(fold_word(text).replace("-", " "), _Candidate(text, rule))
+                full.setdefault(fold_word(text).replace("-", " "), _Candidate(_plain_case(text), rule))
             else:
                 lone.count(block, name[0], rule)
     bearers: dict[str, Entry] = {}
     for candidate in full.values():
         bearers.setdefault(personal.formal(candidate.words), _bearer(candidate.words, gazetteer))
-    people = [form for one in full.values() for form in _forms(one, bearers[personal.formal(one.words)])]
+    people = [form for one in full.values() for form in _forms(reading, one, bearers[personal.formal(one.words)])]
+    cited = [pair for block in blocks for pair in references.authors(reading, block)]
+    people += [(form, Sense(_bearer(name, gazetteer), rule="person, reference")) for form, name in cited]
     return [*people, *lone.forms(people)]
+
+
+def _plain_case(text: str) -> str:
+    """The name as in running text: RUTH OTIENO, as who speaks in a transcript, is Ruth Otieno."""
+    return text.title() if text.isupper() else text
+
+
+def _reads_on(reading: Reading, block: Block, name: tuple[int, int], gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether a headline's verb was taken for the given name of somebody usually called by surname: Kim [Finds]."""
+    first, last = name
+    senses = [sense for trie in gazetteer for sense in trie.at(block, first)[1] if trie.at(block, first)[0] < last]
+    surname = any(sense.rule == "surname" and sense.alone for sense in senses)
+    return surname and reading.folded.count(_text(reading, block, *name)) == 1
 
 
 def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, gazetteer: tuple[Trie, ...]) -> bool:
@@ -71,7 +88,7 @@ def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:
 
 
 def _labels(reading: Reading) -> dict[int, tuple[int, str]]:
-    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.doc.ents}
+    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.ents}
 
 
 def _taken(block: Block, gazetteer: tuple[Trie, ...]) -> set[int]:
@@ -92,15 +109,22 @@ def _text(reading: Reading, block: Block, first: int, last: int) -> str:
     return reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
 
 
-def _forms(candidate: _Candidate, entry: Entry) -> Iterator[Form]:
+def _forms(reading: Reading, candidate: _Candidate, entry: Entry) -> Iterator[Form]:
     """The full name and what stands for it."""
     full = candidate.words
     words = full.split()
     yield full, Sense(entry, loose=personal.family_first(words), rule=f"person, {candidate.rule}")
     for surname in personal.surnames(full):
         yield surname, Sense(entry, weak=True, alone=not entry.known, rule="surname")
-    if personal.given(words[0]) and not personal.family_first(words):
+    if not personal.family_first(words) and (personal.given(words[0]) or _called_by_first(reading, words)):
         yield words[0], Sense(entry, weak=True, alone=not entry.known, rule="given name")
+
+
+def _called_by_first(reading: Reading, words: list[str]) -> bool:
+    """Whether the article calls the person by the first word, as where the family name leads: Aoki Kenta, then Aoki."""
+    text, full = reading.folded, " ".join(words)
+    apart = [text.count(word) - text.count(full) for word in (words[0], words[-1])]
+    return len(words) == 2 and len(words[0]) > 2 and apart[0] > 0 == apart[1]
 
 
 def _bearer(full: str, gazetteer: tuple[Trie, ...]) -> Entry:

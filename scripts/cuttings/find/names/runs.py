@@ -77,6 +77,8 @@ def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> in
     person = len(before) > 1 and personal.korean_surname(before[0].text)
     if not any(is_head(token.text) for token in before[person:]) or before[0].text[0].isdigit():
         return 0
+    if block.tokens[i - 1].text in load("organisations")["legal_forms"]:
+        return 0
     if any(sense.entry is None for trie in gazetteer for sense in trie.at(block, i + 1)[1]):
         return 0
     if block.tokens[i].text in {"on", "against"} and _is_place(before):
@@ -96,6 +98,8 @@ def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> b
     """Whether "and" joins words of one name (Strategic and International Studies), not two names."""
     if _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1)):
         return True
+    if _two_matters(block, first, i):
+        return True
     following = block.tokens[i + 1].text
     known = any(trie.at(block, i + 1)[0] > i + 1 for trie in gazetteer)
     other = (
@@ -106,6 +110,24 @@ def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> b
         or personal.given(following)
     )
     return not other and any(token.text in openers() for token in block.tokens[first:i])
+
+
+def _two_matters(block: Block, first: int, i: int) -> bool:
+    """Whether the run before "and" and the words behind it are matters of one body: Truth and Mercy Commission."""
+    last = i + 1
+    while last < len(block.tokens) and _is_matter(block, last):
+        last += 1
+    before = [j for j in range(first, i) if block.tokens[j].key != "the" and not block.hyphen(j)]
+    head = block.tokens[last].text if i + 1 < last < len(block.tokens) else ""
+    body = head in heads() and heads()[head][0] == "actor"
+    return body and bool(before) and all(_is_matter(block, j) for j in before)
+
+
+def _is_matter(block: Block, i: int) -> bool:
+    """Whether the word is a matter that a body may have in its name."""
+    token = block.tokens[i]
+    office = token.key in bodies.portfolio_words() and not is_head(token.text)
+    return token.capital and (office or token.key in load("organisations")["matters"])
 
 
 def _capitals(block: Block, first: int) -> range:
@@ -144,11 +166,18 @@ def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int
     while first < last:
         token = block.tokens[first]
         stop = reading.doc.vocab[token.text.lower()].is_stop and not (token.text.isupper() and len(token.text) > 1)
+        # Inside a sentence its capital shows that a small word belongs to the name: the All Miners Congress.
+        stop = stop and (token.key in load("organisations")["articles"] or _opens(block, first))
         counted = _ORDINAL.fullmatch(token.text) and not _is_unit(block, first, last)
         if not (stop or counted) and token.text[0].isalnum():
             break
         first += 1
     return first
+
+
+def _opens(block: Block, i: int) -> bool:
+    """Whether a sentence, a quotation or an item of a list may begin with the token."""
+    return i == 0 or not (block.tokens[i - 1].text[0].isalnum() or block.tokens[i - 1].text in {"'s", ","})
 
 
 def _is_unit(block: Block, first: int, last: int) -> bool:
@@ -167,6 +196,11 @@ def _before_tail(reading: Reading, block: Block, first: int, last: int, gazettee
     if not marks:
         return last
     end = marks[-1] + 1
+    if [token.text for token in tokens[first : first + 2]] == ["Office", "of"]:
+        # Of an office-holder: Office of the President.
+        return last
+    if tokens[first].text in load("regions")["fronts"] and len(marks) == 1:
+        return last
     if not any(tokens[i].text in openers() for i in range(first, last)):
         return end
     for i in range(end, last - 1):
@@ -174,7 +208,13 @@ def _before_tail(reading: Reading, block: Block, first: int, last: int, gazettee
         ends = [trie.at(block, owner)[0] for trie in gazetteer if tokens[i].text == "of"]
         if any(owner < after < last and _is_person(reading, tokens[after]) for after in ends):
             return max(ends)
-    return next((i for i in range(first + 1, last) if titles.is_title(block, i, i + 1) and i >= end), last)
+    return next((i for i in range(max(first + 1, end), last) if _begins_title(block, i)), last)
+
+
+def _begins_title(block: Block, i: int) -> bool:
+    """Whether a person's title begins at the token, and the name before it ends; Court of Justice goes on."""
+    inside = block.tokens[i - 1].text in openers() or block.hyphen(i - 1)
+    return titles.is_title(block, i, i + 1) and not inside
 
 
 def _is_person(reading: Reading, word: Token) -> bool:

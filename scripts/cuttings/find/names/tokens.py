@@ -64,7 +64,8 @@ class Block:
 
 @lru_cache(maxsize=65536)
 def fold_word(word: str) -> str:
-    """Lower case, without accents."""
+    """Lower case, without accents and the full stops of an acronym."""
+    word = word.replace(".", "") if "." in word[:-1] else word
     if word.isascii():
         return word.lower()
     plain = unicodedata.normalize("NFKD", word.casefold())
