@@ -44,7 +44,7 @@ def forecast_item(views: Views, one: Forecast, own: str = "", seen: set[str] | N
         sort=sort if one.expected else f"{sort}, {NOT_EXPECTED}",
         made=views.date(one.made, as_bounds=True),
         made_sort=sort_key(one.made)[0] if one.made else "",
-        due=views.date(one.due, as_bounds=True),
+        due=views.date(one.due),
         due_sort=sort_key(one.due)[0] if one.due else "",
         term=one.verdict,
         verdict=VERDICT[one.verdict],
