@@ -7,9 +7,11 @@ heading that is nothing but a date speaks for the blocks under it.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cuttings.find.dates import calendar
 from cuttings.find.dates.anchor import Anchor, Settled
+from cuttings.find.dates.asides import is_aside, is_fronted, names_a_thing
 from cuttings.find.dates.grammar import Expression
 from cuttings.find.dates.meaning import Direction, Meaning
 from cuttings.find.dates.words import counts_back
@@ -19,6 +21,10 @@ _SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
 _COORDINATION = re.compile(
     r",? ?(?:and|or|to|until|till|through|then|&|[-–,])?(?: again| also)?(?: on| in| from| to)? ?"
 )
+#: Between two paragraphs of a folded text.
+_GAP = re.compile(r"\s{2,}")
+#: "The next day" is that of a day told of so many paragraphs before at most.
+_FEW_PARAGRAPHS = 2
 #: Values that fix a year for what follows them.
 _EXACT = frozenset({"day", "numeric-day", "month", "day-range", "month-range"})
 
@@ -72,21 +78,38 @@ def _earlier_of(meaning: Meaning, year: int, later: Dated) -> Settled | None:
 def counted_from(dated: Dated, text: str, before: Sequence[Dated], start: int) -> Settled | None:
     """Its value counted from a date before it: the last one, if that stands in its block or ends the block before.
 
-    `start` is where its block begins. "The same day" may look back further, for the last date that is a day. "That
-    year" is not the year that something was compared with ("up from three a year earlier").
+    `start` is where its block begins. "The same day" may look back further, for the last date that is a day; "the
+    next day" only a little. "That year" is not the year that something was compared with ("up from three a year earlier").
     """
     count = dated.meaning.from_text
     if count is None:
         return None
-    for other in reversed(before):
+    for other in reversed(_told_of(before, text)):
         if dated.meaning.only_counted and _compares(other):
             continue
         value = count(str(other.value))
-        if value and (dated.meaning.from_afar or _is_near(other, dated, text, start)):
+        if value and (_looks_back(dated, other, text) or _is_near(other, dated, text, start)):
             return Settled(value, other.label())
         if not dated.meaning.from_afar:
             return None
     return None
+
+
+def _told_of(dates: Sequence[Dated], text: str) -> list[Dated]:
+    """The dates without the years of older things: "In 1990 they met; the 1961 pact lapsed six years later"."""
+    older = {
+        id(other)
+        for earlier, other in pairwise(dates)
+        if str(other.value) < str(earlier.value)
+        and names_a_thing(text, other.expression.start, other.expression.end)
+    }
+    return [dated for dated in dates if id(dated) not in older]
+
+
+def _looks_back(dated: Dated, other: Dated, text: str) -> bool:
+    """Whether a date may count from one that stands further back: over all paragraphs, or over a few for a step."""
+    few = len(_GAP.findall(_between(other, dated, text))) <= _FEW_PARAGRAPHS
+    return dated.meaning.from_afar and (few or dated.meaning.only_counted)
 
 
 def _compares(dated: Dated) -> bool:
@@ -133,13 +156,31 @@ def narrated(dated: Dated, text: str, before: Dated | None, heading: Dated | Non
         return None
     if before and (year := _own_year(before, bare=True)):
         value = dated.meaning.in_year(year)
-        near = len(_SENTENCE_END.findall(_between(before, dated, text))) <= 1
-        if value and near and value >= str(before.value)[: len(value)]:
+        if value and _goes_on(before, dated, text) and value >= str(before.value)[: len(value)]:
             return _inferred(value, before)
     if heading and (year := _own_year(heading, bare=True)):
         value = dated.meaning.in_year(year)
         return _inferred(value, heading) if value else None
     return None
+
+
+def _goes_on(before: Dated, dated: Dated, text: str) -> bool:
+    """Whether a narrative goes on from one date to the next: not from an aside, nor from a year told by the way.
+
+    "It opened in 1959. Work on the new one began in May" is of two years; "In 1959 it opened. In May it fell" is of one.
+    """
+    ends = _SENTENCE_END.findall(_between(before, dated, text))
+    first = _sentence_of(before, text)
+    if len(ends) > 1 or is_aside(text, first, before.expression.start, before.expression.end):
+        return False
+    told = not ends or before.meaning.rule != "year" or dated.meaning.rule == "year-this"
+    return told or any(is_fronted(text, _sentence_of(each, text), each.expression.start) for each in (before, dated))
+
+
+def _sentence_of(dated: Dated, text: str) -> int:
+    """Where the sentence of a date begins."""
+    start = max((gap.end() for gap in _GAP.finditer(text, 0, dated.expression.start)), default=0)
+    return max([start, *sentence_ends(text, start, dated.expression.start)])
 
 
 def only_year(all_dates: Iterable[Dated]) -> Dated | None:
