@@ -6,7 +6,8 @@ import re
 _OWNER = re.compile(r"\b(?:the|an?|its|his|her|their|that|this|\w+'s?) $", re.IGNORECASE)
 #: So a sentence leads up to the time that it tells of: "In 1956", "By the end of 1956".
 _LEADS = re.compile(
-    r"[\"'(]*(?:(?:and|but|then|later|back|early|late|in|on|by|from|since|until|during|after|the|end|of) )*", re.IGNORECASE
+    r"[\"'(]*(?:(?:and|but|then|later|back|early|late|in|on|by|from|since|until|during|after|the|end|of) )*",
+    re.IGNORECASE,
 )
 #: An aside has more words than a preposition before its date, and no comma: ", which he joined in 2019,".
 _ASIDE = re.compile(r"[,(] (?:[^\s,]+ ){2,}$")
