@@ -12,7 +12,7 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.claims.cues import listed, words
-from cuttings.find.claims.timetable import PRESENT, is_arranged
+from cuttings.find.claims.timetable import PRESENT, is_announced, is_arranged
 from cuttings.model.vocabulary import Modality
 
 _PLACED = frozenset({"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp", "conj"})
@@ -24,6 +24,8 @@ def modality(defaults: set[Modality], heads: Sequence[Token]) -> Modality:
     found = {"asserted", *defaults, *(named for head in heads for named in _of(head))}
     if any(_is_wished(head) for head in heads):
         found.add("recommended")
+    if any(is_announced(head) for head in heads):
+        found.add("predicted")
     return next(named for named in _ORDER if named in found)
 
 

@@ -15,6 +15,13 @@ def is_arranged(head: Token) -> bool:
     return (going or plain) and any(listed(token, "content", "days_ahead") for token in _times_of(head))
 
 
+def is_announced(head: Token) -> bool:
+    """Whether a headline's infinitive tells what will be: "Leaders to meet in Rome, envoys say"."""
+    own = any(child.dep_ in ("nsubj", "nsubjpass") for child in head.lefts)
+    to = any(child.dep_ == "aux" and child.lower_ == "to" for child in head.lefts)
+    return own and to and (head.dep_ == "ROOT" or (head.dep_ == "ccomp" and head.i < head.head.i))
+
+
 def _times_of(head: Token) -> list[Token]:
     """What stands with a verb as its time: "tomorrow", "on Friday", "next week"."""
     led = [c for prep in head.children if prep.lower_ in _LEADING for c in prep.children if c.dep_ == "pobj"]
