@@ -4,8 +4,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from cuttings.find.language import parse_each
+from cuttings.find.language import parse, parse_each
 from cuttings.model import Article, SourceMetadata, Zone
+from cuttings.read.markup import markup
 
 
 @Language.component("stumbles_over_seven")
@@ -28,3 +29,12 @@ def test_an_article_that_cannot_be_parsed_costs_no_other() -> None:
     assert [article for article, _ in parsed] == articles
     assert [article.text for article, doc in parsed if isinstance(doc, Exception)] == ["seven"]
     assert all(doc.text == article.text for article, doc in parsed if not isinstance(doc, Exception))
+
+
+def test_a_block_starts_a_sentence_behind_its_marks() -> None:
+    """A deck in italics is not read on from the headline."""
+    text = "Ports to merge\n\n*Fees fall, owners say*"
+    zones = (Zone("headline", 0, 14), Zone("subhead", 16, len(text)))
+    article = Article("a.md", "a", text, "0" * 64, SourceMetadata(), zones, markup(text))
+    doc = next(parse(spacy.blank("en"), [article]))[1]
+    assert [token.text for token in doc if token.is_sent_start] == ["Ports", "Fees"]

@@ -83,9 +83,10 @@ def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Art
 
 
 def _blocks(nlp: Language, article: Article) -> Doc:
-    """The article's tokens, with sentences forced to start where its blocks start."""
-    doc = nlp.make_doc(fold(article))
-    starts = {zone.start for zone in article.content}
+    """The article's tokens, with sentences forced to start where its blocks start, behind marks of markup."""
+    folded = fold(article)
+    doc = nlp.make_doc(folded)
+    starts = {zone.end - len(folded[zone.start : zone.end].lstrip()) for zone in article.content}
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True

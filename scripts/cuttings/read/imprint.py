@@ -9,7 +9,7 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases, beginning, straightened
-from cuttings.read.printed_dates import is_timestamp, printed_dates, printed_month, without_dates
+from cuttings.read.printed_dates import is_timestamp, labels, printed_dates, printed_month, without_dates
 
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+[/–—-]\s+|\t+")
 _PAGE_MARK = re.compile(r"(?:https?://|www\.)\S+|page \d+(?: ?(?:of|/) ?\d+)?|p\. ?\d+|\S+@\S+\.\w+", re.IGNORECASE)
@@ -32,10 +32,14 @@ def imprint(page: Page) -> None:
 
 
 def is_imprint(line: str) -> bool:
-    """Whether a line is made of dates, names of a page's sections, and details such as "Source: Xinhua"."""
+    """Whether a line is made of dates, names of a page's sections or of outlets, and details such as "Source: Xinhua".
+
+    Where two parts of it have labels, the others may be short links: "Read original version at source".
+    """
     parts = _parts(line)
     dated = any(_bare(part) != part for part in parts)
-    return (dated or any(map(_is_detail, parts))) and all(map(_is_part, parts))
+    labelled = sum(_is_detail(part) or bool(labels().match(part) and _is_part(part)) for part in parts)
+    return (dated or labelled > 0) and all(_is_part(part) or (labelled > 1 and _is_link(part)) for part in parts)
 
 
 def names_occasion(line: str) -> bool:
@@ -82,7 +86,12 @@ def _parts(line: str) -> list[str]:
 
 def _is_part(part: str) -> bool:
     rest = _bare(part)
-    return not rest or is_timestamp(part) or _is_detail(rest) or _sections().match(rest)
+    return not rest or is_timestamp(part) or _is_detail(rest) or _sections().match(rest) or rest in _outlets()
+
+
+def _is_link(part: str) -> bool:
+    """Whether it is too short for a statement, and ends as none."""
+    return len(part.split()) <= _DETAIL_WORDS and not part.endswith((".", "!", "?"))
 
 
 def _is_name(part: str) -> bool:
@@ -100,6 +109,12 @@ def _bare(part: str) -> str:
 
 def _is_detail(part: str) -> bool:
     return bool(_details().match(part)) and len(part.split()) <= _DETAIL_WORDS
+
+
+@cache
+def _outlets() -> frozenset[str]:
+    rows = lexicon.load("media").values()
+    return frozenset(form for row in rows for form in (row["name"], *row.get("aliases", ()), *row.get("abbr", ())))
 
 
 @cache

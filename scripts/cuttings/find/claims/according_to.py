@@ -21,10 +21,10 @@ def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     if found is None or (token.dep_ == "mark" and token.head.i in drafts.used):
         return
     last, holder = found
-    if _is_within(token):
-        return
     phrase = set(token.subtree) | set(_leading(token, last)) | set(holder.subtree)
     content = _rest(token, phrase)
+    if _is_within(token):
+        content = [t for t in token.head.subtree if t not in phrase and t.i > token.i and not t.is_space]
     if _lacks_subject(content) or (token.is_sent_start and not any(t.is_alpha for t in content)):
         phrase = _up_to_comma(token, holder)
         content = _rest(token, phrase)
@@ -85,11 +85,12 @@ def _as_said(token: Token) -> tuple[Token, Token] | None:
     holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
     own = [c for c in verb.children if c != marked.particle]
     bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep", "aux") for c in own)
+    bare = bare and not any(c.lower_ in marked.cue.over for c in verb.rights)
     return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
 
 
 def _is_within(token: Token) -> bool:
-    """Whether the source is inside what somebody said: "X said that, according to Y, ..."."""
+    """Whether the source is inside what somebody said: "X said that, according to Y, ..." is a claim of each."""
     said = (a for a in token.ancestors if verb_cue(a) and a.i < token.i)
     return token.i < token.head.i and any(child.dep_ == "ccomp" for verb in said for child in verb.children)
 

@@ -1,10 +1,15 @@
 """What is an accusation even where the verb is only "said": by who says it, or by what the sentence calls it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.cues import listed, noun_cue
+from cuttings.find.claims.cues import listed, noun_cue, verb_cues
+from cuttings.find.claims.draft import Draft
+
+_STATES = frozenset({"GPE", "NORP"})
+#: So many letters tell a state by its name and by its adjective: Sudan, Sudanese.
+_STEM = 4
 
 
 def accuses(holder: Token | None, heads: Sequence[Token]) -> bool:
@@ -15,6 +20,36 @@ def accuses(holder: Token | None, heads: Sequence[Token]) -> bool:
     subject = next((child for child in main.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     own = subject is None or subject.tag_ == "PRP" or listed(subject, "attribution", "accusers")
     return not own and not listed(main, "attribution", "procedure")
+
+
+def accuses_enemy(holder: Token | None, heads: Sequence[Token]) -> bool:
+    """Whether a state or its army says what the forces of another did to somebody: "Ruritanian troops had shelled"."""
+    if holder is None or not heads or not listed(heads[0], "attribution", "attacks"):
+        return False
+    forces = next((c for c in heads[0].lefts if c.dep_ == "nsubj" and listed(c, "attribution", "forces")), None)
+    owner = next((c for c in forces.lefts if c.ent_type_ in _STATES), None) if forces is not None else None
+    side = next((token for token in holder.subtree if token.ent_type_ in _STATES), None)
+    return owner is not None and side is not None and owner.lower_[:_STEM] != side.lower_[:_STEM]
+
+
+def calls_wrong(draft: Draft) -> bool:
+    """Whether something is called or condemned as a wrong: "called the case a settling of scores"."""
+    verb = draft.cue
+    if verb is None or draft.polarity == "negative" or not {"as", "naming"} & _takes(verb):
+        return False
+    said = [token for start, end in draft.spans for token in _within(verb, start, end)]
+    as_ = next((token.i for token in said if token.lower_ == "as"), None)
+    thing = next((token.i for token in said if token.pos_ in ("NOUN", "PROPN", "PRON")), None)
+    first = as_ if as_ is not None else thing if "naming" in _takes(verb) else None
+    return first is not None and any(token.i > first and listed(token, "attribution", "wrongs") for token in said)
+
+
+def _takes(verb: Token) -> set[str]:
+    return {kind for marked in verb_cues(verb) if marked.cue.name == "assessment" for kind in marked.cue.takes}
+
+
+def _within(verb: Token, start: int, end: int) -> Iterable[Token]:
+    return verb.doc.char_span(start, end, alignment_mode="expand") or ()
 
 
 def is_called_charge(heads: Sequence[Token]) -> bool:

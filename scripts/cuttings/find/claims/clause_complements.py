@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue
 from cuttings.find.claims.reach import right_region
 from cuttings.find.claims.subjects import FINITE, relative_of, subject_of
+from cuttings.find.claims.timetable import is_announced
 
 _ASKING = frozenset({"whether", "if"})
 
@@ -140,7 +141,7 @@ def _licensed(cue: Cue, clause: Token) -> bool:
     marks = {child.lower_ for child in clause.children if child.dep_ == "mark"}
     to = any(child.dep_ == "aux" and child.lower_ == "to" for child in clause.children)
     if to:
-        return "infinitive" in cue.takes
+        return "infinitive" in cue.takes or ("clause" in cue.takes and is_announced(clause))
     if marks & _ASKING:
         return bool(cue.takes & {"question", "clause"})
     if next(iter(clause.subtree)).tag_ in ("WRB", "WP", "WDT"):

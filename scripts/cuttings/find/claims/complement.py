@@ -4,11 +4,22 @@ from spacy.tokens import Token
 
 from cuttings.find.claims.clause_complements import clause, gerund, inserted, lost_clause
 from cuttings.find.claims.cues import Marked
-from cuttings.find.claims.object_complements import infinitive, led_to, named, of_passive, put_last, thing, viewed_as
+from cuttings.find.claims.object_complements import (
+    infinitive,
+    led_to,
+    named,
+    of_passive,
+    put_last,
+    thing,
+    viewed_as,
+    without_background,
+)
 
 _OPEN_QUESTIONS = frozenset({"whether", "if"})
 #: The surest first; what the parser hung elsewhere last.
 _KINDS = (inserted, clause, gerund, put_last, viewed_as, named, thing, infinitive, led_to, of_passive, lost_clause)
+#: Contents without a finite verb: a relative clause in the past, after a comma, adds the author's own words to them.
+_NOMINAL = (viewed_as, named, infinitive, led_to)
 
 
 def complement(marked: Marked) -> list[Token] | None:
@@ -16,7 +27,7 @@ def complement(marked: Marked) -> list[Token] | None:
     for part in _KINDS:
         content = part(marked)
         if content:
-            return content
+            return without_background(content) if part in _NOMINAL else content
     return None
 
 

@@ -14,7 +14,15 @@ def denies(draft: Draft, heads: Sequence[Token]) -> bool:
     if not heads or not draft.direct:
         return False
     negative = polarity("positive", heads) == "negative"
-    return _turns_against(draft, heads[0]) or (negative and _answers_a_charge(draft))
+    return _turns_against(draft, heads[0]) or (negative and (_answers_a_charge(draft) or _answers_no(draft, heads[0])))
+
+
+def _answers_no(draft: Draft, head: Token) -> bool:
+    """Whether a turn answers a question with a flat no: "No, we have not", "No such visit is planned"."""
+    first = head.sent[0]
+    no = first.lower_ == "no" and first.dep_ in ("intj", "det") and first.nbor().text == ","
+    such = any({"no", "such"} <= {c.lower_ for c in child.children} for child in head.children)
+    return draft.is_turn and (no or such)
 
 
 def _turns_against(draft: Draft, head: Token) -> bool:

@@ -9,7 +9,7 @@ from cuttings.find.claims.cues import Marked, listed, noun_cue, verb_cue, verb_c
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.holders import can_hold
 from cuttings.find.claims.polarity import calls_false
-from cuttings.find.claims.reach import speaks_anew
+from cuttings.find.claims.reach import evaluates_further, speaks_anew
 from cuttings.find.claims.spans import passages
 from cuttings.find.claims.unreal import NEGATED, why_unreal
 from cuttings.find.claims.who_speaks import holder_of
@@ -31,7 +31,7 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     holder = holder_of(token)
     if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
         return
-    reason = _why_not(reading, marked, holder, content)
+    reason = _why_not(reading, drafts, marked, holder, content)
     cue = marked.cue
     if reason == NEGATED and cue.negated:
         reason, cue = None, replace(cue, modality=cue.negated, polarity="positive")
@@ -44,7 +44,9 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
 
 
-def _why_not(reading: Reading, marked: Marked, holder: Token | None, content: list[Token]) -> str | None:
+def _why_not(
+    reading: Reading, drafts: Drafts, marked: Marked, holder: Token | None, content: list[Token]
+) -> str | None:
     if marked.word.tag_ == "VBG" and marked.word.lemma_ == "cite" and marked.word.dep_ == "advcl":
         return "a source or reason given, not a statement"
     if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") for token in content):
@@ -61,6 +63,8 @@ def _why_not(reading: Reading, marked: Marked, holder: Token | None, content: li
         return "no speaker in the sentence"
     if holder.lower_ == "it" and marked.word.tag_ in ("VB", "VBG") and holder.head.lemma_ == "be":
         return "an impersonal phrase, not a speaker"
+    if evaluates_further(marked.word) and marked.word.head.i in drafts.used:
+        return "part of a judgement told already"
     if _tells_effect(marked):
         return "the participle tells what an act shows, not what was said"
     if not can_hold(reading, holder, marked.cue.holder):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from cuttings.find.claims.accusers import accuses, is_called_charge
+from cuttings.find.claims.accusers import accuses, accuses_enemy, calls_wrong, is_called_charge
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.denials import denies
 from cuttings.find.claims.draft import Draft
@@ -25,11 +25,17 @@ def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     if draft.direct and heads and is_command(heads[0]):
         defaults.add("recommended")
     found = modality(defaults, inner)
-    if found == "asserted" and not draft.direct and (accuses(draft.holder, inner) or is_called_charge(inner)):
+    if found not in ("denied", "recommended") and not draft.direct and calls_wrong(draft):
+        found = "alleged"
+    if found == "asserted" and not draft.direct and _is_charge(draft, inner):
         found = "alleged"
     if found == "predicted" and (lays_down(draft, inner) or declines(inner)):
         found = "asserted"
     return found, _polarity(draft, own, heads)
+
+
+def _is_charge(draft: Draft, heads: Sequence[Token]) -> bool:
+    return accuses(draft.holder, heads) or accuses_enemy(draft.holder, heads) or is_called_charge(heads)
 
 
 def _weighed(own: Opinion | None, heads: Sequence[Token]) -> list[Token]:

@@ -12,11 +12,11 @@ from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.claims.cues import listed, words
+from cuttings.find.claims.timetable import PRESENT, is_announced, is_arranged
 from cuttings.model.vocabulary import Modality
 
 _PLACED = frozenset({"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp", "conj"})
 _ORDER: tuple[Modality, ...] = ("denied", "recommended", "alleged", "speculated", "predicted", "asserted")
-_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 
 
 def modality(defaults: set[Modality], heads: Sequence[Token]) -> Modality:
@@ -24,6 +24,8 @@ def modality(defaults: set[Modality], heads: Sequence[Token]) -> Modality:
     found = {"asserted", *defaults, *(named for head in heads for named in _of(head))}
     if any(_is_wished(head) for head in heads):
         found.add("recommended")
+    if any(is_announced(head) for head in heads):
+        found.add("predicted")
     return next(named for named in _ORDER if named in found)
 
 
@@ -74,6 +76,8 @@ def _applies(group: dict[str, Any], head: Token) -> bool:
     return (
         any(c.lower_ in _set(group, "modals") for c in _modals(head))
         or any(c.lower_ in _set(group, "adverbs") for c in around)
+        or (not _looks_ahead(head) and any(_is_hedge(c) and c.lower_ in _set(group, "hedges") for c in head.children))
+        or (head.lemma_.lower() in _set(group, "timetable") and is_arranged(head))
         or any(_is_adjective(c) and {c.lower_, c.lemma_.lower()} & _set(group, "adjectives") for c in around)
         or any(
             c.lemma_.lower() in _set(group, "nouns")
@@ -90,7 +94,7 @@ def _applies(group: dict[str, Any], head: Token) -> bool:
 def _modals(head: Token) -> list[Token]:
     """The auxiliaries of a verb; not those of "could not verify it", which nobody was able to, and of "would like"."""
     own = [child for child in (*head.children, *_modal_above(head)) if child.dep_ == "aux"]
-    negated = any(child.dep_ == "neg" for child in head.children)
+    negated = any(child.dep_ == "neg" for child in head.children) or _is_of_nothing(head)
     idle = {"could"} if negated and not any(child.lower_ == "have" for child in own) else set()
     if head.lemma_.lower() in words("content", "wanting") or _is_modest(head):
         idle |= {"would", "'d"}
@@ -142,9 +146,26 @@ def _is_fixed(head: Token) -> bool:
 
 
 def _is_nothing(head: Token) -> bool:
-    subjects = (child for child in head.lefts if child.dep_ == "nsubjpass")
-    denied = any(c.lower_ == "no" and c.dep_ == "det" for subject in subjects for c in subject.children)
-    return denied or any(child.dep_ == "neg" for child in head.children)
+    return _is_of_nothing(head) or any(child.dep_ == "neg" for child in head.children)
+
+
+def _is_of_nothing(head: Token) -> bool:
+    """Whether the subject is nobody or nothing: "no sanctions could stop it"."""
+    subjects = (child for child in head.lefts if child.dep_ in ("nsubj", "nsubjpass"))
+    nothing = words("polarity", "nothing")
+    return any(
+        s.lower_ in nothing or any(c.lower_ in nothing and c.dep_ == "det" for c in s.children) for s in subjects
+    )
+
+
+def _is_hedge(adverb: Token) -> bool:
+    """Whether it only weakens its verb: "had likely left", not "was likely to leave"."""
+    return adverb.dep_ == "advmod" and adverb.head.lemma_ != "be"
+
+
+def _looks_ahead(head: Token) -> bool:
+    """Whether "will" or "would" makes a likelihood one of what is to come: "will probably rain"."""
+    return any(child.dep_ == "aux" and child.lower_ in _set_of("predicted", "modals") for child in head.children)
 
 
 def _is_wanted(head: Token) -> bool:
@@ -161,7 +182,7 @@ def _multiword(group: dict[str, Any], head: Token) -> bool:
         return not any(
             c.dep_ in ("acomp", "attr") or c.lemma_.lower() in words("content", "ends") for c in head.children
         )
-    return head.tag_ in _PRESENT and not any(child.lower_ == "yet" for child in head.children)
+    return head.tag_ in PRESENT and not any(child.lower_ == "yet" for child in head.children)
 
 
 def _to(verb: Token) -> bool:
@@ -182,10 +203,10 @@ def _past_condition(clause: Token) -> bool:
 
 
 def _set(group: dict[str, Any], name: str) -> frozenset[str]:
-    return _cached(group["modality"], name)
+    return _set_of(group["modality"], name)
 
 
 @cache
-def _cached(named: Modality, name: str) -> frozenset[str]:
+def _set_of(named: Modality, name: str) -> frozenset[str]:
     group = next(group for group in lexicon.load("modality") if group["modality"] == named)
     return frozenset(group.get(name, ()))

@@ -9,7 +9,8 @@ from cuttings.find.reading import Reading
 from cuttings.model import Span
 
 _NAMES = ("name", "abbr", "metonym")
-_GOVERNMENTS = frozenset({"government", "regime"})
+#: "The Russian side" is Russia, as diplomats say it.
+_GOVERNMENTS = frozenset({"government", "regime", "side"})
 
 
 def span_of(reading: Reading, head: Token) -> Span:

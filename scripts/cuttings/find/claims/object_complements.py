@@ -90,6 +90,18 @@ def thing(marked: Marked) -> list[Token] | None:
     return runs(token for token in region if token not in aside)[0]
 
 
+def without_background(content: list[Token]) -> list[Token]:
+    """The words up to what the author recalls of one: "urged Peru to honour the pact, which it signed in May"."""
+    recalled = {token for clause in content if _is_recalled(clause) for token in clause.subtree}
+    kept = [token for token in content if token not in recalled]
+    return runs(kept)[0] if recalled and kept else content
+
+
+def _is_recalled(clause: Token) -> bool:
+    verbs = (clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass")))
+    return _is_aside(clause) and any(verb.tag_ == "VBD" for verb in verbs)
+
+
 def _says_more(verb: Token, noun: Token) -> bool:
     """Whether the object is a noun of saying with a content of its own: "expressed doubt about"."""
     cue = noun_cue(noun)
@@ -163,7 +175,8 @@ def led_to(marked: Marked) -> list[Token] | None:
     for child in marked.word.rights:
         if child.dep_ in ("prep", "prt") and child.lower_ in leading:
             rest = [token for token in child.subtree if token.i > child.i]
-            if rest:
+            act = any(c.dep_ == "pobj" and c.lemma_.lower() in marked.cue.acts for c in child.children)
+            if rest and not act:
                 return right_region(marked.word, rest[0])
     return None
 

@@ -27,7 +27,7 @@ def opinion(head: Token, direct: bool) -> Opinion | None:
     """
     subject = next((child for child in head.lefts if child.dep_ == "nsubj"), None)
     thought = _thought(head)
-    if subject is None or thought is None:
+    if subject is None or thought is None or _is_unreal(head):
         return None
     cue, word = thought
     own = subject.lower_ in words("speakers", "self") if direct else subject.tag_ == "PRP"
@@ -38,6 +38,14 @@ def opinion(head: Token, direct: bool) -> Opinion | None:
     if negated and cue.negated:
         return Opinion(clause or word, cue.negated, "positive")
     return Opinion(clause or word, cue.modality, "negative" if negated else cue.polarity)
+
+
+def _is_unreal(head: Token) -> bool:
+    """Whether nobody thinks so: "could not expect a fair trial", "I would ask for it if I were him"."""
+    auxiliaries = {child.lower_ for child in head.children if child.dep_ == "aux"}
+    unable = bool(auxiliaries & {"can", "could", "ca"}) and any(child.dep_ == "neg" for child in head.children)
+    conditions = (c for c in head.children if c.dep_ == "advcl" and any(m.lower_ == "if" for m in c.lefts))
+    return unable or (bool(auxiliaries & {"would", "'d"}) and any(conditions))
 
 
 def _thought(head: Token) -> tuple[Cue, Token] | None:

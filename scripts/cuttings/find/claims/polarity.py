@@ -35,7 +35,8 @@ def calls_false(content: Sequence[Token]) -> bool:
 def _names_only(adjective: Token) -> bool:
     """Whether an adjective belongs to something known already, or owned: "the false report", "his fake passport"."""
     known = ("the", "this", "that", "these", "those")
-    return adjective.dep_ == "amod" and any(c.lower_ in known or c.dep_ == "poss" for c in adjective.head.children)
+    before = adjective.dep_ == "amod" and adjective.i < adjective.head.i
+    return before and any(c.lower_ in known or c.dep_ == "poss" for c in adjective.head.children)
 
 
 def is_called_false(head: Token) -> bool:
@@ -53,7 +54,18 @@ def is_called_false(head: Token) -> bool:
     false = any(
         listed(word, "polarity", "untrue") for c in predicate for word in (c, *(w for w in c.lefts if w.dep_ == "amod"))
     )
-    return groundless or (said and false)
+    return groundless or (said and false) or any(map(_is_empty, predicate))
+
+
+def _is_empty(nothing: Token) -> bool:
+    """Whether a predicate finds nothing in what was said: "There is nothing in it", "there is nothing to these"."""
+    led = (prep for prep in nothing.rights if prep.lower_ in ("in", "to"))
+    pointed = [c for prep in led for c in prep.children if c.dep_ == "pobj" and _points(c)]
+    return nothing.lower_ == "nothing" and any(word.nbor().lower_ != "for" for word in pointed)
+
+
+def _points(word: Token) -> bool:
+    return word.pos_ == "PRON" or listed(word, "content", "called") or noun_cue(word) is not None
 
 
 def _nothing_but(noun: Token) -> list[Token]:

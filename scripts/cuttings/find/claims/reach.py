@@ -43,13 +43,36 @@ def _disagrees(verb: Token, other: Token) -> bool:
 
 
 def _starts_something_else(verb: Token, token: Token) -> bool:
-    if token.lower_ == "according" or is_stray(token) or _as_reported(token):
+    if token.lower_ == "according" or is_stray(token) or _as_reported(token) or _tells_when_said(verb, token):
         return True
     if _is_retort(token) or _says_otherwise(token):
         return True
+    if evaluates_further(token):
+        return False
     if token.dep_ in ("advcl", "acl", "conj", "relcl") and token.tag_ == "VBG" and after_comma(token):
         return token.lemma_.lower() in words("speakers", "reactions") or speaks_anew(token)
     return token.dep_ == "conj" and (is_resumed(verb, token) or _speaks_for_itself(token))
+
+
+def _tells_when_said(verb: Token, token: Token) -> bool:
+    """Whether it tells when the verb's subject said so: "when asked", ", at a meeting called on Friday"."""
+    if token.head != verb:
+        return False
+    if token.dep_ == "advcl":
+        return listed(token, "content", "raising") and any(c.lower_ == "when" for c in token.lefts)
+    led = (child for child in token.children if child.dep_ == "pobj")
+    at = token.dep_ == "prep" and token.lower_ in ("at", "during", "in") and after_comma(token)
+    return at and any(listed(child, "content", "occasions") for child in led)
+
+
+def evaluates_further(participle: Token) -> bool:
+    """Whether a participle goes on judging what its verb judges: "condemned the plan, calling it a crime"."""
+    if participle.tag_ != "VBG" or participle.dep_ != "advcl":
+        return False
+    judging = [verb_cue(participle), verb_cue(participle.head)]
+    same = any(child.dep_ in ("dobj", "nsubj") and child.tag_ == "PRP" for child in participle.subtree)
+    object_ = any(child.dep_ == "dobj" for child in participle.head.rights)
+    return same and object_ and all(m is not None and m.cue.name == "assessment" for m in judging)
 
 
 def _speaks_for_itself(verb: Token) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from cuttings.find.claims.cues import plain_pronoun, words
 from cuttings.find.claims.draft import Draft
+from cuttings.find.claims.quoted_paragraph import FINITE_OR_MODAL
 from cuttings.model import Span
 
 
@@ -12,7 +13,23 @@ def without_own_words(found: Sequence[Draft], turns: Sequence[Span]) -> list[Dra
 
     "The minister denied that" stays a claim of the minister; "we deny that" and "it is believed that" go.
     """
-    return [draft for draft in found if draft.is_turn or _is_of_another(draft) or not _is_within(draft, turns)]
+    kept = [draft for draft in found if draft.is_turn or _is_of_another(draft) or not _is_within(draft, turns)]
+    retold = {d.cue.sent.start for d in kept if not d.is_turn and d.cue is not None and _fills_sentence(d)}
+    return [draft for draft in kept if not draft.is_turn or _sentence(draft) not in retold]
+
+
+def _fills_sentence(draft: Draft) -> bool:
+    """Whether the sentence says no more than that another said so: "She told me that it fell"."""
+    if draft.cue is None or draft.cue.sent.root != draft.cue or not _is_of_another(draft):
+        return False
+    said = draft.cue.doc.char_span(draft.start, draft.end, alignment_mode="expand")
+    return any(token.tag_ in FINITE_OR_MODAL for token in said or ())
+
+
+def _sentence(draft: Draft) -> int:
+    """Where the sentence begins that a turn states."""
+    first = draft.holder.doc.char_span(draft.start, draft.end, alignment_mode="expand") if draft.holder else None
+    return first[0].sent.start if first else -1
 
 
 def _is_of_another(draft: Draft) -> bool:

@@ -3,14 +3,15 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.claims.cues import words
+from cuttings.find.claims.cues import listed, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.labels import Label, holder_of_label, label_of
+from cuttings.find.claims.polarity import is_called_false, polarity
 from cuttings.find.claims.quoted_paragraph import FINITE_OR_MODAL
 from cuttings.find.reading import Reading
 from cuttings.model import Span
@@ -19,6 +20,8 @@ _FEWEST = 2
 _FEWEST_WORDS = 3
 #: How many words a question has at most, where somebody asks only once.
 _SHORT = 60
+#: How many words and marks a sentence has at most that only denies.
+_SHORT_DENIAL = 8
 
 
 def find_turns(reading: Reading, drafts: Drafts, paragraphs: list[Span]) -> list[Span]:
@@ -78,10 +81,28 @@ def _name(reading: Reading, label: Label) -> str:
 def _statements(reading: Reading, content: Span) -> Iterator[Span]:
     """The sentences that state something: no questions, no courtesies, no "(Laughter.)"."""
     tokens = [token for token in reading.span(*content) if token.idx >= content[0]] if content[0] < content[1] else []
-    for _, sentence in groupby(tokens, key=lambda token: token.sent.start):
-        said = _trimmed(list(sentence))
-        if _states(said):
-            yield said[0].idx, said[-1].idx + len(said[-1])
+    sentences = [_trimmed(list(sentence)) for _, sentence in groupby(tokens, key=lambda token: token.sent.start)]
+    first: Token | None = None
+    for said, after in zip_longest(sentences, sentences[1:]):
+        if not _states(said):
+            continue
+        first = first or said[0]
+        if not (_only_denies(said) and after and _gives_reason(after)):
+            yield first.idx, said[-1].idx + len(said[-1])
+            first = None
+
+
+def _only_denies(sentence: list[Token]) -> bool:
+    """Whether it only rejects what was said before: "That is not true."."""
+    root = sentence[0].sent.root
+    points = any(child.dep_ == "nsubj" and child.pos_ == "PRON" for child in root.lefts)
+    return len(sentence) <= _SHORT_DENIAL and points and is_called_false(root)
+
+
+def _gives_reason(sentence: list[Token]) -> bool:
+    """Whether it goes on denying, after "That is not true."."""
+    opens = listed(sentence[0], "polarity", "nothing")
+    return _states(sentence) and (opens or polarity("positive", [sentence[0].sent.root]) == "negative")
 
 
 def _trimmed(sentence: list[Token]) -> list[Token]:

@@ -16,7 +16,7 @@ def why_unreal(verb: Token) -> str | None:
     """Why the verb reports nothing that was said, in words; None when it does report."""
     if is_stray(verb):
         return next((why_unreal(a) for a in verb.ancestors if a.tag_ in FINITE), None)
-    if any(child.dep_ == "neg" or (child.lower_ == "neither" and child.i < verb.i) for child in verb.children):
+    if any(_negates(child, verb) for child in verb.children):
         return NEGATED
     if any(child.dep_ in ("nsubj", "nsubjpass") and _is_nobody(child) for child in verb.children):
         return "nobody is said to have said it"
@@ -35,6 +35,13 @@ def why_unreal(verb: Token) -> str | None:
     if verb.dep_ == "conj" and (verb.head.tag_ == verb.tag_ or _either(verb)) and _shares_subject(verb):
         return why_unreal(verb.head)
     return None
+
+
+def _negates(child: Token, verb: Token) -> bool:
+    """Whether a word below the verb negates it; "not until May did they admit it" tells that they did."""
+    if child.dep_ == "neg":
+        return not (child.i < verb.i and child.nbor().lower_ in ("until", "till"))
+    return child.lower_ == "neither" and child.i < verb.i
 
 
 def _is_nobody(subject: Token) -> bool:

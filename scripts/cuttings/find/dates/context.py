@@ -5,22 +5,28 @@ heading that is nothing but a date speaks for the blocks under it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from cuttings.find.dates import calendar
 from cuttings.find.dates.anchor import Anchor, Settled
+from cuttings.find.dates.asides import names_a_thing
 from cuttings.find.dates.grammar import Expression
-from cuttings.find.dates.meaning import Direction, Meaning
+from cuttings.find.dates.meaning import Meaning
 from cuttings.find.dates.words import counts_back
 
-_SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
+SENTENCE_END = re.compile(r"[.!?][\"')]*\s+(?=[\"'(]?[A-Z])|\n")
 #: Between two dates that share the year of the second.
 _COORDINATION = re.compile(
     r",? ?(?:and|or|to|until|till|through|then|&|[-–,])?(?: again| also)?(?: on| in| from| to)? ?"
 )
+#: Between two paragraphs of a folded text.
+GAP = re.compile(r"\s{2,}")
+#: "The next day" is that of a day told of so many paragraphs before at most.
+_FEW_PARAGRAPHS = 2
 #: Values that fix a year for what follows them.
-_EXACT = frozenset({"day", "numeric-day", "month", "day-range", "month-range"})
+EXACT = frozenset({"day", "numeric-day", "month", "day-range", "month-range"})
 
 
 @dataclass(frozen=True)
@@ -43,20 +49,20 @@ class Dated:
 
 def sentence_ends(text: str, start: int, end: int) -> list[int]:
     """Where the sentences between two offsets end, but for the last."""
-    return [match.end() for match in _SENTENCE_END.finditer(text, start, end)]
+    return [match.end() for match in SENTENCE_END.finditer(text, start, end)]
 
 
 def in_same_sentence(dated: Dated, text: str, block: Sequence[Dated]) -> Settled | None:
     """The year of a date in the same sentence that is coordinated with it, or that is the same day with its year."""
     in_year = dated.meaning.in_year
     for other in block:
-        year = _own_year(other)
-        if in_year is None or year is None or other is dated or _SENTENCE_END.search(_between(dated, other, text)):
+        year = own_year(other)
+        if in_year is None or year is None or other is dated or SENTENCE_END.search(between(dated, other, text)):
             continue
         value = in_year(year)
         if value == other.value:
             return Settled(value, other.label(), by_text=True)
-        if other.expression.start > dated.expression.start and _COORDINATION.fullmatch(_between(dated, other, text)):
+        if other.expression.start > dated.expression.start and _COORDINATION.fullmatch(between(dated, other, text)):
             return _earlier_of(dated.meaning, year, other)
     return None
 
@@ -72,21 +78,37 @@ def _earlier_of(meaning: Meaning, year: int, later: Dated) -> Settled | None:
 def counted_from(dated: Dated, text: str, before: Sequence[Dated], start: int) -> Settled | None:
     """Its value counted from a date before it: the last one, if that stands in its block or ends the block before.
 
-    `start` is where its block begins. "The same day" may look back further, for the last date that is a day. "That
-    year" is not the year that something was compared with ("up from three a year earlier").
+    `start` is where its block begins. "The same day" may look back further, for the last date that is a day; "the
+    next day" only a little. "That year" is not one that something was compared with ("up from three a year earlier").
     """
     count = dated.meaning.from_text
     if count is None:
         return None
-    for other in reversed(before):
+    for other in reversed(_told_of(before, text)):
         if dated.meaning.only_counted and _compares(other):
             continue
         value = count(str(other.value))
-        if value and (dated.meaning.from_afar or _is_near(other, dated, text, start)):
+        if value and (_looks_back(dated, other, text) or _is_near(other, dated, text, start)):
             return Settled(value, other.label())
         if not dated.meaning.from_afar:
             return None
     return None
+
+
+def _told_of(dates: Sequence[Dated], text: str) -> list[Dated]:
+    """The dates without the years of older things: "In 1990 they met; the 1961 pact lapsed six years later"."""
+    older = {
+        id(other)
+        for earlier, other in pairwise(dates)
+        if str(other.value) < str(earlier.value) and names_a_thing(text, other.expression.start, other.expression.end)
+    }
+    return [dated for dated in dates if id(dated) not in older]
+
+
+def _looks_back(dated: Dated, other: Dated, text: str) -> bool:
+    """Whether a date may count from one that stands further back: over all paragraphs, or over a few for a step."""
+    few = len(GAP.findall(between(other, dated, text))) <= _FEW_PARAGRAPHS
+    return dated.meaning.from_afar and (few or dated.meaning.only_counted)
 
 
 def _compares(dated: Dated) -> bool:
@@ -95,8 +117,7 @@ def _compares(dated: Dated) -> bool:
 
 def _is_near(other: Dated, dated: Dated, text: str, start: int) -> bool:
     """Whether a date stands in the block of a later one or in the last sentence before the block."""
-    between = _between(other, dated, text)
-    return other.expression.start >= start or not _SENTENCE_END.search(between.rstrip())
+    return other.expression.start >= start or not SENTENCE_END.search(between(other, dated, text).rstrip())
 
 
 def as_chronicle(heading: Dated, anchor: Anchor | None) -> Dated:
@@ -111,71 +132,17 @@ def as_chronicle(heading: Dated, anchor: Anchor | None) -> Dated:
     return heading
 
 
-def under(heading: Dated, dated: Dated) -> Settled | None:
-    """Its value within the time that a heading gives; None where it lies outside, or the heading is less exact."""
-    span = calendar.bounds(heading.value) if heading.value else None
-    if span is None or dated.meaning.in_year is None:
-        return None
-    for year in range(span[0].year, span[1].year + 1):
-        value = dated.meaning.in_year(year)
-        known = calendar.bounds(value) if value else None
-        if value and known and known[0] <= span[1] and span[0] <= known[1]:
-            return _inferred(value, heading)
-    return None
-
-
-def narrated(dated: Dated, text: str, before: Dated | None, heading: Dated | None) -> Settled | None:
-    """Its value in the year that a narrative is in, marked as uncertain.
-
-    The year is that of the date before it, in the same or the last sentence and not later, or that of the heading.
-    """
-    if dated.meaning.in_year is None:
-        return None
-    if before and (year := _own_year(before, bare=True)):
-        value = dated.meaning.in_year(year)
-        near = len(_SENTENCE_END.findall(_between(before, dated, text))) <= 1
-        if value and near and value >= str(before.value)[: len(value)]:
-            return _inferred(value, before)
-    if heading and (year := _own_year(heading, bare=True)):
-        value = dated.meaning.in_year(year)
-        return _inferred(value, heading) if value else None
-    return None
-
-
-def only_year(all_dates: Iterable[Dated]) -> Dated | None:
-    """The first full date of a text that tells of one year in its order: two full dates or more, none of another year.
-
-    A later year that stands alone is another year too; an earlier one is background.
-    """
-    written = [dated for dated in all_dates if dated.meaning.value]
-    exact = [dated for dated in written if dated.meaning.rule in _EXACT]
-    values = [str(dated.meaning.value) for dated in exact]
-    years = {value[:4] for value in values}
-    later = any(dated.meaning.rule == "year" and str(dated.meaning.value) > max(years) for dated in written if years)
-    in_order = len(set(values)) > 1 and values == sorted(values)
-    return exact[0] if in_order and len(years) == 1 and not later else None
-
-
-def in_only_year(dated: Dated, told: Dated, tense: Direction) -> Settled | None:
-    """Its value in the year of a text's full dates, the first of which is `told`; none for what may be another's."""
-    value = dated.meaning.in_year(int(str(told.value)[:4])) if dated.meaning.in_year and tense != "future" else None
-    return _inferred(value, told) if value and value >= str(told.value)[: len(value)] else None
-
-
-def _inferred(value: str, told: Dated) -> Settled:
-    return Settled(calendar.uncertain(value), told.label(), "the year is that of the passage", by_text=True)
-
-
-def _own_year(dated: Dated, *, bare: bool = False) -> int | None:
+def own_year(dated: Dated, *, bare: bool = False) -> int | None:
     """The year that it gives to others: written with a month, or settled by the text; or else written `bare`."""
     written = dated.meaning.value is not None and (
-        dated.meaning.rule in _EXACT or (bare and dated.meaning.rule == "year")
+        dated.meaning.rule in EXACT or (bare and dated.meaning.rule == "year")
     )
     by_text = dated.settled is not None and dated.settled.by_text
     value = dated.value if written or by_text else None
     return int(value[:4]) if value and value[:4].isdigit() else None
 
 
-def _between(one: Dated, other: Dated, text: str) -> str:
+def between(one: Dated, other: Dated, text: str) -> str:
+    """The text between two dates, whichever comes first."""
     first, second = sorted((one.expression, other.expression), key=lambda expression: expression.start)
     return text[first.end : second.start]

@@ -6,10 +6,11 @@ from typing import TYPE_CHECKING
 
 from cuttings.find.dates import calendar, named
 from cuttings.find.dates.anchor import Anchor, Settled, anchor_of
-from cuttings.find.dates.context import Dated, as_chronicle, only_year
+from cuttings.find.dates.context import Dated, as_chronicle
 from cuttings.find.dates.grammar import expressions, without_overlaps
 from cuttings.find.dates.guards import is_approximate, is_date
 from cuttings.find.dates.meaning import Meaning
+from cuttings.find.dates.narrative import only_year
 from cuttings.find.dates.readers import READERS
 from cuttings.find.dates.settling import Passage, settled
 from cuttings.model import Abstention, DateMention, Zone

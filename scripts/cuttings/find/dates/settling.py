@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.find.dates.anchor import Anchor, Settled, is_ahead, is_far, on_day, on_publication
-from cuttings.find.dates.context import Dated, counted_from, in_only_year, in_same_sentence, narrated, under
+from cuttings.find.dates.context import Dated, counted_from, in_same_sentence
 from cuttings.find.dates.meaning import Direction
+from cuttings.find.dates.narrative import in_only_year, narrated, under
 from cuttings.find.dates.quoted import day_of_speech, is_quoted
 from cuttings.find.dates.tense import direction
 from cuttings.model import Zone

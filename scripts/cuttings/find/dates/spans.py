@@ -76,7 +76,10 @@ def _offset(expression: Expression) -> Meaning | None:
     whole = _whole if "next" in caught else _about
     back_from_now = "previous" in words and unit != "day"
     on_day = (lambda today, _: _whole(unit, calendar.moved(today, -1, unit))) if back_from_now else None
-    return Meaning("offset", from_text=lambda value: _counted_from(value, signed, unit, whole), on_day=on_day)
+    from_afar = "next" in caught and unit == "day"
+    return Meaning(
+        "offset", from_text=lambda v: _counted_from(v, signed, unit, whole), on_day=on_day, from_afar=from_afar
+    )
 
 
 def _same(expression: Expression) -> Meaning | None:
