@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from cuttings import lexicon
 from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
+from cuttings.find.events.unreal import setting
 from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import Factuality
 
@@ -30,6 +31,9 @@ def is_alleged(trigger: Trigger) -> bool:
     token = trigger.token
     if trigger.frame.type == "statement":
         return False  # the act of alleging is no allegation
+    said_at = setting(token) if trigger.frame.plannable else None
+    if said_at is not None and said_at.lemma_.lower() in _words("allegation_words"):
+        return False  # "accused Oslo at a meeting of the Council"
     own = [child for child in token.children if child.dep_ not in _CLAUSES]  # "sued her, accusing her of" is a fact
     near = [token, *own, *token.ancestors]
     return any(

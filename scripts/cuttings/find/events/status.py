@@ -154,7 +154,7 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
     finite = _finite(clause)
     present = finite.tag_ in ("VBZ", "VBP") and not auxiliaries & {"has", "have"}
-    going_on = clause.tag_ == "VBG" and bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been"})
+    going_on = _goes_on(clause, auxiliaries)
     if trigger.is_noun and clause.lemma_ in cues("ending") | cues("lifting"):
         return Status("occurred", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("continuing") and present:
@@ -165,6 +165,14 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
         return Status("ongoing", stated=going_on or present)
     past = finite.tag_ in ("VBD", "VBN") or bool(auxiliaries & {"has", "have", "had"})
     return Status("occurred", stated=past)
+
+
+def _goes_on(clause: Token, auxiliaries: set[str]) -> bool:
+    """Whether it is told as going on: "is building", "is being built", "a bridge being built"; not "was being built"."""
+    present = bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been"})
+    if "being" in auxiliaries:
+        return clause.tag_ == "VBN" and (present or clause.dep_ in ("acl", "relcl"))
+    return clause.tag_ == "VBG" and present
 
 
 def _is_progressive(verb: Token) -> bool:
