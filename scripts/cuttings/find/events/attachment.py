@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
+from cuttings import lexicon
 from cuttings.find.claims.dateline import past_dateline
 from cuttings.find.events.frames import frames
 from cuttings.find.events.mood import cues
@@ -54,11 +55,21 @@ def attached(reading: Reading) -> list[Dated]:
     ]
     sent = [dateline for dateline in sent if dateline]
     return [
-        _dated(mention, mention.value, span.root, words)
+        _dated(mention, mention.value, _head(span), words)
         for mention, span in spans
         if mention.value is not None and not span.root.is_space
         if not any(mention.start in dateline for dateline in sent)
     ]
+
+
+def _head(date: Span) -> Token:
+    """The word of a date that holds the rest: what hangs on "since" before it, where parsers tear it in two.
+
+    In "since October last year" they hang "last year" on the verb.
+    """
+    first = date[0]
+    torn = first.i > 0 and first.head == first.nbor(-1) and first.head.lower_ == "since"
+    return first if torn else date.root
 
 
 def _dated(mention: DateMention, value: str, head: Token, words: frozenset[int]) -> Dated:
@@ -68,9 +79,14 @@ def _dated(mention: DateMention, value: str, head: Token, words: frozenset[int])
         above = above.head
         if above.pos_ in ("ADP", "SCONJ"):
             preposition = preposition or above
-        elif above.i not in words:
+        elif above.i not in words and not _is_property(above):
             break
     return Dated(mention, value, head, preposition, above)
+
+
+def _is_property(word: Token) -> bool:
+    """Whether it only says whose or which a thing is: "froze accounts linked to the general in 2021" tells of 2021."""
+    return bool(word.dep_ == "acl" and word.lemma_ in lexicon.load("event_times")["properties"])
 
 
 def belongs(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozenset[int]) -> bool:

@@ -20,22 +20,25 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
 
     `mine` are the dates of the happening, `near` all of its sentence; so for the other functions.
     """
+    starts = [date for date in mine if _led(date) == "since"]
+    if starts and goes_on(trigger) and trigger.is_noun and trigger.clause is None:
+        return [When(f"{starts[0].value}/..", (starts[0].mention,))]  # "the dispatch of soldiers since May"
     verb = (trigger.clause or governor(trigger.token)) if trigger.is_noun else trigger.token
     if verb is None or not any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux"):
         return []
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     marked = [clause for clause in clauses if _is_marked(clause, "since")]
     aims = [clause for clause in clauses if is_infinitive(clause)]  # "has sent troops to fight there since May"
-    starts = [date for date in mine if _led(date) == "since"]
     starts += [date for date in near if date.site in (verb, *aims) and _led(date) == "since"]
     starts += [date for date in near if date.site in marked]
-    end = ".." if trigger.frame.flow or trigger.frame.type in _LASTING or _is_state(trigger) else published
+    end = ".." if goes_on(trigger) else published
     plain = [date for date in starts if not set(date.value) & set("/[")]
     return [When(f"{date.value}/{end}", (date.mention,)) for date in plain[:1]]
 
 
-def _is_state(trigger: Trigger) -> bool:
-    return trigger.is_noun and trigger.frame.lasting
+def goes_on(trigger: Trigger) -> bool:
+    """Whether what began at some time goes on: a flow, a state of affairs, troops that were sent."""
+    return trigger.frame.flow or trigger.frame.type in _LASTING or (trigger.is_noun and trigger.frame.lasting)
 
 
 def until(trigger: Trigger, mine: Sequence[Dated], published: str) -> list[When]:

@@ -1,5 +1,6 @@
 """Who vouches for a happening: the author, somebody the article quotes, parties who deny it, or nobody."""
 
+from collections.abc import Iterator
 from functools import cache
 
 from spacy.tokens import Token
@@ -31,12 +32,20 @@ def is_alleged(trigger: Trigger) -> bool:
     if trigger.frame.type == "statement":
         return False  # the act of alleging is no allegation
     own = [child for child in token.children if child.dep_ not in _CLAUSES]  # "sued her, accusing her of" is a fact
-    near = [token, *own, *token.ancestors]
+    near = [token, *own, *_around(token)]
     return any(
         word.lemma_.lower() in _words("allegation_words")
         for word in near
         if not (word.lemma_ == "suspect" and word.pos_ == "NOUN")  # "a fourth suspect was acquitted"
     )
+
+
+def _around(token: Token) -> Iterator[Token]:
+    """The words above, but not an accusation over what it was made at: "accused Oslo at a meeting of the Council"."""
+    for above in token.ancestors:
+        if above.lower_ in ("at", "during") and above.head.lemma_.lower() in _words("allegation_words"):
+            return
+        yield above
 
 
 def _hearsay(trigger: Trigger) -> bool:

@@ -11,6 +11,7 @@ from cuttings.find.events.pairs import is_pair, pair, they
 from cuttings.find.events.pronouns import is_neuter, repeated
 from cuttings.find.events.syntax import after, with_conjuncts
 from cuttings.find.events.territory import PLACE_KINDS, state_of
+from cuttings.find.events.voices import Voices
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 
@@ -25,6 +26,7 @@ class Fillers:
         self._by_token = _by_token(reading)
         self._within = _within(reading)
         self._states = told_states(reading)
+        self._voices = Voices(reading)
         self._headlines = [
             (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
         ]
@@ -47,7 +49,7 @@ class Fillers:
             return they(token, self._reading)
         if is_neuter(token) and mention is None:
             return self._repeated(token)
-        named = self._renamed(token)
+        named = self._voices.meant(token) or self._renamed(token)
         if named:
             return named
         if token.lemma_.lower() in representatives() and not _is_of_the_press(token):

@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from cuttings.find.events.bounds import goes_on
 from cuttings.find.events.happening import Happening
 from cuttings.find.events.naming import names
 from cuttings.find.events.passages import passage
@@ -55,6 +56,8 @@ def _status(happening: Happening, when: When | None, published: str | None) -> E
     strongest = next(value for value in _STATUS if value in stated)
     if strongest in ("occurred", "ongoing") and when is not None and published and is_after(when.value, published):
         return "scheduled"
+    if strongest == "occurred" and when is not None and when.value.endswith("/..") and goes_on(happening.first.trigger):
+        return "ongoing"  # the dispatch of soldiers since May
     past = when is not None and published is not None and is_after(published, when.value)
     return "occurred" if strongest == "scheduled" and past and not happening.stated() else strongest
 

@@ -50,6 +50,8 @@ def _are_equated(one: Sighting, other: Sighting) -> bool:
             return True
         if noun.dep_ == "appos" and noun.head == name:
             return True
+        if noun.dep_ == "conj" and noun.head == name and one.frame.news and not noun.tag_.startswith("NN"):
+            return surface_subject(noun) == surface_subject(name)  # "dismissed the figures and denied that it had"
     return False
 
 

@@ -81,8 +81,11 @@ def _in_clause(word: Token) -> list[Token]:
 
 
 def _owners(thing: Token, fillers: Fillers) -> list[Token]:
-    """Whose thing it is: "Russian containers", "Iran's drones"."""
-    return [child for child in thing.children if child.dep_ == "poss"] + fillers.modifiers(thing)
+    """Whose thing it is: "Russian containers", "Iran's drones", "accounts held by the general"."""
+    owners = [child for child in thing.children if child.dep_ == "poss"] + fillers.modifiers(thing)
+    owning = [child for child in thing.children if child.lemma_ in lexicon.load("control")["owning"]]
+    held = [verb for verb in owning if verb.dep_ == "acl"]
+    return owners + [owner for verb in held for word in ("to", "by") for owner in after(verb, word, deep=False)]
 
 
 def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
+from cuttings.find.events.mood import Mood, coordinated, cues, governor, is_infinitive, mood
 from cuttings.find.events.negation import refuse_negated
 from cuttings.find.events.prospects import (
     is_fixed,
@@ -17,6 +17,9 @@ from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.events.unreal import is_merely_possible, is_set_ahead, is_supposed, is_taken_side_on
 from cuttings.model.vocabulary import EventStatus
+
+#: Kinds of acts that are done by whoever may decide them.
+_ENACTED = frozenset({"sanction", "recognition", "rupture"})
 
 
 def status(trigger: Trigger) -> Status:
@@ -36,6 +39,8 @@ def status(trigger: Trigger) -> Status:
     if clause is None or only_touches(trigger):
         return _of_noun(trigger)
     mode = mood(clause)
+    if is_enacted(trigger):
+        return Status("occurred", stated=True)
     if is_fixed(clause, mode):
         return Status("scheduled", stated=True)
     if trigger.is_noun and is_pending(clause):
@@ -57,6 +62,15 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and (clause.lemma_ in cues("possibility") - cues("happening") or is_taken_side_on(trigger)):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
+
+
+def is_enacted(trigger: Trigger) -> bool:
+    """Whether deciding it is doing it: "the cabinet decided to freeze the assets"."""
+    clause = trigger.clause
+    if trigger.frame.type not in _ENACTED or clause is None or clause.dep_ != "xcomp" or not is_infinitive(clause):
+        return False
+    verb = clause.head
+    return verb.lemma_ in cues("deciding") and verb.tag_ in ("VBD", "VBN") and mood(verb) is None
 
 
 def _is_to_be_ended(trigger: Trigger) -> bool:
@@ -154,7 +168,7 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
     auxiliaries = {child.lower_ for child in clause.children if child.dep_ in ("aux", "auxpass")}
     finite = _finite(clause)
     present = finite.tag_ in ("VBZ", "VBP") and not auxiliaries & {"has", "have"}
-    going_on = clause.tag_ == "VBG" and bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been"})
+    going_on = _goes_on(clause, auxiliaries)
     if trigger.is_noun and clause.lemma_ in cues("ending") | cues("lifting"):
         return Status("occurred", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("continuing") and present:
@@ -165,6 +179,14 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
         return Status("ongoing", stated=going_on or present)
     past = finite.tag_ in ("VBD", "VBN") or bool(auxiliaries & {"has", "have", "had"})
     return Status("occurred", stated=past)
+
+
+def _goes_on(clause: Token, auxiliaries: set[str]) -> bool:
+    """Whether it is told as going on: "is building", "is being built", "a bridge being built"; not "was being built"."""
+    present = bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been"})
+    if "being" in auxiliaries:
+        return clause.tag_ == "VBN" and (present or clause.dep_ in ("acl", "relcl"))
+    return clause.tag_ == "VBG" and present
 
 
 def _is_progressive(verb: Token) -> bool:

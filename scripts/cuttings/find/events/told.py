@@ -6,10 +6,13 @@ from spacy.tokens import Token
 
 from cuttings.find.events.control import bearer
 from cuttings.find.events.roles import Filled
+from cuttings.find.events.status import is_enacted
 from cuttings.find.events.triggers import Trigger
 
 #: A trigger in one sense, and what fills its roles.
 Sense = tuple[Trigger, Filled]
+#: What is agreed with a place and a day of its own.
+_OCCASIONS = frozenset({"meeting", "visit", "exercise"})
 _WITHIN = frozenset({"in", "at", "during"})
 
 
@@ -21,6 +24,7 @@ def told_elsewhere(words: Sequence[Sequence[Sense]]) -> frozenset[int]:
         | frozenset(_bearers(words))
         | frozenset(_told_by_verb(words, carriers))
         | frozenset(_documents(words, carriers))
+        | frozenset(_agreed(words))
     )
 
 
@@ -42,6 +46,36 @@ def _told_by_verb(words: Sequence[Sequence[Sense]], carriers: frozenset[int]) ->
     for trigger, found in _whole(words):
         if not trigger.is_noun and trigger.token.i not in carriers:
             yield from (token.i for token in found.words())
+    groups = {senses[0][0].token.i: senses[0][0].frame.group for senses in words}
+    for trigger, found in _whole(words, dated=True):  # "a report published in May": whichever of both has the date
+        if trigger.frame.type == "statement" and not trigger.is_noun and trigger.token.i not in carriers:
+            yield from (token.i for token in found.words() if groups.get(token.i) == trigger.frame.group)
+
+
+def _agreed(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
+    """One of a decision and what it is about: "agreed to meet" tells of a meeting, "agreed to cut aid" of an agreement.
+
+    What takes effect by being decided, as sanctions do, is told as done.
+    """
+    agreeing = {
+        trigger.token.i
+        for trigger, found in (sense for senses in words for sense in senses)
+        if trigger.frame.name == "agree" and found.satisfies(trigger.frame, dated=_is_dated(trigger.token))
+    }
+    for senses in words:
+        trigger, _ = senses[0]
+        done = trigger.clause
+        if done is None or done.dep_ != "xcomp":
+            continue
+        if is_enacted(trigger) or (done.head.i in agreeing and trigger.frame.type in _OCCASIONS):
+            yield done.head.i
+        elif done.head.i in agreeing:
+            yield trigger.token.i
+
+
+def _is_dated(verb: Token) -> bool:
+    """Whether the verb has a time of its own: "agreed on Tuesday"."""
+    return any(child.ent_type_ == "DATE" or any(noun.ent_type_ == "DATE" for noun in child.children) for child in verb.children if child.i < verb.i + 3)
 
 
 def _documents(words: Sequence[Sequence[Sense]], carriers: frozenset[int]) -> Iterator[int]:
@@ -64,6 +98,6 @@ def _done_within(noun: Token) -> Token | None:
     return noun.head.head if within else None
 
 
-def _whole(words: Sequence[Sequence[Sense]]) -> Iterator[Sense]:
-    """The senses that find all that they need, whatever date they may have."""
-    return (sense for senses in words for sense in senses if sense[1].satisfies(sense[0].frame, dated=False))
+def _whole(words: Sequence[Sequence[Sense]], dated: bool = False) -> Iterator[Sense]:
+    """The senses that find all that they need, without a date or, where `dated`, with one."""
+    return (sense for senses in words for sense in senses if sense[1].satisfies(sense[0].frame, dated))

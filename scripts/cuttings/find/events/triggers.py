@@ -146,12 +146,20 @@ def _carrier(noun: Token) -> Token | None:
 
 def _participle(noun: Token) -> Token | None:
     """The verb in "sanctions imposed by the West", "a treaty signed in 2000", "the drills that Oslo held"."""
-    for child in noun.children:
+    for child in (child for part in _in_name(noun) for child in part.children):
         passive = child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and not _has_subject(child)
         verb = raised(child) if passive or child.dep_ == "relcl" else child
         if verb.lemma_ in _words("carrying") and (passive or lacks_object(child)):
             return verb
     return None
+
+
+def _in_name(noun: Token) -> Iterator[Token]:
+    """A noun, and of a proper name the nouns that follow in it: parsers hang clauses on the last of "Treaty on Trade"."""
+    yield noun
+    if noun.pos_ == "PROPN":
+        for preposition in (child for child in noun.children if child.dep_ == "prep" and child.i > noun.i):
+            yield from (word for word in preposition.children if word.pos_ == "PROPN" and word.is_title)
 
 
 def _has_subject(verb: Token) -> bool:
