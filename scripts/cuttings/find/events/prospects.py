@@ -2,8 +2,11 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.events.mood import Mood, cues, governor, mood
+from cuttings.find.events.mood import Mood, cues, governor, is_infinitive, mood
 from cuttings.find.events.triggers import Trigger
+
+#: Kinds of acts that are done by whoever may decide them.
+_ENACTED = frozenset({"sanction", "recognition", "rupture"})
 
 
 def may_change(trigger: Trigger) -> bool:
@@ -24,6 +27,15 @@ def is_fixed(clause: Token, mode: Mood | None) -> bool:
         return mood(clause.head) is None
     grounds = (noun for child in clause.children if child.lower_ == "under" for noun in child.children)
     return any(noun.lemma_.lower() in cues("basis") for noun in grounds)
+
+
+def is_enacted(trigger: Trigger) -> bool:
+    """Whether deciding it is doing it: "the cabinet decided to freeze the assets"."""
+    clause = trigger.clause
+    if trigger.frame.type not in _ENACTED or clause is None or clause.dep_ != "xcomp" or not is_infinitive(clause):
+        return False
+    verb = clause.head
+    return verb.lemma_ in cues("deciding") and verb.tag_ in ("VBD", "VBN") and mood(verb) is None
 
 
 def is_pending(clause: Token) -> bool:

@@ -56,10 +56,17 @@ def _status(happening: Happening, when: When | None, published: str | None) -> E
     strongest = next(value for value in _STATUS if value in stated)
     if strongest in ("occurred", "ongoing") and when is not None and published and is_after(when.value, published):
         return "scheduled"
-    if strongest == "occurred" and when is not None and when.value.endswith("/..") and goes_on(happening.first.trigger):
+    lasts = when is not None and when.value.endswith("/..") and goes_on(happening.first.trigger)
+    if strongest == "occurred" and lasts and not any(_is_over(sighting) for sighting in happening.sightings):
         return "ongoing"  # the dispatch of soldiers since May
     past = when is not None and published is not None and is_after(published, when.value)
     return "occurred" if strongest == "scheduled" and past and not happening.stated() else strongest
+
+
+def _is_over(sighting: Sighting) -> bool:
+    """Whether it is told in the simple past."""
+    clause = sighting.trigger.clause
+    return clause is not None and clause.tag_ == "VBD"
 
 
 def _bound(status: EventStatus, reading: Reading) -> str | None:

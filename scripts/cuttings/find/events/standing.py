@@ -9,6 +9,7 @@ from cuttings.find.events.frames import PLACES
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.syntax import after, following, has_own_subject, is_passive, is_verbal, with_conjuncts
 from cuttings.find.events.triggers import Trigger
+from cuttings.find.events.unreal import within_edge
 
 #: Prepositions of those who are at something; of those who are on a visit, or speak before or after they met.
 _AT = frozenset({"during", "at", "in"})
@@ -116,7 +117,7 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     if not found and clause is None and trigger.token.dep_ == "dobj":
         # "criticised drills by Oslo": the parser hangs the phrase on the verb.
         found = [token for token in after(trigger.token.head, place, deep=False) if token.i > trigger.token.i]
-    found = found or following(trigger.token, place)
+    found = [inner for token in found or following(trigger.token, place) for inner in within_edge(token)]
     return [token for token in found if token.i != trigger.token.i]
 
 

@@ -2,9 +2,10 @@
 
 from spacy.tokens import Token
 
-from cuttings.find.events.mood import Mood, coordinated, cues, governor, is_infinitive, mood
+from cuttings.find.events.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.negation import refuse_negated
 from cuttings.find.events.prospects import (
+    is_enacted,
     is_fixed,
     is_fixed_for,
     is_pending,
@@ -17,9 +18,6 @@ from cuttings.find.events.sighting import Status
 from cuttings.find.events.triggers import Trigger
 from cuttings.find.events.unreal import is_merely_possible, is_set_ahead, is_supposed, is_taken_side_on
 from cuttings.model.vocabulary import EventStatus
-
-#: Kinds of acts that are done by whoever may decide them.
-_ENACTED = frozenset({"sanction", "recognition", "rupture"})
 
 
 def status(trigger: Trigger) -> Status:
@@ -62,15 +60,6 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and (clause.lemma_ in cues("possibility") - cues("happening") or is_taken_side_on(trigger)):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
-
-
-def is_enacted(trigger: Trigger) -> bool:
-    """Whether deciding it is doing it: "the cabinet decided to freeze the assets"."""
-    clause = trigger.clause
-    if trigger.frame.type not in _ENACTED or clause is None or clause.dep_ != "xcomp" or not is_infinitive(clause):
-        return False
-    verb = clause.head
-    return verb.lemma_ in cues("deciding") and verb.tag_ in ("VBD", "VBN") and mood(verb) is None
 
 
 def _is_to_be_ended(trigger: Trigger) -> bool:
@@ -182,7 +171,7 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
 
 
 def _goes_on(clause: Token, auxiliaries: set[str]) -> bool:
-    """Whether it is told as going on: "is building", "is being built", "a bridge being built"; not "was being built"."""
+    """Whether it is told as going on: "is building", "is being built", "a bridge being built"."""
     present = bool(auxiliaries & {"is", "are", "am", "'s", "'re", "been"})
     if "being" in auxiliaries:
         return clause.tag_ == "VBN" and (present or clause.dep_ in ("acl", "relcl"))

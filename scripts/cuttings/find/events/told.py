@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Token
 
 from cuttings.find.events.control import bearer
+from cuttings.find.events.prospects import is_enacted
 from cuttings.find.events.roles import Filled
-from cuttings.find.events.status import is_enacted
 from cuttings.find.events.triggers import Trigger
 
 #: A trigger in one sense, and what fills its roles.
@@ -75,7 +75,8 @@ def _agreed(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
 
 def _is_dated(verb: Token) -> bool:
     """Whether the verb has a time of its own: "agreed on Tuesday"."""
-    return any(child.ent_type_ == "DATE" or any(noun.ent_type_ == "DATE" for noun in child.children) for child in verb.children if child.i < verb.i + 3)
+    near = [child for child in verb.children if child.i < verb.i + 3]
+    return any("DATE" in {child.ent_type_, *(noun.ent_type_ for noun in child.children)} for child in near)
 
 
 def _documents(words: Sequence[Sequence[Sense]], carriers: frozenset[int]) -> Iterator[int]:

@@ -155,7 +155,7 @@ def _participle(noun: Token) -> Token | None:
 
 
 def _in_name(noun: Token) -> Iterator[Token]:
-    """A noun, and of a proper name the nouns that follow in it: parsers hang clauses on the last of "Treaty on Trade"."""
+    """A noun, and the nouns of a name behind it: parsers hang a clause on the last one of "Treaty on Trade"."""
     yield noun
     if noun.pos_ == "PROPN":
         for preposition in (child for child in noun.children if child.dep_ == "prep" and child.i > noun.i):

@@ -71,6 +71,14 @@ def setting(noun: Token) -> Token | None:
     return preposition.head if is_verbal(preposition.head) else None
 
 
+def within_edge(noun: Token) -> list[Token]:
+    """What a noun for a part of it speaks of: the talks of "at the end of the talks"; else the noun itself."""
+    if noun.lemma_ not in cues("edges") | cues("parts"):
+        return [noun]
+    inner = [word for of in noun.children if of.lower_ == "of" for word in of.children if word.dep_ == "pobj"]
+    return inner or [noun]
+
+
 def is_set_ahead(trigger: Trigger) -> bool:
     """Whether something is to be done at it, which is thus still to come: "will meet at the summit"."""
     verb = setting(trigger.token)

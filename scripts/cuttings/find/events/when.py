@@ -12,6 +12,7 @@ from cuttings.find.events.distance import distances
 from cuttings.find.events.lengths import over_days
 from cuttings.find.events.mood import cues, governor, mood
 from cuttings.find.events.narrative import Narrative
+from cuttings.find.events.prospects import is_enacted
 from cuttings.find.events.sighting import When
 from cuttings.find.events.status import only_touches
 from cuttings.find.events.triggers import Trigger
@@ -119,6 +120,8 @@ def _sites(trigger: Trigger) -> frozenset[int]:
     )
     if not only_touches(trigger):
         tokens.append(trigger.clause)
+    if is_enacted(trigger) and trigger.clause is not None:
+        tokens.append(trigger.clause.head)  # "decided on Monday to impose"
     if token.dep_ == "acl" and token.tag_ == "VBG":
         tokens += [token.head, token.head.head if token.head.dep_ == "dobj" else None]
     tokens += _appointed(token) if trigger.is_noun else []

@@ -11,6 +11,7 @@ from cuttings.find.events.happening import Happening
 from cuttings.find.events.periods import exactness
 from cuttings.find.events.sides import Sides
 from cuttings.find.events.sighting import Sighting, When
+from cuttings.find.events.unreal import within_edge
 
 _DURING = frozenset({"during", "at", "in"})
 _DAY = len("2024-06-19")
@@ -57,7 +58,8 @@ def _frame(sighting: Sighting, happenings: Sequence[Happening]) -> Iterator[Happ
     """The happening that the sighting's clause is set in: "during", "at" or "in" it."""
     clause = sighting.trigger.clause
     for child in clause.children if clause is not None else ():
-        for noun in child.children if child.dep_ == "prep" and child.lower_ in _DURING else ():
+        inside = child.children if child.dep_ == "prep" and child.lower_ in _DURING else ()
+        for noun in (noun for held in inside for noun in within_edge(held)):
             found = _named(noun, happenings) if noun != sighting.trigger.token else None
             if found is not None:
                 yield found
