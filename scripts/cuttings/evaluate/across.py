@@ -9,9 +9,13 @@ from cuttings.evaluate.sheet import Sheet
 
 
 def score_across(across: Across, sheets: Iterable[Sheet]) -> Counts:
-    """Pairs of events that should be one and are, should not be and are, should be and are not."""
+    """Pairs of events that should be one and are, should not be and are, should be and are not.
+
+    Articles of which the gold joins no event were not compared with the others when it was made: no pair in them counts.
+    """
     cluster = {member.event: one.id for one in across.event_clusters for member in one.members}
-    paired, article = _paired(sheets)
+    compared = [sheet for sheet in sheets if any(event.id in cluster for event in sheet.gold.events)]
+    paired, article = _paired(compared)
     hits = spurious = missed = 0
     for one, other in combinations(cluster, 2):
         if cluster[one] == cluster[other]:
