@@ -11,7 +11,7 @@ from cuttings.evaluate.sheet import Sheet
 def score_across(across: Across, sheets: Iterable[Sheet]) -> Counts:
     """Pairs of events that should be one and are, should not be and are, should be and are not.
 
-    Articles of which the gold joins no event were not compared with the others when it was made: no pair in them counts.
+    Articles of which the gold joins no event were not compared with others when it was made: no pair in them counts.
     """
     cluster = {member.event: one.id for one in across.event_clusters for member in one.members}
     compared = [sheet for sheet in sheets if any(event.id in cluster for event in sheet.gold.events)]

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from cuttings.evaluate.agreement import Counts, length, lies_in, overlap, pair_off, unpaired
+from cuttings.evaluate.agreement import Counts, dice, length, lies_in, overlap, pair_off, unpaired
 from cuttings.evaluate.gold import GoldDate
 from cuttings.evaluate.sheet import Annotation, Sheet, span_of
 
@@ -18,7 +18,7 @@ def score_dates(sheets: Iterable[Sheet]) -> tuple[Counts, Counts]:
         wanted = [date for date in sheet.gold.dates if date.tier in _REQUIRED and not date.duplicate_of]
         found = sheet.of("date")
         pairs = pair_off(
-            (overlap(date.span, span_of(record)), one, other)
+            (overlap(date.span, span_of(record)) + dice([date.span], [span_of(record)]), one, other)
             for one, date in enumerate(wanted)
             for other, record in enumerate(found)
             if _is_the_same(date, record)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cuttings.find.claims.offices import person_in_office
+from cuttings.find.claims.transcripts.offices import person_in_office
 from cuttings.find.reading import Reading
 from cuttings.model import FoundRole, Referent
 from tests.find.claims.reading import read

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.find.claims.paragraphs import paragraphs
-from cuttings.find.claims.quotations import Quotation, balanced, quotations
+from cuttings.find.claims.quoted.paragraphs import paragraphs
+from cuttings.find.claims.quoted.quotations import Quotation, balanced, quotations
 from cuttings.find.fold import fold
 from tests.find.claims.reading import article
 

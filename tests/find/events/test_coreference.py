@@ -9,11 +9,11 @@ import yaml
 from spacy.tokens import Token
 
 from cuttings import lexicon
-from cuttings.find.events.coreference import join
-from cuttings.find.events.frames import Frame, frames
-from cuttings.find.events.sides import Sides
+from cuttings.find.events.detection.frames import Frame, frames
+from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.events.joining.coreference import join
+from cuttings.find.events.participants.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
-from cuttings.find.events.triggers import Trigger
 from cuttings.find.reading import Reading
 from tests.find.events.reading import article
 

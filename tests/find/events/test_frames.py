@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cuttings import lexicon
-from cuttings.find.events.frames import FrameError, frames, parse
+from cuttings.find.events.detection.frames import FrameError, frames, parse
 
 FRAME: dict[str, Any] = {
     "type": "visit",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.find.events.periods import compatible, exactness, is_after
+from cuttings.find.events.setting.periods import compatible, exactness, is_after
 
 VALUES = st.from_regex(r"(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|1\d|2[0-8]))?)?", fullmatch=True)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from cuttings.find.events.territory import may_be_one, state_of
+from cuttings.find.events.participants.territory import may_be_one, state_of
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.find.events.articles import in_title
-from cuttings.find.events.titles import title
+from cuttings.find.events.telling.articles import in_title
+from cuttings.find.events.telling.titles import title
 from tests.find.events.reading import read
 
 TABLE = yaml.load((Path(__file__).parent / "titles.yml").read_text(encoding="utf-8"), Loader=yaml.SafeLoader)

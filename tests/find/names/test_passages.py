@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cuttings.find.names.coreference import antecedents
+from cuttings.find.names.pointing.coreference import antecedents
 from cuttings.model import Known
 from tests.find.names.marked import found, plain, read, rows
 

@@ -2,9 +2,11 @@
 
 import pytest
 
-from cuttings.find.names import bodies, personal, titles
+from cuttings.find.names.bodies import bodies
+from cuttings.find.names.bodies.organisations import discover
 from cuttings.find.names.gazetteer import lexicon
-from cuttings.find.names.organisations import discover
+from cuttings.find.names.people import personal
+from cuttings.find.names.roles import titles
 from cuttings.find.names.tokens import Block, blocks, split
 from tests.find.names.marked import unparsed
 

@@ -1,23 +1,23 @@
 """All rules over one article, and their drafts as claims."""
 
-from cuttings.find.claims.according_to import find_according_to
-from cuttings.find.claims.adjective_cues import find_adjective_cues
+from cuttings.find.claims.certainty.judgement import judged
+from cuttings.find.claims.certainty.mode import mode
 from cuttings.find.claims.clauses import main_words
-from cuttings.find.claims.dateline import past_dateline, past_place
-from cuttings.find.claims.direct import find_quoted
 from cuttings.find.claims.draft import Draft, Drafts
-from cuttings.find.claims.hearsay import find_hearsay
-from cuttings.find.claims.indirect import find_indirect
-from cuttings.find.claims.judgement import judged
-from cuttings.find.claims.misread import find_misread
-from cuttings.find.claims.mode import mode
 from cuttings.find.claims.nested import without_repeats
-from cuttings.find.claims.noun_cues import find_noun_cues
-from cuttings.find.claims.paragraphs import paragraphs
-from cuttings.find.claims.quotations import Quotation, balanced, quotations
-from cuttings.find.claims.retold import without_own_words
-from cuttings.find.claims.speakers import Memory, Speaker
-from cuttings.find.claims.transcript import find_turns
+from cuttings.find.claims.quoted.direct import find_quoted
+from cuttings.find.claims.quoted.paragraphs import paragraphs
+from cuttings.find.claims.quoted.quotations import Quotation, balanced, quotations
+from cuttings.find.claims.reported.according_to import find_according_to
+from cuttings.find.claims.reported.adjective_cues import find_adjective_cues
+from cuttings.find.claims.reported.hearsay import find_hearsay
+from cuttings.find.claims.reported.indirect import find_indirect
+from cuttings.find.claims.reported.misread import find_misread
+from cuttings.find.claims.reported.noun_cues import find_noun_cues
+from cuttings.find.claims.speakers.dateline import past_dateline, past_place
+from cuttings.find.claims.speakers.speakers import Memory, Speaker
+from cuttings.find.claims.transcripts.retold import without_own_words
+from cuttings.find.claims.transcripts.transcript import find_turns
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention, FoundClaim, Span
 

@@ -2,7 +2,7 @@
 
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.draft import Draft
-from cuttings.find.claims.speakers import Speaker
+from cuttings.find.claims.speakers.speakers import Speaker
 
 Spoken = tuple[Draft, Speaker]
 

@@ -3,28 +3,28 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from cuttings.find.events.coreference import join
-from cuttings.find.events.exchange import with_partners
-from cuttings.find.events.factuality import factuality, is_alleged
-from cuttings.find.events.fillers import Fillers
-from cuttings.find.events.guards import is_news, refuse_commentary
-from cuttings.find.events.instances import earlier_instance, one_by_one, participants
-from cuttings.find.events.naming import proper_name
-from cuttings.find.events.negation import NotAnEventError
-from cuttings.find.events.reactions import add_targets
-from cuttings.find.events.readout import without_table_talk
-from cuttings.find.events.record import record
-from cuttings.find.events.relief import add_receivers
-from cuttings.find.events.roles import Filled, fill
-from cuttings.find.events.sides import Sides
+from cuttings.find.events.detection.guards import is_news, refuse_commentary
+from cuttings.find.events.detection.readout import without_table_talk
+from cuttings.find.events.detection.told import Sense, told_elsewhere
+from cuttings.find.events.detection.triggers import Trigger, triggers
+from cuttings.find.events.joining.coreference import join
+from cuttings.find.events.joining.instances import earlier_instance, one_by_one, participants
+from cuttings.find.events.participants.exchange import with_partners
+from cuttings.find.events.participants.fillers import Fillers
+from cuttings.find.events.participants.reactions import add_targets
+from cuttings.find.events.participants.relief import add_receivers
+from cuttings.find.events.participants.roles import Filled, fill
+from cuttings.find.events.participants.sides import Sides
+from cuttings.find.events.reality.factuality import factuality, is_alleged
+from cuttings.find.events.reality.negation import NotAnEventError
+from cuttings.find.events.reality.status import is_named, is_other_instance, status
+from cuttings.find.events.setting.when import Calendar
+from cuttings.find.events.setting.where import place
+from cuttings.find.events.setting.within import inherit_dates
 from cuttings.find.events.sighting import Sighting, Status, When
-from cuttings.find.events.status import is_named, is_other_instance, status
 from cuttings.find.events.syntax import is_verbal
-from cuttings.find.events.told import Sense, told_elsewhere
-from cuttings.find.events.triggers import Trigger, triggers
-from cuttings.find.events.when import Calendar
-from cuttings.find.events.where import place
-from cuttings.find.events.within import inherit_dates
+from cuttings.find.events.telling.naming import proper_name
+from cuttings.find.events.telling.record import record
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention
 

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from cuttings.find.events.frames import Frame
-from cuttings.find.events.triggers import Trigger
+from cuttings.find.events.detection.frames import Frame
+from cuttings.find.events.detection.triggers import Trigger
 from cuttings.model import DateMention
 from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
 

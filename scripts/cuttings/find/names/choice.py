@@ -2,13 +2,13 @@
 
 import re
 
-from cuttings.find.names import metonyms
-from cuttings.find.names.bearers import Bearers
-from cuttings.find.names.datelines import in_dateline
+from cuttings.find.names.bodies.owners import Owners
+from cuttings.find.names.bodies.ties import Tie
 from cuttings.find.names.entries import Sense
-from cuttings.find.names.named import Named
-from cuttings.find.names.owners import Owners
-from cuttings.find.names.ties import Tie
+from cuttings.find.names.people.bearers import Bearers
+from cuttings.find.names.people.named import Named
+from cuttings.find.names.places import metonyms
+from cuttings.find.names.places.datelines import in_dateline
 from cuttings.find.names.trie import Match, Trie
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention

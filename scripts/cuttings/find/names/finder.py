@@ -2,15 +2,17 @@
 
 from collections.abc import Iterable
 
-from cuttings.find.names import bodies, gazetteer, labelled, organisations, persons, ties
+from cuttings.find.names import gazetteer
+from cuttings.find.names.bodies import bodies, labelled, organisations, ties
+from cuttings.find.names.bodies.short_forms import short_forms
 from cuttings.find.names.choice import Chooser
-from cuttings.find.names.collectives import add_collectives
 from cuttings.find.names.gazetteer import Form
-from cuttings.find.names.nominals import add_nominals
-from cuttings.find.names.pronouns import add_pronouns
+from cuttings.find.names.people import persons
+from cuttings.find.names.pointing.collectives import add_collectives
+from cuttings.find.names.pointing.nominals import add_nominals
+from cuttings.find.names.pointing.pronouns import add_pronouns
 from cuttings.find.names.referents import gather
-from cuttings.find.names.roles import add_roles
-from cuttings.find.names.short_forms import short_forms
+from cuttings.find.names.roles.roles import add_roles
 from cuttings.find.names.tokens import Block, blocks
 from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading

@@ -1,0 +1,1 @@
+"""How sure a speaker is, and of what: modality, polarity, mode."""

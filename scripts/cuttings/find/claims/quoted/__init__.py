@@ -1,0 +1,1 @@
+"""Direct speech: quotation marks, and whose words stand between them."""

@@ -1,0 +1,1 @@
+"""Indirect speech: cues and what they say that somebody said."""

@@ -1,0 +1,200 @@
+"""Contents that are no clauses: objects, "as" phrases, infinitives, what a preposition leads to."""
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import Marked, listed, noun_cue
+from cuttings.find.claims.reported.clause_complements import quotes_somebody
+from cuttings.find.claims.reported.reach import after_comma, right_region
+from cuttings.find.claims.reported.spans import runs
+from cuttings.find.claims.reported.subjects import is_passive, relative_of, surface_subject
+
+_AMOUNTS = frozenset({"MONEY", "CARDINAL", "QUANTITY"})
+
+
+def viewed_as(marked: Marked) -> list[Token] | None:
+    """An object and how it is seen: "viewed the tests with concern", "described it as a threat"."""
+    verb, led = marked.word, {"as"} | marked.cue.over
+    if "as" not in marked.cue.takes or quotes_somebody(verb):
+        return None
+    start = _object_of(verb) or _led_object(marked)
+    phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.left_edge.lower_ in led), None)
+    if start is None and phrase is not None and relative_of(verb) is not None:
+        return right_region(verb, phrase.left_edge)[1:]
+    inside = start.subtree if start is not None and marked.cue.numbers else start.children if start is not None else ()
+    nested = any(c.lower_ in led and c.dep_ == "prep" for c in inside)
+    if start is None or not (phrase or nested):
+        return None
+    region = right_region(verb, start.doc[start.left_edge.i])
+    return region if not marked.cue.numbers or _has_number(region) else None
+
+
+def put_last(marked: Marked) -> list[Token] | None:
+    """An object after what it is called: "dismissed as groundless the report that troops had crossed"."""
+    verb = marked.word
+    if not marked.cue.only or "object" not in marked.cue.takes or verb.doc[verb.i + 1].lower_ != "as":
+        return None
+    after = verb.doc[verb.i + 2 : verb.sent.end]
+    noun = next((t for t in after if t.lemma_.lower() in marked.cue.only and _is_told(t)), None)
+    if noun is None:
+        return None
+    first = next((t for t in after if t.head == noun and t.dep_ in ("det", "poss", "compound") and t.i < noun.i), noun)
+    start = first.left_edge.i if first.dep_ == "poss" else first.i
+    return runs(token for token in noun.subtree if token.i >= start and not token.is_space)[0]
+
+
+def _is_told(noun: Token) -> bool:
+    """Whether what the noun says follows: "the report that", "a claim by the army that"."""
+    return any(child.dep_ in ("acl", "ccomp", "relcl", "appos") and child.i > noun.i for child in noun.children)
+
+
+def named(marked: Marked) -> list[Token] | None:
+    """An object and what it is called: "called the move a mistake"."""
+    if "naming" not in marked.cue.takes:
+        return None
+    predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
+    predicate = predicate or _said_after(_object_of(marked.word))
+    if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
+        return None
+    if marked.cue.only and predicate.lower_ not in marked.cue.only:
+        return None
+    start = _object_of(marked.word) or predicate
+    return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
+
+
+def _said_after(noun: Token | None) -> Token | None:
+    """An adjective behind a noun, which the parser hung on the noun: "held Peru responsible", "called it absurd"."""
+    after = noun.rights if noun is not None else ()
+    return next((child for child in after if child.dep_ == "amod"), None)
+
+
+def thing(marked: Marked) -> list[Token] | None:
+    """An object: "stressed the need for rain"."""
+    start = _object_of(marked.word)
+    if start is None or "object" not in marked.cue.takes or quotes_somebody(marked.word):
+        return None
+    if marked.cue.yields and _says_more(marked.word, start):
+        return None
+    noun = start.lemma_.lower()
+    if marked.cue.name == "commitment" and start.ent_type_ in _AMOUNTS:
+        return None  # money pledged is an act
+    if noun in marked.cue.acts or (marked.cue.only and noun not in marked.cue.only):
+        return None
+    if marked.cue.things and _is_somebody(start):
+        return None
+    if marked.cue.needs and not _has_needed(marked, start):
+        return None
+    region = right_region(marked.word, start.doc[start.left_edge.i])
+    if marked.cue.numbers and not _has_number(region):
+        return None
+    aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
+    return runs(token for token in region if token not in aside)[0]
+
+
+def without_background(content: list[Token]) -> list[Token]:
+    """The words up to what the author recalls of one: "urged Peru to honour the pact, which it signed in May"."""
+    recalled = {token for clause in content if _is_recalled(clause) for token in clause.subtree}
+    kept = [token for token in content if token not in recalled]
+    return runs(kept)[0] if recalled and kept else content
+
+
+def _is_recalled(clause: Token) -> bool:
+    verbs = (clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass")))
+    return _is_aside(clause) and any(verb.tag_ == "VBD" for verb in verbs)
+
+
+def _says_more(verb: Token, noun: Token) -> bool:
+    """Whether the object is a noun of saying with a content of its own: "expressed doubt about"."""
+    cue = noun_cue(noun)
+    led = (child for head in (noun, verb) for child in head.rights if child.i > noun.i)
+    return cue is not None and any(c.lower_ in cue.over or c.dep_ in ("acl", "ccomp", "relcl") for c in led)
+
+
+def _is_somebody(thing: Token) -> bool:
+    return thing.pos_ in ("PROPN", "PRON") or listed(thing, "speakers", "people")
+
+
+def _is_aside(clause: Token) -> bool:
+    """A relative clause after a comma adds the author's own words to a nominal content."""
+    return clause.dep_ == "relcl" and after_comma(clause)
+
+
+def _has_needed(marked: Marked, thing: Token) -> bool:
+    heads = (marked.word, thing, *(c for c in thing.subtree if c.dep_ == "pobj"))
+    return any(c.dep_ == "prep" and c.lower_ in marked.cue.needs for head in heads for c in head.children)
+
+
+def _has_number(region: list[Token]) -> bool:
+    return any(token.like_num for token in region)
+
+
+def _led_object(marked: Marked) -> Token | None:
+    """Whom or what a preposition leads to: "appealed to *donors* to act", "referred to *it* as a mistake"."""
+    led = (prep for prep in marked.word.rights if prep.dep_ in ("prep", "dative") and prep.lower_ in marked.cue.through)
+    return next((c for prep in led for c in prep.children if c.dep_ == "pobj"), None)
+
+
+def _object_of(verb: Token) -> Token | None:
+    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
+
+
+def infinitive(marked: Marked) -> list[Token] | None:
+    """An infinitive: "urged them to go", "vowed to go"."""
+    if "infinitive" not in marked.cue.takes or is_passive(marked.word):
+        return None
+    for child in marked.word.rights:
+        if child.dep_ in ("xcomp", "ccomp", "advcl") and any(c.lower_ == "to" for c in child.lefts if c.dep_ == "aux"):
+            if _is_shortened(marked, child):
+                return None
+            relative = relative_of(marked.word)
+            if relative is not None and relative.head == child and relative.dep_ == "dobj":
+                return _done_to(marked.word, relative, child)
+            first = _object_of(marked.word) or _led_object(marked) or child
+            region = right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
+            return region[1:] if region[0].lower_ == "to" else region
+    return None
+
+
+def _is_shortened(marked: Marked, doing: Token) -> bool:
+    """Whether "expected to" stands for "is expected to", as in headlines: "Talks expected to resume"."""
+    alone = doing.dep_ == "xcomp" and not any(child.dep_ == "nsubj" for child in doing.lefts)
+    bare = not any(child.dep_ == "aux" for child in marked.word.children) and marked.word.tag_ in ("VBD", "VBN")
+    return marked.cue.name == "prediction" and alone and bare and relative_of(marked.word) is None
+
+
+def _done_to(verb: Token, relative: Token, doing: Token) -> list[Token]:
+    """What somebody named before is to do: "The road, which they expect to reopen"."""
+    named = [token for token in verb.head.subtree if token.i < relative.i]
+    return named + [token for token in doing.subtree if token.i > verb.i + 1 and not token.is_space]
+
+
+def led_to(marked: Marked) -> list[Token] | None:
+    """What a preposition leads to: "warned of rain", "called on them to go", "a bank that it accused of fraud"."""
+    if is_passive(marked.word) or marked.cue.numbers:
+        return None
+    leading = marked.cue.over | (marked.cue.needs if relative_of(marked.word) is not None else frozenset())
+    for child in marked.word.rights:
+        if child.dep_ in ("prep", "prt") and child.lower_ in leading:
+            rest = [token for token in child.subtree if token.i > child.i]
+            act = any(c.dep_ == "pobj" and c.lemma_.lower() in marked.cue.acts for c in child.children)
+            if rest and not act:
+                return right_region(marked.word, rest[0])
+    return None
+
+
+def of_passive(marked: Marked) -> list[Token] | None:
+    """The subject of a passive with an agent, and what follows: "The visit was expected by observers"."""
+    verb = marked.word
+    if not is_passive(verb) or not marked.cue.takes & {"object", "infinitive"}:
+        return None
+    subject = surface_subject(verb)
+    agent = next((c for c in verb.rights if c.dep_ == "agent" or c.lower_ == "by"), None)
+    if subject is None or agent is None:
+        return None
+    own = set(verb.subtree)
+    theme = [t for t in subject.subtree if t.i < verb.i and (subject.head == verb or t not in own)]
+    after = [c for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp")]
+    if "object" not in marked.cue.takes and all(child.dep_ != "xcomp" for child in after):
+        return None
+    reasons = [t for t in agent.subtree if t.lower_ in ("due", "because") and t.dep_ in ("prep", "mark")]
+    rest = [t for c in (*after, *reasons) for t in c.subtree]
+    return runs(theme)[0] + rest if theme else None

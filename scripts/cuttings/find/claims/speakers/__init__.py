@@ -1,0 +1,1 @@
+"""Who speaks: from the words that point to a speaker to whom they mean."""

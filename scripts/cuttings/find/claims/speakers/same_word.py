@@ -1,0 +1,73 @@
+"""Who is meant by a noun alone that was said before: "the report", "the minister", "the ministry"."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from cuttings.find.claims.cues import words
+from cuttings.find.claims.speakers.holders import mention_at
+from cuttings.find.reading import Reading
+from cuttings.model import Mention, Span
+
+_NAMES = ("name", "abbr")
+
+
+@dataclass(frozen=True)
+class Spoke:
+    """Somebody who spoke earlier in the article."""
+
+    keys: tuple[str, ...]
+    lemmas: frozenset[str]
+    number: str
+    """One of person, several, body, document."""
+    span: Span
+
+
+def same_word(reading: Reading, spoke: Sequence[Spoke], head: Token) -> tuple[str, ...]:
+    """Keys of the last speaker who was called so, by title or by noun, unless the article has since named another."""
+    lemma = head.lemma_.lower()
+    one = head.tag_ in ("NN", "NNP")
+    earlier = [s for s in spoke if lemma in s.lemmas and s.span[1] <= head.idx and not (one and len(s.keys) > 1)]
+    since = earlier[-1].span[1] if earlier else 0
+    if one and lemma in words("speakers", "bodies"):
+        named = _bodies(reading, lemma, since, head.idx)
+        return (named[-1],) if named else earlier[-1].keys if earlier else ()
+    titled = _titled(reading, head, since)
+    if earlier:
+        return earlier[-1].keys if not titled or set(titled) <= set(earlier[-1].keys) else ()
+    return titled if len(titled) == 1 else ()
+
+
+def _bodies(reading: Reading, lemma: str, start: int, end: int) -> list[str]:
+    """The bodies that a name with this noun in it names between two offsets: the Foreign *Ministry*."""
+    named = (m for m in reading.mentions_in(start, end) if m.form in _NAMES and lemma in m.text.lower().split())
+    return [m.referent for m in named if _kind(reading, m) not in ("person", "state")]
+
+
+def _titled(reading: Reading, head: Token, start: int) -> tuple[str, ...]:
+    """The people named with that title between an offset and the phrase; two are too many to choose from."""
+    wanted = {head.lemma_.lower(), *(t.lower_ for t in head.lefts if t.dep_ == "compound")}
+    named = [m for m in reading.mentions_in(start, head.idx) if m.form == "name" and _kind(reading, m) == "person"]
+    return tuple(dict.fromkeys(m.referent for m in named if wanted <= _title_words(reading, m)))
+
+
+def _kind(reading: Reading, mention: Mention) -> str | None:
+    referent = reading.referents.get(mention.referent)
+    return referent.kind if referent is not None else None
+
+
+def _title_words(reading: Reading, mention: Mention) -> set[str]:
+    root = reading.span(mention.start, mention.end).root
+    before = {t.lower_ for child in root.lefts if child.dep_ == "compound" for t in child.subtree}
+    after = {c.lemma_.lower() for c in root.rights if c.dep_ == "appos"}
+    return before | after | ({root.head.lemma_.lower()} if root.dep_ == "appos" else set())
+
+
+def jointly(reading: Reading, spoke: Sequence[Spoke], heads: Sequence[Token]) -> tuple[str, ...]:
+    """Keys of all of "the Secretary and the Minister", each by a noun said before; nobody, if one stays unknown."""
+    each = []
+    for head in heads:
+        named = mention_at(reading, head)
+        each.append((named.referent,) if named and named.form in _NAMES else same_word(reading, spoke, head))
+    return tuple(key for keys in each for key in keys) if all(each) else ()

@@ -1,0 +1,1 @@
+"""Transcripts and hearings: turns, and what is retold in them."""

@@ -1,0 +1,1 @@
+"""Words that name a happening, and what keeps them from naming one."""

@@ -1,0 +1,1 @@
+"""One happening however often it is told."""

@@ -1,0 +1,1 @@
+"""Who takes part: roles, and whom their words mean."""

@@ -1,0 +1,93 @@
+"""Words that take a happening away: negation, prevention, refusal."""
+
+from spacy.tokens import Token
+
+from cuttings import lexicon
+from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.events.reality.mood import coordinated, cues, governor, is_infinitive, mood
+
+
+class NotAnEventError(Exception):
+    """The words take the happening away; `reason` says how."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+def refuse_negated(trigger: Trigger) -> None:
+    """Raise NotAnEventError where the words say that it did not or will not happen."""
+    noun, clause = trigger.token, trigger.clause
+    if trigger.is_noun and _is_nothing(noun):
+        raise NotAnEventError("negated")
+    if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
+        raise NotAnEventError("negated")
+    if clause is not None and clause.dep_ == "pcomp" and clause.head.lower_ == "against":
+        raise NotAnEventError("warned or decided against")
+    above = governor(clause if clause is not None else noun)
+    if above is not None and above.pos_ == "NOUN" and above.lemma_ in cues("bans") and not _is_in_doubt(above):
+        raise NotAnEventError(f"banned or opposed: {above.text}")
+    if above is not None and above.lemma_.lower() in cues("ability"):
+        raise NotAnEventError(f"an ability: {above.text}")
+    if above is not None and above.pos_ == "NOUN" and _is_nothing(above):
+        raise NotAnEventError(f"negated: no {above.text}")
+    if above is not None and noun.head.lower_ == "on" and above.lemma_ in cues("settling") and _is_negated(above):
+        raise NotAnEventError("undecided")
+    if above is not None and above.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
+        beyond = governor(above)
+        if beyond is not None and (
+            beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"] or _is_untrue(beyond)
+        ):
+            raise NotAnEventError(f"denied: {beyond.text}")
+    beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
+    told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
+    for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
+        if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(cues("prevention")):
+            raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _is_untrue(verb: Token) -> bool:
+    """Whether the verb says that its subject is no truth: "the reports were false"."""
+    untruths = lexicon.load("frames")["words"]["untruths"]
+    return any(child.dep_ in ("acomp", "attr") and child.lemma_.lower() in untruths for child in verb.children)
+
+
+def _is_in_doubt(ban: Token) -> bool:
+    """Whether the ban itself may go: "would reconsider its ban on sending arms"."""
+    verb = governor(ban)
+    return verb is not None and verb.pos_ == "VERB" and (mood(verb) is not None or verb.lemma_ in cues("lifting"))
+
+
+def _phrases(word: Token) -> set[str]:
+    """The lemma of a word, alone and with its particle: "call off"."""
+    particles = (child.lower_ for child in word.children if child.dep_ in ("prt", "prep", "advmod"))
+    return {word.lemma_.lower(), *(f"{word.lemma_} {particle}".lower() for particle in particles)}
+
+
+def _reach(clause: Token) -> list[Token]:
+    """The verbs whose negation takes the clause away: itself, and what its infinitive depends on."""
+    found = list(coordinated(clause))
+    top = found[-1]
+    if top.dep_ == "xcomp" and is_infinitive(top) and top.head.pos_ in ("VERB", "AUX"):
+        found += _reach(top.head)
+    return found
+
+
+def _is_negated(verb: Token) -> bool:
+    if verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children):
+        return True  # "has yet to sign"
+    if verb.dep_ == "conj" and any(child.lower_ == "nor" and child.i < verb.i for child in verb.head.children):
+        return True  # "neither confirmed nor denied"
+    if any(child.dep_ == "neg" or child.lower_ in ("never", "neither", "nor") for child in verb.children):
+        # "not only", "not merely" affirm.
+        return not any(child.lower_ in ("only", "merely", "just") for child in verb.children)
+    return any(_is_nothing(child) for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "dobj"))
+
+
+def _is_nothing(noun: Token) -> bool:
+    determined = any(
+        c.lower_ in ("no", "neither", "none")
+        for c in noun.children
+        if c.dep_ in ("det", "neg", "nsubj", "preconj", "cc")
+    )
+    return determined or noun.lower_ in ("none", "nobody", "nothing", "neither") or noun.head.lower_ == "without"

@@ -1,0 +1,185 @@
+"""Which date of the article belongs to a happening: the one that grammar attaches to its trigger or its verb."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from cuttings import lexicon
+from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.events.reality.mood import cues, governor, mood
+from cuttings.find.events.reality.prospects import is_enacted
+from cuttings.find.events.reality.status import only_touches
+from cuttings.find.events.reality.unreal import setting
+from cuttings.find.events.setting.attachment import Dated, attached, belongs
+from cuttings.find.events.setting.bounds import rest_of, since, until
+from cuttings.find.events.setting.distance import distances
+from cuttings.find.events.setting.lengths import over_days
+from cuttings.find.events.setting.narrative import Narrative
+from cuttings.find.events.sighting import When
+from cuttings.find.reading import Reading
+
+
+class Calendar:
+    """The dates of an article, asked for by trigger."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._dates = attached(reading)
+        self._ends = [sentence.end for sentence in reading.doc.sents]
+        self._near = self._by_sentence()
+        self._narrative = Narrative(self._dates)
+        self._captions = [zone for zone in reading.article.zones if zone.kind == "caption"]
+        published = reading.article.metadata.published.edtf
+        self._published, *_, self._now = (published or "../..").split("/") * 2
+
+    def dates(self, trigger: Trigger, busy: frozenset[int]) -> list[When]:
+        """The dates of a happening: none, one, or several for "visits in 2019 and 2023"."""
+        near = self._near.get(self._sentence(trigger.token), ())
+        return (self._stated(trigger, near, busy) if near else []) or self._told(trigger)
+
+    def _stated(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
+        """What the dates of its own sentence (`near`) say."""
+        noun = (trigger.phase or trigger.token) if trigger.is_noun else None
+        sites = _sites(trigger)
+        mine = [date for date in near if belongs(date, sites, noun, busy)]
+        exact = [date for date in mine if not date.is_bound]
+        if len(exact) == 1:
+            return [over_days(trigger, rest_of(exact[0], self._published))]
+        if exact:
+            return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
+        return (
+            since(trigger, mine, near, self._now)
+            or until(trigger, mine, self._published)
+            or _of_moment(trigger, near)
+            or self._inherited(trigger, near, busy)
+            or _from_others(trigger, near)
+        )
+
+    def _told(self, trigger: Trigger) -> list[When]:
+        """The day that the story has reached, or that a sentence beside it gives."""
+        words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
+        day = next((day for word in words.values() if (day := self._narrative.day(word))), [])
+        return day or self._narrative.speech(trigger) or self._narrative.resumed(trigger)
+
+    def _sentence(self, word: Token) -> int:
+        return bisect_right(self._ends, word.i)
+
+    def _by_sentence(self) -> dict[int, list[Dated]]:
+        found: dict[int, list[Dated]] = {}
+        for date in self._dates:
+            found.setdefault(self._sentence(date.head), []).append(date)
+        return found
+
+    def first_since(self, trigger: Trigger) -> When | None:
+        """The earlier time that "his first visit since 2000" tells of; None for other words."""
+        if not any(child.lower_ == "first" for child in trigger.token.children):
+            return None
+        above = {*trigger.token.subtree, trigger.token.head}
+        for date in self._dates:
+            if date.preposition is not None and date.preposition.lower_ == "since" and date.site in above:
+                return _when(date)
+        return None
+
+    def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
+        """What one went to do has the date of going, and what one did something at the date of that.
+
+        A caption with one date has it for all it shows.
+        """
+        clause = trigger.clause
+        above = governor(clause) if clause is not None and mood(clause) == "purpose" else _occasion(trigger)
+        theirs = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
+        if theirs and not any(date.is_bound for date in theirs):
+            return joined(theirs, several=False)
+        shown = clause is not None or trigger.frame.plannable
+        if shown and any(zone.start <= trigger.token.idx < zone.end for zone in self._captions):
+            values = {date.value for date in near if not date.is_bound}
+            return [_when(near[0])] if len(values) == 1 else []
+        return []
+
+
+def _from_others(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
+    """The date that lies so many days from that of another happening of the sentence."""
+    words = {word.i: word for word in (trigger.token, trigger.clause) if word is not None}
+    for distance in (distance for word in words.values() for distance in distances(word)):
+        anchor = distance.anchor
+        noun = None if anchor.pos_ in ("VERB", "AUX") else anchor
+        theirs = [
+            date for date in near if not date.is_bound and belongs(date, frozenset({anchor.i}), noun, frozenset())
+        ]
+        found = [when for date in theirs if (when := distance.from_day(date)) is not None]
+        if found:
+            return found[:1]
+    return []
+
+
+def _sites(trigger: Trigger) -> frozenset[int]:
+    """The words whose date is the happening's date. A lasting state does not begin with what merely touches it."""
+    token = trigger.token
+    tokens: list[Token | None] = (
+        [token, trigger.phase] if not (trigger.frame.lasting and trigger.phase is not None) else [token]
+    )
+    if not only_touches(trigger):
+        tokens.append(trigger.clause)
+    if is_enacted(trigger) and trigger.clause is not None:
+        tokens.append(trigger.clause.head)  # "decided on Monday to impose"
+    if token.dep_ == "acl" and token.tag_ == "VBG":
+        tokens += [token.head, token.head.head if token.head.dep_ == "dobj" else None]
+    tokens += _appointed(token) if trigger.is_noun else []
+    return frozenset(each.i for each in tokens if each is not None)
+
+
+def _appointed(noun: Token) -> list[Token]:
+    """The verbs of clauses that say when it is: "a visit set for May", "attacks in which two died on Friday"."""
+    telling = cues("appointing") | set(lexicon.load("event_times")["effects"])
+    return [word for word in noun.subtree if word.dep_ in ("relcl", "acl") and word.lemma_ in telling]
+
+
+def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
+    """The date whose clause tells of it: "in 2000, when he met her"."""
+    verb: Token = trigger.token
+    while verb.dep_ == "conj":
+        verb = verb.head
+    return [_when(date) for date in near if verb.dep_ == "relcl" and date.covers(verb.head)][:1]
+
+
+def _occasion(trigger: Trigger) -> Token | None:
+    """The verb of what is done at a meeting or the like: "on Friday they spoke at the summit"."""
+    fits = trigger.is_noun and trigger.frame.plannable and not trigger.frame.lasting
+    return setting(trigger.token) if fits else None
+
+
+def _are_months(dates: Sequence[Dated]) -> bool:
+    """Whether they are months or years: "visited in 2001 and 2011" tells of two visits, "on 18 and 19 June" of one."""
+    return all(len(date.value) <= len("2001-05") for date in dates)
+
+
+def joined(dates: Sequence[Dated], several: bool) -> list[When]:
+    """Alternatives become one value, coordinated dates of a plural become several happenings."""
+    first = dates[0]
+    together = [date for date in dates if date is first or _coordinated(date, first)]
+    between = first.head.doc[first.head.i : together[-1].head.i]
+    if len(together) > 1 and any(token.lower_ == "or" for token in between):
+        return [When(_alternatives([date.value for date in together]), tuple(date.mention for date in together))]
+    if len(together) > 1 and several:
+        return [_when(date) for date in together]
+    return [_when(max(dates, key=_closeness))]
+
+
+def _when(date: Dated) -> When:
+    return When(date.value, (date.mention,))
+
+
+def _coordinated(date: Dated, first: Dated) -> bool:
+    return date.head.dep_ == "conj" and first.head in set(date.head.ancestors)
+
+
+def _alternatives(values: Sequence[str]) -> str:
+    distinct = sorted(set(values))
+    if len(distinct) == 1 or any(mark in value for value in distinct for mark in "[/"):
+        return distinct[0]
+    return f"[{','.join(distinct)}]"
+
+
+def _closeness(date: Dated) -> tuple[bool, int]:
+    """A moment before an interval, a day before a year."""
+    return "/" not in date.value, len(date.value)

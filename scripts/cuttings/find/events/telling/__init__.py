@@ -1,0 +1,1 @@
+"""A happening as a record: title, passages, participants."""

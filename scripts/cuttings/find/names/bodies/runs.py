@@ -1,0 +1,224 @@
+"""Runs of capitalised words, with the small words that may stand inside a name."""
+
+import re
+from collections.abc import Iterator
+
+from cuttings.find.names.bodies import bodies
+from cuttings.find.names.bodies.heads import head_of, heads, is_head, no_heads, openers
+from cuttings.find.names.people import personal
+from cuttings.find.names.roles import titles
+from cuttings.find.names.tokens import Block, Token
+from cuttings.find.names.trie import Trie
+from cuttings.find.reading import Reading
+from cuttings.lexicon import load
+
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[tuple[int, int]]:
+    """Token ranges that may be the name of an organisation or a place, cut to what belongs to it."""
+    first = 0
+    while first < len(block.tokens):
+        last = _end(block, first, gazetteer)
+        if last > first:
+            start = _after_opening(reading, block, first, last)
+            yield start, _before_tail(reading, block, start, last, gazetteer)
+        first = max(last, first + 1)
+
+
+def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
+    last = first
+    while last < len(block.tokens):
+        token = block.tokens[last]
+        own = (
+            token.text in {"'s", "'"}
+            and last > first
+            and block.tokens[last - 1].key in load("organisations")["possessives"]
+        )
+        if _begins_name(token.text) or own or (last > first and _hyphenated(block, first, last)):
+            last += 1
+        elif last > first and (step := _joined(block, first, last, gazetteer)):
+            last += step
+        else:
+            break
+    return last
+
+
+def _begins_name(word: str) -> bool:
+    return word[0].isupper() or (word[0].isdigit() and len(word) < 3) or _ORDINAL.fullmatch(word) is not None
+
+
+def _hyphenated(block: Block, first: int, i: int) -> bool:
+    """Whether the name goes on over a hyphen: Asia-Pacific, Co-operation; not Russia-led."""
+    if (block.hyphen(i) or block.hyphen(i - 1)) and _is_text(block, first, i):
+        return True
+    if block.hyphen(i):
+        return block.tokens[i + 1].capital or len(block.tokens[i - 1].text) < 4
+    return block.hyphen(i - 1) and len(block.tokens[i - 2].text) < 4
+
+
+def _joined(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> int:
+    """How many small words at token `i` carry the name on; 0 when it ends before them."""
+    word, following = block.tokens[i].text, block.tokens[i + 1 : i + 3]
+    if not following:
+        return 0
+    if word in openers():
+        return _opened(block, first, i, gazetteer)
+    if word == "&":
+        return int(following[0].capital)
+    if word == "and":
+        return int(following[0].capital and _goes_on(block, first, i, gazetteer))
+    listed = _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1))
+    return int(word == "," and listed and (following[0].capital or following[0].text == "and"))
+
+
+def _opened(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> int:
+    """Institute *for* …, Ministry *of the* …: only after a head noun."""
+    before, following = block.tokens[first:i], block.tokens[i + 1 : i + 3]
+    # Park is a family name first.
+    person = len(before) > 1 and personal.korean_surname(before[0].text)
+    if not any(is_head(token.text) for token in before[person:]) or before[0].text[0].isdigit():
+        return 0
+    if block.tokens[i - 1].text in load("organisations")["legal_forms"]:
+        return 0
+    if any(sense.entry is None for trie in gazetteer for sense in trie.at(block, i + 1)[1]):
+        return 0
+    if block.tokens[i].text in {"on", "against"} and _is_place(before):
+        return 0
+    if following[0].text == "the" and len(following) > 1 and following[1].capital:
+        return 2
+    return int(following[0].capital)
+
+
+def _is_place(name: tuple[Token, ...]) -> bool:
+    """Whether the head noun of these words names a place, which stands on something and treats of nothing."""
+    head = head_of([token.text for token in name])
+    return head in heads() and heads()[head][0] == "place"
+
+
+def _goes_on(block: Block, first: int, i: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether "and" joins words of one name (Strategic and International Studies), not two names."""
+    if _is_text(block, first, i) or (_is_portfolio(block, first, i) and _in_portfolio(block, i + 1)):
+        return True
+    if _two_matters(block, first, i):
+        return True
+    following = block.tokens[i + 1].text
+    known = any(trie.at(block, i + 1)[0] > i + 1 for trie in gazetteer)
+    other = (
+        known
+        or following.isupper()
+        or following in heads()
+        or any(titles.is_title(block, title, title + 1) for title in _capitals(block, i + 1))
+        or personal.given(following)
+    )
+    return not other and any(token.text in openers() for token in block.tokens[first:i])
+
+
+def _two_matters(block: Block, first: int, i: int) -> bool:
+    """Whether the run before "and" and the words behind it are matters of one body: Truth and Mercy Commission."""
+    last = i + 1
+    while last < len(block.tokens) and _is_matter(block, last):
+        last += 1
+    before = [j for j in range(first, i) if block.tokens[j].key != "the" and not block.hyphen(j)]
+    head = block.tokens[last].text if i + 1 < last < len(block.tokens) else ""
+    body = head in heads() and heads()[head][0] == "actor"
+    return body and bool(before) and all(_is_matter(block, j) for j in before)
+
+
+def _is_matter(block: Block, i: int) -> bool:
+    """Whether the word is a matter that a body may have in its name."""
+    token = block.tokens[i]
+    office = token.key in bodies.portfolio_words() and not is_head(token.text)
+    return token.capital and (office or token.key in load("organisations")["matters"])
+
+
+def _capitals(block: Block, first: int) -> range:
+    """Up to three capitalised words from token `first`: "and State President" begins another title."""
+    last = first
+    while last < min(first + 3, len(block.tokens)) and block.tokens[last].capital:
+        last += 1
+    return range(first, last)
+
+
+def _is_portfolio(block: Block, first: int, i: int) -> bool:
+    """Whether the run is a ministry's name or the like, which may list matters: Ministry of Ports, Roads and Rail."""
+    words = [token.text for token in block.tokens[first:i]]
+    return any(word in {"of", "for"} for word in words) and head_of(words) in {
+        "Ministry",
+        "Department",
+        "Bureau",
+        "Agency",
+    }
+
+
+def _in_portfolio(block: Block, i: int) -> bool:
+    """Whether the word at token `i` is a matter that a ministry has, alone or after "and"."""
+    i += block.tokens[i].text == "and"
+    return i < len(block.tokens) and block.tokens[i].key in bodies.portfolio_words()
+
+
+def _is_text(block: Block, first: int, i: int) -> bool:
+    """Whether the run is the name of a treaty or the like, where commas and "and" may stand."""
+    words = [token.text for token in block.tokens[first:i]]
+    return any(word in openers() for word in words) and head_of(words) in no_heads()
+
+
+def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int:
+    """The run without an article, possessive or function word at its start."""
+    while first < last:
+        token = block.tokens[first]
+        stop = reading.doc.vocab[token.text.lower()].is_stop and not (token.text.isupper() and len(token.text) > 1)
+        # Inside a sentence its capital shows that a small word belongs to the name: the All Miners Congress.
+        stop = stop and (token.key in load("organisations")["articles"] or _opens(block, first))
+        counted = _ORDINAL.fullmatch(token.text) and not _is_unit(block, first, last)
+        if not (stop or counted) and token.text[0].isalnum():
+            break
+        first += 1
+    return first
+
+
+def _opens(block: Block, i: int) -> bool:
+    """Whether a sentence, a quotation or an item of a list may begin with the token."""
+    return i == 0 or not (block.tokens[i - 1].text[0].isalnum() or block.tokens[i - 1].text in {"'s", ","})
+
+
+def _is_unit(block: Block, first: int, last: int) -> bool:
+    """Whether the run names armed forces, which are told apart by number: 11th Army Corps; not the 79th Assembly."""
+    head = head_of([token.text for token in block.tokens[first:last]])
+    return head in heads() and heads()[head][1] == "armed-force"
+
+
+def _before_tail(reading: Reading, block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> int:
+    """The run without what follows its last head noun: Security Council [Secretary Sergei Shoigu].
+
+    The state behind "of" belongs to it, and ends it where a person follows: Mining Board of Peru [Luis Vega].
+    """
+    tokens = block.tokens
+    marks = [i for i in range(first, last) if is_head(tokens[i].text)]
+    if not marks:
+        return last
+    end = marks[-1] + 1
+    if [token.text for token in tokens[first : first + 2]] == ["Office", "of"]:
+        # Of an office-holder: Office of the President.
+        return last
+    if tokens[first].text in load("regions")["fronts"] and len(marks) == 1:
+        return last
+    if not any(tokens[i].text in openers() for i in range(first, last)):
+        return end
+    for i in range(end, last - 1):
+        owner = i + 1 + (tokens[i + 1].text == "the")
+        ends = [trie.at(block, owner)[0] for trie in gazetteer if tokens[i].text == "of"]
+        if any(owner < after < last and _is_person(reading, tokens[after]) for after in ends):
+            return max(ends)
+    return next((i for i in range(max(first + 1, end), last) if _begins_title(block, i)), last)
+
+
+def _begins_title(block: Block, i: int) -> bool:
+    """Whether a person's title begins at the token, and the name before it ends; Court of Justice goes on."""
+    inside = block.tokens[i - 1].text in openers() or block.hyphen(i - 1)
+    return titles.is_title(block, i, i + 1) and not inside
+
+
+def _is_person(reading: Reading, word: Token) -> bool:
+    """Whether a person's name begins with the word."""
+    return personal.given(word.text) or reading.span(word.start, word.end)[0].ent_type_ == "PERSON"

@@ -1,0 +1,1 @@
+"""People: how their names are built, and who bears them."""

@@ -1,0 +1,1 @@
+"""Places, and capitals that stand for governments."""

@@ -1,0 +1,1 @@
+"""Words that point to somebody without a name: pronouns, descriptions, unnamed groups."""
