@@ -75,7 +75,7 @@ def _sighting(
     """The sightings of one word: in its first sense that finds all it needs, else as a possible repetition."""
     first = senses[0][0]
     fitting = (trigger for trigger, found in senses if found.satisfies(trigger.frame, dated=True))
-    dates = calendar.dates(next(fitting, first), busy - {first.token.i})
+    dates = calendar.dates(next(fitting, first) if len(senses) > 1 else first, busy - {first.token.i})
     whole = [(trigger, found) for trigger, found in senses if found.satisfies(trigger.frame, bool(dates))]
     chosen = [sense for n, sense in enumerate(whole) if n == 0 or sense[0].frame.beside]
     if not chosen and first.is_noun:

@@ -47,8 +47,9 @@ def _told_by_verb(words: Sequence[Sequence[Sense]], carriers: frozenset[int]) ->
         if not trigger.is_noun and trigger.token.i not in carriers:
             yield from (token.i for token in found.words())
     groups = {senses[0][0].token.i: senses[0][0].frame.group for senses in words}
-    for trigger, found in _whole(words, dated=True):  # "a report published in May": whichever of both has the date
-        if trigger.frame.type == "statement" and not trigger.is_noun and trigger.token.i not in carriers:
+    for trigger, found in (sense for senses in words for sense in senses):
+        told = trigger.frame.type == "statement" and not trigger.is_noun and trigger.token.i not in carriers
+        if told and found.satisfies(trigger.frame, dated=True):  # "a report published in May": either has the date
             yield from (token.i for token in found.words() if groups.get(token.i) == trigger.frame.group)
 
 
@@ -99,6 +100,6 @@ def _done_within(noun: Token) -> Token | None:
     return noun.head.head if within else None
 
 
-def _whole(words: Sequence[Sequence[Sense]], dated: bool = False) -> Iterator[Sense]:
-    """The senses that find all that they need, without a date or, where `dated`, with one."""
-    return (sense for senses in words for sense in senses if sense[1].satisfies(sense[0].frame, dated))
+def _whole(words: Sequence[Sequence[Sense]]) -> Iterator[Sense]:
+    """The senses that find all that they need, whatever date they may have."""
+    return (sense for senses in words for sense in senses if sense[1].satisfies(sense[0].frame, dated=False))

@@ -73,7 +73,7 @@ def setting(noun: Token) -> Token | None:
 
 def within_edge(noun: Token) -> list[Token]:
     """What a noun for a part of it speaks of: the talks of "at the end of the talks"; else the noun itself."""
-    if noun.lemma_ not in cues("edges") | cues("parts"):
+    if noun.lemma_ not in cues("edges") and noun.lemma_ not in cues("parts"):
         return [noun]
     inner = [word for of in noun.children if of.lower_ == "of" for word in of.children if word.dep_ == "pobj"]
     return inner or [noun]
