@@ -6,6 +6,7 @@ from functools import cached_property
 
 from spacy.tokens import Doc, Span, Token
 
+from cuttings.find.fold import fold
 from cuttings.model import (
     Abstention,
     Article,
@@ -40,8 +41,8 @@ class Reading:
 
     @cached_property
     def folded(self) -> str:
-        """The text as the parser saw it, with plain punctuation; kept, because a parse joins it anew at each asking."""
-        return str(self.doc.text)
+        """The text as the parser saw it, with plain punctuation; the parse is of this."""
+        return fold(self.article)
 
     @cached_property
     def ents(self) -> tuple[Span, ...]:

@@ -45,9 +45,8 @@ def find_claims(reading: Reading) -> None:
 
 
 def _unquoted(reading: Reading, drafts: Drafts, quoted: list[Span]) -> None:
-    inside = {
-        token.i for span in quoted for token in reading.span(*span) if len(reading.text(*span).split()) >= _SPOKEN
-    }
+    spoken = [span for span in quoted if len(reading.text(*span).split()) >= _SPOKEN]
+    inside = {token.i for span in spoken for token in reading.span(*span)}
     tokens = [token for token in reading.doc if token.is_alpha and token.i not in inside]
     for rule in _RULES:
         for token in tokens:

@@ -47,6 +47,8 @@ def verb_cues(token: Token) -> list[Marked]:
     """The cues that this verb may be, with its particle: "ask" puts a question or makes a request."""
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB") and not _is_misread(token):
         return []
+    if _lemma(token) not in _openings():
+        return []
     for child in token.children:
         if _adjoins(token, child) and (cues := cues_of(f"{_lemma(token)} {child.lower_}")):
             return [Marked(cue, token, child) for cue in cues]
@@ -66,6 +68,12 @@ def cues_of(verb: str) -> tuple[Cue, ...]:
 def verb_cue(token: Token, takes: str | None = None) -> Marked | None:
     """The first cue that this verb may be, or the first that takes such a complement; None when it is none."""
     return next((marked for marked in verb_cues(token) if takes is None or takes in marked.cue.takes), None)
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The lemmas of all cues without their particles, so that most verbs are soon passed."""
+    return frozenset(verb.partition(" ")[0] for verb in _verbs())
 
 
 def _is_misread(token: Token) -> bool:

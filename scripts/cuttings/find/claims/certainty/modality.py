@@ -68,27 +68,32 @@ def _is_wished(head: Token) -> bool:
 def _of(head: Token) -> set[Modality]:
     if _counterfactual(head):
         return set()
-    return {group["modality"] for group in lexicon.load("modality") if _applies(group, head)}
+    signs = _signs(head)
+    return {group["modality"] for group in lexicon.load("modality") if _applies(group, head, signs)}
 
 
-def _applies(group: dict[str, Any], head: Token) -> bool:
-    around = [head, *head.children, *_below(head)]
-    return (
-        any(c.lower_ in _set(group, "modals") for c in _modals(head))
-        or any(c.lower_ in _set(group, "adverbs") for c in around)
-        or (not _looks_ahead(head) and any(_is_hedge(c) and c.lower_ in _set(group, "hedges") for c in head.children))
-        or (head.lemma_.lower() in _set(group, "timetable") and is_arranged(head))
-        or any(_is_adjective(c) and {c.lower_, c.lemma_.lower()} & _set(group, "adjectives") for c in around)
-        or any(
-            c.lemma_.lower() in _set(group, "nouns")
-            for c in (head, *head.children)
-            if c.dep_ in ("attr", "nsubj", "ROOT")
-        )
-        or (_is_hearsay(head) and head.lemma_.lower() in _set(group, "passive"))
-        or (_is_fixed(head) and head.lemma_.lower() in _set(group, "fixed"))
-        or (_is_wanted(head) and any(c.lemma_.lower() in _set(group, "wanted") for c in head.children))
-        or _multiword(group, head)
-    )
+def _signs(head: Token) -> dict[str, set[str]]:
+    """The words at a main word that may tell how sure the holder is, by the part of a group that lists such words."""
+    children = list(head.children)
+    around = [head, *children, *_below(head)]
+    told = (c for c in (head, *children) if c.dep_ in ("attr", "nsubj", "ROOT"))
+    lemma = head.lemma_.lower()
+    return {
+        "modals": {c.lower_ for c in _modals(head)},
+        "adverbs": {c.lower_ for c in around},
+        "hedges": set() if _looks_ahead(head) else {c.lower_ for c in children if _is_hedge(c)},
+        "timetable": {lemma} if is_arranged(head) else set(),
+        "adjectives": {form for c in around if _is_adjective(c) for form in (c.lower_, c.lemma_.lower())},
+        "nouns": {c.lemma_.lower() for c in told},
+        "passive": {lemma} if _is_hearsay(head) else set(),
+        "fixed": {lemma} if _is_fixed(head) else set(),
+        "wanted": {c.lemma_.lower() for c in children} if _is_wanted(head) else set(),
+    }
+
+
+def _applies(group: dict[str, Any], head: Token, signs: dict[str, set[str]]) -> bool:
+    """Whether one of the signs is in a group, or a verb with its infinitive is."""
+    return any(not found.isdisjoint(_set(group, part)) for part, found in signs.items()) or _multiword(group, head)
 
 
 def _modals(head: Token) -> list[Token]:

@@ -30,7 +30,9 @@ class Fillers:
         self._headlines = [
             (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
         ]
-        self._starts = [sentence.start for sentence in reading.doc.sents]
+        sentences = list(reading.doc.sents)
+        self._starts = [sentence.start for sentence in sentences]
+        self._words = [frozenset(token.lower_ for token in sentence) for sentence in sentences]
         self._keys: dict[int, tuple[str, ...]] = {}
 
     def keys(self, token: Token) -> tuple[str, ...]:
@@ -113,6 +115,10 @@ class Fillers:
     def in_headline(self, token: Token) -> bool:
         """Whether a word stands in the headline or the line under it."""
         return any(start <= token.idx < end for start, end in self._headlines)
+
+    def has_near(self, token: Token, word: str) -> bool:
+        """Whether the sentence of a token has this word, in small letters."""
+        return word in self._words[self.sentence(token)]
 
     def is_adjective(self, token: Token) -> bool:
         """Whether the mention at this word is an adjective: "Russian"."""
