@@ -116,9 +116,9 @@ class Fillers:
         """Whether a word stands in the headline or the line under it."""
         return any(start <= token.idx < end for start, end in self._headlines)
 
-    def has_near(self, token: Token, word: str) -> bool:
-        """Whether the sentence of a token has this word, in small letters."""
-        return word in self._words[self.sentence(token)]
+    def may_lead(self, token: Token, preposition: str) -> bool:
+        """Whether the sentence of a token has this preposition, or "where", which stands for several."""
+        return not self._words[self.sentence(token)].isdisjoint((preposition, "where"))
 
     def is_adjective(self, token: Token) -> bool:
         """Whether the mention at this word is an adjective: "Russian"."""

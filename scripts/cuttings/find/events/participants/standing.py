@@ -28,8 +28,8 @@ UNDERGOER = "undergoer"
 def standing(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     """The words that stand in one place of the trigger's sentence: its subject, after "with", and so on."""
     token = trigger.token
-    if place not in PLACES and place != UNDERGOER and not fillers.has_near(token, place):
-        return []  # a preposition that the sentence does not have
+    if place not in PLACES and place != UNDERGOER and not fillers.may_lead(token, place):
+        return []
     if trigger.is_noun:
         return _around_noun(trigger, place, fillers)
     if place == "subject":
