@@ -54,3 +54,11 @@ def test_annotations_are_utf8_wherever_they_are_written(tmp_path: Path) -> None:
     result = CliRunner(charset="cp1252").invoke(app, ["export", "annotations", "--project", str(tmp_path)])
     assert result.exit_code == 0
     assert [json.loads(line)["text"] for line in result.stdout_bytes.decode().splitlines()] == ["Łódź – 平壌."]
+
+
+def test_only_articles_that_there_are_can_be_measured() -> None:
+    """A key with a typing error is told, with those that there are."""
+    gold = Path(__file__).parent / "gold" / "five"
+    result = CliRunner().invoke(app, ["evaluate", str(gold), "--only", "0O3"])
+    assert result.exit_code == 1
+    assert "'0O3' is no article here; the keys are 000, 001, 002, 003, 004" in result.stderr

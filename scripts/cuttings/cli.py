@@ -7,7 +7,7 @@ like`; 2 the command itself was used wrongly.
 import json
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -98,7 +98,8 @@ def evaluate(
         typer.Option(help="Folder of the articles; articles/ in or beside the gold, else seeds/.", exists=True),
     ] = None,
     errors: Annotated[
-        str | None, typer.Option(help="List what differs: mentions, dates, claims, events, relations or all.")
+        Literal["mentions", "dates", "claims", "events", "relations", "all"] | None,
+        typer.Option(help="List what differs from the gold."),
     ] = None,
     only: Annotated[str, typer.Option(help="Articles by their keys in the gold, with commas between.")] = "",
     record: Annotated[bool, typer.Option("--record", help="Keep the figures in figures.yml beside the gold.")] = False,

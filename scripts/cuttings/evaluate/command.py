@@ -1,6 +1,6 @@
 """`cuttings evaluate`: read the articles of a gold standard anew, score what is found, and tell it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -49,7 +49,8 @@ def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None
     With some articles only, there is nothing recorded to compare with. Nothing is raised for bad input.
     """
     golds, across, problems = load_gold(gold)
-    keys = {key.strip() for key in only.split(",") if key.strip()}
+    keys = sorted({key.strip() for key in only.split(",") if key.strip()})
+    problems += _unknown(keys, golds, gold)
     golds = [one for one in golds if not keys or one.article in keys]
     report = Report(gold, articles or articles_of(gold, project), golds, problems=problems)
     try:
@@ -62,6 +63,13 @@ def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None
     if not keys:
         report.problems += figures.worse(gold, report.scores)
     return report
+
+
+def _unknown(keys: Collection[str], golds: Sequence[Gold], folder: Path) -> list[Problem]:
+    """What was asked for and is no article of the gold."""
+    there = [one.article for one in golds]
+    right = f"the keys are {', '.join(there)}"
+    return [Problem(str(folder), 0, f"{key!r} is no article here", right=right) for key in keys if key not in there]
 
 
 def _told(one: Difference, text: str) -> str:

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from cuttings.find.claims.certainty.accusers import accuses, accuses_enemy, calls_wrong, is_called_charge
-from cuttings.find.claims.certainty.modality import declines, is_command, modality
+from cuttings.find.claims.certainty.acts import declines, is_command
+from cuttings.find.claims.certainty.modality import modality
 from cuttings.find.claims.certainty.norms import lays_down
 from cuttings.find.claims.certainty.opinions import Opinion, opinion
 from cuttings.find.claims.certainty.polarity import is_called_false, polarity
