@@ -53,6 +53,8 @@ def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None
     problems += _unknown(keys, golds, gold)
     golds = [one for one in golds if not keys or one.article in keys]
     report = Report(gold, articles or articles_of(gold, project), golds, problems=problems)
+    if not golds:
+        return report
     try:
         records, more = read_anew(report.articles, [one.file for one in golds], model)
     except NoModelError as error:
