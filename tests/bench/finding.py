@@ -2,7 +2,7 @@
 
     PYTHONPATH=scripts:. python -m tests.bench.finding
 
-The parse alone is `nlp.pipe` as spaCy sets it up, over the same texts. Read the ratio, not the seconds: machines differ.
+The parse alone is `nlp.pipe` as spaCy sets it up, over the same texts. Read the ratio, not the seconds.
 """
 
 import time
