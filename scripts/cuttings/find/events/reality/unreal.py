@@ -19,12 +19,18 @@ def is_supposed(trigger: Trigger) -> bool:
         return False
     if any(_is_supposition(word) for word in (above, governor(above)) if word is not None):
         return True
-    names = {above.lemma_.lower(), f"{above.lemma_} {noun.head.lower_}".lower()}
+    names = _called(above, noun)
     if trigger.frame.lasting and not _is_new(noun):
         return False  # whoever fears the war does not doubt it
     return not names.isdisjoint(cues("unreal")) or (
         not is_known(noun) and not names.isdisjoint(cues("unreal_unless_known"))
     )
+
+
+def _called(above: Token, noun: Token) -> set[str]:
+    """How a word above a noun stands in the lexicon: "fear", "hope for", with its object "(clear the) way for"."""
+    words = [above, *(child for child in above.children if child.dep_ == "dobj" and child.i < noun.head.i)]
+    return {above.lemma_.lower(), *(f"{word.lemma_} {noun.head.lower_}".lower() for word in words)}
 
 
 def is_taken_side_on(trigger: Trigger) -> bool:
