@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from cuttings.progress import Step
 
 
+def silently(what: str, done: int, total: int) -> None:
+    """Progress that nobody watches."""
+
+
 @dataclass(frozen=True)
 class Findings:
     """What is found in the articles that could be read, by source."""

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cuttings.find.language import NoModelError
-from cuttings.finding import findings
+from cuttings.finding import findings, silently
 from cuttings.kb import atomic, store
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
@@ -69,11 +69,7 @@ class Report:
         return "\n".join(lines)
 
 
-def _say_nothing(what: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
-
-
-def extract(project: Path, *, model: str | None = None, progress: "Step" = _say_nothing) -> Report:
+def extract(project: Path, *, model: str | None = None, progress: "Step" = silently) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all

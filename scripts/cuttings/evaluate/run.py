@@ -6,7 +6,7 @@ from pathlib import Path
 from cuttings.evaluate.sheet import Annotation
 from cuttings.export.annotations import annotations
 from cuttings.export.relations import relations
-from cuttings.finding import findings
+from cuttings.finding import findings, silently
 from cuttings.kb.decisions import settle
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
@@ -37,12 +37,8 @@ def read_anew(folder: Path, files: Sequence[str], model: str | None) -> tuple[li
     problems += [
         Problem(f"{folder}/{file}", 0, "is not there, or cannot be read") for file in files if file not in there
     ]
-    found = findings(wanted, {}, (), model, _quietly)
+    found = findings(wanted, {}, (), model, silently)
     return _records(found.articles, found.founds), [*problems, *found.problems]
-
-
-def _quietly(what: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 def _records(articles: Sequence[Article], founds: Mapping[str, Found]) -> list[Annotation]:

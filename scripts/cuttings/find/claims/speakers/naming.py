@@ -9,8 +9,6 @@ from cuttings.find.reading import Reading
 from cuttings.model import Span
 
 _NAMES = ("name", "abbr", "metonym")
-#: "The Russian side" is Russia, as diplomats say it.
-_GOVERNMENTS = frozenset({"government", "regime", "side"})
 
 
 def span_of(reading: Reading, head: Token) -> Span:
@@ -36,7 +34,7 @@ def key_of(reading: Reading, head: Token) -> str | None:
             return named.referent
     if found is not None and found.form == "nominal":
         return found.referent
-    if head.lemma_.lower() in _GOVERNMENTS and (state := _state_of(reading, head)):
+    if listed(head, "speakers", "governments") and (state := _state_of(reading, head)):
         return state
     return _maker(reading, head) if nature(reading, head) == "document" else None
 
