@@ -2,7 +2,6 @@
 
 import logging
 import os
-import posixpath
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -23,12 +22,10 @@ from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render_redirect
 from cuttings.site.search import search_records
+from cuttings.site.static import SCRIPT, STYLE, script, style
 
 # Below "mkdocs", so that strict builds count these warnings.
 log = logging.getLogger("mkdocs.plugins.cuttings")
-
-_ASSETS = Path(__file__).parent / "assets"
-_STYLE, _SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -45,10 +42,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Adds the site's style and script, and remembers where kb/ is."""
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.kb_dir = self.root / self.config.kb
-        if _STYLE not in config.extra_css:
-            config.extra_css.append(_STYLE)
-        if _SCRIPT not in map(str, config.extra_javascript):
-            config.extra_javascript.append(_SCRIPT)
+        if STYLE not in config.extra_css:
+            config.extra_css.append(STYLE)
+        if SCRIPT not in map(str, config.extra_javascript):
+            config.extra_javascript.append(SCRIPT)
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -73,9 +70,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
-        for asset in (_STYLE, _SCRIPT):
-            source = str(_ASSETS / posixpath.basename(asset))
-            files.append(File.generated(config, asset, abs_src_path=source))
+        files.append(File.generated(config, STYLE, content=style()))
+        files.append(File.generated(config, SCRIPT, content=script()))
         return files
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
