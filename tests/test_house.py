@@ -21,9 +21,10 @@ BUILDS_ON = {
     "site": {"edtf", "kb", "model"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
+    "reporting": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "resolve"},
-    "cli": {"", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress"},
+    "cli": {"", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress", "reporting"},
 }
 
 #: Where a library may be imported: a room, or single files.

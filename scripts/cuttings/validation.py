@@ -43,8 +43,8 @@ def read_record(
         place = error.place
         return None, [Problem(file, place.line, f"broken YAML: {error.what}", "", _YAML, place.column)], Composed(None)
     repeats = [
-        Problem(file, r.place.line, f"stands twice, first in line {r.first.line}", dotted(r.path), "keep one of them")
-        for r in composed.repeats
+        Problem(file, p.line, f"stands twice, first in line {first.line}", dotted(path), "keep one of them", p.column)
+        for path, p, first in composed.repeats
     ]
     record, problems = check_record(composed, model, file)
     return (None if repeats else record), sorted([*repeats, *problems]), composed
@@ -56,7 +56,8 @@ def check_record(composed: Composed, model: type[Record], file: str) -> tuple[Re
     if not isinstance(data, dict):
         first = next((name for name, info in model.model_fields.items() if info.is_required()), "name")
         right = f"one field a line, for example: {first}: …"
-        return None, [Problem(file, composed.place(()).line, "fields were expected here", right=right)]
+        place = composed.place(())
+        return None, [Problem(file, place.line, "fields were expected here", "", right, place.column)]
     try:
         return model.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
