@@ -107,7 +107,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     kept_entities = _as_kept(resolution, kb, ledger)
     across = relate(list(founds.values()), resolution.links, kept_entities, resolution.joins)
     changes = _write(kb_dir, founds.values(), resolution, across, ledger)
-    write_schemas(store.KnowledgeBase(kb_dir, **kept_entities))
+    write_schemas(kb_dir, kept_entities)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)

@@ -94,7 +94,10 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
         case "int_parsing" | "int_type" | "float_parsing" | "float_type":
             return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
         case "greater_than_equal" | "greater_than":
-            return f"{detail['input']} is too small", "offsets count from 0, and an end comes after its start"
+            right = f"at least {context['ge']}" if "ge" in context else f"more than {context['gt']}"
+            return f"{detail['input']} is too small", right
+        case "less_than_equal":
+            return f"{detail['input']} is too large", f"at most {context['le']}"
         case "string_pattern_mismatch":
             right = _RIGHT.get(context["pattern"], f"text like {context['pattern']}")
             return f"{detail['input']!r} does not fit", right

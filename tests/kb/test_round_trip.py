@@ -36,7 +36,10 @@ def test_every_file_of_the_repository_comes_back(folder: str) -> None:
 @given(entities())
 @UNHURRIED
 def test_every_file_that_could_be_comes_back(drafted: tuple[str, Entity]) -> None:
-    """Whatever texts it holds; signs that no printer prints are escapes, which each writer spells its own way."""
+    """Whatever texts it holds.
+
+    Signs that no printer prints are escapes, which each writer spells its own way, as it does numbers of many digits.
+    """
     text = dump(*drafted)
-    assume(text.replace("\n", "").isprintable())
+    assume("\\" not in text and "coordinates:" not in text)
     assert through(text) == text

@@ -62,7 +62,10 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
         {"b.meta.yml": b"id: b\n"},
         ["seeds/b.meta.yml: belongs to no article; put b.txt or b.md"],
     ),
-    "sidecar not UTF-8": ({"a.txt": GOOD.encode(), "a.meta.yml": b"title: \xe9\n"}, ["seeds/a.meta.yml:1:8: not UTF-8"]),
+    "sidecar not UTF-8": (
+        {"a.txt": GOOD.encode(), "a.meta.yml": b"title: \xe9\n"},
+        ["seeds/a.meta.yml:1:8: not UTF-8"],
+    ),
     "sidecar with another ending": (
         {"a.txt": b"Another headline\n\nText.", "a.meta.yaml": b"id: a\n"},
         ["seeds/a.meta.yaml: is not read; name it a.meta.yml"],

@@ -1,12 +1,15 @@
 """Where things happen."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
 from cuttings.model.entity import RESTS_ON, Entity, Name, Names
 from cuttings.model.evidence import Evidence
 from cuttings.model.vocabulary import EntityKind, PlaceKind, Slug
+
+Latitude = Annotated[float, Field(ge=-90, le=90)]
+Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
 class Place(Entity):
@@ -29,7 +32,7 @@ class Place(Entity):
     within: Slug | None = Field(
         default=None, description="Id of the place or the state that this lies in.", examples=["north-korea"]
     )
-    coordinates: tuple[float, float] | None = Field(
+    coordinates: tuple[Latitude, Longitude] | None = Field(
         default=None, description="[latitude, longitude] in degrees.", examples=[[39.03, 125.75]]
     )
     identifiers: dict[str, str] = Field(
