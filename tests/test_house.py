@@ -35,7 +35,7 @@ KNOWS = {
     "markdown": ("site/notes.py",),
     "typer": ("cli.py",),
     "rich": ("progress.py",),
-    "yaml": ("strict_yaml.py", "kb/scalars.py"),
+    "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
 }
 
