@@ -1,15 +1,18 @@
 """The axis of a line of time. Years in which something begins or ends get room; those between them are skipped.
 
-Positions and widths are percentages of the whole axis, so that it fits every width of window.
+Where all is in one year, its months stand for the years. Positions and widths are percentages of the whole axis, so
+that it fits every width of window.
 """
 
 from bisect import bisect_right
+from calendar import monthrange
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
 from cuttings.edtf import EARLIEST, LATEST, Bounds
+from cuttings.site.dates_in_words import date_words
 
 #: So many years have a band of their own, the latest; the earlier ones share one.
 MAX_BANDS = 8
@@ -18,7 +21,7 @@ MIN_WIDTH = 7.0
 
 
 class Band(NamedTuple):
-    """A year, or several early ones, on the axis."""
+    """A year or month, or several early ones, on the axis."""
 
     label: str
     first: int
@@ -27,18 +30,12 @@ class Band(NamedTuple):
     start: float
     width: float
 
-    @property
-    def end(self) -> float:
-        """Where the next band begins."""
-        return self.start + self.width
 
-
-def bands(spans: Iterable[Bounds]) -> tuple[Band, ...]:
-    """The bands for events that span these days, in order of time: a fuller year is wider, but not as many times."""
-    starts = Counter(_year(span.first) for span in spans if span.first != EARLIEST)
-    ends = {_year(span.last): 0 for span in spans if span.last != LATEST}
-    weights = {year: starts[year] for year in sorted({*starts, *ends})}
-    return tuple(_laid_out(_grouped(weights)))
+def bands(spans: Sequence[Bounds]) -> tuple[Band, ...]:
+    """The bands for events that span these days, in order of time: a fuller one is wider, but not as many times."""
+    by_year = _filled(spans, _year)
+    filled = by_year if len(by_year) > 1 else _filled(spans, _month)
+    return tuple(_laid_out(_early_together(filled)))
 
 
 def position(axis: Sequence[Band], day: int) -> float:
@@ -51,25 +48,48 @@ def position(axis: Sequence[Band], day: int) -> float:
     return band.start + band.width * min(share, 1.0)
 
 
-def _year(day: int) -> int:
-    return date.fromordinal(day).year
+class _Stretch(NamedTuple):
+    """A year or month."""
+
+    first: int
+    last: int
+    label: str
 
 
-def _grouped(weights: dict[int, int]) -> list[tuple[str, int, int, int]]:
-    """Label, first and last year, and weight of each band."""
-    years = list(weights)
-    early = years[: len(years) - MAX_BANDS + 1] if len(years) > MAX_BANDS else []
-    groups = [(str(year), year, year, weights[year]) for year in years if year not in early]
-    if not early:
-        return groups
-    return [(f"to {early[-1]}", early[0], early[-1], sum(weights[year] for year in early)), *groups]
+def _year(day: date) -> _Stretch:
+    return _Stretch(date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal(), str(day.year))
 
 
-def _laid_out(groups: list[tuple[str, int, int, int]]) -> Iterable[Band]:
-    room = 100.0 - MIN_WIDTH * len(groups)
-    shares = [max(weight, 1) ** 0.75 for *_, weight in groups]
+def _month(day: date) -> _Stretch:
+    first, last = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
+    return _Stretch(first.toordinal(), last.toordinal(), date_words(first.isoformat()[:7]))
+
+
+def _filled(spans: Iterable[Bounds], unit: Callable[[date], _Stretch]) -> list[tuple[_Stretch, int]]:
+    """The stretches in which something begins or ends, and how much begins in each."""
+    numbers: Counter[_Stretch] = Counter()
+    for span in spans:
+        if span.first != EARLIEST:
+            numbers[unit(date.fromordinal(span.first))] += 1
+        if span.last != LATEST:
+            numbers[unit(date.fromordinal(span.last))] += 0
+    return sorted(numbers.items())
+
+
+def _early_together(filled: list[tuple[_Stretch, int]]) -> list[tuple[_Stretch, int]]:
+    """The earliest ones joined, where there are more than have room."""
+    if len(filled) <= MAX_BANDS:
+        return filled
+    early, late = filled[: 1 - MAX_BANDS], filled[1 - MAX_BANDS :]
+    joined = _Stretch(early[0][0].first, early[-1][0].last, f"to {early[-1][0].label}")
+    return [(joined, sum(number for _, number in early)), *late]
+
+
+def _laid_out(filled: list[tuple[_Stretch, int]]) -> Iterator[Band]:
+    room = 100.0 - MIN_WIDTH * len(filled)
+    shares = [max(number, 1) ** 0.75 for _, number in filled]
     start = 0.0
-    for (label, first, last, _), share in zip(groups, shares, strict=True):
+    for (stretch, _), share in zip(filled, shares, strict=True):
         width = MIN_WIDTH + room * share / sum(shares)
-        yield Band(label, date(first, 1, 1).toordinal(), date(last, 12, 31).toordinal(), start, width)
+        yield Band(stretch.label, stretch.first, stretch.last, start, width)
         start += width

@@ -8,7 +8,9 @@ from cuttings.edtf import EARLIEST, LATEST, Bounds, bounds
 from cuttings.model import Event
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.links import Link
+from cuttings.site.search import plain
 from cuttings.site.strip.axis import Band, bands, position
+from cuttings.site.words import STATUS
 
 #: So many events are drawn at most, and so many above each other.
 MAX_MARKS, MAX_LANES = 60, 14
@@ -23,7 +25,8 @@ class Mark:
     """An event on the line. `start` and `width` are per cent of it; what has no width is a point."""
 
     link: Link
-    when: str
+    words: str
+    """When, what and whether it took place, in one line."""
     status: str
     factuality: str
     start: float
@@ -96,7 +99,7 @@ def _placed(events: Iterable[_Dated], axis: Sequence[Band], numbers: Mapping[str
             continue
         mark = Mark(
             link=link,
-            when=when,
+            words=plain(f"{when}: {link.label} ({link.doubt or STATUS[event.status]})"),
             status=event.status,
             factuality=event.factuality,
             start=start,
