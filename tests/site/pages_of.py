@@ -29,8 +29,8 @@ class _Reader(HTMLParser):
 #: Elements that stand on a line of their own, and what their line begins with.
 _LINES = {
     "h1": "# ", "h2": "## ", "h3": "### ", "p": "", "li": "- ", "tr": "| ", "dt": "- ", "summary": "> ", "figure": "",
-    "figcaption": "  — ", "ul": "", "ol": "", "nav": "", "section": "", "div": "", "footer": "", "details": "", "svg": "",
-    "blockquote": "", "caption": "", "dl": "", "header": "", "aside": "",
+    "figcaption": "  — ", "ul": "", "ol": "", "nav": "", "section": "", "div": "", "footer": "", "details": "",
+    "svg": "", "blockquote": "", "caption": "", "dl": "", "header": "", "aside": "",
 }  # fmt: skip
 _APART = {"dd": ": ", "td": " | ", "th": " | ", "title": "\n  * "}
 

@@ -1,9 +1,9 @@
 """The line of time: what is promised for any events."""
 
 from datetime import date, timedelta
-from itertools import combinations
+from itertools import combinations, pairwise
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from cuttings.edtf import bounds
@@ -38,6 +38,7 @@ def drawn(*dates: str | None) -> Strip | None:
     return strip((Link(event.title, f"events/{n}"), event) for n, event in enumerate(events))
 
 
+@settings(deadline=None)
 @given(st.lists(DATES, min_size=2, max_size=90))
 def test_marks_stand_on_the_line_and_apart(dates: list[str]) -> None:
     """Every mark is within the line, no two in one lane meet, and none is drawn twice."""
@@ -46,7 +47,7 @@ def test_marks_stand_on_the_line_and_apart(dates: list[str]) -> None:
         return
     assert 0 < len(line.marks) <= MAX_MARKS
     assert len({mark.link for mark in line.marks}) == len(line.marks) <= line.dated
-    assert all(0 <= mark.start and mark.end <= 100.001 and mark.lane < MAX_LANES for mark in line.marks)
+    assert all(mark.start >= 0 and mark.end <= 100.001 and mark.lane < MAX_LANES for mark in line.marks)
     for one, other in combinations(line.marks, 2):
         if one.lane == other.lane and not one.width and not other.width:
             assert abs(one.start - other.start) >= POINT
@@ -54,13 +55,14 @@ def test_marks_stand_on_the_line_and_apart(dates: list[str]) -> None:
             assert one.end <= other.start or other.end <= one.start
 
 
+@settings(deadline=None)
 @given(st.lists(DATES.filter(lambda edtf: edtf != "../.."), min_size=1, max_size=40))
 def test_the_axis_is_whole_and_in_order(dates: list[str]) -> None:
     """Bands follow each other without gaps from end to end, and later days never stand before earlier ones."""
     axis = bands([bounds(edtf) for edtf in dates])
     assert 0 < len(axis) <= MAX_BANDS
     assert axis[0].start == 0
-    for one, following in zip(axis, axis[1:], strict=False):
+    for one, following in pairwise(axis):
         assert abs(one.start + one.width - following.start) < 1e-6
         assert one.last < following.first
     assert abs(axis[-1].start + axis[-1].width - 100) < 1e-6

@@ -106,9 +106,10 @@ def _reported(views: Views, claim: Claim) -> Iterator[Line]:
     """The articles that report it, each with its publisher and when it came out."""
     for source_id in dict.fromkeys(evidence.source for evidence in claim.evidence):
         source = views.contents.kb.sources.get(source_id)
-        published = date_words(source.published.edtf, as_bounds=True) if source and source.published.edtf else None
-        when = f"published {published}" if published else "date of publication not known"
-        yield "Reported in", views.link(source_id), ", ".join(filter(None, (source and source.publisher, when)))
+        published = source.published.edtf if source else None
+        when = f"published {date_words(published, as_bounds=True)}" if published else "date of publication not known"
+        publisher = source.publisher if source else None
+        yield "Reported in", views.link(source_id), f"{publisher}, {when}" if publisher else when
 
 
 def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri: str) -> RelationItem:

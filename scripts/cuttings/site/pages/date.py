@@ -11,7 +11,6 @@ from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, file_of
 from cuttings.site.views import Views
 
-
 #: So many events of the date before and of the one after are named.
 NEIGHBOURS_EVENTS = 2
 
@@ -75,8 +74,6 @@ def _neighbour(views: Views, entity_id: str | None) -> Neighbour | None:
     if entity_id is None:
         return None
     calendar, edtf = views.derived.calendar, views.contents.kb.dates[entity_id].edtf
-    events = sorted(
-        (*calendar.on(edtf), *calendar.within(edtf), *calendar.during(edtf)),
-        key=lambda each: -views.derived.weight[each],
-    )
-    return Neighbour(views.link(entity_id), views.links(events[:NEIGHBOURS_EVENTS]))
+    events = (*calendar.on(edtf), *calendar.within(edtf), *calendar.during(edtf))
+    main = sorted(events, key=lambda event_id: -views.derived.weight[event_id])[:NEIGHBOURS_EVENTS]
+    return Neighbour(views.link(entity_id), views.links(main))

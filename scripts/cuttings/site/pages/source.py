@@ -10,11 +10,12 @@ from cuttings.site.derive import Statement
 from cuttings.site.derive.statements import ACROSS, is_current
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page, web_address
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.entity import common, facts, file_of, sections
+from cuttings.site.pages.entity import common, facts, file_of
+from cuttings.site.pages.source_summary import source_lead, source_sections, speakers
 from cuttings.site.passages import Passage, Piece, full, pieces, quoted
 from cuttings.site.quotations import FULL_TEXT, MAX_CONTEXT, limit_of, shortened
 from cuttings.site.views import Views
-from cuttings.site.words import BASIS, RIGHTS, kind_words, listed, times
+from cuttings.site.words import BASIS, RIGHTS, kind_words
 
 
 @dataclass(frozen=True)
@@ -60,9 +61,9 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     context = {
         **common(views, "sources", source_id, source, "source", {statement.entity for statement in current}),
         "facts": _facts(views, source, entity_uri("sources", source_id)),
-        "lead": _lead(views, source),
-        "sections": _sections(views, source_id, passages, orphaned),
-        "speakers": _speakers(views, source_id),
+        "lead": source_lead(views, source),
+        "sections": source_sections(views, source_id, len(passages), len(orphaned)),
+        "speakers": speakers(views, source_id),
         "details": facts(("File", f"seeds/{source.file}"), ("SHA-256", source.sha256), ("Language", source.language)),
         "address": web_address(source.url),
         "full_text": source.rights in FULL_TEXT,
@@ -182,39 +183,6 @@ def _abstentions(views: Views, source_id: str, source: Source) -> tuple[tuple[Ab
         (each, _excerpt(each.text, limit_of(source)), zones.words(each.start))
         for each in (found.abstentions if found else ())
     )
-
-
-def _lead(views: Views, source: Source) -> str:
-    """What it is in one line: whose article, and when it came out."""
-    published = source.published
-    when = views.date(published.edtf, as_bounds=True)
-    by = f"by {listed(author.name for author in source.authors)}" if source.authors else ""
-    where = f"in {source.publisher}" if source.publisher else "by an unknown publisher"
-    return " ".join(filter(None, ("Article", by, where))) + (
-        f", published {when.label}" if when else ", date not known"
-    )
-
-
-def _sections(
-    views: Views, source_id: str, passages: Sequence[Passage], orphaned: Sequence[Statement]
-) -> tuple[tuple[str, str], ...]:
-    found = views.contents.founds.get(source_id)
-    return sections(
-        ("quotations", times(len(passages), "passage") if passages else None),
-        ("orphans", f"{len(orphaned):,} no longer found" if orphaned else None),
-        ("speakers", "who speaks" if _speakers(views, source_id) else None),
-        ("named", "who and what is named" if views.derived.named.get(source_id) else None),
-        ("abstentions", f"{len(found.abstentions):,} not understood" if found and found.abstentions else None),
-    )
-
-
-def _speakers(views: Views, source_id: str) -> tuple[tuple[Link, int], ...]:
-    """Who says something in it, and how often; who is not known is not among them."""
-    claims = views.contents.kb.claims
-    said = {s.entity for s in views.derived.statements.get(source_id, ()) if s.folder == "claims"}
-    counts = Counter(speaker for claim in said for speaker in claims[claim].speakers)
-    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return tuple((views.link(speaker).at_start, number) for speaker, number in ranked)
 
 
 def _left_out(views: Views, source_id: str) -> tuple[tuple[str, int], ...]:

@@ -24,15 +24,11 @@ class TimelineOf:
 def timeline_of(views: Views, event_ids: Sequence[str], own: str | None = None) -> TimelineOf:
     """The events, in the order given; `own` is who or what the page is about and need not be named again."""
     events, weight = views.contents.kb.events, views.derived.weight
-
-    def most_told(event_id: str) -> int:
-        return -weight[event_id]
-
     dated = [event_id for event_id in event_ids if events[event_id].date]
+    undated = [event_id for event_id in event_ids if not events[event_id].date]
+    by_weight = sorted(dated, key=lambda event_id: -weight[event_id])
     return TimelineOf(
-        line=strip((views.link(each), events[each]) for each in sorted(dated, key=most_told))
-        if len(dated) >= ENOUGH
-        else None,
+        line=strip((views.link(each), events[each]) for each in by_weight) if len(dated) >= ENOUGH else None,
         dated=views.events(dated, own),
-        undated=views.events(sorted((each for each in event_ids if not events[each].date), key=most_told), own),
+        undated=views.events(sorted(undated, key=lambda event_id: -weight[event_id]), own),
     )
