@@ -9,8 +9,8 @@ from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
 from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, places_in, sections
+from cuttings.site.pages.events_of import events_of
 from cuttings.site.pages.roles import role_items
-from cuttings.site.pages.timeline_of import timeline_of
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, sentence_start, times
 
@@ -47,7 +47,7 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
             ("claims-about", f"spoken of {times(len(claims_about), 'time')}" if claims_about else None),
             ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
         ),
-        "events": timeline_of(views, events, own=entity_id),
+        "events": events_of(views, events, own=entity_id),
         "claims_by": views.claims(claims_by),
         "claims_about": views.claims(claims_about),
         "company": company(views, entity_id),

@@ -10,7 +10,7 @@ from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
 from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, places_in, sections
-from cuttings.site.pages.timeline_of import timeline_of
+from cuttings.site.pages.events_of import events_of
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, times
 
@@ -41,7 +41,7 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
             ("claims-about", f"spoken of {times(len(claims), 'time')}" if claims else None),
             ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
         ),
-        "events": timeline_of(views, events, own=entity_id),
+        "events": events_of(views, events, own=entity_id),
         "events_within": views.events(_events_within(views, entity_id, events)),
         "claims_about": views.claims(claims),
         "company": company(views, entity_id),

@@ -12,7 +12,7 @@ ENOUGH = 5
 
 
 @dataclass(frozen=True)
-class TimelineOf:
+class EventsOf:
     """What there is; all empty for somebody who takes part in nothing."""
 
     line: Strip | None
@@ -21,13 +21,13 @@ class TimelineOf:
     """What most sources and most quotations tell of first."""
 
 
-def timeline_of(views: Views, event_ids: Sequence[str], own: str | None = None) -> TimelineOf:
+def events_of(views: Views, event_ids: Sequence[str], own: str | None = None) -> EventsOf:
     """The events, in the order given; `own` is who or what the page is about and need not be named again."""
     events, weight = views.contents.kb.events, views.derived.weight
     dated = [event_id for event_id in event_ids if events[event_id].date]
     undated = [event_id for event_id in event_ids if not events[event_id].date]
     by_weight = sorted(dated, key=lambda event_id: -weight[event_id])
-    return TimelineOf(
+    return EventsOf(
         line=strip((views.link(each), events[each]) for each in by_weight) if len(dated) >= ENOUGH else None,
         dated=views.events(dated, own),
         undated=views.events(sorted(undated, key=lambda event_id: -weight[event_id]), own),
