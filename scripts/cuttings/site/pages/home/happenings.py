@@ -35,7 +35,7 @@ def happenings(views: Views) -> Happenings:
     return Happenings(
         line=_line(views, dated, listed),
         listed=views.events(listed),
-        undated=views.links([each for each in by_weight if each not in dated][:UNDATED]),
+        undated=views.links([each for each in by_weight if not events[each].date][:UNDATED]),
         total=len(events),
     )
 

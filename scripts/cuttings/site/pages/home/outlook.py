@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from cuttings.model import Forecast, Related
 from cuttings.site.chronology import sort_key
@@ -12,7 +12,7 @@ from cuttings.site.compared.relations import RelationItem, by_grade, is_conflict
 from cuttings.site.links import Link
 from cuttings.site.views import Views
 
-DISPUTED, SETTLED, DUE = 5, 4, 3
+DISPUTED, AGAINST, SETTLED, DUE = 5, 4, 4, 3
 _AGAINST = ("denies", "contradicts")
 
 
@@ -22,6 +22,8 @@ class Dispute:
 
     first: RelationItem
     against: tuple[Link, ...]
+    number: int
+    """How many it is against in all."""
 
 
 @dataclass(frozen=True)
@@ -44,7 +46,7 @@ def outlook(views: Views) -> Outlook:
     open_ = [one for one in shares.forecasts if one.verdict == "open"]
     due = sorted((one for one in open_ if one.due), key=lambda one: (sort_key(one.due), one.key))
     return Outlook(
-        disputed=tuple(_disputes(views, against))[:DISPUTED],
+        disputed=tuple(islice(_disputes(views, against), DISPUTED)),
         disputed_in_all=len(against),
         settled=_items(views, _of_each_verdict(settled)[:SETTLED]),
         settled_in_all=len(settled),
@@ -55,11 +57,12 @@ def outlook(views: Views) -> Outlook:
 
 def _disputes(views: Views, relations: Sequence[Related]) -> Iterator[Dispute]:
     """Values that differ first, then denials, then contradictions; within each the worst first."""
-    groups: dict[tuple[str, str], list[RelationItem]] = defaultdict(list)
+    groups: dict[tuple[str, str], list[Related]] = defaultdict(list)
     for one in sorted(relations, key=lambda one: (one.slot is None, one.kind != "denies")):
-        groups[one.key if one.slot else one.kind, one.sides[0].entity].append(relation_item(views, one))
-    for items in groups.values():
-        yield Dispute(items[0], tuple(item.sides[1].entity for item in items))
+        groups[one.key if one.slot else one.kind, one.sides[0].entity].append(one)
+    for ones in groups.values():
+        others = (views.derived.shares.now(one.sides[1].entity) for one in ones[:AGAINST])
+        yield Dispute(relation_item(views, ones[0]), views.links(others), len(ones))
 
 
 def _of_each_verdict(forecasts: Sequence[Forecast]) -> list[Forecast]:
