@@ -11,6 +11,7 @@ from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import Fact, Line, common, facts, file_of
 from cuttings.site.pages.reading_order import neighbours
+from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 from cuttings.site.words import (
     MODALITY,
@@ -63,7 +64,7 @@ def _page(
         "claim": item,
         "facts": _facts(views, claim, item),
         "quotations": quotations,
-        "whole": len(quotations) == 1 and (quotations[0].exact, quotations[0].orphaned) == (item.content, False),
+        "whole": len(quotations) == 1 and _is_whole(item, quotations[0]),
         "before": views.link(around[0]) if around[0] else None,
         "after": views.link(around[1]) if around[1] else None,
         "share": share(views, claim_id, uri, seen),
@@ -96,6 +97,12 @@ def _facts(views: Views, claim: Claim, item: ClaimItem) -> tuple[Fact, ...]:
         *_reported(views, claim),
         ("Speaks of", views.links(claim.about)),
     )
+
+
+def _is_whole(item: ClaimItem, quotation: Quotation) -> bool:
+    """Whether the quotation has all of the claim's words and no others, so that it need not be given twice."""
+    bare = (text.strip(" ,.;:!?“”\"") for text in (item.content, quotation.exact))
+    return not quotation.orphaned and next(bare) == next(bare)
 
 
 def _named_as(claim: Claim) -> str | None:
