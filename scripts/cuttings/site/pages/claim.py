@@ -101,7 +101,7 @@ def _facts(views: Views, claim: Claim, item: ClaimItem) -> tuple[Fact, ...]:
 
 def _is_whole(item: ClaimItem, quotation: Quotation) -> bool:
     """Whether the quotation has all of the claim's words and no others, so that it need not be given twice."""
-    bare = (text.strip(" ,.;:!?“”\"") for text in (item.content, quotation.exact))
+    bare = (text.strip(' ,.;:!?“”"') for text in (item.content, quotation.exact))
     return not quotation.orphaned and next(bare) == next(bare)
 
 
