@@ -1,94 +1,77 @@
-"""What the machine would add to files that are a person's: the differences that a person has not settled yet.
+"""What the machine would add to files that are a person's: what the drafts say and the files do not.
 
 Lists (names, roles, quotations, participants) are compared item by item; a name in `not` is settled. A single value
 (date, place, status) is proposed only where a source says so that the file does not quote yet, as what the sources on
-file say was there to be seen when the person wrote.
+file say was there to be seen when the person wrote. What people decided of proposals is not asked here: whoever shows
+them leaves out what is decided.
 """
 
 from collections.abc import Iterator, Mapping
 
-from cuttings.model import Actor, Entity, Event, Evidence, Place, Proposal, Role
+from cuttings.kb.proposals import is_said, names_settled
+from cuttings.model import Actor, Entity, Event, Evidence, Place, Proposal
+from cuttings.model.vocabulary import ProposalKind
 from cuttings.resolve.standing import Standing
 
 #: How many quotations from sources that are not on file are proposed to one entity.
 QUOTATIONS = 20
 
+_SINGLE: tuple[ProposalKind, ...] = ("status", "date", "place")
+
 
 def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing) -> list[Proposal]:
-    """Proposals for every draft whose file is a person's, in the order of folders, ids and fields."""
-    found = []
+    """Proposals for every draft whose file is a person's, in the order of folders, ids and kinds."""
+    found: dict[str, Proposal] = {}
     for folder, entities in drafts.items():
         for id_, draft in sorted(entities.items()):
             entity = standing.entity(folder, id_)
             if entity is None or standing.whose.get((folder, id_)) != "held" or type(entity) is not type(draft):
                 continue
-            entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
-            written = tuple(name for entry in entries if entry for name in entry.names)
-            found += [
-                Proposal(folder=folder, id=id_, field=field, value=value, evidence=evidence)
-                for field, value, evidence in _differences(entity, draft, written)
-            ]
-    return found
+            for one in _of(folder, id_, entity, draft, _written(folder, id_, entity, standing)):
+                found.setdefault(one.key, one)
+    return list(found.values())
 
 
-Difference = tuple[str, str, tuple[Evidence, ...]]
+def _written(folder: str, id_: str, entity: Entity, standing: Standing) -> set[str]:
+    """The names that the machine once wrote into the file, and that a person therefore took out; in small letters."""
+    entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
+    return {name.casefold() for entry in entries if entry for name in entry.names}
 
 
-def _differences(entity: Entity, draft: Entity, written: tuple[str, ...]) -> Iterator[Difference]:
-    if isinstance(entity, Actor | Place) and isinstance(draft, Actor | Place):
-        yield from _names(entity, draft, written)
-    if isinstance(entity, Actor) and isinstance(draft, Actor):
-        yield from _roles(entity, draft)
-    if isinstance(entity, Event) and isinstance(draft, Event):
-        yield from _of_event(entity, draft)
-    yield from _quotations(entity, draft)
+def _of(folder: str, id_: str, entity: Entity, draft: Entity, written: set[str]) -> Iterator[Proposal]:
+    settled = names_settled(entity) | written
+    for kind, item, shown_by in _additions(entity, draft):
+        one = Proposal(folder=folder, id=id_, kind=kind, item=item, shown_by=shown_by)
+        is_name = kind in ("alias", "weak-alias")
+        if not is_said(entity, one) and not (is_name and str(item).casefold() in settled):
+            yield one
 
 
-def _names(entity: Actor | Place, draft: Actor | Place, written: tuple[str, ...]) -> Iterator[Difference]:
-    """Names that the file has neither as names nor under `not`, and that the machine did not write into it before."""
-    settled = {
-        name.casefold()
-        for names in ((entity.name,), entity.aliases, entity.weak_aliases, entity.not_, written)
-        for name in names
-    }
-    for field, names in (("aliases", (draft.name, *draft.aliases)), ("weak_aliases", draft.weak_aliases)):
-        for name in names:
-            if name.casefold() not in settled:
-                quoted = tuple(quote for quote in draft.evidence if quote.exact.casefold() == name.casefold())
-                yield field, name, quoted[:1]
+#: Kind, item and the words that show it.
+Addition = tuple[ProposalKind, object, tuple[Evidence, ...]]
 
 
-def _roles(entity: Actor, draft: Actor) -> Iterator[Difference]:
-    settled = {_role(role) for role in entity.roles}
-    yield from (("roles", in_words(role), role.evidence) for role in draft.roles if _role(role) not in settled)
-
-
-def _role(role: Role) -> tuple[str, str | None, str]:
-    return role.title.casefold(), role.of, role.temporal
-
-
-def in_words(role: Role) -> str:
-    """A role in one line: `Minister of Defence, russia (then)`."""
-    of = f", {role.of}" if role.of else ""
-    return f"{role.title}{of} ({role.temporal})"
-
-
-def _of_event(entity: Event, draft: Event) -> Iterator[Difference]:
+def _additions(entity: Entity, draft: Entity) -> Iterator[Addition]:
+    """All that the draft says, whether the file says so too or not."""
+    if isinstance(draft, Actor | Place):
+        yield from _names(draft)
+    if isinstance(draft, Actor):
+        yield from (("role", role, ()) for role in draft.roles)
     new = _new_quotations(entity, draft)
-    if not new:
-        return
-    for field in ("status", "date", "place"):
-        value = getattr(draft, field)
-        if value and value != getattr(entity, field):
-            yield field, value, new
-    there = {one.actor for one in entity.participants}
-    yield from (
-        ("participants", f"{one.actor} ({one.role})", new) for one in draft.participants if one.actor not in there
+    if isinstance(draft, Event) and new:
+        yield from ((kind, value, new) for kind in _SINGLE if (value := getattr(draft, kind)))
+        yield from (("participant", one, new) for one in draft.participants)
+    yield from (("evidence", quote, ()) for quote in new)
+
+
+def _names(draft: Actor | Place) -> Iterator[Addition]:
+    names: tuple[tuple[ProposalKind, tuple[str, ...]], ...] = (
+        ("alias", (draft.name, *draft.aliases)),
+        ("weak-alias", draft.weak_aliases),
     )
-
-
-def _quotations(entity: Entity, draft: Entity) -> Iterator[Difference]:
-    yield from (("evidence", quote.exact, (quote,)) for quote in _new_quotations(entity, draft))
+    for kind, forms in names:
+        for name in forms:
+            yield kind, name, tuple(quote for quote in draft.evidence if quote.exact.casefold() == name.casefold())[:1]
 
 
 def _new_quotations(entity: Entity, draft: Entity) -> tuple[Evidence, ...]:

@@ -9,13 +9,14 @@ from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.merging import folded
+from cuttings.kb.proposals import still_open
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import Across, Found, Problem, Proposal, Source
 
 
 @dataclass(frozen=True)
 class Contents:
-    """The entities, what was found in each source, which entity each find became, and what the machine proposes.
+    """The entities, what was found in each source, which entity each find became, and what waits for a person.
 
     `settled` is what the articles say of each other, as far as no person refused it.
     """
@@ -42,7 +43,8 @@ def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
         problems.append(error.problem)
     decisions, wrong, _ = load_decisions(kb_dir)
     kb.sources.update(_as_read(kb, founds))
-    return Contents(kb, founds, links, proposals, settle(across, decisions, kb)), [*problems, *wrong]
+    proposed = still_open(proposals, decisions, kb)
+    return Contents(kb, founds, links, proposed, settle(across, decisions, kb)), [*problems, *wrong]
 
 
 def _as_read(kb: KnowledgeBase, founds: Mapping[str, Found]) -> dict[str, Source]:

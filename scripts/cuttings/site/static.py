@@ -12,6 +12,7 @@ _STYLES = (
     "facts",
     "quotations",
     "lists",
+    "proposals",
     "strip",
     "home",
     "passages",
