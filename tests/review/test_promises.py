@@ -1,4 +1,4 @@
-"""Whatever comes after: what is decided is not asked again, files of people stay as they are, and a run adds nothing."""
+"""Whatever comes after: what is decided is not asked again, people's lines stay as they are, and a run adds nothing."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager

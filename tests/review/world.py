@@ -30,9 +30,7 @@ def _met() -> Evidence:
     """The words of alpha, in its first wording, that tell of the meeting."""
     found, made = ARTICLES["alpha"][0]
     passage = found.events[0].evidence[0]
-    return Evidence(
-        source="alpha", exact=passage.text, start=passage.start, end=passage.end, sha256=made.sha256[:12]
-    )
+    return Evidence(source="alpha", exact=passage.text, start=passage.start, end=passage.end, sha256=made.sha256[:12])
 
 
 SIGNED = Signature(by="mara", date="2031-07-01")

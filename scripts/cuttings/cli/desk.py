@@ -17,12 +17,11 @@ class Terminal:
     def ask(self, sheet: Sheet) -> Answer:
         """Shows one item, and asks until a letter is one of the answers."""
         _show(sheet)
-        letter: str = typer.prompt(
-            "[a]ccept, [r]efuse, [s]kip, [e]dit the file, [q]uit",
-            type=click.Choice([*_ANSWERS], case_sensitive=False),
-            show_choices=False,
-        )
-        return _ANSWERS[letter]
+        while True:
+            said: str = typer.prompt("[a]ccept, [r]efuse, [s]kip, [e]dit the file, [q]uit")
+            if answer := _ANSWERS.get(said.strip()[:1].casefold()):
+                return answer
+            self.tell("one of these letters, please: a, r, s, e, q")
 
     def why(self) -> str | None:
         """Asks for a reason, which may be left out."""

@@ -14,14 +14,10 @@ if TYPE_CHECKING:
     from cuttings.review.deciding import Signature, Word
     from cuttings.review.waiting import Item
 
-review_app = typer.Typer(
-    help="Decide what the machine proposes: what it would add to your files, what may be one, what articles say of "
-    "each other. Without a command, one item after another.",
-    invoke_without_command=True,
-)
+review_app = typer.Typer(invoke_without_command=True)
 app.add_typer(review_app, name="review")
 
-Keys = Annotated[list[str], typer.Argument(metavar="KEY...", help="What to decide, by its key, each in quotes.")]
+Keys = Annotated[list[str], typer.Argument(metavar="KEY", help="What to decide, by its key, each in quotes.")]
 By = Annotated[str | None, typer.Option(help="Your name, for the decision.", envvar="CUTTINGS_BY")]
 Why = Annotated[str | None, typer.Option(help="The reason, for the decision.")]
 
@@ -37,7 +33,11 @@ def review(
     by: By = None,
     project: Project = Path(),
 ) -> None:
-    """Show what waits for a person, and decide it."""
+    """Decide what the machine proposes.
+
+    Additions to your files, what may be one, and what articles say of each other. Without a command, one after another
+    is put to you; where there is no terminal, all are listed.
+    """
     if context.invoked_subcommand:
         return
     from cuttings.review import listing
@@ -45,7 +45,7 @@ def review(
     items = [item for item in _waiting(project) if about is None or about in item.on]
     if form == "json":
         typer.echo(listing.as_json(items))
-    elif form == "markdown" or not sys.stdin.isatty():
+    elif form == "markdown" or not is_terminal():
         for line in listing.as_markdown(items):
             typer.echo(line)
     else:
@@ -54,14 +54,19 @@ def review(
 
 @review_app.command()
 def accept(keys: Keys, why: Why = None, by: By = None, project: Project = Path()) -> None:
-    """Accept proposals, which are then in your files; confirm relations and verdicts."""
+    """Accept what is proposed: it is then in your files."""
     _decide(project, keys, "accept", by, why)
 
 
 @review_app.command()
 def refuse(keys: Keys, why: Why = None, by: By = None, project: Project = Path()) -> None:
-    """Refuse proposals, relations and verdicts: none of them comes back."""
+    """Refuse what is proposed, so that it never comes back."""
     _decide(project, keys, "refuse", by, why)
+
+
+def is_terminal() -> bool:
+    """Whether somebody is there to be asked."""
+    return sys.stdin.isatty()
 
 
 def _ask(project: Path, items: Sequence["Item"], by: str | None) -> None:

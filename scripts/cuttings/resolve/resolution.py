@@ -27,6 +27,7 @@ from cuttings.resolve.quote import Quotes
 from cuttings.resolve.seen import seen
 from cuttings.resolve.sources import sources
 from cuttings.resolve.standing import Standing
+from cuttings.resolve.tellers import tellers
 
 Kind = TypeVar("Kind", bound=Entity)
 
@@ -74,7 +75,8 @@ def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeB
     }
     referents = {(source, f"referent:{key}"): id_ for (source, key), id_ in entities.links.items()}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
-    proposed = [*proposals(drafts, standing), *duplicates(drafts["actors"], standing)]
+    by_source = tellers(quotes, told.links, entities)
+    proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
     return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins)
 
 
