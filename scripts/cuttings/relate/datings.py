@@ -76,7 +76,7 @@ def _places(event: Event, tellings: Sequence[Told], corpus: Corpus) -> Iterator[
     for told in tellings if giver else ():
         if giver and told.place and told.place not in seen and told.source != giver.source:
             seen.add(told.place)
-            nested = _lies_in(told.place, event.place) or _lies_in(event.place, told.place)
+            nested = lies_in(told.place, event.place) or lies_in(event.place, told.place)
             grade: Grade = "compatible" if nested else "tension" if giver.is_fact != told.is_fact else "contradictory"
             places = f"{_label(event.place, corpus)} and {_label(told.place, corpus)}"
             why = f"One lies in the other: {places}." if nested else f"{_WORDS[grade]}: {places}."
@@ -84,7 +84,8 @@ def _places(event: Event, tellings: Sequence[Told], corpus: Corpus) -> Iterator[
             yield of_slot("place", grade, (sides[0], sides[1]), why, "place of one event")
 
 
-def _lies_in(area: str | None, outer: str | None) -> bool:
+def lies_in(area: str | None, outer: str | None) -> bool:
+    """Whether a place known to the lexicon lies in another, or is it."""
     while area and area != outer:
         area = world.within(area)
     return area is not None

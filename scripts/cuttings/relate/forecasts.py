@@ -37,7 +37,7 @@ def forecasts(corpus: Corpus) -> list[Forecast]:
             made.append(_of_claim(said, look, ahead, terms, corpus))
     for told in corpus.told:
         if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
-            own = _own_words(told, claimed[told.source])
+            own = _own_words(told, claimed[told.source], corpus)
             made += [_of_event(told, own, corpus)] if own else []
     distinct = {one.key: one for one in reversed(made)}
     return sorted(
@@ -45,14 +45,21 @@ def forecasts(corpus: Corpus) -> list[Forecast]:
     )
 
 
-def _own_words(told: Told, claimed: Sequence[Span]) -> list[EventPassage]:
+def _own_words(told: Told, claimed: Sequence[Span], corpus: Corpus) -> list[EventPassage]:
     """The passages that speak of an event outside the claims that stand in the ledger themselves."""
     return [
         passage
         for passage in told.event.evidence
         if not any(start <= passage.trigger[0] < end for start, end in claimed)
         and not has(passage.text, known("did_not"))
+        and (told.event.status == "scheduled" or _is_prospect(told, passage, corpus))
     ]
+
+
+def _is_prospect(told: Told, passage: EventPassage, corpus: Corpus) -> bool:
+    """Whether the sentence sets a merely possible event in the time to come, and does not leave it outside of time."""
+    sentence, _ = corpus.texts.around(told.source, passage.trigger[0])
+    return sentence is not None and has(sentence.text, (*known("ahead"), *known("prospects"))) is not None
 
 
 def _looks_ahead(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corpus) -> bool:
@@ -66,8 +73,10 @@ def _looks_ahead(said: Said, look: Outlook | None, ahead: Told | None, corpus: C
 
 
 def _is_known(told: Told, corpus: Corpus) -> bool:
-    """Whether the same article tells the event as a fact as well, or it is disputed and not to come."""
-    others = corpus.of_event[told.id]
+    """Whether the same article tells the event as a fact as well, or it is disputed, or of a day long past."""
+    others, made = corpus.of_event[told.id], corpus.published(told.source)
+    if told.stated and made and told.stated.last < made.first:
+        return True
     return told.event.factuality == "disputed" or any(o.source == told.source and o.is_fact for o in others)
 
 
@@ -76,7 +85,9 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
     outcomes = list(_outcomes(said, look, ahead, terms, corpus))
     due = _due_of_claim(said, look, ahead, corpus)
     untold = is_untold(said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
-    verdict = CONDITIONAL if is_conditional(said) else judge(outcomes, expected, due, untold, corpus)
+    verdict = judge(outcomes, expected, due, untold, corpus)
+    if is_conditional(said) and verdict.verdict != "fulfilled":
+        verdict = CONDITIONAL
     return Forecast(
         key=f"verdict {said.id}",
         entity=said.id,
@@ -117,7 +128,8 @@ def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Foreca
     about = told.parties | ({told.place} if told.place else set())
     plain = frozenset(stem for passage in own for stem in stems(passage.text))
     untold = is_untold(told.source, about, plain, corpus)
-    verdict = judge(list(of_event(told, corpus)), True, due, untold, corpus)
+    outcomes = [one for one in of_event(told, corpus) if told.event.status == "scheduled" or one.entity == told.id]
+    verdict = judge(outcomes, True, due, untold, corpus)
     return Forecast(
         key=f"verdict {told.id} {told.source}",
         entity=told.id,

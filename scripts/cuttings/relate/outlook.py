@@ -12,6 +12,8 @@ from cuttings.relate.words import has, known, stem
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
 _NEAR = 60
 _WORD = re.compile(r"[\w’'-]+")
+#: "could be sending": what is thought to go on now, which nothing later settles.
+_GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,8 +36,19 @@ def outlook(said: Said) -> Outlook | None:
         return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
     if said.found.cue_span and _marker().search(cue) and said.found.cue_span[1] <= start:
         return _from(said, start, start)
-    match = _marker().search(said.found.text)
-    return _from(said, start + match.start(), start + match.end()) if match else None
+    text = said.found.text
+    skipped = _concession(text)
+    for match in (*_marker().finditer(text, skipped), *_marker().finditer(text, 0, skipped)):
+        if not _GOING_ON.match(text, match.start()):
+            return _from(said, start + match.start(), start + match.end())
+    return None
+
+
+def _concession(text: str) -> int:
+    """How far a part reaches that grants something before the claim comes to its point: "while there may be trade, …"."""
+    first, *_ = text.split(maxsplit=1)
+    comma = text.find(", ")
+    return comma if first.casefold() in known("concessions") and comma > 0 else 0
 
 
 def _from(said: Said, turn: int, verb_from: int) -> Outlook | None:

@@ -13,6 +13,7 @@ from cuttings.relate.offices import offices
 from cuttings.relate.origins import origins
 from cuttings.relate.pairing import of_claims, side
 from cuttings.relate.quantities import quantities
+from cuttings.relate.rivals import rivals
 from cuttings.relate.stance import stances
 
 
@@ -33,6 +34,7 @@ def relate(
         *offices(corpus),
         *quantities(corpus),
         *directions(corpus),
+        *rivals(corpus),
         *stances(corpus),
         *_against_hearsay(ledger, corpus),
     ]

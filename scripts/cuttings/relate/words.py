@@ -29,7 +29,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words that tell something, in their order."""
-    return tuple(stem(word) for word in words(text) if word.casefold() not in _stop())
+    return tuple(stem(word) for word in words(text) if len(word) > 1 and word.casefold() not in _stop())
 
 
 def words(text: str) -> list[str]:
@@ -40,6 +40,12 @@ def words(text: str) -> list[str]:
 def has(text: str, phrases: Iterable[str]) -> str | None:
     """The first of some phrases of the lexicon that a text has, in whatever ending; None if it has none."""
     return next((phrase for phrase in phrases if _pattern(phrase).search(text)), None)
+
+
+def first(text: str, phrases: Iterable[str]) -> int:
+    """Where the first of some phrases of the lexicon begins in a text; its end if it has none."""
+    found = (match.start() for phrase in phrases if (match := _pattern(phrase).search(text)))
+    return min(found, default=len(text))
 
 
 def following(text: str, phrases: Iterable[str]) -> set[str]:

@@ -1,0 +1,103 @@
+"""What an article sets side by side as contested: one gives a date, a place or a number, the next puts it elsewhere."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from cuttings.model import Place as PlaceEntity
+from cuttings.model import Related, Side, Span
+from cuttings.model.vocabulary import Slot
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.datings import lies_in
+from cuttings.relate.numerals import numerals
+from cuttings.relate.pairing import of_slot, side
+from cuttings.relate.sentences import Sentence
+from cuttings.relate.words import known
+
+_WHY = "The article sets the two side by side, each from somebody else: {} and {}."
+_AT = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?$", re.IGNORECASE)
+#: A number for what was just counted: "the number as 800", and not "the number of dead at 300".
+_NUMBER = re.compile(r"\b(?:number|figure|total|toll|count)\s+(?:as|at|to be)\s+(?P<number>[\w ,.-]+)", re.IGNORECASE)
+
+
+def rivals(corpus: Corpus) -> Iterator[Related]:
+    """The values of a sentence that takes up what the one before it tells: "Kyodo gave the date as 9 November"."""
+    for source, sentences in corpus.texts.sentences.items():
+        for before, sentence in pairwise(sentences):
+            match = _taken_up().search(sentence.text)
+            if match and not _of_one_mouth(source, before, sentence, corpus):
+                rest = (sentence.start + match.end(), sentence.end)
+                for slot, one, other in _values(source, before, sentence, rest, corpus):
+                    sides = _side(source, before, one, corpus), _side(source, sentence, other, corpus)
+                    why = _WHY.format(one, other)
+                    yield of_slot(slot, "contradictory", sides, why, "rival values", "beside")
+
+
+@cache
+def _taken_up() -> re.Pattern[str]:
+    """The turn by which somebody gives another value to what was just spoken of: "put the ceremony", "gave the date"."""
+    return re.compile(rf"\b(?:{'|'.join(known('assigns'))})\s+(?=(?:the|its|it|this|that)\b)", re.IGNORECASE)
+
+
+def _of_one_mouth(source: str, one: Sentence, other: Sentence, corpus: Corpus) -> bool:
+    ours, theirs = (
+        frozenset(speaker for said in corpus.said_between(source, (each.start, each.end)) for speaker in said.claim.speakers)
+        for each in (one, other)
+    )
+    return bool(ours & theirs)
+
+
+def _values(
+    source: str, before: Sentence, sentence: Sentence, rest: Span, corpus: Corpus
+) -> Iterator[tuple[Slot, str, str]]:
+    """The slots that both have one value of, each its own."""
+    day, other_day = _day(source, (before.start, before.end), corpus), _day(source, rest, corpus)
+    if day and other_day and day != other_day:
+        yield "date", day, other_day
+    place, other_place = _place(source, before, before.start, corpus), _place(source, sentence, rest[0], corpus)
+    if place and other_place and not lies_in(place, other_place) and not lies_in(other_place, place):
+        yield "place", _label(place, corpus), _label(other_place, corpus)
+    number, other_number = _number(before.text), _given(sentence.text)
+    if number and other_number and number != other_number:
+        yield "quantity", f"{number:,g}", f"{other_number:,g}"
+
+
+def _day(source: str, span: Span, corpus: Corpus) -> str | None:
+    """The only day that a stretch of an article names."""
+    days = {date.value for date in corpus.founds[source].dates if date.value and span[0] <= date.start < span[1]}
+    return next(iter(days)) if len(days) == 1 else None
+
+
+def _place(source: str, sentence: Sentence, start: int, corpus: Corpus) -> str | None:
+    """The only place in which a sentence, from an offset on, says that something was."""
+    places = {
+        id_
+        for mention in corpus.texts.quotes[source].mentions_in((start, sentence.end))
+        if _AT.search(sentence.text[: mention.start - sentence.start])
+        and (id_ := corpus.texts.referent(source, mention.referent))
+        and isinstance(corpus.entities["places"].get(id_), PlaceEntity)
+    }
+    return next(iter(places)) if len(places) == 1 else None
+
+
+def _number(text: str) -> float | None:
+    counts = [one.number for one in numerals(text) if not one.in_words]
+    return counts[0] if len(counts) == 1 else None
+
+
+def _given(text: str) -> float | None:
+    given = _NUMBER.search(text)
+    told = next(numerals(given["number"]), None) if given else None
+    return told.number if told else None
+
+
+def _side(source: str, sentence: Sentence, value: str, corpus: Corpus) -> Side:
+    """Who says it in a sentence: its claim, the event that it tells, or the article; in the sentence's words."""
+    span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
+    quote = corpus.texts.quote(source, span)
+    return side(corpus.teller(source, span), value, (quote,) if quote else ())
+
+
+def _label(id_: str, corpus: Corpus) -> str:
+    return corpus.entities["places"][id_].label
