@@ -86,10 +86,16 @@ class Corpus:
 
     @cached_property
     def disasters_of(self) -> Mapping[str, frozenset[str]]:
-        """The disasters that each article tells of as having come."""
+        """The disasters that each article tells of as having come, by their ids and by their days."""
         frames = {f"frame {name}" for name in known("disasters")}
         return {
-            source: frozenset(told.id for told in tellings if told.is_fact and told.event.rule in frames)
+            source: frozenset(
+                name
+                for told in tellings
+                if told.is_fact and told.event.rule in frames
+                for name in (told.id, *([told.event.date] if told.stated and told.stated.days == 1 else []))
+                if name
+            )
             for source, tellings in self.told_in.items()
         }
 
@@ -190,7 +196,7 @@ class Corpus:
         return [said for said in claims if any(a < span[1] and span[0] < b for a, b in said.found.spans)]
 
     def teller(self, source: str, span: Span) -> str:
-        """What a stretch of an article is by its id: the first claim in it, else an event that it tells, else the article."""
+        """What a stretch of an article is, by its id: the first claim in it, else an event that it tells, else all of it."""
         said, told = self.said_between(source, span), self.told_between(source, span)
         return said[0].id if said else told[0].id if told else source
 

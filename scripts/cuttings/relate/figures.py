@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from cuttings.relate.numerals import Numeral, numerals
@@ -35,7 +36,7 @@ class Figure:
 
 def figures(text: str, before: str = "") -> Iterator[Figure]:
     """The figures of a text whose thing can be told, if need be from what stands `before` it in the article."""
-    last = _spoken_of(before)
+    last = spoken_of(before)
     counts = speaks_of_a_count(text)
     for numeral in numerals(text):
         told = _thing(text[: numeral.start], text[numeral.end :], numeral)
@@ -103,7 +104,7 @@ def _without_asides(text: str) -> str:
     return re.sub(r",\s(?:whose|which|who|where)\b[^,]*,", " ", text)
 
 
-def _spoken_of(text: str) -> str | None:
+def spoken_of(text: str) -> str | None:
     """The thing that was counted last in a text, or else the toll that it spoke of."""
     told = [thing for word in words(text) if (thing := _things().get(stem(word)))]
     running = [thing for thing in told if thing in known("running")]
@@ -130,5 +131,5 @@ def _share(before: str, after: str) -> str:
         return "more"
     clause = words(re.split(r"[;.:!?]", before)[-1])
     parts = {stem(word) for word in known("groups")}
-    named = (one.casefold() for one, other in zip(clause, clause[1:], strict=False) if stem(other) in parts)
+    named = (one.casefold() for one, other in pairwise(clause) if stem(other) in parts)
     return next((word for word in named if word in known("ordinals")), "")

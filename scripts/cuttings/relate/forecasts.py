@@ -6,6 +6,7 @@ made when the outcome was known is no prediction.
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from cuttings.edtf import LATEST, bounds
 from cuttings.model import EventPassage, Forecast, Span
@@ -14,31 +15,42 @@ from cuttings.relate.bonds import of_bond
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.negated import of_negation, of_nothing
 from cuttings.relate.outcomes import Outcome, of_event
-from cuttings.relate.outlook import Outlook, is_conditional, main_event, outlook
+from cuttings.relate.outlook import Outlook, expects, is_conditional, looks_ahead_at_last, main_event, outlook
 from cuttings.relate.presence import of_presence
+from cuttings.relate.recalled import Recalled
+from cuttings.relate.rising import Tolls
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.terms import Terms
-from cuttings.relate.verdicts import CONDITIONAL, is_untold, judge
+from cuttings.relate.verdicts import CONDITIONAL, Judgement, is_untold, judge
 from cuttings.relate.words import has, known, stems
 
 _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
 
 
-def forecasts(corpus: Corpus) -> list[Forecast]:
+@dataclass(frozen=True)
+class Later:
+    """What later articles are searched by, each made once for all forecasts."""
+
+    terms: Terms
+    recalled: Recalled
+    tolls: Tolls
+
+
+def forecasts(corpus: Corpus, recalled: Recalled, tolls: Tolls) -> list[Forecast]:
     """Every claim and event that looks ahead, in the order of sources and text."""
     made: list[Forecast] = []
     claimed: dict[str, list[Span]] = defaultdict(list)
-    terms = Terms(corpus)
+    later = Later(Terms(corpus), recalled, tolls)
     for said in corpus.said:
         look = outlook(said)
         ahead = main_event(said, look, corpus) if look else None
         if _looks_ahead(said, look, ahead, corpus):
             claimed[said.source] += said.found.spans
-            made.append(_of_claim(said, look, ahead, terms, corpus))
+            made.append(_of_claim(said, look, ahead, later, corpus))
     for told in corpus.told:
         if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
             own = _own_words(told, claimed[told.source], corpus)
-            made += [_of_event(told, own, corpus)] if own else []
+            made += [_of_event(told, own, recalled, corpus)] if own else []
     distinct = {one.key: one for one in reversed(made)}
     return sorted(
         distinct.values(), key=lambda one: (one.source, one.evidence[0].start if one.evidence else 0, one.key)
@@ -67,6 +79,8 @@ def _looks_ahead(said: Said, look: Outlook | None, ahead: Told | None, corpus: C
     told = corpus.inside(said)
     if ahead:
         return not ahead.is_fact
+    if look and looks_ahead_at_last(said, look):
+        return True
     if said.claim.modality == "predicted":
         return look is not None or not any(one.is_fact for one in told)
     return said.claim.modality == "speculated" and (look is not None or any(not one.is_fact for one in told))
@@ -80,11 +94,13 @@ def _is_known(told: Told, corpus: Corpus) -> bool:
     return told.event.factuality == "disputed" or any(o.source == told.source and o.is_fact for o in others)
 
 
-def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms, corpus: Corpus) -> Forecast:
-    expected = said.claim.polarity == "positive"
-    outcomes = list(_outcomes(said, look, ahead, terms, corpus))
+def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, later: Later, corpus: Corpus) -> Forecast:
+    expected = expects(said, look)
     due = _due_of_claim(said, look, ahead, corpus)
-    untold = is_untold(said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
+    plain, who = corpus.plain(said), frozenset(said.claim.speakers)
+    outcomes = list(_outcomes(said, look, ahead, later, corpus))
+    outcomes += later.recalled.told_later(said.source, plain, who, bounds(due) if due else None)
+    untold = is_untold(said.source, frozenset(said.claim.about), plain, corpus)
     verdict = judge(outcomes, expected, due, untold, corpus)
     if is_conditional(said) and verdict.verdict != "fulfilled":
         verdict = CONDITIONAL
@@ -98,7 +114,7 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
         made=said.claim.date or corpus.edtf(said.source),
         due=due,
         verdict=verdict.verdict,
-        outcomes=_telling(verdict.outcome, corpus) if verdict.outcome else (),
+        outcomes=_telling(verdict, corpus),
         rule=verdict.rule,
         why=verdict.why,
         evidence=said.claim.evidence,
@@ -106,13 +122,14 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
     )
 
 
-def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms, corpus: Corpus) -> Iterator[Outcome]:
+def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, later: Later, corpus: Corpus) -> Iterator[Outcome]:
     """What later articles tell, by the first rule that applies."""
     yield from of_nothing(said, corpus)
     if look:
         yield from of_presence(said, look, corpus)
         yield from of_negation(said, look, corpus)
-        contained = list(terms.told_later(said, look))
+        yield from later.tolls.told_later(said, look)
+        contained = list(later.terms.told_later(said, look))
         yield from contained
         if not contained and ahead is None:
             yield from of_bond(said, look, corpus)
@@ -123,12 +140,16 @@ def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, terms: Terms
             yield from (one for one in of_event(told, corpus) if not one.certain)
 
 
-def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Forecast:
+def _of_event(told: Told, own: Sequence[EventPassage], recalled: Recalled, corpus: Corpus) -> Forecast:
     due = _due(told)
     about = told.parties | ({told.place} if told.place else set())
     plain = frozenset(stem for passage in own for stem in stems(passage.text))
     untold = is_untold(told.source, about, plain, corpus)
     outcomes = [one for one in of_event(told, corpus) if told.event.status == "scheduled" or one.entity == told.id]
+    sentence, _ = corpus.texts.around(told.source, own[0].trigger[0])
+    if sentence:
+        spoken = corpus.plain_in(told.source, sentence.start, sentence.text)
+        outcomes += recalled.told_later(told.source, spoken, told.parties, bounds(due) if due else None)
     verdict = judge(outcomes, True, due, untold, corpus)
     return Forecast(
         key=f"verdict {told.id} {told.source}",
@@ -138,7 +159,7 @@ def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Foreca
         made=corpus.edtf(told.source),
         due=due,
         verdict=verdict.verdict,
-        outcomes=_telling(verdict.outcome, corpus) if verdict.outcome else (),
+        outcomes=_telling(verdict, corpus),
         rule=verdict.rule,
         why=verdict.why,
         evidence=corpus.evidence(told, own),
@@ -146,14 +167,21 @@ def _of_event(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> Foreca
     )
 
 
-def _telling(outcome: Outcome, corpus: Corpus) -> tuple[str, ...]:
-    """The event, and the claims of that article in whose words it is told."""
+def _telling(verdict: Judgement, corpus: Corpus) -> tuple[str, ...]:
+    """The event, the claims of that article in whose words it is told, and other events that tell the same.
+
+    Where neither an event nor a claim tells it, it is the article that does.
+    """
+    if verdict.outcome is None:
+        return ()
+    one = verdict.outcome
     claims = [
         said.id
-        for said in corpus.said_in[outcome.source]
-        if any(quote.start < said.found.end and said.start < quote.end for quote in outcome.evidence)
+        for said in corpus.said_in[one.source]
+        if any(quote.start < said.found.end and said.start < quote.end for quote in one.evidence)
     ]
-    return (*([outcome.entity] if outcome.entity else []), *dict.fromkeys(claims))
+    named = [one.entity, *claims, *(other.entity for other in verdict.others)]
+    return tuple(dict.fromkeys(id_ for id_ in named if id_)) or (one.source,)
 
 
 def _due(told: Told) -> str | None:

@@ -17,7 +17,7 @@ def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         turn = place.sentence.start + first(place.sentence.text, known("did_not"))
         before = corpus.texts.mentioned(place.source, (place.sentence.start, turn))
         after = corpus.texts.mentioned(place.source, (turn, place.sentence.end))
-        if before & doer and after & other and corpus.is_later(place.source, said.source):
+        if corpus.sides(before) & corpus.sides(doer) and after & other and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 
 

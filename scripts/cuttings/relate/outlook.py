@@ -6,6 +6,7 @@ from functools import cache
 
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.sentences import sentences
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem
 
@@ -99,6 +100,25 @@ def is_conditional(said: Said) -> bool:
     text = said.text.casefold()
     later = (phrase for phrase in known("conditions") if phrase not in ("should", "were", "once"))
     return first.casefold() in known("conditions") or any(f" {phrase} " in text for phrase in later)
+
+
+def expects(said: Said, look: Outlook | None) -> bool:
+    """Whether a claim says that something will come, and not that it will not.
+
+    Of several sentences, the one that looks ahead decides.
+    """
+    parts = sentences(said.found.text, said.found.start)
+    if look is None or len(parts) < 2:
+        return said.claim.polarity == "positive"
+    part = next((one for one in parts if one.start <= look.verb_span[0] < one.end), parts[0])
+    return has(part.text, known("negations")) is None and has(part.text, known("unlikely")) is None
+
+
+def looks_ahead_at_last(said: Said, look: Outlook) -> bool:
+    """Whether a claim of several sentences comes to what is to come only in a later one, in which nothing hedges it."""
+    parts = sentences(said.found.text, said.found.start)
+    turn = of((look.before[1], look.verb_span[0]), said)
+    return len(parts) > 1 and look.verb_span[0] >= parts[1].start and has(turn, known("firmly")) is not None
 
 
 def clause(said: Said, look: Outlook) -> Span:

@@ -5,13 +5,13 @@ one event, or the same actors and places in the same words; or if one of them na
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import combinations
 
 from cuttings.model import Related, Side
 from cuttings.model.vocabulary import Grade, Slot
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.counted import Counted, counted
+from cuttings.relate.counted import Counted
 from cuttings.relate.figures import MEASURES, Figure, numbers, speaks_of_a_count
 from cuttings.relate.pairing import of_slot, side
 from cuttings.relate.words import has, known
@@ -26,10 +26,10 @@ _BESIDE = 250
 _MOST = 200
 
 
-def quantities(corpus: Corpus) -> Iterator[Related]:
+def quantities(counts: Iterable[Counted], corpus: Corpus) -> Iterator[Related]:
     """Figures of one thing that two claims or tellings give, of different speakers or articles."""
     of_thing: dict[str, list[Counted]] = defaultdict(list)
-    for one in counted(corpus):
+    for one in counts:
         if one.figure.share != "more":
             of_thing[one.figure.thing].append(one)
     for thing, found in sorted(of_thing.items()):

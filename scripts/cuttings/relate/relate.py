@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from cuttings.model import Across, Entity, Forecast, Found, Related
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.counted import counted
 from cuttings.relate.datings import dates_and_places
 from cuttings.relate.directions import directions
 from cuttings.relate.forecasts import forecasts
@@ -13,6 +14,8 @@ from cuttings.relate.offices import offices
 from cuttings.relate.origins import origins
 from cuttings.relate.pairing import of_claims, side
 from cuttings.relate.quantities import quantities
+from cuttings.relate.recalled import Recalled
+from cuttings.relate.rising import Tolls
 from cuttings.relate.rivals import rivals
 from cuttings.relate.stance import stances
 
@@ -28,15 +31,18 @@ def relate(
     `links` says which entity everything found is, `joins` by which rule actors and places were joined.
     """
     corpus = Corpus(founds, links, entities)
-    ledger = forecasts(corpus)
+    recalled = Recalled(corpus)
+    counts = list(counted(corpus))
+    ledger = forecasts(corpus, recalled, Tolls(counts, corpus))
     relations = [
         *dates_and_places(corpus),
         *offices(corpus),
-        *quantities(corpus),
+        *quantities(counts, corpus),
         *directions(corpus),
         *rivals(corpus),
         *stances(corpus),
         *_against_hearsay(ledger, corpus),
+        *recalled.not_in(ledger),
     ]
     relations = sorted({one.key: one for one in relations}.values(), key=lambda one: one.key)
     return Across(

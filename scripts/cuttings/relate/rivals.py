@@ -42,7 +42,9 @@ def _taken_up() -> re.Pattern[str]:
 
 def _of_one_mouth(source: str, one: Sentence, other: Sentence, corpus: Corpus) -> bool:
     ours, theirs = (
-        frozenset(speaker for said in corpus.said_between(source, (each.start, each.end)) for speaker in said.claim.speakers)
+        frozenset(
+            speaker for said in corpus.said_between(source, (each.start, each.end)) for speaker in said.claim.speakers
+        )
         for each in (one, other)
     )
     return bool(ours & theirs)
