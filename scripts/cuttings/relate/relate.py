@@ -13,7 +13,10 @@ from cuttings.relate.histories import histories, merges
 from cuttings.relate.offices import offices
 from cuttings.relate.origins import origins
 from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.positions import positions
+from cuttings.relate.prospects import prospects
 from cuttings.relate.quantities import quantities
+from cuttings.relate.ranks import ranks
 from cuttings.relate.recalled import Recalled
 from cuttings.relate.rising import Tolls
 from cuttings.relate.rivals import rivals
@@ -40,6 +43,9 @@ def relate(
         *quantities(counts, corpus),
         *directions(corpus),
         *rivals(corpus),
+        *positions(corpus),
+        *ranks(corpus),
+        *prospects(corpus),
         *stances(corpus),
         *_against_hearsay(ledger, corpus),
         *recalled.not_in(ledger),
