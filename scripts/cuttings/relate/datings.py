@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cuttings import lexicon
 from cuttings.edtf import bounds
-from cuttings.model import Event, Related, Side
+from cuttings.model import Event, Evidence, Related, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_slot, side
@@ -39,7 +39,7 @@ def _dates(event: Event, tellings: Sequence[Told], corpus: Corpus) -> Iterator[R
     for told in _distinct(tellings):
         if told.event.date and told.source != giver.source and told.event.date != event.date:
             grade, why = _agreement(giver, told)
-            sides = (_dated(giver, corpus), _dated(told, corpus))
+            sides = (dated(giver, corpus), dated(told, corpus))
             yield of_slot("date", grade, sides, why, "date of one event")
 
 
@@ -51,8 +51,22 @@ def _distinct(tellings: Sequence[Told]) -> list[Told]:
     return list(first.values())
 
 
-def _dated(told: Told, corpus: Corpus) -> Side:
-    return side(told.id, f"{told.event.date} ({told.event.status})", corpus.evidence(told))
+def dated(told: Told, corpus: Corpus) -> Side:
+    """An event's date in one article, in the words that give it."""
+    return side(told.id, f"{told.event.date} ({told.event.status})", _giving(told, corpus))
+
+
+def _giving(told: Told, corpus: Corpus) -> tuple[Evidence, ...]:
+    """The sentence that gives the date; without one, the passage that tells most of the event."""
+    for passage in told.event.evidence:
+        sentence, _ = corpus.texts.around(told.source, passage.trigger[0])
+        if sentence and any(
+            date.value == told.event.date and sentence.start <= date.start < sentence.end
+            for date in corpus.founds[told.source].dates
+        ):
+            quote = corpus.texts.quote(told.source, (sentence.start, sentence.start + len(sentence.text.rstrip())))
+            return (quote,) if quote else corpus.evidence(told, [passage])
+    return corpus.evidence(told)
 
 
 def _agreement(one: Told, other: Told) -> tuple[Grade, str]:
@@ -112,7 +126,7 @@ def _near_misses(corpus: Corpus) -> Iterator[Related]:
                     "The same doing of the same parties, a few days apart in two articles: "
                     f"{one.event.date} and {other.event.date}. If it is one happening, its dates exclude each other."
                 )
-                yield of_slot("date", "tension", (_dated(one, corpus), _dated(other, corpus)), why, "near miss")
+                yield of_slot("date", "tension", (dated(one, corpus), dated(other, corpus)), why, "near miss")
 
 
 def _is_news(told: Told) -> bool:

@@ -10,10 +10,11 @@ _KINDS: dict[Slot, RelationKind] = {"office": "same-office", "quantity": "same-q
 def of_slot(
     slot: Slot, grade: Grade, sides: tuple[Side, Side], why: str, rule: str, thing: str | None = None
 ) -> Related:
-    """Two values of what has one value at a time; `thing` is what is counted."""
+    """Two values of what has one value at a time; `thing` is what is counted, or tells apart two of one slot."""
+    agree: RelationKind = "corroborates" if grade == "compatible" else "contradicts"
     return Related(
         key=_key(slot, sides) + (f" {thing}" if thing else ""),
-        kind=_KINDS.get(slot, "corroborates" if grade == "compatible" else "contradicts"),
+        kind=agree if sides[0].entity == sides[1].entity else _KINDS.get(slot, agree),
         slot=slot,
         grade=grade,
         rule=rule,

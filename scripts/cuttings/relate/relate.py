@@ -10,6 +10,7 @@ from cuttings.relate.datings import dates_and_places
 from cuttings.relate.directions import directions
 from cuttings.relate.forecasts import forecasts
 from cuttings.relate.histories import histories, merges
+from cuttings.relate.lawfulness import lawfulness
 from cuttings.relate.offices import offices
 from cuttings.relate.origins import origins
 from cuttings.relate.pairing import of_claims, side
@@ -18,6 +19,7 @@ from cuttings.relate.prospects import prospects
 from cuttings.relate.quantities import quantities
 from cuttings.relate.ranks import ranks
 from cuttings.relate.recalled import Recalled
+from cuttings.relate.requests import requests
 from cuttings.relate.rising import Tolls
 from cuttings.relate.rivals import rivals
 from cuttings.relate.stance import stances
@@ -42,9 +44,11 @@ def relate(
         *offices(corpus),
         *quantities(counts, corpus),
         *directions(corpus),
+        *requests(corpus),
         *rivals(corpus),
         *positions(corpus),
         *ranks(corpus),
+        *lawfulness(corpus),
         *prospects(corpus),
         *stances(corpus),
         *_against_hearsay(ledger, corpus),
