@@ -23,6 +23,7 @@ from cuttings.relate.tellings import Said, Told
 from cuttings.relate.terms import Terms
 from cuttings.relate.verdicts import CONDITIONAL, Judgement, is_untold, judge
 from cuttings.relate.words import has, known, stems
+from cuttings.relate.works import of_work
 
 _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
 
@@ -128,6 +129,7 @@ def _outcomes(said: Said, look: Outlook | None, ahead: Told | None, later: Later
     if look:
         yield from of_presence(said, look, corpus)
         yield from of_negation(said, look, corpus)
+        yield from of_work(said, look, corpus)
         yield from later.tolls.told_later(said, look)
         contained = list(later.terms.told_later(said, look))
         yield from contained
