@@ -90,7 +90,7 @@ def _said_before(said: Said, corpus: Corpus) -> Said | None:
         and not set(other.claim.speakers) & set(said.claim.speakers)
     ]
     nearest_first = sorted(before, key=lambda other: -other.start)
-    if words(said.text)[0].casefold() in known("demonstratives"):
+    if said.text.casefold().startswith(tuple(f"{phrase} " for phrase in known("demonstratives"))):
         return next(iter(nearest_first), None)
     return next((other for other in nearest_first[:_NEAREST] if _takes_up(said, other, corpus)), None)
 

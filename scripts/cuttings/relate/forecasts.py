@@ -102,9 +102,7 @@ def _of_claim(said: Said, look: Outlook | None, ahead: Told | None, later: Later
     outcomes = list(_outcomes(said, look, ahead, later, corpus))
     outcomes += later.recalled.told_later(said.source, plain, who, bounds(due) if due else None)
     untold = is_untold(said.source, frozenset(said.claim.about), plain, corpus)
-    verdict = judge(outcomes, expected, due, untold, corpus)
-    if is_conditional(said) and verdict.verdict != "fulfilled":
-        verdict = CONDITIONAL
+    verdict = CONDITIONAL if is_conditional(said) else judge(outcomes, expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",
         entity=said.id,

@@ -50,18 +50,21 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
             source=told.source,
             evidence=corpus.evidence(told, corpus.vouched(told)),
             came=True,
-            certain=not corpus.is_hearsay(told) and (told.id == ahead.id or _is_settling(told, ahead)),
+            certain=not corpus.is_hearsay(told) and _is_settling(told, ahead, corpus),
             rule="came about" if told.id == ahead.id else "a like happening came about",
             words=f"a later article tells that it took place: {title}{date}",
             when=told.stated,
         )
 
 
-def _is_settling(told: Told, ahead: Told) -> bool:
-    """Whether a happening that is only like the one ahead can settle it: what recurs needs the day that was named."""
+def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
+    """Whether a happening settles what was ahead: of what recurs, only one of the time to come, on the day if one was named."""
+    made = corpus.published(ahead.source)
     if told.event.event_type not in known("recurring"):
         return True
-    return bool(told.stated and ahead.stated and told.stated.meets(ahead.stated))
+    if told.stated is None or made is None or told.stated.first < made.first:
+        return False
+    return told.id == ahead.id or (ahead.stated is not None and told.stated.meets(ahead.stated))
 
 
 def _order(told: Told, ahead: Told, corpus: Corpus) -> tuple[bool, bool, int, str]:
