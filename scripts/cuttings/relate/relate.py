@@ -4,25 +4,25 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from cuttings.model import Across, Entity, Forecast, Found, Related
+from cuttings.relate.conflicts.datings import dates_and_places
+from cuttings.relate.conflicts.directions import directions
+from cuttings.relate.conflicts.offices import offices
+from cuttings.relate.conflicts.quantities import quantities
+from cuttings.relate.conflicts.requests import requests
+from cuttings.relate.conflicts.rivals import rivals
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.counted import counted
-from cuttings.relate.datings import dates_and_places
-from cuttings.relate.directions import directions
-from cuttings.relate.forecasts import forecasts
 from cuttings.relate.histories import histories, merges
-from cuttings.relate.lawfulness import lawfulness
-from cuttings.relate.offices import offices
 from cuttings.relate.origins import origins
 from cuttings.relate.pairing import of_claims, side
-from cuttings.relate.positions import positions
-from cuttings.relate.prospects import prospects
-from cuttings.relate.quantities import quantities
-from cuttings.relate.ranks import ranks
-from cuttings.relate.recalled import Recalled
-from cuttings.relate.requests import requests
-from cuttings.relate.rising import Tolls
-from cuttings.relate.rivals import rivals
-from cuttings.relate.stance import stances
+from cuttings.relate.predictions.forecasts import forecasts
+from cuttings.relate.predictions.recalled import Recalled
+from cuttings.relate.predictions.rising import Tolls
+from cuttings.relate.stances.lawfulness import lawfulness
+from cuttings.relate.stances.positions import positions
+from cuttings.relate.stances.propositions import stances
+from cuttings.relate.stances.prospects import prospects
+from cuttings.relate.stances.ranks import ranks
 
 
 def relate(

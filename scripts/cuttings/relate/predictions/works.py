@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.outlook import Outlook, of
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook, of
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import known, stem, stems, words
 

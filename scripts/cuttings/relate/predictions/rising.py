@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.counted import Counted
 from cuttings.relate.figures import speaks_of_a_count, spoken_of
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.outlook import Outlook, of
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook, of
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import has, known
 

@@ -7,8 +7,8 @@ from functools import cache
 from cuttings.edtf import bounds
 from cuttings.model import DateMention
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.outlook import Outlook
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import known
 

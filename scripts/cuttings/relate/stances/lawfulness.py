@@ -4,9 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from cuttings import lexicon
-from cuttings.model import Related, Side
+from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.sides import of_claim
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import has, stems
 
@@ -29,7 +30,7 @@ def lawfulness(corpus: Corpus) -> Iterator[Related]:
         for _, other in sorted(others.items()):
             if _on_one_thing(one, other, corpus):
                 why = "One calls it a breach, the other lawful."
-                sides = (_side(one), _side(other))
+                sides = (of_claim(one), of_claim(other))
                 yield of_claims("contradicts", "contradictory", sides, why, "lawful or not")
 
 
@@ -51,7 +52,3 @@ def _parties(said: Said, corpus: Corpus) -> frozenset[str]:
     near = (corpus.texts.mentioned(said.source, (one.start, one.end)) for one in (here, before) if one)
     events = (told.parties for told in corpus.inside(said))
     return frozenset().union(said.claim.about, *near, *events)
-
-
-def _side(said: Said) -> Side:
-    return side(said.id, said.text, said.claim.evidence)

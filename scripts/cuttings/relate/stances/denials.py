@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 
-from cuttings.model import Related, Side
+from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers, speaks_of_a_count
-from cuttings.relate.outlook import of
 from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.predictions.outlook import of
+from cuttings.relate.sides import of_claim
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem, stems, words
 
@@ -54,7 +55,7 @@ def _of_an_event(said: Said, event: Told, corpus: Corpus) -> Iterator[Related]:
     title = corpus.entities["events"][event.id].label
     why = f"It denies what this event tells of: {title}."
     event_side = side(event.id, title, corpus.evidence(event))
-    yield of_claims("denies", "contradictory", (_side(said), event_side), why, "denied event")
+    yield of_claims("denies", "contradictory", (of_claim(said), event_side), why, "denied event")
     for told, other in claims_on(event.id, corpus):
         firm = (
             other.claim.polarity == "positive"
@@ -63,7 +64,7 @@ def _of_an_event(said: Said, event: Told, corpus: Corpus) -> Iterator[Related]:
         )
         if other.id != said.id and firm:
             why = f"It denies what the other says, as both speak of one event: {title}."
-            yield of_claims("denies", "contradictory", (_side(said), _side(other)), why, "denied event")
+            yield of_claims("denies", "contradictory", (of_claim(said), of_claim(other)), why, "denied event")
 
 
 def claims_on(event: str, corpus: Corpus) -> list[tuple[Told, Said]]:
@@ -133,8 +134,4 @@ def _gone_on_with(said: Said, before: tuple[Said, Said] | None, corpus: Corpus) 
 
 def _related(said: Said, denied: Said) -> Related:
     why = "It rejects what was said just before it in the same article."
-    return of_claims("denies", "contradictory", (_side(said), _side(denied)), why, "denied just before")
-
-
-def _side(said: Said) -> Side:
-    return side(said.id, said.text, said.claim.evidence)
+    return of_claims("denies", "contradictory", (of_claim(said), of_claim(denied)), why, "denied just before")

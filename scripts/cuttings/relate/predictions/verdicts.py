@@ -8,7 +8,7 @@ from datetime import date
 from cuttings.edtf import bounds
 from cuttings.model.vocabulary import Verdict
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
+from cuttings.relate.predictions.outcomes import Outcome
 
 #: A word that stands in more sentences than this says nothing of what one of them is about.
 COMMON = 300

@@ -4,10 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from cuttings.edtf import Bounds
-from cuttings.model import Forecast, Related, Side
+from cuttings.model import Forecast, Related
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
 from cuttings.relate.words import first, has, known
 
@@ -48,7 +49,7 @@ class Recalled:
             never = has(place.sentence.text, known("came_to_nothing"))
             earlier = self._expected_in(place) if never and (place.source, place.span[0]) not in told else None
             if earlier:
-                sides = (self._side(earlier), self._side(place))
+                sides = (of_place(earlier, self._corpus), of_place(place, self._corpus))
                 why = "The one says that it may come; a later article says that it never did."
                 yield of_claims("contradicts", "contradictory", sides, why, "recalled expectation")
 
@@ -66,11 +67,6 @@ class Recalled:
         ]
         best = max(found, key=lambda one: (one[0], one[1].source, -one[1].span[0]), default=None)
         return best[1] if best and best[0] >= _SHARED else None
-
-    def _side(self, place: Place) -> Side:
-        quote = self._corpus.texts.quote(place.source, place.span)
-        words = place.sentence.text
-        return side(self._corpus.teller(place.source, place.span), words, (quote,) if quote else ())
 
 
 def _plain(place: Place, corpus: Corpus) -> frozenset[str]:

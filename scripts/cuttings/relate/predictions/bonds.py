@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Literal
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome, is_soon
-from cuttings.relate.outlook import Outlook, clause, of
+from cuttings.relate.predictions.outcomes import Outcome, is_soon
+from cuttings.relate.predictions.outlook import Outlook, clause, of
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem, words
 

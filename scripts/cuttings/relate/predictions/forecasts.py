@@ -11,19 +11,26 @@ from dataclasses import dataclass
 from cuttings.edtf import LATEST, bounds
 from cuttings.model import EventPassage, Forecast, Span
 from cuttings.model.vocabulary import Forecasting
-from cuttings.relate.bonds import of_bond
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.negated import of_negation, of_nothing
-from cuttings.relate.outcomes import Outcome, of_event
-from cuttings.relate.outlook import Outlook, expects, is_conditional, looks_ahead_at_last, main_event, outlook
-from cuttings.relate.presence import of_presence
-from cuttings.relate.recalled import Recalled
-from cuttings.relate.rising import Tolls
+from cuttings.relate.predictions.bonds import of_bond
+from cuttings.relate.predictions.negated import of_negation, of_nothing
+from cuttings.relate.predictions.outcomes import Outcome, of_event
+from cuttings.relate.predictions.outlook import (
+    Outlook,
+    expects,
+    is_conditional,
+    looks_ahead_at_last,
+    main_event,
+    outlook,
+)
+from cuttings.relate.predictions.presence import of_presence
+from cuttings.relate.predictions.recalled import Recalled
+from cuttings.relate.predictions.rising import Tolls
+from cuttings.relate.predictions.terms import Terms
+from cuttings.relate.predictions.verdicts import CONDITIONAL, Judgement, is_untold, judge
+from cuttings.relate.predictions.works import of_work
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.terms import Terms
-from cuttings.relate.verdicts import CONDITIONAL, Judgement, is_untold, judge
 from cuttings.relate.words import has, known, stems
-from cuttings.relate.works import of_work
 
 _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "speculated"}
 

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from cuttings.model import Related, Side
-from cuttings.relate.bonds import change, only_lasts
+from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.denials import denials
 from cuttings.relate.figures import numbers
-from cuttings.relate.outlook import main_event, main_part, outlook
-from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.predictions.bonds import change, only_lasts
+from cuttings.relate.predictions.outlook import main_event, main_part, outlook
+from cuttings.relate.sides import of_claim
+from cuttings.relate.stances.denials import denials
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import has, known
 
@@ -31,10 +32,6 @@ def stances(corpus: Corpus) -> Iterator[Related]:
         if len(pair) > 1 and pair not in done:
             done.add(pair)
             yield relation
-
-
-def _of_claim(said: Said) -> Side:
-    return side(said.id, said.text, said.claim.evidence)
 
 
 # ----------------------------------------------------- claims on one proposition
@@ -96,7 +93,7 @@ def _overlap(one: Said, other: Said) -> bool:
 
 
 def _compared(one: Said, other: Said, ground: str) -> Related | None:
-    sides = (_of_claim(one), _of_claim(other))
+    sides = (of_claim(one), of_claim(other))
     if one.claim.polarity == other.claim.polarity:
         return of_claims("corroborates", "compatible", sides, f"{ground}, and neither denies it.", "one proposition")
     if all(has(said.text, known("negating")) for said in (one, other)):
@@ -121,9 +118,7 @@ def _opposite(corpus: Corpus) -> Iterator[Related]:
             if _on_one_bond(looser, closer, corpus):
                 lasts = "last" if only_lasts(closer.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
-                yield of_claims(
-                    "contradicts", "tension", (_of_claim(looser), _of_claim(closer)), why, "opposite changes"
-                )
+                yield of_claims("contradicts", "tension", (of_claim(looser), of_claim(closer)), why, "opposite changes")
 
 
 def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:

@@ -6,13 +6,15 @@ from functools import cache
 from itertools import pairwise
 
 from cuttings.model import Place as PlaceEntity
-from cuttings.model import Related, Side, Span
+from cuttings.model import Related, Span
 from cuttings.model.vocabulary import Slot
+from cuttings.relate.conflicts.datings import lies_in
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.datings import lies_in
 from cuttings.relate.numerals import numerals
-from cuttings.relate.pairing import of_slot, side
+from cuttings.relate.pairing import of_slot
 from cuttings.relate.sentences import Sentence
+from cuttings.relate.sides import of_place
+from cuttings.relate.texts import Place
 from cuttings.relate.words import known
 
 _WHY = "The article sets the two side by side, each from somebody else: {} and {}."
@@ -29,7 +31,10 @@ def rivals(corpus: Corpus) -> Iterator[Related]:
             if match and not _of_one_mouth(source, before, sentence, corpus):
                 rest = (sentence.start + match.end(), sentence.end)
                 for slot, one, other in _values(source, before, sentence, rest, corpus):
-                    sides = _side(source, before, one, corpus), _side(source, sentence, other, corpus)
+                    sides = (
+                        of_place(Place(source, before, None), corpus, one),
+                        of_place(Place(source, sentence, before), corpus, other),
+                    )
                     why = _WHY.format(one, other)
                     yield of_slot(slot, "contradictory", sides, why, "rival values", "beside")
 
@@ -92,13 +97,6 @@ def _given(text: str) -> float | None:
     given = _NUMBER.search(text)
     told = next(numerals(given["number"]), None) if given else None
     return told.number if told else None
-
-
-def _side(source: str, sentence: Sentence, value: str, corpus: Corpus) -> Side:
-    """Who says it in a sentence: its claim, the event that it tells, or the article; in the sentence's words."""
-    span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
-    quote = corpus.texts.quote(source, span)
-    return side(corpus.teller(source, span), value, (quote,) if quote else ())
 
 
 def _label(id_: str, corpus: Corpus) -> str:

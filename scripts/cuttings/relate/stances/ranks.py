@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings import lexicon
-from cuttings.model import Related, Side
+from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
 
 #: How far behind the words that rank the lower one is named, in characters.
@@ -78,10 +79,6 @@ def _states(place: Place, span: tuple[int, int], corpus: Corpus) -> list[str]:
 def _related(one: Rank, other: Rank, corpus: Corpus) -> Related:
     above, below = (corpus.entities["actors"][id_].label for id_ in (one.above, one.below))
     why = f"One ranks {above} above {below}, the other below it."
-    return of_claims("contradicts", "tension", (_side(one, corpus), _side(other, corpus)), why, "opposite ranks")
-
-
-def _side(one: Rank, corpus: Corpus) -> Side:
-    quote = corpus.texts.quote(one.place.source, one.place.span)
-    id_ = corpus.teller(one.place.source, one.place.span)
-    return side(id_, one.place.sentence.text, (quote,) if quote else ())
+    return of_claims(
+        "contradicts", "tension", (of_place(one.place, corpus), of_place(other.place, corpus)), why, "opposite ranks"
+    )

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings import lexicon
-from cuttings.model import Actor, Related, Side
+from cuttings.model import Actor, Related
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
 
 _KINDS = ("visit", "meeting")
@@ -71,10 +72,6 @@ def _is_person(id_: str, corpus: Corpus) -> bool:
 def _related(one: Prospect, other: Prospect, corpus: Corpus) -> Related:
     who = ", ".join(sorted(corpus.entities["actors"][id_].label for id_ in one.people & other.people))
     why = f"One tells that a {' or '.join(sorted(one.kinds & other.kinds))} of {who} is being prepared, the other that nothing of it is to be seen."
-    return of_claims("contradicts", "tension", (_side(one, corpus), _side(other, corpus)), why, "prepared or not")
-
-
-def _side(one: Prospect, corpus: Corpus) -> Side:
-    quote = corpus.texts.quote(one.place.source, one.place.span)
-    id_ = corpus.teller(one.place.source, one.place.span)
-    return side(id_, one.place.sentence.text, (quote,) if quote else ())
+    return of_claims(
+        "contradicts", "tension", (of_place(one.place, corpus), of_place(other.place, corpus)), why, "prepared or not"
+    )

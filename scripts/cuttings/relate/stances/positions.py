@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings import lexicon
-from cuttings.model import Related, Side
+from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.pairing import of_claims, side
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
 
 #: How far before its words a negation turns them round, and how far behind them the matter may stand, in words.
@@ -108,10 +109,10 @@ def _related(one: Position, other: Position, corpus: Corpus) -> Related:
     why = (
         f"On {one.matter}, one tells that {who} goes along, the other that it is against; it may have changed between."
     )
-    return of_claims("contradicts", "tension", (_side(one, corpus), _side(other, corpus)), why, "opposite positions")
-
-
-def _side(one: Position, corpus: Corpus) -> Side:
-    quote = corpus.texts.quote(one.place.source, one.place.span)
-    id_ = corpus.teller(one.place.source, one.place.span)
-    return side(id_, one.place.sentence.text, (quote,) if quote else ())
+    return of_claims(
+        "contradicts",
+        "tension",
+        (of_place(one.place, corpus), of_place(other.place, corpus)),
+        why,
+        "opposite positions",
+    )

@@ -5,8 +5,8 @@ from functools import cache
 
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import DateMention, Related
+from cuttings.relate.conflicts.datings import dated
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.datings import dated
 from cuttings.relate.pairing import of_slot, side
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import known, stem, words

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.outlook import Outlook
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.tellings import Said
 from cuttings.relate.texts import Place
 from cuttings.relate.words import first, known, stems
