@@ -6,12 +6,10 @@ from functools import cached_property
 
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import Actor, Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
+from cuttings.relate.alike import concepts
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
-from cuttings.relate.words import has, known, stems
 
-#: What makes a claim, or an event told in one, no more than hearsay.
-_HEARSAY = ("alleged", "speculated", "denied")
 _STATES = ("state", "separatist-entity")
 
 
@@ -84,21 +82,6 @@ class Corpus:
                 by[party].append(told)
         return by
 
-    @cached_property
-    def disasters_of(self) -> Mapping[str, frozenset[str]]:
-        """The disasters that each article tells of as having come, by their ids and by their days."""
-        frames = {f"frame {name}" for name in known("disasters")}
-        return {
-            source: frozenset(
-                name
-                for told in tellings
-                if told.is_fact and told.event.rule in frames
-                for name in (told.id, *([told.event.date] if told.stated and told.stated.days == 1 else []))
-                if name
-            )
-            for source, tellings in self.told_in.items()
-        }
-
     def with_any(self, parties: frozenset[str]) -> list[Told]:
         """The tellings of events in which any of these takes part, each once, in the order of sources."""
         distinct = {(told.source, told.event.key): told for party in parties for told in self.of_party.get(party, ())}
@@ -158,7 +141,7 @@ class Corpus:
         for mention in self.texts.quotes[source].mentions_in((start, start + len(text))):
             if mention.form in ("name", "abbr", "metonym", "adj"):
                 kept[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
-        return frozenset(stems("".join(kept)))
+        return concepts("".join(kept))
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""
@@ -176,33 +159,15 @@ class Corpus:
         """The events of which a stretch of an article tells."""
         return [told for told in self.told_in[source] if self.triggers(told, [span])]
 
-    def vouched(self, told: Told) -> list[EventPassage]:
-        """The passages in which an article tells an event outright: no hedge, no denial, nobody's mere suspicion."""
-        if told.event.factuality in ("hypothetical", "disputed"):
-            return []
-        claims = self.said_in[told.source]
-        hedged = [span for said in claims if said.claim.modality in _HEARSAY for span in said.found.spans]
-        doubtful = set(self.triggers(told, hedged))
-        return [one for one in told.event.evidence if one.trigger not in doubtful and not self._is_doubted(told, one)]
-
-    def _is_doubted(self, told: Told, passage: EventPassage) -> bool:
-        """Whether its sentence has a negation, a dismissal or a hedge, so that it may be told not to have been."""
-        sentence, _ = self.texts.around(told.source, passage.trigger[0])
-        return sentence is None or has(sentence.text, known("negations")) is not None
-
     def said_between(self, source: str, span: Span) -> list[Said]:
         """The claims of which a part stands in a stretch of an article, in text order."""
         claims = self.said_in[source]
         return [said for said in claims if any(a < span[1] and span[0] < b for a, b in said.found.spans)]
 
     def teller(self, source: str, span: Span) -> str:
-        """What a stretch of an article is, by its id: the first claim in it, else an event that it tells, else all of it."""
+        """What a stretch of an article is, by its id: the first claim in it, else an event, else the article."""
         said, told = self.said_between(source, span), self.told_between(source, span)
         return said[0].id if said else told[0].id if told else source
-
-    def is_hearsay(self, told: Told) -> bool:
-        """Whether nowhere in its article anybody vouches for it."""
-        return not self.vouched(told)
 
     def sides(self, ids: frozenset[str]) -> frozenset[str]:
         """Actors and the states that they stand for: a president for the state whose president he is."""

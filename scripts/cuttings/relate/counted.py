@@ -9,10 +9,12 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures
 from cuttings.relate.sentences import Sentence
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import stems
+from cuttings.relate.words import known, stems
 
 #: A claim of fewer characters says too little by itself to be quoted alone: "790".
 _SHORT = 30
+#: How far back in the article it may stand what a bare figure counts, in characters.
+_REACH = 250
 
 
 @dataclass(frozen=True, eq=False)
@@ -38,23 +40,21 @@ class Counted:
     events: frozenset[str]
     frames: frozenset[str]
     """Which kinds of happening those are."""
+    disasters: frozenset[str]
+    """The disasters that its article tells of as having come, by their ids and their days."""
     evidence: tuple[Evidence, ...]
 
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
     for source, sentences in corpus.texts.sentences.items():
-        telling = _telling(source, corpus)
+        telling, disasters = _telling(source, corpus), _disasters(source, corpus)
         before = ""
         for sentence in sentences:
             for figure in figures(sentence.text, before):
-                if one := _counted(source, sentence, figure, telling[sentence], corpus):
+                if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
                     yield one
             before = f"{before} {sentence.text}"[-_REACH:]
-
-
-#: How far back in the article it may stand what a bare figure counts, in characters.
-_REACH = 250
 
 
 def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told]]]:
@@ -69,7 +69,12 @@ def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told
 
 
 def _counted(
-    source: str, sentence: Sentence, figure: Figure, telling: Sequence[tuple[int, Told]], corpus: Corpus
+    source: str,
+    sentence: Sentence,
+    figure: Figure,
+    telling: Sequence[tuple[int, Told]],
+    disasters: frozenset[str],
+    corpus: Corpus,
 ) -> Counted | None:
     """A figure with the claim that it stands in, or else the event that is named nearest to it, or else the article."""
     at = sentence.start + figure.start
@@ -96,8 +101,16 @@ def _counted(
         - frozenset(stems(figure.words)),
         events=frozenset(one.id for one in inside),
         frames=frozenset(one.event.rule for one in inside),
+        disasters=disasters,
         evidence=_words(said, quote),
     )
+
+
+def _disasters(source: str, corpus: Corpus) -> frozenset[str]:
+    frames = {f"frame {name}" for name in known("disasters")}
+    told = [one for one in corpus.told_in[source] if one.is_fact and one.event.rule in frames]
+    days = (one.event.date for one in told if one.stated and one.stated.days == 1)
+    return frozenset(one.id for one in told) | frozenset(day for day in days if day)
 
 
 def _is_ahead(said: Said | None, inside: Sequence[Told]) -> bool:

@@ -29,8 +29,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words that tell something, in their order."""
-    told = (stem(word) for word in words(text) if len(word) > 1 and word.casefold() not in _stop())
-    return tuple(_alike().get(one, one) for one in told)
+    return tuple(stem(word) for word in words(text) if word.casefold() not in _stop())
 
 
 def words(text: str) -> list[str]:
@@ -59,11 +58,6 @@ def following(text: str, phrases: Iterable[str]) -> set[str]:
 def _pattern(phrase: str) -> re.Pattern[str]:
     spaced = r"\s+".join(map(re.escape, phrase.split()))
     return re.compile(rf"\b{spaced}\w{{0,4}}\b", re.IGNORECASE)
-
-
-@cache
-def _alike() -> dict[str, str]:
-    return {stem(word): stem(row[0]) for row in known("alike") for word in row}
 
 
 @cache

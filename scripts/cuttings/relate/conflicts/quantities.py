@@ -58,7 +58,7 @@ def _is_one_count(one: Counted, other: Counted, corpus: Corpus) -> bool:
         return one.source != other.source and shared >= 2 * _SHARED
     if one.events & other.events or len(numbers(one.text) & numbers(other.text)) > 1 or _stand_together(one, other):
         return True
-    if running and (one.source == other.source or _tell_of_one_disaster(one, other, corpus)):
+    if running and (one.source == other.source or one.disasters & other.disasters):
         return True
     return shared >= _SHARED
 
@@ -93,12 +93,6 @@ def _shared(one: Counted, other: Counted, corpus: Corpus) -> float:
 def _stand_together(one: Counted, other: Counted) -> bool:
     """Whether one article sets the two side by side, as it does with what is contested."""
     return one.source == other.source and abs(one.start - other.start) <= _BESIDE
-
-
-def _tell_of_one_disaster(one: Counted, other: Counted, corpus: Corpus) -> bool:
-    """Whether the articles tell of one disaster, of which each gives a toll; one article tells of one alone."""
-    ours, theirs = (corpus.disasters_of[each.source] for each in (one, other))
-    return bool(ours & theirs)
 
 
 def _names(one: Counted, other: Counted) -> bool:

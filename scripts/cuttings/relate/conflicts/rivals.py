@@ -41,7 +41,7 @@ def rivals(corpus: Corpus) -> Iterator[Related]:
 
 @cache
 def _taken_up() -> re.Pattern[str]:
-    """The turn by which somebody gives another value to what was just spoken of: "put the ceremony", "gave the date"."""
+    """The turn by which somebody gives another value to what was just told: "put the ceremony", "gave the date"."""
     return re.compile(rf"\b(?:{'|'.join(known('assigns'))})\s+(?=(?:the|its|it|this|that)\b)", re.IGNORECASE)
 
 

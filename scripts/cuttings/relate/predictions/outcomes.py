@@ -9,6 +9,7 @@ from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Evidence
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Told
+from cuttings.relate.vouching import is_hearsay, vouched
 from cuttings.relate.words import known
 
 #: Within how many days after it was said an undated happening in a later article is taken for what was said to come.
@@ -48,9 +49,9 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
         yield Outcome(
             entity=told.id,
             source=told.source,
-            evidence=corpus.evidence(told, corpus.vouched(told)),
+            evidence=corpus.evidence(told, vouched(told, corpus)),
             came=True,
-            certain=not corpus.is_hearsay(told) and _is_settling(told, ahead, corpus),
+            certain=not is_hearsay(told, corpus) and _is_settling(told, ahead, corpus),
             rule="came about" if told.id == ahead.id else "a like happening came about",
             words=f"a later article tells that it took place: {title}{date}",
             when=told.stated,
@@ -58,7 +59,7 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
 
 
 def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
-    """Whether a happening settles what was ahead: of what recurs, only one of the time to come, on the day if one was named."""
+    """Whether a happening settles what was ahead: of what recurs, only one of the time to come, on the day named."""
     made = corpus.published(ahead.source)
     if told.event.event_type not in known("recurring"):
         return True
@@ -69,7 +70,7 @@ def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
 
 def _order(told: Told, ahead: Told, corpus: Corpus) -> tuple[bool, bool, int, str]:
     days = told.stated.days if told.stated else 10**6
-    return corpus.is_hearsay(told), told.id != ahead.id, days, told.source
+    return is_hearsay(told, corpus), told.id != ahead.id, days, told.source
 
 
 def _tells_later(told: Told, ahead: Told, corpus: Corpus) -> bool:

@@ -46,7 +46,7 @@ def outlook(said: Said) -> Outlook | None:
 
 
 def _concession(text: str) -> int:
-    """How far a part reaches that grants something before the claim comes to its point: "while there may be trade, …"."""
+    """How far a part reaches that grants something before a claim comes to its point: "while there may be trade, …"."""
     first, *_ = text.split(maxsplit=1)
     comma = text.find(", ")
     return comma if first.casefold() in known("concessions") and comma > 0 else 0

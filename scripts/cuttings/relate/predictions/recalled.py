@@ -1,4 +1,4 @@
-"""Later sentences that recall what was said to come: "the road, expected to reopen by 17 May, was cleared on 20 May"."""
+"""Later sentences that recall what was said to come: "the road, expected to reopen by 9 May, was cleared on 12 May"."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -43,7 +43,7 @@ class Recalled:
                 yield from _outcome(place, due, self._corpus)
 
     def not_in(self, ledger: list[Forecast]) -> Iterator[Related]:
-        """What such sentences say never was, set against the earlier sentences that expected it and are in no ledger."""
+        """What such sentences say never was, set against earlier sentences that expected it and are in no ledger."""
         told = {(one.source, one.start) for forecast in ledger for one in forecast.outcome_evidence}
         for place in self.places:
             never = has(place.sentence.text, known("came_to_nothing"))

@@ -27,9 +27,8 @@ class Tolls:
         if not here or not has(of(look.after, said), known("rising")):
             return
         highest = max(here, key=lambda one: one.figure.number)
-        disasters = self._corpus.disasters_of[said.source]
         for one in self._running:
-            of_the_same = one.figure.thing == highest.figure.thing and self._corpus.disasters_of[one.source] & disasters
+            of_the_same = one.figure.thing == highest.figure.thing and one.disasters & highest.disasters
             more = one.figure.number > highest.figure.number
             if of_the_same and more and self._corpus.is_later(one.source, said.source):
                 words = f"a later article counts more: {one.figure.words}, after {highest.figure.words}"

@@ -13,7 +13,7 @@ _NEAR = 4
 
 
 def of_work(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
-    """Later sentences that name the maker, and its work as released or completed on a day: "an assessment released on 14 June"."""
+    """Later sentences that name the maker, and its work as out on a day: "an assessment released on 14 June"."""
     finishing = _finishing()
     if look.verb not in finishing:
         return

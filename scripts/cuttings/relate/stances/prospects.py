@@ -71,7 +71,8 @@ def _is_person(id_: str, corpus: Corpus) -> bool:
 
 def _related(one: Prospect, other: Prospect, corpus: Corpus) -> Related:
     who = ", ".join(sorted(corpus.entities["actors"][id_].label for id_ in one.people & other.people))
-    why = f"One tells that a {' or '.join(sorted(one.kinds & other.kinds))} of {who} is being prepared, the other that nothing of it is to be seen."
+    what = f"a {' or '.join(sorted(one.kinds & other.kinds))} of {who}"
+    why = f"One tells that {what} is being prepared, the other that nothing of it is to be seen."
     return of_claims(
         "contradicts", "tension", (of_place(one.place, corpus), of_place(other.place, corpus)), why, "prepared or not"
     )
