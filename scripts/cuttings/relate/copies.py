@@ -12,16 +12,16 @@ RUN = 8
 _COPIED = 0.2
 
 
-def runs(text: str) -> set[tuple[str, ...]]:
-    """The runs of words of a text."""
+def runs(text: str) -> set[int]:
+    """The runs of words of a text, each as a number that stands for it while the program runs."""
     told = [word.casefold() for word in words(text)]
-    return {tuple(told[at : at + RUN]) for at in range(len(told) - RUN + 1)}
+    return {hash(tuple(told[at : at + RUN])) for at in range(len(told) - RUN + 1)}
 
 
 def copies(articles: Mapping[str, Sequence[Sentence]]) -> Iterator[tuple[str, str]]:
     """Pairs of articles of which one has much of the other; of many copies of one text, each with the first."""
     own = {source: set().union(*(runs(one.text) for one in sentences)) for source, sentences in articles.items()}
-    having: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    having: dict[int, list[str]] = defaultdict(list)
     for source in sorted(own):
         for run in own[source]:
             having[run].append(source)

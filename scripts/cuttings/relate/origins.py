@@ -99,7 +99,7 @@ def _by_name(one: Origin) -> tuple[str, str, tuple[str, ...]]:
 
 def _sharing_words(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Pairs of articles that tell it in a run of the same words; of many, each with the first."""
-    first: dict[tuple[str, ...], str] = {}
+    first: dict[int, str] = {}
     for source, text in sorted(texts.items()):
         for run in runs(text):
             if first.setdefault(run, source) != source:

@@ -1,7 +1,7 @@
 """What one calls a breach of law or of a resolution, and another lawful."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings import lexicon
 from cuttings.model import Related
@@ -11,8 +11,8 @@ from cuttings.relate.sides import of_claim
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import has, stems
 
-#: How many plain words two such claims share, so that they are on one thing.
-_SHARED = 1
+#: Words that so many of such claims have tell nothing of what one is on.
+_COMMON = 40
 
 
 def lawfulness(corpus: Corpus) -> Iterator[Related]:
@@ -26,12 +26,17 @@ def lawfulness(corpus: Corpus) -> Iterator[Related]:
             for stem in _plain(said, corpus):
                 breaches[stem].append(said)
     for one in lawful:
-        others = {other.id: other for stem in sorted(_plain(one, corpus)) for other in breaches.get(stem, ())}
+        others = {other.id: other for stem in sorted(_plain(one, corpus)) for other in _with(stem, breaches)}
         for _, other in sorted(others.items()):
             if _on_one_thing(one, other, corpus):
                 why = "One calls it a breach, the other lawful."
                 sides = (of_claim(one), of_claim(other))
                 yield of_claims("contradicts", "contradictory", sides, why, "lawful or not")
+
+
+def _with(stem: str, breaches: Mapping[str, Sequence[Said]]) -> Sequence[Said]:
+    found = breaches.get(stem, ())
+    return found if len(found) <= _COMMON else ()
 
 
 def _plain(said: Said, corpus: Corpus) -> frozenset[str]:

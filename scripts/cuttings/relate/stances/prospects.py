@@ -1,6 +1,7 @@
 """A visit or meeting said to be in preparation in one sentence, of which another sees no plan and no sign."""
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,6 +14,8 @@ from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
 
 _KINDS = ("visit", "meeting")
+#: How many sentences on one person are compared with another.
+_MOST = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -26,12 +29,15 @@ class Prospect:
 
 def prospects(corpus: Corpus) -> Iterator[Related]:
     """Pairs of sentences on the same person's visit or meeting, one pair of any two articles."""
-    ready, unseen = (list(_told(section, corpus)) for section in ("under_way", "not_seen"))
+    unseen: dict[str, list[Prospect]] = defaultdict(list)
+    for one in _told("not_seen", corpus):
+        for person in sorted(one.people):
+            unseen[person].append(one)
     done: set[tuple[str, str]] = set()
-    for one in ready:
-        for other in unseen:
+    for one in _told("under_way", corpus):
+        for other in (other for person in sorted(one.people) for other in unseen[person][:_MOST]):
             sources = one.place.source, other.place.source
-            if sources not in done and one.people & other.people and one.kinds & other.kinds:
+            if sources not in done and one.kinds & other.kinds:
                 done.add(sources)
                 yield _related(one, other, corpus)
 

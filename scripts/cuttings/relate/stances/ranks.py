@@ -15,6 +15,8 @@ from cuttings.relate.texts import Place
 
 #: How far behind the words that rank the lower one is named, in characters.
 _NEAR = 30
+#: How many sentences on one pair are compared.
+_MOST = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -35,8 +37,8 @@ def ranks(corpus: Corpus) -> Iterator[Related]:
             ranked[frozenset({rank.above, rank.below})].append(rank)
     for pair, ones in sorted(ranked.items(), key=lambda item: sorted(item[0])):
         done: set[tuple[str, str]] = set()
-        for one in ones:
-            for other in ones if one.above == min(pair) else ():
+        for one in ones[:_MOST]:
+            for other in ones[:_MOST] if one.above == min(pair) else ():
                 sources = one.place.source, other.place.source
                 if one.above == other.below and sources not in done:
                     done.add(sources)
