@@ -28,13 +28,11 @@ def rivals(corpus: Corpus) -> Iterator[Related]:
     for source, sentences in corpus.texts.sentences.items():
         for before, sentence in pairwise(sentences):
             match = _taken_up().search(sentence.text)
-            if match and not _of_one_mouth(source, before, sentence, corpus):
+            if match and _is_of_the_same(source, before, sentence, match, corpus):
                 rest = (sentence.start + match.end(), sentence.end)
                 for slot, one, other in _values(source, before, sentence, rest, corpus):
-                    sides = (
-                        of_place(Place(source, before, None), corpus, one),
-                        of_place(Place(source, sentence, before), corpus, other),
-                    )
+                    first, second = Place(source, before, None), Place(source, sentence, before)
+                    sides = of_place(first, corpus, one), of_place(second, corpus, other)
                     why = _WHY.format(one, other)
                     yield of_slot(slot, "contradictory", sides, why, "rival values", "beside")
 
@@ -42,7 +40,17 @@ def rivals(corpus: Corpus) -> Iterator[Related]:
 @cache
 def _taken_up() -> re.Pattern[str]:
     """The turn by which somebody gives another value to what was just told: "put the ceremony", "gave the date"."""
-    return re.compile(rf"\b(?:{'|'.join(known('assigns'))})\s+(?=(?:the|its|it|this|that)\b)", re.IGNORECASE)
+    verbs = "|".join(known("assigns"))
+    return re.compile(rf"\b(?:{verbs})\s+(?:the|its|this|that)\s+(?=(?P<noun>\w+))", re.IGNORECASE)
+
+
+def _is_of_the_same(source: str, before: Sentence, sentence: Sentence, match: re.Match[str], corpus: Corpus) -> bool:
+    """Whether what is taken up is a slot, or an event after an event; and somebody else tells it."""
+    if _of_one_mouth(source, before, sentence, corpus):
+        return False
+    noun = sentence.start + match.start("noun"), sentence.start + match.end("noun")
+    event = corpus.told_between(source, noun) and corpus.told_between(source, (before.start, before.end))
+    return bool(event) or match["noun"].casefold() in known("slots")
 
 
 def _of_one_mouth(source: str, one: Sentence, other: Sentence, corpus: Corpus) -> bool:

@@ -1,9 +1,10 @@
 """By when something that was said to come can be judged."""
 
-from cuttings.edtf import LATEST, bounds
+from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.predictions.outlook import Outlook
+from cuttings.relate.predictions.outlook import Outlook, of
 from cuttings.relate.tellings import Said, Told
+from cuttings.relate.words import has, known
 
 
 def of_event(told: Told) -> str | None:
@@ -28,3 +29,12 @@ def of_claim(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corpu
             return later[-1]
     due = of_event(ahead) if ahead else None
     return due if due and not (made and bounds(due).last < made.first) else None
+
+
+def days_for(said: Said, look: Outlook | None, due: str | None, corpus: Corpus) -> Bounds | None:
+    """The days on which it would come in time: those of its date, or all up to then where it is to come by then."""
+    made = corpus.published(said.source)
+    if due is None or made is None:
+        return bounds(due) if due else None
+    until = look is not None and has(of(look.after, said), known("until")) is not None
+    return Bounds(min(made.first, bounds(due).first), bounds(due).last) if until else bounds(due)

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cuttings.edtf import bounds
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.bonds import of_bond
+from cuttings.relate.predictions.dues import days_for
 from cuttings.relate.predictions.negated import of_negation, of_nothing
 from cuttings.relate.predictions.outcomes import Outcome, of_event
 from cuttings.relate.predictions.outlook import Outlook
@@ -46,4 +46,4 @@ def outcomes(
         if not told.is_fact and not (look and corpus.triggers(told, [look.before])):
             yield from (one for one in of_event(told, corpus) if not one.certain)
     plain, who = corpus.plain(said), frozenset(said.claim.speakers)
-    yield from searches.recalled.told_later(said.source, plain, who, bounds(due) if due else None)
+    yield from searches.recalled.told_later(said.source, plain, who, days_for(said, look, due, corpus))
