@@ -23,10 +23,16 @@ def of_slot(
     )
 
 
-def of_claims(kind: RelationKind, grade: Grade | None, sides: tuple[Side, Side], why: str, rule: str) -> Related:
-    """Two claims, or a claim and an event; a denial goes from what denies to what is denied."""
+def of_claims(
+    kind: RelationKind, grade: Grade | None, sides: tuple[Side, Side], why: str, rule: str, thing: str | None = None
+) -> Related:
+    """Two claims, a claim and an event, or two sentences; a denial goes from what denies to what is denied.
+
+    `thing` says in one word on what two articles differ, as they can differ on several.
+    """
     ordered = sides if kind == "denies" else _ordered(sides)
-    return Related(key=_key(kind, ordered), kind=kind, grade=grade, rule=rule, sides=ordered, why=why)
+    key = _key(kind, ordered) + (f" {thing}" if thing else "")
+    return Related(key=key, kind=kind, grade=grade, rule=rule, sides=ordered, why=why)
 
 
 def side(entity: str, value: str, evidence: tuple[Evidence, ...]) -> Side:

@@ -51,7 +51,9 @@ class Recalled:
             if earlier:
                 sides = (of_place(earlier, self._corpus), of_place(place, self._corpus))
                 why = "The one says that it may come; a later article says that it never did."
-                yield of_claims("contradicts", "contradictory", sides, why, "recalled expectation")
+                yield of_claims(
+                    "contradicts", "contradictory", sides, why, "recalled expectation", f"at-{place.span[0]}"
+                )
 
     def _expected_in(self, place: Place) -> Place | None:
         """The earlier sentence that says most of what a sentence recalls, as something likely."""

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from slugify import slugify
+
 from cuttings import lexicon
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
@@ -111,10 +113,5 @@ def _related(one: Position, other: Position, corpus: Corpus) -> Related:
     why = (
         f"On {one.matter}, one tells that {who} goes along, the other that it is against; it may have changed between."
     )
-    return of_claims(
-        "contradicts",
-        "tension",
-        (of_place(one.place, corpus), of_place(other.place, corpus)),
-        why,
-        "opposite positions",
-    )
+    sides = of_place(one.place, corpus), of_place(other.place, corpus)
+    return of_claims("contradicts", "tension", sides, why, "opposite positions", slugify(one.matter))

@@ -79,6 +79,5 @@ def _related(one: Prospect, other: Prospect, corpus: Corpus) -> Related:
     who = ", ".join(sorted(corpus.entities["actors"][id_].label for id_ in one.people & other.people))
     what = f"a {' or '.join(sorted(one.kinds & other.kinds))} of {who}"
     why = f"One tells that {what} is being prepared, the other that nothing of it is to be seen."
-    return of_claims(
-        "contradicts", "tension", (of_place(one.place, corpus), of_place(other.place, corpus)), why, "prepared or not"
-    )
+    sides = of_place(one.place, corpus), of_place(other.place, corpus)
+    return of_claims("contradicts", "tension", sides, why, "prepared or not", "prepared")

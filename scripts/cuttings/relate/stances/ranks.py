@@ -81,6 +81,5 @@ def _states(place: Place, span: tuple[int, int], corpus: Corpus) -> list[str]:
 def _related(one: Rank, other: Rank, corpus: Corpus) -> Related:
     above, below = (corpus.entities["actors"][id_].label for id_ in (one.above, one.below))
     why = f"One ranks {above} above {below}, the other below it."
-    return of_claims(
-        "contradicts", "tension", (of_place(one.place, corpus), of_place(other.place, corpus)), why, "opposite ranks"
-    )
+    sides = of_place(one.place, corpus), of_place(other.place, corpus)
+    return of_claims("contradicts", "tension", sides, why, "opposite ranks", "rank")
