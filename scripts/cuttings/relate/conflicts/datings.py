@@ -58,15 +58,12 @@ def dated(told: Told, corpus: Corpus) -> Side:
 
 def _giving(told: Told, corpus: Corpus) -> tuple[Evidence, ...]:
     """The sentence that gives the date; without one, the passage that tells most of the event."""
-    for passage in told.event.evidence:
-        sentence, _ = corpus.texts.around(told.source, passage.trigger[0])
-        if sentence and any(
-            date.value == told.event.date and sentence.start <= date.start < sentence.end
-            for date in corpus.founds[told.source].dates
-        ):
-            quote = corpus.texts.quote(told.source, (sentence.start, sentence.start + len(sentence.text.rstrip())))
-            return (quote,) if quote else corpus.evidence(told, [passage])
-    return corpus.evidence(told)
+    span = told.event.date_span
+    sentence, _ = corpus.texts.around(told.source, span[0]) if span else (None, None)
+    if sentence is None:
+        return corpus.evidence(told)
+    quote = corpus.texts.quote(told.source, (sentence.start, sentence.start + len(sentence.text.rstrip())))
+    return (quote,) if quote else corpus.evidence(told)
 
 
 def _agreement(one: Told, other: Told) -> tuple[Grade, str]:
