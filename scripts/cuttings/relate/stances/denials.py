@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import dropwhile, pairwise
 
-from cuttings.model import Related
+from cuttings.model import Actor, Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers, speaks_of_a_count
 from cuttings.relate.pairing import of_claims, side
@@ -129,7 +129,14 @@ def _gone_on_with(said: Said, before: tuple[Said, Said] | None, corpus: Corpus) 
     if before is None or said.start - before[0].found.end > _ON:
         return None
     ours, theirs = (corpus.sides(frozenset(one.claim.speakers)) for one in (said, before[0]))
-    return before[1] if ours & theirs else None
+    speaks_for = any(_is_a_spokesman(speaker, corpus) for speaker in said.claim.speakers)
+    return before[1] if ours & theirs or speaks_for else None
+
+
+def _is_a_spokesman(id_: str, corpus: Corpus) -> bool:
+    """Whether somebody is called a spokesman of nobody in particular: then of whoever was named just before."""
+    actor = corpus.entities["actors"].get(id_)
+    return isinstance(actor, Actor) and any(role.title.startswith("spokes") and not role.of for role in actor.roles)
 
 
 def _related(said: Said, denied: Said) -> Related:
