@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cuttings import lexicon
 from cuttings.edtf import bounds
-from cuttings.model import Event, Evidence, Related, Side
+from cuttings.model import Event, Evidence, Place, Related, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_slot, side
@@ -88,11 +88,19 @@ def _places(event: Event, tellings: Sequence[Told], corpus: Corpus) -> Iterator[
         if giver and told.place and told.place not in seen and told.source != giver.source:
             seen.add(told.place)
             nested = lies_in(told.place, event.place) or lies_in(event.place, told.place)
+            if not nested and sort_of(told.place, corpus) != sort_of(event.place, corpus):
+                continue  # whether a valley lies in a state is known only where the lexicon has both
             grade: Grade = "compatible" if nested else "tension" if giver.is_fact != told.is_fact else "contradictory"
             places = f"{_label(event.place, corpus)} and {_label(told.place, corpus)}"
             why = f"One lies in the other: {places}." if nested else f"{_WORDS[grade]}: {places}."
             sides = tuple(side(t.id, _label(t.place, corpus), corpus.evidence(t)) for t in (giver, told))
             yield of_slot("place", grade, (sides[0], sides[1]), why, "place of one event")
+
+
+def sort_of(id_: str | None, corpus: Corpus) -> str:
+    """What sort of a place it is: a state for its country, else as the knowledge base has it."""
+    place = corpus.entities["places"].get(id_ or "")
+    return place.kind if isinstance(place, Place) else "country"
 
 
 def lies_in(area: str | None, outer: str | None) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from cuttings.model import Place as PlaceEntity
 from cuttings.model import Related, Span
 from cuttings.model.vocabulary import Slot
-from cuttings.relate.conflicts.datings import lies_in
+from cuttings.relate.conflicts.datings import lies_in, sort_of
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.numerals import numerals
 from cuttings.relate.pairing import of_slot
@@ -71,11 +71,17 @@ def _values(
     if day and other_day and day != other_day:
         yield "date", day, other_day
     place, other_place = _place(source, before, before.start, corpus), _place(source, sentence, rest[0], corpus)
-    if place and other_place and not lies_in(place, other_place) and not lies_in(other_place, place):
+    if place and other_place and _exclude_each_other(place, other_place, corpus):
         yield "place", _label(place, corpus), _label(other_place, corpus)
     number, other_number = _number(before.text), _given(sentence.text)
     if number and other_number and number != other_number:
         yield "quantity", f"{number:,g}", f"{other_number:,g}"
+
+
+def _exclude_each_other(place: str, other: str, corpus: Corpus) -> bool:
+    """Whether two places are of one sort and neither lies in the other; of two sorts, one may, and nobody knows."""
+    nested = lies_in(place, other) or lies_in(other, place)
+    return not nested and sort_of(place, corpus) == sort_of(other, corpus)
 
 
 def _day(source: str, span: Span, corpus: Corpus) -> str | None:

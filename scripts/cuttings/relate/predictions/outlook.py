@@ -13,6 +13,8 @@ from cuttings.relate.words import has, known, stem
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
 _NEAR = 60
 _WORD = re.compile(r"[\w’'-]+")
+#: What stands before a noun: "by plans to send workers" foretells nothing by itself.
+_NOUN = re.compile(r"\b(?:by|of|about|over|with|the|its|their|his|her|any|such|no)\s+$", re.IGNORECASE)
 #: "could be sending": what is thought to go on now, which nothing later settles.
 _GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
 
@@ -40,7 +42,7 @@ def outlook(said: Said) -> Outlook | None:
     text = said.found.text
     skipped = _concession(text)
     for match in (*_marker().finditer(text, skipped), *_marker().finditer(text, 0, skipped)):
-        if not _GOING_ON.match(text, match.start()):
+        if not _GOING_ON.match(text, match.start()) and not _NOUN.search(text, 0, match.start()):
             return _from(said, start + match.start(), start + match.end())
     return None
 
