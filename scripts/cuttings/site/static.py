@@ -14,10 +14,11 @@ _STYLES = (
     "lists",
     "passages",
     "tables",
+    "facets",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding")
+_SCRIPTS = ("page", "address", "lists", "sorting", "facets", "facet-form", "unfolding")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
