@@ -1,4 +1,4 @@
-"""Marks that rows of several kinds have: in which sources something stands, who speaks, and of which states they are."""
+"""Marks that rows of several kinds have: where something stands, who speaks, and of which states they are."""
 
 from collections.abc import Iterable
 
