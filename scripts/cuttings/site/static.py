@@ -18,7 +18,7 @@ _STYLES = (
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "address", "lists", "sorting", "facets", "facet-form", "unfolding")
+_SCRIPTS = ("page", "address", "lists", "sorting", "facets", "facet-panels", "facet-form", "unfolding")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
