@@ -12,13 +12,25 @@ _STYLES = (
     "facts",
     "quotations",
     "lists",
+    "strip",
+    "home",
     "passages",
     "tables",
     "facets",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "address", "lists", "sorting", "facets", "facet-panels", "facet-form", "unfolding")
+_SCRIPTS = (
+    "page",
+    "address",
+    "lists",
+    "sorting",
+    "facets",
+    "facet-panels",
+    "facet-form",
+    "unfolding",
+    "search-entry",
+)
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
