@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from cuttings.model import Evidence
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures
-from cuttings.relate.sentences import Sentence
+from cuttings.resolve.sentences import Sentence
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import stems
 

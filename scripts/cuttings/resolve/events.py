@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from cuttings.model import Event
 from cuttings.model.article import Published
+from cuttings.resolve.context import Contexts
 from cuttings.resolve.edtf import is_pinned
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.event_draft import draft_event
@@ -17,6 +18,7 @@ from cuttings.resolve.happening import Happening, happening
 from cuttings.resolve.ids import Ids, slug
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.recognise import Resting, absorbed, on_file, positions, recognise
+from cuttings.resolve.likeness import closeness, in_company
 from cuttings.resolve.same_event import can_be_joined, fits
 from cuttings.resolve.standing import Standing
 
@@ -41,12 +43,13 @@ def events(
     ids: Ids,
 ) -> Events:
     """The events of all articles. An event is known again by the words it rests on."""
+    contexts = {source: Contexts(quote, entities) for source, quote in quotes.items()}
     told = [
-        happening(source, event, entities, published.get(source))
+        happening(source, event, entities, published.get(source), contexts[source].of(event))
         for source, quote in quotes.items()
         for event in quote.found.events
     ]
-    clusters = cluster(told)
+    clusters = cluster(in_company(told))
     drafts = [draft_event(members, quotes) for members in clusters]
     found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
     filed = on_file("events", standing)
@@ -96,22 +99,30 @@ def _fitting(one: Happening, near: Mapping[Block, Mapping[int, Cluster]]) -> Seq
 
 
 def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
-    """Of several that fit: of states of affairs those told of as standing alike, of news those that have a date."""
-    if len(fitting) < 2 or one.stated:
+    """Of several that fit: of states of affairs those told of as standing alike, of news those that have a date.
+
+    Of those, the one that it has most in common with; none if two have as much.
+    """
+    if len(fitting) < 2:
         return fitting
     if one.lasting:
-        return [found for found in fitting if any(m.event.status == one.event.status for m in found)]
-    return [found for found in fitting if any(member.stated for member in found)]
+        fitting = [found for found in fitting if any(m.event.status == one.event.status for m in found)]
+    elif not one.stated:
+        fitting = [found for found in fitting if any(member.stated for member in found)] or fitting
+    shared = [max(closeness(one, member) for member in found) for found in fitting]
+    return [found for found, points in zip(fitting, shared, strict=True) if points == max(shared)]
 
 
 def _blocks(one: Happening, years: Iterable[str]) -> list[Block]:
     """Where clusters that it may belong to are looked up: its kind, who takes part or where it is, a year."""
-    return [(one.kind, party, year) for party in sorted(one.agents | one.targets | one.where) for year in years]
+    names = one.agents | one.targets | one.where | one.company | one.story
+    return [(one.kind, name, year) for name in sorted(names) for year in years]
 
 
-def _exactness(one: Happening) -> tuple[bool, int, str, int]:
+def _exactness(one: Happening) -> tuple[bool, bool, int, str, int]:
+    """What sorts events: the most exactly dated first, plans last, as what came of them may have another date or none."""
     days = one.stated.days if one.stated else 0
-    return one.stated is None, days, one.source, one.event.evidence[0].start
+    return one.event.status == "scheduled", one.stated is None, days, one.source, one.event.evidence[0].start
 
 
 def _wanted_id(draft: Event) -> str:

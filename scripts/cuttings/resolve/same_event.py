@@ -5,9 +5,8 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.resolve.happening import Happening
+from cuttings.resolve.likeness import TOGETHER, alike, came_about, put_off
 
-#: Within how many days of each other two articles tell the same news.
-TOGETHER = 45
 #: How many days a visit without a place may span to be the one that another article places somewhere.
 FEW = 4
 #: How many days something possible may be thought to take place in to be what took place in them.
@@ -17,13 +16,14 @@ SPAN = 31
 def fits(one: Happening, others: Iterable[Happening]) -> bool:
     """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them."""
     told = list(others)
-    return not any(_are_apart(one, other) for other in told) and any(_are_together(one, other) for other in told)
+    if any(_are_apart(one, other) for other in told):
+        return False
+    return any(_are_together(one, other) or alike(one, other) or put_off(one, other) for other in told)
 
 
 def can_be_joined(one: Happening) -> bool:
     """Whether an event of this kind, told so, can be another article's at all."""
-    kind = one.kind
-    return one.lasting or (kind not in _kinds("never") and (one.stated is not None or kind in _kinds("news")))
+    return one.lasting or one.kind not in _kinds("never")
 
 
 def _are_apart(one: Happening, other: Happening) -> bool:
@@ -49,14 +49,25 @@ def _came_of_it(one: Happening, other: Happening) -> bool:
     thought, told = (one, other) if one.is_only_possible else (other, one)
     if one.flows and other.flows:
         return told.event.factuality == "attributed"
-    if thought.stated is None or told.stated is None:
+    if thought.stated is None:
+        return thought.precedes(told) and _by_name(thought, told) and came_about(thought, told)
+    if told.stated is None:
         return False
     return thought.stated.days <= SPAN and told.stated.within(thought.stated)
 
 
 def _are_together(one: Happening, other: Happening) -> bool:
     """Whether both tell enough, and the same: who with whom or where, and when."""
-    return _same_parties(one, other) and _same_time(one, other)
+    return _by_name(one, other) and _same_parties(one, other) and _same_time(one, other)
+
+
+def _by_name(one: Happening, other: Happening) -> bool:
+    """Whether one names no others than the other does."""
+    if one.kind in _kinds("befalling") | _kinds("travelling"):
+        return True
+    if one.kind in _kinds("mutual"):
+        return _within(one.agents | one.targets, other.agents | other.targets)
+    return _within(one.agents, other.agents) and _within(one.targets, other.targets)
 
 
 def _places_fit(one: Happening, other: Happening) -> bool:
@@ -65,18 +76,30 @@ def _places_fit(one: Happening, other: Happening) -> bool:
         return True
     if one.is_located != other.is_located and (one.place in other.where or other.place in one.where):
         return True  # a state and a place of which only the event tells that it lies there
-    return one.place in other.around or other.place in one.around
+    return one.place in other.around or other.place in one.around or _may_lie_there(one, other)
+
+
+def _may_lie_there(one: Happening, other: Happening) -> bool:
+    """Whether one's place, of which nothing is known, may lie in the state that is the other's: its article is of it."""
+    for somewhere, state in ((one, other), (other, one)):
+        if not somewhere.is_located and state.is_only_in_a_state and state.place in somewhere.context.scene:
+            return True
+    return False
+
+
+def _areas_fit(one: Happening, other: Happening) -> bool:
+    return not (one.where and other.where) or bool(one.where & other.where) or _may_lie_there(one, other)
 
 
 def _parties_fit(one: Happening, other: Happening) -> bool:
     kind = one.kind
     if kind in _kinds("befalling"):
-        return not (one.where and other.where and not one.where & other.where)
+        return _areas_fit(one, other)
     if kind in _kinds("travelling"):
-        return bool(one.agents & other.agents) and not (one.where and other.where and not one.where & other.where)
+        return bool(one.agents & other.agents) and _areas_fit(one, other)
     if kind in _kinds("mutual"):
-        return _nested(one.agents | one.targets, other.agents | other.targets)
-    return _nested(one.agents, other.agents) and _nested(one.targets, other.targets)
+        return _nested(one, other, one.agents | one.targets, other.agents | other.targets)
+    return _nested(one, other, one.agents, other.agents) and _nested(one, other, one.targets, other.targets)
 
 
 def _same_parties(one: Happening, other: Happening) -> bool:
@@ -113,7 +136,7 @@ def _dates_fit(one: Happening, other: Happening) -> bool:
     if _one_state_of_affairs(one, other):
         return one.stated is None or other.stated is None or one.stated.meets(other.stated)
     if one.stated and other.stated:
-        return one.stated.within(other.stated) or other.stated.within(one.stated)
+        return one.stated.within(other.stated) or other.stated.within(one.stated) or put_off(one, other)
     ours, theirs = one.stated or one.implied, other.stated or other.implied
     return ours is None or theirs is None or ours.meets(theirs)
 
@@ -139,8 +162,20 @@ def _one_state_of_affairs(one: Happening, other: Happening) -> bool:
     return one.lasting and other.lasting and one.group == other.group
 
 
-def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
+def _nested(one: Happening, other: Happening, ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    """Whether one names no others than the other does, a minister for his state or the state for him."""
+    return _within(ours, theirs) or _within(_as_named(ours, theirs, one), _as_named(theirs, ours, other))
+
+
+def _within(ours: frozenset[str], theirs: frozenset[str]) -> bool:
+    return ours <= theirs or theirs <= ours
+
+
+def _as_named(ours: frozenset[str], theirs: frozenset[str], one: Happening) -> frozenset[str]:
+    """Who takes part, by the states they act for where the other telling names only these."""
+    return frozenset().union(
+        *(name in theirs and {name} or one.serves.get(name, frozenset()) & theirs or {name} for name in ours)
+    )
 
 
 @cache

@@ -84,7 +84,8 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
         for frame, phrase in nouns:
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
                 top = _phase(token) or token
-                carrier = _carrier(top) or _participle(token)
+                told = frame.type == "statement" or not _is_set_apart(top)
+                carrier = (_carrier(top) if told else None) or _participle(token)
                 yield Trigger(token, frame, carrier, _happening(top), _phase(token), phrase)
 
 
@@ -142,6 +143,12 @@ def _carrier(noun: Token) -> Token | None:
         if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
             return verb
     return _participle(noun)
+
+
+def _is_set_apart(noun: Token) -> bool:
+    """Whether it tells of what is said, not of when or where: "will visit Oslo, he announced on Monday, in a trip that"."""
+    preposition = noun.head
+    return noun.dep_ == "pobj" and preposition.lower_ == "in" and preposition.i > 0 and preposition.nbor(-1).text == ","
 
 
 def _participle(noun: Token) -> Token | None:
