@@ -10,6 +10,7 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
+from cuttings.find.dateline import past_dateline
 from cuttings.find.fold import fold
 
 if TYPE_CHECKING:
@@ -83,10 +84,11 @@ def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Art
 
 
 def _blocks(nlp: Language, article: Article) -> Doc:
-    """The article's tokens, with sentences forced to start where its blocks start, behind marks of markup."""
+    """The article's tokens, with sentences forced to start where its blocks start, behind marks of markup and datelines."""
     folded = fold(article)
     doc = nlp.make_doc(folded)
     starts = {zone.end - len(folded[zone.start : zone.end].lstrip()) for zone in article.content}
+    starts |= {past_dateline(article.text, (zone.start, zone.end))[0] for zone in article.content}
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True
