@@ -174,11 +174,12 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _happening(noun: Token) -> Token | None:
-    """The verb that tells that it takes place: "talks broke down", "are to open", "the quake that struck Nepal"."""
+    """The verb that tells that it takes place: "talks broke down", "were put off and opened", "the quake that struck Nepal"."""
     verbs: list[Token] = []
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
         verb = raised(noun.head)
         verbs += [verb] if noun.dep_ == "nsubj" or verb != noun.head else []
+        verbs += [child for child in noun.head.children if child.dep_ == "conj" and not _has_subject(child)]
     verbs += [raised(child) for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
     return next((verb for verb in verbs if verb.lemma_ in _words("happening")), None)
 
