@@ -56,10 +56,18 @@ def likeness(one: Happening, other: Happening) -> int:
 
 def alike(one: Happening, other: Happening) -> bool:
     """Whether two tellings of one kind of thing share so much that they are one: somebody or somewhere, and a time."""
-    if one.group != other.group or one.flows != other.flows or not _when(one, other):
+    if one.source == other.source or one.group != other.group or one.flows != other.flows or not _when(one, other):
         return False
     tied = _who(one, other) or _company(one, other) or _where(one, other) or _story(one, other)
     return bool(tied) and likeness(one, other) >= ENOUGH + (not one.stated and not other.stated)
+
+
+def told_twice(one: Happening, other: Happening) -> bool:
+    """Whether two passages of one article may tell of the same, if another article's is both: undated, at one place."""
+    if one.group != other.group or (one.stated and other.stated):
+        return False
+    there = one.context.named & other.context.named & one.company
+    return bool(there & {one.place, other.place})
 
 
 def came_about(thought: Happening, told: Happening) -> bool:

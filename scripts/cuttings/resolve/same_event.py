@@ -5,7 +5,7 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.resolve.happening import Happening
-from cuttings.resolve.likeness import TOGETHER, alike, came_about, put_off
+from cuttings.resolve.likeness import TOGETHER, alike, came_about, put_off, told_twice
 
 #: How many days a visit without a place may span to be the one that another article places somewhere.
 FEW = 4
@@ -32,7 +32,7 @@ def _are_apart(one: Happening, other: Happening) -> bool:
     An article tells two things apart, but for a state of affairs that it calls by a longer and a shorter name.
     """
     return (
-        (one.source == other.source and not _one_state_of_affairs(one, other))
+        (one.source == other.source and not _one_state_of_affairs(one, other) and not told_twice(one, other))
         or (one.is_only_possible != other.is_only_possible and not _came_of_it(one, other))
         or one.kind != other.kind
         or not _places_fit(one, other)
