@@ -84,7 +84,7 @@ def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Art
 
 
 def _blocks(nlp: Language, article: Article) -> Doc:
-    """The article's tokens, with sentences forced to start where its blocks start, behind marks of markup and datelines."""
+    """The article's tokens, with sentences forced to start where its blocks start, behind markup and datelines."""
     folded = fold(article)
     doc = nlp.make_doc(folded)
     starts = {zone.end - len(folded[zone.start : zone.end].lstrip()) for zone in article.content}

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from cuttings.model import Evidence
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures
-from cuttings.resolve.sentences import Sentence
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import stems
+from cuttings.resolve.sentences import Sentence
 
 
 @dataclass(frozen=True, eq=False)

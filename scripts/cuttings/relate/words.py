@@ -10,6 +10,7 @@ from cuttings.resolve.words import stem as stem
 from cuttings.resolve.words import stems as stems
 from cuttings.resolve.words import words as words
 
+
 def known(section: str) -> Any:
     """A section of the lexicon `across`."""
     return lexicon.load("across")[section]

@@ -20,15 +20,15 @@ _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
 class Context:
     """Ids of actors and places, and stems of words and figures, by how near to the event they stand."""
 
-    named: frozenset[str] = frozenset()
+    named: frozenset[str]
     """In the very passages."""
-    beside: frozenset[str] = frozenset()
+    beside: frozenset[str]
     """In their paragraphs."""
-    spoken_of: frozenset[str] = frozenset()
+    spoken_of: frozenset[str]
     """Anywhere in the article."""
-    scene: frozenset[str] = frozenset()
+    scene: frozenset[str]
     """The states that the article is about: named at least half as often as the one named most."""
-    words: frozenset[str] = frozenset()
+    words: frozenset[str]
     """Plain words of their sentences: no names, no dates, nothing that stands in any sentence."""
 
 

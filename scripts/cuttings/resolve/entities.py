@@ -61,7 +61,7 @@ class Entities:
         return frozenset(self._serves[actor]) if actor in self._serves else frozenset()
 
     def _served(self, one: Identified) -> set[str]:
-        """The states whose offices it holds, directly or in a body that the lexicon knows, and the one it is a body of."""
+        """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
         roles = [(member.source, role.of) for member in one.group.members for role in member.referent.roles]
         masters = {one.id, *(self.actor(*role) for role in roles)}
         states = {world.country_of(master) or master for master in masters if master}

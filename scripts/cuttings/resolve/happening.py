@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Any
@@ -36,14 +36,14 @@ class Happening:
     states: frozenset[str]
     """Those of the participants that are states."""
     published: Bounds | None
-    is_located: bool = True
+    is_located: bool
     """Whether it is known in which state the place lies, if one is told."""
-    serves: Mapping[str, frozenset[str]] = field(default_factory=dict)
+    serves: Mapping[str, frozenset[str]]
     """The states that its participants act for."""
-    context: Context = Context()
-    company: frozenset[str] = frozenset()
+    context: Context
+    company: frozenset[str]
     """Whom and what its paragraphs name that is no state and that few articles name with events of its kind."""
-    story: frozenset[str] = frozenset()
+    story: frozenset[str]
     """Whom and what its article names that is no state and that few articles name."""
 
     @cached_property
@@ -62,9 +62,13 @@ class Happening:
         return (self.targets & self.states) | {area for area in (self.place, *self.around[-1:]) if area}
 
     @cached_property
-    def acting_for(self) -> frozenset[str]:
-        """The states that its participants act for."""
-        return frozenset().union(*self.serves.values())
+    def parties(self) -> frozenset[str]:
+        """Who takes part on either side."""
+        return self.agents | self.targets
+
+    def is_of(self, section: str) -> bool:
+        """Whether its kind is in a section of the lexicon `joining`."""
+        return self.kind in lexicon.load("joining")[section]
 
     @property
     def is_only_in_a_state(self) -> bool:

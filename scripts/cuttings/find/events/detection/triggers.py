@@ -146,7 +146,7 @@ def _carrier(noun: Token) -> Token | None:
 
 
 def _is_set_apart(noun: Token) -> bool:
-    """Whether it tells of what is said, not of when or where: "will visit Oslo, he announced on Monday, in a trip that"."""
+    """Whether it tells of what is said, not of when or where: "will visit Oslo, she said on Monday, in a trip that"."""
     preposition = noun.head
     return noun.dep_ == "pobj" and preposition.lower_ == "in" and preposition.i > 0 and preposition.nbor(-1).text == ","
 
@@ -174,7 +174,7 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _happening(noun: Token) -> Token | None:
-    """The verb that tells that it takes place: "talks broke down", "were put off and opened", "the quake that struck Nepal"."""
+    """The verb that tells that it takes place: "talks broke down", "were put off and met", "the quake that hit Nepal"."""
     verbs: list[Token] = []
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
         verb = raised(noun.head)

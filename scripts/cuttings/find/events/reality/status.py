@@ -81,8 +81,8 @@ def is_other_instance(trigger: Trigger) -> bool:
 
 
 def _noun_of_deed(trigger: Trigger) -> Token | None:
-    """The noun by which the clause of a verb calls the same deed: "In his previous trip to Oslo, Ruiz travelled by sea"."""
-    within = (child for child in trigger.token.children if child.dep_ == "prep" and child.lower_ in ("in", "on", "during"))
+    """The noun by which the clause of a verb calls the same deed: "In his previous trip, Ruiz travelled by sea"."""
+    within = [child for child in trigger.token.children if child.lower_ in ("in", "on", "during")]
     for noun in (child for preposition in within for child in preposition.children if child.dep_ == "pobj"):
         if any(frame.group == trigger.frame.group for frame, _ in frames().by_noun.get(noun.lemma_.lower(), ())):
             return noun

@@ -151,5 +151,6 @@ def _nearer_trigger(date: Dated, sites: frozenset[int], noun: Token | None, busy
         return False
     between = [noun.doc[i] for i in busy.intersection(range(noun.i + 1, date.head.i)) - sites]
     carried = date.site.i in sites and noun.dep_ == "dobj" and noun.head == date.site and date.preposition is not None
-    outside = date.site.pos_ in ("VERB", "AUX") and (date.site.i > noun.i or carried) and not noun.is_ancestor(date.site)
+    behind = date.site.i > noun.i and not noun.is_ancestor(date.site)
+    outside = date.site.pos_ in ("VERB", "AUX") and (behind or carried)
     return any(word.pos_ == "NOUN" and not (outside and noun.is_ancestor(word)) for word in between)
