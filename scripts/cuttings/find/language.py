@@ -10,7 +10,6 @@ from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
-from cuttings.find.dateline import past_dateline
 from cuttings.find.fold import fold
 
 if TYPE_CHECKING:
@@ -84,11 +83,10 @@ def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Art
 
 
 def _blocks(nlp: Language, article: Article) -> Doc:
-    """The article's tokens, with sentences forced to start where its blocks start, behind markup and datelines."""
+    """The article's tokens, with sentences forced to start where its blocks start, behind marks of markup."""
     folded = fold(article)
     doc = nlp.make_doc(folded)
     starts = {zone.end - len(folded[zone.start : zone.end].lstrip()) for zone in article.content}
-    starts |= {past_dateline(article.text, (zone.start, zone.end))[0] for zone in article.content}
     for token in doc:
         if token.idx in starts:
             token.is_sent_start = True

@@ -122,7 +122,7 @@ def _blocks(one: Happening, years: Iterable[str]) -> list[Block]:
         return []
     names = one.company | one.story
     if one.lasting or one.stated or one.is_of("news"):
-        names |= one.parties | one.where
+        names |= one.parties | one.where | one.served
     return [(one.kind, name, year) for name in sorted(names) for year in years]
 
 

@@ -66,6 +66,11 @@ class Happening:
         """Who takes part on either side."""
         return self.agents | self.targets
 
+    @cached_property
+    def served(self) -> frozenset[str]:
+        """The states that its participants act for."""
+        return frozenset().union(*self.serves.values())
+
     def is_of(self, section: str) -> bool:
         """Whether its kind is in a section of the lexicon `joining`."""
         return self.kind in lexicon.load("joining")[section]

@@ -25,9 +25,10 @@ def are_alike(one: Happening, other: Happening) -> bool:
     return likeness(one, other) >= ENOUGH + (not one.stated and not other.stated)
 
 
-def closeness(one: Happening, other: Happening) -> tuple[int, int]:
-    """By what the likeliest of several is chosen: the points, then how much else the articles have in common."""
-    return likeness(one, other), len(one.story & other.story)
+def closeness(one: Happening, other: Happening) -> tuple[int, int, int]:
+    """By what the likeliest of several is chosen: points, then what else the articles share, then the nearest day."""
+    days = abs(one.stated.first - other.stated.first) if one.stated and other.stated else 0
+    return likeness(one, other), len(one.story & other.story), -days
 
 
 def likeness(one: Happening, other: Happening) -> int:

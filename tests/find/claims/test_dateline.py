@@ -2,7 +2,7 @@
 
 import pytest
 
-from cuttings.find.dateline import past_dateline
+from cuttings.find.claims.speakers.dateline import past_dateline
 
 
 @pytest.mark.parametrize(

@@ -14,10 +14,10 @@ from cuttings.find.claims.reported.hearsay import find_hearsay
 from cuttings.find.claims.reported.indirect import find_indirect
 from cuttings.find.claims.reported.misread import find_misread
 from cuttings.find.claims.reported.noun_cues import find_noun_cues
+from cuttings.find.claims.speakers.dateline import past_dateline, past_place
 from cuttings.find.claims.speakers.speakers import Memory, Speaker
 from cuttings.find.claims.transcripts.retold import without_own_words
 from cuttings.find.claims.transcripts.transcript import find_turns
-from cuttings.find.dateline import past_dateline, past_place
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention, FoundClaim, Span
 

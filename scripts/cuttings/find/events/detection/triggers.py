@@ -174,7 +174,7 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _happening(noun: Token) -> Token | None:
-    """The verb that tells that it takes place: "talks broke down", "were put off and met", "the quake that hit Nepal"."""
+    """The verb that tells that it takes place: "talks broke down", "were put off and met", "a quake that hit Nepal"."""
     verbs: list[Token] = []
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
         verb = raised(noun.head)
