@@ -1,8 +1,8 @@
 """Invented articles and what is found in them, written shortly in YAML, and a knowledge base that people edited.
 
-An article is a text, a paragraph a line, in which `[Anna Berg]{anna-berg}` is a mention of the referent with that key; `{anna-berg adj}`
-gives its form. `referents` says more of a key than the default, a person named by the first mention. Events and claims
-quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before, `machine` what an
+An article is a text, a paragraph a line, in which `[Anna Berg]{anna-berg}` is a mention of the referent with that key;
+`{anna-berg adj}` gives its form. `referents` says more of a key than the default, a person named by the first mention.
+Events and claims quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before, `machine` what an
 earlier run wrote.
 """
 
