@@ -3,7 +3,6 @@
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -12,9 +11,6 @@ from cuttings.model import KINDS, Entity
 from cuttings.model.vocabulary import EDTF_PATTERN
 
 Model = TypeVar("Model", bound=BaseModel)
-
-#: For tests whose subject is large: a busy machine is no failure.
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 #: What YAML, its editors and its older versions stumble over.
 HARD = [
@@ -120,6 +116,8 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
         patterns = [made.pattern for made in args[1:] if getattr(made, "pattern", None)]
+        if args[0] is float:  # degrees, the only measure
+            return st.floats(min_value=-90, max_value=90)
         return _matching(patterns[0]) if patterns else _values(args[0])
     if origin in (Union, UnionType):
         return st.one_of(*map(_values, args))

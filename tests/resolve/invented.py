@@ -2,8 +2,8 @@
 
 An article is a text, a paragraph a line, in which `[Anna Berg]{anna-berg}` is a mention of the referent with that key;
 `{anna-berg adj}` gives its form. `referents` says more of a key than the default, a person named by the first mention.
-Events and claims quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before, `machine` what an
-earlier run wrote.
+Events and claims quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before,
+`machine` what an earlier run wrote.
 """
 
 import hashlib
@@ -65,9 +65,8 @@ def article(source: str, content: Mapping[str, Any]) -> tuple[Found, Article]:
     day = content.get("published")
     published = Published(edtf=day, basis="stated") if day else Published()
     metadata = SourceMetadata(title=content.get("title", source.title()), published=published)
-    return found, Article(
-        file, source, text, sha256, metadata, tuple(Zone("body", *span) for span in _paragraphs(text))
-    )
+    zones = tuple(Zone("body", *span) for span in _paragraphs(text))
+    return found, Article(file, source, text, sha256, metadata, zones)
 
 
 def knowledge(case: Mapping[str, Any]) -> tuple[KnowledgeBase, Ledger]:

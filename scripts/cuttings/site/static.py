@@ -12,12 +12,14 @@ _STYLES = (
     "facts",
     "quotations",
     "lists",
+    "strip",
+    "home",
     "passages",
     "tables",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding")
+_SCRIPTS = ("page", "sorting", "unfolding", "search-entry")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
