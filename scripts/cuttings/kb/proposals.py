@@ -7,13 +7,15 @@ and taking a decision out lets the proposal come back, without another run.
 import re
 import shlex
 from collections.abc import Iterable, Mapping
+from typing import get_args
 
 from cuttings.kb.decisions import renamed
 from cuttings.kb.merging import folded
 from cuttings.kb.references import renamed as with_ids_of_now
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import Actor, Decisions, Entity, Event, Joinable, Participant, Place, Proposal, Role
+from cuttings.model import KINDS, Actor, Decisions, Entity, Event, Joinable, Participant, Place, Proposal, Role
 from cuttings.model.proposal import FIELD
+from cuttings.model.vocabulary import ProposalKind
 
 #: The kinds whose value is an id.
 _WITH_ID = ("same-as", "place", "participant", "evidence")
@@ -21,7 +23,11 @@ _ROLE = re.compile(r"(?P<title>.*), (?P<of>[a-z0-9-]+)(?P<temporal> \([a-z]+\))"
 
 
 def still_open(proposals: Iterable[Proposal], decisions: Decisions, kb: KnowledgeBase) -> list[Proposal]:
-    """The proposals that wait for a person, each on the entity as it is called now; `kb` may be folded or not."""
+    """The proposals that wait for a person, each on the entity as it is called now; `kb` may be folded or not.
+
+    In the order in which they are best decided: what may be one first, then file by file, and quotations last, as a
+    source that is quoted counts as seen.
+    """
     now, whole = renamed(kb), folded(kb)
     decided = {current_proposal(one.proposal, now) for one in decisions.decisions if one.proposal}
     waiting = []
@@ -30,7 +36,7 @@ def still_open(proposals: Iterable[Proposal], decisions: Decisions, kb: Knowledg
         entity = whole.of(one.folder).get(one.id)
         if entity and not _is_decided(one, decided, now) and not is_said(entity, one) and _has_two(one, whole):
             waiting.append(one)
-    return waiting
+    return sorted(waiting, key=_order)
 
 
 def command(word: str, key: str) -> str:
@@ -74,6 +80,11 @@ def current_proposal(key: str, now: Mapping[str, str]) -> str:
     if kind == "same-as":
         id_, value = sorted((id_, value))
     return f"{id_} {kind} {' '.join(value.casefold().split())}"
+
+
+def _order(one: Proposal) -> tuple[int, str, int, str]:
+    folder = -1 if one.kind == "same-as" else [*KINDS].index(one.folder)
+    return folder, one.id, get_args(ProposalKind).index(one.kind), one.key
 
 
 def _is_decided(proposal: Proposal, decided: set[str], now: Mapping[str, str]) -> bool:

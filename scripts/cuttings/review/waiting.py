@@ -11,8 +11,8 @@ from cuttings.kb.found import read_proposals
 from cuttings.kb.merging import folded
 from cuttings.kb.proposals import still_open
 from cuttings.kb.store import KnowledgeBase, load
-from cuttings.model import KINDS, Across, Evidence, Forecast, Problem, Proposal, Related
-from cuttings.model.vocabulary import Grade, ProposalKind, RelationStatus
+from cuttings.model import Across, Evidence, Forecast, Problem, Proposal, Related
+from cuttings.model.vocabulary import Grade, RelationStatus
 from cuttings.review.words import of_forecast, of_proposal, of_relation
 
 
@@ -40,7 +40,7 @@ class Waiting:
 
 
 def waiting(kb_dir: Path) -> Waiting:
-    """All of it: proposals entity by entity, then what articles say of each other, the worst first.
+    """All of it: proposals, then what articles say of each other, the worst first.
 
     Raises BrokenRecordError when one of the machine's own files cannot be read.
     """
@@ -48,19 +48,13 @@ def waiting(kb_dir: Path) -> Waiting:
     kb = folded(kb)
     decisions, wrong, _ = load_decisions(kb_dir)
     settled = settle(read_across(kb_dir), decisions, kb)
-    proposals = sorted(still_open(read_proposals(kb_dir), decisions, kb), key=_order)
+    proposals = still_open(read_proposals(kb_dir), decisions, kb)
     items = (
         *(_proposal(one, kb) for one in proposals),
         *_relations(settled.across, settled.status, kb),
         *_forecasts(settled.across, settled.status, kb),
     )
     return Waiting(items, tuple(sorted({*problems, *wrong})))
-
-
-def _order(one: Proposal) -> tuple[int, str, int, str]:
-    """What may be one first; then file by file, quotations last, as accepting one settles what rests on it."""
-    kinds = get_args(ProposalKind)
-    return (-1 if one.kind == "same-as" else [*KINDS].index(one.folder)), one.id, kinds.index(one.kind), one.key
 
 
 def _proposal(one: Proposal, kb: KnowledgeBase) -> Item:

@@ -53,7 +53,7 @@ def of_proposal(one: Proposal, kb: KnowledgeBase) -> str:
         case "evidence":
             return f"{who} is quoted in “{_label(kb, one.value)}”, which the file does not quote yet"
         case "same-as":
-            return f"{_label(kb, one.value)} may be {who}"
+            return f"{who} and {_label(kb, one.value)} may be one"
 
 
 def of_relation(one: Related, kb: KnowledgeBase) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cuttings.kb.proposals import command
-from cuttings.model import Participant, Proposal
+from cuttings.model import Participant, Proposal, Role
 from cuttings.model.vocabulary import ProposalKind
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
@@ -20,7 +20,7 @@ _WHAT: Mapping[ProposalKind, str] = {
     "date": "date",
     "place": "place",
     "participant": "took part",
-    "evidence": "is also quoted in",
+    "evidence": "a source that the file does not quote yet",
 }
 
 
@@ -33,8 +33,7 @@ class ProposalItem:
     why: str
     quotations: tuple[Quotation, ...]
     accept: str
-    refuse: str
-    """The commands that decide it."""
+    """The command that accepts it."""
 
 
 def proposed(views: Views, folder: str, entity_id: str) -> tuple[ProposalItem, ...]:
@@ -49,12 +48,11 @@ def _item(views: Views, one: Proposal, own: str) -> ProposalItem:
         why=one.why or "",
         quotations=views.quotations(one.evidence),
         accept=command("accept", one.key),
-        refuse=command("refuse", one.key),
     )
 
 
 def _value(views: Views, one: Proposal, own: str) -> Link:
-    """The value for reading; what is an entity or a date leads there."""
+    """The value for reading; what is an entity or a date leads there. A quotation shows by itself where it stands."""
     match one.kind, one.item:
         case "same-as", str() as other:
             return views.link(one.id if other == own else other)
@@ -62,10 +60,13 @@ def _value(views: Views, one: Proposal, own: str) -> Link:
             return views.date(edtf) or Link(edtf)
         case "status", str() as status:
             return Link(STATUS[status])
-        case "role", _:
-            return Link(one.value)
-        case "place" | "evidence", _:
-            return views.link(one.value)
+        case "role", Role() as role:
+            of = f", {views.link(role.of).label}" if role.of else ""
+            return Link(f"{role.title}{of} ({role.temporal})")
+        case "place", str() as place:
+            return views.link(place)
+        case "evidence", _:
+            return Link("")
         case _, Participant(actor=actor):
             return views.link(actor)
         case _:
