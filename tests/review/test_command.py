@@ -9,6 +9,7 @@ import pytest
 from typer.testing import CliRunner
 
 from cuttings.cli import app
+from cuttings.site.contents import load_contents
 
 from .world import World
 
@@ -53,12 +54,15 @@ def test_accepting_by_key(world: World) -> None:
 
 
 def test_refusing_by_key(world: World) -> None:
-    """With the reason; the file of the entity stays as it is."""
+    """With the reason; the file of the entity stays as it is, and the site shows it no more."""
     before = (world.kb / "actors" / "ana-ruiz.yml").read_bytes()
     assert run(world, "refuse", KEY, "the-meeting date 2031-05-02", "--why", "Somebody else.")[0] == 0
     assert (world.kb / "actors" / "ana-ruiz.yml").read_bytes() == before
     assert (world.kb / "decisions.yml").read_text("utf-8").count("why: Somebody else.\n") == 2
     assert KEY not in world.waiting()
+    contents, problems = load_contents(world.kb)
+    assert KEY not in {one.key for one in contents.proposals}
+    assert problems == []
 
 
 def test_a_key_that_is_none_stops_all(world: World) -> None:
