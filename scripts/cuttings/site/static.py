@@ -16,6 +16,7 @@ _STYLES = (
     "tables",
     "visuals",
     "timeline",
+    "charts",
     "phone",
     "paper",
 )
