@@ -132,5 +132,5 @@ def test_the_nameless_do_not_speak_most_often() -> None:
     kb = KnowledgeBase(Path())
     kb.claims.update({f"c{number}": Claim(content="so", mode="direct") for number in range(3)})
     chart = claims_by_speaker(look(Contents(kb)))
-    assert chart.reading.startswith("Of 3 of 3 claims it cannot be told who speaks.")
+    assert chart.reading.startswith("Nobody could be identified as the speaker of 3 of 3 claims.")
     assert [bar.total for bar in chart.bars] == [3]

@@ -38,7 +38,7 @@ def _link(views: Views, speaker: str) -> Link:
 
 def _reading(bars: tuple[Bar, ...], counts: dict[str, Counter[str]], total: int) -> str:
     unnamed = counts.get(UNNAMED, Counter()).total()
-    nobody = f"Of {unnamed:,} of {times(total, 'claim')} it cannot be told who speaks." if unnamed else ""
+    nobody = f"Nobody could be identified as the speaker of {unnamed:,} of {times(total, 'claim')}." if unnamed else ""
     return " ".join(filter(None, (_most_often(bars), nobody, "What several say together counts for each of them.")))
 
 
