@@ -134,8 +134,8 @@ def _across(text: str, evidence: tuple[Evidence, ...]) -> Across:
 
 HARMLESS = {
     "a", "article", "aside", "b", "bdi", "blockquote", "button", "caption", "code", "dd", "details", "div", "dl", "dt",
-    "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "kbd", "li", "mark", "nav", "ol", "p", "q", "section",
-    "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "kbd", "li", "mark", "nav", "ol", "p", "q",
+    "section", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
 }  # fmt: skip
 
 
