@@ -14,13 +14,14 @@ _STYLES = (
     "lists",
     "passages",
     "tables",
+    "facets",
     "visuals",
     "timeline",
     "charts",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding", "visuals")
+_SCRIPTS = ("page", "address", "lists", "sorting", "facets", "facet-form", "unfolding", "visuals")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
