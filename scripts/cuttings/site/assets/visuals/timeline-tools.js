@@ -40,29 +40,27 @@ function show(timeline, { start, end }, animation) {
   timeline.setWindow(start, end, { animation }, () => writeView(timeline.getWindow()));
 }
 
-// Says how many events lie before and after what is seen, and keeps the address up with a reader who drags or zooms.
-// Returns what says it anew.
-export function follow(timeline, figure, shown) {
-  const line = figure.querySelector(".ct-timeline__outside");
-  const tell = () => {
-    const { earlier, later } = outside(shown(), timeline.getWindow());
-    const parts = [earlier && `${earlier} earlier`, later && `${later} later`].filter(Boolean);
-    line.textContent = parts.length ? `${parts.join(" and ")} out of view` : "";
-  };
-  timeline.on("rangechanged", ({ byUser }) => {
-    tell();
-    if (byUser) writeView(timeline.getWindow());
-  });
-  tell();
-  return tell;
+// Says how much is not seen, and why.
+export function tellOutside(figure, rows, window, left) {
+  const { earlier, later } = outside(rows, window);
+  const parts = [earlier && `${inEnglish(earlier)} earlier`, later && `${inEnglish(later)} later`].filter(Boolean);
+  const told = [
+    left && `${inEnglish(left)} more in view are told by fewer sources and not drawn: come closer or narrow down`,
+    parts.length && `${parts.join(" and ")} out of view`,
+  ];
+  figure.querySelector(".ct-timeline__outside").textContent = told.filter(Boolean).join("; ");
 }
+
+const inEnglish = (number) => number.toLocaleString("en");
 
 // Says all that the table says of the item under the pointer or with the focus.
 export function readOut(figure, rows) {
   const line = figure.querySelector(".ct-timeline__readout");
   const say = (event) => {
     const link = event.target.closest(".vis-item")?.querySelector("[data-ct-row]");
-    if (link) line.textContent = rows[link.dataset.ctRow].told.filter(Boolean).join(" · ");
+    if (!link) return;
+    const cells = [...rows[link.dataset.ctRow].element.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " "));
+    line.textContent = cells.filter(Boolean).join(" · ");
   };
   figure.addEventListener("pointerover", say);
   figure.addEventListener("focusin", say);

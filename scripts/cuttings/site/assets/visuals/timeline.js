@@ -2,10 +2,11 @@
 
 import { DataSet, Timeline } from "../vendor/vis-timeline/vis-timeline.js";
 import { stylesheet } from "./stylesheet.js";
-import { viewOfAddress } from "./timeline-address.js";
+import { viewOfAddress, writeView } from "./timeline-address.js";
+import { choose, exchange } from "./timeline-choice.js";
 import { item, label, putInOrder } from "./timeline-items.js";
 import { day, readRows, reach } from "./timeline-rows.js";
-import { follow, leadNowhereByDragging, move, readOut } from "./timeline-tools.js";
+import { leadNowhereByDragging, move, readOut, tellOutside } from "./timeline-tools.js";
 import { firstWindow, seen } from "./timeline-window.js";
 
 // A lane in which nothing is takes no room.
@@ -30,34 +31,42 @@ export async function draw(figure, { calm }) {
   await stylesheet("../vendor/vis-timeline/vis-timeline.css", import.meta.url);
   const rows = readRows(document.getElementById(figure.dataset.ctOf));
   const form = document.querySelector(`form[data-ct-facets~="${figure.dataset.ctOf}"]`);
+  const shown = () => rows.filter((row) => form?.ctKept?.has(row.element) ?? true);
   const labels = rows.map(label); // made once: a new one in its place would lose the focus
   const whole = reach(rows);
-  const shown = () => rows.filter((row) => form?.ctKept?.has(row.element) ?? true);
-  const drawn = () => shown().map((row) => item(row, whole));
-  const items = new DataSet(drawn());
+  const first = viewOfAddress(day) ?? firstWindow(shown(), whole);
+  const made = (row) => item(row, whole);
+  const items = new DataSet(choose(shown(), first).drawn.map(made));
   const lanes = new DataSet(lanesOf(shown()));
   const timeline = await drawnTimeline(figure.querySelector(".ct-timeline__drawing"), items, lanes, {
     ...OPTIONS,
     ...(rows.length > MANY ? { maxHeight: "80vh", verticalScroll: true } : {}),
-    ...(viewOfAddress(day) ?? firstWindow(shown(), whole)),
+    ...first,
     min: whole.start,
     max: whole.end,
     template: ({ id }) => labels[id],
   });
+
+  const fill = () => {
+    const { drawn, left } = choose(shown(), timeline.getWindow());
+    exchange(items, drawn, made);
+    tellOutside(figure, shown(), timeline.getWindow(), left);
+  };
+  const narrow = () => {
+    lanes.update(lanesOf(shown()));
+    if (!seen(shown(), timeline.getWindow())) timeline.setWindow({ ...firstWindow(shown(), whole), animation: !calm });
+    fill();
+  };
   timeline.on("changed", () => putInOrder(figure));
-  const tell = follow(timeline, figure, shown);
+  timeline.on("rangechanged", ({ byUser }) => {
+    fill();
+    if (byUser) writeView(timeline.getWindow());
+  });
+  form?.addEventListener("ct-narrowed", narrow);
   move(timeline, figure, shown, whole, calm);
   readOut(figure, rows);
   leadNowhereByDragging(figure);
-
-  const anew = () => {
-    items.clear();
-    items.add(drawn());
-    lanes.update(lanesOf(shown()));
-    if (!seen(shown(), timeline.getWindow())) timeline.setWindow({ ...firstWindow(shown(), whole), animation: !calm });
-    tell();
-  };
-  form?.addEventListener("ct-narrowed", anew);
+  fill();
   return { dispose: () => timeline.destroy() };
 }
 
