@@ -23,7 +23,6 @@ GOLDENS = (
     "claims/krahn-denies-closure",
     "events/joint-inspection",
     "conflicts/index",
-    "timeline/index",
     "charts/index",
 )
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
