@@ -19,7 +19,7 @@ GOLDEN = Path(__file__).parent / "golden/timeline.txt"
 def told(row: tuple[Cell, ...]) -> str:
     """A row as two lines: what a reader sees, and what the script is told."""
     seen = " | ".join("; ".join([*map(_words, cell.values), *(label for _, label in cell.chips)]) for cell in row)
-    return f"{seen}\n  {' '.join(f'{name}={value}' for name, value in row_attributes(row).items())}\n"
+    return f"{seen.rstrip(' |')}\n  {' '.join(f'{name}={value}' for name, value in row_attributes(row).items())}\n"
 
 
 def _words(link: Link) -> str:
