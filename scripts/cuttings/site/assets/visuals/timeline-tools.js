@@ -59,11 +59,16 @@ export function readOut(figure, rows) {
   const say = (event) => {
     const link = event.target.closest(".vis-item")?.querySelector("[data-ct-row]");
     if (!link) return;
-    const cells = [...rows[link.dataset.ctRow].element.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " "));
-    line.textContent = cells.filter(Boolean).join(" · ");
+    line.textContent = [...rows[link.dataset.ctRow].element.cells].map(told).filter(Boolean).join(" · ");
   };
   figure.addEventListener("pointerover", say);
   figure.addEventListener("focusin", say);
+}
+
+// What a cell says; of a number also what it is the number of.
+function told(cell) {
+  const words = cell.textContent.trim().replace(/\s+/g, " ");
+  return /^\d+$/.test(words) && cell.cellIndex > 0 ? `${cell.dataset.label}: ${words}` : words;
 }
 
 const STILL = 5; // pixels that a hand moves when it clicks
