@@ -17,7 +17,9 @@ _STYLES = (
     "facets",
     "visuals",
     "timeline",
+    "timeline-marks",
     "charts",
+    "chart-grid",
     "phone",
     "paper",
 )

@@ -1,30 +1,18 @@
 // What stands around the drawing: buttons and keys that move it, how much is out of view, and the line that says more
 // of what is pointed at.
 
-import { writeView } from "./timeline-address.js";
-import { outside, scaled } from "./timeline-window.js";
+import { outside, scaled, shifted } from "./window.js";
 
 const KEYS = { ArrowLeft: "earlier", ArrowRight: "later", "+": "closer", "-": "wider", 0: "whole" };
 
-export function move(timeline, figure, shown, whole, calm) {
-  const animation = !calm;
-  const shift = (share) => {
-    const { start, end } = timeline.getWindow();
-    const by = (end - start) * share;
-    show(timeline, { start: new Date(Number(start) + by), end: new Date(Number(end) + by) }, animation);
-  };
-  // What has the focus keeps its place in view.
-  const around = () => {
-    const id = Number(document.activeElement.dataset.ctRow ?? -1);
-    const focused = shown().filter((row) => row.id === id);
-    return focused.length ? focused : shown();
-  };
+export function moveByHand(line, figure) {
+  const scale = (factor) => line.show(scaled(around(line), line.window, factor));
   const moves = {
-    earlier: () => shift(-0.4),
-    later: () => shift(0.4),
-    closer: () => show(timeline, scaled(around(), timeline.getWindow(), 0.5), animation),
-    wider: () => show(timeline, scaled(around(), timeline.getWindow(), 2), animation),
-    whole: () => show(timeline, whole, animation),
+    earlier: () => line.show(shifted(line.window, -0.4)),
+    later: () => line.show(shifted(line.window, 0.4)),
+    closer: () => scale(0.5),
+    wider: () => scale(2),
+    whole: () => line.show(line.whole),
   };
   figure.querySelectorAll("[data-ct-move]").forEach((button) => {
     button.addEventListener("click", moves[button.dataset.ctMove]);
@@ -36,8 +24,11 @@ export function move(timeline, figure, shown, whole, calm) {
   });
 }
 
-function show(timeline, { start, end }, animation) {
-  timeline.setWindow(start, end, { animation }, () => writeView(timeline.getWindow()));
+// What is to keep its place in view: the row that has the focus, else whatever is shown.
+function around({ shown }) {
+  const id = Number(document.activeElement.dataset.ctRow ?? -1);
+  const focused = shown.filter((row) => row.id === id);
+  return focused.length ? focused : shown;
 }
 
 // Says how much is not seen, and why.

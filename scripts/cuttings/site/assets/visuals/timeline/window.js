@@ -62,3 +62,9 @@ export function scaled(rows, { start, end }, factor) {
   const middle = seen.length ? seen[Math.floor(seen.length / 2)] : (Number(start) + Number(end)) / 2;
   return { start: new Date(middle - half), end: new Date(middle + half) };
 }
+
+// The window earlier or later by a share of its length.
+export function shifted({ start, end }, share) {
+  const by = (end - start) * share;
+  return { start: new Date(Number(start) + by), end: new Date(Number(end) + by) };
+}
