@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from cuttings.site import words
 from cuttings.site.compared import words as compared_words
+from cuttings.site.data import data_html
 from cuttings.site.links import copy_uri, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
@@ -64,7 +65,10 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     def copy_href(source_file: str) -> str:
         return relative_url(here, copy_uri(source_file))
 
-    ways = {"href": href, "copy_href": copy_href, "notes_html": notes}
+    def data(rows: object) -> Markup:
+        return data_html(rows, href)
+
+    ways = {"href": href, "copy_href": copy_href, "notes_html": notes, "data": data}
     html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 

@@ -30,7 +30,7 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
         "facts": facts(
             *called(place),
             ("Lies in", views.link(place.within) if place.within else None),
-            ("Coordinates", _coordinates(place)),
+            ("Coordinates", coordinates_words(place)),
             elsewhere(place),
         ),
         "sections": sections(
@@ -57,7 +57,7 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
     )
 
 
-def _coordinates(place: Place) -> str | None:
+def coordinates_words(place: Place) -> str | None:
     """Latitude and longitude in degrees, as maps write them."""
     if place.coordinates is None:
         return None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, replace
 
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
+from cuttings.site.words import times
 
 
 @dataclass(frozen=True)
@@ -22,11 +23,14 @@ class Cell:
     quotations: tuple[Quotation, ...] = ()
     key: str = ""
     """What a person copies to decide of the row."""
+    folded: tuple[Link, ...] = ()
+    """Links behind a number, opened at will."""
+    fold_label: str = ""
 
     @property
     def empty(self) -> bool:
         """Whether nothing is in it."""
-        return not (self.values or self.chips or self.note or self.quotations or self.key)
+        return not (self.values or self.chips or self.note or self.quotations or self.key or self.folded)
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,13 @@ def links_cell(links: tuple[Link, ...]) -> Cell:
 def number_cell(number: int) -> Cell:
     """How many; none is shown faintly."""
     return Cell((Link(f"{number:,}"),), str(number), style="number" if number else "zero")
+
+
+def opening_cell(links: tuple[Link, ...], what: str) -> Cell:
+    """How many there are of something, with all of them behind the number."""
+    if not links:
+        return number_cell(0)
+    return Cell(sort=str(len(links)), style="number", folded=links, fold_label=times(len(links), what))
 
 
 def checked_cell(review: str) -> Cell:
