@@ -56,15 +56,16 @@ browser: $(READY) ## Install Chromium for the browser tests, unless there is one
 	@sh scripts/install-browser.sh $(BIN)/playwright
 
 clean: ## Remove what can be made again
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site scripts/cuttings/site/assets/vendor .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## List these targets
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-9s %s\n", $$1, $$2}'
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml scripts/vendor/libraries.yml
 	@test -n "$(PYTHON)" || { echo "make: needs Python 3.11, 3.12 or 3.13; name it with: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the dependencies of requirements.lock into $(VENV) (once)"
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python scripts/vendor/fetch.py
 	@touch $@

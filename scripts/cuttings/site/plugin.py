@@ -23,6 +23,7 @@ from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render_redirect
 from cuttings.site.search import search_records
 from cuttings.site.static import SCRIPT, STYLE, script, style
+from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 
 # Below "mkdocs", so that strict builds count these warnings.
 log = logging.getLogger("mkdocs.plugins.cuttings")
@@ -70,8 +71,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
-        files.append(File.generated(config, STYLE, content=style()))
-        files.append(File.generated(config, SCRIPT, content=script()))
+        _add_assets(files, config)
         return files
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
@@ -112,6 +112,16 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for index in _search_indexes(config):
             for page in self.pages.values():
                 index.entries += search_records(page.built, directory_urls=config.use_directory_urls)
+
+
+def _add_assets(files: Files, config: MkDocsConfig) -> None:
+    """The style, the scripts and the libraries of all pages. A library that is not there is a warning."""
+    files.append(File.generated(config, STYLE, content=style()))
+    files.append(File.generated(config, SCRIPT, content=script()))
+    for uri, path in visual_files():
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    for library, visual in missing_libraries().items():
+        log.warning(f"The {visual} cannot be drawn: {library} is not there; run: {FETCH}")
 
 
 def _search_indexes(config: MkDocsConfig) -> Iterator[Any]:

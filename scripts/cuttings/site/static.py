@@ -17,7 +17,7 @@ _STYLES = (
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding")
+_SCRIPTS = ("page", "sorting", "unfolding", "visuals")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
