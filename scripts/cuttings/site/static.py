@@ -14,6 +14,9 @@ _STYLES = (
     "lists",
     "passages",
     "tables",
+    "explore",
+    "network",
+    "map",
     "phone",
     "paper",
 )

@@ -12,6 +12,8 @@ from cuttings.site.pages.date import date_pages
 from cuttings.site.pages.event import event_pages
 from cuttings.site.pages.home import home_page
 from cuttings.site.pages.index import index_pages
+from cuttings.site.pages.map import map_page
+from cuttings.site.pages.network import network_page
 from cuttings.site.pages.place import place_pages
 from cuttings.site.pages.predictions import predictions_page
 from cuttings.site.pages.redirect import redirects
@@ -26,6 +28,8 @@ def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     views = look(contents)
     yield home_page(views, site_name)
     yield from index_pages(views)
+    for explore in (network_page, map_page):
+        yield explore(views)
     for compare in (conflicts_page, predictions_page, corroboration_page):
         yield compare(views)
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):

@@ -37,7 +37,7 @@ def map_page(views: Views) -> Page:
         LEAD,
         f"{times(here, 'place')} with {times(len(placed), 'event')}",
         _table(views, found),
-        data=map_data(views, found),
+        rows=map_data(views, found),
         statuses=tuple(_options(placed, lambda event: event.status, STATUS.__getitem__)),
         types=tuple(_options(placed, lambda event: event.type, kind_words)),
         nowhere=tuple((views.link(each.id), len(each.events)) for each in found if each.drawn == "nowhere"),

@@ -29,7 +29,7 @@ def network_page(views: Views) -> Page:
         LEAD,
         f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
         _table(views, found),
-        data=network_data(views, found, drawn),
+        rows=network_data(views, found, drawn),
         kinds=tuple(_kinds(views, drawn)),
         sources=tuple(_sources(views, found)),
         actors=tuple(_by_name(views, drawn)),
