@@ -14,6 +14,8 @@ _STYLES = (
     "lists",
     "passages",
     "tables",
+    "visuals",
+    "timeline",
     "explore",
     "network",
     "map",

@@ -18,6 +18,7 @@ from cuttings.site.pages.place import place_pages
 from cuttings.site.pages.predictions import predictions_page
 from cuttings.site.pages.redirect import redirects
 from cuttings.site.pages.source import source_pages
+from cuttings.site.pages.timeline import timeline_page
 from cuttings.site.views import look
 
 __all__ = ["build_pages", "build_redirects"]
@@ -28,7 +29,7 @@ def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     views = look(contents)
     yield home_page(views, site_name)
     yield from index_pages(views)
-    for explore in (network_page, map_page):
+    for explore in (timeline_page, network_page, map_page):
         yield explore(views)
     for compare in (conflicts_page, predictions_page, corroboration_page):
         yield compare(views)

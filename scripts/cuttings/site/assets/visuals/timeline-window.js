@@ -1,0 +1,34 @@
+// What part of time is seen at first, and what lies outside of it.
+
+// The first window holds at least this share of the events; a few from long ago would squeeze all others together.
+const SHARE = 0.75;
+
+// The shortest window with most of the events; the whole time where that is not much shorter.
+export function firstWindow(rows, whole) {
+  const starts = rows
+    .filter((row) => row.kind === "event")
+    .map((row) => Number(row.start ?? row.end))
+    .sort((one, other) => one - other);
+  const holds = Math.ceil(starts.length * SHARE);
+  if (holds < 2) return whole;
+  let best = [starts[0], starts.at(-1)];
+  for (let index = 0; index + holds <= starts.length; index++) {
+    const window = [starts[index], starts[index + holds - 1]];
+    if (window[1] - window[0] < best[1] - best[0]) best = window;
+  }
+  const length = Math.max(best[1] - best[0], 30 * 24 * 3600 * 1000);
+  if (length > 0.6 * (whole.end - whole.start)) return whole;
+  return {
+    start: new Date(Math.max(best[0] - length * 0.08, whole.start)),
+    end: new Date(Math.min(best[1] + length * 0.3, whole.end)), // room for the words of the last ones
+  };
+}
+
+// How many events end before the window, and how many begin after it.
+export function outside(rows, { start, end }) {
+  const events = rows.filter((row) => row.kind === "event");
+  return {
+    earlier: events.filter((row) => row.end && row.end <= start).length,
+    later: events.filter((row) => row.start && row.start >= end).length,
+  };
+}
