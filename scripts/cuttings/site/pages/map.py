@@ -20,7 +20,7 @@ COLUMNS = ("Place", "Kind", "Lies in", "Events", "On the map", "Coordinates")
 DRAWN: Mapping[Drawn, str] = {
     "spot": "as a spot",
     "middle": "at the middle of the region",
-    "territory": "as the whole country",
+    "territory": "as a country, if it has an outline",
     "with": "with",
     "nowhere": "not drawn: no coordinates",
 }
@@ -40,6 +40,7 @@ def map_page(views: Views) -> Page:
         rows=map_data(views, found),
         statuses=tuple(_options(placed, lambda event: event.status, STATUS.__getitem__)),
         types=tuple(_options(placed, lambda event: event.type, kind_words)),
+        places=tuple(_marked(views, found)),
         nowhere=tuple((views.link(each.id), len(each.events)) for each in found if each.drawn == "nowhere"),
         placeless=len(kb.events) - len(placed),
     )
@@ -100,6 +101,14 @@ def _place(views: Views, each: Whereabouts) -> dict[str, Any]:
 
 def _event(event: Event) -> dict[str, str]:
     return {"status": event.status, "type": event.type}
+
+
+def _marked(views: Views, found: Sequence[Whereabouts]) -> Iterator[Option]:
+    """The places with a mark of their own, or with that of a site in them, by name."""
+    around = {each.within for each in found if each.events}
+    own = [each.id for each in found if each.drawn in ("spot", "middle", "territory") and (each.events or each.id in around)]
+    options = (Option(each, views.link(each).at_start.label) for each in own)
+    yield from sorted(options, key=lambda each: (each.label.casefold(), each.value))
 
 
 def _options(events: Sequence[Event], term: Callable[[Event], str], words: Callable[[str], str]) -> Iterator[Option]:

@@ -6,16 +6,15 @@ function meet(a, b) {
   return a.left < b.right + GAP && b.left < a.right + GAP && a.top < b.bottom + GAP && b.top < a.bottom + GAP;
 }
 
-// `wanted` is a list of {places: [box, …]}, the most important first, each box {left, top, right, bottom} a place where the
-// name could be; `taken` are boxes that only a name with `over` in its box may cover. Returns for each the index of the
-// first free place, or -1.
+// `wanted` has for each name, the most important first, the boxes {left, top, right, bottom} where it could be, the best
+// first; `taken` are boxes that only a box with `over` may cover. Returns for each name the first free box, if any.
 export function withoutOverlap(wanted, taken = []) {
   const written = [];
   const free = (box) => ![...written, ...(box.over ? [] : taken)].some((other) => meet(box, other));
-  return wanted.map(({ places }) => {
-    const place = places.findIndex(free);
-    if (place >= 0) written.push(places[place]);
-    return place;
+  return wanted.map((boxes) => {
+    const box = boxes.find(free);
+    if (box) written.push(box);
+    return box;
   });
 }
 

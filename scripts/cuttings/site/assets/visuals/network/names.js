@@ -20,31 +20,37 @@ const LEADERS = 10;
 function boxOf({ x, y }, radius, width, [halign, valign]) {
   const left = { center: x - width / 2, right: x + radius + 3, left: x - radius - 3 - width }[halign];
   const top = { center: y - FONT / 2, bottom: y + radius + 3, top: y - radius - 3 - FONT }[valign];
-  return { left, top, right: left + width, bottom: top + FONT };
+  return { left, top, right: left + width, bottom: top + FONT, halign, valign };
+}
+
+const radiusOf = (node) => sizeOf(node.data("weight")) / 2;
+
+function discOf(node) {
+  const { x, y } = node.renderedPosition();
+  const radius = radiusOf(node);
+  return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+}
+
+// The boxes inside the drawing where the name of an actor could stand.
+function boxesOf(cy, node) {
+  const width = widthOf(node.data("name"), `${node.hasClass("chosen") ? "bold " : ""}${FONT}px ${FACE}`);
+  const boxes = SIDES.map((side) => boxOf(node.renderedPosition(), radiusOf(node), width, side));
+  return boxes.filter(({ left, top, right, bottom }) => left >= 0 && top >= 0 && right <= cy.width() && bottom <= cy.height());
 }
 
 export function writeNames(cy) {
-  const first = (node) => (node.hasClass("chosen") ? Infinity : node.hasClass("faint") ? -1 : node.data("weight"));
-  const nodes = cy.nodes(":visible").toArray().sort((a, b) => first(b) - first(a));
-  const discs = nodes.map((node) => {
-    const { x, y } = node.renderedPosition();
-    const radius = sizeOf(node.data("weight")) / 2;
-    return { left: x - radius, top: y - radius, right: x + radius, bottom: y + radius };
+  const rank = (node) => (node.hasClass("chosen") ? Infinity : node.data("weight"));
+  const shown = cy.nodes(":visible").toArray();
+  const nodes = shown.filter((node) => !node.hasClass("faint")).sort((one, other) => rank(other) - rank(one));
+  const wanted = nodes.map((node, index) => {
+    const boxes = boxesOf(cy, node);
+    return index < LEADERS ? [...boxes, ...boxes.map((box) => ({ ...box, over: true }))] : boxes;
   });
-  const wanted = nodes.map((node) => {
-    const radius = sizeOf(node.data("weight")) / 2;
-    const width = widthOf(node.data("name"), `${node.hasClass("chosen") ? "bold " : ""}${FONT}px ${FACE}`);
-    return { places: SIDES.map((side) => boxOf(node.renderedPosition(), radius, width, side)) };
-  });
-  // Leaders may take any free side, and then sides that are only covered by discs.
-  wanted.slice(0, LEADERS).forEach((each) => each.places.push(...each.places.map((box) => ({ ...box, over: true }))));
-  const placed = withoutOverlap(wanted, discs).map((place) => (place < 0 ? place : place % SIDES.length));
-  cy.batch(() =>
+  const placed = withoutOverlap(wanted, shown.map(discOf));
+  cy.batch(() => {
+    cy.nodes().removeClass("named");
     nodes.forEach((node, index) => {
-      const place = placed[index] < 0 && node.hasClass("chosen") ? 0 : placed[index];
-      const named = place >= 0 && !node.hasClass("faint");
-      node.toggleClass("named", named);
-      if (named) node.data({ halign: SIDES[place][0], valign: SIDES[place][1] });
-    }),
-  );
+      if (placed[index]) node.addClass("named").data(placed[index]);
+    });
+  });
 }
