@@ -36,6 +36,7 @@ KNOWS = {
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py"),
     "filelock": ("kb/atomic.py",),
+    "numpy": ("site/derive/layout.py",),
 }
 
 

@@ -14,7 +14,9 @@ from cuttings.site.links import entity_uri
 from tests.browser.conftest import Visit, serve, visit
 from tests.site.project import REPOSITORY
 
+INDEXES = ("actors/", "places/", "events/", "dates/", "claims/", "sources/")
 COMPARED = ("conflicts/", "predictions/", "corroboration/")
+EXPLORED = ("network/", "map/")
 
 pytestmark = [
     pytest.mark.browser,
@@ -37,7 +39,7 @@ def window(browser: Browser, own_site: str) -> Iterator[Visit]:
     yield from visit(browser, own_site)
 
 
-@pytest.mark.parametrize("path", ["", "actors/", "places/", "events/", "dates/", "claims/", "sources/", *COMPARED])
+@pytest.mark.parametrize("path", ["", *INDEXES, *COMPARED, *EXPLORED])
 def test_pages_are_quiet(window: Visit, path: str) -> None:
     """The home and index pages open without errors and ask no other host."""
     page = window.go(path)

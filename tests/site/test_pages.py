@@ -18,14 +18,15 @@ GOLDEN = Path(__file__).parent / "golden"
 CONTENTS = contents()
 PAGES = rendered(CONTENTS)
 COMPARED = ("conflicts", "predictions", "corroboration")
+EXPLORED = ("timeline", "network", "map")
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
 BY_URL = {url_of(uri, True): page for uri, page in PAGES.items()}
 
 
 def test_a_page_for_everything() -> None:
-    """Home, an index for each kind, the pages across articles, a page for each entity, and no other."""
+    """Home, an index for each kind, the pages across articles, those that draw, a page for each entity; no other."""
     entities = {entity_uri(folder, entity_id) for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
-    assert set(PAGES) == {"index", *(f"{name}/index" for name in (*KINDS, *COMPARED)), *entities}
+    assert set(PAGES) == {"index", *(f"{name}/index" for name in (*KINDS, *COMPARED, *EXPLORED)), *entities}
 
 
 @pytest.mark.parametrize("uri", PAGES)

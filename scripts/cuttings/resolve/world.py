@@ -20,7 +20,7 @@ def within(id_: str) -> str | None:
 
 
 def coordinates(id_: str) -> tuple[float, float] | None:
-    """Latitude and longitude, in degrees, of a place known to the lexicon; None of a city whose name means others, too."""
+    """Latitude and longitude, in degrees, of a place that the lexicon knows and whose name means nothing else."""
     city = lexicon.load("cities").get(id_, {})
     at = _located().get(id_, {}).get("at") or (None if city.get("ambiguous") else city.get("at"))
     return (at[0], at[1]) if at else None

@@ -1,27 +1,20 @@
-"""What a page gives to the script that draws it, as JSON in the page: it works from files and from any folder."""
+"""What a page gives to the script that draws it: rows in which links have their address, seen from the page."""
 
-import json
-from collections.abc import Callable
-
-from jinja2.utils import htmlsafe_json_dumps
-from markupsafe import Markup
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from cuttings.site.links import Link
 
 
-def data_html(rows: object, href: Callable[[str, str], str]) -> Markup:
-    """The rows as JSON that may stand inside a script element; no text of theirs can end it.
+def with_addresses(rows: Any, href: Callable[[str, str], str]) -> Any:
+    """The rows, nested as they may be, with each link as an object of `label`, `href` and `doubt`.
 
-    A link becomes an object of `label`, `href` (null where it leads nowhere) and `doubt`. Raises TypeError for what JSON
-    cannot say.
+    `href` gives the address of a uri and an anchor; that of a link that leads nowhere is None.
     """
-
-    def as_object(value: object) -> dict[str, str | None]:
-        if not isinstance(value, Link):
-            raise TypeError(f"not to be written as JSON: {value!r}")
-        return {"label": value.label, "href": href(value.uri, value.anchor) if value.uri else None, "doubt": value.doubt}
-
-    def dumps(value: object) -> str:
-        return json.dumps(value, default=as_object, ensure_ascii=False, separators=(",", ":"))
-
-    return htmlsafe_json_dumps(rows, dumps=dumps)
+    if isinstance(rows, Link):
+        return {"label": rows.label, "href": href(rows.uri, rows.anchor) if rows.uri else None, "doubt": rows.doubt}
+    if isinstance(rows, Mapping):
+        return {key: with_addresses(value, href) for key, value in rows.items()}
+    if isinstance(rows, list | tuple):
+        return [with_addresses(value, href) for value in rows]
+    return rows

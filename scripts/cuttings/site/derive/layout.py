@@ -1,7 +1,7 @@
 """Where the actors of the network stand: the closer the tie, the nearer, and the same knowledge always the same way.
 
-Stress majorisation (Gansner, Koren and North, 2004) from starting points that follow from the ids alone. Unlike layouts by
-springs it barely moves what a new article does not touch, so that readers find things again where they were.
+Stress majorisation (Gansner, Koren and North, 2004), with everybody held a little to a point that follows from the id
+alone. Unlike layouts by springs it barely moves what a new article does not touch, so that readers find things again.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +15,8 @@ Point = tuple[float, float]
 
 #: More rounds change nothing that can be seen.
 ROUNDS = 80
+#: How strongly everybody is held to the point of its own, beside the pull of all others. More tears close ties apart.
+HELD = 0.05
 #: What nothing ties is this much further apart than the most distant of those that are tied.
 APART = 1.3
 
@@ -29,13 +31,13 @@ def layout(nodes: Sequence[str], weights: Mapping[tuple[str, str], int]) -> dict
     if len(names) < 2:
         return dict.fromkeys(names, (0.0, 0.0))
     wanted = _distances(names, weights)
-    points = np.array([_start(name) for name in names]) * wanted.mean()
+    points = own = np.array([_own(name) for name in names]) * wanted.mean()
     for _ in range(ROUNDS):
-        points = _better(points, wanted)
+        points = _better(points, wanted, own)
     return dict(zip(names, _rounded(points), strict=True))
 
 
-def _start(name: str) -> Point:
+def _own(name: str) -> Point:
     """A point between -1 and 1 that follows from the name alone."""
     digest = sha256(name.encode()).digest()
     x, y = (int.from_bytes(part, "big") / 2**31 - 1 for part in (digest[:4], digest[4:8]))
@@ -49,20 +51,21 @@ def _distances(names: Sequence[str], weights: Mapping[tuple[str, str], int]) -> 
     np.fill_diagonal(result, 0)
     for (one, other), weight in weights.items():
         i, j = place[one], place[other]
-        result[i, j] = result[j, i] = (1 + np.log2(weight)) ** -0.3
+        result[i, j] = result[j, i] = (1 + np.log2(weight)) ** -0.2
     for between in range(len(names)):
         result = np.minimum(result, result[:, between, None] + result[None, between])
     reached = np.isfinite(result)
     return np.where(reached, result, APART * max(result[reached].max(), 1))
 
 
-def _better(points: Points, wanted: Points) -> Points:
+def _better(points: Points, wanted: Points, own: Points) -> Points:
     """One round: every node moves to where the others, the near ones above all, would have it."""
     apart = points[:, None] - points[None]
     actual = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 1e-9)
     influence = 1 / np.where(wanted, wanted, np.inf) ** 2
     pull = (influence * wanted / actual)[..., None] * apart
-    moved: Points = (influence @ points + pull.sum(1)) / influence.sum(1)[:, None]
+    total = influence.sum(1)[:, None]
+    moved: Points = (influence @ points + pull.sum(1) + HELD * total * own) / (total * (1 + HELD))
     return moved
 
 

@@ -1,7 +1,7 @@
 """Where things happen: what the map can show of it, and what it cannot.
 
-A place is only ever drawn where kb/ says that it lies. A capital that stands for its government is an actor there and no
-place, so that what "Moscow" says or does is not drawn in Moscow.
+A place is only ever drawn where kb/ says that it lies. A capital that stands for its government is an actor there and
+no place, so that what "Moscow" says or does is not drawn in Moscow.
 """
 
 from collections.abc import Iterator, Mapping
@@ -12,7 +12,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Place
 
 Point = tuple[float, float]
-#: A spot; the middle of a region; somewhere in a state; with the place that it lies in; nowhere, for want of coordinates.
+#: A spot; the middle of a region; somewhere in a state; with the place that it lies in; nowhere, without coordinates.
 Drawn = Literal["spot", "middle", "territory", "with", "nowhere"]
 
 

@@ -106,7 +106,7 @@ def _event(event: Event) -> dict[str, str]:
 def _marked(views: Views, found: Sequence[Whereabouts]) -> Iterator[Option]:
     """The places with a mark of their own, or with that of a site in them, by name."""
     around = {each.within for each in found if each.events}
-    own = [each.id for each in found if each.drawn in ("spot", "middle", "territory") and (each.events or each.id in around)]
+    own = (each.id for each in found if each.drawn not in ("with", "nowhere") and (each.events or each.id in around))
     options = (Option(each, views.link(each).at_start.label) for each in own)
     yield from sorted(options, key=lambda each: (each.label.casefold(), each.value))
 

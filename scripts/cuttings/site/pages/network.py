@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from cuttings.model import Claim, Event
 from cuttings.site.derive.layout import layout
 from cuttings.site.derive.ties import Tie, heaviest, ties, weights
 from cuttings.site.page import Page
@@ -75,15 +74,13 @@ def _actor(views: Views, actor: str, at: tuple[float, float] | None) -> dict[str
 
 def _record(views: Views, entity_id: str) -> dict[str, Any]:
     """The sources of an event or claim, and whether an event is simply told as having come about."""
+    event = views.contents.kb.events.get(entity_id)
+    return {"sources": sorted(_sources_of(views, entity_id)), "told": event is None or not doubt_words(event)}
+
+
+def _sources_of(views: Views, entity_id: str) -> set[str]:
     kb = views.contents.kb
-    event = kb.events.get(entity_id)
-    return {
-        "sources": sorted(_sources_of(event or kb.claims[entity_id])),
-        "told": event is None or not doubt_words(event),
-    }
-
-
-def _sources_of(entity: Event | Claim) -> set[str]:
+    entity = kb.events.get(entity_id) or kb.claims[entity_id]
     return {evidence.source for evidence in entity.evidence}
 
 
@@ -96,9 +93,8 @@ def _kinds(views: Views, drawn: Sequence[str]) -> Iterator[Option]:
 
 def _sources(views: Views, found: Sequence[Tie]) -> Iterator[Option]:
     """The sources, by title, and how many ties rest on each."""
-    kb = views.contents.kb
-    entities = {**kb.events, **kb.claims}
-    counts = Counter(source for tie in found for source in set().union(*map(_sources_of, map(entities.__getitem__, tie.records))))
+    of_ties = ({source for each in tie.records for source in _sources_of(views, each)} for tie in found)
+    counts = Counter(source for sources in of_ties for source in sources)
     for source in sorted(counts, key=lambda each: (views.link(each).label.casefold(), each)):
         yield Option(source, views.link(source).label, counts[source])
 

@@ -1,127 +1,100 @@
 // The map of places, on outlines that come with the site: no tile server is asked.
 
 import "../vendor/leaflet/leaflet.js";
-import { zoomButtons } from "./buttons.js";
 import { choices } from "./choices.js";
 import { element as make } from "./elements.js";
-import { ofMark } from "./map/behind.js";
+import { ofGroup } from "./map/behind.js";
+import { gathered, nameOf } from "./map/gathered.js";
 import { Ground } from "./map/ground.js";
+import { markerOf } from "./map/marker.js";
 import { namesOn } from "./map/names.js";
 import { outlines } from "./map/outlines.js";
 import { count, marksOf, shownOf } from "./map/shown.js";
+import { openWindow } from "./map/window.js";
+import { panelOf } from "./panel.js";
 import { keepLinks, rowsOf, tableRows } from "./rows.js";
 import { stylesheet } from "./stylesheet.js";
-import { wheelOnlyWhenMeant } from "./wheel.js";
 
 const { L } = globalThis;
 const EVENTS = 3; // the column of the table
 const LARGEST = 30; // the radius of the largest circle, in pixels
 const SINGLE = 7.5; // that of a single event, unless the largest would grow too large
-const WORLD = [[-62, -190], [84, 200]]; // prettier-ignore
-
-// The radius of a circle whose area tells the number.
-const radiusOf = (number, most) => Math.max(5, Math.min(SINGLE, LARGEST / Math.sqrt(most)) * Math.sqrt(number));
+const SMALLEST = 5; // so that a mark can be hit
 
 class PlaceMap {
   constructor(element, { colour, calm }, countries) {
     this.data = rowsOf("map");
     this.rows = tableRows();
     this.countries = countries;
-    this.behind = element.parentElement.querySelector(".ct-behind");
-    this.hint = [...this.behind.childNodes];
-    this.behind.hidden = false;
-    wheelOnlyWhenMeant(element);
-    element.setAttribute("aria-label", "Map of places. Arrow keys move it, plus and minus zoom; the tabulator goes from place to place.");
-    element.setAttribute("role", "application");
-    this.map = L.map(element, {
-      attributionControl: false,
-      zoomControl: false,
-      fadeAnimation: !calm,
-      zoomAnimation: !calm,
-      inertia: !calm,
-      maxBounds: WORLD,
-      maxBoundsViscosity: 1,
-      minZoom: 1,
-      maxZoom: 8,
-      zoomSnap: 0.25,
-      zoomDelta: 0.75,
-    });
-    this.map.fitWorld({ animate: false });
+    this.showBehind = panelOf(element);
+    this.map = openWindow(L, element, { calm, all: () => this.fit(!calm) });
     this.ground = new Ground(L, this.map, countries, colour);
     this.marks = L.layerGroup().addTo(this.map);
     this.names = make("div", { class: "ct-map__names", "aria-hidden": "true" });
-    element.append(
-      this.names,
-      zoomButtons({ nearer: () => this.map.zoomIn(), farther: () => this.map.zoomOut(), all: () => this.fit(!calm) }),
-    );
-    this.map.on("moveend zoomend resize", () => this.writeNames());
-    this.map.on("zoomstart", () => this.names.replaceChildren());
-    this.map.on("move", () => this.names.replaceChildren());
-    this.choices = choices("map", (choice) => this.show(choice));
+    element.append(this.names);
+    this.choices = choices("map", (choice) => this.filter(choice));
     this.fit(false);
+    this.map.on("zoomend", () => this.gather());
+    this.map.on("moveend resize", () => this.writeNames());
+    this.map.on("zoomstart move", () => this.names.replaceChildren());
+    this.gather();
     this.say();
-  }
-
-  // Where a place is drawn; null for a country without an outline.
-  spotOf({ drawn, at, names }) {
-    if (drawn !== "territory") return { at };
-    const called = new Set(names.map((name) => name.toLowerCase()));
-    return this.countries.find((country) => country.names.some((name) => called.has(name.toLowerCase()))) ?? null;
   }
 
   // Shows what a choice leaves, on the map and in the table.
-  show(choice) {
+  filter(choice) {
     const { data, rows } = this;
-    this.shown = shownOf(data, choice);
-    this.shown.forEach((kept, index) => {
+    const shown = shownOf(data, choice);
+    shown.forEach((kept, index) => {
       rows[index].hidden = kept.length ? !count(kept) : choice.status !== "" || choice.type !== "";
       keepLinks(rows[index].cells[EVENTS], kept);
     });
-    const marks = marksOf(data, this.shown).map((mark) => ({ ...mark, place: data.places[mark.index] }));
-    const most = Math.max(1, ...marks.map(({ number }) => number));
+    const marks = marksOf(data, shown).map((mark) => ({ ...mark, place: data.places[mark.index] }));
     this.drawn = marks.flatMap((mark) => {
       const spot = this.spotOf(mark.place);
-      return spot ? [{ ...mark, ...spot, at: spot.at, name: mark.place.link.label, radius: radiusOf(mark.number, most) }] : [];
+      return spot ? [{ ...mark, at: spot.at, shape: spot.shape }] : [];
     });
     this.outside = marks.filter(({ index }) => !this.drawn.some((mark) => mark.index === index));
     this.ground.setOff(this.drawn.flatMap(({ shape }) => shape ?? []));
-    this.marks.clearLayers();
-    this.drawn.forEach((mark) => this.marks.addLayer(this.markerOf(mark)));
-    this.choose(this.drawn.find(({ place }) => place.id === choice.place));
-    this.writeNames();
+    this.chosen = choice.place;
+    this.gather();
     this.say();
   }
 
-  markerOf(mark) {
-    const { number, place, radius, at } = mark;
-    const icon = L.divIcon({
-      className: `ct-mark-on-map ct-mark-on-map--${place.drawn}`,
-      html: make("span", {}, String(number)),
-      iconSize: [2 * radius, 2 * radius],
-    });
-    const marker = L.marker(at, { icon, keyboard: true, riseOnHover: true, zIndexOffset: -Math.round(radius) });
-    const chosen = () => {
-      this.choices.set("place", place.id);
-      this.choose(mark);
-    };
-    marker.on("click", chosen);
-    marker.on("add", () => {
-      const itself = marker.getElement();
-      mark.element = itself;
-      itself.setAttribute("aria-label", `${mark.name}: ${number} ${number === 1 ? "event" : "events"}`);
-      itself.addEventListener("keydown", (event) => {
-        if (event.key !== "Enter" && event.key !== " ") return;
-        event.preventDefault();
-        event.stopPropagation();
-        chosen();
-      });
-    });
-    return marker;
+  // Where a place is drawn; nothing for a country without an outline.
+  spotOf({ drawn, at, names }) {
+    if (drawn !== "territory") return { at };
+    const called = new Set(names.map((name) => name.toLowerCase()));
+    return this.countries.find((country) => country.names.some((name) => called.has(name.toLowerCase())));
   }
 
-  choose(mark) {
-    this.drawn.forEach((each) => each.element?.classList.toggle("ct-mark-on-map--chosen", each === mark));
-    this.behind.replaceChildren(...(mark ? ofMark(this.data, mark.members, mark.index, this.rows) : this.hint));
+  // The area of a circle tells the number.
+  radiusOf(number) {
+    const most = Math.max(1, ...this.drawn.map((mark) => mark.number));
+    return Math.max(SMALLEST, Math.min(SINGLE, LARGEST / Math.sqrt(most)) * Math.sqrt(number));
+  }
+
+  // Puts the marks on the map, as many as can be told apart at this zoom.
+  gather() {
+    const point = ({ at }) => this.map.latLngToContainerPoint(at);
+    this.groups = gathered(this.drawn, point, (number) => this.radiusOf(number));
+    this.marks.clearLayers();
+    this.groups.forEach((group) => this.marks.addLayer(markerOf(L, group, () => this.choose(group))));
+    this.mark();
+    this.writeNames();
+  }
+
+  choose(group) {
+    this.chosen = group.marks[0].place.id;
+    this.choices.set("place", this.chosen);
+    this.mark();
+  }
+
+  // Sets off the mark that is chosen and shows what stands behind it.
+  mark() {
+    const group = this.groups.find(({ marks }) => marks.some(({ place }) => place.id === this.chosen));
+    this.groups.forEach((each) => each.element?.classList.toggle("ct-mark-on-map--chosen", each === group));
+    this.showBehind(group ? ofGroup(this.data, group, this.rows) : []);
   }
 
   say() {
@@ -132,11 +105,11 @@ class PlaceMap {
   }
 
   writeNames() {
-    const marked = new Set(this.drawn.map(({ shape }) => shape).filter(Boolean));
-    const heavy = [...this.drawn].sort((one, other) => other.number - one.number);
-    const written = namesOn(this.map, heavy, this.countries.filter(({ shape }) => !marked.has(shape)));
+    const marks = this.groups.map((group) => ({ at: group.marks[0].at, radius: group.radius, name: nameOf(group) }));
+    const marked = new Set(this.drawn.map(({ shape }) => shape));
+    const others = this.countries.filter(({ shape }) => !marked.has(shape));
     this.names.replaceChildren(
-      ...written.map(({ name, kind, left, top }) => {
+      ...namesOn(this.map, marks, others).map(({ name, kind, left, top }) => {
         const label = make("span", { class: `ct-map__name ct-map__name--${kind}` }, name);
         label.style.translate = `${left}px ${top}px`;
         return label;

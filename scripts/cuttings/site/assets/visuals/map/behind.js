@@ -9,12 +9,17 @@ const HOW = {
   territory: ": somewhere in it, no source says where",
 };
 
-// Of the places `members` of `data` that are drawn at one mark, the place itself first.
-export function ofMark(data, members, main, rows) {
-  const { link, kind, drawn } = data.places[main];
+// Of one place with a mark, and the sites that are drawn with it, by their indexes in `data`.
+function ofPlace(data, { index, members }, rows) {
+  const { link, kind, drawn } = data.places[index];
   const parts = members.flatMap((member) => [
-    ...(member === main ? [] : [element("h4", {}, linkTo(data.places[member].link))]),
+    ...(member === index ? [] : [element("h4", {}, linkTo(data.places[member].link))]),
     element("ul", {}, ...linksOf(rows[member].cells[EVENTS])),
   ]);
   return [element("h3", {}, linkTo(link)), element("p", { class: "ct-small" }, `${kind}${HOW[drawn] ?? ""}`), ...parts];
+}
+
+// Of all places that are gathered in one mark, those with the most events first.
+export function ofGroup(data, { marks }, rows) {
+  return marks.flatMap((mark) => ofPlace(data, mark, rows));
 }

@@ -20,7 +20,7 @@ function around({ x, y }, radius, width, height) {
   ];
 }
 
-// `marks` are {at, radius, name, heavy}; `countries` as outlines.js has them, less those that have a mark. Returns what
+// `marks` are {at, radius, name}, the heaviest first; `countries` as outlines.js has them, less those that have a mark. Returns what
 // can be written on the part of the map that is seen, as {name, kind, left, top} in pixels of the map's window.
 export function namesOn(map, marks, countries) {
   const point = (at) => map.latLngToContainerPoint(at);

@@ -23,7 +23,7 @@ function boxOf({ x, y }, radius, width, [halign, valign]) {
   return { left, top, right: left + width, bottom: top + FONT, halign, valign };
 }
 
-const radiusOf = (node) => sizeOf(node.data("weight")) / 2;
+const radiusOf = (node) => sizeOf(node) / 2;
 
 function discOf(node) {
   const { x, y } = node.renderedPosition();

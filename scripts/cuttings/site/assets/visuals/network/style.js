@@ -5,9 +5,13 @@ const SHAPES = { person: "ellipse", state: "round-rectangle", collective: "ellip
 export const FONT = 12; // pixels
 export const FACE = getComputedStyle(document.body).fontFamily;
 
-// The diameter of an actor on the screen, in pixels.
-export const sizeOf = (weight) => 9 + 3.2 * Math.sqrt(weight);
-const widthOf = (number) => 1 + 1.1 * Math.log2(number + 1);
+// The diameter of an actor on the screen, in pixels; smaller where there is little room.
+export const sizeOf = (node) => (9 + 3.2 * Math.sqrt(node.data("weight"))) * Math.min(1, Math.max(0.55, node.cy().width() / 750));
+const widthOf = (edge) => 1 + 1.1 * Math.log2(edge.data("number") + 1);
+
+const TIP = 8; // the size of an arrow's tip on the screen, in pixels
+// Cytoscape makes tips of this size, in its own units, for a line of that width.
+const tipOf = (width) => Math.max((13.37 * width) ** 0.9, 29);
 
 export function styleOf(cy, colour) {
   const onScreen = (pixels) => (node) => (typeof pixels === "function" ? pixels(node) : pixels) / cy.zoom();
@@ -18,8 +22,8 @@ export function styleOf(cy, colour) {
       selector: "node",
       style: {
         shape: (node) => SHAPES[node.data("kind")] ?? "diamond",
-        width: onScreen((node) => sizeOf(node.data("weight"))),
-        height: onScreen((node) => sizeOf(node.data("weight"))),
+        width: onScreen(sizeOf),
+        height: onScreen(sizeOf),
         "background-color": (node) => fills[node.data("kind")] ?? body,
         "border-width": onScreen(1.5),
         "border-color": (node) => (node.data("kind") === "collective" ? colour("--ct-muted") : colour("--md-default-bg-color")),
@@ -46,7 +50,7 @@ export function styleOf(cy, colour) {
     {
       selector: "edge",
       style: {
-        width: onScreen((edge) => widthOf(edge.data("number"))),
+        width: onScreen(widthOf),
         "line-color": colour("--ct-muted"),
         "line-opacity": 0.55,
         "curve-style": "straight",
@@ -58,13 +62,13 @@ export function styleOf(cy, colour) {
       selector: "edge[kind = 'claims']",
       style: {
         "curve-style": "unbundled-bezier",
-        "control-point-distances": onScreen(18),
+        "control-point-distances": onScreen(16),
         "control-point-weights": 0.5,
         "line-color": colour("--ct-hover"),
         "line-opacity": 0.4,
         "target-arrow-shape": "triangle",
         "target-arrow-color": colour("--ct-hover"),
-        "arrow-scale": onScreen(0.75),
+        "arrow-scale": (edge) => TIP / cy.zoom() / tipOf(widthOf(edge) / cy.zoom()),
       },
     },
     { selector: ".out", style: { display: "none" } },
