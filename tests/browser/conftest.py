@@ -17,6 +17,8 @@ from tests.site.project import build_site, lay_out
 
 #: The site is not at the root of its host, so that an absolute link would show.
 PREFIX = "/research/salm/"
+#: Material and the charts have scripts and style in the page itself.
+POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 #: A browser of its own accord asks its makers' hosts for updates and the like; here it must not.
 _QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
@@ -68,6 +70,11 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
 
     def translate_path(self, path: str) -> str:
         return super().translate_path(path[len(PREFIX) - 1 :] if path.startswith(PREFIX) else "/nothing-here")
+
+    def end_headers(self) -> None:
+        """A host may forbid its pages to make code of text and to ask other hosts; everything has to work so."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
 
     def log_message(self, format: str, *args: object) -> None:
         """Keeps quiet."""

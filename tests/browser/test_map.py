@@ -26,9 +26,8 @@ def rows(page: Page) -> Locator:
 
 def imported(page: Page, module: str, script: str) -> Any:
     """What a script makes of a module of the visuals, `it`."""
-    return page.evaluate(
-        f"async () => {{ const it = await import(new URL('../assets/visuals/{module}', location)); {script} }}"
-    )
+    address = f"new URL('../assets/visuals/{module}', location)"
+    return page.evaluate(f"async () => {{ const it = await import({address}); {script} }}")
 
 
 def test_places_are_marked_with_their_events(wide: Visit) -> None:
@@ -98,7 +97,7 @@ def test_a_broken_drawing_leaves_the_table(wide: Visit) -> None:
 
 
 def test_every_state_of_today_has_an_outline(wide: Visit) -> None:
-    """Countries are found by the names that we call them by; the small ones and the former ones are known to be missing."""
+    """Countries are found by the names that we call them by, and no name means two."""
     page = drawn(wide)
     names = imported(page, "map/outlines.js", "return (await it.outlines()).flatMap(({ names }) => names)")
     assert {"United States", "North Macedonia", "Democratic Republic of the Congo", "South Sudan", "Eswatini"} <= {

@@ -18,15 +18,15 @@ GOLDEN = Path(__file__).parent / "golden"
 CONTENTS = contents()
 PAGES = rendered(CONTENTS)
 COMPARED = ("conflicts", "predictions", "corroboration")
-EXPLORED = ("timeline", "network", "map")
+EXPLORE = ("timeline", "network", "map", "charts")
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
 BY_URL = {url_of(uri, True): page for uri, page in PAGES.items()}
 
 
 def test_a_page_for_everything() -> None:
-    """Home, an index for each kind, the pages across articles, those that draw, a page for each entity; no other."""
+    """Home, an index for each kind, the pages across articles and to explore, one for each entity, and no other."""
     entities = {entity_uri(folder, entity_id) for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
-    assert set(PAGES) == {"index", *(f"{name}/index" for name in (*KINDS, *COMPARED, *EXPLORED)), *entities}
+    assert set(PAGES) == {"index", *(f"{name}/index" for name in (*KINDS, *COMPARED, *EXPLORE)), *entities}
 
 
 @pytest.mark.parametrize("uri", PAGES)
@@ -155,7 +155,9 @@ def test_former_ids_lead_on() -> None:
     assert '<a href="../mirna-valen/"><bdi>Mirna Valen</bdi></a>' in html
 
 
-@pytest.mark.parametrize("uri", ["claims/krahn-denies-closure", "events/joint-inspection", "conflicts/index"])
+@pytest.mark.parametrize(
+    "uri", ["claims/krahn-denies-closure", "events/joint-inspection", "conflicts/index", "charts/index"]
+)
 def test_golden(uri: str) -> None:
     """The whole text of a page, as a reader sees it; compare by eye before accepting a change."""
     golden = GOLDEN / f"{uri.replace('/', '-')}.html"

@@ -19,6 +19,7 @@ _STYLES = (
     "explore",
     "network",
     "map",
+    "charts",
     "phone",
     "paper",
 )

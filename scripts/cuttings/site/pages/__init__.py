@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cuttings.site.contents import Contents
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.actor import actor_pages
+from cuttings.site.pages.charts import charts_page
 from cuttings.site.pages.claim import claim_pages
 from cuttings.site.pages.conflicts import conflicts_page
 from cuttings.site.pages.corroboration import corroboration_page
@@ -29,7 +30,7 @@ def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     views = look(contents)
     yield home_page(views, site_name)
     yield from index_pages(views)
-    for explore in (timeline_page, network_page, map_page):
+    for explore in (timeline_page, network_page, map_page, charts_page):
         yield explore(views)
     for compare in (conflicts_page, predictions_page, corroboration_page):
         yield compare(views)

@@ -12,7 +12,7 @@ from cuttings.site.views import Views, doubt_words
 from cuttings.site.words import counted, times
 
 TITLE = "Timeline"
-LEAD = "Everything that has a date, on one line of time: what took place and, marked as such, what is planned or possible."
+LEAD = "All that has a date, on one line of time: what took place and, marked as such, what is planned or possible."
 
 
 @dataclass(frozen=True)

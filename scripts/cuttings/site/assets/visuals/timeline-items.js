@@ -16,8 +16,14 @@ const marks = (row) =>
 // An end that is open reaches to the end of all that is drawn.
 export function item(row, whole) {
   const place = { id: row.id, group: row.kind, className: marks(row), content: row.title };
-  if (row.form === "day" && row.kind === "event") return { ...place, type: "point", start: row.start };
+  if (row.form === "day" && row.kind === "event") return { ...place, type: "point", start: noon(row.start) };
   return { ...place, type: "range", start: row.start ?? whole.start, end: row.end ?? whole.end };
+}
+
+function noon(midnight) {
+  const result = new Date(midnight);
+  result.setHours(12);
+  return result;
 }
 
 // The link in an item. However short the title is cut, what is doubtful of it stays.

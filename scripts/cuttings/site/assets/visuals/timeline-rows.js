@@ -1,7 +1,7 @@
 // What the table says, for drawing.
 
-// Midnight where the reader is, at the start of an ISO day; null where the row leaves that end open.
-function day(text, later = 0) {
+// Midnight where the reader is, at the start of an ISO day or some days later; null where there is none.
+export function day(text, later = 0) {
   if (!text) return null;
   const [year, month, date] = text.split("-").map(Number);
   const result = new Date(2000, month - 1, date + later);

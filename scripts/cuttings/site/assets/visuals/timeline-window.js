@@ -32,3 +32,16 @@ export function outside(rows, { start, end }) {
     later: events.filter((row) => row.start && row.start >= end).length,
   };
 }
+
+// The window shorter or longer by a factor, around the middle one of the events in it: the middle of the window itself
+// may well be empty.
+export function scaled(rows, { start, end }, factor) {
+  const seen = rows
+    .filter((row) => row.kind === "event")
+    .map((row) => Number(row.start ?? row.end))
+    .filter((time) => time >= start && time <= end)
+    .sort((one, other) => one - other);
+  const half = ((end - start) * factor) / 2;
+  const middle = seen.length ? seen[Math.floor(seen.length / 2)] : (Number(start) + Number(end)) / 2;
+  return { start: new Date(middle - half), end: new Date(middle + half) };
+}
