@@ -139,7 +139,8 @@ HARMLESS = {
 }  # fmt: skip
 #: On the pages that draw, besides: choices, marks of a legend, and rows for the script, which are no script themselves.
 OF_DRAWING = {
-    "circle", "fieldset", "form", "input", "label", "legend", "option", "output", "path", "rect", "script", "select", "svg",
+    "circle", "fieldset", "form", "input", "label", "legend", "option", "output", "path", "rect", "script", "select",
+    "svg",
 }  # fmt: skip
 DRAWN = ("network/index", "map/index")
 
