@@ -110,12 +110,12 @@ def test_nothing_yet(build: Any) -> None:
 )
 def test_rows_pass_as_they_are(rows: object) -> None:
     """Whatever is no link is what it was."""
-    assert with_addresses(rows, lambda uri, anchor: uri) == rows
+    assert with_addresses(rows, lambda uri, anchor, query: uri) == rows
 
 
 def test_links_in_rows() -> None:
     """A link has its address, and none where it leads nowhere."""
-    rows = {"a": [Link("A", "x", anchor="y", doubt="planned"), Link("B")]}
-    assert with_addresses(rows, lambda uri, anchor: f"{uri}#{anchor}") == {
-        "a": [{"label": "A", "href": "x#y", "doubt": "planned"}, {"label": "B", "href": None, "doubt": ""}]
+    rows = {"a": [Link("A", "x", anchor="y", query="z", doubt="planned"), Link("B")]}
+    assert with_addresses(rows, lambda uri, anchor, query: f"{uri}?{query}#{anchor}") == {
+        "a": [{"label": "A", "href": "x?z#y", "doubt": "planned"}, {"label": "B", "href": None, "doubt": ""}]
     }

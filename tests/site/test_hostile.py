@@ -134,8 +134,9 @@ def _across(text: str, evidence: tuple[Evidence, ...]) -> Across:
 
 HARMLESS = {
     "a", "article", "aside", "b", "bdi", "blockquote", "button", "caption", "code", "dd", "details", "div", "dl", "dt",
-    "em", "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "kbd", "li", "mark", "nav", "ol", "p", "q",
-    "section", "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "em", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "header", "input", "kbd", "label",
+    "legend", "li", "mark", "nav", "ol", "p", "q", "section", "span", "strong", "summary", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
 }  # fmt: skip
 #: On the pages that draw, besides: choices, marks of a legend, and rows for the script, which are no script themselves.
 OF_DRAWING = {

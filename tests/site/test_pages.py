@@ -19,6 +19,15 @@ CONTENTS = contents()
 PAGES = rendered(CONTENTS)
 COMPARED = ("conflicts", "predictions", "corroboration")
 EXPLORE = ("timeline", "network", "map", "charts")
+GOLDENS = (
+    "claims/krahn-denies-closure",
+    "events/joint-inspection",
+    "conflicts/index",
+    "timeline/index",
+    "network/index",
+    "map/index",
+    "charts/index",
+)
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
 BY_URL = {url_of(uri, True): page for uri, page in PAGES.items()}
 
@@ -155,9 +164,7 @@ def test_former_ids_lead_on() -> None:
     assert '<a href="../mirna-valen/"><bdi>Mirna Valen</bdi></a>' in html
 
 
-@pytest.mark.parametrize(
-    "uri", ["claims/krahn-denies-closure", "events/joint-inspection", "conflicts/index", "charts/index"]
-)
+@pytest.mark.parametrize("uri", GOLDENS)
 def test_golden(uri: str) -> None:
     """The whole text of a page, as a reader sees it; compare by eye before accepting a change."""
     golden = GOLDEN / f"{uri.replace('/', '-')}.html"

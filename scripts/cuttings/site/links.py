@@ -22,6 +22,8 @@ class Link:
     """Whether the words are the id of something that is not there."""
     doubt: str = ""
     """What must be said beside it, for example that an event is only planned."""
+    query: str = ""
+    """What the page is set to, for example which claims its list is narrowed down to."""
 
     @property
     def at_start(self) -> "Link":

@@ -14,6 +14,7 @@ _STYLES = (
     "lists",
     "passages",
     "tables",
+    "facets",
     "visuals",
     "timeline",
     "explore",
@@ -23,7 +24,7 @@ _STYLES = (
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding", "visuals")
+_SCRIPTS = ("page", "address", "lists", "sorting", "facets", "facet-form", "unfolding", "visuals")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 

@@ -74,6 +74,12 @@ ORIGIN_AT_LENGTH: Mapping[str, str] = {
     "article": "An article of no known publisher that tells it by itself is an origin of its own.",
 }
 
+#: What is told by several articles, by its folder in kb/.
+TOLD: Mapping[str, str] = {
+    "events": "an event of several articles",
+    "claims": "a claim of several articles",
+}
+
 STANDING: Mapping[str, str] = {
     "proposed": "proposed by rule",
     "confirmed": "confirmed by a person",

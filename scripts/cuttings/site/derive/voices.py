@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from cuttings.model import Claim
 
 #: Instead of a speaker: the article in its own voice, and somebody of whom the articles tell no more than some words.
-AUTHOR, UNNAMED = ":author", ":unnamed"
+#: The list of claims is narrowed down by the same terms.
+AUTHOR, UNNAMED = "-author", "-"
 
 
 def voices(claims: Mapping[str, Claim]) -> dict[str, Counter[str]]:

@@ -5,8 +5,10 @@ from collections.abc import Iterable
 from cuttings.model import Related
 from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item
 from cuttings.site.compared.words import GRADE, GRADE_AT_LENGTH, STANCE, STANCE_AT_LENGTH
+from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms, why_cell
+from cuttings.site.pages.sightings import quoted_in
 from cuttings.site.pages.table import Cell, Table
 from cuttings.site.views import Views
 from cuttings.site.words import times
@@ -42,32 +44,42 @@ def conflicts_page(views: Views) -> Page:
 
 def slot_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
     """Values of one thing beside each other."""
-    return Table(caption, _SLOTS, tuple(_slot_row(relation_item(views, one)) for one in relations))
+    return Table(caption, _SLOTS, tuple(_slot_row(views, one) for one in relations))
 
 
 def stance_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
     """Claims beside what they bear on."""
-    return Table(caption, STANCES, tuple(_stance_row(relation_item(views, one)) for one in relations))
+    return Table(caption, STANCES, tuple(_stance_row(views, one) for one in relations))
 
 
 def _by_kind(one: Related) -> tuple[int, str]:
     return _AGAINST.index(one.kind), one.key
 
 
-def _slot_row(item: RelationItem) -> tuple[Cell, ...]:
-    what = Cell((item.of,) if item.of else (), item.what, chips=(("kind", item.what),))
+def _slot_row(views: Views, one: Related) -> tuple[Cell, ...]:
+    item = relation_item(views, one)
+    what = Cell((item.of,) if item.of else (), item.what, chips=(("kind", item.what),)).named()
     sides = (_side(side, named=item.of is None) for side in item.sides)
+    what = what.marked(*_marks(views, one, item))
     return (_grade(item), what, *sides, why_cell(item.why), standing_cell(item.status, item.key))
 
 
-def _stance_row(item: RelationItem) -> tuple[Cell, ...]:
-    stance = Cell(sort=item.what, chips=((item.term, item.what),))
+def _stance_row(views: Views, one: Related) -> tuple[Cell, ...]:
+    item = relation_item(views, one)
+    stance = Cell(sort=item.what, chips=((item.term, item.what),)).marked(*_marks(views, one, item))
     sides = (_side(side, named=True) for side in item.sides)
     return (stance, *sides, why_cell(item.why), standing_cell(item.status, item.key))
 
 
+def _marks(views: Views, one: Related, item: RelationItem) -> tuple[Mark, ...]:
+    """What is compared, or what the first does to the second, and in which sources it stands."""
+    evidence = (each for side in one.sides for each in side.evidence)
+    return Mark("what", one.slot or one.kind, item.what), *quoted_in(views, evidence)
+
+
 def _grade(item: RelationItem) -> Cell:
-    return Cell(sort=f"{list(GRADE).index(item.term)} {item.grade}", chips=((item.term, item.grade),))
+    cell = Cell(sort=f"{list(GRADE).index(item.term)} {item.grade}", chips=((item.term, item.grade),))
+    return cell.marked(term("grade", item.term, GRADE))
 
 
 def _side(side: SideItem, *, named: bool) -> Cell:
@@ -80,4 +92,4 @@ def _side(side: SideItem, *, named: bool) -> Cell:
         note=shown,
         quotations=side.quotations,
         style="text",
-    )
+    ).named()

@@ -6,6 +6,8 @@ from typing import Any
 
 from cuttings.model import Event
 from cuttings.site.derive.whereabouts import Drawn, Whereabouts, whereabouts
+from cuttings.site.facets.addresses import narrowed
+from cuttings.site.facets.marks import UNKNOWN
 from cuttings.site.page import Page
 from cuttings.site.pages.explore import Option, explore_page
 from cuttings.site.pages.place import coordinates_words
@@ -42,7 +44,9 @@ def map_page(views: Views) -> Page:
         types=tuple(_options(placed, lambda event: event.type, kind_words)),
         places=tuple(_marked(views, found)),
         nowhere=tuple((views.link(each.id), len(each.events)) for each in found if each.drawn == "nowhere"),
-        placeless=len(kb.events) - len(placed),
+        placeless=narrowed("events", times(len(kb.events) - len(placed), "event"), place=UNKNOWN)
+        if len(placed) < len(kb.events)
+        else None,
     )
 
 

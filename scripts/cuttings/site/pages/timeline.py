@@ -1,40 +1,41 @@
 """The timeline: everything that has a date, as a table, from which the script draws it on a line of time."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
+from cuttings.model import Event
 from cuttings.site.chronology import sort_key
 from cuttings.site.derive.stretches import Stretch, stretch
-from cuttings.site.items import EventItem
-from cuttings.site.links import Link, index_uri
+from cuttings.site.facets.counted import counted as facets_of
+from cuttings.site.facets.marks import Mark, term
+from cuttings.site.links import index_uri
 from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.indexes.events import EVENT_COLUMNS, event_cells
+from cuttings.site.pages.sightings import quoted_in
+from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
 from cuttings.site.views import Views, doubt_words
 from cuttings.site.words import counted, times
 
 TITLE = "Timeline"
 LEAD = "All that has a date, on one line of time: what took place and, marked as such, what is planned or possible."
 
-
-@dataclass(frozen=True)
-class Row:
-    """An event with a date, or a date that has a page; `event` is what tells them apart."""
-
-    what: Link
-    date: Link
-    stretch: Stretch
-    sources: tuple[str, ...]
-    event: EventItem | None = None
-    doubt: str = ""
-    """What must be said beside an event's title, so that no plan or doubt reads as a fact."""
-    note: str = ""
-    """Of a date: how much is dated so."""
+#: What a row is. The script that draws reads these terms, and those below, from the row's attributes.
+WHAT: Mapping[str, str] = {"event": "events", "date": "dates that have a page"}
+#: How a date is to be understood; the first three are the forms of a stretch.
+PRECISION: Mapping[str, str] = {
+    "day": "one day",
+    "within": "some day in a longer time",
+    "over": "from one day to another",
+    "rough": "about or uncertain",
+}
 
 
 def timeline_page(views: Views) -> Page:
     """All events and dates that can be drawn, in order of time; how many events cannot is said."""
-    rows = tuple(sorted_rows(views))
-    events = sum(row.event is not None for row in rows)
-    undated = len(views.contents.kb.events) - events
+    kb = views.contents.kb
+    rows = tuple(rows_in_order(views))
+    events = sum(_is_drawn(event) for event in kb.events.values())
+    table = Table("In order of time; a date that has a page stands before what happened then", _COLUMNS, rows)
     return Page(
         uri=index_uri("timeline"),
         title=TITLE,
@@ -43,8 +44,9 @@ def timeline_page(views: Views) -> Page:
             "title": TITLE,
             "lead": LEAD,
             "number": f"{times(events, 'dated event')} · {counted(len(rows) - events, 'dates')}",
-            "rows": rows,
-            "undated": undated,
+            "table": table.without_empty_columns(),
+            "facets": facets_of(table.marked),
+            "undated": len(kb.events) - events,
         },
         description=LEAD,
         wide=True,
@@ -52,36 +54,49 @@ def timeline_page(views: Views) -> Page:
     )
 
 
-def sorted_rows(views: Views) -> Iterator[Row]:
+_COLUMNS = tuple({"Event": "What"}.get(column, column) for column in EVENT_COLUMNS)
+
+
+def rows_in_order(views: Views) -> Iterator[tuple[Cell, ...]]:
     """The rows in order of time; a date stands before the events that have it."""
-    keyed = [(sort_key(edtf), kind, entity_id) for kind, entity_id, edtf in _dated(views)]
-    for _, kind, entity_id in sorted(keyed):
-        row = _date_row(views, entity_id) if kind == "date" else _event_row(views, entity_id)
-        if row:
-            yield row
-
-
-def _dated(views: Views) -> Iterator[tuple[str, str, str]]:
     kb = views.contents.kb
-    yield from (("date", entity_id, date.edtf) for entity_id, date in kb.dates.items())
-    yield from (("event", entity_id, event.date) for entity_id, event in kb.events.items() if event.date)
+    dated = [(sort_key(date.edtf), "date", entity_id) for entity_id, date in kb.dates.items() if stretch(date.edtf)]
+    dated += [(sort_key(event.date), "event", entity_id) for entity_id, event in kb.events.items() if _is_drawn(event)]
+    for _, kind, entity_id in sorted(dated):
+        yield _date_row(views, entity_id) if kind == "date" else _event_row(views, entity_id)
 
 
-def _event_row(views: Views, entity_id: str) -> Row | None:
-    event, item = views.contents.kb.events[entity_id], views.event(entity_id)
-    taken = stretch(event.date)
-    if taken is None or item.date is None:
-        return None
-    sources = tuple(sorted({evidence.source for evidence in event.evidence}))
-    return Row(item.link, item.date, taken, sources, item, doubt_words(event))
+def _is_drawn(event: Event) -> bool:
+    return stretch(event.date) is not None
 
 
-def _date_row(views: Views, entity_id: str) -> Row | None:
+def _event_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
+    """As in the table of events; the title says itself where it is no plain fact."""
+    event = views.contents.kb.events[entity_id]
+    item = views.event(entity_id)
+    item = replace(item, link=replace(item.link, doubt=doubt_words(event)))
+    date, *others = event_cells(views, event, item)
+    return date.marked(term("what", "event", WHAT), *_precision(stretch(event.date))), *others
+
+
+def _date_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
+    """A date, and how much is dated just so."""
     date = views.contents.kb.dates[entity_id]
-    taken = stretch(date.edtf)
-    if taken is None:
-        return None
-    link = views.link(entity_id)
     on = len(views.derived.calendar.on(date.edtf))
     note = f"{counted(on, 'events')} with this date" if on else "no event with just this date"
-    return Row(link, link, taken, tuple(sorted({each.source for each in date.evidence})), note=note)
+    marks = (term("what", "date", WHAT), *_precision(stretch(date.edtf)))
+    sources = len({evidence.source for evidence in date.evidence})
+    return (
+        link_cell(views.link(entity_id), sort_key(date.edtf)[0]).dated(date.edtf).marked(*marks).named(date.edtf),
+        word_cell(note, "", "aside"),
+        *(Cell(),) * 4,
+        number_cell(sources).marked(*quoted_in(views, date.evidence)),
+        checked_cell(date.review),
+    )
+
+
+def _precision(taken: Stretch | None) -> Iterator[Mark]:
+    if taken:
+        yield term("precision", taken.form, PRECISION)
+        if taken.doubtful:
+            yield term("precision", "rough", PRECISION)

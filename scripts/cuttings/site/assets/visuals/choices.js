@@ -13,18 +13,16 @@ function chosen(form) {
   return choice;
 }
 
-function usual(field) {
-  if (field.tagName === "SELECT") return field.options[0].value;
-  return field.type === "checkbox" ? field.defaultChecked : field.defaultValue;
-}
+const usual = (field) => (field.tagName === "SELECT" ? field.options[0].value : field.defaultValue);
 
 // Takes from the address what the form has a field and a value for; everything else is as usual.
 function take(form) {
   const asked = new URLSearchParams(location.search);
   for (const field of form.elements) {
-    if (!field.name || !asked.has(field.name)) continue;
-    if (field.type === "checkbox") field.checked = asked.getAll(field.name).includes(field.value);
-    else field.value = asked.get(field.name);
+    if (!field.name || field.tagName === "OUTPUT") continue;
+    const told = asked.getAll(field.name);
+    if (field.type === "checkbox") field.checked = told.length ? told.includes(field.value) : field.defaultChecked;
+    else field.value = told[0] ?? usual(field);
     if (field.tagName === "SELECT" && field.selectedIndex < 0) field.selectedIndex = 0;
     if (!field.checkValidity()) field.value = usual(field);
   }
@@ -58,6 +56,11 @@ export function choices(name, change) {
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("change", () => form.reportValidity() && changed());
   form.addEventListener("reset", () => setTimeout(changed)); // the fields have their usual values only then
+  window.addEventListener("popstate", () => {
+    if (!form.isConnected) return;
+    take(form);
+    change(chosen(form));
+  });
   form.hidden = false;
   change(chosen(form));
   return {

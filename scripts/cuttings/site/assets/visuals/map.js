@@ -12,7 +12,7 @@ import { outlines } from "./map/outlines.js";
 import { count, marksOf, shownOf } from "./map/shown.js";
 import { openWindow } from "./map/window.js";
 import { panelOf } from "./panel.js";
-import { keepLinks, rowsOf, tableRows } from "./rows.js";
+import { keepLinks, rowsOf, tableOfPage } from "./rows.js";
 import { stylesheet } from "./stylesheet.js";
 
 const { L } = globalThis;
@@ -24,7 +24,8 @@ const SMALLEST = 5; // so that a mark can be hit
 class PlaceMap {
   constructor(element, { colour, calm }, countries) {
     this.data = rowsOf("map");
-    this.rows = tableRows();
+    this.table = tableOfPage();
+    this.rows = this.table.rows;
     this.countries = countries;
     this.showBehind = panelOf(element);
     this.map = openWindow(L, element, { calm, all: () => this.fit(!calm) });
@@ -45,10 +46,9 @@ class PlaceMap {
   filter(choice) {
     const { data, rows } = this;
     const shown = shownOf(data, choice);
-    shown.forEach((kept, index) => {
-      rows[index].hidden = kept.length ? !count(kept) : choice.status !== "" || choice.type !== "";
-      keepLinks(rows[index].cells[EVENTS], kept);
-    });
+    const chosen = choice.status || choice.type;
+    this.table.keep(shown.map((kept) => !chosen || count(kept)));
+    shown.forEach((kept, index) => keepLinks(rows[index].cells[EVENTS], kept));
     const marks = marksOf(data, shown).map((mark) => ({ ...mark, place: data.places[mark.index] }));
     this.drawn = marks.flatMap((mark) => {
       const spot = this.spotOf(mark.place);

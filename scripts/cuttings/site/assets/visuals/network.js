@@ -10,7 +10,7 @@ import { writeNames } from "./network/names.js";
 import { anyTold, count, shownOf } from "./network/shown.js";
 import { styleOf } from "./network/style.js";
 import { panelOf } from "./panel.js";
-import { keepLinks, rowsOf, tableRows } from "./rows.js";
+import { keepLinks, rowsOf, tableOfPage } from "./rows.js";
 import { wheelOnlyWhenMeant } from "./wheel.js";
 
 const PADDING = 34; // pixels around everything, for names
@@ -19,7 +19,8 @@ class Network {
   constructor(element, { colour }) {
     this.colour = colour;
     this.data = rowsOf("network");
-    this.rows = tableRows();
+    this.table = tableOfPage();
+    this.rows = this.table.rows;
     this.show = panelOf(element);
     this.cy = cytoscape({
       container: element,
@@ -73,10 +74,9 @@ class Network {
   }
 
   filterTable() {
-    this.shown.forEach(({ left, ...groups }, index) => {
-      const row = this.rows[index];
-      row.hidden = !left;
-      for (const [line, cell] of Object.entries(LINES)) keepLinks(row.cells[cell], groups[line]);
+    this.table.keep(this.shown.map(({ left }) => left));
+    this.shown.forEach((groups, index) => {
+      for (const [line, cell] of Object.entries(LINES)) keepLinks(this.rows[index].cells[cell], groups[line]);
     });
   }
 

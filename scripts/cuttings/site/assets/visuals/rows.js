@@ -5,9 +5,14 @@ export function rowsOf(name) {
   return JSON.parse(document.querySelector(`script[data-ct-rows="${name}"]`).textContent);
 }
 
-// The rows of the table, in the order in which they were written; sorting moves the elements and not this list.
-export function tableRows() {
-  return [...document.querySelector(".ct-table").tBodies[0].rows];
+// The table of the page: `rows` in the order in which they were written, however they are sorted now, and keep(kept),
+// which shows those of which `kept` (a list of true and false) says so.
+export function tableOfPage() {
+  let view;
+  const detail = (found) => (view = found);
+  document.querySelector("table[data-ct-list]").dispatchEvent(new CustomEvent("ct-view", { bubbles: true, detail }));
+  const rows = view.items;
+  return { rows, keep: (kept) => view.keep(new Set(rows.filter((_, index) => kept[index]))) };
 }
 
 // Shows of a cell that opens to links those of which `kept` (a list of true and false) says so, and their number.

@@ -10,7 +10,7 @@ const written = (date) => {
 // The part that the address names; null where it names none, or nothing that could be seen.
 export function viewOfAddress(day) {
   const match = new URLSearchParams(location.search).get(NAME)?.match(/^(\d{4}-\d\d-\d\d)\.\.(\d{4}-\d\d-\d\d)$/);
-  if (!match) return null;
+  if (!match?.slice(1).every((text) => written(day(text)) === text)) return null; // there is no 31 June
   const view = { start: day(match[1]), end: day(match[2], 1) };
   return view.start < view.end ? view : null;
 }

@@ -1,33 +1,37 @@
-// What the table says, for drawing.
+// What the table says, for drawing. How a row is told in attributes: site/facets/marks.py, pages/timeline.py.
+
+// The ends of the calendar stand where a date leaves an end open.
+const OPEN = ["0001-01-01", "9999-12-31"];
 
 // Midnight where the reader is, at the start of an ISO day or some days later; null where there is none.
 export function day(text, later = 0) {
-  if (!text) return null;
+  if (!text || OPEN.includes(text)) return null;
   const [year, month, date] = text.split("-").map(Number);
   const result = new Date(2000, month - 1, date + later);
   result.setFullYear(result.getFullYear() - 2000 + year);
   return result;
 }
 
-// Every row of the table, filtered or not: `start` is the first midnight of its date, `end` the one after its last.
+// Every row of the table: `start` is the first midnight of its date, `end` the one after its last day.
 export function readRows(table) {
   return [...table.tBodies[0].rows].map((element, id) => {
-    const { ctKind, ctStatus, ctFactuality, ctForm, ctFirst, ctLast, ctDoubtful } = element.dataset;
+    const { fWhat, fStatus, fWord, fPrecision, first, last } = element.dataset;
     const [date, what] = element.cells;
-    const link = (ctKind === "date" ? date : what).querySelector("a");
+    const link = (fWhat === "date" ? date : what).querySelector("a");
+    const precision = fPrecision.split(" ");
     return {
       id,
       element,
-      kind: ctKind,
-      status: ctStatus,
-      factuality: ctFactuality,
-      form: ctForm,
-      doubtful: ctDoubtful !== undefined,
-      start: day(ctFirst),
-      end: day(ctLast, 1),
+      kind: fWhat,
+      status: fStatus,
+      factuality: fWord,
+      form: precision[0],
+      doubtful: precision.includes("rough"),
+      start: day(first),
+      end: day(last, 1),
       href: link.href,
       title: link.textContent,
-      doubt: element.dataset.ctDoubt ?? "",
+      doubt: what.querySelector(".ct-doubt")?.textContent.replace(/^\(|\)$/g, "") ?? "",
       date: date.textContent.trim(),
       told: [...element.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " ")),
     };

@@ -13,11 +13,17 @@ export function move(timeline, figure, shown, whole, calm) {
     const by = (end - start) * share;
     show(timeline, { start: new Date(Number(start) + by), end: new Date(Number(end) + by) }, animation);
   };
+  // What has the focus keeps its place in view.
+  const around = () => {
+    const id = Number(document.activeElement.dataset.ctRow ?? -1);
+    const focused = shown().filter((row) => row.id === id);
+    return focused.length ? focused : shown();
+  };
   const moves = {
     earlier: () => shift(-0.4),
     later: () => shift(0.4),
-    closer: () => show(timeline, scaled(shown(), timeline.getWindow(), 0.5), animation),
-    wider: () => show(timeline, scaled(shown(), timeline.getWindow(), 2), animation),
+    closer: () => show(timeline, scaled(around(), timeline.getWindow(), 0.5), animation),
+    wider: () => show(timeline, scaled(around(), timeline.getWindow(), 2), animation),
     whole: () => show(timeline, whole, animation),
   };
   figure.querySelectorAll("[data-ct-move]").forEach((button) => {

@@ -20,8 +20,14 @@ export function firstWindow(rows, whole) {
   if (length > 0.6 * (whole.end - whole.start)) return whole;
   return {
     start: new Date(Math.max(best[0] - length * 0.08, whole.start)),
-    end: new Date(Math.min(best[1] + length * 0.3, whole.end)), // room for the words of the last ones
+    end: new Date(Math.min(best[1] + length * 0.4, whole.end)), // room for the words of the last ones
   };
+}
+
+// Whether any event is in a window.
+export function seen(rows, window) {
+  const { earlier, later } = outside(rows, window);
+  return earlier + later < rows.filter((row) => row.kind === "event").length;
 }
 
 // How many events end before the window, and how many begin after it.
@@ -37,7 +43,7 @@ export function outside(rows, { start, end }) {
 // may well be empty.
 export function scaled(rows, { start, end }, factor) {
   const seen = rows
-    .filter((row) => row.kind === "event")
+    .filter((row) => row.kind === "event" || rows.length === 1)
     .map((row) => Number(row.start ?? row.end))
     .filter((time) => time >= start && time <= end)
     .sort((one, other) => one - other);

@@ -17,6 +17,8 @@ class Bar:
 
     label: Link
     numbers: tuple[int, ...]
+    links: tuple[Link, ...] = ()
+    """For each part the list of what it counts, where there is such a list."""
     note: str = ""
 
     @property

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive.over_time import Column, OverTime, events_over_time
+from cuttings.site.facets.addresses import narrowed
 from cuttings.site.links import Link
 from cuttings.site.pages.table import Cell, Table, link_cell, links_cell, word_cell
 from cuttings.site.views import Views, doubt_words
@@ -38,7 +39,7 @@ class Grid:
     """The chart, its sentence, and the same as a table that names the events."""
 
     heads: tuple[Head, ...]
-    rows: tuple[tuple[str, tuple[Spot, ...]], ...]
+    rows: tuple[tuple[Link, tuple[Spot, ...]], ...]
     reading: str
     table: Table
     anchor: str = "over-time"
@@ -58,10 +59,14 @@ def events_by_time(views: Views) -> Grid:
     types = sorted(totals, key=lambda kind: (-totals[kind], kind))
     return Grid(
         heads=tuple(_heads(over)),
-        rows=tuple((kind_words(kind), tuple(_spots(views, over, kind))) for kind in types),
+        rows=tuple((_on_timeline(kind), tuple(_spots(views, over, kind))) for kind in types),
         reading=_reading(over),
         table=Table(HEADING, (over.unit.capitalize(), "Type", "Events"), tuple(_table_rows(views, over, types))),
     )
+
+
+def _on_timeline(kind: str) -> Link:
+    return narrowed("timeline", kind_words(kind), type=kind)
 
 
 def _heads(over: OverTime) -> Iterator[Head]:

@@ -16,7 +16,7 @@ def what_sources_tell(views: Views) -> Bars:
     """A bar for each source, the longest first."""
     kb = views.contents.kb
     shares = shares_of_sources(kb.events, kb.claims)
-    bars = [Bar(views.link(source), tuple(share), _note(views, source)) for source, share in shares.items()]
+    bars = [Bar(views.link(source), tuple(share), note=_note(views, source)) for source, share in shares.items()]
     bars.sort(key=lambda bar: (-bar.total, bar.label.label))
     alone, events = sum(bar.numbers[0] for bar in bars), sum(bool(event.evidence) for event in kb.events.values())
     reading = f"{alone:,} of {times(events, 'event')} {'is' if alone == 1 else 'are'} told by one source and no other."

@@ -3,6 +3,7 @@
 from collections import Counter
 
 from cuttings.site.derive.voices import AUTHOR, UNNAMED, voices
+from cuttings.site.facets.addresses import narrowed
 from cuttings.site.links import Link
 from cuttings.site.pages.charts.bars import SEEN, Bar, Bars, parts_that_occur
 from cuttings.site.views import Views
@@ -19,7 +20,7 @@ def claims_by_speaker(views: Views) -> Bars:
     counts = voices(claims)
     parts = parts_that_occur(MODALITY, counts.values())
     order = _order(views, counts)
-    bars = tuple(Bar(_link(views, each), tuple(counts[each][term] for term, _ in parts)) for each in order)
+    bars = tuple(_bar(views, each, counts[each], [term for term, _ in parts]) for each in order)
     reading = _reading(bars, counts, len(claims)) if bars else ""
     return Bars("voices", "Who speaks, and how surely", reading, "Speaker", parts, bars)
 
@@ -32,8 +33,13 @@ def _order(views: Views, counts: dict[str, Counter[str]]) -> list[str]:
     return [*known[:seen], *nobody, *known[seen:]]
 
 
+def _bar(views: Views, speaker: str, count: Counter[str], terms: list[str]) -> Bar:
+    links = tuple(narrowed("claims", speaker=speaker, how=term) for term in terms)
+    return Bar(_link(views, speaker), tuple(count[term] for term in terms), links)
+
+
 def _link(views: Views, speaker: str) -> Link:
-    return Link(_NOBODY[speaker]) if speaker in _NOBODY else views.link(speaker).at_start
+    return narrowed("claims", _NOBODY[speaker], speaker=speaker) if speaker in _NOBODY else views.link(speaker).at_start
 
 
 def _reading(bars: tuple[Bar, ...], counts: dict[str, Counter[str]], total: int) -> str:
@@ -44,8 +50,9 @@ def _reading(bars: tuple[Bar, ...], counts: dict[str, Counter[str]], total: int)
 
 def _most_often(bars: tuple[Bar, ...]) -> str:
     """Who speaks most often, unless it is too many or nobody in particular."""
-    most = [bar.label.label for bar in bars if bar.total == bars[0].total and bar.label.uri]
-    if not bars[0].label.uri or len(most) > MOST:
+    known = [bar for bar in bars if bar.label.label not in _NOBODY.values()]
+    most = [bar.label.label for bar in known if bar.total == known[0].total]
+    if not most or len(most) > MOST:
         return ""
     verb = "speaks" if len(most) == 1 else "speak"
-    return f"{listed(most)} {verb} most often, {times(bars[0].total, 'time')}{'' if len(most) == 1 else ' each'}."
+    return f"{listed(most)} {verb} most often, {times(known[0].total, 'time')}{'' if len(most) == 1 else ' each'}."
