@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from cuttings.site.data import with_addresses
 from cuttings.site.links import Link
 from cuttings.site.page import Page
+from cuttings.site.pages import network
 from cuttings.site.pages.map import map_page
 from cuttings.site.pages.network import DRAWN, network_page
 from cuttings.site.pages.table import Table
@@ -82,6 +83,14 @@ def test_many_actors_are_not_all_drawn() -> None:
     assert sum(actor["at"] is not None for actor in _given(page)["actors"]) == DRAWN
     assert len(page.context["table"].rows) == DRAWN + 6
     assert "7 less tied actors are left out of the drawing; the table has all." in text_of(render(page).html)
+
+
+def test_many_ties_are_not_all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The strongest are in the drawing and the table alike, and how many are in neither is said."""
+    monkeypatch.setattr(network, "LISTED", 3)
+    page = network_page(VIEWS)
+    assert len(_given(page)["ties"]) == len(page.context["table"].rows) == 3
+    assert "2 of the weakest ties are neither drawn nor listed" in text_of(render(page).html)
 
 
 def test_what_is_not_on_the_map_is_said() -> None:

@@ -14,26 +14,28 @@ from cuttings.site.words import kind_words, times
 
 #: So many actors are drawn; more could not be told apart.
 DRAWN = 200
+#: So many ties are listed; a browser takes seconds to lay out more.
+LISTED = 5000
 LEAD = "Who meets whom in events, and who is quoted on whom."
 COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "The second speaks of the first")
 
 
 def network_page(views: Views) -> Page:
-    """All ties as a table; those between the `DRAWN` most strongly tied actors as a drawing."""
+    """The `LISTED` strongest ties as a table; those of them between the `DRAWN` most strongly tied actors as a drawing."""
     found = ties(views.contents.kb)
-    drawn = heaviest(found, DRAWN)
-    tied = len(weights(found))
+    listed, drawn, tied = found[:LISTED], heaviest(found, DRAWN), len(weights(found))
     return explore_page(
         "network",
         LEAD,
         f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
-        _table(views, found),
-        rows=network_data(views, found, drawn),
+        _table(views, listed),
+        rows=network_data(views, listed, drawn),
         kinds=tuple(_kinds(views, drawn)),
-        sources=tuple(_sources(views, found)),
+        sources=tuple(_sources(views, listed)),
         actors=tuple(_by_name(views, drawn)),
         left_out=tied - len(drawn),
         untied=len(views.contents.kb.actors) - tied,
+        unlisted=len(found) - len(listed),
     )
 
 
