@@ -21,7 +21,7 @@ COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "
 
 
 def network_page(views: Views) -> Page:
-    """The `LISTED` strongest ties as a table; those of them between the `DRAWN` most strongly tied actors as a drawing."""
+    """The `LISTED` strongest ties as a table; those between the `DRAWN` most strongly tied actors as a drawing."""
     found = ties(views.contents.kb)
     listed, drawn, tied = found[:LISTED], heaviest(found, DRAWN), len(weights(found))
     return explore_page(
