@@ -100,7 +100,7 @@ def test_narrowed_down_with_the_table(wide: Visit) -> None:
     page.goto(page.url)
     expect(page.locator("[data-ct-drawn]")).to_be_visible()
     expect(drawn(page)).to_have_count(1)
-    page.get_by_role("button", name="Show all").click()
+    page.get_by_role("button", name="Clear all").click()
     expect(drawn(page)).to_have_count(8)
     wide.assert_clean()
 

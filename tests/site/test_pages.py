@@ -23,7 +23,6 @@ GOLDENS = (
     "claims/krahn-denies-closure",
     "events/joint-inspection",
     "conflicts/index",
-    "timeline/index",
     "network/index",
     "map/index",
     "charts/index",

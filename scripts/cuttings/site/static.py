@@ -17,10 +17,12 @@ _STYLES = (
     "facets",
     "visuals",
     "timeline",
+    "timeline-marks",
     "explore",
     "network",
     "map",
     "charts",
+    "chart-grid",
     "phone",
     "paper",
 )

@@ -183,7 +183,7 @@ def _in_flow(value: object) -> str:
 
 def _plain(value: object) -> Any:
     """A value as it is read back from a file."""
-    return compose_with_lines("\n".join(field_lines("it", value, 0))).data["it"]
+    return compose_with_lines("\n".join([*field_lines("it", value, 0), ""])).data["it"]
 
 
 def _at(data: Any, path: Path) -> Any:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cuttings.site.facets.marks import UNKNOWN, Days, Mark
-from cuttings.site.facets.words import FACET
+from cuttings.site.facets.words import FACET, HINT
 
 #: What an item is: its marks and its days.
 Marked = tuple[Iterable[Mark], Days | None]
@@ -26,6 +26,7 @@ class Facet:
 
     name: str
     label: str
+    hint: str
     options: tuple[Option, ...]
 
 
@@ -56,7 +57,7 @@ def counted(items: Iterable[Marked], days: str = "Date") -> Facets:
 
 
 def _facet(name: str, options: list[Option]) -> Facet:
-    return Facet(name, FACET[name], tuple(sorted(options, key=_order)))
+    return Facet(name, FACET[name], HINT.get(name, ""), tuple(sorted(options, key=_order)))
 
 
 def _labels(marks: Iterable[Mark]) -> Mapping[tuple[str, str], str]:

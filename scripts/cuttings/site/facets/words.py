@@ -31,6 +31,14 @@ FACET: Mapping[str, str] = {
     "review": "Review",
 }
 
+#: What is not told by its name.
+HINT: Mapping[str, str] = {
+    "involves": "Whoever takes part; also a state on whose territory it is.",
+    "within": "Also what lies in it by way of something else.",
+    "country": "A state itself, what belongs to it, and who holds office in it.",
+    "source": "The articles that name it or are quoted for it.",
+}
+
 NOT_KNOWN = "not known"
 
 POLARITY: Mapping[str, str] = {"positive": "that something is so", "negative": "that something is not so"}

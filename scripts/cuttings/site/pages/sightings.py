@@ -1,8 +1,9 @@
-"""Marks that rows of several kinds have: in which sources something stands, who speaks, of which states they are."""
+"""Marks that rows of several kinds have: where something stands, who speaks, and of which states they are."""
 
 from collections.abc import Iterable
 
 from cuttings.model import Evidence
+from cuttings.site.derive.states import states_of
 from cuttings.site.facets.marks import Mark, entities
 from cuttings.site.links import Link
 from cuttings.site.quotations import shortened
@@ -22,17 +23,10 @@ def named_in(views: Views, entity_id: str, evidence: Iterable[Evidence]) -> tupl
     return sources(views, {*views.derived.mentions.get(entity_id, ()), *(each.source for each in evidence)})
 
 
-def states_of(views: Views, actors: Iterable[str]) -> tuple[Mark, ...]:
-    """The states among some actors, and those that the others belong to."""
-    known = views.contents.kb.actors
-    states = dict.fromkeys(
-        state
-        for actor_id in actors
-        if (actor := known.get(actor_id))
-        for state in (actor_id if actor.kind == "state" else actor.country,)
-        if state
-    )
-    return entities("country", {state: views.link(state) for state in states})
+def states(views: Views, actors: Iterable[str]) -> tuple[Mark, ...]:
+    """The states among some actors, and those that the others belong to or hold office in."""
+    found = (state for actor in actors for state in states_of(actor, views.contents.kb.actors))
+    return entities("country", {state: views.link(state) for state in found})
 
 
 def speakers(views: Views, ids: Iterable[str], *, author: bool) -> tuple[Mark, ...]:

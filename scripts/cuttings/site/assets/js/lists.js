@@ -54,7 +54,7 @@ class ListView {
       `The first ${inEnglish(shown)} of ${inEnglish(all)}. `,
       this.#button(`Show ${SHOWN_AT_ONCE} more`, this.limit + SHOWN_AT_ONCE),
       " ",
-      this.#button("Show all of them", Infinity),
+      this.#button("Show all", Infinity),
     );
   }
 

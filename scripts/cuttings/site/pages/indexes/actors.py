@@ -6,7 +6,7 @@ from cuttings.model import Actor
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.facets.marks import Mark, text, unknown
 from cuttings.site.pages.actor import lead_of
-from cuttings.site.pages.sightings import named_in, states_of
+from cuttings.site.pages.sightings import named_in, states
 from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, sentence_start
@@ -27,7 +27,7 @@ def _row(views: Views, entity_id: str, actor: Actor) -> tuple[Cell, ...]:
         link_cell(views.link(entity_id).at_start).named(*actor.aliases, *actor.weak_aliases),
         word_cell(kind_words(actor.kind), style="aside").marked(Mark("kind", actor.kind, kind_words(actor.kind))),
         word_cell(lead_of(views, actor), style="aside").marked(*_roles(actor)),
-        link_cell(views.link(actor.country) if actor.country else None).marked(*states_of(views, [entity_id])),
+        link_cell(views.link(actor.country) if actor.country else None).marked(*states(views, [entity_id])),
         number_cell(len(derived.events.get(entity_id, ())), narrowed("events", involves=entity_id)),
         number_cell(len(derived.claims_by.get(entity_id, ())), narrowed("claims", speaker=entity_id)),
         number_cell(len(derived.claims_about.get(entity_id, ())), narrowed("claims", about=entity_id)),

@@ -7,7 +7,7 @@ from cuttings.site.facets.marks import entities, term
 from cuttings.site.facets.words import POLARITY
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link
-from cuttings.site.pages.sightings import quoted_in, short_title, speakers, states_of
+from cuttings.site.pages.sightings import quoted_in, short_title, speakers, states
 from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, links_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import MODALITY, MODE
@@ -29,7 +29,7 @@ def _row(views: Views, claim: Claim, item: ClaimItem) -> tuple[Cell, ...]:
     content = Link(f"{item.content}{'…' if item.left_out else ''}", item.link.uri)
     return (
         speaker.named().marked(
-            *speakers(views, claim.speakers, author=claim.by_author), *states_of(views, claim.speakers)
+            *speakers(views, claim.speakers, author=claim.by_author), *states(views, claim.speakers)
         ),
         _how(item),
         word_cell(item.cue and f"“{item.cue}”", style="aside"),

@@ -5,7 +5,7 @@ from cuttings.site.chronology import sort_key
 from cuttings.site.derive.company import event_members
 from cuttings.site.facets.marks import Mark, entities, term
 from cuttings.site.items import EventItem
-from cuttings.site.pages.sightings import quoted_in, states_of
+from cuttings.site.pages.sightings import quoted_in, states
 from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, links_cell, number_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import FACTUALITY_SHORT, STATUS, kind_words
@@ -47,4 +47,4 @@ def _status(item: EventItem) -> Cell:
 def _members(views: Views, event: Event) -> tuple[Mark, ...]:
     """Every actor that it involves, also a state on whose territory it was, and the states that they belong to."""
     actors = sorted(member for member in event_members(event) if member not in views.contents.kb.places)
-    return *entities("involves", {actor: views.link(actor) for actor in actors}), *states_of(views, actors)
+    return *entities("involves", {actor: views.link(actor) for actor in actors}), *states(views, actors)

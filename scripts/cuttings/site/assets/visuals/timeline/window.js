@@ -1,7 +1,9 @@
 // What part of time is seen at first, and what lies outside of it.
 
-// The first window holds at least this share of the events; a few from long ago would squeeze all others together.
+// The first window holds this share of the events; a few from long ago would squeeze all others together.
 const SHARE = 0.75;
+// … but of many no more than these, the latest.
+const LATEST = 120;
 
 // The shortest window with most of the events; the whole time where that is not much shorter.
 export function firstWindow(rows, whole) {
@@ -11,16 +13,25 @@ export function firstWindow(rows, whole) {
     .sort((one, other) => one - other);
   const holds = Math.ceil(starts.length * SHARE);
   if (holds < 2) return whole;
+  return holds > LATEST ? around(starts.at(-LATEST), starts.at(-1), whole) : around(...densest(starts, holds), whole);
+}
+
+// The shortest stretch with so many events.
+function densest(starts, holds) {
   let best = [starts[0], starts.at(-1)];
   for (let index = 0; index + holds <= starts.length; index++) {
     const window = [starts[index], starts[index + holds - 1]];
     if (window[1] - window[0] < best[1] - best[0]) best = window;
   }
-  const length = Math.max(best[1] - best[0], 30 * 24 * 3600 * 1000);
+  return best;
+}
+
+function around(first, last, whole) {
+  const length = Math.max(last - first, 30 * 24 * 3600 * 1000);
   if (length > 0.6 * (whole.end - whole.start)) return whole;
   return {
-    start: new Date(Math.max(best[0] - length * 0.08, whole.start)),
-    end: new Date(Math.min(best[1] + length * 0.4, whole.end)), // room for the words of the last ones
+    start: new Date(Math.max(first - length * 0.08, whole.start)),
+    end: new Date(Math.min(last + length * 0.4, whole.end)), // room for the words of the last ones
   };
 }
 
@@ -50,4 +61,10 @@ export function scaled(rows, { start, end }, factor) {
   const half = ((end - start) * factor) / 2;
   const middle = seen.length ? seen[Math.floor(seen.length / 2)] : (Number(start) + Number(end)) / 2;
   return { start: new Date(middle - half), end: new Date(middle + half) };
+}
+
+// The window earlier or later by a share of its length.
+export function shifted({ start, end }, share) {
+  const by = (end - start) * share;
+  return { start: new Date(Number(start) + by), end: new Date(Number(end) + by) };
 }

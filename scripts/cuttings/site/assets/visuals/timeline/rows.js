@@ -15,7 +15,7 @@ export function day(text, later = 0) {
 // Every row of the table: `start` is the first midnight of its date, `end` the one after its last day.
 export function readRows(table) {
   return [...table.tBodies[0].rows].map((element, id) => {
-    const { fWhat, fStatus, fWord, fPrecision, first, last } = element.dataset;
+    const { fWhat, fStatus, fWord, fPrecision, fSource, first, last } = element.dataset;
     const [date, what] = element.cells;
     const link = (fWhat === "date" ? date : what).querySelector("a");
     const precision = fPrecision.split(" ");
@@ -27,13 +27,13 @@ export function readRows(table) {
       factuality: fWord,
       form: precision[0],
       doubtful: precision.includes("rough"),
+      sources: fSource?.split(" ").length ?? 0,
       start: day(first),
       end: day(last, 1),
       href: link.href,
       title: link.textContent,
       doubt: what.querySelector(".ct-doubt")?.textContent.replace(/^\(|\)$/g, "") ?? "",
       date: date.textContent.trim(),
-      told: [...element.cells].map((cell) => cell.textContent.trim().replace(/\s+/g, " ")),
     };
   });
 }
