@@ -137,6 +137,7 @@ HARMLESS = {
     "em", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "header", "input", "kbd", "label",
     "legend", "li", "mark", "nav", "ol", "p", "q", "section", "span", "strong", "summary", "table", "tbody", "td", "th",
     "thead", "tr", "ul",
+    "svg", "g", "circle", "rect", "text", "title",
 }  # fmt: skip
 #: On the pages that draw, besides: choices, marks of a legend, and rows for the script, which are no script themselves.
 OF_DRAWING = {

@@ -28,7 +28,8 @@ class Link:
     @property
     def at_start(self) -> "Link":
         """The same as it stands at the start of a sentence."""
-        return replace(self, label=sentence_start(self.label))
+        label = sentence_start(self.label)
+        return self if label == self.label else replace(self, label=label)
 
 
 def index_uri(folder: str) -> str:

@@ -12,6 +12,8 @@ _STYLES = (
     "facts",
     "quotations",
     "lists",
+    "strip",
+    "home",
     "passages",
     "tables",
     "facets",
@@ -26,7 +28,18 @@ _STYLES = (
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "address", "lists", "sorting", "facets", "facet-form", "unfolding", "visuals")
+_SCRIPTS = (
+    "page",
+    "address",
+    "lists",
+    "sorting",
+    "facets",
+    "facet-panels",
+    "facet-form",
+    "unfolding",
+    "search-entry",
+    "visuals",
+)
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 

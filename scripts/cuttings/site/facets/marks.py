@@ -9,6 +9,7 @@ from slugify import slugify
 from cuttings.edtf import bounds
 from cuttings.site.facets.words import FACET, NOT_KNOWN
 from cuttings.site.links import Link
+from cuttings.site.words import sentence_start
 
 #: Where an item has no value. No id and no term is written so.
 UNKNOWN = "-"
@@ -45,8 +46,11 @@ def text(facet: str, words: str | None) -> Mark:
 
 def entities(facet: str, links: Mapping[str, Link]) -> tuple[Mark, ...]:
     """Entities by their ids; a mark of its own where there are none."""
-    marks = (Mark(facet, each, link.label if link.missing else link.at_start.label) for each, link in links.items())
-    return tuple(marks) or (unknown(facet),)
+    return tuple(Mark(facet, each, _label(link)) for each, link in links.items()) or (unknown(facet),)
+
+
+def _label(link: Link) -> str:
+    return link.label if link.missing else sentence_start(link.label)
 
 
 def unknown(facet: str) -> Mark:

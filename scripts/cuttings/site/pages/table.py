@@ -120,8 +120,9 @@ def links_cell(links: tuple[Link, ...]) -> Cell:
 
 def number_cell(number: int, narrowed: Link | None = None) -> Cell:
     """How many; none is shown faintly. `narrowed` leads to the list of those that are counted."""
-    link = narrowed if narrowed and number else Link("")
-    return Cell((replace(link, label=f"{number:,}"),), str(number), style="number" if number else "zero")
+    words = f"{number:,}"
+    link = replace(narrowed, label=words) if narrowed and number else Link(words)
+    return Cell((link,), str(number), style="number" if number else "zero")
 
 
 def opening_cell(links: tuple[Link, ...], what: str) -> Cell:

@@ -1,14 +1,5 @@
-// The form that narrows lists down. The address is what counts: a choice changes the address, and what the address says
-// is shown, by whichever way it came to say so.
-//
-//   <form data-ct-facets="ID ID" hidden>   the ids of the lists (lists.js); made by templates/facets.html, which has its
-//     <details data-ct-facet="FACET">      parts: check boxes by the names of the facets, `text`, `from` and `to`,
-//     …                                    [data-ct-shown], [data-ct-chosen] and a button that resets
-//   </form>
-//
-// After each change the form sends a `ct-narrowed` event, which bubbles, with `detail.kept`: the set of items that are
-// as chosen. So whatever else shows the items, such as a drawing, can follow; what comes later finds the set as the
-// form's `ctKept`.
+// The form that narrows lists down (see facets.js). The address is what counts: a choice changes the address, and what
+// the address says is shown, by whichever way it came to say so.
 
 const TYPED = ["text", "from", "to"];
 
@@ -166,38 +157,5 @@ function without(params, name, value) {
 function valid(field, text) {
   return text && new RegExp(`^(?:${field.pattern})$`).test(text) ? text : "";
 }
-
-// Of a long list of values only those stay that have the words.
-function findIn(field) {
-  const words = plainWords(field.value);
-  for (const item of field.closest("fieldset").querySelectorAll("li")) {
-    item.hidden = !plainWords(item.querySelector("bdi").textContent).includes(words);
-  }
-}
-
-// A panel that would stick out at the side hangs from the other end of its button.
-function keepInSight(fold) {
-  fold.classList.remove("ct-facet--end");
-  const { right } = fold.querySelector("fieldset").getBoundingClientRect();
-  fold.classList.toggle("ct-facet--end", fold.open && right > document.documentElement.clientWidth);
-}
-
-// One fold at a time is open; a click or the focus elsewhere and the escape key close it.
-function closeFoldsBut(fold) {
-  document.querySelectorAll("details[data-ct-facet][open]").forEach((other) => other !== fold && (other.open = false));
-}
-
-function closeByKey(event) {
-  const fold = event.key === "Escape" && event.target.closest("details[data-ct-facet][open]");
-  if (!fold) return;
-  event.preventDefault();
-  fold.open = false;
-  fold.querySelector("summary").focus();
-}
-
-for (const kind of ["pointerdown", "focusin"]) {
-  document.addEventListener(kind, ({ target }) => closeFoldsBut(target.closest("details[data-ct-facet]")));
-}
-document.addEventListener("keydown", closeByKey);
 
 onPage(() => document.querySelectorAll("form[data-ct-facets][hidden]").forEach((form) => new FacetForm(form)));

@@ -1,14 +1,23 @@
-// Which items of some lists are as chosen, and how many would be with one more choice. It knows nothing of forms.
+// Which items of some lists are as chosen, and how many would be with one more choice.
 //
-// An item is any element. What it is stands in attributes, which the page builders write (site/facets/marks.py):
+// To narrow any list down, give its items these attributes; the page builders do (site/facets/marks.py):
 //
 //   data-f-FACET="VALUE VALUE"     its values of a facet
 //   data-first, data-last          the first and the last day that it may be of, as ISO dates
 //   data-names="…"                 on a part of it: that part is searched for typed words, and these names with it;
 //                                  where no part has it, the whole item is searched
 //
+// give the list an id and `data-ct-list` (lists.js), and put the form of templates/facets.html above it, made of what
+// site/facets/counted.py counts:
+//
+//   <form data-ct-facets="ID ID" hidden>   the ids of one list or several, which are narrowed down together
+//     <details data-ct-facet="FACET">      with check boxes by the name of the facet; `days` has `from` and `to`
+//     …                                    [data-ct-shown], [data-ct-chosen] and a button that resets
+//
 // Values of one facet are alternatives, facets add up. An item that may lie between the days is kept; one without a
-// day is not, and is counted as such.
+// day is not, and is counted as such. After each change the form sends a `ct-narrowed` event, which bubbles, with
+// `detail.kept`: the set of items that are as chosen. So whatever else shows the items, such as a drawing, can follow;
+// what comes later finds the set as the form's `ctKept`.
 
 const FACET = "data-f-";
 const MARKS = /\p{M}/gu;
