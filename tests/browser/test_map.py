@@ -50,7 +50,9 @@ def test_a_mark_is_reached_and_opened_by_keyboard(wide: Visit) -> None:
     panel = page.get_by_role("region", name="What is chosen")
     expect(panel.get_by_role("heading")).to_have_text("Port Salm")
     assert page.url.endswith("?place=port-salm")
-    expect(panel.locator("li").first).to_have_text("Brenn’s harbour is closed to Aldovian ships (possible, disputed)")
+    expect(panel.locator("li").first).to_have_text(
+        "Brenn’s harbour is closed to Aldovian ships (possible, disputed) May 2031"
+    )
     panel.get_by_role("link", name="Mirna Valen meets Otto Krahn").click()
     expect(page.locator("h1")).to_have_text("Mirna Valen meets Otto Krahn in Port Salm")
     wide.assert_clean()

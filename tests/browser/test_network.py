@@ -110,7 +110,7 @@ def test_what_stands_behind_a_line(wide: Visit) -> None:
     page.locator(DRAWING).click(position=middle)
     panel = page.get_by_role("region", name="What is chosen")
     expect(panel.get_by_role("heading")).to_have_text("Aldovia and Brenn")
-    expect(panel.locator("li")).to_have_text("Joint inspection of the Salm line (planned)")
+    expect(panel.locator("li")).to_have_text("Joint inspection of the Salm line (planned) 10 or 11 June 2031")
 
 
 def test_the_wheel_scrolls_the_page(wide: Visit) -> None:

@@ -51,7 +51,7 @@ def _distances(names: Sequence[str], weights: Mapping[tuple[str, str], int]) -> 
     np.fill_diagonal(result, 0)
     for (one, other), weight in weights.items():
         i, j = place[one], place[other]
-        result[i, j] = result[j, i] = (1 + np.log2(weight)) ** -0.2
+        result[i, j] = result[j, i] = (1 + np.log2(weight)) ** -0.1
     for between in range(len(names)):
         result = np.minimum(result, result[:, between, None] + result[None, between])
     reached = np.isfinite(result)

@@ -1,12 +1,13 @@
 """What the pages that draw have in common: a drawing, what its marks mean, the rules, and a table of the same rows."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cuttings.site.links import index_uri
+from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.table import Table
+from cuttings.site.views import Views
 
 
 @dataclass(frozen=True)
@@ -16,6 +17,18 @@ class Option:
     value: str
     label: str
     count: int = 0
+
+
+def dated(views: Views, ids: Iterable[str]) -> tuple[tuple[Link, str], ...]:
+    """A link to each event or claim, with its date in words where it has one; titles alone may be the same."""
+    return tuple((views.link(each), _date(views, each)) for each in ids)
+
+
+def _date(views: Views, entity_id: str) -> str:
+    kb = views.contents.kb
+    entity = kb.events.get(entity_id) or kb.claims[entity_id]
+    date = views.date(entity.date)
+    return date.label if date else ""
 
 
 def explore_page(name: str, lead: str, number: str, table: Table, **more: Any) -> Page:

@@ -9,7 +9,7 @@ from cuttings.site.derive.whereabouts import Drawn, Whereabouts, whereabouts
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.facets.marks import UNKNOWN
 from cuttings.site.page import Page
-from cuttings.site.pages.explore import Option, explore_page
+from cuttings.site.pages.explore import Option, dated, explore_page
 from cuttings.site.pages.place import coordinates_words
 from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell, word_cell
 from cuttings.site.views import Views
@@ -61,7 +61,7 @@ def _row(views: Views, each: Whereabouts) -> tuple[Cell, ...]:
         link_cell(views.link(each.id).at_start),
         word_cell(kind_words(place.kind) if place else "state", style="aside"),
         link_cell(within),
-        opening_cell(views.links(each.events), "event"),
+        opening_cell(dated(views, each.events), "event"),
         _drawn(views, each),
         word_cell(coordinates_words(place) if place else None, style="aside"),
     )

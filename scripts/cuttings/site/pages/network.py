@@ -7,7 +7,7 @@ from typing import Any
 from cuttings.site.derive.layout import layout
 from cuttings.site.derive.ties import Tie, heaviest, ties, weights
 from cuttings.site.page import Page
-from cuttings.site.pages.explore import Option, explore_page
+from cuttings.site.pages.explore import Option, dated, explore_page
 from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell
 from cuttings.site.views import Views, doubt_words
 from cuttings.site.words import kind_words, times
@@ -47,9 +47,9 @@ def _row(views: Views, tie: Tie) -> tuple[Cell, ...]:
     return (
         link_cell(views.link(tie.one).at_start),
         link_cell(views.link(tie.other).at_start),
-        opening_cell(views.links(tie.events), "event"),
-        opening_cell(views.links(tie.says), "claim"),
-        opening_cell(views.links(tie.said), "claim"),
+        opening_cell(dated(views, tie.events), "event"),
+        opening_cell(dated(views, tie.says), "claim"),
+        opening_cell(dated(views, tie.said), "claim"),
     )
 
 

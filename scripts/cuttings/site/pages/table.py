@@ -30,8 +30,8 @@ class Cell:
     quotations: tuple[Quotation, ...] = ()
     key: str = ""
     """What a person copies to decide of the row."""
-    folded: tuple[Link, ...] = ()
-    """Links behind a number, opened at will."""
+    folded: tuple[tuple[Link, str], ...] = ()
+    """Links behind a number, opened at will, each with what tells it from its like; perhaps nothing."""
     fold_label: str = ""
     marks: tuple[Mark, ...] = ()
     """By what the row can be chosen above the table; it need not stand in the cell."""
@@ -125,7 +125,7 @@ def number_cell(number: int, narrowed: Link | None = None) -> Cell:
     return Cell((link,), str(number), style="number" if number else "zero")
 
 
-def opening_cell(links: tuple[Link, ...], what: str) -> Cell:
+def opening_cell(links: tuple[tuple[Link, str], ...], what: str) -> Cell:
     """How many there are of something, with all of them behind the number."""
     if not links:
         return number_cell(0)

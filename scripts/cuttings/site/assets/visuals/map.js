@@ -58,6 +58,7 @@ class PlaceMap {
     this.ground.setOff(this.drawn.flatMap(({ shape }) => shape ?? []));
     this.chosen = choice.place;
     this.gather();
+    this.bringIntoView();
     this.say();
   }
 
@@ -95,6 +96,11 @@ class PlaceMap {
     const group = this.groups.find(({ marks }) => marks.some(({ place }) => place.id === this.chosen));
     this.groups.forEach((each) => each.element?.classList.toggle("ct-mark-on-map--chosen", each === group));
     this.showBehind(group ? ofGroup(this.data, group, this.rows) : []);
+  }
+
+  bringIntoView() {
+    const mark = this.drawn.find(({ place }) => place.id === this.chosen);
+    if (mark && !this.map.getBounds().contains(mark.at)) this.map.panTo(mark.at, { animate: false });
   }
 
   say() {
