@@ -109,6 +109,13 @@ def test_close_ties_stand_close() -> None:
     assert dist(points["a"], points["b"]) < dist(points["b"], points["c"]) < dist(points["c"], points["d"])
 
 
+def test_nobody_covers_another() -> None:
+    """Two whose ties are all alike would stand on one point; there is room between them."""
+    alike = {(hub, f"x{number}"): 3 for hub in ("a", "b") for number in range(12)}
+    points = layout(_nodes([*alike]), {**alike, ("a", "b"): 30})
+    assert dist(points["a"], points["b"]) > 0.15
+
+
 def test_one_alone_and_nobody() -> None:
     """There is always a layout."""
     assert layout([], {}) == {}

@@ -15,6 +15,8 @@ Point = tuple[float, float]
 
 #: More rounds change nothing that can be seen.
 ROUNDS = 80
+#: In so many rounds those that would cover each other are pushed apart.
+PARTINGS = 10
 #: How strongly everybody is held to the point of its own, beside the pull of all others. More tears close ties apart.
 HELD = 0.05
 #: What nothing ties is this much further apart than the most distant of those that are tied.
@@ -34,7 +36,7 @@ def layout(nodes: Sequence[str], weights: Mapping[tuple[str, str], int]) -> dict
     points = own = np.array([_own(name) for name in names]) * wanted.mean()
     for _ in range(ROUNDS):
         points = _better(points, wanted, own)
-    return dict(zip(names, _rounded(points), strict=True))
+    return dict(zip(names, _rounded(_parted(_scaled(points))), strict=True))
 
 
 def _own(name: str) -> Point:
@@ -69,7 +71,23 @@ def _better(points: Points, wanted: Points, own: Points) -> Points:
     return moved
 
 
-def _rounded(points: Points) -> Iterable[Point]:
+def _scaled(points: Points) -> Points:
+    """The same around (0, 0), about 1 from it on average."""
     centred = points - points.mean(0)
-    scaled = centred / np.hypot(centred[:, 0], centred[:, 1]).mean()
-    return ((float(x), float(y)) for x, y in scaled.round(3) + 0.0)
+    scaled: Points = centred / np.hypot(centred[:, 0], centred[:, 1]).mean()
+    return scaled
+
+
+def _parted(points: Points) -> Points:
+    """The same with whoever would cover another one pushed aside, as far as there is room."""
+    room = min(0.2, 1.4 / np.sqrt(len(points)))
+    for _ in range(PARTINGS):
+        apart = points[:, None] - points[None]
+        actual = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 1e-9)
+        push = np.where(actual < room, room / actual - 1, 0)[..., None] * apart / 2
+        points = points + push.sum(1)
+    return points
+
+
+def _rounded(points: Points) -> Iterable[Point]:
+    return ((float(x), float(y)) for x, y in points.round(3) + 0.0)
