@@ -8,10 +8,15 @@ from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem
+from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
 _NEAR = 60
 _WORD = re.compile(r"[\w’'-]+")
+#: What stands before a noun: "by plans to send workers" foretells nothing by itself.
+_NOUN = re.compile(r"\b(?:by|of|about|over|with|the|its|their|his|her|any|such|no)\s+$", re.IGNORECASE)
+#: "could be sending": what is thought to go on now, which nothing later settles.
+_GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -34,8 +39,19 @@ def outlook(said: Said) -> Outlook | None:
         return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
     if said.found.cue_span and _marker().search(cue) and said.found.cue_span[1] <= start:
         return _from(said, start, start)
-    match = _marker().search(said.found.text)
-    return _from(said, start + match.start(), start + match.end()) if match else None
+    text = said.found.text
+    skipped = _concession(text)
+    for match in (*_marker().finditer(text, skipped), *_marker().finditer(text, 0, skipped)):
+        if not _GOING_ON.match(text, match.start()) and not _NOUN.search(text, 0, match.start()):
+            return _from(said, start + match.start(), start + match.end())
+    return None
+
+
+def _concession(text: str) -> int:
+    """How far a part reaches that grants something before a claim comes to its point: "while there may be trade, …"."""
+    first, *_ = text.split(maxsplit=1)
+    comma = text.find(", ")
+    return comma if first.casefold() in known("concessions") and comma > 0 else 0
 
 
 def _from(said: Said, turn: int, verb_from: int) -> Outlook | None:
@@ -86,6 +102,25 @@ def is_conditional(said: Said) -> bool:
     text = said.text.casefold()
     later = (phrase for phrase in known("conditions") if phrase not in ("should", "were", "once"))
     return first.casefold() in known("conditions") or any(f" {phrase} " in text for phrase in later)
+
+
+def expects(said: Said, look: Outlook | None) -> bool:
+    """Whether a claim says that something will come, and not that it will not.
+
+    Of several sentences, the one that looks ahead decides.
+    """
+    parts = sentences(said.found.text, said.found.start)
+    if look is None or len(parts) < 2:
+        return said.claim.polarity == "positive"
+    part = next((one for one in parts if one.start <= look.verb_span[0] < one.end), parts[0])
+    return has(part.text, known("negations")) is None and has(part.text, known("unlikely")) is None
+
+
+def looks_ahead_at_last(said: Said, look: Outlook) -> bool:
+    """Whether a claim of several sentences comes to what is to come only in a later one, in which nothing hedges it."""
+    parts = sentences(said.found.text, said.found.start)
+    turn = of((look.before[1], look.verb_span[0]), said)
+    return len(parts) > 1 and look.verb_span[0] >= parts[1].start and has(turn, known("firmly")) is not None
 
 
 def clause(said: Said, look: Outlook) -> Span:

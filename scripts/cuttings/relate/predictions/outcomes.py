@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings import lexicon
-from cuttings.edtf import Bounds
+from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Evidence
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Told
-from cuttings.relate.words import has, known
+from cuttings.relate.vouching import is_hearsay, vouched
+from cuttings.relate.words import known
 
 #: Within how many days after it was said an undated happening in a later article is taken for what was said to come.
 SOON = 200
@@ -30,6 +31,8 @@ class Outcome:
     rule: str
     words: str
     """What it tells, in words, to follow 'because'."""
+    when: Bounds | None = None
+    """The days on which it came about, as far as they are told."""
 
 
 def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
@@ -46,23 +49,28 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
         yield Outcome(
             entity=told.id,
             source=told.source,
-            evidence=corpus.evidence(told),
+            evidence=corpus.evidence(told, vouched(told, corpus)),
             came=True,
-            certain=not corpus.is_hearsay(told) and not _is_negated(told, corpus),
+            certain=not is_hearsay(told, corpus) and _is_settling(told, ahead, corpus),
             rule="came about" if told.id == ahead.id else "a like happening came about",
             words=f"a later article tells that it took place: {title}{date}",
+            when=told.stated,
         )
 
 
-def _is_negated(told: Told, corpus: Corpus) -> bool:
-    """Whether every sentence that tells of it has a negation, so that it may be told not to have been."""
-    found = (corpus.texts.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence)
-    return all(sentence is None or has(sentence.text, known("negations")) for sentence in found)
+def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
+    """Whether a happening settles what was ahead: of what recurs, only one of the time to come, on the day named."""
+    made = corpus.published(ahead.source)
+    if told.event.event_type not in known("recurring"):
+        return True
+    if told.stated is None or made is None or told.stated.first < made.first:
+        return False
+    return told.id == ahead.id or (ahead.stated is not None and told.stated.meets(ahead.stated))
 
 
 def _order(told: Told, ahead: Told, corpus: Corpus) -> tuple[bool, bool, int, str]:
     days = told.stated.days if told.stated else 10**6
-    return corpus.is_hearsay(told), told.id != ahead.id, days, told.source
+    return is_hearsay(told, corpus), told.id != ahead.id, days, told.source
 
 
 def _tells_later(told: Told, ahead: Told, corpus: Corpus) -> bool:
@@ -72,6 +80,8 @@ def _tells_later(told: Told, ahead: Told, corpus: Corpus) -> bool:
         return False
     if made is None:
         return told.id == ahead.id and corpus.is_later(told.source, ahead.source)
+    if told.id != ahead.id and told.event.date and bounds(told.event.date).last == LATEST:
+        return bounds(told.event.date).first >= made.first and corpus.is_later(told.source, ahead.source)
     if told.stated and told.stated.days < 366:
         return told.stated.last >= made.first and (told.stated.first >= made.first or told.id == ahead.id)
     if not corpus.is_later(told.source, ahead.source):

@@ -8,7 +8,7 @@ from datetime import date
 from cuttings.edtf import bounds
 from cuttings.model.vocabulary import Verdict
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
+from cuttings.relate.predictions.outcomes import Outcome
 
 #: A word that stands in more sentences than this says nothing of what one of them is about.
 COMMON = 300
@@ -22,6 +22,8 @@ class Judgement:
     rule: str
     why: str
     outcome: Outcome | None = None
+    others: tuple[Outcome, ...] = ()
+    """What else tells the same of it."""
 
 
 #: Of what depends on something else: whether that came is not looked into.
@@ -37,18 +39,30 @@ def judge(outcomes: Sequence[Outcome], expected: bool, due: str | None, untold: 
     if len({one.came for one in certain}) > 1:
         return Judgement("open", "contested", "Later articles tell both that it came about and that it did not.")
     if certain:
-        return _settled(certain[0], expected)
+        return _settled(certain, expected, due)
+    if outcomes and outcomes[0].rule == "doubted":
+        return Judgement(
+            "open", "doubted", "A later article doubts that it will come: that settles nothing.", outcomes[0]
+        )
     if outcomes:
         why = "A later article tells of it as hearsay or beside a negation: that settles nothing."
         return Judgement("open", "hearsay", why, outcomes[0])
     return _in_silence(due, untold, corpus)
 
 
-def _settled(outcome: Outcome, expected: bool) -> Judgement:
+def _settled(certain: Sequence[Outcome], expected: bool, due: str | None) -> Judgement:
+    """The verdict by the outcome in time, if there is one; what came only after the day that was said came too late."""
+    late = [one for one in certain if due and one.came and one.when and one.when.first > bounds(due).last]
+    in_time = [one for one in certain if one not in late]
+    first, *others = in_time or late
+    if not in_time and expected:
+        days = date.fromordinal(first.when.first).isoformat() if first.when else ""
+        why = f"It was said to come by {due}; a later article tells that it came, but not before {days}."
+        return Judgement("contradicted", "later than said", why, first, tuple(others))
     denied = "" if expected else "It was said that this would not come; "
-    words = f"{denied}{outcome.words}"
-    verdict: Verdict = "fulfilled" if outcome.came == expected else "contradicted"
-    return Judgement(verdict, outcome.rule, f"{words[0].upper()}{words[1:]}.", outcome)
+    words = f"{denied}{first.words}"
+    verdict: Verdict = "fulfilled" if first.came == expected else "contradicted"
+    return Judgement(verdict, first.rule, f"{words[0].upper()}{words[1:]}.", first, tuple(others))
 
 
 def _in_silence(due: str | None, untold: bool, corpus: Corpus) -> Judgement:

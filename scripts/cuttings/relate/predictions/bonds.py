@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import Literal
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome, is_soon
-from cuttings.relate.outlook import Outlook, clause, of
+from cuttings.relate.predictions.outcomes import Outcome, is_soon
+from cuttings.relate.predictions.outlook import Outlook, clause, of
 from cuttings.relate.tellings import Said, Told
+from cuttings.relate.vouching import is_hearsay
 from cuttings.relate.words import has, known, stem, words
 
 Change = Literal["closer", "looser"]
@@ -49,7 +50,7 @@ def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         for told in corpus.with_any(parties)
         if corpus.is_later(told.source, said.source)
         and told.is_fact
-        and not corpus.is_hearsay(told)
+        and not is_hearsay(told, corpus)
         and corpus.states(told.parties) == parties
         and way_of(told) is not None
         and is_soon(told.source, made, corpus)

@@ -4,14 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator
 from itertools import combinations
 
-from cuttings.model import Related, Side
-from cuttings.relate.bonds import change, only_lasts
+from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers
-from cuttings.relate.outlook import main_event, main_part, outlook
-from cuttings.relate.pairing import of_claims, side
-from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import has, known, stems
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.predictions.bonds import change, only_lasts
+from cuttings.relate.predictions.outlook import main_event, main_part, outlook
+from cuttings.relate.sides import of_claim
+from cuttings.relate.stances.denials import denials
+from cuttings.relate.tellings import Said
+from cuttings.relate.words import has, known
 
 #: How far before a denial that points back stands what it denies, in characters.
 _BACK = 500
@@ -25,78 +27,14 @@ _AHEAD = ("predicted", "speculated", "recommended")
 def stances(corpus: Corpus) -> Iterator[Related]:
     """Denials, claims on one proposition, and claims on opposite changes of one bond; each pair once."""
     done: set[frozenset[str]] = set()
-    for relation in (*_denials(corpus), *_foretelling(corpus), *_in_the_same_words(corpus), *_opposite(corpus)):
+    for relation in (*denials(corpus), *_foretelling(corpus), *_in_the_same_words(corpus), *_opposite(corpus)):
         pair = frozenset(side.entity for side in relation.sides)
         if len(pair) > 1 and pair not in done:
             done.add(pair)
             yield relation
 
 
-def _of_claim(said: Said) -> Side:
-    return side(said.id, said.text, said.claim.evidence)
-
-
-# ------------------------------------------------------------------ denials
-
-
-def _denials(corpus: Corpus) -> Iterator[Related]:
-    for said in corpus.said:
-        if said.claim.modality == "denied":
-            told = corpus.inside(said)
-            for event in told:
-                yield from _of_what_is_denied(said, event, corpus)
-            if not told:
-                yield from _of_what_was_said_before(said, corpus)
-
-
-def _of_what_is_denied(said: Said, event: Told, corpus: Corpus) -> Iterator[Related]:
-    """The event that a denial names, and every claim that tells of it."""
-    title = corpus.entities["events"][event.id].label
-    why = f"It denies what this event tells of: {title}."
-    event_side = side(event.id, title, corpus.evidence(event))
-    yield of_claims("denies", "contradictory", (_of_claim(said), event_side), why, "denied event")
-    for other in _claims_on(event.id, corpus):
-        if other.id != said.id and other.claim.polarity == "positive" and other.claim.modality not in _AHEAD:
-            why = f"It denies what the other says, as both speak of one event: {title}."
-            yield of_claims("denies", "contradictory", (_of_claim(said), _of_claim(other)), why, "denied event")
-
-
-def _of_what_was_said_before(said: Said, corpus: Corpus) -> Iterator[Related]:
-    """What a denial without an event of its own points back at: the nearest claim of somebody else just before."""
-    before = [
-        other
-        for other in corpus.said_in[said.source]
-        if 0 < said.start - other.start <= _BACK
-        and other.claim.modality != "denied"
-        and other.claim.polarity == "positive"
-        and not set(other.claim.speakers) & set(said.claim.speakers)
-    ]
-    pointing = has(said.text, known("pointing_back")) is not None
-    fitting = [other for other in before if pointing or _share_a_thing(said, other)]
-    if fitting:
-        nearest = max(fitting, key=lambda other: other.start)
-        why = "It rejects what was said just before it in the same article."
-        yield of_claims("denies", "contradictory", (_of_claim(said), _of_claim(nearest)), why, "denied just before")
-
-
-def _share_a_thing(said: Said, other: Said) -> bool:
-    """Whether both speak of the same thing, by whatever of its names, or in the same words."""
-    things = {stem: thing for thing, row in known("counted").items() for word in row for stem in stems(word)}
-    ours, theirs = ({things.get(stem, stem) for stem in stems(one.text)} for one in (said, other))
-    return bool(ours & theirs)
-
-
 # ----------------------------------------------------- claims on one proposition
-
-
-def _claims_on(event: str, corpus: Corpus) -> list[Said]:
-    """The claims that are about an event first of all: it is the only one that they speak of, or the first."""
-    return [
-        said
-        for told in corpus.of_event[event]
-        for said in corpus.said_in[told.source]
-        if corpus.inside(said)[:1] == [told]
-    ]
 
 
 def _foretelling(corpus: Corpus) -> Iterator[Related]:
@@ -110,7 +48,8 @@ def _foretelling(corpus: Corpus) -> Iterator[Related]:
     for id_, claims in sorted(ahead.items()):
         for one, other in combinations(claims, 2):
             if one.source != other.source or not set(one.claim.speakers) & set(other.claim.speakers):
-                yield _compared(one, other, f"Both speak of one event to come: {corpus.entities['events'][id_].label}")
+                ground = f"Both speak of one event to come: {corpus.entities['events'][id_].label}"
+                yield from filter(None, [_compared(one, other, ground)])
 
 
 def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
@@ -133,7 +72,7 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
     for _, (one, other) in sorted(pairs.items()):
         ours, theirs = plain[one.id], plain[other.id]
         if len(ours & theirs) >= max(_WORDS, _ALIKE * min(len(ours), len(theirs))):
-            yield _compared(one, other, "Both say the same of the same")
+            yield from filter(None, [_compared(one, other, "Both say the same of the same")])
 
 
 def _are_comparable(one: Said, other: Said, corpus: Corpus) -> bool:
@@ -153,10 +92,12 @@ def _overlap(one: Said, other: Said) -> bool:
     return one.found.start < other.found.end and other.found.start < one.found.end
 
 
-def _compared(one: Said, other: Said, ground: str) -> Related:
-    sides = (_of_claim(one), _of_claim(other))
+def _compared(one: Said, other: Said, ground: str) -> Related | None:
+    sides = (of_claim(one), of_claim(other))
     if one.claim.polarity == other.claim.polarity:
         return of_claims("corroborates", "compatible", sides, f"{ground}, and neither denies it.", "one proposition")
+    if all(has(said.text, known("negating")) for said in (one, other)):
+        return None  # "legitimate and not directed against others" and "not directed against others" are no opposites
     firm = {one.claim.modality, other.claim.modality} <= {"asserted", "denied"}
     why = f"{ground}, and one of them says that it is not so."
     return of_claims("contradicts", "contradictory" if firm else "tension", sides, why, "one proposition")
@@ -177,9 +118,7 @@ def _opposite(corpus: Corpus) -> Iterator[Related]:
             if _on_one_bond(looser, closer, corpus):
                 lasts = "last" if only_lasts(closer.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
-                yield of_claims(
-                    "contradicts", "tension", (_of_claim(looser), _of_claim(closer)), why, "opposite changes"
-                )
+                yield of_claims("contradicts", "tension", (of_claim(looser), of_claim(closer)), why, "opposite changes")
 
 
 def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:

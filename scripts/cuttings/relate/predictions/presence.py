@@ -7,9 +7,10 @@ from functools import cache
 from cuttings.edtf import bounds
 from cuttings.model import DateMention
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.outlook import Outlook
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.tellings import Said
+from cuttings.relate.vouching import is_hearsay
 from cuttings.relate.words import known
 
 
@@ -22,7 +23,7 @@ def of_presence(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     where = corpus.texts.mentioned(said.source, (look.before[1], said.found.end))
     days = [bounds(date.value) for date in _dates(said, look, corpus) if date.value]
     for told in corpus.with_any(who):
-        visits = told.event.event_type == "visit" and told.is_fact and not corpus.is_hearsay(told)
+        visits = told.event.event_type == "visit" and told.is_fact and not is_hearsay(told, corpus)
         there = (told.targets | frozenset([told.place] if told.place else [])) & where
         in_time = told.stated is None or not days or any(told.stated.meets(day) for day in days)
         untold = told.place is None and not told.targets and told.stated is not None and bool(days)

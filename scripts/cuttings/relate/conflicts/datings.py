@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from cuttings import lexicon
 from cuttings.edtf import bounds
-from cuttings.model import Event, Related, Side
+from cuttings.model import Event, Evidence, Place, Related, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_slot, side
@@ -39,7 +39,7 @@ def _dates(event: Event, tellings: Sequence[Told], corpus: Corpus) -> Iterator[R
     for told in _distinct(tellings):
         if told.event.date and told.source != giver.source and told.event.date != event.date:
             grade, why = _agreement(giver, told)
-            sides = (_dated(giver, corpus), _dated(told, corpus))
+            sides = (dated(giver, corpus), dated(told, corpus))
             yield of_slot("date", grade, sides, why, "date of one event")
 
 
@@ -51,8 +51,19 @@ def _distinct(tellings: Sequence[Told]) -> list[Told]:
     return list(first.values())
 
 
-def _dated(told: Told, corpus: Corpus) -> Side:
-    return side(told.id, f"{told.event.date} ({told.event.status})", corpus.evidence(told))
+def dated(told: Told, corpus: Corpus) -> Side:
+    """An event's date in one article, in the words that give it."""
+    return side(told.id, f"{told.event.date} ({told.event.status})", _giving(told, corpus))
+
+
+def _giving(told: Told, corpus: Corpus) -> tuple[Evidence, ...]:
+    """The sentence that gives the date; without one, the passage that tells most of the event."""
+    span = told.event.date_span
+    sentence, _ = corpus.texts.around(told.source, span[0]) if span else (None, None)
+    if sentence is None:
+        return corpus.evidence(told)
+    quote = corpus.texts.quote(told.source, (sentence.start, sentence.start + len(sentence.text.rstrip())))
+    return (quote,) if quote else corpus.evidence(told)
 
 
 def _agreement(one: Told, other: Told) -> tuple[Grade, str]:
@@ -76,7 +87,9 @@ def _places(event: Event, tellings: Sequence[Told], corpus: Corpus) -> Iterator[
     for told in tellings if giver else ():
         if giver and told.place and told.place not in seen and told.source != giver.source:
             seen.add(told.place)
-            nested = _lies_in(told.place, event.place) or _lies_in(event.place, told.place)
+            nested = lies_in(told.place, event.place) or lies_in(event.place, told.place)
+            if not nested and sort_of(told.place, corpus) != sort_of(event.place, corpus):
+                continue  # whether a valley lies in a state is known only where the lexicon has both
             grade: Grade = "compatible" if nested else "tension" if giver.is_fact != told.is_fact else "contradictory"
             places = f"{_label(event.place, corpus)} and {_label(told.place, corpus)}"
             why = f"One lies in the other: {places}." if nested else f"{_WORDS[grade]}: {places}."
@@ -84,7 +97,14 @@ def _places(event: Event, tellings: Sequence[Told], corpus: Corpus) -> Iterator[
             yield of_slot("place", grade, (sides[0], sides[1]), why, "place of one event")
 
 
-def _lies_in(area: str | None, outer: str | None) -> bool:
+def sort_of(id_: str | None, corpus: Corpus) -> str:
+    """What sort of a place it is: a state for its country, else as the knowledge base has it."""
+    place = corpus.entities["places"].get(id_ or "")
+    return place.kind if isinstance(place, Place) else "country"
+
+
+def lies_in(area: str | None, outer: str | None) -> bool:
+    """Whether a place known to the lexicon lies in another, or is it."""
     while area and area != outer:
         area = world.within(area)
     return area is not None
@@ -111,7 +131,7 @@ def _near_misses(corpus: Corpus) -> Iterator[Related]:
                     "The same doing of the same parties, a few days apart in two articles: "
                     f"{one.event.date} and {other.event.date}. If it is one happening, its dates exclude each other."
                 )
-                yield of_slot("date", "tension", (_dated(one, corpus), _dated(other, corpus)), why, "near miss")
+                yield of_slot("date", "tension", (dated(one, corpus), dated(other, corpus)), why, "near miss")
 
 
 def _is_news(told: Told) -> bool:

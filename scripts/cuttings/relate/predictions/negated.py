@@ -3,19 +3,21 @@
 from collections.abc import Iterator
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.outlook import Outlook
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.tellings import Said
 from cuttings.relate.texts import Place
-from cuttings.relate.words import stems
+from cuttings.relate.words import first, known, stems
 
 
 def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
-    """Sentences of later articles with "did not" before the claim's verb, on two at least of the same parties."""
-    parties = corpus.sides(frozenset(said.claim.about))
+    """Sentences of later articles with "did not" before the claim's verb, of the same doer and the same other one."""
+    doer, other = (corpus.texts.mentioned(said.source, span) for span in (look.before, look.after))
     for place in corpus.texts.negated.get(look.verb, ()):
-        shared = corpus.sides(corpus.texts.mentioned(place.source, place.span)) & parties
-        if len(shared) > 1 and corpus.is_later(place.source, said.source):
+        turn = place.sentence.start + first(place.sentence.text, known("did_not"))
+        before = corpus.texts.mentioned(place.source, (place.sentence.start, turn))
+        after = corpus.texts.mentioned(place.source, (turn, place.sentence.end))
+        if corpus.sides(before) & corpus.sides(doer) and after & other and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 
 

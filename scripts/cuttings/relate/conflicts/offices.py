@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import combinations, product
 
 from cuttings.edtf import Bounds
 from cuttings.model import Actor, Evidence, Related, Role
@@ -31,7 +31,8 @@ class Holding:
 
 
 def offices(corpus: Corpus) -> Iterator[Related]:
-    """Two holders of one office."""
+    """Two holders of one office, and one holder of two, one after the other."""
+    yield from _changes(corpus)
     held: dict[tuple[str, str], list[Holding]] = defaultdict(list)
     for holding in _holdings(corpus):
         held[holding.owner, holding.office].append(holding)
@@ -42,6 +43,32 @@ def offices(corpus: Corpus) -> Iterator[Related]:
             if len(pair) > 1 and pair not in done and _same_portfolio(one, other):
                 done.add(pair)
                 yield _compared(one, other, corpus)
+
+
+def _changes(corpus: Corpus) -> Iterator[Related]:
+    """One person in two offices, of which another article says that it was held before."""
+    for id_, actor in sorted(corpus.entities["actors"].items()):
+        if not isinstance(actor, Actor) or actor.kind != "person":
+            continue
+        held = [(role, evidence) for role in actor.roles for evidence in role.evidence]
+        past = [(role, evidence) for role, evidence in held if role.temporal in _PAST]
+        now = [(role, evidence) for role, evidence in held if role.temporal not in _PAST]
+        for (one, words_), (other, others) in product(sorted(past, key=_place), sorted(now, key=_place)):
+            if words_.source != others.source and not _is_one_title(one, other):
+                sides = side(id_, one.title, (words_,)), side(id_, other.title, (others,))
+                why = f"{actor.label} held both: one article tells of the office of {one.title} as held before."
+                yield of_slot("office", "compatible", sides, why, "one office after another")
+                break
+
+
+def _place(held: tuple[Role, Evidence]) -> tuple[str, int]:
+    return held[1].source, held[1].start
+
+
+def _is_one_title(one: Role, other: Role) -> bool:
+    """Whether two titles may be one office, told more fully or less."""
+    ours, theirs = (_portfolio(role.title) | {words(role.title)[-1].casefold()} for role in (one, other))
+    return ours <= theirs or theirs <= ours
 
 
 def _order(one: Holding) -> tuple[bool, str, str, int]:
@@ -132,7 +159,7 @@ def _grade(
         return "tension", f"Both are called {office}, in articles of which one has no date."
     if ours.widened(_SAME_TIME).meets(theirs):
         return "contradictory", f"Two names for one office, {office}, in articles of the same weeks."
-    return "tension", f"Both are called {office}, at times between which one may have followed the other."
+    return "compatible", f"Both are called {office}, at times between which one may have followed the other."
 
 
 def _took_office(one: Holding, corpus: Corpus) -> bool:

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.outcomes import Outcome
-from cuttings.relate.outlook import Outlook, of, term
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook, of, term
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Place
 from cuttings.relate.words import has, known, stem, words
