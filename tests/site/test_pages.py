@@ -19,14 +19,6 @@ CONTENTS = contents()
 PAGES = rendered(CONTENTS)
 COMPARED = ("conflicts", "predictions", "corroboration")
 EXPLORE = ("timeline", "network", "map", "charts")
-GOLDENS = (
-    "claims/krahn-denies-closure",
-    "events/joint-inspection",
-    "conflicts/index",
-    "network/index",
-    "map/index",
-    "charts/index",
-)
 OUTLINES = (
     "index",
     "actors/mirna-valen",
@@ -36,6 +28,9 @@ OUTLINES = (
     "dates/2031-05-03",
     "claims/valen-line-will-reopen",
     "sources/ferry-talks",
+    "network/index",
+    "map/index",
+    "charts/index",
 )
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
 BY_URL = {url_of(uri, True): page for uri, page in PAGES.items()}
@@ -185,7 +180,7 @@ def test_outline(uri: str) -> None:
     assert outline_of(PAGES[uri].html) == golden.read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize("uri", GOLDENS)
+@pytest.mark.parametrize("uri", ["claims/krahn-denies-closure", "events/joint-inspection", "conflicts/index"])
 def test_golden(uri: str) -> None:
     """The whole text of a page, as a reader sees it; compare by eye before accepting a change."""
     golden = GOLDEN / f"{uri.replace('/', '-')}.html"

@@ -28,9 +28,9 @@ __all__ = ["build_pages", "build_redirects"]
 def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     """Every page of the site but the hand-written ones, the home page first."""
     views = look(contents)
-    drawn = (explore(views) for explore in (timeline_page, network_page, map_page, charts_page))
     compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
-    overviews = [*index_pages(views), *drawn, *compared]
+    explored = (explore(views) for explore in (timeline_page, network_page, map_page, charts_page))
+    overviews = [*index_pages(views), *explored, *compared]
     yield home_page(views, site_name, {page.uri for page in overviews})
     yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):
