@@ -41,6 +41,7 @@ KNOWS = {
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
+    "numpy": ("site/derive/layout.py",),
 }
 
 

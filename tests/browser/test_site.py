@@ -22,6 +22,8 @@ PAGES = [
     "conflicts/",
     "predictions/",
     "corroboration/",
+    "network/",
+    "map/",
 ]
 
 

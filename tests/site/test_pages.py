@@ -18,7 +18,7 @@ GOLDEN = Path(__file__).parent / "golden"
 CONTENTS = contents()
 PAGES = rendered(CONTENTS)
 COMPARED = ("conflicts", "predictions", "corroboration")
-EXPLORE = ("timeline", "charts")
+EXPLORE = ("timeline", "network", "map", "charts")
 OUTLINES = (
     "index",
     "actors/mirna-valen",
@@ -28,6 +28,8 @@ OUTLINES = (
     "dates/2031-05-03",
     "claims/valen-line-will-reopen",
     "sources/ferry-talks",
+    "network/index",
+    "map/index",
     "charts/index",
 )
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cuttings.site import words
 from cuttings.site.compared import words as compared_words
+from cuttings.site.data import with_addresses
 from cuttings.site.links import copy_uri, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
@@ -48,6 +50,7 @@ def environment() -> Environment:
     )
     env.filters["row_attributes"] = row_attributes
     env.globals["list_id"] = list_id
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["words"] = words
     env.globals["compared_words"] = compared_words
     return env
@@ -67,7 +70,10 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     def copy_href(source_file: str) -> str:
         return relative_url(here, copy_uri(source_file))
 
-    ways = {"href": href, "copy_href": copy_href, "notes_html": notes}
+    def data(rows: Any) -> Any:
+        return with_addresses(rows, href)
+
+    ways = {"href": href, "copy_href": copy_href, "notes_html": notes, "data": data}
     html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 

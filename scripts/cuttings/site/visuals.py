@@ -12,6 +12,8 @@ _ASSETS = Path(__file__).parent / "assets"
 #: Visual, as `data-ct-visual` and its module name it → folders of the libraries that it draws with.
 LIBRARIES: Mapping[str, tuple[str, ...]] = {
     "timeline": ("vis-timeline",),
+    "network": ("cytoscape",),
+    "map": ("leaflet", "topojson-client", "world-atlas"),
 }
 #: What brings the libraries.
 FETCH = "python scripts/vendor/fetch.py"

@@ -13,6 +13,8 @@ from cuttings.site.pages.date import date_pages
 from cuttings.site.pages.event import event_pages
 from cuttings.site.pages.home import home_page
 from cuttings.site.pages.indexes import index_pages
+from cuttings.site.pages.map import map_page
+from cuttings.site.pages.network import network_page
 from cuttings.site.pages.place import place_pages
 from cuttings.site.pages.predictions import predictions_page
 from cuttings.site.pages.redirect import redirects
@@ -27,7 +29,7 @@ def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     """Every page of the site but the hand-written ones, the home page first."""
     views = look(contents)
     compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
-    explored = (timeline_page(views), charts_page(views))
+    explored = (explore(views) for explore in (timeline_page, network_page, map_page, charts_page))
     overviews = [*index_pages(views), *explored, *compared]
     yield home_page(views, site_name, {page.uri for page in overviews})
     yield from overviews
