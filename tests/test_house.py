@@ -18,7 +18,7 @@ BUILDS_ON = {
     "resolve": {"edtf", "kb", "lexicon", "model"},
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
-    "site": {"edtf", "kb", "model"},
+    "site": {"edtf", "kb", "lexicon", "model", "strict_yaml"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
@@ -29,7 +29,7 @@ BUILDS_ON = {
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
     "spacy": ("find/",),
-    "mkdocs": ("site/plugin.py", "site/mkdocs_pages.py", "site/mkdocs_links.py"),
+    "mkdocs": ("site/plugin.py", "site/mkdocs_pages.py", "site/mkdocs_links.py", "site/mkdocs_search.py"),
     "jinja2": ("site/render.py",),
     "markdown": ("site/notes.py",),
     "typer": ("cli.py",),

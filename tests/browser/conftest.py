@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from tests.site.project import build_site, lay_out
 
@@ -41,13 +41,18 @@ class Visit:
         assert (self.errors, self.foreign) == ([], [])
 
 
+def launch(playwright: Playwright) -> Browser:
+    """Headless Chromium: of $CUTTINGS_CHROMIUM, of the system, or playwright's own. Raises playwright's Error."""
+    path = os.environ.get("CUTTINGS_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    return playwright.chromium.launch(executable_path=path, args=_QUIET)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Headless Chromium: of $CUTTINGS_CHROMIUM, of the system, or playwright's own."""
-    path = os.environ.get("CUTTINGS_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    """A browser for all tests."""
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=path, args=_QUIET)
+            browser = launch(playwright)
         except Error as error:
             pytest.fail(
                 f"no Chromium to test with; run `make browser` or set CUTTINGS_CHROMIUM: {error}", pytrace=False

@@ -25,6 +25,11 @@ def configuration() -> dict[str, Any]:
     return config
 
 
+def with_options(**options: Any) -> list[Any]:
+    """The repository's plugins, ours with some options."""
+    return [{"cuttings": options} if plugin == "cuttings" else plugin for plugin in configuration()["plugins"]]
+
+
 def lay_out(folder: Path, **changes: Any) -> Path:
     """Writes the project; `changes` are set in its mkdocs.yml. The introduction is `docs/index.md` where written."""
     (folder / "docs").mkdir(parents=True)

@@ -14,7 +14,7 @@ from cuttings.site.links import copy_uri, relative_url
 from cuttings.site.mkdocs_links import Addresses, checked
 from cuttings.site.page import Page
 from cuttings.site.render import Rendered, inspected, render
-from cuttings.site.search import plain
+from cuttings.site.search.plain import plain
 
 
 class EntityPage(MkDocsPage):

@@ -2,9 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -18,10 +16,10 @@ from cuttings.site.contents import load_contents
 from cuttings.site.links import copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
+from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render_redirect
-from cuttings.site.search import search_records
 from cuttings.site.static import SCRIPT, STYLE, script, style
 
 # Below "mkdocs", so that strict builds count these warnings.
@@ -33,10 +31,21 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
 
     kb = config_options.Type(str, default="kb")
     """Folder of the knowledge base, relative to mkdocs.yml."""
+    search_in_parts = config_options.Choice(("auto", "always", "never"), default="auto")
+    """Whether the words of the sources get an index that browsers load in parts; `auto`: above the limit below."""
+    search_limit = config_options.Type(int, default=250_000)
+    """The largest index that is sent whole, in bytes, compressed."""
 
 
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Reads kb/ on every build and adds a page for everything in it."""
+
+    preview = False
+    """Whether this is `mkdocs serve`."""
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Takes note of what is run."""
+        self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the site's style and script, and remembers where kb/ is."""
@@ -71,7 +80,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
         files.append(File.generated(config, STYLE, content=style()))
-        files.append(File.generated(config, SCRIPT, content=script()))
+        built = [page.built for page in self.pages.values()]
+        self.search = plan(built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
+        files.append(File.generated(config, SCRIPT, content=script(in_parts=self.search.in_parts)))
+        put_worker(files, config)
         return files
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
@@ -108,15 +120,5 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Adds the entries to the search index before Material's plugin writes it."""
-        for index in _search_indexes(config):
-            for page in self.pages.values():
-                index.entries += search_records(page.built, directory_urls=config.use_directory_urls)
-
-
-def _search_indexes(config: MkDocsConfig) -> Iterator[Any]:
-    """The index of Material's search plugin, if it is on."""
-    for plugin in config.plugins.values():
-        index = getattr(plugin, "search_index", None)
-        if hasattr(index, "entries"):
-            yield index
+        """Adds what is to be found to the search index before Material's plugin writes it."""
+        fill([page.built for page in self.pages.values()], config, self.search)

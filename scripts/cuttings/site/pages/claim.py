@@ -7,7 +7,7 @@ from cuttings.model import Claim, Relation
 from cuttings.site.compared.share import share
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link, entity_uri
-from cuttings.site.page import Page, SearchEntry
+from cuttings.site.page import Page, SearchEntry, Words
 from cuttings.site.pages.entity import Fact, common, facts, file_of
 from cuttings.site.views import Views
 from cuttings.site.words import (
@@ -70,7 +70,9 @@ def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, R
         source_file=file_of("claims", claim_id),
         description=title,
         section="claims",
-        search=(SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", item.content),),
+        search=(
+            SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", words=(Words(item.content),), only_words=True),
+        ),
     )
 
 
