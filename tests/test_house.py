@@ -29,9 +29,16 @@ BUILDS_ON = {
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
     "spacy": ("find/",),
-    "mkdocs": ("site/plugin.py", "site/mkdocs_pages.py", "site/mkdocs_links.py", "site/mkdocs_search.py"),
+    "mkdocs": (
+        "site/plugin.py",
+        "site/mkdocs_pages.py",
+        "site/mkdocs_links.py",
+        "site/mkdocs_search.py",
+        "site/mkdocs_meta.py",
+    ),
     "jinja2": ("site/render.py",),
     "markdown": ("site/notes.py",),
+    "PIL": ("site/cards.py",),
     "typer": ("cli.py",),
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py"),

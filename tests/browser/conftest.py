@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import shutil
+import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -74,14 +75,34 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path(path[len(PREFIX) - 1 :] if path.startswith(PREFIX) else "/nothing-here")
 
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Sends the site's own page for wrong addresses, as hosts do."""
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page.read_bytes())
+        return None
+
     def log_message(self, format: str, *args: object) -> None:
         """Keeps quiet."""
 
 
-def serve(site: Path) -> Iterator[str]:
+def free_port() -> int:
+    """A port for a site that must know its address before it is built."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def serve(site: Path, port: int = 0) -> Iterator[str]:
     """The address of a site, as long as it is needed."""
     handler = functools.partial(_Handler, directory=str(site))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
         server.shutdown()

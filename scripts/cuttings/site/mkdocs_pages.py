@@ -63,7 +63,8 @@ class HomePage(EntityPage):
         super().read_source(config)
         self.markdown = self.introduction or ""
         del self.meta["title"]  # the home page goes by the name of the site
-        self.meta = {**self.meta, **written}
+        line = {"description": config.site_description} if config.site_description else {}
+        self.meta = {**self.meta, **line, **written}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Renders the introduction as Markdown and puts it into the template."""

@@ -11,10 +11,12 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from cuttings.site.contents import load_contents
 from cuttings.site.links import copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
+from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.page import Page
@@ -55,6 +57,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             config.extra_css.append(STYLE)
         if SCRIPT not in map(str, config.extra_javascript):
             config.extra_javascript.append(SCRIPT)
+        put_icon(config)
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -84,6 +87,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.search = plan(built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
         files.append(File.generated(config, SCRIPT, content=script(in_parts=self.search.in_parts)))
         put_worker(files, config)
+        self.meta = Meta(config)
+        self.meta.add_files(files)
         return files
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
@@ -117,6 +122,14 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             if page.built.section:
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
         return nav
+
+    def on_post_template(self, output: str, /, *, template_name: str, **_: object) -> str:
+        """Sees to the page for wrong addresses and the sitemap."""
+        return self.meta.template(template_name, output)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:
+        """Adds what the page says of itself to other sites."""
+        return self.meta.tell(output, page, page.built if isinstance(page, EntityPage) else None)
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

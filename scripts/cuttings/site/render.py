@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from cuttings.site import words
 from cuttings.site.compared import words as compared_words
+from cuttings.site.languages import lang_attribute
 from cuttings.site.links import copy_uri, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
@@ -46,6 +47,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
     )
     env.globals["words"] = words
+    env.globals["lang"] = lang_attribute
     env.globals["compared_words"] = compared_words
     return env
 
