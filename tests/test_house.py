@@ -21,9 +21,14 @@ BUILDS_ON = {
     "site": {"edtf", "kb", "lexicon", "model", "strict_yaml"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
+    "reporting": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
-    "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "resolve"},
-    "cli": {"", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress"},
+    "report": {"kb", "model"},
+    "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "report", "resolve"},
+    "restructure": {"kb", "model", "pipeline"},
+    "cli": {
+        *("", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress", "reporting", "restructure"),
+    },
 }
 
 #: Where a library may be imported: a room, or single files.
@@ -39,9 +44,9 @@ KNOWS = {
     "jinja2": ("site/render.py",),
     "markdown": ("site/notes.py",),
     "PIL": ("site/cards.py",),
-    "typer": ("cli.py",),
+    "typer": ("cli/",),
     "rich": ("progress.py",),
-    "yaml": ("strict_yaml.py", "kb/scalars.py"),
+    "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
 }
 

@@ -31,9 +31,9 @@ from cuttings.model import (
 )
 from cuttings.site.contents import Contents
 from cuttings.site.pages import build_pages, build_redirects
+from cuttings.site.plain_text import plain
 from cuttings.site.render import render_redirect
 from cuttings.site.search.parts import as_page, passages
-from cuttings.site.search.plain import plain
 from cuttings.site.search.records import name_records, whole_records
 from tests.site.invented import Invented, contents
 from tests.site.pages_of import rendered, tags_of, text_of
@@ -138,6 +138,7 @@ HARMLESS = {
     "a", "article", "aside", "b", "bdi", "blockquote", "caption", "code", "dd", "details", "div", "dl", "dt", "em",
     "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "kbd", "li", "mark", "nav", "ol", "p", "q", "section",
     "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "svg", "g", "circle", "rect", "text", "title",
 }  # fmt: skip
 
 

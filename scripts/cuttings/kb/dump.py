@@ -10,12 +10,12 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from cuttings.kb.scalars import inline, scalar
-from cuttings.model import KINDS, Entity, Participant
+from cuttings.model import KINDS, Entity, Joinable, Participant
 
 #: Records that read best as one line.
 _ONE_LINE = (Participant,)
 #: The fields that all entities share come after the facts, and the long list of quotations last of all.
-_SHARED = tuple(Entity.model_fields)
+_SHARED = tuple(Joinable.model_fields)
 _LAST = ("evidence",)
 
 
@@ -28,8 +28,16 @@ def dump(folder: str, entity: Entity) -> str:
     for key, value in _in_order(entity):
         if key in _LAST:
             lines.append("")
-        lines += _field(key, value, 0)
+        lines += field_lines(key, value, 0)
     return "\n".join(lines) + "\n"
+
+
+def order_of(folder: str) -> tuple[str, ...]:
+    """The fields of an entity in the order in which its file shows them, by the names that people write."""
+    fields = KINDS[folder].model_fields
+    shared = [*_SHARED, *_LAST]
+    first = [info.alias or name for name, info in fields.items() if name not in shared]
+    return (*first, *(name for name in shared if name in fields))
 
 
 def _in_order(entity: Entity) -> list[tuple[str, object]]:
@@ -46,7 +54,7 @@ def _fields(record: BaseModel) -> Iterator[tuple[str, object]]:
             yield info.alias or name, value
 
 
-def _field(key: str, value: object, indent: int) -> list[str]:
+def field_lines(key: str, value: object, indent: int) -> list[str]:
     """The lines of one field of a mapping."""
     start = f"{' ' * indent}{inline(key)}:"
     match value:
@@ -57,7 +65,7 @@ def _field(key: str, value: object, indent: int) -> list[str]:
         case (float(), float()):
             return [f"{start} [{', '.join(map(_decimal, value))}]"]
         case tuple():
-            return [start, *(line for item in value for line in _item(item, indent + 2))]
+            return [start, *(line for item in value for line in item_lines(item, indent + 2))]
         case _:
             first, *rest = _lines(value, indent + 2, len(start) + 1)
             return [f"{start} {first}", *rest]
@@ -65,10 +73,10 @@ def _field(key: str, value: object, indent: int) -> list[str]:
 
 def _mapping(values: Mapping[str, object], indent: int) -> Iterator[str]:
     for key, value in values.items():
-        yield from _field(key, value, indent)
+        yield from field_lines(key, value, indent)
 
 
-def _item(item: object, indent: int) -> list[str]:
+def item_lines(item: object, indent: int) -> list[str]:
     """The lines of one item of a list."""
     pad = " " * indent
     if isinstance(item, _ONE_LINE):

@@ -8,13 +8,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cuttings.kb.slugs import slug
 from cuttings.model import Event
 from cuttings.model.article import Published
+from cuttings.resolve.decided import as_people_say
 from cuttings.resolve.edtf import is_pinned
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.event_draft import draft_event
 from cuttings.resolve.happening import Happening, happening
-from cuttings.resolve.ids import Ids, slug
+from cuttings.resolve.ids import Ids
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.recognise import Resting, absorbed, on_file, positions, recognise
 from cuttings.resolve.same_event import can_be_joined, fits
@@ -46,7 +48,7 @@ def events(
         for source, quote in quotes.items()
         for event in quote.found.events
     ]
-    clusters = cluster(told)
+    clusters = as_people_say(cluster(told), standing)
     drafts = [draft_event(members, quotes) for members in clusters]
     found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
     filed = on_file("events", standing)

@@ -6,9 +6,9 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
+from cuttings.site.plain_text import plain
 from cuttings.site.quotations import shortened
 from cuttings.site.render import environment
-from cuttings.site.search.plain import plain
 
 #: Where a page is shown elsewhere, about so many characters of its line fit.
 LINE = 200

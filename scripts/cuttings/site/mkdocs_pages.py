@@ -13,8 +13,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from cuttings.site.links import copy_uri, relative_url
 from cuttings.site.mkdocs_links import Addresses, checked
 from cuttings.site.page import Page
+from cuttings.site.plain_text import plain
 from cuttings.site.render import Rendered, inspected, render
-from cuttings.site.search.plain import plain
 
 
 class EntityPage(MkDocsPage):

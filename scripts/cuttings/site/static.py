@@ -16,13 +16,15 @@ _STYLES = (
     "facts",
     "quotations",
     "lists",
+    "strip",
+    "home",
     "passages",
     "tables",
     "search",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding")
+_SCRIPTS = ("page", "sorting", "unfolding", "search-entry")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 #: What only a site needs whose words are searched in parts.

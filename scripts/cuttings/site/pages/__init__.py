@@ -24,10 +24,10 @@ __all__ = ["build_pages", "build_redirects"]
 def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     """Every page of the site but the hand-written ones, the home page first."""
     views = look(contents)
-    yield home_page(views, site_name)
-    yield from index_pages(views)
-    for compare in (conflicts_page, predictions_page, corroboration_page):
-        yield compare(views)
+    compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
+    overviews = [*index_pages(views), *compared]
+    yield home_page(views, site_name, {page.uri for page in overviews})
+    yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):
         yield from build(views)
 

@@ -17,7 +17,7 @@ from markupsafe import escape
 
 from cuttings.site.links import url_of
 from cuttings.site.page import Page
-from cuttings.site.search.plain import plain
+from cuttings.site.plain_text import plain
 
 #: Where the index lies in the site.
 FOLDER = "pagefind"

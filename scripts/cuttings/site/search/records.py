@@ -8,7 +8,7 @@ from typing import Any
 
 from cuttings.site.links import url_of
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.search.plain import plain
+from cuttings.site.plain_text import plain
 
 Record = dict[str, Any]
 

@@ -1,4 +1,4 @@
-"""Text as it may stand between other text."""
+"""Text as it may stand beside other text."""
 
 import re
 
