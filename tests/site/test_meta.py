@@ -3,6 +3,7 @@
 import re
 import xml.etree.ElementTree as Tree
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from cuttings.site.languages import lang_attribute, language_of
 from cuttings.site.missing import missing_page
 from cuttings.site.pages import build_pages
 from tests.site.invented import contents
-from tests.site.pages_of import tags_of
+from tests.site.pages_of import rendered, tags_of
 from tests.site.project import build_site, lay_out
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -161,6 +162,19 @@ def test_language_of_other_scripts(text: str, tag: str | None) -> None:
     """A script that one language has tells it; one that several have tells the script; mixed text tells nothing."""
     assert language_of(text) == tag
     assert lang_attribute(text) == (f' lang="{tag}"' if tag else "")
+
+
+def test_names_in_other_scripts_say_so() -> None:
+    """A name in Hangul is Korean wherever it stands, to whoever reads it aloud."""
+    everything = contents()
+    krahn = everything.kb.actors["otto-krahn"].model_copy(update={"name": "크란", "aliases": ("Кран", "Krahn")})
+    actors = {**everything.kb.actors, "otto-krahn": krahn}
+    pages = rendered(replace(everything, kb=replace(everything.kb, actors=actors)))
+    own = pages["actors/otto-krahn"].html
+    assert '<h1 id="top"><bdi lang="ko">크란</bdi></h1>' in own
+    assert '<bdi lang="und-Cyrl">Кран</bdi>' in own
+    assert "<bdi>Krahn</bdi>" in own
+    assert '<bdi lang="ko">크란</bdi></a>' in pages["events/2031-05-03-valen-meets-krahn"].html
 
 
 def test_the_page_for_wrong_addresses_is_whole_in_itself() -> None:
