@@ -16,6 +16,8 @@ pytestmark = pytest.mark.browser
 
 SEARCHES: list[dict[str, str]] = yaml.safe_load(Path(__file__).with_name("searches.yml").read_text(encoding="utf-8"))
 ACTORS = {
+    "a-body": "name: Office for Ships\nkind: government-body\naliases: [Salm Office]\n",
+    "salm-office": "name: Salm Office\nkind: organisation\n",
     "kim-chol-su": "name: Kim Chol-su\nkind: person\naliases: [김철수]\n",
     "sergei-voronov": "name: Sergei Voronov\nkind: person\naliases: [Сергей Воронов]\n",
 }

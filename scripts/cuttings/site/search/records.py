@@ -45,11 +45,12 @@ def fit(records: Iterable[Sequence[Record]], limit: int) -> bool:
 
 
 def _record(url: str, entry: SearchEntry, text: str) -> Record:
+    tags = {"tags": [_html(tag) for tag in entry.tags]} if entry.tags else {}
     return {
         "location": url,
         "title": _html(entry.title),
         "text": _paragraph(text) if text else "",
-        "tags": [_html(tag) for tag in entry.tags],
+        **tags,
         "boost": entry.boost,
     }
 

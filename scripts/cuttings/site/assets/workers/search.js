@@ -8,12 +8,17 @@ const listen = self.addEventListener.bind(self);
 const ENOUGH = 0.5; // of the words, where nothing has them all
 const SIGNS = /["*^~:]|(?:^|\s)[+-]/; // a reader who writes the search's own signs means them
 
-const named = new Map(); // the key of a whole name → where it leads
+const named = new Map(); // the key of a whole name → where it leads, and whether that is called so first of all
 const asked = []; // questions whose answer is due, the oldest first
 let theirs;
 let waiting; // the newest question that has not been asked yet
 
 const text = (html) => html.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+
+function remember(whole, location, first) {
+  const places = named.get(whole) ?? new Map();
+  named.set(whole, places.set(location, first || places.get(location) === true));
+}
 
 // Gives each document a hidden field with other spellings of its names.
 function prepare({ config, docs, options }) {
@@ -22,10 +27,7 @@ function prepare({ config, docs, options }) {
     const names = [doc.title, ...(doc.tags ?? [])].map(text);
     const spellings = new Set(names.flatMap(otherSpellings));
     if (spellings.size) doc.spellings = [...spellings].join(" ");
-    for (const name of doc.location.includes("#") ? [] : names) {
-      const whole = wholeKey(name);
-      named.set(whole, (named.get(whole) ?? new Set()).add(doc.location));
-    }
+    if (!doc.location.includes("#")) names.forEach((name, index) => remember(wholeKey(name), doc.location, index === 0));
   }
   return { config, docs, options };
 }
@@ -72,18 +74,23 @@ const isPage = ({ location }) => !location.includes("#");
 // What has all words, then the page it stands on, which the theme needs in each group.
 const withoutGaps = (group) => [...group.filter(complete), ...group.filter((item) => isPage(item) && !complete(item))];
 
+// How much a group is what was asked for by name: 2 is called so, 1 is called so too, 0 is not.
+function meantBy(group, whole) {
+  const places = named.get(whole) ?? new Map();
+  const firsts = group.map(({ location }) => places.get(location));
+  return firsts.includes(true) ? 2 : Number(firsts.includes(false));
+}
+
 // Puts what is called exactly so first; of the rest, what has all words hides what has only some.
 function ranked(groups, { whole, wanted }) {
-  const judgedGroups = groups.map((group) => group.map((item) => judged(item, wanted)));
-  const meant = named.get(whole) ?? new Set();
-  const isMeant = (group) => group.some(({ location }) => meant.has(location));
-  const exact = judgedGroups.filter(isMeant).map(withoutGaps);
-  const rest = judgedGroups.filter((group) => !isMeant(group));
-  const full = rest.filter((group) => group.some(complete)).map(withoutGaps);
-  const kept = exact.length || full.length ? full : rest.filter((group) => group.some((item) => share(item) >= ENOUGH));
-  const best = Math.max(0, ...kept.flat().map(({ score }) => score));
-  for (const item of exact.flat()) item.score += best; // the key Enter follows the highest score
-  return [...exact, ...kept];
+  const all = groups.map((group) => group.map((item) => judged(item, wanted)));
+  const best = Math.max(0, ...all.flat().map(({ score }) => score));
+  const exact = all.filter((group) => meantBy(group, whole)).sort((one, other) => meantBy(other, whole) - meantBy(one, whole));
+  for (const group of exact) for (const item of group) item.score += best * meantBy(group, whole); // where Enter leads
+  const rest = all.filter((group) => !exact.includes(group));
+  const full = rest.filter((group) => group.some(complete));
+  if (exact.length || full.length) return [...exact, ...full].map(withoutGaps);
+  return rest.filter((group) => group.some((item) => share(item) >= ENOUGH));
 }
 
 // Only the newest question is worth its time: somebody who types on is no longer waiting for the one before.
