@@ -131,6 +131,16 @@ def test_by_keyboard_alone(window: Visit) -> None:
     window.assert_clean()
 
 
+@pytest.mark.parametrize(("begun", "whole"), [("mirna va", "mirna valen"), ("Mir", "Mirna"), ("Kim Ch", "Kim Chol")])
+def test_a_word_is_completed(window: Visit, begun: str, whole: str) -> None:
+    """What the best result goes on with is offered, and taken by an arrow."""
+    page = window.go("")
+    _search(page, begun)
+    expect(page.locator(".md-search__suggest")).to_have_text(whole)
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_role("textbox", name="Search")).to_have_value(whole)
+
+
 def test_nothing_is_found(window: Visit) -> None:
     """It is said, and nothing stands there from before."""
     page = window.go("")

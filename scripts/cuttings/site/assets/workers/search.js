@@ -111,11 +111,20 @@ function put(understanding, query) {
   theirs({ data: { type: QUERY, data: query } });
 }
 
+// How the last word goes on in the title of the best result; the theme writes it in grey behind what is typed.
+function goingOn({ question }, [best]) {
+  const begun = question.split(/[\s-]+/).pop().toLowerCase();
+  const title = best ? text(best[0].title.replace(/<\/?mark[^>]*>/g, "")) : "";
+  const word = begun && wordsOf(title).find((each) => each.toLowerCase().startsWith(begun));
+  return word ? [question.slice(question.length - begun.length) + word.slice(begun.length)] : [];
+}
+
 function answer(data) {
   const understanding = asked.shift();
   if (!understanding) return post({ type: RESULT, data });
   const items = ranked(data.items, understanding);
-  if (items.length || understanding.loose) return post({ type: RESULT, data: { ...data, items } });
+  const suggest = goingOn(understanding, items);
+  if (items.length || understanding.loose) return post({ type: RESULT, data: { ...data, items, suggest } });
   const loose = { ...understanding, loose: true };
   return put(loose, asQuery(loose));
 }
