@@ -37,6 +37,12 @@ def test_when(tmp_path: Path, options: dict[str, Any], in_parts: bool) -> None:
     assert ("startSearchOfWords" in (site / "assets/cuttings.js").read_text(encoding="utf-8")) == in_parts
 
 
+def test_a_site_without_a_search(tmp_path: Path) -> None:
+    """Nothing is indexed for nobody."""
+    site = build_site(lay_out(tmp_path / "project", plugins=[{"cuttings": {"search_in_parts": "always"}}], nav=None))
+    assert not (site / "pagefind").exists()
+
+
 @pytest.mark.parametrize(("choice", "in_parts"), [("auto", False), ("always", True)])
 def test_a_preview_is_not_held_up(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, choice: str, in_parts: bool) -> None:
     """A preview of a large site finds names alone, unless a person wants all of it."""
@@ -59,7 +65,7 @@ def test_without_pagefind(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplo
         build_site(project)
     (warning,) = (record.getMessage() for record in caplog.records if "Pagefind" in record.getMessage())
     assert warning == (
-        "The search finds names and titles only, as the index would be too large. "
+        "The search of this site finds names and titles only. "
         "Pagefind is not installed; run: pip install 'cuttings[search]'"
     )
     assert "startSearchOfWords" not in (project / "site/assets/cuttings.js").read_text(encoding="utf-8")

@@ -50,7 +50,8 @@ def plan(pages: Iterable[Page], config: MkDocsConfig, choice: str, limit: int, p
     A preview of a large site searches names and titles alone, as making an index in parts would hold up every edit.
     """
     records = (list(whole_records(page, directory_urls=config.use_directory_urls)) for page in pages)
-    if choice == "never" or (choice == "auto" and fit(records, limit)):
+    unsearched = not list(_indexes(config))
+    if unsearched or choice == "never" or (choice == "auto" and fit(records, limit)):
         return SearchPlan()
     if preview and choice == "auto":
         log.info("The search of this preview finds names and titles only; mkdocs build makes it find all words.")
@@ -58,7 +59,7 @@ def plan(pages: Iterable[Page], config: MkDocsConfig, choice: str, limit: int, p
     try:
         pagefind()
     except NoPagefindError as error:
-        log.warning(f"The search finds names and titles only, as the index would be too large. {error}")
+        log.warning(f"The search of this site finds names and titles only. {error}")
         return SearchPlan(only_names=True)
     return SearchPlan(only_names=True, in_parts=True)
 
