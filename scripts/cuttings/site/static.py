@@ -21,10 +21,21 @@ _STYLES = (
     "passages",
     "tables",
     "search",
+    "facets",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding", "search-entry")
+_SCRIPTS = (
+    "page",
+    "address",
+    "lists",
+    "sorting",
+    "facets",
+    "facet-panels",
+    "facet-form",
+    "unfolding",
+    "search-entry",
+)
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 #: What only a site needs whose words are searched in parts.
