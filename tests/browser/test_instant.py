@@ -1,5 +1,6 @@
 """The site with Material's instant navigation, which changes pages without loading them anew."""
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -51,6 +52,8 @@ def test_pages_change_in_place(window: Visit) -> None:
     page.get_by_role("columnheader", name="Events", exact=True).get_by_role("button").press("Enter")
     expect(page.locator("th[aria-sort]")).to_have_count(1)
     page.go_back()
+    expect(page.locator("th[aria-sort]")).to_have_count(0)
+    page.go_back()
     expect(page.locator("h1#top")).to_have_text("Events")
     assert _is_still_here(page)
     window.assert_clean()
@@ -78,5 +81,18 @@ def test_evidence_leads_on(window: Visit) -> None:
     page = _first(window, "claims/krahn-denies-closure/")
     page.locator(".ct-quote figcaption a").first.click()
     expect(page.locator("h1#top")).to_have_text("Ferry talks resume in Port Salm")
+    assert _is_still_here(page)
+    window.assert_clean()
+
+
+def test_lists_are_narrowed_down_there(window: Visit) -> None:
+    """A list that came in place has its form, and what is chosen stands in the address."""
+    page = _first(window, "events/")
+    page.get_by_role("link", name="Actors", exact=True).first.click()
+    expect(page.locator("h1#top")).to_have_text("Actors")
+    fold = page.locator("details.ct-facet").first
+    fold.locator("summary").click()
+    fold.get_by_role("checkbox").first.check()
+    expect(page).to_have_url(re.compile(re.escape(f"{window.base}actors/?") + r"\w+="))
     assert _is_still_here(page)
     window.assert_clean()
