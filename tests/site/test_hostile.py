@@ -31,8 +31,10 @@ from cuttings.model import (
 )
 from cuttings.site.contents import Contents
 from cuttings.site.pages import build_pages, build_redirects
+from cuttings.site.plain_text import plain
 from cuttings.site.render import render_redirect
-from cuttings.site.search import plain, search_records
+from cuttings.site.search.parts import as_page, passages
+from cuttings.site.search.records import name_records, whole_records
 from tests.site.invented import Invented, contents
 from tests.site.pages_of import rendered, tags_of, text_of
 
@@ -170,9 +172,24 @@ def test_search_and_redirects(text: str) -> None:
     """The search index and the redirects hold no markup of the article's, and no turning of directions."""
     hostile = hostile_contents(text)
     for page in build_pages(hostile, "Salm"):
-        for record in search_records(page):
-            for value in (record["title"], *record["tags"], record["text"].removeprefix("<p>").removesuffix("</p>")):
+        for record in (*whole_records(page), *name_records(page)):
+            for value in (
+                record["title"],
+                *record.get("tags", ()),
+                record["text"].removeprefix("<p>").removesuffix("</p>"),
+            ):
                 assert not set(value) & set("<>\u202e\u2067")
+    for passage in passages(build_pages(hostile, "Salm")):
+        assert [tag for tag, _ in tags_of(as_page(passage))] == [
+            "html",
+            "head",
+            "meta",
+            "meta",
+            "meta",
+            "meta",
+            "body",
+            "p",
+        ]
     (redirect,) = build_redirects(hostile)
     assert {tag for tag, _ in tags_of(render_redirect(redirect))} <= HARMLESS | {
         "html",

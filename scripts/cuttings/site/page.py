@@ -6,13 +6,27 @@ from typing import Any
 
 
 @dataclass(frozen=True)
+class Words:
+    """Words of a source that a page shows: found by what they say, not by what anything is called."""
+
+    text: str
+    anchor: str = ""
+    """Their place on the page, if they have one."""
+    place: str = ""
+    """Where in the article they stand, in words."""
+
+
+@dataclass(frozen=True)
 class SearchEntry:
-    """How a page is found: `tags` weigh most (names and aliases), then the title, then the text."""
+    """How a page is found: `tags` weigh most (names and aliases), then the title, then the text, then the words."""
 
     title: str
     text: str = ""
     tags: tuple[str, ...] = ()
     boost: float = 1.0
+    words: tuple[Words, ...] = ()
+    only_words: bool = False
+    """Whether the page has no name of its own, as what somebody said has none."""
 
 
 @dataclass(frozen=True)

@@ -2,9 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
@@ -13,15 +11,17 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
 from cuttings.site.contents import load_contents
 from cuttings.site.links import copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
+from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
+from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render_redirect
-from cuttings.site.search import search_records
 from cuttings.site.static import SCRIPT, STYLE, script, style
 from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 
@@ -34,10 +34,21 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
 
     kb = config_options.Type(str, default="kb")
     """Folder of the knowledge base, relative to mkdocs.yml."""
+    search_in_parts = config_options.Choice(("auto", "always", "never"), default="auto")
+    """Whether the words of the sources get an index that browsers load in parts; `auto`: above the limit below."""
+    search_limit = config_options.Type(int, default=250_000)
+    """The largest index that is sent whole, in bytes, compressed."""
 
 
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Reads kb/ on every build and adds a page for everything in it."""
+
+    preview = False
+    """Whether this is `mkdocs serve`."""
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Takes note of what is run."""
+        self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the site's style and script, and remembers where kb/ is."""
@@ -47,6 +58,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             config.extra_css.append(STYLE)
         if SCRIPT not in map(str, config.extra_javascript):
             config.extra_javascript.append(SCRIPT)
+        put_icon(config)
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -71,7 +83,12 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
-        _add_assets(files, config)
+        built = [page.built for page in self.pages.values()]
+        self.search = plan(built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
+        _add_assets(files, config, in_parts=self.search.in_parts)
+        put_worker(files, config)
+        self.meta = Meta(config)
+        self.meta.add_files(files)
         return files
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
@@ -106,27 +123,25 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
         return nav
 
+    def on_post_template(self, output: str, /, *, template_name: str, **_: object) -> str:
+        """Sees to the page for wrong addresses and the sitemap."""
+        return self.meta.template(template_name, output)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:
+        """Adds what the page says of itself to other sites."""
+        return self.meta.tell(output, page, page.built if isinstance(page, EntityPage) else None)
+
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Adds the entries to the search index before Material's plugin writes it."""
-        for index in _search_indexes(config):
-            for page in self.pages.values():
-                index.entries += search_records(page.built, directory_urls=config.use_directory_urls)
+        """Adds what is to be found to the search index before Material's plugin writes it."""
+        fill([page.built for page in self.pages.values()], config, self.search)
 
 
-def _add_assets(files: Files, config: MkDocsConfig) -> None:
+def _add_assets(files: Files, config: MkDocsConfig, *, in_parts: bool) -> None:
     """The style, the scripts and the libraries of all pages. A library that is not there is a warning."""
     files.append(File.generated(config, STYLE, content=style()))
-    files.append(File.generated(config, SCRIPT, content=script()))
+    files.append(File.generated(config, SCRIPT, content=script(in_parts=in_parts)))
     for uri, path in visual_files():
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     for library, visual in missing_libraries().items():
         log.warning(f"The {visual} cannot be drawn: {library} is not there; run: {FETCH}")
-
-
-def _search_indexes(config: MkDocsConfig) -> Iterator[Any]:
-    """The index of Material's search plugin, if it is on."""
-    for plugin in config.plugins.values():
-        index = getattr(plugin, "search_index", None)
-        if hasattr(index, "entries"):
-            yield index

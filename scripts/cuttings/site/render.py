@@ -12,6 +12,7 @@ from markupsafe import Markup
 from cuttings.site import words
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
+from cuttings.site.languages import lang_attribute
 from cuttings.site.links import copy_uri, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
@@ -52,6 +53,7 @@ def environment() -> Environment:
     env.globals["list_id"] = list_id
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["words"] = words
+    env.globals["lang"] = lang_attribute
     env.globals["compared_words"] = compared_words
     return env
 

@@ -8,7 +8,7 @@ from cuttings.site.compared.share import share
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link, entity_uri
-from cuttings.site.page import Page, SearchEntry
+from cuttings.site.page import Page, SearchEntry, Words
 from cuttings.site.pages.entity import Fact, Line, common, facts, file_of
 from cuttings.site.pages.reading_order import neighbours
 from cuttings.site.quotations import Quotation
@@ -83,7 +83,9 @@ def _page(
         source_file=file_of("claims", claim_id),
         description=title,
         section="claims",
-        search=(SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", item.content),),
+        search=(
+            SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", words=(Words(item.content),), only_words=True),
+        ),
     )
 
 

@@ -1,7 +1,7 @@
 """The page of an article: where it comes from, its quotations in reading order, and everything found in it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cuttings.model import Author, Source
@@ -9,7 +9,7 @@ from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Statement
 from cuttings.site.derive.statements import ACROSS, is_current
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page, web_address
-from cuttings.site.page import Page, SearchEntry
+from cuttings.site.page import Page, SearchEntry, Words
 from cuttings.site.pages.entity import common, facts, file_of
 from cuttings.site.pages.not_understood import not_understood, times_without_page
 from cuttings.site.pages.source_summary import source_lead, source_sections, speakers
@@ -58,6 +58,7 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     current = [s for s in statements if is_current(s.evidence, source)]
     orphaned = [s for s in statements if not is_current(s.evidence, source)]
     passages = _passages(views, source_id, source, current)
+    items = tuple(_passage_item(views, source_id, passage) for passage in passages)
     shown = sum(passage.shown_end - passage.start for passage in passages)
     context = {
         **common(views, "sources", source_id, source, "source", {statement.entity for statement in current}),
@@ -71,7 +72,7 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
         "limit": limit_of(source),
         "shown": shown,
         "characters": views.derived.zones[source_id].characters,
-        "passages": tuple(_passage_item(views, source_id, passage) for passage in passages),
+        "passages": items,
         "entity": views.link,
         "orphans": tuple(_orphan(views, source, statement) for statement in orphaned),
         "named": _named(views, source_id),
@@ -80,7 +81,6 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     }
     authors = ", ".join(author.name for author in source.authors)
     text = " · ".join(filter(None, (source.publisher, authors)))
-    quotations = " … ".join(passage.text for passage in passages)
     return Page(
         uri=entity_uri("sources", source_id),
         title=source.title,
@@ -89,8 +89,17 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
         source_file=file_of("sources", source_id),
         description=" · ".join(filter(None, (source.title, text))),
         section="sources",
-        search=(SearchEntry(source.title, " · ".join(filter(None, (text, quotations)))),),
+        search=(SearchEntry(source.title, text, words=_words(items)),),
     )
+
+
+def _words(items: Iterable[PassageItem]) -> tuple[Words, ...]:
+    """The passages as the search finds them: those that something rests on at their place."""
+    return tuple(Words(item.passage.text, _anchor(item.passage), item.place or "") for item in items)
+
+
+def _anchor(passage: Passage) -> str:
+    return place_in_source(passage.statements[0].evidence, current=True) if passage.statements else ""
 
 
 def _facts(views: Views, source: Source, uri: str) -> tuple[object, ...]:
