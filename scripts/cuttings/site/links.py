@@ -50,6 +50,11 @@ def place_on_page(evidence: Evidence) -> str:
     return f"e-{evidence.source}-{evidence.sha256}-{evidence.start}-{evidence.end}"
 
 
+def place_of_comparison(key: str) -> str:
+    """The anchor of what articles say of each other, by its key, on every page that tells of it."""
+    return "history" if key.startswith("history ") else f"r-{key.replace(' ', '-')}"
+
+
 def copy_uri(source_file: str) -> str:
     """The site's own copy of a file of kb/, by its place in that folder."""
     return f"kb/{source_file}"

@@ -25,6 +25,8 @@ class Page:
     context: Mapping[str, Any]
     source_file: str | None = None
     """The file a person edits to change the page, relative to kb/."""
+    copy: str | None = None
+    """What the site publishes of that file, where its source's rights do not let it be published as it is."""
     description: str = ""
     section: str | None = None
     """The folder of kb/ whose index page stands above this page."""

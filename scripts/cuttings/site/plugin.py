@@ -14,7 +14,7 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from cuttings.site.contents import load_contents
+from cuttings.site.contents import EXCERPT_SHARE, load_contents
 from cuttings.site.links import copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
@@ -33,6 +33,8 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
 
     kb = config_options.Type(str, default="kb")
     """Folder of the knowledge base, relative to mkdocs.yml."""
+    excerpt_share = config_options.Type((int, float), default=EXCERPT_SHARE)
+    """How much of an article quotations may show in all, from 0 to 1, where its rights do not permit the full text."""
 
 
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -59,7 +61,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Adds the pages. What is wrong with a file of kb/ is a warning, and fails a strict build."""
         if not self.kb_dir.is_dir():
             log.warning(f"There is no folder {self.config.kb}/ beside mkdocs.yml; run: cuttings extract")
-        contents, problems = load_contents(self.kb_dir)
+        contents, problems = load_contents(self.kb_dir, self.config.excerpt_share)
         for problem in problems:
             log.warning(str(problem))
         self.pages: dict[str, EntityPage] = {}
@@ -90,8 +92,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if file is not written:
             files.append(file)
         if page.source_file:
-            source = str(self.kb_dir / page.source_file)
-            files.append(File.generated(config, copy_uri(page.source_file), abs_src_path=source))
+            files.append(self._copy(page, page.source_file, config))
+
+    def _copy(self, page: Page, source_file: str, config: MkDocsConfig) -> File:
+        """The site's copy of the page's file: the file itself, or what may be shown of it."""
+        if page.copy is not None:
+            return File.generated(config, copy_uri(source_file), content=page.copy)
+        return File.generated(config, copy_uri(source_file), abs_src_path=str(self.kb_dir / source_file))
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The file to edit, relative to docs/ as MkDocs wants it."""

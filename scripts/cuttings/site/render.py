@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from cuttings.site import words
 from cuttings.site.compared import words as compared_words
-from cuttings.site.links import copy_uri, relative_url, url_of
+from cuttings.site.links import copy_uri, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
@@ -46,6 +46,7 @@ def environment() -> Environment:
         keep_trailing_newline=False,
     )
     env.globals["words"] = words
+    env.globals["place_of_comparison"] = place_of_comparison
     env.globals["compared_words"] = compared_words
     return env
 
