@@ -60,6 +60,12 @@ def copy_uri(source_file: str) -> str:
     return f"kb/{source_file}"
 
 
+def citations_url(uri: str, ending: str, directory_urls: bool) -> str:
+    """The address of the citations of a page, from the root of the site: `json` for CSL-JSON, `bib` for BibTeX."""
+    page = url_of(uri, directory_urls)
+    return f"{page}cite.{ending}" if not page or page.endswith("/") else f"{page.removesuffix('.html')}.cite.{ending}"
+
+
 def url_of(uri: str, directory_urls: bool) -> str:
     """The address of a page from the root of the site."""
     folder, name = posixpath.split(uri)

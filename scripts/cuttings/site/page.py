@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cuttings.site.citing.citation import Bibliography
+
 
 @dataclass(frozen=True)
 class SearchEntry:
@@ -33,6 +35,8 @@ class Page:
     wide: bool = False
     """Whether the page needs the room of the table of contents."""
     search: tuple[SearchEntry, ...] = field(default=())
+    bibliography: Bibliography | None = None
+    """What can be cited on the page."""
 
 
 @dataclass(frozen=True)

@@ -15,7 +15,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from cuttings.site.contents import EXCERPT_SHARE, load_contents
-from cuttings.site.links import copy_uri, index_uri, url_of
+from cuttings.site.citing.bibtex import bibtex
+from cuttings.site.citing.csl import csl_json
+from cuttings.site.links import citations_url, copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.page import Page
@@ -66,7 +68,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(str(problem))
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
-        for page in build_pages(contents, config.site_name):
+        ways = {"site_url": config.site_url or "", "directory_urls": config.use_directory_urls}
+        for page in build_pages(contents, config.site_name, **ways):
             self._add(page, files, config, addresses)
         for redirect in build_redirects(contents):
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
@@ -91,6 +94,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
+        if page.bibliography:
+            for ending, text in (("bib", bibtex(page.bibliography)), ("json", csl_json(page.bibliography))):
+                address = citations_url(page.uri, ending, config.use_directory_urls)
+                files.append(File.generated(config, address, content=text))
         if page.source_file:
             files.append(self._copy(page, page.source_file, config))
 

@@ -10,7 +10,8 @@ from markupsafe import Markup
 
 from cuttings.site import words
 from cuttings.site.compared import words as compared_words
-from cuttings.site.links import copy_uri, place_of_comparison, relative_url, url_of
+from cuttings.site.citing.statements import place_of_fact
+from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
@@ -47,6 +48,7 @@ def environment() -> Environment:
     )
     env.globals["words"] = words
     env.globals["place_of_comparison"] = place_of_comparison
+    env.globals["place_of_fact"] = place_of_fact
     env.globals["compared_words"] = compared_words
     return env
 
@@ -65,7 +67,10 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     def copy_href(source_file: str) -> str:
         return relative_url(here, copy_uri(source_file))
 
-    ways = {"href": href, "copy_href": copy_href, "notes_html": notes}
+    def citations_href(ending: str) -> str:
+        return relative_url(here, citations_url(page.uri, ending, directory_urls))
+
+    ways = {"href": href, "copy_href": copy_href, "citations_href": citations_href, "notes_html": notes}
     html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 

@@ -11,13 +11,15 @@ _STYLES = (
     "chips",
     "facts",
     "quotations",
+    "words",
+    "citing",
     "lists",
     "passages",
     "tables",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding")
+_SCRIPTS = ("page", "sorting", "unfolding", "words", "citing")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 

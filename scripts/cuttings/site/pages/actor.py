@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Actor, Role
+from cuttings.site.citing.statements import place_of_role
 from cuttings.site.compared.share import share
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
@@ -26,6 +27,7 @@ class RoleItem:
     end: Link | None
     quotations: tuple[Quotation, ...]
     sources: int
+    anchor: str
 
 
 def actor_pages(views: Views) -> Iterator[Page]:
@@ -97,4 +99,5 @@ def _role(views: Views, role: Role, uri: str, seen: set[str]) -> RoleItem:
         end=views.date(role.to),
         quotations=views.quotations(role.evidence, seen),
         sources=len({evidence.source for evidence in role.evidence}),
+        anchor=place_of_role(role),
     )

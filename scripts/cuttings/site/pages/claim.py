@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Claim, Relation
+from cuttings.site.citing.statements import place_of_relation
 from cuttings.site.compared.share import share
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link, entity_uri
@@ -31,6 +32,8 @@ class RelationItem:
     status: str
     settled: bool
     why: tuple[Link, ...]
+    anchor: str
+    """Where it stands on the page of the claim whose file tells of it; empty on the other's page."""
 
 
 def claim_pages(views: Views) -> Iterator[Page]:
@@ -95,4 +98,5 @@ def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri:
         status=RELATION_STATUS[relation.status],
         settled=relation.status == "confirmed",
         why=views.text(relation.why, uri),
+        anchor=place_of_relation(relation) if this_one else "",
     )

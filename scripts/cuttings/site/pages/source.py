@@ -9,12 +9,13 @@ from cuttings.model import Abstention, Author, Source
 from cuttings.site.derive import Statement
 from cuttings.site.derive.allowances import Allowance
 from cuttings.site.derive.statements import is_current
-from cuttings.site.links import Link, entity_uri, web_address
+from cuttings.site.links import Link, entity_uri, place_in_source, web_address
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, facts, file_of
 from cuttings.site.pages.resting import orphans, resting
 from cuttings.site.passages import Passage, Piece, full, pieces, quoted
 from cuttings.site.quotations import shortened
+from cuttings.site.text_fragments import published_passage
 from cuttings.site.views import Views
 from cuttings.site.words import BASIS, RIGHTS, kind_words
 
@@ -28,6 +29,10 @@ class ParagraphItem:
     end: int
     passages: tuple[tuple[Passage, tuple[Piece, ...]], ...]
     found: tuple[tuple[str, tuple[Link, ...]], ...]
+    anchor: str
+    """Of its first quotation; empty where nothing rests on the paragraph."""
+    published: str | None
+    """The same quotation on the publisher's own page."""
 
 
 @dataclass(frozen=True)
@@ -110,13 +115,16 @@ def _paragraphs(views: Views, source_id: str, passages: Iterable[Passage]) -> It
     zones = views.derived.zones[source_id]
     for _, group in groupby(passages, key=lambda passage: zones.words(passage.start) or passage.start):
         those = tuple(group)
-        statements = (statement for passage in those for statement in passage.statements)
+        statements = tuple(statement for passage in those for statement in passage.statements)
+        first = statements[0].evidence if statements else None
         yield ParagraphItem(
             place=zones.words(those[0].start),
             start=those[0].start,
             end=those[-1].end,
             passages=tuple((passage, _pieces(views, source_id, passage)) for passage in those),
             found=tuple(resting(views, statements)),
+            anchor=place_in_source(first, current=True) if first else "",
+            published=published_passage(views.contents.kb.sources[source_id].url, first) if first else None,
         )
 
 
