@@ -34,8 +34,10 @@ class Passage:
     prefix: str = ""
     suffix: str = ""
     statements: tuple[Statement, ...] = ()
+    reach: int = 0
+    """How far its quotations go, shown or not."""
     left_out: int = 0
-    """How many characters of its quotations after its end are not shown."""
+    """How many characters of them no passage shows before the next one begins."""
 
     @property
     def shown(self) -> int:
@@ -52,7 +54,7 @@ def quoted(statements: Sequence[Statement], allowance: Allowance, zones: ZonesOf
     passages: list[Passage] = []
     for statement in statements:
         evidence = statement.evidence
-        text, left_out = shortened(evidence.exact, allowance.exact)
+        text, _ = shortened(evidence.exact, allowance.exact)
         end = evidence.start + len(text)
         last = passages[-1] if passages else None
         if last is None or not _continues(evidence, end, last, allowance, zones):
@@ -63,7 +65,7 @@ def quoted(statements: Sequence[Statement], allowance: Allowance, zones: ZonesOf
             last.text += words_between + text[max(0, last.end - evidence.start) :]
             last.end, last.suffix = end, evidence.suffix
         last.statements += (statement,)
-        last.left_out = max(last.left_out, evidence.end) if left_out else last.left_out
+        last.reach = max(last.reach, evidence.end)
     _set_what_is_left_out(passages)
     _set_neighbourhoods(passages, allowance, zones)
     return passages
@@ -80,10 +82,9 @@ def _continues(evidence: Evidence, end: int, last: Passage, allowance: Allowance
 
 
 def _set_what_is_left_out(passages: list[Passage]) -> None:
-    """From where the cut quotations end to how much of them no passage shows before the next one begins."""
     starts = [*(passage.start for passage in passages[1:]), None]
-    for passage, start_after in zip(passages, starts, strict=True):
-        up_to = _least(passage.left_out, start_after) or 0
+    for passage, start_after in zip(passages, starts, strict=False):
+        up_to = passage.reach if start_after is None else min(passage.reach, start_after)
         passage.left_out = max(0, up_to - passage.end)
 
 

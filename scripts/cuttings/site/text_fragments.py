@@ -20,7 +20,7 @@ NEIGHBOURS = 3
 
 # What belongs to the same word as the letter before it or after it, as browsers see it: Putin’s, N.Korea, 3,000.
 _REST_OF_WORD = re.compile(r"(?:['’.:,]?\w)+")
-_REST_BEFORE = re.compile(r"(?:\w['’.:,]?)+$")
+_REST_BEFORE = re.compile(r"(?:\w['’.:,]?)+\Z")
 
 
 @dataclass(frozen=True)

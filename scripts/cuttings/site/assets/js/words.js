@@ -9,11 +9,15 @@ const SHOWN_AT_MOST = 3;
 let shownWords = null;
 let waitingWords = 0;
 
-// The quotations that a trigger stands for: those in its fold, or the one that its link leads to on this page.
+// The quotations that a trigger stands for: those in its fold, or those under the heading that its link leads to.
 function quotationsOf(trigger) {
   if (trigger.tagName === "SUMMARY") return [...trigger.parentElement.querySelectorAll(".ct-quote")];
-  const target = document.getElementById(decodeURIComponent(trigger.hash.slice(1)));
-  return target ? [target.closest(".ct-quote") ?? target] : [];
+  const heading = document.getElementById(trigger.hash.slice(1));
+  const found = [];
+  for (let part = heading?.nextElementSibling; part && part.tagName !== "H2"; part = part.nextElementSibling) {
+    found.push(...part.querySelectorAll(".ct-quote"));
+  }
+  return found;
 }
 
 function wordsTrigger(event) {
@@ -21,10 +25,13 @@ function wordsTrigger(event) {
   return trigger?.parentElement.open ? null : trigger;
 }
 
+// The quotation, under the name of its source where only the heading above it says that.
 function copied(quotation) {
   const copy = quotation.cloneNode(true);
   copy.removeAttribute("id");
   copy.querySelectorAll("[id]").forEach((inner) => inner.removeAttribute("id"));
+  const source = quotation.closest(".ct-account")?.querySelector("h3");
+  if (source) copy.querySelector("figcaption").prepend(`${source.textContent.trim()}, `);
   return copy;
 }
 
