@@ -16,12 +16,15 @@ def revision(kb_dir: Path) -> str:
 
     Source: SWHID 1.2 (ISO/IEC 18670:2025), section 5.3, which is git's tree object.
     """
-    return f"swh:1:dir:{_tree(kb_dir).hex()}" if kb_dir.is_dir() else ""
+    tree = _tree(kb_dir) if kb_dir.is_dir() else None
+    return f"swh:1:dir:{tree.hex()}" if tree else ""
 
 
-def _tree(folder: Path) -> bytes:
+def _tree(folder: Path) -> bytes | None:
+    """None for a folder in which there is no file: git does not keep it."""
     entries = sorted(_entries(folder), key=lambda entry: entry[1] + b"/" * (entry[0] == _FOLDER))
-    return _digest(b"tree", b"".join(mode + b" " + name + b"\0" + digest for mode, name, digest in entries))
+    content = b"".join(mode + b" " + name + b"\0" + digest for mode, name, digest in entries)
+    return _digest(b"tree", content) if entries else None
 
 
 def _entries(folder: Path) -> Iterator[tuple[bytes, bytes, bytes]]:
@@ -30,8 +33,8 @@ def _entries(folder: Path) -> Iterator[tuple[bytes, bytes, bytes]]:
         if path.name.startswith("."):
             continue
         if path.is_dir():
-            if any(file.is_file() for file in path.rglob("*")):
-                yield _FOLDER, path.name.encode(), _tree(path)
+            if tree := _tree(path):
+                yield _FOLDER, path.name.encode(), tree
         elif path.is_file():
             mode = _PROGRAM if path.stat().st_mode & S_IXUSR else _FILE
             yield mode, path.name.encode(), _digest(b"blob", path.read_bytes())

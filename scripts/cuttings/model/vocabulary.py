@@ -54,8 +54,8 @@ OriginBasis = Literal["speaker", "agency", "text", "publisher", "article"]
 RoleTemporal = Literal["current", "former", "then", "acting"]
 
 PublishedBasis = Literal["stated", "inferred", "unknown"]
-#: What may be shown of an article: short quotations, or all of it. The terms with `cc-` are licences of Creative Commons,
-#: of whatever version; `open` is any other licence that lets the text be passed on, `by-permission` the publisher's leave.
+#: What may be shown of an article: short quotations, or all of it. The terms with `cc` are licences of Creative Commons,
+#: of whatever version; `open` is any other licence to pass the text on, `by-permission` the publisher's own leave.
 Rights = Literal[
     "all-rights-reserved", "quotation-only",
     "cc-by", "cc-by-sa", "cc-by-nd", "cc-by-nc", "cc-by-nc-sa", "cc-by-nc-nd", "cc0",

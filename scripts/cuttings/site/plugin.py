@@ -14,9 +14,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from cuttings.site.contents import EXCERPT_SHARE, load_contents
 from cuttings.site.citing.bibtex import bibtex
 from cuttings.site.citing.csl import csl_json
+from cuttings.site.contents import EXCERPT_SHARE, load_contents
 from cuttings.site.links import citations_url, copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
@@ -68,8 +68,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(str(problem))
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
-        ways = {"site_url": config.site_url or "", "directory_urls": config.use_directory_urls}
-        for page in build_pages(contents, config.site_name, **ways):
+        site_url, directories = config.site_url or "", config.use_directory_urls
+        for page in build_pages(contents, config.site_name, site_url=site_url, directory_urls=directories):
             self._add(page, files, config, addresses)
         for redirect in build_redirects(contents):
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
@@ -94,10 +94,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
-        if page.bibliography:
-            for ending, text in (("bib", bibtex(page.bibliography)), ("json", csl_json(page.bibliography))):
-                address = citations_url(page.uri, ending, config.use_directory_urls)
-                files.append(File.generated(config, address, content=text))
+        for file in _citations(page, config):
+            files.append(file)
         if page.source_file:
             files.append(self._copy(page, page.source_file, config))
 
@@ -126,6 +124,14 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for index in _search_indexes(config):
             for page in self.pages.values():
                 index.entries += search_records(page.built, directory_urls=config.use_directory_urls)
+
+
+def _citations(page: Page, config: MkDocsConfig) -> Iterator[File]:
+    """What can be cited on a page, as the files that stand beside it."""
+    if page.bibliography:
+        for ending, form in (("bib", bibtex), ("json", csl_json)):
+            address = citations_url(page.uri, ending, config.use_directory_urls)
+            yield File.generated(config, address, content=form(page.bibliography))
 
 
 def _search_indexes(config: MkDocsConfig) -> Iterator[Any]:

@@ -9,8 +9,8 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cuttings.site import words
-from cuttings.site.compared import words as compared_words
 from cuttings.site.citing.statements import place_of_fact
+from cuttings.site.compared import words as compared_words
 from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html

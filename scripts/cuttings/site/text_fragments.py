@@ -78,14 +78,19 @@ def _whole_words(evidence: Evidence) -> str:
 
 
 def _neighbours(evidence: Evidence) -> tuple[str, str]:
-    """The whole words just before and just after, in the same block; nothing where the blocks meet."""
-    before = evidence.prefix.rpartition("\n")[2]
-    after = evidence.suffix.partition("\n")[0]
+    """The whole words just before and just after, in the same block; nothing where the blocks meet.
+
+    Where the kept text itself begins and ends, it may be within a word, so the words there are left out.
+    """
+    _, break_before, before = evidence.prefix.rpartition("\n")
+    after, break_after, _ = evidence.suffix.partition("\n")
     if evidence.exact[:1].isalnum():
         before = _REST_BEFORE.sub("", before)
-    if evidence.exact[-1:].isalnum():
-        after = _REST_OF_WORD.sub("", after, count=1) if _REST_OF_WORD.match(after) else after
-    return " ".join(before.split()[-NEIGHBOURS:]), " ".join(after.split()[:NEIGHBOURS])
+    if rest := _REST_OF_WORD.match(after) if evidence.exact[-1:].isalnum() else None:
+        after = after[rest.end() :]
+    words_before = before.split()[0 if break_before else 1 :]
+    words_after = after.split()[: None if break_after else -1]
+    return " ".join(words_before[-NEIGHBOURS:]), " ".join(words_after[:NEIGHBOURS])
 
 
 def _encoded(term: str) -> str:

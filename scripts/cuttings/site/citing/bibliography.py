@@ -6,14 +6,15 @@ from urllib.parse import urljoin
 
 from slugify import slugify
 
-from cuttings.model import Entity, Event, Evidence, Published, Source
-from cuttings.site.citing.citation import Bibliography, Citation, CitedSite, CitedSource
+from cuttings.model import Entity, Evidence, Published, Source
+from cuttings.site.citing.citation import Bibliography, Citation, CitedSite, CitedSource, Places
+from cuttings.site.citing.comparisons import named
 from cuttings.site.citing.plain import citation_text
 from cuttings.site.citing.statements import citables
-from cuttings.site.derive.statements import evidence_of
+from cuttings.site.derive.statements import evidence_of, is_current
 from cuttings.site.links import url_of, web_address
 from cuttings.site.page import Page
-from cuttings.site.views import Views, doubt_words
+from cuttings.site.views import Views
 
 _REVIEW = {"draft": "draft, not checked by a person", "reviewed": "checked by a person"}
 
@@ -46,13 +47,33 @@ class Citing:
         address = urljoin(self.site_url, url_of(page.uri, self.directory_urls)) or "./"
         if entity is None:
             title = self.site_name if page.uri == "index" else page.title
-            yield Citation(key, "", title, address, "", ())
+            yield Citation(key, "", title, address, "", (), False)
             return
         review = _REVIEW[entity.review]
-        rests_on = ((entity_id, ()),) if isinstance(entity, Source) else _places(_of_page(entity))
-        yield Citation(key, "", _title(page, entity), address, review, rests_on)
-        for anchor, words, evidence in citables(self.views, entity_id, entity):
-            yield Citation(f"{key}:{anchor}", anchor, words, f"{address}#{anchor}", review, _places(evidence))
+        about = ((entity_id, ()),) if isinstance(entity, Source) else None
+        quoted = tuple(_of_page(entity))
+        yield Citation(
+            key, "", named(self.views, entity_id), address, review, about or self._places(quoted), self._gone(quoted)
+        )
+        for anchor, words, evidence, standing in citables(self.views, entity_id, entity):
+            places, gone = self._places(evidence), self._gone(evidence)
+            yield Citation(f"{key}:{anchor}", anchor, words, f"{address}#{anchor}", standing or review, places, gone)
+
+    def _places(self, evidence: Iterable[Evidence]) -> Places:
+        """The places by source, each once, in the order of the evidence; of words that are gone only the source."""
+        places: dict[str, dict[tuple[int, int], None]] = {}
+        for each in evidence:
+            spans = places.setdefault(each.source, {})
+            if self._is_current(each):
+                spans[each.start, each.end] = None
+        return tuple((source, tuple(spans)) for source, spans in places.items())
+
+    def _gone(self, evidence: tuple[Evidence, ...]) -> bool:
+        """Whether none of the words that something rests on is in its article any more."""
+        return bool(evidence) and not any(map(self._is_current, evidence))
+
+    def _is_current(self, evidence: Evidence) -> bool:
+        return is_current(evidence, self.views.contents.kb.sources.get(evidence.source))
 
     def _source(self, source_id: str) -> CitedSource:
         source = self.views.contents.kb.sources.get(source_id)
@@ -74,20 +95,6 @@ class Citing:
         return CitedSite(key, self.site_name, self.views.contents.revision, self.site_url)
 
 
-def _title(page: Page, entity: Entity) -> str:
-    """The page's title, with what must be said of an event that is not simply told as a fact."""
-    doubt = doubt_words(entity) if isinstance(entity, Event) else ""
-    return f"{page.title} ({doubt})" if doubt else page.title
-
-
 def _of_page(entity: Entity) -> Iterator[Evidence]:
     """What a page as a whole rests on; somebody's page rests on where he is named, not on his roles."""
     return (evidence for evidence, role in evidence_of(entity) if role is None)
-
-
-def _places(evidence: Iterable[Evidence]) -> tuple[tuple[str, tuple[tuple[int, int], ...]], ...]:
-    """The places by source, each once, in the order of the evidence."""
-    places: dict[str, dict[tuple[int, int], None]] = {}
-    for each in evidence:
-        places.setdefault(each.source, {})[each.start, each.end] = None
-    return tuple((source, tuple(spans)) for source, spans in places.items())

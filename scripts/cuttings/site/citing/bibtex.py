@@ -59,7 +59,7 @@ def _of_citation(citation: Citation, site: CitedSite) -> Fields:
     if site.revision:
         yield "version", escaped(site.revision)
     rests_on = " and ".join(key for key, _ in citation.places)
-    notes = (citation.review, f"rests on {rests_on}" if rests_on else "")
+    notes = (citation.remarks, f"rests on {rests_on}" if rests_on else "")
     if note := "; ".join(filter(None, notes)):
         yield "note", escaped(note)
     yield "url", _address(citation.address)

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from cuttings.model import Published
 
+Places = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
+GONE = "its words are no longer in the article"
+
 
 @dataclass(frozen=True)
 class CitedSource:
@@ -47,8 +50,15 @@ class Citation:
     """The whole address where the site's is known, else from the site's folder."""
     review: str
     """Whether a person has checked it, in words; empty where that cannot be said."""
-    places: tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
+    places: Places
     """The keys of the sources that it rests on, and from where to where in each, in characters."""
+    gone: bool
+    """Whether the words that it rests on are no longer in their article."""
+
+    @property
+    def remarks(self) -> str:
+        """What is to be said of its standing, in words."""
+        return "; ".join(filter(None, (self.review, GONE if self.gone else "")))
 
 
 @dataclass(frozen=True)

@@ -37,7 +37,7 @@ def _of_citation(citation: Citation, among: Bibliography) -> Item:
         "title": citation.title,
         "container-title": among.site.title,
         "version": among.site.revision,
-        "note": citation.review,
+        "note": citation.remarks,
         "URL": citation.address,
         "custom": {"text": citation_text(citation, among), "with": [*sources, among.site.key]},
     }

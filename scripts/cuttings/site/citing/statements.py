@@ -5,29 +5,20 @@ made of its place in one state of its article, that of a comparison of its key, 
 what they say, that of a fact of its label.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator
 
 from slugify import slugify
 
 from cuttings.model import Actor, Claim, Entity, Evidence, Relation, Role, Source
-from cuttings.site.compared.words import GRADE, SLOT, STANCE, VERDICT
-from cuttings.site.derive.statements import evidence_of
-from cuttings.site.links import place_in_source, place_of_comparison, place_on_page
+from cuttings.site.citing.comparisons import Citable, comparisons, named
+from cuttings.site.derive.statements import evidence_of, is_current
+from cuttings.site.links import place_in_source, place_on_page
 from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
-from cuttings.site.words import RELATION
+from cuttings.site.words import RELATION, RELATION_STATUS
 
 #: A quotation is named by so many characters of it.
 NAME_LENGTH = 120
-
-
-class Citable(NamedTuple):
-    """A statement of a page: where it stands there, what it says in one line, and what it rests on."""
-
-    anchor: str
-    words: str
-    evidence: tuple[Evidence, ...]
 
 
 def place_of_fact(label: str) -> str:
@@ -55,19 +46,24 @@ def citables(views: Views, entity_id: str, entity: Entity) -> Iterator[Citable]:
 
 
 def _all(views: Views, entity_id: str, entity: Entity) -> Iterator[Citable]:
+    compared = tuple(comparisons(views, entity_id))
     if isinstance(entity, Actor):
         yield from (_role(views, entity, role) for role in entity.roles)
     if isinstance(entity, Claim):
-        yield from (_relation(views, entity, relation) for relation in entity.relations)
-    if isinstance(entity, Source):
-        quoted = (statement.evidence for statement in views.derived.statements.get(entity_id, ()))
-        for evidence in quoted:
-            current = entity.sha256.startswith(evidence.sha256)
-            yield _quotation(views, entity, evidence, place_in_source(evidence, current))
-    compared = tuple(_compared(views, entity_id))
+        yield from (_relation(views, entity_id, entity, relation) for relation in entity.relations)
     yield from compared
-    for evidence in (*(each for each, _ in evidence_of(entity)), *(e for one in compared for e in one.evidence)):
-        yield _quotation(views, entity, evidence, place_on_page(evidence))
+    own = named(views, entity_id)
+    if isinstance(entity, Source):
+        for statement in views.derived.statements.get(entity_id, ()):
+            current = is_current(statement.evidence, entity)
+            yield _quotation(views, own, statement.evidence, place_in_source(statement.evidence, current))
+    for evidence, _ in evidence_of(entity):
+        # A claim's title has its words, and who said them.
+        said = Citable(place_on_page(evidence), own, (evidence,))
+        yield said if isinstance(entity, Claim) else _quotation(views, own, evidence, said.anchor)
+    for comparison in compared:
+        for evidence in comparison.evidence:
+            yield _quotation(views, comparison.words, evidence, place_on_page(evidence))
 
 
 def _role(views: Views, actor: Actor, role: Role) -> Citable:
@@ -75,36 +71,13 @@ def _role(views: Views, actor: Actor, role: Role) -> Citable:
     return Citable(place_of_role(role), f"{actor.name}: {office}", role.evidence)
 
 
-def _relation(views: Views, claim: Claim, relation: Relation) -> Citable:
-    words = f"{views.claim_title(claim)} / {RELATION[relation.kind]} / {views.link(relation.target).label}"
-    return Citable(place_of_relation(relation), words, claim.evidence)
+def _relation(views: Views, claim_id: str, claim: Claim, relation: Relation) -> Citable:
+    words = f"‘{named(views, claim_id)}’ {RELATION[relation.kind]} ‘{named(views, relation.target)}’"
+    return Citable(place_of_relation(relation), words, claim.evidence, RELATION_STATUS[relation.status])
 
 
-def _compared(views: Views, entity_id: str) -> Iterator[Citable]:
-    """What articles say of each other about the entity."""
-    shares = views.derived.shares
-    for relation in shares.relations_of.get(entity_id, ()):
-        first, second = (views.link(shares.now(side.entity)).label for side in relation.sides)
-        how = f"{SLOT[relation.slot]}, {GRADE[relation.grade or 'compatible']}" if relation.slot else None
-        words = f"{how}: {first} / {second}" if how else f"{first} / {STANCE[relation.kind]} / {second}"
-        yield Citable(place_of_comparison(relation.key), words, _joined(side.evidence for side in relation.sides))
-    for forecast in shares.forecasts_of.get(entity_id, ()):
-        words = f"Prediction, {VERDICT[forecast.verdict]}: {views.link(shares.now(forecast.entity)).label}"
-        quoted = (*forecast.evidence, *forecast.outcome_evidence)
-        yield Citable(place_of_comparison(forecast.key), words, quoted)
-    for history in shares.histories_of.get(entity_id, ()):
-        words = f"How the articles tell it: {views.link(shares.now(history.event)).label}"
-        yield Citable("history", words, _joined(telling.evidence for telling in history.tellings))
-
-
-def _joined(groups: Iterator[Sequence[Evidence]]) -> tuple[Evidence, ...]:
-    return tuple(evidence for group in groups for evidence in group)
-
-
-def _quotation(views: Views, entity: Entity, evidence: Evidence, anchor: str) -> Citable:
-    """The words and what they show. A claim's title has them, and who said them: they never stand alone."""
-    if isinstance(entity, Claim) and evidence in entity.evidence:
-        return Citable(anchor, views.claim_title(entity), (evidence,))
+def _quotation(views: Views, shows: str, evidence: Evidence, anchor: str) -> Citable:
+    """The words after what they show: they never stand alone."""
     limit = views.derived.allowance(evidence.source).exact
     shown, left_out = shortened(evidence.exact, NAME_LENGTH if limit is None else min(limit, NAME_LENGTH))
-    return Citable(anchor, f"{views.label(entity)}: “{shown}{'…' if left_out else ''}”", (evidence,))
+    return Citable(anchor, f"{shows}: ‘{shown}{'…' if left_out else ''}’", (evidence,))

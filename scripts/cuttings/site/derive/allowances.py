@@ -127,7 +127,9 @@ def _allowance(
         return Allowance(shown=min(length, shown(MAX_CONTEXT, MAX_EXACT)), of=length)
     context = _most(MAX_CONTEXT, lambda limit: shown(limit, MAX_EXACT) <= budget)
     context = context if context >= MIN_CONTEXT else 0
-    exact = MAX_EXACT if shown(context, MAX_EXACT) <= budget else _most(MAX_EXACT, lambda limit: shown(0, limit) <= budget)
+    exact = (
+        MAX_EXACT if shown(context, MAX_EXACT) <= budget else _most(MAX_EXACT, lambda limit: shown(0, limit) <= budget)
+    )
     return Allowance(exact, context, shown(context, exact), length)
 
 

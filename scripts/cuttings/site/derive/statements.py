@@ -21,7 +21,7 @@ class Statement:
     role: str | None = None
     """The title, where the quotation shows somebody in a role."""
     key: str = ""
-    """What is said across articles, by the key of the relation or prediction, or the id of the event that has a history."""
+    """What is said across articles: the key of a relation or prediction, or `history` and the id of an event."""
 
 
 def by_source(kb: KnowledgeBase, across: Iterable[Statement] = ()) -> dict[str, list[Statement]]:

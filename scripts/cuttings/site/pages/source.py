@@ -161,4 +161,4 @@ def _left_out(views: Views, source_id: str) -> tuple[tuple[str, int], ...]:
 
 def _excerpt(text: str, allowance: Allowance) -> str:
     shown, left_out = shortened(text, allowance.excerpt)
-    return f"{shown}…" if left_out else shown
+    return f"{shown}…" if shown and left_out else shown
