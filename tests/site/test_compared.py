@@ -56,7 +56,7 @@ def test_what_pages_say(uri: str, words: str) -> None:
 
 
 def test_what_is_quoted_across_articles_stands_in_its_source() -> None:
-    """Its words are marked there, whether or not an entity rests on them, for every comparison that they are part of."""
+    """Its words are marked there, whether or not an entity rests on them, for every comparison they are part of."""
     across = {
         (each.evidence.exact, each.key) for each in VIEWS.derived.statements["ferry-talks"] if each.folder == ACROSS
     }

@@ -54,7 +54,7 @@ OriginBasis = Literal["speaker", "agency", "text", "publisher", "article"]
 RoleTemporal = Literal["current", "former", "then", "acting"]
 
 PublishedBasis = Literal["stated", "inferred", "unknown"]
-#: What may be shown of an article: short quotations, or all of it. The terms with `cc` are licences of Creative Commons,
+#: What may be shown of an article: short quotations, or all of it. Those with `cc` are licences of Creative Commons,
 #: of whatever version; `open` is any other licence to pass the text on, `by-permission` the publisher's own leave.
 Rights = Literal[
     "all-rights-reserved", "quotation-only",
