@@ -16,7 +16,7 @@ export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
-.PHONY: site extract serve test evaluate lint types format lock browser clean help
+.PHONY: site extract serve test evaluate lint types format lock browser language-server clean help
 
 site: extract ## Extract, check and build the website into site/
 	@$(BIN)/cuttings check
@@ -29,7 +29,7 @@ extract: $(READY) ## Read seeds/ and bring kb/ up to date
 serve: extract ## Preview with live reload on edits in kb/ and docs/
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
-test: $(READY) browser ## Run all tests
+test: $(READY) browser language-server ## Run all tests
 	@$(BIN)/python -m pytest
 
 evaluate: $(READY) ## Measure finding against tests/gold, and against GOLD=other folders of gold
@@ -55,11 +55,14 @@ lock: $(READY) ## Resolve the dependencies of pyproject.toml anew into requireme
 browser: $(READY) ## Install Chromium for the browser tests, unless there is one
 	@sh scripts/install-browser.sh $(BIN)/playwright
 
+language-server: ## Install the language server for the tests of editors, if there is Node.js
+	@sh scripts/install-language-server.sh .cache/language-server
+
 clean: ## Remove what can be made again
 	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## List these targets
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-9s %s\n", $$1, $$2}'
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-16s %s\n", $$1, $$2}'
 
 $(READY): requirements.lock pyproject.toml
 	@test -n "$(PYTHON)" || { echo "make: needs Python 3.11, 3.12 or 3.13; name it with: make PYTHON=/path/to/python3" >&2; exit 1; }

@@ -17,8 +17,8 @@ from tests.resolve.invented import given
         (["check"], {}, "kb: there is no such folder; run: cuttings extract, or name the project's folder"),
         (["export", "annotations"], {}, "kb: there is no such folder; run: cuttings extract, or name the project's"),
         (["extract"], {}, "seeds: there is no such folder; make it and put articles into it"),
-        (["check"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1: kind: is missing"),
-        (["export", "annotations"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1: kind: is missing"),
+        (["check"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1:1: kind: is missing"),
+        (["export", "annotations"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1:1: kind: is missing"),
         (["export", "annotations"], {"kb/found/links.jsonl": "{\n"}, "kb/found/links.jsonl:1: is no record"),
         (["extract"], {"seeds/a.txt": "Text.", "kb/ledger.jsonl": "{\n"}, "kb/ledger.jsonl:1: is no record"),
     ],
@@ -39,12 +39,31 @@ def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["check", "--project", str(tmp_path / "none")]).exit_code == 2
 
 
-@pytest.mark.parametrize("command", [[], ["extract"], ["check"], ["evaluate"], ["export"], ["export", "annotations"]])
+@pytest.mark.parametrize(
+    "command", [[], ["extract"], ["check"], ["new"], ["evaluate"], ["export"], ["export", "annotations"]]
+)
 def test_help(command: list[str]) -> None:
     """Every command says what it does, in whole sentences: nothing is cut short."""
     result = CliRunner().invoke(app, [*command, "--help"])
     assert result.exit_code == 0
     assert "..." not in result.stdout.replace("COMMAND [ARGS]...", "")
+
+
+def test_check_speaks_to_programs_too(tmp_path: Path) -> None:
+    """On standard output, with the same exit code."""
+    (tmp_path / "kb" / "actors").mkdir(parents=True)
+    (tmp_path / "kb" / "actors" / "ann.yml").write_text("name: Ann\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["check", "--format", "json", "--project", str(tmp_path)])
+    assert result.exit_code == 1
+    assert [problem["field"] for problem in json.loads(result.stdout)] == ["kind"]
+
+
+def test_a_new_file_is_made_once(tmp_path: Path) -> None:
+    """The second time it is there already."""
+    command = ["new", "actor", "Ann Bo", "--project", str(tmp_path)]
+    assert CliRunner().invoke(app, command).stdout.startswith(f"made {tmp_path}/kb/actors/ann-bo.yml")
+    again = CliRunner().invoke(app, command)
+    assert (again.exit_code, again.stderr[:21]) == (1, "kb/actors/ann-bo.yml ")
 
 
 def test_annotations_are_utf8_wherever_they_are_written(tmp_path: Path) -> None:

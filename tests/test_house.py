@@ -21,9 +21,10 @@ BUILDS_ON = {
     "site": {"edtf", "kb", "model"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
+    "reporting": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "resolve"},
-    "cli": {"", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress"},
+    "cli": {"", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress", "reporting"},
 }
 
 #: Where a library may be imported: a room, or single files.
@@ -34,7 +35,7 @@ KNOWS = {
     "markdown": ("site/notes.py",),
     "typer": ("cli.py",),
     "rich": ("progress.py",),
-    "yaml": ("strict_yaml.py", "kb/scalars.py"),
+    "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
 }
 

@@ -2,23 +2,26 @@
 
 import pytest
 
-from cuttings.model import Actor, Source, SourceMetadata
+from cuttings.model import Actor, Place, Source, SourceMetadata
 from cuttings.validation import dotted, read_record
 
 BAD = [
-    ("titel: A\n", "x.yml:1: titel: unknown field; did you mean title?"),
+    ("titel: A\n", "x.yml:1:1: titel: unknown field; did you mean title?"),
     ("a: 1\n", "the fields are id, title, publisher"),
-    ("title: A\nauthors:\n- name: B\n  affilation: C\n", "x.yml:4: authors[0].affilation: unknown field; did you mean"),
-    ("authors: [{}]\n", "x.yml:1: authors[0].name: is missing; add a line: name: …"),
-    ("authors: Ann Onym\n", "x.yml:1: authors: a list was expected, not 'Ann Onym'"),
-    ("published: 2024\n", "x.yml:1: published: fields were expected, not '2024'"),
-    ("published:\n  edtf: 12 March\n", "x.yml:2: published.edtf: '12 March' does not fit; an EDTF date"),
-    ("title: [a, b]\n", "x.yml:1: title: text was expected, not a list"),
-    ("id: Kim_Jong\n", "x.yml:1: id: 'Kim_Jong' does not fit; small letters"),
-    ("rights: mine\n", "x.yml:1: rights: 'mine' is not one of the terms; one of 'all-rights-reserved'"),
-    ("title: A\n\ntitle: B\n", "x.yml:3: title: stands twice, first in line 1; keep one of them"),
-    ("- a\n- b\n", "x.yml:1: fields were expected here; one field a line"),
-    ("title: a: b\n", "x.yml:1: broken YAML"),
+    (
+        "title: A\nauthors:\n- name: B\n  affilation: C\n",
+        "x.yml:4:3: authors[0].affilation: unknown field; did you mean",
+    ),
+    ("authors: [{}]\n", "x.yml:1:11: authors[0].name: is missing; add a line: name: …"),
+    ("authors: Ann Onym\n", "x.yml:1:1: authors: a list was expected, not 'Ann Onym'"),
+    ("published: 2024\n", "x.yml:1:1: published: fields were expected, not '2024'"),
+    ("published:\n  edtf: 12 March\n", "x.yml:2:3: published.edtf: '12 March' does not fit; an EDTF date"),
+    ("title: [a, b]\n", "x.yml:1:1: title: text was expected, not a list"),
+    ("id: Kim_Jong\n", "x.yml:1:1: id: 'Kim_Jong' does not fit; small letters"),
+    ("rights: mine\n", "x.yml:1:1: rights: 'mine' is not one of the terms; one of 'all-rights-reserved'"),
+    ("title: A\n\ntitle: B\n", "x.yml:3:1: title: stands twice, first in line 1; keep one of them"),
+    ("- a\n- b\n", "x.yml:1:1: fields were expected here; one field a line"),
+    ("title: a: b\n", "x.yml:1:9: broken YAML"),
 ]
 
 
@@ -48,6 +51,12 @@ def test_fields_go_by_the_name_that_people_write() -> None:
     """`from` and `not` are Python's words too; the file uses them."""
     _, problems, _ = read_record("name: A\nkind: person\nroles:\n- title: T\n  form: 2020\n", Actor, "x.yml")
     assert "did you mean from?" in str(problems[0])
+
+
+def test_a_place_is_on_the_earth() -> None:
+    """Latitude and longitude are often taken for each other."""
+    _, problems, _ = read_record("name: A\nkind: city\ncoordinates: [125.75, 39.03]\n", Place, "x.yml")
+    assert [str(problem) for problem in problems] == ["x.yml:3:15: coordinates[0]: 125.75 is too large; at most 90.0"]
 
 
 def test_numbers_of_a_record_are_numbers() -> None:

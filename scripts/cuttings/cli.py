@@ -1,18 +1,19 @@
 """The command line: arguments, progress and exit codes. The work is done by what the commands import when they run.
 
-Exit codes: 0 all is well; 1 problems were found, each printed as `file:line: field: what is wrong, what right looks
-like`; 2 the command itself was used wrongly.
+Exit codes: 0 all is well; 1 problems were found, each printed as `file:line:column: field: what is wrong, what right
+looks like`; 2 the command itself was used wrongly.
 """
 
 import json
 from collections.abc import Iterable
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Annotated, Literal
 
 import typer
 
 from cuttings import __version__
 from cuttings.model.problem import Problem
+from cuttings.reporting import Form, reported
 
 app = typer.Typer(
     help="A folder of articles in, a cited and cross-linked research knowledge base out.",
@@ -77,14 +78,43 @@ def extract(
 
 
 @app.command()
-def check(project: Project = Path()) -> None:
+def check(
+    project: Project = Path(),
+    form: Annotated[
+        Form, typer.Option("--format", help="As lines, as JSON, or as annotations that GitHub shows beside the lines.")
+    ] = "text",
+) -> None:
     """Report everything that is wrong in kb/, in one run."""
     from cuttings.kb.check import check as check_kb
 
     problems = check_kb(project)
-    if not any(problem.stops for problem in problems):
-        typer.echo("kb/ is in order")
-    _stop_on(problems)
+    if form == "text":
+        if not any(problem.stops for problem in problems):
+            typer.echo("kb/ is in order")
+        _stop_on(problems)
+        return
+    for line in reported(problems, form, PurePosixPath(project.as_posix())):
+        typer.echo(line)
+    if any(problem.stops for problem in problems):
+        raise typer.Exit(1)
+
+
+@app.command()
+def new(
+    kind: Annotated[Literal["actor", "place", "event", "date", "claim", "source"], typer.Argument(help="What it is.")],
+    name: Annotated[str, typer.Argument(help="Its name, title, date or content, or the headline of the article.")],
+    file: Annotated[str | None, typer.Option(help="For a source: the name of its article in seeds/.")] = None,
+    project: Project = Path(),
+) -> None:
+    """Make the file of a new entity, valid at once, for you to fill in."""
+    from cuttings.kb.editing.new import NotNewError, draft, write
+
+    try:
+        path = write(project / "kb", draft(kind, name, project / "seeds", file))
+    except NotNewError as error:
+        typer.echo(error, err=True)
+        raise typer.Exit(1) from error
+    typer.echo(f"made {path}; it is yours, and the machine never touches it")
 
 
 @app.command()
@@ -147,9 +177,9 @@ def annotations(project: Project = Path()) -> None:
 
 def _stop_on(problems: Iterable[Problem]) -> None:
     """Print every problem; stop with exit code 1 if there is any that stops."""
-    found = sorted(set(problems))
-    for problem in found:
-        typer.echo(problem if problem.stops else f"{problem} (to see to; nothing waits for it)", err=True)
+    found = set(problems)
+    for line in reported(found):
+        typer.echo(line, err=True)
     stopping = sum(problem.stops for problem in found)
     if stopping:
         typer.echo(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)

@@ -18,7 +18,7 @@ from cuttings.kb.across import write_across
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.ledger import Ledger
-from cuttings.kb.schema import write_schemas
+from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.write import Changes, apply
 from cuttings.model import KINDS, Across, Article, Entity, Found, Problem, SourceMetadata
@@ -104,8 +104,10 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
     resolution = resolve(list(founds.values()), current, kb, ledger)
-    across = relate(list(founds.values()), resolution.links, _as_kept(resolution, kb, ledger), resolution.joins)
+    kept_entities = _as_kept(resolution, kb, ledger)
+    across = relate(list(founds.values()), resolution.links, kept_entities, resolution.joins)
     changes = _write(kb_dir, founds.values(), resolution, across, ledger)
+    write_schemas(kb_dir, kept_entities)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
@@ -183,7 +185,6 @@ def _write(kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)
-    write_schemas(kb_dir)
     return changes
 
 

@@ -43,8 +43,8 @@ def read_record(
         place = error.place
         return None, [Problem(file, place.line, f"broken YAML: {error.what}", "", _YAML, place.column)], Composed(None)
     repeats = [
-        Problem(file, r.place.line, f"stands twice, first in line {r.first.line}", dotted(r.path), "keep one of them")
-        for r in composed.repeats
+        Problem(file, p.line, f"stands twice, first in line {first.line}", dotted(path), "keep one of them", p.column)
+        for path, p, first in composed.repeats
     ]
     record, problems = check_record(composed, model, file)
     return (None if repeats else record), sorted([*repeats, *problems]), composed
@@ -56,7 +56,8 @@ def check_record(composed: Composed, model: type[Record], file: str) -> tuple[Re
     if not isinstance(data, dict):
         first = next((name for name, info in model.model_fields.items() if info.is_required()), "name")
         right = f"one field a line, for example: {first}: …"
-        return None, [Problem(file, composed.place(()).line, "fields were expected here", right=right)]
+        place = composed.place(())
+        return None, [Problem(file, place.line, "fields were expected here", "", right, place.column)]
     try:
         return model.model_validate(data, by_alias=True, by_name=False), []
     except ValidationError as error:
@@ -93,7 +94,10 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
         case "int_parsing" | "int_type" | "float_parsing" | "float_type":
             return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
         case "greater_than_equal" | "greater_than":
-            return f"{detail['input']} is too small", "offsets count from 0, and an end comes after its start"
+            right = f"at least {context['ge']}" if "ge" in context else f"more than {context['gt']}"
+            return f"{detail['input']} is too small", right
+        case "less_than_equal":
+            return f"{detail['input']} is too large", f"at most {context['le']}"
         case "string_pattern_mismatch":
             right = _RIGHT.get(context["pattern"], f"text like {context['pattern']}")
             return f"{detail['input']!r} does not fit", right

@@ -120,6 +120,8 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
     origin, args = get_origin(hint), get_args(hint)
     if origin is Annotated:
         patterns = [made.pattern for made in args[1:] if getattr(made, "pattern", None)]
+        if args[0] is float:  # degrees, the only measure
+            return st.floats(min_value=-90, max_value=90)
         return _matching(patterns[0]) if patterns else _values(args[0])
     if origin in (Union, UnionType):
         return st.one_of(*map(_values, args))

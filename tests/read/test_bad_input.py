@@ -16,53 +16,56 @@ GOOD = "A headline\n\nThe ministers met on Monday and talked about the price of 
 CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
     "latin 1": (
         {"a.txt": b"Title\n\nCaf\xe9 talks\n"},
-        ["seeds/a.txt:3: not UTF-8: byte 0xe9 at byte 10; save the file as UTF-8 text"],
+        ["seeds/a.txt:3:4: not UTF-8: byte 0xe9 at byte 10; save the file as UTF-8 text"],
     ),
-    "utf-16": ({"a.txt": "Title".encode("utf-16")}, ["seeds/a.txt:1: not UTF-8 but UTF-16"]),
-    "binary": ({"a.txt": b"T\ni\0tle"}, ["seeds/a.txt:2: byte 3 is NUL"]),
+    "utf-16": ({"a.txt": "Title".encode("utf-16")}, ["seeds/a.txt:1:1: not UTF-8 but UTF-16"]),
+    "binary": ({"a.txt": b"T\ni\0tle"}, ["seeds/a.txt:2:2: byte 3 is NUL"]),
     "empty": ({"a.txt": b""}, ["seeds/a.txt: holds no text; put the article's text into it"]),
     "blank": ({"a.txt": "\ufeff \r\n\u200b\n".encode()}, ["seeds/a.txt: holds no text"]),
     "front matter only": ({"a.md": b"---\ntitle: A\n---\n"}, ["seeds/a.md: holds no text"]),
     "broken sidecar": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"id: a\ntitle: [b\n"},
-        ["seeds/a.meta.yml:3: broken YAML"],
+        ["seeds/a.meta.yml:3:1: broken YAML"],
     ),
     "unknown field": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"# remark\nid: a\npubliser: B\n"},
-        ["seeds/a.meta.yml:3: publiser: unknown field; did you mean publisher?"],
+        ["seeds/a.meta.yml:3:1: publiser: unknown field; did you mean publisher?"],
     ),
     "ill-typed field": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"authors: Jane\nlanguage: [en]\n"},
         [
-            "seeds/a.meta.yml:1: authors: a list was expected",
-            "seeds/a.meta.yml:2: language: text was expected, not a list",
+            "seeds/a.meta.yml:1:1: authors: a list was expected",
+            "seeds/a.meta.yml:2:1: language: text was expected, not a list",
         ],
     ),
     "bad EDTF": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"published:\n  edtf: 17 June\n  basis: stated\n"},
-        ["seeds/a.meta.yml:2: published.edtf: '17 June' does not fit; an EDTF date, for example"],
+        ["seeds/a.meta.yml:2:3: published.edtf: '17 June' does not fit; an EDTF date, for example"],
     ),
     "no such day": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"published:\n  basis: stated\n  edtf: 2024-02-30\n"},
-        ["seeds/a.meta.yml:3: published.edtf: there is no day 2024-02-30"],
+        ["seeds/a.meta.yml:3:3: published.edtf: there is no day 2024-02-30"],
     ),
     "inferred without a reason": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"published:\n  edtf: 2024-06\n  basis: inferred\n"},
-        ["seeds/a.meta.yml:1: published.reason: is missing: an inferred date needs one"],
+        ["seeds/a.meta.yml:1:1: published.reason: is missing: an inferred date needs one"],
     ),
     "date without a basis": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"published:\n  edtf: 2024-06\n"},
-        ["seeds/a.meta.yml:1: published.basis: is missing: how is the date known?"],
+        ["seeds/a.meta.yml:1:1: published.basis: is missing: how is the date known?"],
     ),
     "basis without a date": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"published:\n  basis: stated\n"},
-        ["seeds/a.meta.yml:1: published.edtf: is missing: the date is said to be stated"],
+        ["seeds/a.meta.yml:1:1: published.edtf: is missing: the date is said to be stated"],
     ),
     "sidecar without article": (
         {"b.meta.yml": b"id: b\n"},
         ["seeds/b.meta.yml: belongs to no article; put b.txt or b.md"],
     ),
-    "sidecar not UTF-8": ({"a.txt": GOOD.encode(), "a.meta.yml": b"title: \xe9\n"}, ["seeds/a.meta.yml:1: not UTF-8"]),
+    "sidecar not UTF-8": (
+        {"a.txt": GOOD.encode(), "a.meta.yml": b"title: \xe9\n"},
+        ["seeds/a.meta.yml:1:8: not UTF-8"],
+    ),
     "sidecar with another ending": (
         {"a.txt": b"Another headline\n\nText.", "a.meta.yaml": b"id: a\n"},
         ["seeds/a.meta.yaml: is not read; name it a.meta.yml"],
@@ -78,7 +81,7 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
             "seeds/b.md: id: is the source title-article, and so is a.txt",
         ],
     ),
-    "broken front matter": ({"a.md": b"---\ntitle: a: b\n---\nText."}, ["seeds/a.md:2: broken YAML"]),
+    "broken front matter": ({"a.md": b"---\ntitle: a: b\n---\nText."}, ["seeds/a.md:2:9: broken YAML"]),
     "open front matter": ({"a.md": b"---\ntitle: a\n\nText."}, ["seeds/a.md:1: front matter is opened but not closed"]),
     "misspelt front matter": (
         {"a.md": b"---\ndate: 2024\ntitel: a\n---\nText."},
@@ -86,7 +89,7 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
     ),
     "front matter with a date nobody can read": (
         {"a.md": b"---\ndate: last week\n---\nText."},
-        ["seeds/a.md:2: published.edtf: 'last week' does not fit; an EDTF date"],
+        ["seeds/a.md:2:1: published.edtf: 'last week' does not fit; an EDTF date"],
     ),
     "other formats": ({"paper.pdf": b"%PDF"}, ["seeds/paper.pdf: is not read; save its text as .txt or .md"]),
 }

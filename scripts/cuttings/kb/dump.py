@@ -28,7 +28,7 @@ def dump(folder: str, entity: Entity) -> str:
     for key, value in _in_order(entity):
         if key in _LAST:
             lines.append("")
-        lines += _field(key, value, 0)
+        lines += field_lines(key, value, 0)
     return "\n".join(lines) + "\n"
 
 
@@ -46,7 +46,7 @@ def _fields(record: BaseModel) -> Iterator[tuple[str, object]]:
             yield info.alias or name, value
 
 
-def _field(key: str, value: object, indent: int) -> list[str]:
+def field_lines(key: str, value: object, indent: int) -> list[str]:
     """The lines of one field of a mapping."""
     start = f"{' ' * indent}{inline(key)}:"
     match value:
@@ -57,7 +57,7 @@ def _field(key: str, value: object, indent: int) -> list[str]:
         case (float(), float()):
             return [f"{start} [{', '.join(map(_decimal, value))}]"]
         case tuple():
-            return [start, *(line for item in value for line in _item(item, indent + 2))]
+            return [start, *(line for item in value for line in item_lines(item, indent + 2))]
         case _:
             first, *rest = _lines(value, indent + 2, len(start) + 1)
             return [f"{start} {first}", *rest]
@@ -65,10 +65,10 @@ def _field(key: str, value: object, indent: int) -> list[str]:
 
 def _mapping(values: Mapping[str, object], indent: int) -> Iterator[str]:
     for key, value in values.items():
-        yield from _field(key, value, indent)
+        yield from field_lines(key, value, indent)
 
 
-def _item(item: object, indent: int) -> list[str]:
+def item_lines(item: object, indent: int) -> list[str]:
     """The lines of one item of a list."""
     pad = " " * indent
     if isinstance(item, _ONE_LINE):

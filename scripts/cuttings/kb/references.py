@@ -41,7 +41,8 @@ class Reference:
 _ACTOR = Target(("actors",))
 _STATE = Target(("actors",), states_only=True)
 _AREA = Target(("places", "actors"), states_only=True)
-_FIELDS: dict[tuple[type[BaseModel], str], Target] = {
+#: What each field that holds an id, or ids, may lead to.
+FIELDS: dict[tuple[type[BaseModel], str], Target] = {
     (Actor, "country"): _STATE,
     (Actor, "part_of"): _ACTOR,
     (Role, "of"): _ACTOR,
@@ -59,6 +60,6 @@ _FIELDS: dict[tuple[type[BaseModel], str], Target] = {
 def references(entity: Entity) -> Iterator[Reference]:
     """Every reference in an entity, with the way to it, in the order of the fields."""
     for path, owner, name, value in values(entity):
-        target = _FIELDS.get((owner, name))
+        target = FIELDS.get((owner, name))
         if target and isinstance(value, str):
             yield Reference(path, value, target)

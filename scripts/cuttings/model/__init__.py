@@ -1,9 +1,9 @@
 """What everything in a knowledge base is.
 
-Pure data, without input or output and without imports from the rest of the package. Five layers, each a file:
-`vocabulary` (the closed lists of terms), `article` (what was read), `found` (what was found in one article), `across`
-(what the articles say of each other) and `entity` (what is kept in kb/ and edited by people); `evidence` and `problem`
-serve all of them.
+Pure data, without input or output and without imports from the rest of the package. Five layers: `vocabulary` (the
+closed lists of terms), `article` (what was read), `found` (what was found in one article), `across` (what the articles
+say of each other) and `entity`, with a file for each of its `kinds` (what is kept in kb/ and edited by people);
+`evidence` and `problem` serve all of them.
 
 Offsets everywhere are 0-based code points of the article file decoded as UTF-8 with line ends untouched;
 `end` is exclusive.
@@ -23,20 +23,11 @@ from cuttings.model.across import (
     Side,
     Telling,
 )
+from cuttings.model.actor import Actor, Role
 from cuttings.model.article import Article, Author, Published, SourceMetadata, Zone
-from cuttings.model.entity import (
-    KINDS,
-    Actor,
-    Claim,
-    DateEntity,
-    Entity,
-    Event,
-    Participant,
-    Place,
-    Relation,
-    Role,
-    Source,
-)
+from cuttings.model.claim import Claim, Relation
+from cuttings.model.entity import Entity
+from cuttings.model.event import DateEntity, Event, Participant
 from cuttings.model.evidence import Evidence
 from cuttings.model.found import (
     Abstention,
@@ -56,9 +47,12 @@ from cuttings.model.found import (
     Referent,
     Span,
 )
+from cuttings.model.kinds import KINDS
 from cuttings.model.known import Known
+from cuttings.model.place import Place
 from cuttings.model.problem import Problem
 from cuttings.model.proposal import Proposal
+from cuttings.model.source import Source
 
 __all__ = [
     "KINDS",

@@ -12,7 +12,7 @@ from cuttings.model.vocabulary import CONTENT_ZONES, Edtf, PublishedBasis, Right
 class Author(Data):
     """Somebody who signed the article."""
 
-    name: str
+    name: str = Field(description="The name as it stands under the headline.")
     affiliation: str | None = Field(
         default=None, description="As the article gives it, for example: senior staff writer."
     )

@@ -20,7 +20,7 @@ class Problem:
     """False for what a person should see to, but nothing need wait for."""
 
     def __str__(self) -> str:
-        place = f"{self.file}:{self.line}" if self.line else self.file
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part)
         field = f" {self.field}:" if self.field else ""
         right = f"; {self.right}" if self.right else ""
         return f"{place}:{field} {self.what}{right}"

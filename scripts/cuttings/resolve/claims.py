@@ -3,9 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cuttings.kb.slugs import slug
 from cuttings.model import Claim, FoundClaim
 from cuttings.resolve.entities import Entities
-from cuttings.resolve.ids import Ids, slug
+from cuttings.resolve.ids import Ids
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.recognise import Resting, on_file, positions, recognise
 from cuttings.resolve.standing import Standing

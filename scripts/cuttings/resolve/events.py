@@ -8,13 +8,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from cuttings.kb.slugs import slug
 from cuttings.model import Event
 from cuttings.model.article import Published
 from cuttings.resolve.edtf import is_pinned
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.event_draft import draft_event
 from cuttings.resolve.happening import Happening, happening
-from cuttings.resolve.ids import Ids, slug
+from cuttings.resolve.ids import Ids
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.recognise import Resting, absorbed, on_file, positions, recognise
 from cuttings.resolve.same_event import can_be_joined, fits

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from cuttings.kb.slugs import slug
 from cuttings.model import Actor, Place
-from cuttings.resolve.ids import Ids, slug
+from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import Group
 from cuttings.resolve.names import name_key, unqualified
 from cuttings.resolve.seen import best_name

@@ -1,21 +1,7 @@
 """Ids: slugs that are unique over all folders and never given twice."""
 
-import re
-
-from slugify import slugify
-
 from cuttings.kb.store import INDEX
 from cuttings.resolve.standing import Standing
-
-#: Longest id made from words, in characters; longer ones are cut after a whole word.
-LONGEST = 70
-
-
-def slug(text: str, longest: int = LONGEST) -> str:
-    """A slug of a text in any script; never empty."""
-    plain = re.sub(r"['’‘ʼ]", "", text)
-    cut = slugify(plain, max_length=longest, word_boundary=True, save_order=True, entities=False)
-    return cut or slugify(plain, max_length=longest, entities=False) or "unnamed"
 
 
 class Ids:

@@ -1,0 +1,1 @@
+"""What people do to kb/ with commands instead of an editor."""

@@ -1,0 +1,78 @@
+"""Files made for people to fill in."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.kb.check import check
+from cuttings.kb.editing.new import FOLDERS, NotNewError, draft, write
+from cuttings.model import KINDS
+from cuttings.validation import read_record
+
+HERE = Path(__file__).parent
+SEEDS = HERE.parent / "project" / "seeds"
+ARTICLE = "harbour-strike.txt"
+NAMES = {"date": "2024-06-19", "event": "Strike: the second day", "claim": "no ship was unloaded"}
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_what_stands_in_a_new_file(kind: str) -> None:
+    """Required fields first, valid at once; then every other field with what it is for."""
+    made = draft(kind, NAMES.get(kind, "Ann Ó Brien"), SEEDS, ARTICLE if kind == "source" else None)
+    assert made.text == (HERE / "new" / f"{kind}.yml").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("kind", FOLDERS)
+def test_every_comment_holds(kind: str) -> None:
+    """With the # taken away before every field, the file is still right."""
+    made = draft(kind, NAMES.get(kind, "Ann"), SEEDS, ARTICLE if kind == "source" else None)
+    text = re.sub(r"^# (?=[a-z_]+: ?\S)", "", made.text, flags=re.MULTILINE)
+    record, problems, _ = read_record(text, KINDS[FOLDERS[kind]], kind)
+    assert problems == []
+    assert record is not None
+    assert record.model_fields_set == KINDS[FOLDERS[kind]].model_fields.keys()
+
+
+@given(kind=st.sampled_from([kind for kind in FOLDERS if kind not in ("source", "date")]), name=st.text(min_size=1))
+def test_any_name_will_do(kind: str, name: str) -> None:
+    """Whatever a person types is kept as it is, or refused with a reason."""
+    try:
+        made = draft(kind, name, SEEDS)
+    except NotNewError as error:
+        assert str(error)
+    else:
+        record, _, _ = read_record(made.text, KINDS[FOLDERS[kind]], kind)
+        assert record is not None
+        assert record.label == name
+
+
+def test_it_is_written_and_in_order(tmp_path: Path) -> None:
+    """Beside what is there; `check` has nothing to say."""
+    path = write(tmp_path / "kb", draft("actor", "Ann Bo", SEEDS))
+    assert path == tmp_path / "kb" / "actors" / "ann-bo.yml"
+    assert check(tmp_path) == []
+
+
+def test_nothing_is_overwritten(tmp_path: Path) -> None:
+    """An id is one in all folders."""
+    write(tmp_path / "kb", draft("actor", "Rason", SEEDS))
+    with pytest.raises(NotNewError, match=r"kb/actors/rason\.yml has this id already"):
+        write(tmp_path / "kb", draft("place", "Rason", SEEDS))
+    assert not (tmp_path / "kb" / "places").exists()
+
+
+@pytest.mark.parametrize(
+    ("kind", "name", "told"),
+    [
+        ("date", "last week", "'last week' does not fit; an EDTF date"),
+        ("actor", " ", "' ' does not fit"),
+        ("source", "Strike", "a source needs its article: --file NAME, one of those in seeds/: harbour-strike.txt"),
+    ],
+)
+def test_what_cannot_be_made_is_told(kind: str, name: str, told: str) -> None:
+    """With what right looks like."""
+    with pytest.raises(NotNewError, match=re.escape(told)):
+        draft(kind, name, SEEDS)

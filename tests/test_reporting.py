@@ -1,0 +1,36 @@
+"""Problems for people, for programs, and beside the lines on GitHub."""
+
+import json
+from pathlib import PurePosixPath
+
+from cuttings.model import Problem
+from cuttings.reporting import reported
+
+WRONG = Problem("kb/actors/ann.yml", 3, "there is no 'bo, or: 100%'", "part_of", "did you mean\nbob?", 5)
+ORPHANED = Problem("kb/dates/2024.yml", 0, "orphaned", stops=False)
+
+
+def test_lines_are_for_people() -> None:
+    """In order, each once, and what stops nothing is told as such."""
+    assert list(reported([ORPHANED, WRONG, WRONG])) == [
+        "kb/actors/ann.yml:3:5: part_of: there is no 'bo, or: 100%'; did you mean\nbob?",
+        "kb/dates/2024.yml: orphaned (to see to; nothing waits for it)",
+    ]
+
+
+def test_json_is_for_programs() -> None:
+    """One list, whole also when there is nothing."""
+    (text,) = reported([WRONG, ORPHANED], "json")
+    wrong, orphaned = json.loads(text)
+    assert (wrong["file"], wrong["line"], wrong["column"], wrong["stops"]) == ("kb/actors/ann.yml", 3, 5, True)
+    assert orphaned["stops"] is False
+    assert [json.loads(text) for text in reported([], "json")] == [[]]
+
+
+def test_github_shows_them_beside_the_lines() -> None:
+    """With its escapes, and paths from the root of the repository."""
+    assert list(reported([WRONG, ORPHANED], "github", PurePosixPath("bases/nk"))) == [
+        "::error file=bases/nk/kb/actors/ann.yml,line=3,col=5::"
+        "part_of: there is no 'bo, or: 100%25'; did you mean%0Abob?",
+        "::warning file=bases/nk/kb/dates/2024.yml::orphaned",
+    ]
