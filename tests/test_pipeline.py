@@ -11,7 +11,8 @@ from cuttings.find import language
 from cuttings.kb import found as keeping
 from cuttings.kb.check import check
 from cuttings.model import Abstention, Found, Header
-from cuttings.pipeline import Report, extract
+from cuttings.pipeline import extract
+from cuttings.report import Report
 from tests.pipeline import simple_finder
 
 INVENTED = Path(__file__).parent / "pipeline" / "seeds"

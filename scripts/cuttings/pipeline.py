@@ -4,8 +4,8 @@ Everything is worked out before anything is written. An article that cannot be r
 it the last time; one that is gone takes with it what rests on it alone.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,55 +18,18 @@ from cuttings.kb.across import write_across
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.merging import folded
 from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.write import Changes, apply
 from cuttings.model import KINDS, Across, Article, Entity, Found, Problem, SourceMetadata
 from cuttings.read import read_folder
 from cuttings.relate import relate
+from cuttings.report import Report
 from cuttings.resolve import Resolution, resolve
 
 if TYPE_CHECKING:
     from cuttings.progress import Step
-
-
-@dataclass(frozen=True)
-class Report:
-    """What a run did. With problems, the command's exit code is 1; what could be done was done nevertheless."""
-
-    problems: tuple[Problem, ...] = ()
-    read: tuple[str, ...] = ()
-    """Sources read anew."""
-    unchanged: tuple[str, ...] = ()
-    """Sources of which nothing changed that finding rests on."""
-    kept: tuple[str, ...] = ()
-    """Sources whose article could not be read; what was found in it before stands."""
-    gone: tuple[str, ...] = ()
-    """Sources whose article was taken out of seeds/."""
-    changes: Changes = field(default_factory=Changes)
-    founds: tuple[Found, ...] = ()
-    """Everything found, in this run or before."""
-    texts: Mapping[str, str] = field(default_factory=dict)
-    """The articles that could be read, by source."""
-    proposals: int = 0
-    """What only people may add to their files."""
-
-    def summary(self) -> str:
-        """What a person wants to know of the run, in a few lines."""
-        articles = {"read": self.read, "unchanged": self.unchanged, "not readable": self.kept, "gone": self.gone}
-        changes = self.changes
-        files = {
-            "added": changes.added,
-            "rewritten": changes.rewritten,
-            "removed": changes.removed,
-            "left as people have them": changes.kept,
-        }
-        lines = [f"articles: {_counted(articles)}", f"files in kb/: {_counted(files)}"]
-        if self.proposals:
-            lines.append(f"proposals to people's files: {self.proposals}, in kb/found/proposals.jsonl")
-        if left_out := sum(len(found.abstentions) for found in self.founds):
-            lines.append(f"passages that told too little: {left_out}; for the reasons: cuttings extract --report")
-        return "\n".join(lines)
 
 
 def extract(project: Path, *, model: str | None = None, progress: "Step" = silently) -> Report:
@@ -75,10 +38,23 @@ def extract(project: Path, *, model: str | None = None, progress: "Step" = silen
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no folder of articles, no language model, another run at work), nothing is written.
     """
+    return _safely(project, lambda kb_dir: _extract(project / "seeds", kb_dir, model, progress))
+
+
+def settle(project: Path) -> Report:
+    """Bring kb/ up to date with what people changed in it, from what was found before: no article is read anew.
+
+    Problems come out as from `extract`.
+    """
+    return _safely(project, _settle)
+
+
+def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
+    """Work on kb/, under its lock; what stops all of it becomes a problem."""
     kb_dir = project / "kb"
     try:
         with atomic.lock(kb_dir):
-            return _extract(project / "seeds", kb_dir, model, progress)
+            return work(kb_dir)
     except BrokenRecordError as error:
         return Report((error.problem,))
     except NoModelError as error:
@@ -89,11 +65,20 @@ def extract(project: Path, *, model: str | None = None, progress: "Step" = silen
         return Report((_unusable(project, error),))
 
 
+def _settle(kb_dir: Path) -> Report:
+    kb, wrong = store.load(kb_dir)
+    founds, broken = keeping.readable_found(kb_dir)
+    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir))
+    problems = tuple(sorted({*wrong, *broken}))
+    return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
+
+
 def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> Report:
     articles, problems = read_folder(seeds)
     if not seeds.is_dir():
         return Report(tuple(problems))
     kb, wrong = store.load(kb_dir)
+    kb = folded(kb)
     ledger = ledgers.load(kb_dir)
     clashing = _with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
@@ -103,11 +88,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    resolution = resolve(list(founds.values()), current, kb, ledger)
-    kept_entities = _as_kept(resolution, kb, ledger)
-    across = relate(list(founds.values()), resolution.links, kept_entities, resolution.joins)
-    changes = _write(kb_dir, founds.values(), resolution, across, ledger)
-    write_schemas(kb_dir, kept_entities)
+    changes, proposals = _join(kb_dir, founds, current, kb, ledger)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
@@ -120,8 +101,20 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
         changes=changes,
         founds=tuple(founds.values()),
         texts={article.source: article.text for article in current},
-        proposals=len(resolution.proposals),
+        proposals=proposals,
     )
+
+
+def _join(
+    kb_dir: Path, founds: Mapping[str, Found], articles: Sequence[Article], kb: KnowledgeBase, ledger: Ledger
+) -> tuple[Changes, int]:
+    """What was found, joined and compared, written to kb/; the changes, and the number of proposals, come out."""
+    resolution = resolve(list(founds.values()), articles, kb, ledger)
+    entities = _as_kept(resolution, kb, ledger)
+    across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
+    changes = _write(kb_dir, founds.values(), resolution, across, ledger)
+    write_schemas(kb_dir, entities)
+    return changes, len(resolution.proposals)
 
 
 def _unusable(project: Path, error: OSError) -> Problem:
@@ -186,7 +179,3 @@ def _write(kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)
     return changes
-
-
-def _counted(parts: Mapping[str, Sequence[object]]) -> str:
-    return ", ".join(f"{len(part)} {name}" for name, part in parts.items() if part) or "none"

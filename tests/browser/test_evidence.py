@@ -93,7 +93,7 @@ def test_a_comparison_is_opened_from_its_words(wide: Visit) -> None:
     """The link from a passage to a conflict leads to the very conflict."""
     page = wide.go("sources/ferry-talks/")
     page.get_by_role("link", name="Holder of an office, contradictory: Otto Krahn").first.click()
-    target = page.locator("details:target")
+    target = page.locator("li:target")
     expect(target).to_be_in_viewport()
     expect(target).to_contain_text("office mirna-valen otto-krahn")
 

@@ -57,7 +57,14 @@ def test_calendar() -> None:
     assert calendar.around("2031-05-03") == ["no-inspectors"]
     assert calendar.during("2031-06-10") == calendar.during("2031-06-11") == ["joint-inspection"]
     assert calendar.order == ["2031-05", "2031-05-03", "2031-06-10", "2031-07-01"]
-    assert calendar.neighbours("2031-05") == (None, "2031-05-03")
+
+
+def test_neighbours_are_apart() -> None:
+    """Before and after a date come those that do not overlap it: the month of a day is no neighbour of it."""
+    calendar = DERIVED.calendar
+    assert calendar.neighbours("2031-05") == (None, "2031-06-10")
+    assert calendar.neighbours("2031-05-03") == (None, "2031-06-10")
+    assert calendar.neighbours("2031-06-10") == ("2031-05-03", "2031-07-01")
 
 
 def test_places_in_the_text() -> None:

@@ -136,6 +136,7 @@ HARMLESS = {
     "a", "article", "aside", "b", "bdi", "blockquote", "caption", "code", "dd", "details", "div", "dl", "dt", "em",
     "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "kbd", "li", "mark", "nav", "ol", "p", "q", "section",
     "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "svg", "g", "circle", "rect", "text", "title",
 }  # fmt: skip
 
 

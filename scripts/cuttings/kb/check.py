@@ -9,6 +9,7 @@ from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.rules.circles import circles
 from cuttings.kb.rules.dates import impossible_dates, unreasoned_dates
 from cuttings.kb.rules.decisions import wrong_decisions
+from cuttings.kb.rules.merges import wrong_merges
 from cuttings.kb.rules.names import refused_names, shared_names, taken_ids
 from cuttings.kb.rules.quotations import changed_articles, lost_quotations, strange_files
 from cuttings.kb.rules.targets import wrong_targets
@@ -21,6 +22,7 @@ from cuttings.validation import dotted
 _RULES: tuple[Callable[[KnowledgeBase], Iterable[Wrong]], ...] = (
     wrong_targets,
     circles,
+    wrong_merges,
     lost_quotations,
     changed_articles,
     strange_files,

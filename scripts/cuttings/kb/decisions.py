@@ -13,6 +13,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from cuttings.kb.merging import folded
 from cuttings.kb.paths import shown
 from cuttings.kb.store import KnowledgeBase, decoded
 from cuttings.model import KINDS, Across, Decisions, Forecast, Problem
@@ -74,8 +75,9 @@ def _reopened(one: Forecast) -> Forecast:
 
 
 def renamed(kb: KnowledgeBase) -> dict[str, str]:
-    """Each id that an entity had before, and the id it has now."""
-    return {old: id_ for folder in KINDS for id_, entity in kb.of(folder).items() for old in entity.formerly}
+    """Each id that an entity had before, or that is another entity now, and the id it has now."""
+    former = {old: id_ for folder in KINDS for id_, entity in kb.of(folder).items() for old in entity.formerly}
+    return {old: folded(kb).merged.get(id_, id_) for old, id_ in former.items()} | folded(kb).merged
 
 
 def current(key: str, now: Mapping[str, str]) -> str:

@@ -10,12 +10,12 @@ from decimal import Decimal
 from pydantic import BaseModel
 
 from cuttings.kb.scalars import inline, scalar
-from cuttings.model import KINDS, Entity, Participant
+from cuttings.model import KINDS, Entity, Joinable, Participant
 
 #: Records that read best as one line.
 _ONE_LINE = (Participant,)
 #: The fields that all entities share come after the facts, and the long list of quotations last of all.
-_SHARED = tuple(Entity.model_fields)
+_SHARED = tuple(Joinable.model_fields)
 _LAST = ("evidence",)
 
 
@@ -30,6 +30,14 @@ def dump(folder: str, entity: Entity) -> str:
             lines.append("")
         lines += field_lines(key, value, 0)
     return "\n".join(lines) + "\n"
+
+
+def order_of(folder: str) -> tuple[str, ...]:
+    """The fields of an entity in the order in which its file shows them, by the names that people write."""
+    fields = KINDS[folder].model_fields
+    shared = [*_SHARED, *_LAST]
+    first = [info.alias or name for name, info in fields.items() if name not in shared]
+    return (*first, *(name for name in shared if name in fields))
 
 
 def _in_order(entity: Entity) -> list[tuple[str, object]]:

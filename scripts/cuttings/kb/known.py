@@ -11,9 +11,12 @@ Named = tuple[str, str, Actor | Place]
 
 
 def known_names(kb: KnowledgeBase, ledger: Ledger) -> tuple[Known, ...]:
-    """The actors and places of files that a person wrote or touched. What the machine wrote it can find again."""
+    """The actors and places whose files a person wrote, touched or merged. The machine finds its own again."""
     taken = {_folded(name) for _, _, entity in _named(kb) for name in (entity.name, *entity.aliases)}
-    return tuple(_known(one, ledger, taken) for one in _named(kb) if ledger.is_a_persons(one[0], one[1]))
+    joined = set(kb.merged.values())
+    return tuple(
+        _known(one, ledger, taken) for one in _named(kb) if ledger.is_a_persons(one[0], one[1]) or one[1] in joined
+    )
 
 
 def _named(kb: KnowledgeBase) -> Iterator[Named]:

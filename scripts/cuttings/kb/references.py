@@ -1,12 +1,15 @@
 """Which entities an entity speaks of, by which of its fields, and of what kind they must be."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
 from pydantic import BaseModel
 
 from cuttings.kb.values import Path, values
-from cuttings.model import Actor, Claim, Entity, Event, Evidence, Participant, Place, Relation, Role
+from cuttings.model import KINDS, Actor, Claim, Entity, Event, Evidence, Joinable, Participant, Place, Relation, Role
+
+Model = TypeVar("Model", bound=BaseModel)
 
 STATES = ("state", "separatist-entity")
 
@@ -54,6 +57,12 @@ FIELDS: dict[tuple[type[BaseModel], str], Target] = {
     (Claim, "about"): Target(("actors", "places")),
     (Relation, "target"): Target(("claims", "events")),
     (Evidence, "source"): Target(("sources",)),
+    **{
+        (kind, name): Target((folder,))
+        for folder, kind in KINDS.items()
+        if issubclass(kind, Joinable)
+        for name in Joinable.model_fields.keys() - Entity.model_fields.keys()
+    },
 }
 
 
@@ -63,3 +72,23 @@ def references(entity: Entity) -> Iterator[Reference]:
         target = FIELDS.get((owner, name))
         if target and isinstance(value, str):
             yield Reference(path, value, target)
+
+
+def renamed(record: Model, now: Mapping[str, str]) -> Model:
+    """The record with every id it refers to as it is now; what then stands twice in a list stands once."""
+    changes = {
+        name: new for name in type(record).model_fields if (new := _renamed(record, name, now)) != getattr(record, name)
+    }
+    return record.model_copy(update=changes) if changes else record
+
+
+def _renamed(record: BaseModel, name: str, now: Mapping[str, str]) -> object:
+    value = getattr(record, name)
+    is_id = (type(record), name) in FIELDS
+
+    def one(item: object) -> object:
+        if isinstance(item, BaseModel):
+            return renamed(item, now)
+        return now.get(item, item) if is_id and isinstance(item, str) else item
+
+    return tuple(dict.fromkeys(map(one, value))) if isinstance(value, tuple) else one(value)

@@ -32,6 +32,10 @@ class KnowledgeBase:
     dates: dict[str, DateEntity] = field(default_factory=dict)
     claims: dict[str, Claim] = field(default_factory=dict)
     sources: dict[str, Source] = field(default_factory=dict)
+    merged: dict[str, str] = field(default_factory=dict)
+    """Each id whose file says that it is another entity, and the id of that one."""
+    originals: dict[Key, Entity] = field(default_factory=dict)
+    """Of the entities that were folded into others, and those others, what their files say."""
 
     def of(self, folder: str) -> Mapping[str, Entity]:
         """The entities of one folder. Raises KeyError when there is no such folder."""

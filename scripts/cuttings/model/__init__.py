@@ -26,7 +26,7 @@ from cuttings.model.across import (
 from cuttings.model.actor import Actor, Role
 from cuttings.model.article import Article, Author, Published, SourceMetadata, Zone
 from cuttings.model.claim import Claim, Relation
-from cuttings.model.entity import Entity
+from cuttings.model.entity import Entity, Joinable
 from cuttings.model.event import DateEntity, Event, Participant
 from cuttings.model.evidence import Evidence
 from cuttings.model.found import (
@@ -81,6 +81,7 @@ __all__ = [
     "FoundZone",
     "Header",
     "History",
+    "Joinable",
     "Known",
     "Mention",
     "Merge",

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from cuttings.model.base import Data
-from cuttings.model.entity import RESTS_ON, Entity, Name, Names
+from cuttings.model.entity import RESTS_ON, Joinable, Name, Names
 from cuttings.model.evidence import Evidence
 from cuttings.model.vocabulary import ActorKind, Edtf, EntityKind, RoleTemporal, Slug
 
@@ -21,7 +21,7 @@ class Role(Data):
     evidence: tuple[Evidence, ...] = RESTS_ON
 
 
-class Actor(Entity):
+class Actor(Joinable):
     """Somebody who acts or speaks: a person, a state, a body, a medium, an unnamed group."""
 
     KIND: ClassVar[EntityKind] = "actor"

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from cuttings.model.base import Data
-from cuttings.model.entity import RESTS_ON, Entity, Name
+from cuttings.model.entity import RESTS_ON, Joinable, Name
 from cuttings.model.evidence import Evidence
 from cuttings.model.vocabulary import (
     ClaimMode,
@@ -28,7 +28,7 @@ class Relation(Data):
     why: str = Field(description="The reason, in words.")
 
 
-class Claim(Entity):
+class Claim(Joinable):
     """What somebody said; never what is so."""
 
     KIND: ClassVar[EntityKind] = "claim"

@@ -44,3 +44,18 @@ class Entity(Data):
     def label(self) -> str:
         """The entity's name in one line, for links and lists."""
         raise NotImplementedError
+
+
+class Joinable(Entity):
+    """What may turn out to be the same as another of its kind, or to be two."""
+
+    merged_into: Slug | None = Field(
+        default=None,
+        description="Id of the entity that this one is: its names and quotations count as that one's.",
+        examples=["kim-jong-un"],
+    )
+    not_same_as: tuple[Slug, ...] = Field(
+        default=(),
+        description="Ids of entities that this one is not, however much alike they look.",
+        examples=[["kim-jong-nam"]],
+    )

@@ -5,7 +5,7 @@ from typing import ClassVar
 from pydantic import Field
 
 from cuttings.model.base import Data
-from cuttings.model.entity import RESTS_ON, Entity, Name
+from cuttings.model.entity import RESTS_ON, Entity, Joinable, Name
 from cuttings.model.evidence import Evidence
 from cuttings.model.vocabulary import Edtf, EntityKind, EventStatus, EventType, Factuality, ParticipantRole, Slug
 
@@ -19,7 +19,7 @@ class Participant(Data):
     )
 
 
-class Event(Entity):
+class Event(Joinable):
     """A happening, action, vote, agreement or lasting state of affairs: past, ongoing, planned or possible."""
 
     KIND: ClassVar[EntityKind] = "event"

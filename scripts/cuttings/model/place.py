@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from cuttings.model.entity import RESTS_ON, Entity, Name, Names
+from cuttings.model.entity import RESTS_ON, Joinable, Name, Names
 from cuttings.model.evidence import Evidence
 from cuttings.model.vocabulary import EntityKind, PlaceKind, Slug
 
@@ -12,7 +12,7 @@ Latitude = Annotated[float, Field(ge=-90, le=90)]
 Longitude = Annotated[float, Field(ge=-180, le=180)]
 
 
-class Place(Entity):
+class Place(Joinable):
     """Somewhere things happen."""
 
     KIND: ClassVar[EntityKind] = "place"

@@ -34,19 +34,28 @@ def claims(
         for claim in quote.found.claims
     ]
     wanted = [_wanted_id(one) for one in said]
-    known = recognise(
-        [Resting(id_, positions(one.draft.evidence)) for id_, one in zip(wanted, said, strict=True)],
-        on_file("claims", standing),
-    )
+    resting = [Resting(id_, positions(one.draft.evidence)) for id_, one in zip(wanted, said, strict=True)]
+    known = recognise(resting, [*on_file("claims", standing), *_merged(standing)])
+    merged = standing.kb.merged
     drafts: dict[str, Claim] = {}
     links: dict[tuple[str, str], str] = {}
-    for index in sorted(range(len(said)), key=lambda index: (index not in known, index)):
+    for index in sorted(range(len(said)), key=lambda index: (index not in known, known.get(index) in merged, index)):
         if index in known and standing.whose["claims", known[index]] == "rejected":
             continue
-        id_ = ids.keep(known[index]) if index in known else ids.give(wanted[index])
-        drafts[id_] = said[index].draft
+        on_record = known.get(index)
+        id_ = ids.keep(standing.former.get(on_record, on_record)) if on_record else ids.give(wanted[index])
+        drafts.setdefault(id_, said[index].draft)
         links[said[index].source, f"claim:{said[index].key}"] = id_
     return drafts, links
+
+
+def _merged(standing: Standing) -> list[Resting]:
+    """The claims that people say are others, by what their own files quote."""
+    return [
+        Resting(id_, positions(entity.evidence))
+        for (_, id_), entity in standing.kb.originals.items()
+        if isinstance(entity, Claim) and id_ in standing.kb.merged
+    ]
 
 
 def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:

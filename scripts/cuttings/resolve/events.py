@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from cuttings.kb.slugs import slug
 from cuttings.model import Event
 from cuttings.model.article import Published
+from cuttings.resolve.decided import as_people_say
 from cuttings.resolve.edtf import is_pinned
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.event_draft import draft_event
@@ -47,7 +48,7 @@ def events(
         for source, quote in quotes.items()
         for event in quote.found.events
     ]
-    clusters = cluster(told)
+    clusters = as_people_say(cluster(told), standing)
     drafts = [draft_event(members, quotes) for members in clusters]
     found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
     filed = on_file("events", standing)

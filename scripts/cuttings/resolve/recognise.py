@@ -95,7 +95,7 @@ def _buckets(one: Resting) -> set[tuple[str, int]]:
 def _likeness(one: Resting, other: Resting) -> float:
     if one.sort and other.sort and one.sort != other.sort:
         return 0
-    shared = _shared(one.positions, other.positions)
+    shared = overlap(one.positions, other.positions)
     shorter, longer = sorted((_length(one.positions), _length(other.positions)))
     contained = shared / shorter if shorter else 0
     same_id = one.id == other.id and bool(_sources(one) & _sources(other))
@@ -105,7 +105,7 @@ def _likeness(one: Resting, other: Resting) -> float:
     return contained + 0.5 * same_id + 0.1 * shared / max(longer, 1) - 0.2 * other.rejected
 
 
-def _shared(left: Iterable[Position], right: Iterable[Position]) -> int:
+def overlap(left: Iterable[Position], right: Iterable[Position]) -> int:
     """Characters in both; the passages of either side do not overlap each other."""
     return sum(
         max(0, min(end, other_end) - max(start, other_start))

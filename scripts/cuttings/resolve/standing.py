@@ -1,10 +1,11 @@
 """Where every entity in kb/ stands: whose it is, and what people decided by keeping, changing or deleting its file."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
+from cuttings.kb.decisions import renamed
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Entity, Place
@@ -38,8 +39,8 @@ class Standing:
 
     @cached_property
     def former(self) -> dict[str, str]:
-        """Each id that an entity had before, and the id it has now."""
-        return {old: id_ for folder, id_ in _files(self.kb) for old in self.kb.of(folder)[id_].formerly}
+        """Each id that an entity had before, or that is another entity now, and the id it has now."""
+        return renamed(self.kb)
 
     def entity(self, folder: str, id_: str) -> Entity | None:
         """The entity on file; None when it was deleted, or its file cannot be read."""
@@ -60,7 +61,14 @@ class Standing:
         return id_ in self.former or any((folder, id_) in self.whose for folder in KINDS)
 
     def held_as(self, one: Seen) -> str | None:
-        """The actor or place that people hold and that this is: by its id, a former id, or one of its names."""
+        """The actor or place that people hold and that this is: by its id, a former id, or one of its names.
+
+        Of two namesakes that people told apart, the one whose file quotes the source.
+        """
+        for name in one.full_names:
+            if namesakes := self._namesakes.get((one.of, name_key(name, one.of))):
+                quoting = {id_ for id_ in namesakes if one.source in self._quoted(id_)}
+                return next(iter(quoting)) if len(quoting) == 1 else None
         id_ = self.former.get(one.referent.key, one.referent.key)
         if one.referent.known and self.folder(id_) in _CLASSES and not self._denied(id_, one):
             return id_
@@ -83,10 +91,36 @@ class Standing:
         """Strong names that people vouch for, and whose they are."""
         names: dict[tuple[NameClass, str], set[str]] = defaultdict(set)
         for folder in _CLASSES:
-            for id_ in self.ids(folder, "held"):
+            joined = set(self.ids(folder, "machine")) & set(self.kb.merged.values())
+            for id_ in (*self.ids(folder, "held"), *sorted(joined)):
                 for of, name in self.named(folder, id_):
                     names[of, name].add(id_)
         return names
+
+    @cached_property
+    def _namesakes(self) -> dict[tuple[NameClass, str], set[str]]:
+        """Names of those that people say are two, without what tells them apart: `Kim Jong-su (diplomat)`."""
+        names: dict[tuple[NameClass, str], set[str]] = defaultdict(set)
+        for folder in _CLASSES:
+            for one in sorted(id_ for pair in self.apart(folder) for id_ in pair):
+                entity = self.entity(folder, one)
+                if isinstance(entity, Actor | Place):
+                    for name in (entity.name, *entity.aliases):
+                        names[class_of(entity), name_key(unqualified(name), class_of(entity))].add(one)
+        return {key: ids for key, ids in names.items() if len(ids) > 1}
+
+    def apart(self, folder: str) -> set[frozenset[str]]:
+        """The pairs of ids that people say are two."""
+        return {
+            frozenset((id_, self.former.get(other, other)))
+            for id_ in self.ids(folder, "held", "machine")
+            for other in getattr(self.entity(folder, id_), "not_same_as", ())
+        }
+
+    def _quoted(self, id_: str) -> set[str]:
+        """The sources that an actor's or a place's file quotes."""
+        _, entity = self.kb.get(id_) or ("", None)
+        return {quote.source for quote in getattr(entity, "evidence", ())}
 
     def named(self, folder: str, id_: str) -> Iterator[tuple[NameClass, str]]:
         """The keys of strong names, each with the class it counts in; of what has no file, from the ledger."""
@@ -105,7 +139,3 @@ class Standing:
 def class_of(entity: Actor | Place) -> NameClass:
     """The class in which an entity's names are compared."""
     return name_class("actor" if isinstance(entity, Actor) else "place", entity.kind)
-
-
-def _files(kb: KnowledgeBase) -> Iterable[tuple[str, str]]:
-    return ((folder, id_) for folder in KINDS for id_ in kb.of(folder))

@@ -21,3 +21,8 @@ def wider(edtf: str) -> tuple[str, ...]:
         return ()
     year, month, day = plain.groups()
     return (f"{year}-{month}", year) if day else (year,)
+
+
+def is_day(edtf: str) -> bool:
+    """Whether a value is one plain day."""
+    return len(wider(edtf)) == 2

@@ -8,6 +8,7 @@ from cuttings.kb.across import read_across
 from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.kb.merging import folded
 from cuttings.kb.revision import revision
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import Across, Found, Problem, Proposal, Source
@@ -36,6 +37,7 @@ class Contents:
 def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[Contents, list[Problem]]:
     """Reads kb/. A bad file becomes a problem, and the rest is used."""
     kb, problems = load(kb_dir)
+    kb = folded(kb)
     founds, broken = readable_found(kb_dir)
     problems = [*problems, *broken]
     links: Mapping[tuple[str, str], str] = {}

@@ -52,7 +52,7 @@ def place_on_page(evidence: Evidence) -> str:
 
 def place_of_comparison(key: str) -> str:
     """The anchor of what articles say of each other, by its key, on every page that tells of it."""
-    return "history" if key.startswith("history ") else f"r-{key.replace(' ', '-')}"
+    return "accounts" if key.startswith("history ") else f"r-{key.replace(' ', '-')}"
 
 
 def copy_uri(source_file: str) -> str:

@@ -28,7 +28,7 @@ def checked(file: File, hrefs: tuple[str, ...], files: Files, addresses: Address
         if urlsplit(href).netloc:
             continue
         address = urlsplit(urljoin(f"/{file.url}", href))
-        target = addresses.file(address.path.lstrip("/"), files)
+        target = file if href.startswith("#") else addresses.file(address.path.lstrip("/"), files)
         if target is None:
             log.warning(f"Page '{file.src_uri}' links to '{href}', and there is no such page.")
         elif address.fragment:

@@ -96,6 +96,6 @@ def quotation(
         start=evidence.start,
         end=evidence.end,
         orphaned=orphaned,
-        published=published_passage(source.url, evidence) if source else None,
+        published=published_passage(source.url, evidence) if source and not orphaned else None,
         anchor=anchor,
     )

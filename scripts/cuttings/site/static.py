@@ -14,12 +14,14 @@ _STYLES = (
     "words",
     "citing",
     "lists",
+    "strip",
+    "home",
     "passages",
     "tables",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding", "words", "citing")
+_SCRIPTS = ("page", "sorting", "unfolding", "words", "citing", "search-entry")
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 

@@ -13,7 +13,7 @@ from cuttings.kb import atomic
 from cuttings.kb.paths import Key, entity_file, entity_files, shown
 from cuttings.kb.scalars import WIDTH, inline
 from cuttings.kb.slugs import slug
-from cuttings.model import KINDS, Entity
+from cuttings.model import KINDS, Entity, Joinable
 from cuttings.validation import read_record
 
 FOLDERS: Mapping[str, str] = {kind.KIND: folder for folder, kind in KINDS.items()}
@@ -84,7 +84,9 @@ def _lines(model: type[Entity], values: Mapping[str, str]) -> Iterator[str]:
     for name in required:
         yield from _required(name, fields[name], values.get(name) or _LEAST[model.KIND][name])
     yield from ("", "# What else there may be; take away the # before the field.")
-    for name in sorted(fields.keys() - required, key=lambda name: (name in Entity.model_fields, [*fields].index(name))):
+    for name in sorted(
+        fields.keys() - required, key=lambda name: (name in Joinable.model_fields, [*fields].index(name))
+    ):
         yield from _optional(fields[name].alias or name, fields[name])
 
 

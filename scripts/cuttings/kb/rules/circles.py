@@ -13,12 +13,12 @@ def circles(kb: KnowledgeBase) -> Iterator[Wrong]:
     """Each circle once, at its first id. An entity inside itself is the rule of `targets`."""
     for folder, name in _INSIDE:
         outer = {id_: getattr(entity, name) for id_, entity in sorted(kb.of(folder).items())}
-        for way in _circles(outer):
+        for way in circles_of(outer):
             words = " → ".join((*way, way[0]))
             yield Wrong((folder, way[0]), (name,), f"goes round in a circle: {words}", "take one of these out")
 
 
-def _circles(outer: dict[str, str | None]) -> Iterator[list[str]]:
+def circles_of(outer: dict[str, str | None]) -> Iterator[list[str]]:
     """The circles of two or more ids, each from its first id on."""
     done: set[str] = set()
     for start in outer:

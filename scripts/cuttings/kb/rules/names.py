@@ -16,7 +16,7 @@ def shared_names(kb: KnowledgeBase) -> Iterator[Wrong]:
     for folder in ("actors", "places"):
         first: dict[str, str] = {}
         for id_, entity in kb.of(folder).items():
-            if not isinstance(entity, Actor | Place) or entity.kind == "collective":
+            if not isinstance(entity, Actor | Place) or entity.kind == "collective" or entity.merged_into:
                 continue
             for path, name in _strong(entity):
                 other = first.setdefault(_folded(name), id_)

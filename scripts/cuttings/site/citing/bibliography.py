@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 from slugify import slugify
 
 from cuttings.model import Entity, Evidence, Published, Source
-from cuttings.site.citing.citation import Bibliography, Citation, CitedSite, CitedSource, Places
+from cuttings.site.citing.citation import HERE, Bibliography, Citation, CitedSite, CitedSource, Places
 from cuttings.site.citing.comparisons import named
 from cuttings.site.citing.plain import citation_text
 from cuttings.site.citing.statements import citables
@@ -44,7 +44,7 @@ class Citing:
 
     def _citations(self, page: Page, entity_id: str, entity: Entity | None) -> Iterator[Citation]:
         key = page.uri.replace("/", ":")
-        address = urljoin(self.site_url, url_of(page.uri, self.directory_urls)) or "./"
+        address = urljoin(self.site_url, url_of(page.uri, self.directory_urls)) or HERE
         if entity is None:
             title = self.site_name if page.uri == "index" else page.title
             yield Citation(key, "", title, address, "", (), False)
@@ -55,9 +55,10 @@ class Citing:
         yield Citation(
             key, "", named(self.views, entity_id), address, review, about or self._places(quoted), self._gone(quoted)
         )
-        for anchor, words, evidence, standing in citables(self.views, entity_id, entity):
-            places, gone = self._places(evidence), self._gone(evidence)
-            yield Citation(f"{key}:{anchor}", anchor, words, f"{address}#{anchor}", standing or review, places, gone)
+        for each in citables(self.views, entity_id, entity):
+            places, gone = self._places(each.evidence), self._gone(each.evidence)
+            address_there, standing = f"{address}#{each.anchor}", each.standing or review
+            yield Citation(f"{key}:{each.anchor}", each.anchor, each.words, address_there, standing, places, gone)
 
     def _places(self, evidence: Iterable[Evidence]) -> Places:
         """The places by source, each once, in the order of the evidence; of words that are gone only the source."""

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from cuttings.model import Published
 
 Places = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
+#: The address of the home page of a site that does not know its own.
+HERE = "./"
 GONE = "its words are no longer in the article"
 
 

@@ -18,6 +18,8 @@ class Citable(NamedTuple):
     evidence: tuple[Evidence, ...]
     standing: str = ""
     """How it stands with people, where that is not how its page stands."""
+    quoted: bool = True
+    """Whether the words that it rests on stand on the same page."""
 
 
 def named(views: Views, entity_id: str) -> str:
@@ -30,7 +32,7 @@ def comparisons(views: Views, entity_id: str) -> Iterator[Citable]:
     """The relations, predictions and histories that the entity's page tells of."""
     shares = views.derived.shares
     yield from (_relation(views, entity_id, one) for one in shares.relations_of.get(entity_id, ()))
-    yield from (_forecast(views, one) for one in shares.forecasts_of.get(entity_id, ()))
+    yield from (_forecast(views, entity_id, one) for one in shares.forecasts_of.get(entity_id, ()))
     yield from (_history(views, one) for one in shares.histories_of.get(entity_id, ()))
 
 
@@ -47,10 +49,13 @@ def _relation(views: Views, entity_id: str, one: Related) -> Citable:
     return Citable(place_of_comparison(one.key), words, _joined(side.evidence for side in one.sides), standing)
 
 
-def _forecast(views: Views, one: Forecast) -> Citable:
-    words = f"Prediction, {VERDICT[one.verdict]}: {named(views, views.derived.shares.now(one.entity))}"
+def _forecast(views: Views, entity_id: str, one: Forecast) -> Citable:
+    """The page of an event tells what was said before it came, in no words."""
+    predicted = views.derived.shares.now(one.entity)
+    words = f"Prediction, {VERDICT[one.verdict]}: {named(views, predicted)}"
     standing = STANDING[views.derived.shares.status(one)]
-    return Citable(place_of_comparison(one.key), words, (*one.evidence, *one.outcome_evidence), standing)
+    quoted = predicted == entity_id or entity_id in views.contents.kb.claims
+    return Citable(place_of_comparison(one.key), words, (*one.evidence, *one.outcome_evidence), standing, quoted)
 
 
 def _history(views: Views, one: History) -> Citable:

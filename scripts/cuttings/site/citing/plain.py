@@ -1,6 +1,6 @@
 """Citations as plain text."""
 
-from cuttings.site.citing.citation import Bibliography, Citation, CitedSource
+from cuttings.site.citing.citation import HERE, Bibliography, Citation, CitedSource
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.words import BASIS
 
@@ -10,7 +10,8 @@ def citation_text(citation: Citation, among: Bibliography) -> str:
     site = among.site
     name = f"“{citation.title}”" if citation.title != site.title else ""
     revision = f"revision {site.short_revision}" if site.revision else ""
-    own = ", ".join(filter(None, (name, site.title, revision, citation.remarks, citation.address))) + "."
+    address = citation.address if citation.address != HERE else ""
+    own = ", ".join(filter(None, (name, site.title, revision, citation.remarks, address))) + "."
     rests_on = "; ".join(source_text(among.source(key)) + _places(spans) for key, spans in citation.places)
     return f"{own} Rests on: {rests_on}." if rests_on else own
 

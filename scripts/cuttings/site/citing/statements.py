@@ -61,7 +61,7 @@ def _all(views: Views, entity_id: str, entity: Entity) -> Iterator[Citable]:
         # A claim's title has its words, and who said them.
         said = Citable(place_on_page(evidence), own, (evidence,))
         yield said if isinstance(entity, Claim) else _quotation(views, own, evidence, said.anchor)
-    for comparison in compared:
+    for comparison in (each for each in compared if each.quoted):
         for evidence in comparison.evidence:
             yield _quotation(views, comparison.words, evidence, place_on_page(evidence))
 

@@ -1,38 +1,31 @@
-"""How each article tells one event, and why several names or tellings are one entity."""
+"""How articles tell one event over time, and why several names or tellings are one entity."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
-from cuttings.model import History, Merge, Telling
-from cuttings.site.chronology import sort_key
+from cuttings.model import History, Merge
 from cuttings.site.compared.reasons import reason
 from cuttings.site.compared.words import MERGE
 from cuttings.site.links import Link
-from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 
 
 @dataclass(frozen=True)
-class TellingItem:
-    """How one article tells the event. `status` and `factuality` are terms."""
+class Step:
+    """Articles in a row that tell the event as equally far: a plan first, then what came. `status` is a term."""
 
-    source: Link
-    published: Link | None
-    published_sort: str
     status: str
-    factuality: str
-    date: Link | None
-    date_sort: str
-    place: Link | None
-    quotations: tuple[Quotation, ...]
+    articles: int
 
 
 @dataclass(frozen=True)
 class HistoryItem:
-    """The tellings, the date that is preferred, and by which rule."""
+    """The date that is shown, by which rule it is preferred, and how the telling changed."""
 
     date: Link | None
     why: tuple[Link, ...]
-    tellings: tuple[TellingItem, ...]
+    steps: tuple[Step, ...]
 
 
 @dataclass(frozen=True)
@@ -44,10 +37,9 @@ class MergeItem:
     sources: tuple[Link, ...]
 
 
-def history_item(views: Views, one: History, own: str, seen: set[str] | None) -> HistoryItem:
-    """A history for showing."""
-    tellings = tuple(_telling(views, each, seen) for each in one.tellings)
-    return HistoryItem(views.date(one.date), reason(views, one.why, own), tellings)
+def history_items(views: Views, histories: Sequence[History], own: str) -> tuple[HistoryItem, ...]:
+    """Histories for showing; `own` is the address of the page."""
+    return tuple(HistoryItem(views.date(one.date), reason(views, one.why, own), _steps(one)) for one in histories)
 
 
 def merge_item(views: Views, one: Merge, own: str) -> MergeItem:
@@ -55,15 +47,6 @@ def merge_item(views: Views, one: Merge, own: str) -> MergeItem:
     return MergeItem(MERGE.get(one.rule, one.rule), reason(views, one.why, own), views.links(one.sources))
 
 
-def _telling(views: Views, one: Telling, seen: set[str] | None) -> TellingItem:
-    return TellingItem(
-        source=views.link(one.source),
-        published=views.date(one.published, as_bounds=True),
-        published_sort=sort_key(one.published)[0] if one.published else "",
-        status=one.status,
-        factuality=one.factuality,
-        date=views.date(one.date),
-        date_sort=sort_key(one.date)[0] if one.date else "",
-        place=views.link(views.derived.shares.now(one.place)) if one.place else None,
-        quotations=views.quotations(one.evidence, seen),
-    )
+def _steps(one: History) -> tuple[Step, ...]:
+    groups = groupby(one.tellings, key=lambda telling: telling.status)
+    return tuple(Step(status, sum(1 for _ in group)) for status, group in groups)

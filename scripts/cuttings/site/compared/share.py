@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
-from cuttings.site.compared.histories import HistoryItem, MergeItem, history_item, merge_item
+from cuttings.site.compared.histories import HistoryItem, MergeItem, history_items, merge_item
 from cuttings.site.compared.origins import OriginsItem, origins_item
 from cuttings.site.compared.relations import RelationItem, by_grade, is_conflict, relation_item
 from cuttings.site.views import Views
@@ -35,7 +35,7 @@ def share(views: Views, entity_id: str, uri: str, seen: set[str]) -> Share:
         forecasts=tuple(
             forecast_item(views, one, uri, seen) for one in by_verdict(shares.forecasts_of.get(entity_id, []))
         ),
-        histories=tuple(history_item(views, one, uri, seen) for one in shares.histories_of.get(entity_id, ())),
+        histories=history_items(views, shares.histories_of.get(entity_id, ()), uri),
         origins=tuple(origins_item(views, one) for one in shares.origins_of.get(entity_id, ())),
         merges=tuple(merge_item(views, one, uri) for one in shares.merges_of.get(entity_id, ())),
     )

@@ -118,9 +118,6 @@ DECIDE = (
 )
 COUNTED = "Counted anew with each run; there is nothing to decide."
 
-#: The columns of an event’s history.
-TELLING = ("Published", "Told as", "Date", "Place", "In which words")
-
 #: Rule that made several names or tellings one entity → words.
 MERGE: Mapping[str, str] = {
     "held": "written by a person",

@@ -19,6 +19,7 @@ class Calendar:
     def __init__(self, kb: KnowledgeBase) -> None:
         self.pages: Mapping[str, str] = {date.edtf: entity_id for entity_id, date in sorted(kb.dates.items())}
         self.order = sorted(kb.dates, key=lambda entity_id: (sort_key(kb.dates[entity_id].edtf), entity_id))
+        self._spans = {entity_id: bounds(date.edtf) for entity_id, date in kb.dates.items()}
         self._place = {entity_id: index for index, entity_id in enumerate(self.order)}
         dated = sorted((sort_key(event.date), entity_id) for entity_id, event in kb.events.items() if event.date)
         self._events = [entity_id for _, entity_id in dated]
@@ -52,11 +53,15 @@ class Calendar:
         return [event for value in wider(edtf) for event in self.on(value)]
 
     def neighbours(self, date_id: str) -> tuple[str | None, str | None]:
-        """The dates before and after this one, of those that have a page."""
+        """The dates before and after this one, of those that have a page; none that it lies in or that lies in it."""
         index = self._place[date_id]
-        before = self.order[index - 1] if index else None
-        after = self.order[index + 1] if index + 1 < len(self.order) else None
+        before = next((other for other in reversed(self.order[:index]) if self._apart(other, date_id)), None)
+        after = next((other for other in self.order[index + 1 :] if self._apart(date_id, other)), None)
         return before, after
+
+    def _apart(self, one: str, other: str) -> bool:
+        """Whether the one is over before the other begins."""
+        return self._spans[one].last < self._spans[other].first
 
 
 def _days(edtf: str) -> Iterator[str]:

@@ -57,6 +57,12 @@ class Derived:
         named = self.named.get(source, [])
         return named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
 
+    def statements_between(self, source: str, start: int, end: int) -> list[Statement]:
+        """The quotations of a source that begin in a stretch of it."""
+        statements = self.statements.get(source, [])
+        first, last = (bisect_left(statements, at, key=lambda each: each.evidence.start) for at in (start, end))
+        return statements[first:last]
+
 
 def derive(contents: Contents) -> Derived:
     """Derives all of it."""

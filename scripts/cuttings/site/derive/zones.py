@@ -23,6 +23,11 @@ class ZonesOfSource:
         index = self._index(start)
         return None if index is None else self._words[index]
 
+    def around(self, offset: int) -> tuple[int, int] | None:
+        """Start and end of the zone that holds an offset; None when no content zone does."""
+        index = self._index(offset)
+        return None if index is None else (self.content[index].start, self.content[index].end)
+
     def room(self, start: int, end: int) -> tuple[int, int] | None:
         """How much content stands before and after a passage in its zones; None when it is in none."""
         first, last = self._index(start), self._index(end - 1)

@@ -36,10 +36,10 @@ def build_pages(
 
 
 def _pages(views: Views, site_name: str) -> Iterator[Page]:
-    yield home_page(views, site_name)
-    yield from index_pages(views)
-    for compare in (conflicts_page, predictions_page, corroboration_page):
-        yield compare(views)
+    compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
+    overviews = [*index_pages(views), *compared]
+    yield home_page(views, site_name, {page.uri for page in overviews})
+    yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):
         yield from build(views)
 

@@ -2,32 +2,17 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from cuttings.model import Actor, Role
-from cuttings.site.citing.statements import place_of_role
+from cuttings.model import Actor
 from cuttings.site.compared.share import share
-from cuttings.site.links import Link, entity_uri
+from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
-from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, sections
-from cuttings.site.quotations import Quotation
+from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, places_in, sections
+from cuttings.site.pages.events_of import events_of
+from cuttings.site.pages.roles import role_items
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, sentence_start, times
-
-
-@dataclass(frozen=True)
-class RoleItem:
-    """An office as evidence shows it."""
-
-    title: tuple[Link, ...]
-    of: Link | None
-    temporal: str
-    start: Link | None
-    end: Link | None
-    quotations: tuple[Quotation, ...]
-    sources: int
-    anchor: str
 
 
 def actor_pages(views: Views) -> Iterator[Page]:
@@ -42,16 +27,17 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
     derived = views.derived
     events = derived.events.get(entity_id, [])
     claims_by, claims_about = derived.claims_by.get(entity_id, []), derived.claims_about.get(entity_id, [])
-    roles = tuple(_role(views, role, uri, seen) for role in actor.roles)
+    roles = role_items(views, actor.roles, uri, seen)
     mentions = derived.mentions.get(entity_id, Counter())
     named = tuple(accounts(views, actor.evidence, seen, mentions))
     context = {
-        **common(views, "actors", entity_id, actor, kind_words(actor.kind)),
+        **common(views, "actors", entity_id, actor, kind_words(actor.kind), (*events, *claims_by, *claims_about)),
         "lead": views.text(lead, uri),
         "facts": facts(
             *called(actor),
             ("State", views.link(actor.country) if actor.country else None),
             ("Part of", views.link(actor.part_of) if actor.part_of else None),
+            ("Places in it", views.links(places_in(views, entity_id))),
             elsewhere(actor),
         ),
         "roles": roles,
@@ -61,7 +47,7 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
             ("claims-about", f"spoken of {times(len(claims_about), 'time')}" if claims_about else None),
             ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
         ),
-        "events": views.events(events, own=entity_id),
+        "events": events_of(views, events, own=entity_id),
         "claims_by": views.claims(claims_by),
         "claims_about": views.claims(claims_about),
         "company": company(views, entity_id),
@@ -88,16 +74,3 @@ def lead_of(views: Views, actor: Actor) -> str | None:
     if actor.description or role is None:
         return actor.description
     return sentence_start(f"{role.title}, {views.link(role.of).label}" if role.of else role.title)
-
-
-def _role(views: Views, role: Role, uri: str, seen: set[str]) -> RoleItem:
-    return RoleItem(
-        title=views.text(role.title, uri),
-        of=views.link(role.of) if role.of else None,
-        temporal=role.temporal,
-        start=views.date(role.from_),
-        end=views.date(role.to),
-        quotations=views.quotations(role.evidence, seen),
-        sources=len({evidence.source for evidence in role.evidence}),
-        anchor=place_of_role(role),
-    )

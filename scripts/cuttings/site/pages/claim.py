@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from cuttings.model import Claim, Relation
 from cuttings.site.citing.statements import place_of_relation
 from cuttings.site.compared.share import share
+from cuttings.site.dates_in_words import date_words
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.entity import Fact, common, facts, file_of
+from cuttings.site.pages.entity import Fact, Line, common, facts, file_of
+from cuttings.site.pages.reading_order import neighbours
+from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 from cuttings.site.words import (
     MODALITY,
@@ -42,11 +45,18 @@ def claim_pages(views: Views) -> Iterator[Page]:
     for claim_id, claim in views.contents.kb.claims.items():
         for relation in claim.relations:
             incoming.setdefault(relation.target, []).append((claim_id, relation))
+    around = neighbours(views)
     for claim_id, claim in views.contents.kb.claims.items():
-        yield _page(views, claim_id, claim, incoming.get(claim_id, []))
+        yield _page(views, claim_id, claim, incoming.get(claim_id, []), around.get(claim_id, (None, None)))
 
 
-def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, Relation]]) -> Page:
+def _page(
+    views: Views,
+    claim_id: str,
+    claim: Claim,
+    incoming: list[tuple[str, Relation]],
+    around: tuple[str | None, str | None],
+) -> Page:
     uri = entity_uri("claims", claim_id)
     item = views.claim(claim_id)
     seen: set[str] = set()
@@ -57,6 +67,9 @@ def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, R
         "claim": item,
         "facts": _facts(views, claim, item),
         "quotations": quotations,
+        "whole": len(quotations) == 1 and _is_whole(item, quotations[0]),
+        "before": views.link(around[0]) if around[0] else None,
+        "after": views.link(around[1]) if around[1] else None,
         "share": share(views, claim_id, uri, seen),
         "relations": (
             *(_relation(views, relation, relation.target, True, uri) for relation in claim.relations),
@@ -79,15 +92,34 @@ def _page(views: Views, claim_id: str, claim: Claim, incoming: list[tuple[str, R
 
 def _facts(views: Views, claim: Claim, item: ClaimItem) -> tuple[Fact, ...]:
     return facts(
-        ("Speaker", item.speakers or item.speaker_words),
-        ("Named as", f"“{claim.speaker_text}”" if claim.speaker_text else None),
-        ("Told by the words", f"“{claim.cue}”" if claim.cue else "no word of saying"),
-        ("Said on", item.date),
+        ("Speaker", item.speakers or item.speaker_words, _named_as(claim)),
+        ("How sure", MODALITY_AT_LENGTH[claim.modality], POLARITY_AT_LENGTH[claim.polarity]),
         ("Wording", MODE_AT_LENGTH[claim.mode]),
-        ("Attitude", MODALITY_AT_LENGTH[claim.modality]),
-        ("Direction", POLARITY_AT_LENGTH[claim.polarity]),
+        ("Told by the words", f"“{claim.cue}”" if claim.cue else "no word of saying"),
+        ("Said", item.date),
+        *_reported(views, claim),
         ("Speaks of", views.links(claim.about)),
     )
+
+
+def _is_whole(item: ClaimItem, quotation: Quotation) -> bool:
+    """Whether the quotation has all of the claim's words and no others, so that it need not be given twice."""
+    bare = (text.strip(' ,.;:!?“”"') for text in (item.content, quotation.exact))
+    return not quotation.orphaned and next(bare) == next(bare)
+
+
+def _named_as(claim: Claim) -> str | None:
+    return f"Named as “{claim.speaker_text}”." if claim.speaker_text and claim.speakers else None
+
+
+def _reported(views: Views, claim: Claim) -> Iterator[Line]:
+    """The articles that report it, each with its publisher and when it came out."""
+    for source_id in dict.fromkeys(evidence.source for evidence in claim.evidence):
+        source = views.contents.kb.sources.get(source_id)
+        published = source.published.edtf if source else None
+        when = f"published {date_words(published, as_bounds=True)}" if published else "date of publication not known"
+        publisher = source.publisher if source else None
+        yield "Reported in", views.link(source_id), f"{publisher}, {when}" if publisher else when
 
 
 def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri: str) -> RelationItem:

@@ -1,14 +1,26 @@
 """The page of a day, month, year or interval: what happened then, and what was said of it."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from cuttings.model import DateEntity
-from cuttings.site.chronology import wider
+from cuttings.site.chronology import is_day, wider
 from cuttings.site.dates_in_words import date_words
-from cuttings.site.links import entity_uri
+from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, file_of
 from cuttings.site.views import Views
+
+#: So many events of the date before and of the one after are named.
+NEIGHBOURS_EVENTS = 2
+
+
+@dataclass(frozen=True)
+class Neighbour:
+    """The date before or after, and what happened then."""
+
+    link: Link
+    events: tuple[Link, ...]
 
 
 def date_pages(views: Views) -> Iterator[Page]:
@@ -30,8 +42,9 @@ def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) ->
     context = {
         **common(views, "dates", entity_id, date, "date"),
         "edtf": date.edtf,
-        "before": views.link(before) if before else None,
-        "after": views.link(after) if after else None,
+        "before": _neighbour(views, before),
+        "after": _neighbour(views, after),
+        "day": is_day(date.edtf),
         "wider": tuple(filter(None, (views.date(value) for value in wider(date.edtf) if value in calendar.pages))),
         "events": events,
         "during": views.events(calendar.during(date.edtf)),
@@ -54,3 +67,13 @@ def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) ->
         section="dates",
         search=(SearchEntry(title, happened, (date.edtf,), boost=2 if wider(date.edtf) else 1.5),),
     )
+
+
+def _neighbour(views: Views, entity_id: str | None) -> Neighbour | None:
+    """The date with the main events of it, within it or around it."""
+    if entity_id is None:
+        return None
+    calendar, edtf = views.derived.calendar, views.contents.kb.dates[entity_id].edtf
+    events = (*calendar.on(edtf), *calendar.within(edtf), *calendar.during(edtf))
+    main = sorted(events, key=lambda event_id: -views.derived.weight[event_id])[:NEIGHBOURS_EVENTS]
+    return Neighbour(views.link(entity_id), views.links(main))

@@ -1,7 +1,7 @@
 """What the pages of all entities have in common."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,8 +10,10 @@ from cuttings.site.links import Link, entity_uri
 from cuttings.site.views import Views
 from cuttings.site.words import WEAK_ALIASES, sentence_start
 
+#: How the places in an entity point to it.
+LIES_IN = "Lies in it"
 #: Ways of pointing to an entity that have a section of their own on its page.
-_OWN_SECTION = ("Takes part in", "Place of", "Speaker of", "Subject of")
+_OWN_SECTION = ("Takes part in", "Place of", "Speaker of", "Subject of", LIES_IN)
 #: So many companions are listed; the rest is reached through the events and claims.
 MAX_COMPANY_SHOWN = 24
 
@@ -56,8 +58,11 @@ def elsewhere(entity: Actor | Place) -> Line:
     return "Known elsewhere as", tuple(f"{scheme}: {value}" for scheme, value in entity.identifiers.items())
 
 
-def common(views: Views, folder: str, entity_id: str, entity: Entity, kind: str) -> Mapping[str, Any]:
-    """The part of the context that every entity's template uses."""
+def common(
+    views: Views, folder: str, entity_id: str, entity: Entity, kind: str, listed: Iterable[str] = ()
+) -> Mapping[str, Any]:
+    """The part of the context that every entity's template uses; `listed` are the ids of what else the page tells."""
+    others = [hit[1] for hit in map(views.contents.kb.get, dict.fromkeys(listed)) if hit]
     return {
         "folder": folder,
         "id": entity_id,
@@ -65,12 +70,19 @@ def common(views: Views, folder: str, entity_id: str, entity: Entity, kind: str)
         "label": sentence_start(views.label(entity)),
         "kind": kind,
         "review": entity.review,
+        "listed": len(others),
+        "listed_reviewed": sum(other.review == "reviewed" for other in others),
         "file": file_of(folder, entity_id),
         "notes": entity.notes,
         "names": views.names,
         "proposals": views.proposals(folder, entity_id),
         "references": references(views, entity_id),
     }
+
+
+def places_in(views: Views, entity_id: str) -> list[str]:
+    """The places that lie directly in a place or state."""
+    return [each.entity for each in views.derived.references.get(entity_id, ()) if each.how == LIES_IN]
 
 
 def file_of(folder: str, entity_id: str) -> str:

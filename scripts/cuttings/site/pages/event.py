@@ -8,8 +8,9 @@ from cuttings.site.compared.share import share
 from cuttings.site.derive.datings import counted_from
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.accounts import accounts
-from cuttings.site.pages.entity import common, facts, file_of
+from cuttings.site.pages.claims_of import claims_of
+from cuttings.site.pages.entity import common, facts, file_of, sections
+from cuttings.site.pages.tellings import tellings
 from cuttings.site.roles_in_events import side
 from cuttings.site.views import Views
 from cuttings.site.words import FACTUALITY, STATUS, kind_words, listed, times
@@ -36,7 +37,8 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
     uri = entity_uri("events", entity_id)
     item = views.event(entity_id)
     seen: set[str] = set()
-    said = tuple(accounts(views, event.evidence, seen))
+    told = tuple(tellings(views, entity_id, event, seen))
+    own, claims = share(views, entity_id, uri, seen), claims_of(views, entity_id, event)
     context = {
         **common(views, "events", entity_id, event, kind_words(event.type)),
         "event": item,
@@ -47,16 +49,24 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
         "datings": tuple(_datings(views, entity_id, event)),
         "participants": tuple((views.link(each.actor), side(event.type, each.role)) for each in event.participants),
         "verdict": FACTUALITY[event.factuality][item.sources > 1],
-        "accounts": said,
-        "share": share(views, entity_id, uri, seen),
-        "claims": views.claims(views.derived.same_words.get(entity_id, ())),
+        "tellings": told,
+        "share": own,
+        "claims": claims,
+        "sections": sections(
+            ("conflicts", times(len(own.conflicts), "conflict") if own.conflicts else None),
+            ("stances", "denied or contradicted" if own.stances else None),
+            ("accounts", f"what {times(len(told), 'source')} {'says' if len(told) == 1 else 'say'}" if told else None),
+            ("claims", times(len(claims.of_it), "claim") if claims.of_it else None),
+            ("forecasts", "said before it came" if own.forecasts else None),
+            ("origins", own.origins[0].summary if own.origins else None),
+        ),
     }
     when = item.date.label if item.date else "no date settled"
     where = item.place.label if item.place else None
     who = listed(link.label for link, _ in item.participants)
-    told = f"told of by {times(item.sources, 'source')}"
+    told_by = f"told of by {times(item.sources, 'source')}"
     happening = f"{kind_words(event.type).capitalize()}, {STATUS[event.status]}"
-    summary = " · ".join(filter(None, (happening, when, where, who, told)))
+    summary = " · ".join(filter(None, (happening, when, where, who, told_by)))
     return Page(
         uri=uri,
         title=event.title,

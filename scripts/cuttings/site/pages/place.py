@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from cuttings.model import Place
+from cuttings.site.chronology import sort_key
 from cuttings.site.compared.share import share
-from cuttings.site.links import entity_uri
+from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
-from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, sections
+from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, places_in, sections
+from cuttings.site.pages.events_of import events_of
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, times
 
@@ -25,11 +27,12 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
     seen: set[str] = set()
     named = tuple(accounts(views, place.evidence, seen, mentions))
     context = {
-        **common(views, "places", entity_id, place, kind_words(place.kind)),
+        **common(views, "places", entity_id, place, kind_words(place.kind), (*events, *claims)),
         "lead": views.text(place.description, uri),
         "facts": facts(
             *called(place),
-            ("Lies in", views.link(place.within) if place.within else None),
+            ("Lies in", tuple(_around(views, place))),
+            ("Places in it", views.links(places_in(views, entity_id))),
             ("Coordinates", _coordinates(place)),
             elsewhere(place),
         ),
@@ -38,7 +41,8 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
             ("claims-about", f"spoken of {times(len(claims), 'time')}" if claims else None),
             ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
         ),
-        "events": views.events(events, own=entity_id),
+        "events": events_of(views, events, own=entity_id),
+        "events_within": views.events(_events_within(views, entity_id, events)),
         "claims_about": views.claims(claims),
         "company": company(views, entity_id),
         "accounts": named,
@@ -55,6 +59,30 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
         section="places",
         search=(SearchEntry(place.name, place.description or kind_words(place.kind), tags, boost=4),),
     )
+
+
+def _around(views: Views, place: Place) -> Iterator[Link]:
+    """What the place lies in, and what that lies in."""
+    kb = views.contents.kb
+    passed: set[str] = set()
+    around = place.within
+    while around and around not in passed:
+        passed.add(around)
+        yield views.link(around)
+        wider = kb.places.get(around)
+        around = wider.within if wider else None
+
+
+def _events_within(views: Views, entity_id: str, own: list[str]) -> list[str]:
+    """The events of places that lie in this one, at any depth, in order of time."""
+    passed, open_ = {entity_id}, [entity_id]
+    while open_:
+        inner = set(places_in(views, open_.pop())) - passed
+        passed |= inner
+        open_ += inner
+    events = {event for place in passed for event in views.derived.events.get(place, ())}
+    dates = views.contents.kb.events
+    return sorted(events.difference(own), key=lambda event: (sort_key(dates[event].date), event))
 
 
 def _coordinates(place: Place) -> str | None:

@@ -1,4 +1,4 @@
-"""Pages of ids that entities had before: they lead to where the entity is now."""
+"""Pages of ids that entities had before, and of those that are another now: they lead to where the entity is."""
 
 from collections import defaultdict
 
@@ -18,4 +18,9 @@ def redirects(views: Views) -> list[Redirect]:
                 if former not in kb.of(folder):
                     target = entity_uri(folder, entity_id), views.label(entity)
                     targets[entity_uri(folder, former)].append(target)
+    for (folder, id_), original in kb.originals.items():
+        if into := kb.merged.get(id_):
+            target = entity_uri(folder, into), views.label(kb.of(folder)[into])
+            for old in (id_, *original.formerly):
+                targets[entity_uri(folder, old)].append(target)
     return [Redirect(uri, tuple(group)) for uri, group in sorted(targets.items())]

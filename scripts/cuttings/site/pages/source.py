@@ -5,16 +5,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from cuttings.model import Abstention, Author, Source
+from cuttings.model import Author, Source
 from cuttings.site.derive import Statement
-from cuttings.site.derive.allowances import Allowance
 from cuttings.site.derive.statements import is_current
 from cuttings.site.links import Link, entity_uri, place_in_source, web_address
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, facts, file_of
+from cuttings.site.pages.not_understood import not_understood, times_without_page
 from cuttings.site.pages.resting import orphans, resting
+from cuttings.site.pages.source_summary import source_lead, source_sections, speakers
 from cuttings.site.passages import Passage, Piece, full, pieces, quoted
-from cuttings.site.quotations import shortened
 from cuttings.site.text_fragments import published_passage
 from cuttings.site.views import Views
 from cuttings.site.words import BASIS, RIGHTS, kind_words
@@ -56,8 +56,11 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     passages = _passages(views, source_id, current)
     allowance = views.derived.allowance(source_id)
     context = {
-        **common(views, "sources", source_id, source, "source"),
+        **common(views, "sources", source_id, source, "source", {statement.entity for statement in current}),
         "facts": _facts(views, source, entity_uri("sources", source_id)),
+        "lead": source_lead(views, source),
+        "sections": source_sections(views, source_id, len(passages), len(orphaned)),
+        "speakers": speakers(views, source_id),
         "details": facts(("File", f"seeds/{source.file}"), ("SHA-256", source.sha256), ("Language", source.language)),
         "address": web_address(source.url),
         "allowance": allowance,
@@ -67,8 +70,8 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
         "entity": views.link,
         "orphans": orphans(views, source_id, orphaned),
         "named": _named(views, source_id),
-        "abstentions": _abstentions(views, source_id),
-        "left_out": _left_out(views, source_id),
+        "not_understood": not_understood(views, source_id),
+        "times": tuple(times_without_page(views, source_id)),
     }
     authors = ", ".join(author.name for author in source.authors)
     text = " · ".join(filter(None, (source.publisher, authors)))
@@ -141,24 +144,3 @@ def _named(views: Views, source_id: str) -> tuple[NamedItem, ...]:
         if hit is not None:
             items.append(NamedItem(views.link(entity_id), kind_words(getattr(hit[1], "kind", hit[1].KIND)), number))
     return tuple(items)
-
-
-def _abstentions(views: Views, source_id: str) -> tuple[tuple[Abstention, str, str | None], ...]:
-    """What had a cue and gave nothing, with its text as far as it may be shown and its place."""
-    found = views.contents.founds.get(source_id)
-    zones = views.derived.zones[source_id]
-    return tuple(
-        (each, _excerpt(each.text, views.derived.allowance(source_id)), zones.words(each.start))
-        for each in (found.abstentions if found else ())
-    )
-
-
-def _left_out(views: Views, source_id: str) -> tuple[tuple[str, int], ...]:
-    """How many of each concern gave nothing, the commonest first."""
-    found = views.contents.founds.get(source_id)
-    return tuple(Counter(each.concern for each in found.abstentions).most_common()) if found else ()
-
-
-def _excerpt(text: str, allowance: Allowance) -> str:
-    shown, left_out = shortened(text, allowance.excerpt)
-    return f"{shown}…" if shown and left_out else shown

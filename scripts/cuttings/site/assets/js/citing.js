@@ -31,6 +31,11 @@ function chosen(items, page, anchor) {
   return { entry, written: entry.URL, address: whole.href, known: address };
 }
 
+// The text with the whole address; that of the home page of a site without an address has none yet.
+function withAddress(text, written, address) {
+  return text.includes(`${written}.`) ? text.replace(`${written}.`, () => `${address}.`) : text.replace(/\.$/, `, ${address}.`);
+}
+
 function composed(items, bib, page, anchor) {
   const { entry, written, address } = chosen(items, page, anchor);
   const date = today();
@@ -45,7 +50,7 @@ function composed(items, bib, page, anchor) {
     title: entry.title,
     fields: [
       ["Permanent address", address],
-      ["Plain text", `${entry.custom.text.replace(`${written}.`, () => `${address} (accessed ${iso}).`)}`],
+      ["Plain text", withAddress(entry.custom.text, written, `${address} (accessed ${iso})`)],
       ["BibTeX", found.join("\n\n")],
       ["CSL-JSON", JSON.stringify(csl, null, 2)],
     ],

@@ -1,0 +1,60 @@
+"""What a command is about to do to the files of kb/: thought out as a whole, then shown or done."""
+
+import difflib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cuttings.kb import atomic
+from cuttings.kb import ledger as ledgers
+from cuttings.kb.ledger import Entry
+from cuttings.kb.paths import Key, shown
+from cuttings.kb.store import decoded
+
+
+class CannotEditError(ValueError):
+    """The edit would leave kb/ in disorder; the message says why and what to do, one reason a line."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """The files as they will be; None for one that goes. `gone` is what the ledger must remember as rejected."""
+
+    files: Mapping[Path, str | None]
+    gone: Mapping[Key, Entry] = field(default_factory=dict)
+
+    def carry_out(self, kb_dir: Path) -> None:
+        """Does all of it, under the lock. A crash in between leaves whole files; the command can be given again."""
+        with atomic.lock(kb_dir):
+            if self.gone:
+                now = ledgers.load(kb_dir)
+                ledgers.save(kb_dir, {**self.gone, **now.entries})
+            for path, text in self.files.items():
+                if text is not None:
+                    atomic.write(path, text.encode())
+            for path, text in self.files.items():
+                if text is None:
+                    path.unlink(missing_ok=True)
+
+
+def text_of(kb_dir: Path, path: Path) -> str:
+    """The text of a file. Raises CannotEditError when it is not there or cannot be read."""
+    try:
+        text, problems = decoded(path.read_bytes(), shown(kb_dir, path))
+    except OSError as error:
+        raise CannotEditError(f"{shown(kb_dir, path)}: cannot be read: {error.strerror}") from error
+    if text is None:
+        raise CannotEditError(str(problems[0]))
+    return text
+
+
+def difference(before: Path, after: Path) -> Iterator[str]:
+    """How the entity files below two folders differ, as a unified diff; what the machine keeps for itself left out."""
+    names = sorted({path.relative_to(root) for root in (before, after) for path in root.glob("*/*.yml")})
+    for name in names:
+        old, new = (_lines(root / name) for root in (before, after))
+        yield from difflib.unified_diff(old, new, f"a/kb/{name.as_posix()}", f"b/kb/{name.as_posix()}", lineterm="")
+
+
+def _lines(path: Path) -> list[str]:
+    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []

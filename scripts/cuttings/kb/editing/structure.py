@@ -1,0 +1,118 @@
+"""Edits of what there is, rather than of what one file says: merge, split, rename, reject.
+
+Each is thought out as a plan and raises CannotEditError when it would leave kb/ in disorder.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from cuttings.kb.dump import order_of
+from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
+from cuttings.kb.editing.splice import CannotSpliceError, with_item, with_value, without
+from cuttings.kb.ledger import Ledger, remembered
+from cuttings.kb.paths import Key, entity_file, entity_files, shown
+from cuttings.kb.references import Reference, references
+from cuttings.kb.store import INDEX, SLUG_PATTERN, KnowledgeBase
+from cuttings.model import KINDS, Entity, Joinable
+from cuttings.validation import dotted
+
+
+def merge(kb: KnowledgeBase, into: str, other: str) -> Plan:
+    """`other` is the entity `into`: a line in its file says so, and taking that line out again undoes it."""
+    (folder, keeps), (other_folder, gives) = entity_of(kb, into), entity_of(kb, other)
+    if folder != other_folder or not isinstance(keeps, Joinable) or not isinstance(gives, Joinable):
+        raise CannotEditError(f"{into} is in {folder} and {other} in {other_folder}: only two of one kind can be one")
+    if into == other:
+        raise CannotEditError(f"{into} is itself already")
+    if into in gives.not_same_as or other in keeps.not_same_as:
+        raise CannotEditError(f"not_same_as says that {into} and {other} are two; take that line out first")
+    for id_, one in ((other, gives), (into, keeps)):
+        if one.merged_into:
+            raise CannotEditError(f"{id_} is {one.merged_into} already; name that one, or first: cuttings split {id_}")
+    return Plan(_edited(kb, (folder, other), lambda text: with_value(text, ("merged_into",), into, order_of(folder))))
+
+
+def split(kb: KnowledgeBase, id_: str) -> Plan:
+    """What was merged into another is one of its own again; its file is what it was before."""
+    folder, entity = entity_of(kb, id_)
+    if not isinstance(entity, Joinable) or not entity.merged_into:
+        raise CannotEditError(f"{id_} was not merged into anything; to make two of it, give the name of the second")
+    return Plan(_edited(kb, (folder, id_), lambda text: without(text, ("merged_into",))))
+
+
+def rename(kb: KnowledgeBase, ledger: Ledger, old: str, new: str) -> Plan:
+    """The entity has the id `new`, and `old` leads there. References in people's files follow, each in its place."""
+    folder, entity = entity_of(kb, old)
+    check_free(kb, new)
+    path = entity_file(kb.root, (folder, old))
+    text = text_of(kb.root, path)
+    if new in entity.formerly:
+        text = spliced(path.name, text, lambda text: without(text, ("formerly", entity.formerly.index(new))))
+    text = spliced(path.name, text, lambda text: with_item(text, ("formerly",), old, order_of(folder)))
+    files: dict[Path, str | None] = {entity_file(kb.root, (folder, new)): text, path: None}
+    for key, found in _referring(kb, ledger, old):
+        if key != (folder, old):
+            files |= _edited(kb, key, lambda text, found=found: _with_id(text, found, new))  # type: ignore[misc]
+    return Plan(files)
+
+
+def reject(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Plan:
+    """There is no such entity: its file goes, and the machine never makes it again."""
+    folder, entity = entity_of(kb, id_)
+    leaning = [
+        f"{shown(kb.root, entity_file(kb.root, key))}: {dotted(reference.path)} refers to {id_}; change that first"
+        for key, found in _referring(kb, ledger, id_)
+        for reference in found
+        if key != (folder, id_)
+    ]
+    if leaning:
+        raise CannotEditError("\n".join(leaning))
+    row = ledger.entries.get((folder, id_)) or remembered(entity, "")
+    return Plan({entity_file(kb.root, (folder, id_)): None}, {(folder, id_): row})
+
+
+def entity_of(kb: KnowledgeBase, id_: str) -> tuple[str, Entity]:
+    """Folder and entity of an id, as its file has it."""
+    found = kb.get(id_)
+    if found is None:
+        raise CannotEditError(f"there is no {id_!r} in kb/; an id is the name of a file, without .yml")
+    return found
+
+
+def check_free(kb: KnowledgeBase, id_: str) -> None:
+    """Raises CannotEditError when an entity cannot have this id, or another one has it."""
+    if not re.fullmatch(SLUG_PATTERN, id_) or id_ == INDEX:
+        raise CannotEditError(f"{id_!r} is no id: small letters, digits and single hyphens, for example: kim-jong-un")
+    for (_, taken), path in entity_files(kb.root):
+        if taken == id_:
+            raise CannotEditError(f"{shown(kb.root, path)} has this id already")
+
+
+def _referring(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Iterator[tuple[Key, list[Reference]]]:
+    """The files of people that refer to an entity, and by what."""
+    for folder in KINDS:
+        for other, entity in sorted(kb.of(folder).items()):
+            found = [reference for reference in references(entity) if reference.id == id_]
+            if found and ledger.is_a_persons(folder, other):
+                yield (folder, other), found
+
+
+def _with_id(text: str, found: list[Reference], new: str) -> str:
+    for reference in found:
+        text = with_value(text, reference.path, new)
+    return text
+
+
+def _edited(kb: KnowledgeBase, key: Key, edit: Callable[[str], str]) -> dict[Path, str | None]:
+    """One file after an edit."""
+    path = entity_file(kb.root, key)
+    return {path: spliced(shown(kb.root, path), text_of(kb.root, path), edit)}
+
+
+def spliced(name: str, text: str, edit: Callable[[str], str]) -> str:
+    """A text after an edit; `name` is that of its file, for the error when a person must make the edit."""
+    try:
+        return edit(text)
+    except CannotSpliceError as error:
+        raise CannotEditError(f"{name}: {error}; edit it by hand") from error

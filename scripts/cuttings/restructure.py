@@ -1,0 +1,46 @@
+"""Structure edits as a whole: the edit of people's files, then everything that follows from it."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from cuttings.kb import ledger as ledgers
+from cuttings.kb import store
+from cuttings.kb.editing.plan import Plan, difference
+from cuttings.kb.ledger import Ledger
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import Problem
+from cuttings.pipeline import settle
+
+Think = Callable[[KnowledgeBase, Ledger], Plan]
+"""Thinks an edit out from what the files say."""
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What an edit made, or would make, of the entity files, as a unified diff; and what is wrong with them now."""
+
+    diff: tuple[str, ...]
+    problems: tuple[Problem, ...]
+
+
+def restructure(project: Path, think: Think, *, dry_run: bool = False) -> Outcome:
+    """Carry an edit out, and bring everything that follows from it up to date. With `dry_run`, only in a copy.
+
+    Raises CannotEditError when the edit would leave kb/ in disorder; then nothing was done.
+    """
+    with TemporaryDirectory() as folder:
+        copy = Path(folder)
+        shutil.copytree(project / "kb", copy / "kb")
+        at = copy if dry_run else project
+        problems = _edit(at, think)
+        before, after = (project, copy) if dry_run else (copy, project)
+        return Outcome(tuple(difference(before / "kb", after / "kb")), problems)
+
+
+def _edit(project: Path, think: Think) -> tuple[Problem, ...]:
+    kb, _ = store.load(project / "kb")
+    think(kb, ledgers.load(project / "kb")).carry_out(project / "kb")
+    return settle(project).problems

@@ -1,0 +1,38 @@
+"""The home page, put together from its parts."""
+
+from collections.abc import Collection
+
+from cuttings.model import KINDS
+from cuttings.site.page import Page
+from cuttings.site.pages.home.additions import additions
+from cuttings.site.pages.home.happenings import happenings
+from cuttings.site.pages.home.outlook import outlook
+from cuttings.site.pages.home.people import main_actors
+from cuttings.site.pages.home.ways import ways
+from cuttings.site.views import Views
+
+
+def home_page(views: Views, site_name: str, built: Collection[str]) -> Page:
+    """The home page; its hand-written introduction, if any, is put before it by the engine.
+
+    `built` has the addresses of the pages, other than those of entities, that the site has.
+    """
+    kb = views.contents.kb
+    return Page(
+        uri="index",
+        title="Home",
+        template="home.html",
+        context={
+            "site_name": site_name,
+            "intro": None,
+            "happenings": happenings(views),
+            "actors": tuple(main_actors(views)),
+            "outlook": outlook(views),
+            "additions": tuple(additions(views)),
+            "ways": tuple(ways(views, built)),
+            "reviewed": sum(entity.review == "reviewed" for folder in KINDS for entity in kb.of(folder).values()),
+            "total": sum(len(kb.of(folder)) for folder in KINDS),
+        },
+        description=site_name,
+        wide=True,
+    )
