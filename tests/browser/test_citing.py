@@ -34,7 +34,7 @@ def cited(page: Page) -> dict[str, str]:
 def test_a_statement_is_cited(wide: Visit) -> None:
     """Its address, and the statement, its source and the site in three forms, with the day on which it was read."""
     page = wide.go(ACTOR)
-    page.locator("#roles + .ct-roles .ct-cite").first.click()
+    page.locator("#roles ~ .ct-roles > li > p .ct-cite").first.click()
     fields = cited(page)
     address = f"{wide.base}{ACTOR}#role-minister-of-transport-aldovia-current"
     today = date.today()
@@ -56,7 +56,7 @@ def test_a_statement_is_cited(wide: Visit) -> None:
 def test_the_address_leads_back(wide: Visit) -> None:
     """Whoever opens the permanent address stands before the statement."""
     page = wide.go(ACTOR)
-    page.locator("#roles + .ct-roles .ct-cite").first.click()
+    page.locator("#roles ~ .ct-roles > li > p .ct-cite").first.click()
     address = cited(page)["Permanent address"]
     page.goto("about:blank")
     page.goto(address)
