@@ -3,7 +3,6 @@
 from types import NoneType, UnionType
 from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
-from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -12,9 +11,6 @@ from cuttings.model import KINDS, Entity
 from cuttings.model.vocabulary import EDTF_PATTERN
 
 Model = TypeVar("Model", bound=BaseModel)
-
-#: For tests whose subject is large: a busy machine is no failure.
-UNHURRIED = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 #: What YAML, its editors and its older versions stumble over.
 HARD = [

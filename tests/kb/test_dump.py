@@ -11,12 +11,11 @@ from cuttings.kb.scalars import WIDTH, inline, scalar
 from cuttings.model import KINDS, Actor, Entity
 from cuttings.validation import read_record
 
-from .entities import HARD, TEXT, UNHURRIED, entities
+from .entities import HARD, TEXT, entities
 
 GOLDEN = sorted((Path(__file__).parent / "files").glob("*/*.yml"))
 
 
-@UNHURRIED
 @given(entities())
 def test_an_entity_comes_back_as_it_was(drawn: tuple[str, Entity]) -> None:
     """Reading what was written gives an equal entity, whatever its texts hold."""
@@ -26,7 +25,6 @@ def test_an_entity_comes_back_as_it_was(drawn: tuple[str, Entity]) -> None:
     assert read == entity
 
 
-@UNHURRIED
 @given(entities())
 def test_no_line_ends_with_white_space(drawn: tuple[str, Entity]) -> None:
     """Editors strip it, and a quotation would no longer be what the article says."""
@@ -34,7 +32,6 @@ def test_no_line_ends_with_white_space(drawn: tuple[str, Entity]) -> None:
     assert not [line for line in dump(folder, entity).split("\n") if line != line.rstrip(" \t")]
 
 
-@UNHURRIED
 @given(entities())
 def test_older_tools_read_the_same(drawn: tuple[str, Entity]) -> None:
     """PyYAML's plain loader, which knows YAML 1.1 only, sees texts where there are texts, and numbers for numbers."""
@@ -43,7 +40,6 @@ def test_older_tools_read_the_same(drawn: tuple[str, Entity]) -> None:
     assert (yaml.safe_load(dump(folder, entity)) or {}) == written
 
 
-@UNHURRIED
 @given(TEXT)
 def test_a_text_is_a_text_on_one_line(text: str) -> None:
     """In block and in flow."""

@@ -23,7 +23,7 @@ from cuttings.model import (
     Referent,
 )
 
-from .entities import UNHURRIED, records
+from .entities import records
 
 FOUND = st.builds(
     Found,
@@ -42,7 +42,7 @@ HEADER = Header(source="news", file="news.txt", sha256="0", extractor="1", model
 
 @pytest.mark.parametrize("source", ["news", "links", "proposals"])
 @given(found=FOUND)
-@settings(UNHURRIED, max_examples=30)
+@settings(max_examples=30)
 def test_what_was_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, source: str, found: Found) -> None:
     """All of it in its order, whatever the texts hold and whatever the source is called."""
     kb = tmp_path_factory.mktemp("kb")

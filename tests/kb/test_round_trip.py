@@ -9,7 +9,7 @@ from ruamel.yaml import YAML
 
 from cuttings.kb.dump import dump
 from cuttings.model import KINDS, Entity
-from tests.kb.entities import UNHURRIED, entities
+from tests.kb.entities import entities
 
 REPOSITORY = Path(__file__).parents[2]
 
@@ -34,7 +34,6 @@ def test_every_file_of_the_repository_comes_back(folder: str) -> None:
 
 
 @given(entities())
-@UNHURRIED
 def test_every_file_that_could_be_comes_back(drafted: tuple[str, Entity]) -> None:
     """Whatever texts it holds.
 

@@ -15,8 +15,6 @@ from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import KINDS, Entity
 from cuttings.validation import read_record
 
-from .entities import UNHURRIED
-
 PROJECT = Path(__file__).parent / "project"
 CACHE = Path(".cache") / "entities.pickle"
 
@@ -53,7 +51,6 @@ def test_a_broken_file_does_not_keep_the_others_out(project: Path) -> None:
     assert sorted(kb.actors) == ["aberlon", "dockers", "dockers-2", "dockers-union"]
 
 
-@UNHURRIED
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
 def test_no_content_at_all_is_an_error_of_the_program(tmp_path_factory: pytest.TempPathFactory, data: bytes) -> None:
     """Any bytes give an entity or a problem."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from cuttings.kb.dump import dump
 from cuttings.kb.editing.splice import CannotSpliceError, with_item, with_value, without
 from cuttings.model import Actor, Evidence, Place, Role
-from tests.kb.entities import TEXT, UNHURRIED, records
+from tests.kb.entities import TEXT, records
 
 HERE = Path(__file__).parent
 CASES = [case for path in sorted((HERE / "splices").glob("*.yml")) for case in yaml.safe_load(path.read_text("utf-8"))]
@@ -46,7 +46,6 @@ ITEMS = st.one_of(
 
 
 @given(actor=records(Actor), new=ITEMS)
-@UNHURRIED
 def test_what_is_added_is_put_between(actor: Actor, new: tuple[str, Any]) -> None:
     """In a file as the machine writes it there is always a place, and nothing else moves."""
     text = dump("actors", actor)
@@ -57,7 +56,6 @@ def test_what_is_added_is_put_between(actor: Actor, new: tuple[str, Any]) -> Non
 
 
 @given(actor=records(Actor), new=ITEMS)
-@UNHURRIED
 def test_what_was_added_can_be_taken_out(actor: Actor, new: tuple[str, Any]) -> None:
     """The file is then what it was, byte for byte."""
     text = dump("actors", actor)
@@ -66,7 +64,6 @@ def test_what_was_added_can_be_taken_out(actor: Actor, new: tuple[str, Any]) -> 
 
 
 @given(place=records(Place), name=TEXT)
-@UNHURRIED
 def test_a_value_that_is_set_back_leaves_no_trace(place: Place, name: str) -> None:
     """Other fields stand as they stood."""
     text = dump("places", place)

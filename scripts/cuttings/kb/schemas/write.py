@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Mapping
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,16 @@ def write_schemas(kb_dir: Path, entities: Mapping[str, Mapping[str, Entity]]) ->
 
     `entities` are those in the knowledge base, by folder and id.
     """
-    files: dict[str, Mapping[str, Any]] = {
-        **{f"{kind.KIND}.json": schema(kind, kind.KIND.capitalize()) for kind in KINDS.values()},
-        "decisions.json": schema(Decisions, "Decisions"),
-        ids.FILE: ids.ids_schema(entities),
-    }
-    paths = {kb_dir / "schema" / name: made for name, made in files.items()}
-    return [path for path, made in paths.items() if write_if_different(path, _text(made).encode())]
+    texts = {**_of_the_model(), ids.FILE: _text(ids.ids_schema(entities))}
+    paths = {kb_dir / "schema" / name: text for name, text in texts.items()}
+    return [path for path, text in paths.items() if write_if_different(path, text.encode())]
+
+
+@cache
+def _of_the_model() -> Mapping[str, str]:
+    """The files that are the same for every knowledge base."""
+    kinds = {f"{kind.KIND}.json": schema(kind, kind.KIND.capitalize()) for kind in KINDS.values()}
+    return {name: _text(made) for name, made in (kinds | {"decisions.json": schema(Decisions, "Decisions")}).items()}
 
 
 def _text(made: Mapping[str, Any]) -> str:
