@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -30,12 +30,22 @@ from cuttings.site.static import SCRIPT, STYLE, script, style
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
+class _Share(config_options.Type[float]):
+    """A share of a whole. A percentage would be taken for no limit at all, so it is refused."""
+
+    def run_validation(self, value: object) -> float:
+        share: float = super().run_validation(value)
+        if not 0 <= share <= 1:
+            raise ValidationError(f"a share from 0 to 1 was expected, for example 0.5, not {share}")
+        return share
+
+
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Options of the plugin in mkdocs.yml."""
 
     kb = config_options.Type(str, default="kb")
     """Folder of the knowledge base, relative to mkdocs.yml."""
-    excerpt_share = config_options.Type((int, float), default=EXCERPT_SHARE)
+    excerpt_share = _Share((int, float), default=EXCERPT_SHARE)
     """How much of an article quotations may show in all, from 0 to 1, where its rights do not permit the full text."""
 
 
