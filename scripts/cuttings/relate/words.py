@@ -42,6 +42,12 @@ def has(text: str, phrases: Iterable[str]) -> str | None:
     return next((phrase for phrase in phrases if _pattern(phrase).search(text)), None)
 
 
+def first(text: str, phrases: Iterable[str]) -> int:
+    """Where the first of some phrases of the lexicon begins in a text; its end if it has none."""
+    found = (match.start() for phrase in phrases if (match := _pattern(phrase).search(text)))
+    return min(found, default=len(text))
+
+
 def following(text: str, phrases: Iterable[str]) -> set[str]:
     """The stems of the two words that follow any of some phrases."""
     found = (match.end() for phrase in phrases for match in _pattern(phrase).finditer(text))

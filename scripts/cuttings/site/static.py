@@ -18,10 +18,23 @@ _STYLES = (
     "home",
     "passages",
     "tables",
+    "facets",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding", "words", "citing", "search-entry")
+_SCRIPTS = (
+    "page",
+    "address",
+    "lists",
+    "sorting",
+    "facets",
+    "facet-panels",
+    "facet-form",
+    "unfolding",
+    "words",
+    "citing",
+    "search-entry",
+)
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 
