@@ -22,6 +22,8 @@ def configuration() -> dict[str, Any]:
     """The repository's mkdocs.yml without its hand-written pages."""
     config: dict[str, Any] = yaml.load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
     config["nav"] = [entry for entry in config["nav"] if "About" not in entry]
+    # The invented articles are a few lines long, and all of them is quoted.
+    config["plugins"] = [{"cuttings": {"excerpt_share": 1}}, *config["plugins"][1:]]
     return config
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.model import KINDS
 from cuttings.site.derive.statements import evidence_of
-from cuttings.site.links import entity_uri, place_in_source, place_on_page, url_of
+from cuttings.site.links import citations_url, entity_uri, place_in_source, place_on_page, url_of
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render, render_redirect
 from tests.site.invented import contents, report, talks
@@ -33,6 +33,7 @@ OUTLINES = (
     "charts/index",
 )
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
+CITATIONS = {f"/{citations_url(uri, ending, True)}" for uri in PAGES for ending in ("bib", "json")}
 BY_URL = {url_of(uri, True): page for uri, page in PAGES.items()}
 
 
@@ -50,7 +51,7 @@ def test_every_link_arrives(uri: str) -> None:
         if address.netloc:
             assert address.scheme == "https"
             continue
-        if address.path in COPIES:
+        if address.path in COPIES | CITATIONS:
             continue
         target = BY_URL[address.path.removeprefix("/")]
         assert not address.fragment or address.fragment in target.anchors, href

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from cuttings.site.citing.citation import Bibliography
+
 
 @dataclass(frozen=True)
 class Words:
@@ -39,12 +41,16 @@ class Page:
     context: Mapping[str, Any]
     source_file: str | None = None
     """The file a person edits to change the page, relative to kb/."""
+    copy: str | None = None
+    """What the site publishes of that file, where its source's rights do not let it be published as it is."""
     description: str = ""
     section: str | None = None
     """The folder of kb/ whose index page stands above this page."""
     wide: bool = False
     """Whether the page needs the room of the table of contents."""
     search: tuple[SearchEntry, ...] = field(default=())
+    bibliography: Bibliography | None = None
+    """What can be cited on the page."""
 
 
 @dataclass(frozen=True)

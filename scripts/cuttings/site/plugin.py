@@ -2,10 +2,11 @@
 
 import logging
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
@@ -13,8 +14,10 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
-from cuttings.site.contents import load_contents
-from cuttings.site.links import copy_uri, index_uri, url_of
+from cuttings.site.citing.bibtex import bibtex
+from cuttings.site.citing.csl import csl_json
+from cuttings.site.contents import EXCERPT_SHARE, load_contents
+from cuttings.site.links import citations_url, copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
@@ -29,6 +32,16 @@ from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
+class _Share(config_options.Type[float]):
+    """A share of a whole. A percentage would be taken for no limit at all, so it is refused."""
+
+    def run_validation(self, value: object) -> float:
+        share: float = super().run_validation(value)
+        if not 0 <= share <= 1:
+            raise ValidationError(f"a share from 0 to 1 was expected, for example 0.5, not {share}")
+        return share
+
+
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Options of the plugin in mkdocs.yml."""
 
@@ -38,6 +51,8 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
     """Whether the words of the sources get an index that browsers load in parts; `auto`: above the limit below."""
     search_limit = config_options.Type(int, default=250_000)
     """The largest index that is sent whole, in bytes, compressed."""
+    excerpt_share = _Share((int, float), default=EXCERPT_SHARE)
+    """How much of an article quotations may show in all, from 0 to 1, where its rights do not permit the full text."""
 
 
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -72,12 +87,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Adds the pages. What is wrong with a file of kb/ is a warning, and fails a strict build."""
         if not self.kb_dir.is_dir():
             log.warning(f"There is no folder {self.config.kb}/ beside mkdocs.yml; run: cuttings extract")
-        contents, problems = load_contents(self.kb_dir)
+        contents, problems = load_contents(self.kb_dir, self.config.excerpt_share)
         for problem in problems:
             log.warning(str(problem))
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
-        for page in build_pages(contents, config.site_name):
+        site_url, directories = config.site_url or "", config.use_directory_urls
+        for page in build_pages(contents, config.site_name, site_url=site_url, directory_urls=directories):
             self._add(page, files, config, addresses)
         for redirect in build_redirects(contents):
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
@@ -106,9 +122,16 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
+        for file in _citations(page, config):
+            files.append(file)
         if page.source_file:
-            source = str(self.kb_dir / page.source_file)
-            files.append(File.generated(config, copy_uri(page.source_file), abs_src_path=source))
+            files.append(self._copy(page, page.source_file, config))
+
+    def _copy(self, page: Page, source_file: str, config: MkDocsConfig) -> File:
+        """The site's copy of the page's file: the file itself, or what may be shown of it."""
+        if page.copy is not None:
+            return File.generated(config, copy_uri(source_file), content=page.copy)
+        return File.generated(config, copy_uri(source_file), abs_src_path=str(self.kb_dir / source_file))
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The file to edit, relative to docs/ as MkDocs wants it."""
@@ -145,3 +168,11 @@ def _add_assets(files: Files, config: MkDocsConfig, *, in_parts: bool) -> None:
         files.append(File.generated(config, uri, abs_src_path=str(path)))
     for library, visual in missing_libraries().items():
         log.warning(f"The {visual} cannot be drawn: {library} is not there; run: {FETCH}")
+
+
+def _citations(page: Page, config: MkDocsConfig) -> Iterator[File]:
+    """What can be cited on a page, as the files that stand beside it."""
+    if page.bibliography:
+        for ending, form in (("bib", bibtex), ("json", csl_json)):
+            address = citations_url(page.uri, ending, config.use_directory_urls)
+            yield File.generated(config, address, content=form(page.bibliography))

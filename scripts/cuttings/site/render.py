@@ -10,10 +10,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cuttings.site import words
+from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import copy_uri, relative_url, url_of
+from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
@@ -54,6 +55,8 @@ def environment() -> Environment:
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["words"] = words
     env.globals["lang"] = lang_attribute
+    env.globals["place_of_comparison"] = place_of_comparison
+    env.globals["place_of_fact"] = place_of_fact
     env.globals["compared_words"] = compared_words
     return env
 
@@ -75,7 +78,10 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     def data(rows: Any) -> Any:
         return with_addresses(rows, href)
 
-    ways = {"href": href, "copy_href": copy_href, "notes_html": notes, "data": data}
+    def citations_href(ending: str) -> str:
+        return relative_url(here, citations_url(page.uri, ending, directory_urls))
+
+    ways = {"href": href, "copy_href": copy_href, "citations_href": citations_href, "notes_html": notes, "data": data}
     html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 

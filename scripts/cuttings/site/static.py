@@ -15,6 +15,8 @@ _STYLES = (
     "chips",
     "facts",
     "quotations",
+    "words",
+    "citing",
     "lists",
     "strip",
     "home",
@@ -42,6 +44,8 @@ _SCRIPTS = (
     "facet-panels",
     "facet-form",
     "unfolding",
+    "words",
+    "citing",
     "search-entry",
     "visuals",
 )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Claim, Relation
+from cuttings.site.citing.statements import place_of_relation
 from cuttings.site.compared.share import share
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.items import ClaimItem
@@ -34,6 +35,8 @@ class RelationItem:
     status: str
     settled: bool
     why: tuple[Link, ...]
+    anchor: str
+    """Where it stands on the page of the claim whose file tells of it; empty on the other's page."""
 
 
 def claim_pages(views: Views) -> Iterator[Page]:
@@ -129,4 +132,5 @@ def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri:
         status=RELATION_STATUS[relation.status],
         settled=relation.status == "confirmed",
         why=views.text(relation.why, uri),
+        anchor=place_of_relation(relation) if this_one else "",
     )
