@@ -74,6 +74,15 @@ def test_a_key_that_is_none_stops_all(world: World) -> None:
     assert world.files() == before
 
 
+def test_what_was_done_before_an_obstacle_stands(world: World) -> None:
+    """The obstacle is told, and what follows from the first word is brought up to date."""
+    (world.kb / "events" / "the-meeting.yml").write_text("{title: Meeting, type: meeting, status: possible}\n", "utf-8")
+    keys = (KEY, "the-meeting status occurred")
+    code, _, err = run(world, "accept", *keys)
+    assert (code, err.split(": ")[0]) == (1, "kb/events/the-meeting.yml")
+    assert KEY not in (world.kb / "found" / "proposals.jsonl").read_text("utf-8")
+
+
 def test_on_a_terminal_each_is_asked(world: World) -> None:
     """A letter that is no answer is asked again; quitting keeps what was decided."""
     code, out, err = run(world, "--about", "ana-ruiz", typed="x\ns\na\nr\nNot she.\nq\n", terminal=True)

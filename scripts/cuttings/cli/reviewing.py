@@ -85,20 +85,24 @@ def _ask(project: Path, items: Sequence["Item"], by: str | None) -> None:
 
 
 def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, why: str | None) -> None:
-    """All keys, or none if one of them is not there."""
+    """All keys, or none if one of them is not there; if one cannot be done, those before it are."""
     from cuttings.kb.atomic import OvertakenError
     from cuttings.kb.editing.plan import CannotEditError
     from cuttings.review.deciding import decide
     from cuttings.review.finding import NotWaitingError, items_of
 
+    done = 0
     try:
         for item in items_of(_waiting(project), keys):
             plan = decide(project / "kb", item, word, _signature(by, why))
             for line in plan.difference(project / "kb"):
                 typer.echo(line)
             plan.carry_out(project / "kb")
+            done += 1
     except (NotWaitingError, CannotEditError, OvertakenError) as error:
         typer.echo(error, err=True)
+        if done:
+            _follow_up(project)
         raise typer.Exit(1) from error
     _follow_up(project)
 
