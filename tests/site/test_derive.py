@@ -2,11 +2,14 @@
 
 from pathlib import Path
 
+import pytest
+
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import DateMention, Found, FoundEvent, FoundZone, Header
+from cuttings.model import Actor, DateMention, Found, FoundEvent, FoundZone, Header, Role
 from cuttings.site.contents import Contents
 from cuttings.site.derive import derive
 from cuttings.site.derive.datings import Datings
+from cuttings.site.derive.states import states_of
 from tests.site.invented import contents, talks
 
 DERIVED = derive(contents())
@@ -107,3 +110,29 @@ def test_alternatives_are_one_dating() -> None:
     kb = KnowledgeBase(Path())
     (dating,) = Datings(Contents(kb, {"talks": found}, {("talks", "event:e1"): "meeting"})).of_event("meeting")
     assert (dating.date.text, dating.date.value) == ("Tuesday or Wednesday", "[2031-05-06,2031-05-07]")
+
+
+@pytest.mark.parametrize(
+    ("actor", "expected"),
+    [
+        ("aldovia", ("aldovia",)),
+        ("aldovian-maritime-office", ("aldovia",)),
+        ("mirna-valen", ("aldovia",)),
+        ("clerk", ("aldovia",)),
+        ("envoy", ("aldovia", "brenn")),
+        ("otto-krahn", ()),
+        ("circle", ()),
+        ("nobody-known", ()),
+    ],
+)
+def test_states(actor: str, expected: tuple[str, ...]) -> None:
+    """By what somebody belongs to and in whose service they are, not by offices that they left."""
+    in_service = (
+        Role(title="Clerk", of="aldovian-maritime-office"),
+        Role(title="Pilot", of="brenn", temporal="former"),
+    )
+    clerk = Actor(name="A clerk", kind="person", roles=in_service)
+    envoy = Actor(name="An envoy", kind="person", country="aldovia", roles=(Role(title="Envoy", of="brenn"),))
+    circle = Actor(name="A circle", kind="collective", part_of="circle")
+    actors = {**contents().kb.actors, "clerk": clerk, "envoy": envoy, "circle": circle}
+    assert states_of(actor, actors) == expected

@@ -133,9 +133,10 @@ def _across(text: str, evidence: tuple[Evidence, ...]) -> Across:
 
 
 HARMLESS = {
-    "a", "article", "aside", "b", "bdi", "blockquote", "caption", "code", "dd", "details", "div", "dl", "dt", "em",
-    "figcaption", "figure", "footer", "h1", "h2", "h3", "header", "kbd", "li", "mark", "nav", "ol", "p", "q", "section",
-    "span", "strong", "summary", "table", "tbody", "td", "th", "thead", "tr", "ul",
+    "a", "article", "aside", "b", "bdi", "blockquote", "button", "caption", "code", "dd", "details", "div", "dl", "dt",
+    "em", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "header", "input", "kbd", "label",
+    "legend", "li", "mark", "nav", "ol", "p", "q", "section", "span", "strong", "summary", "table", "tbody", "td", "th",
+    "thead", "tr", "ul",
     "svg", "g", "circle", "rect", "text", "title",
 }  # fmt: skip
 

@@ -22,11 +22,14 @@ class Link:
     """Whether the words are the id of something that is not there."""
     doubt: str = ""
     """What must be said beside it, for example that an event is only planned."""
+    query: str = ""
+    """What the page is set to, for example which claims its list is narrowed down to."""
 
     @property
     def at_start(self) -> "Link":
         """The same as it stands at the start of a sentence."""
-        return replace(self, label=sentence_start(self.label))
+        label = sentence_start(self.label)
+        return self if label == self.label else replace(self, label=label)
 
 
 def index_uri(folder: str) -> str:

@@ -14,6 +14,7 @@ from cuttings.site.links import copy_uri, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
+from cuttings.site.pages.table import list_id, row_attributes
 
 # Quotation marks in text are escaped in the templates' output, so what these find are real attributes.
 _ID = re.compile(r'<[^<>]*?\sid="([^"]+)"')
@@ -45,6 +46,8 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
     )
+    env.filters["row_attributes"] = row_attributes
+    env.globals["list_id"] = list_id
     env.globals["words"] = words
     env.globals["compared_words"] = compared_words
     return env
@@ -54,9 +57,9 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     """The page's part of the HTML document, with addresses relative to the page."""
     here = url_of(page.uri, directory_urls)
 
-    def href(uri: str, anchor: str = "") -> str:
+    def href(uri: str, anchor: str = "", query: str = "") -> str:
         address = "" if uri == page.uri and anchor else relative_url(here, url_of(uri, directory_urls))
-        return f"{address}#{anchor}" if anchor else address
+        return f"{address}{query and '?'}{query}{anchor and '#'}{anchor}"
 
     def notes(text: str, names: NameIndex) -> Markup:
         return notes_html(text, names, href, page.uri)

@@ -16,10 +16,21 @@ _STYLES = (
     "home",
     "passages",
     "tables",
+    "facets",
     "phone",
     "paper",
 )
-_SCRIPTS = ("page", "sorting", "unfolding", "search-entry")
+_SCRIPTS = (
+    "page",
+    "address",
+    "lists",
+    "sorting",
+    "facets",
+    "facet-panels",
+    "facet-form",
+    "unfolding",
+    "search-entry",
+)
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
 

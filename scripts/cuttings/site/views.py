@@ -40,6 +40,16 @@ class Views:
 
     def link(self, entity_id: str) -> Link:
         """A link to an entity; the bare id where there is no such entity."""
+        if entity_id not in self._links:
+            self._links[entity_id] = self._link(entity_id)
+        return self._links[entity_id]
+
+    @cached_property
+    def _links(self) -> dict[str, Link]:
+        """Each link once: the same few are all over the site."""
+        return {}
+
+    def _link(self, entity_id: str) -> Link:
         hit = self.contents.kb.get(entity_id)
         if hit is None:
             return Link(entity_id, missing=True)

@@ -11,7 +11,7 @@ from cuttings.site.pages.corroboration import corroboration_page
 from cuttings.site.pages.date import date_pages
 from cuttings.site.pages.event import event_pages
 from cuttings.site.pages.home import home_page
-from cuttings.site.pages.index import index_pages
+from cuttings.site.pages.indexes import index_pages
 from cuttings.site.pages.place import place_pages
 from cuttings.site.pages.predictions import predictions_page
 from cuttings.site.pages.redirect import redirects

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from cuttings.model import Actor
 from cuttings.site.compared.share import share
+from cuttings.site.facets.addresses import to_narrow_down
 from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
@@ -50,6 +51,11 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
         "events": events_of(views, events, own=entity_id),
         "claims_by": views.claims(claims_by),
         "claims_about": views.claims(claims_about),
+        "narrow": {
+            "events": to_narrow_down("events", len(events), involves=entity_id),
+            "claims_by": to_narrow_down("claims", len(claims_by), speaker=entity_id),
+            "claims_about": to_narrow_down("claims", len(claims_about), about=entity_id),
+        },
         "company": company(views, entity_id),
         "accounts": named,
         "share": share(views, entity_id, uri, seen),

@@ -4,9 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.site.compared.words import LEADS, RULES, STANDING
+from cuttings.site.facets.counted import Facets, counted
+from cuttings.site.facets.marks import term
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.table import Cell, Table
+from cuttings.site.pages.table import Cell, Table, list_id
 
 #: Term, words and meaning of each word that a table uses.
 Terms = tuple[tuple[str, str, str], ...]
@@ -22,9 +24,20 @@ class Section:
     folded: Table | None = None
     fold_label: str = ""
 
+    @property
+    def tables(self) -> Mapping[str, Table]:
+        """The table, and the one that is folded, by the names that they have in addresses."""
+        folded = {f"{self.anchor}-folded": self.folded} if self.folded else {}
+        return {self.anchor: self.table, **folded}
 
-def compared_page(name: str, number: str, sections: Sequence[Section], terms: Terms, example: str | None) -> Page:
-    """The page of that name, beside the indexes; `example` is the key of some line."""
+
+def compared_page(
+    name: str, number: str, sections: Sequence[Section], terms: Terms, example: str | None, days: str = ""
+) -> Page:
+    """The page of that name, beside the indexes.
+
+    `example` is the key of some line, `days` what the days of the lines are the days of.
+    """
     title, lead = name.capitalize(), LEADS[name]
     jumps = ((each.anchor, each.heading) for each in sections)
     return Page(
@@ -37,6 +50,8 @@ def compared_page(name: str, number: str, sections: Sequence[Section], terms: Te
             "number": number,
             "jumps": (*jumps, ("rule", "What the words mean"), ("decide", "Confirm or refuse")),
             "sections": tuple(sections),
+            "lists": " ".join(list_id(name) for each in sections for name in each.tables),
+            "facets": _facets(sections, days),
             "rules": RULES[name],
             "terms": terms,
             "example": example,
@@ -47,6 +62,11 @@ def compared_page(name: str, number: str, sections: Sequence[Section], terms: Te
     )
 
 
+def _facets(sections: Sequence[Section], days: str) -> Facets:
+    """Those of all the tables of a page, which are narrowed down together."""
+    return counted((row for each in sections for table in each.tables.values() for row in table.marked), days)
+
+
 def terms(labels: Mapping[str, str], meanings: Mapping[str, str]) -> Terms:
     """Words and meaning of each term, in order."""
     return tuple((term, label, meanings[term]) for term, label in labels.items())
@@ -54,7 +74,8 @@ def terms(labels: Mapping[str, str], meanings: Mapping[str, str]) -> Terms:
 
 def standing_cell(status: str, key: str) -> Cell:
     """How a line stands with people, and the key by which they decide of it."""
-    return Cell(sort=STANDING[status], chips=((status, STANDING[status]),), key=key)
+    marks = (term("standing", status, STANDING),)
+    return Cell(sort=STANDING[status], chips=((status, STANDING[status]),), key=key, marks=marks)
 
 
 def why_cell(why: tuple[Link, ...]) -> Cell:

@@ -1,17 +1,19 @@
 """The page of conflicts: one thing with two values, and what claims deny or contradict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cuttings.model import Related
-from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item, stance
 from cuttings.site.compared.words import GRADE, GRADE_AT_LENGTH, STANCE, STANCE_AT_LENGTH
+from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms, why_cell
+from cuttings.site.pages.sightings import quoted_in
 from cuttings.site.pages.table import Cell, Table
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
-_AGAINST = ("denies", "contradicts")
+_AGAINST = ("denies", "contradicts", "tension")
 _SLOTS = ("Agreement", "What", "One source", "Another source", "Why", "Standing")
 STANCES = ("Relation", "This one", "The other", "Why", "Standing")
 
@@ -21,7 +23,7 @@ def conflicts_page(views: Views) -> Page:
     relations = by_grade(views.derived.shares.relations)
     slots = [one for one in relations if one.slot]
     conflicts, agreed = ([one for one in slots if is_conflict(one) is wanted] for wanted in (True, False))
-    against = sorted((one for one in relations if not one.slot and one.kind in _AGAINST), key=_by_kind)
+    against = sorted((one for one in relations if not one.slot and stance(one) in _AGAINST), key=_by_kind)
     sections = (
         Section(
             "values",
@@ -30,44 +32,61 @@ def conflicts_page(views: Views) -> Page:
             slot_table(views, agreed, "Values that agree as far as they go") if agreed else None,
             f"{times(len(agreed), 'comparison')} whose values are compatible",
         ),
-        Section("against", "Denied or contradicted", stance_table(views, against, "Denials first")),
+        Section("against", "Denied or contradicted", stance_table(views, against, "Denials first, tensions last")),
     )
     meanings = (
         *terms(GRADE, GRADE_AT_LENGTH),
         *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in _AGAINST),
     )
-    number = f"{times(len(conflicts), 'conflict')} · {len(against):,} denied or contradicted"
-    return compared_page("conflicts", number, sections, meanings, next((one.key for one in relations), None))
+    return compared_page(
+        "conflicts", _number(conflicts, against), sections, meanings, next((one.key for one in relations), None)
+    )
+
+
+def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
+    pulling = sum(stance(one) == "tension" for one in against)
+    told = f"{times(len(conflicts), 'conflict')} · {len(against) - pulling:,} denied or contradicted"
+    return f"{told} · {pulling:,} in tension" if pulling else told
 
 
 def slot_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
     """Values of one thing beside each other."""
-    return Table(caption, _SLOTS, tuple(_slot_row(relation_item(views, one)) for one in relations))
+    return Table(caption, _SLOTS, tuple(_slot_row(views, one) for one in relations))
 
 
 def stance_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
     """Claims beside what they bear on."""
-    return Table(caption, STANCES, tuple(_stance_row(relation_item(views, one)) for one in relations))
+    return Table(caption, STANCES, tuple(_stance_row(views, one) for one in relations))
 
 
 def _by_kind(one: Related) -> tuple[int, str]:
-    return _AGAINST.index(one.kind), one.key
+    return _AGAINST.index(stance(one)), one.key
 
 
-def _slot_row(item: RelationItem) -> tuple[Cell, ...]:
-    what = Cell((item.of,) if item.of else (), item.what, chips=(("kind", item.what),))
+def _slot_row(views: Views, one: Related) -> tuple[Cell, ...]:
+    item = relation_item(views, one)
+    what = Cell((item.of,) if item.of else (), item.what, chips=(("kind", item.what),)).named()
     sides = (_side(side, named=item.of is None) for side in item.sides)
+    what = what.marked(*_marks(views, one, item))
     return (_grade(item), what, *sides, why_cell(item.why), standing_cell(item.status, item.key))
 
 
-def _stance_row(item: RelationItem) -> tuple[Cell, ...]:
-    stance = Cell(sort=item.what, chips=((item.term, item.what),))
+def _stance_row(views: Views, one: Related) -> tuple[Cell, ...]:
+    item = relation_item(views, one)
+    stance = Cell(sort=item.what, chips=((item.term, item.what),)).marked(*_marks(views, one, item))
     sides = (_side(side, named=True) for side in item.sides)
     return (stance, *sides, why_cell(item.why), standing_cell(item.status, item.key))
 
 
+def _marks(views: Views, one: Related, item: RelationItem) -> tuple[Mark, ...]:
+    """What is compared, or what the first does to the second, and in which sources it stands."""
+    evidence = (each for side in one.sides for each in side.evidence)
+    return Mark("what", one.slot or one.kind, item.what), *quoted_in(views, evidence)
+
+
 def _grade(item: RelationItem) -> Cell:
-    return Cell(sort=f"{list(GRADE).index(item.term)} {item.grade}", chips=((item.term, item.grade),))
+    cell = Cell(sort=f"{list(GRADE).index(item.term)} {item.grade}", chips=((item.term, item.grade),))
+    return cell.marked(term("grade", item.term, GRADE))
 
 
 def _side(side: SideItem, *, named: bool) -> Cell:
@@ -80,4 +99,4 @@ def _side(side: SideItem, *, named: bool) -> Cell:
         note=shown,
         quotations=side.quotations,
         style="text",
-    )
+    ).named()

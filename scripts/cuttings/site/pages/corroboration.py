@@ -1,11 +1,14 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
+from cuttings.model import Origins
 from cuttings.site.compared.origins import OriginsItem, origins_item
-from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE, STANCE_AT_LENGTH
+from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE, STANCE_AT_LENGTH, TOLD
+from cuttings.site.facets.marks import Mark, term, unknown
 from cuttings.site.links import Link
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Section, compared_page, terms
 from cuttings.site.pages.conflicts import stance_table
+from cuttings.site.pages.sightings import sources
 from cuttings.site.pages.table import Cell, Table, number_cell
 from cuttings.site.views import Views
 from cuttings.site.words import times
@@ -16,8 +19,9 @@ _COLUMNS = ("What is told", "Articles", "Origins", "From whom", "In which words"
 def corroboration_page(views: Views) -> Page:
     """Events and claims of several articles, those of the most origins first."""
     shares = views.derived.shares
-    items = sorted((origins_item(views, one) for one in shares.origins), key=_by_number)
-    table = Table(f"Of the most origins first. {COUNTED}", _COLUMNS, tuple(map(_row, items)))
+    items = sorted(((origins_item(views, one), one) for one in shares.origins), key=_by_number)
+    rows = tuple(_row(views, item, one) for item, one in items)
+    table = Table(f"Of the most origins first. {COUNTED}", _COLUMNS, rows)
     alike = [one for one in shares.relations if not one.slot and one.kind == "corroborates"]
     alike.sort(key=lambda one: views.link(shares.now(one.sides[0].entity)).label)
     sections = (
@@ -32,18 +36,25 @@ def corroboration_page(views: Views) -> Page:
     return compared_page("corroboration", number, sections, meanings, next((one.key for one in alike), None))
 
 
-def _by_number(item: OriginsItem) -> tuple[int, int, str]:
+def _by_number(pair: tuple[OriginsItem, Origins]) -> tuple[int, int, str]:
+    item, _ = pair
     return -item.number, -item.articles, item.entities[0].label
 
 
-def _row(item: OriginsItem) -> tuple[Cell, ...]:
+def _row(views: Views, item: OriginsItem, one: Origins) -> tuple[Cell, ...]:
     return (
-        Cell(item.entities, item.entities[0].label, style="text"),
-        number_cell(item.articles),
-        number_cell(item.number),
-        Cell(tuple(_named(item)), item.origins[0].name.label if item.origins else "", style="text"),
+        Cell(item.entities, item.entities[0].label, style="text").named().marked(_told(views, one)),
+        number_cell(item.articles).marked(*sources(views, one.articles)),
+        number_cell(item.number).marked(Mark("origins", str(item.number), times(item.number, "independent origin"))),
+        Cell(tuple(_named(item)), item.origins[0].name.label if item.origins else "", style="text").named(),
         Cell(quotations=item.quotations, style="text"),
     )
+
+
+def _told(views: Views, one: Origins) -> Mark:
+    """Whether an event or a claim is told by several articles."""
+    hit = views.contents.kb.get(views.derived.shares.now(one.entities[0]))
+    return term("what", hit[0], TOLD) if hit else unknown("what")
 
 
 def _named(item: OriginsItem) -> list[Link]:

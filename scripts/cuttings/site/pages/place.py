@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from cuttings.model import Place
 from cuttings.site.chronology import sort_key
 from cuttings.site.compared.share import share
+from cuttings.site.facets.addresses import to_narrow_down
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
@@ -44,6 +45,10 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
         "events": events_of(views, events, own=entity_id),
         "events_within": views.events(_events_within(views, entity_id, events)),
         "claims_about": views.claims(claims),
+        "narrow": {
+            "events": to_narrow_down("events", len(events), place=entity_id),
+            "claims_about": to_narrow_down("claims", len(claims), about=entity_id),
+        },
         "company": company(views, entity_id),
         "accounts": named,
         "share": share(views, entity_id, uri, seen),

@@ -4,9 +4,11 @@ from collections import Counter
 
 from cuttings.model import Forecast
 from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
-from cuttings.site.compared.words import VERDICT, VERDICT_AT_LENGTH
+from cuttings.site.compared.words import FORECASTING, VERDICT, VERDICT_AT_LENGTH
+from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms
+from cuttings.site.pages.sightings import quoted_in, speakers
 from cuttings.site.pages.table import Cell, Table, link_cell
 from cuttings.site.views import Views
 from cuttings.site.words import times
@@ -17,11 +19,12 @@ _COLUMNS = ("Verdict", "Said by", "Published", "Due", "What was said to come", "
 def predictions_page(views: Views) -> Page:
     """All predictions in one table, those with a verdict first."""
     forecasts = by_verdict(views.derived.shares.forecasts)
-    rows = tuple(_row(forecast_item(views, one)) for one in forecasts)
+    rows = tuple(_row(views, one) for one in forecasts)
     table = Table("What is settled first, then by the date of publication", _COLUMNS, rows)
     section = Section("ledger", "The ledger", table)
     example = next((one.key for one in forecasts), None)
-    return compared_page("predictions", _number(forecasts), (section,), terms(VERDICT, VERDICT_AT_LENGTH), example)
+    meanings = terms(VERDICT, VERDICT_AT_LENGTH)
+    return compared_page("predictions", _number(forecasts), (section,), meanings, example, "Published")
 
 
 def _number(forecasts: list[Forecast]) -> str:
@@ -30,17 +33,34 @@ def _number(forecasts: list[Forecast]) -> str:
     return " · ".join((times(len(forecasts), "prediction"), *told))
 
 
-def _row(item: ForecastItem) -> tuple[Cell, ...]:
+def _row(views: Views, one: Forecast) -> tuple[Cell, ...]:
+    item = forecast_item(views, one)
     unknown = item.speakers[0].uri is None
     return (
-        Cell(sort=f"{list(VERDICT).index(item.term)} {item.verdict}", chips=((item.term, item.verdict),)),
-        Cell(item.speakers, "" if unknown else item.speakers[0].label, style="aside" if unknown else ""),
-        link_cell(item.made, item.made_sort),
+        _verdict(item),
+        Cell(item.speakers, "" if unknown else item.speakers[0].label, style="aside" if unknown else "")
+        .named()
+        .marked(*_speakers(views, one)),
+        link_cell(item.made, item.made_sort).dated(one.made),
         link_cell(item.due, item.due_sort),
-        Cell((item.entity,), item.entity.label, (("kind", item.sort),), "text", quotations=item.quotations),
+        Cell((item.entity,), item.entity.label, (("kind", item.sort),), "text", quotations=item.quotations)
+        .named()
+        .marked(term("how", one.sort, FORECASTING), *quoted_in(views, one.evidence)),
         Cell(item.outcomes, _sort(item), (), "text", item.why, item.outcome_quotations),
         standing_cell(item.status, item.key),
     )
+
+
+def _verdict(item: ForecastItem) -> Cell:
+    cell = Cell(sort=f"{list(VERDICT).index(item.term)} {item.verdict}", chips=((item.term, item.verdict),))
+    return cell.marked(term("verdict", item.term, VERDICT))
+
+
+def _speakers(views: Views, one: Forecast) -> tuple[Mark, ...]:
+    now = views.derived.shares.now
+    claim = views.contents.kb.claims.get(now(one.entity))
+    author = not one.speakers and (claim is None or claim.by_author)
+    return speakers(views, map(now, one.speakers), author=author)
 
 
 def _sort(item: ForecastItem) -> str:

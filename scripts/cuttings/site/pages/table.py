@@ -1,9 +1,16 @@
 """A plain table: its cells, and how what stands in them is made and sorted."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cuttings.site.facets.counted import Marked
+from cuttings.site.facets.marks import Days, Mark, attributes, days, term
+from cuttings.site.facets.words import REVIEW
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
+
+#: Tables with more rows than this are shown by and by where a script runs; `assets/js/lists.js` has the same number.
+SHOWN_AT_ONCE = 100
 
 
 @dataclass(frozen=True)
@@ -22,11 +29,29 @@ class Cell:
     quotations: tuple[Quotation, ...] = ()
     key: str = ""
     """What a person copies to decide of the row."""
+    marks: tuple[Mark, ...] = ()
+    """By what the row can be chosen above the table; it need not stand in the cell."""
+    days: Days | None = None
+    """The days that the row may be of, where this cell tells them."""
+    names: tuple[str, ...] | None = None
+    """Further names that a reader may type to find the row by this cell; None where the cell is not searched."""
 
     @property
     def empty(self) -> bool:
         """Whether nothing is in it."""
         return not (self.values or self.chips or self.note or self.quotations or self.key)
+
+    def marked(self, *marks: Mark) -> "Cell":
+        """The cell, saying by what the row can be chosen."""
+        return replace(self, marks=(*self.marks, *marks))
+
+    def named(self, *names: str) -> "Cell":
+        """The cell, whose words are searched for what a reader types, and these names with them."""
+        return replace(self, names=names)
+
+    def dated(self, edtf: str | None) -> "Cell":
+        """The cell, telling of which days the row may be."""
+        return replace(self, days=days(edtf))
 
 
 @dataclass(frozen=True)
@@ -42,6 +67,36 @@ class Table:
         kept = [index for index in range(len(self.columns)) if not all(row[index].empty for row in self.rows)]
         columns = tuple(self.columns[index] for index in kept)
         return replace(self, columns=columns, rows=tuple(tuple(row[index] for index in kept) for row in self.rows))
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """What each column is called in addresses: `who-said-it`."""
+        return tuple(column.lower().replace(" ", "-") for column in self.columns)
+
+    @property
+    def marked(self) -> Iterator[Marked]:
+        """What each row is, to count its facets."""
+        return map(_marked, self.rows)
+
+    @property
+    def long(self) -> bool:
+        """Whether a script shows its rows by and by."""
+        return len(self.rows) > SHOWN_AT_ONCE
+
+
+def _marked(row: tuple[Cell, ...]) -> Marked:
+    span = next((cell.days for cell in row if cell.days), None)
+    return [mark for cell in row for mark in cell.marks], span
+
+
+def list_id(name: str) -> str:
+    """The id of a table by the name that it has in addresses; the only table of a page has none."""
+    return f"list-{name}" if name else "list"
+
+
+def row_attributes(row: tuple[Cell, ...]) -> dict[str, str]:
+    """The data attributes by which the row is chosen above the table."""
+    return attributes(*_marked(row))
 
 
 def word_cell(text: str | None, sort: str | None = None, style: str = "") -> Cell:
@@ -59,11 +114,14 @@ def links_cell(links: tuple[Link, ...]) -> Cell:
     return Cell(links, links[0].label if links else "")
 
 
-def number_cell(number: int) -> Cell:
-    """How many; none is shown faintly."""
-    return Cell((Link(f"{number:,}"),), str(number), style="number" if number else "zero")
+def number_cell(number: int, narrowed: Link | None = None) -> Cell:
+    """How many; none is shown faintly. `narrowed` leads to the list of those that are counted."""
+    words = f"{number:,}"
+    link = replace(narrowed, label=words) if narrowed and number else Link(words)
+    return Cell((link,), str(number), style="number" if number else "zero")
 
 
 def checked_cell(review: str) -> Cell:
     """Only what a person has checked is marked; the rest is said once above the table."""
-    return Cell(sort=review, chips=(("reviewed", "reviewed"),)) if review == "reviewed" else Cell()
+    chips = (("reviewed", "reviewed"),) if review == "reviewed" else ()
+    return Cell(sort=review if chips else "", chips=chips, marks=(term("review", review, REVIEW),))

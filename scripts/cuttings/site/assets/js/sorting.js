@@ -1,39 +1,50 @@
 // Makes the columns of tables sortable. Without it they are complete, in the order in which they were written.
+// The address tells by which column a table is sorted: `sort=events`, `sort=-events` downwards, and `sort-NAME=…` where
+// a page has several tables.
 
 const compareKeys = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
 
-function sortKey(row, column) {
-  return row.cells[column].dataset.sort || "";
-}
-
-function sortRows(table, column, descending) {
-  const body = table.tBodies[0];
-  const rows = [...body.rows];
-  rows.sort((a, b) => {
-    const one = sortKey(a, column);
-    const other = sortKey(b, column);
-    if (!one || !other) return Number(!one) - Number(!other); // empty cells stay last
+// Orders rows by a column; empty cells stay last.
+function byColumn(rows, column, descending) {
+  const keys = new Map(rows.map((row) => [row, row.cells[column].dataset.sort || ""]));
+  return (a, b) => {
+    const one = keys.get(a);
+    const other = keys.get(b);
+    if (!one || !other) return Number(!one) - Number(!other);
     return descending ? compareKeys(other, one) : compareKeys(one, other);
-  });
-  body.append(...rows);
+  };
 }
 
 function makeSortable(table) {
-  if (table.dataset.ctReady) return;
-  table.dataset.ctReady = "yes";
+  const view = viewOf(table);
+  const parameter = table.dataset.ctList ? `sort-${table.dataset.ctList}` : "sort";
   const heads = [...table.tHead.rows[0].cells];
-  heads.forEach((head, column) => {
+
+  function sortAsSet() {
+    const wanted = setting().get(parameter) ?? "";
+    const descending = wanted.startsWith("-");
+    const column = heads.findIndex((head) => head.dataset.key === wanted.replace(/^-/, ""));
+    heads.forEach((head) => head.removeAttribute("aria-sort"));
+    heads[column]?.setAttribute("aria-sort", descending ? "descending" : "ascending");
+    view.sort(column < 0 ? null : byColumn(view.items, column, descending));
+  }
+
+  heads.forEach((head) => {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = head.textContent;
     head.replaceChildren(button);
     button.addEventListener("click", () => {
       const descending = head.getAttribute("aria-sort") === "ascending";
-      heads.forEach((other) => other.removeAttribute("aria-sort"));
-      head.setAttribute("aria-sort", descending ? "descending" : "ascending");
-      sortRows(table, column, descending);
+      changeSetting((params) => params.set(parameter, (descending ? "-" : "") + head.dataset.key));
+      sortAsSet();
     });
   });
+  followers.add(sortAsSet);
+  if (setting().has(parameter)) sortAsSet();
 }
 
-onPage(() => document.querySelectorAll("table[data-ct-sortable]").forEach(makeSortable));
+onPage(() => document.querySelectorAll("table[data-ct-list]:not([data-ct-sorted])").forEach((table) => {
+  table.dataset.ctSorted = "yes";
+  makeSortable(table);
+}));

@@ -1,0 +1,89 @@
+// Lists of which some items are shown: those that are kept, in the order of the day, and of these the first so many,
+// since no browser lays out ten thousand rows at once. Nobody else hides or moves the items of a list.
+//
+//   <table data-ct-list="NAME" …>      the items are the rows of its first body
+//   <ol data-ct-list="NAME" …>         or, of any other element, its children
+
+const SHOWN_AT_ONCE = 100; // as in pages/table.py
+
+const views = new WeakMap();
+
+class ListView {
+  constructor(list) {
+    this.list = list;
+    this.body = list.tBodies ? list.tBodies[0] : list;
+    this.items = this.order = [...this.body.children];
+    this.kept = null; // a set of items, or null for all
+    this.shown = new Set(this.items);
+    this.moved = false;
+    this.least = this.limit = this.#leadsInside() ? Infinity : SHOWN_AT_ONCE;
+    this.note = document.createElement("p");
+    this.note.className = "ct-more-items";
+    (list.closest(".ct-scroll") ?? list).after(this.note);
+  }
+
+  keep(kept) {
+    this.kept = kept;
+    this.limit = this.least;
+    this.show();
+  }
+
+  sort(compare) {
+    this.order = compare ? [...this.items].sort(compare) : this.items;
+    this.moved = true;
+    this.show();
+  }
+
+  show() {
+    const all = this.kept ? this.order.filter((item) => this.kept.has(item)) : this.order;
+    const shown = all.length > this.limit ? all.slice(0, this.limit) : all;
+    const wanted = new Set(shown);
+    for (const item of this.shown) if (!wanted.has(item)) item.hidden = true;
+    for (const item of shown) if (!this.shown.has(item)) item.hidden = false;
+    if (this.moved) this.body.prepend(...shown);
+    this.shown = wanted;
+    this.list.dataset.ctReady = "yes";
+    this.#tell(shown.length, all.length);
+  }
+
+  #tell(shown, all) {
+    this.note.replaceChildren();
+    if (!all) this.note.textContent = "Nothing here is as chosen.";
+    if (shown === all) return;
+    this.note.append(
+      `The first ${inEnglish(shown)} of ${inEnglish(all)}. `,
+      this.#button(`Show ${SHOWN_AT_ONCE} more`, this.limit + SHOWN_AT_ONCE),
+      " ",
+      this.#button("Show all", Infinity),
+    );
+  }
+
+  #button(words, limit) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = words;
+    button.addEventListener("click", () => {
+      const last = [...this.shown].at(-1);
+      this.limit = limit;
+      this.show();
+      last?.nextElementSibling?.querySelector("a")?.focus({ preventScroll: true });
+    });
+    return button;
+  }
+
+  // Whether the address leads to a place in the list, which has to be there then.
+  #leadsInside() {
+    return Boolean(location.hash && this.body.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`));
+  }
+}
+
+function viewOf(list) {
+  if (!views.has(list)) views.set(list, new ListView(list));
+  return views.get(list);
+}
+
+function inEnglish(number) {
+  return number.toLocaleString("en");
+}
+
+onPage(() => document.querySelectorAll("[data-ct-list]").forEach((list) => viewOf(list).show()));

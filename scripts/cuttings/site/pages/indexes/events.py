@@ -1,0 +1,48 @@
+"""All events in one table."""
+
+from cuttings.model import Event
+from cuttings.site.chronology import sort_key
+from cuttings.site.derive.company import event_members
+from cuttings.site.facets.marks import Mark, entities, term
+from cuttings.site.items import EventItem
+from cuttings.site.pages.sightings import quoted_in, states
+from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, links_cell, number_cell, word_cell
+from cuttings.site.views import Views
+from cuttings.site.words import FACTUALITY_SHORT, STATUS, kind_words
+
+_COLUMNS = ("Date", "Event", "Status", "Who", "Where", "Type", "Sources", "Checked")
+
+
+def events_table(views: Views) -> Table:
+    """When, what, whether it took place, who and where."""
+    events = views.contents.kb.events
+    order = sorted(events, key=lambda entity_id: (sort_key(events[entity_id].date), entity_id))
+    rows = (_row(views, events[entity_id], views.event(entity_id)) for entity_id in order)
+    return Table("In order of time; those without a date come last", _COLUMNS, tuple(rows))
+
+
+def _row(views: Views, event: Event, item: EventItem) -> tuple[Cell, ...]:
+    date = link_cell(item.date, item.sort) if item.date else word_cell("undated", "", "aside")
+    place = entities("place", {event.place: views.link(event.place)} if event.place else {})
+    return (
+        date.dated(event.date),
+        link_cell(item.link, style="text").named(),
+        _status(item),
+        links_cell(tuple(link for link, _ in item.participants)).marked(*_members(views, event)),
+        link_cell(item.place).marked(*place),
+        word_cell(kind_words(item.type), style="aside").marked(Mark("type", item.type, kind_words(item.type))),
+        number_cell(item.sources).marked(*quoted_in(views, event.evidence)),
+        checked_cell(item.review),
+    )
+
+
+def _status(item: EventItem) -> Cell:
+    doubt = () if item.factuality == "asserted" else ((item.factuality, FACTUALITY_SHORT[item.factuality]),)
+    cell = Cell(sort=STATUS[item.status], chips=((item.status, STATUS[item.status]), *doubt))
+    return cell.marked(term("status", item.status, STATUS), term("word", item.factuality, FACTUALITY_SHORT))
+
+
+def _members(views: Views, event: Event) -> tuple[Mark, ...]:
+    """Every actor that it involves, also a state on whose territory it was, and the states that they belong to."""
+    actors = sorted(member for member in event_members(event) if member not in views.contents.kb.places)
+    return *entities("involves", {actor: views.link(actor) for actor in actors}), *states(views, actors)
