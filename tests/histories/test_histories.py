@@ -4,6 +4,7 @@
 """
 
 import os
+from functools import cache
 from pathlib import Path
 
 from hypothesis import settings
@@ -12,7 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from cuttings.kb.editing import structure
 from cuttings.kb.editing.parting import part
-from tests.histories.finders import FINDERS
+from tests.histories.finders import FINDERS, Finder
 from tests.histories.world import World
 
 #: What a person may put into any file, or make of one: remarks, other layouts, mistakes.
@@ -25,7 +26,7 @@ MARKS = [
     b"not YAML: [",
     "# Ó\u2028\n".encode(),
 ]
-ARTICLES = {
+ARTICLES: dict[str, list[str | None]] = {
     "alpha.txt": [
         "Harbour talks in Oslo\n\nAna Ruiz visited Oslo on 2 May 2031. She met Bo Lind in the harbour.\n\n"
         "Bo Lind said that the harbour would open in June. Cy Moor said that the harbour was closed.\n",
@@ -53,12 +54,18 @@ def _has_files(histories: "Histories") -> bool:
     return bool(histories.world.files())
 
 
+@cache
+def _first() -> World:
+    """How every history begins."""
+    return World()
+
+
 class Histories(RuleBasedStateMachine):
     """One knowledge base. After every step, every promise."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.world = World()
+        self.world = World(_first())
 
     def teardown(self) -> None:
         """The files go."""
@@ -99,9 +106,9 @@ class Histories(RuleBasedStateMachine):
         path.unlink(missing_ok=True) if text is None else path.write_text(text, "utf-8")
 
     @rule(finder=st.sampled_from(FINDERS))
-    def finder_changes(self, finder: object) -> None:
+    def finder_changes(self, finder: Finder) -> None:
         """A new release reads with other eyes."""
-        self.world.finder = finder  # type: ignore[assignment]
+        self.world.finder = finder
 
     @precondition(_has_files)
     @rule(data=st.data())

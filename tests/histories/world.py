@@ -23,17 +23,20 @@ MEMORY = Path("/dev/shm") if os.access("/dev/shm", os.W_OK) else None
 
 
 class World:
-    """One project, changed by people and runs. `peoples` are the bytes that no run may change."""
+    """One project, changed by people and runs, after its first run or as a copy of such a one."""
 
-    def __init__(self) -> None:
+    def __init__(self, first: "World | None" = None) -> None:
         self.home = Path(tempfile.mkdtemp(dir=MEMORY))
-        shutil.copytree(SEEDS, self.home / "seeds")
         self.kb = self.home / "kb"
         self.finder = FINDERS[0]
         self.peoples: dict[Path, bytes] = {}
         self.gone: set[Path] = set()
         """Files that people deleted or rejected."""
-        self.run()
+        if first is None:
+            shutil.copytree(SEEDS, self.home / "seeds")
+            self.run()
+        else:
+            shutil.copytree(first.home, self.home, dirs_exist_ok=True)
 
     def close(self) -> None:
         """Nothing is left behind."""
