@@ -237,7 +237,7 @@ def test_a_crash_is_made_good_by_the_next_run(project: Path, monkeypatch: pytest
     class CrashError(Exception):
         """Stands for a power cut."""
 
-    def crash(*arguments: object) -> None:
+    def crash(*arguments: object, **options: object) -> None:
         raise CrashError
 
     with monkeypatch.context() as patch, pytest.raises(CrashError):

@@ -70,7 +70,8 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
 def _settle(kb_dir: Path) -> Report:
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
-    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir))
+    # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
+    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), keep=True)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
@@ -108,13 +109,19 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
 
 
 def _join(
-    kb_dir: Path, founds: Mapping[str, Found], articles: Sequence[Article], kb: KnowledgeBase, ledger: Ledger
+    kb_dir: Path,
+    founds: Mapping[str, Found],
+    articles: Sequence[Article],
+    kb: KnowledgeBase,
+    ledger: Ledger,
+    *,
+    keep: bool = False,
 ) -> tuple[Changes, int]:
     """What was found, joined and compared, written to kb/; the changes, and how many proposals wait, come out."""
     resolution = resolve(list(founds.values()), articles, kb, ledger)
     entities = _as_kept(resolution, kb, ledger)
     across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
-    changes = _write(kb_dir, founds.values(), resolution, across, ledger)
+    changes = _write(kb_dir, founds.values(), resolution, across, ledger, keep)
     write_schemas(kb_dir, entities)
     return changes, _waiting(kb_dir, resolution, kb, entities)
 
@@ -181,11 +188,13 @@ def _as_kept(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> dict[
     }
 
 
-def _write(kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across: Across, ledger: Ledger) -> Changes:
+def _write(
+    kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across: Across, ledger: Ledger, keep: bool
+) -> Changes:
     """All that is written, each file at once or not at all; whatever a crash leaves, the next run completes."""
     for found in founds:
         keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger)
+    changes = apply(kb_dir, resolution.drafts, ledger, keep=keep)
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)
