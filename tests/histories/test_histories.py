@@ -13,6 +13,7 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 
 from cuttings.kb.editing import structure
 from cuttings.kb.editing.parting import part
+from cuttings.review.deciding import Word
 from tests.histories.finders import FINDERS, Finder
 from tests.histories.world import World
 
@@ -139,6 +140,12 @@ class Histories(RuleBasedStateMachine):
         id_ = self._id(data)
         if plan := self.world.command(id_, lambda kb, ledger: structure.reject(kb, ledger, id_)):
             self.world.gone |= plan.files.keys()
+
+    @precondition(lambda self: self.world.waiting())
+    @rule(data=st.data(), word=st.sampled_from(["accept", "refuse"]))
+    def person_decides(self, data: st.DataObject, word: Word) -> None:
+        """Of what waits, one thing is accepted or refused."""
+        self.world.decide(data.draw(st.sampled_from(self.world.waiting())), word)
 
     @rule()
     def the_machine_runs(self) -> None:

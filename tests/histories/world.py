@@ -15,6 +15,8 @@ from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.pipeline import extract
 from cuttings.restructure import Think, restructure
+from cuttings.review.deciding import Signature, Word, decide
+from cuttings.review.waiting import Item, waiting
 from tests.histories.finders import FINDERS
 
 SEEDS = Path(__file__).parent / "seeds"
@@ -32,6 +34,8 @@ class World:
         self.peoples: dict[Path, bytes] = {}
         self.gone: set[Path] = set()
         """Files that people deleted or rejected."""
+        self.refused: set[str] = set()
+        """Keys of what people refused."""
         if first is None:
             shutil.copytree(SEEDS, self.home / "seeds")
             self.run()
@@ -83,6 +87,26 @@ class World:
         self.peoples[path] = text.encode()
         self.gone.discard(path)
 
+    def waiting(self) -> list[Item]:
+        """What waits for a person's word."""
+        return list(waiting(self.kb).items)
+
+    def decide(self, item: Item, word: Word) -> None:
+        """A person's word on a proposal or a relation. A file is theirs from then on; what is refused stays refused."""
+        before = self.contents()
+        try:
+            plan = decide(self.kb, item, word, Signature(by="mara"))
+        except CannotEditError:
+            assert self.contents() == before, "a refused edit changed something"
+            return
+        with self._finding():
+            plan.carry_out(self.kb)
+        for path, text in plan.files.items():
+            self._follow(path, text, path.stem)
+        if word == "refuse":
+            self.refused.add(item.key)
+        self.promises()
+
     def files(self) -> list[Path]:
         """Every entity file, in a fixed order."""
         return sorted(self.kb.glob("*/*.yml"))
@@ -111,6 +135,8 @@ class World:
             assert path.read_bytes() == data, f"{path.name}: a person's bytes were changed"
         for path in self.gone:
             assert not path.exists(), f"{path.name}: what was deleted came back"
+        if back := self.refused & {item.key for item in self.waiting()}:
+            raise AssertionError(f"what was refused came back: {back}")
 
     @contextmanager
     def _finding(self) -> Iterator[None]:
