@@ -18,6 +18,7 @@ BUILDS_ON = {
     "resolve": {"edtf", "kb", "lexicon", "model"},
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
+    "changes": {"kb", "model"},
     "site": {"edtf", "kb", "model"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
@@ -27,7 +28,19 @@ BUILDS_ON = {
     "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "report", "resolve"},
     "restructure": {"kb", "model", "pipeline"},
     "cli": {
-        *("", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress", "reporting", "restructure"),
+        *(
+            "",
+            "abstentions",
+            "changes",
+            "evaluate",
+            "export",
+            "kb",
+            "model",
+            "pipeline",
+            "progress",
+            "reporting",
+            "restructure",
+        ),
     },
 }
 

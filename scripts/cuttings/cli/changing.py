@@ -1,0 +1,36 @@
+"""diff: what changed in kb/."""
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+import typer
+
+from cuttings.cli.app import Project, app
+
+
+@app.command()
+def diff(
+    base: Annotated[str, typer.Argument(help="A revision of git, or a folder that holds kb/.")],
+    head: Annotated[
+        str | None, typer.Argument(help="The same for the later state; what stands in the project now if absent.")
+    ] = None,
+    form: Annotated[
+        Literal["text", "markdown", "json"],
+        typer.Option("--format", help="For a terminal, for a comment on a pull request, or for programs."),
+    ] = "text",
+    project: Project = Path(),
+) -> None:
+    """Tell in words what changed in kb/: entities, conflicts, predictions, proposals, figures."""
+    from cuttings.changes.forms.json_ import as_json
+    from cuttings.changes.forms.markdown import as_markdown
+    from cuttings.changes.forms.text import as_text
+    from cuttings.changes.git import GitError
+    from cuttings.changes.revisions import difference
+
+    try:
+        comparison = difference(project, base, head)
+    except GitError as error:
+        typer.echo(error, err=True)
+        raise typer.Exit(1) from error
+    told = {"text": lambda one: "\n".join(as_text(one)), "markdown": as_markdown, "json": as_json}[form](comparison)
+    typer.get_binary_stream("stdout").write(f"{told.rstrip()}\n".encode())
