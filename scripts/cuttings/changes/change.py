@@ -25,7 +25,7 @@ class FieldChange:
 
 @dataclass(frozen=True)
 class EntityChange:
-    """What became of one entity. `other` is the id it had before, or the entity that it was merged into or split from."""
+    """What became of one entity. `other` is the id it had before, or what it was merged into or split from."""
 
     folder: str
     id: str

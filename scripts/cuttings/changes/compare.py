@@ -17,13 +17,13 @@ def compare(before: State, after: State) -> Comparison:
     """What changed. Of a file that one of the states could not read nothing is told but its name."""
     unread = before.unread | after.unread
     old, new = ({key: one for key, one in state.entities.items() if key not in unread} for state in (before, after))
-    names = {id_: entity.label for (_, id_), entity in (*old.items(), *new.items())}
-    both = (before.settled, after.settled)
+    names = {id_: shortened(entity.label) for (_, id_), entity in (*old.items(), *new.items())}
+    told = (before.settled, after.settled) if before.settled and after.settled else None
     now = renamed(after.kb)
     return Comparison(
         entities=tuple(entity_changes(old, new)),
-        relations=tuple(relation_changes(*both, now)) if both[0] and both[1] else (),
-        forecasts=tuple(forecast_changes(*both, now)) if both[0] and both[1] else (),
+        relations=tuple(relation_changes(*told, now)) if told else (),
+        forecasts=tuple(forecast_changes(*told, now)) if told else (),
         proposals=tuple(_proposed(before, after)),
         before=figures(before),
         after=figures(after),

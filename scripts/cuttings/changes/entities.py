@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from cuttings.changes.change import EntityChange, FieldChange, What
 from cuttings.changes.fields import field_changes
-from cuttings.changes.words import Ref, Words, value_words
+from cuttings.changes.words import Ref, Words, shortened, value_words
 from cuttings.kb.paths import Key
 from cuttings.model import KINDS, Claim, Entity, Joinable
 
@@ -77,7 +77,7 @@ def _into(entity: Entity) -> str | None:
 def _change(
     key: Key, entity: Entity, what: What, other: str | None = None, fields: tuple[FieldChange, ...] = ()
 ) -> EntityChange:
-    return EntityChange(key[0], key[1], entity.label, what, tuple(_summary(key[0], entity)), other, fields)
+    return EntityChange(key[0], key[1], shortened(entity.label), what, tuple(_summary(key[0], entity)), other, fields)
 
 
 def _summary(folder: str, entity: Entity) -> Iterator[str | Ref]:

@@ -17,7 +17,7 @@ class GitError(ValueError):
 
 @dataclass(frozen=True)
 class Touched:
-    """A file that a commit changed: its path from the folder of the project, and its content's ids; None where absent."""
+    """A file that a commit changed: its path from the project's folder, and its content's ids; None where absent."""
 
     path: str
     old: str | None
@@ -75,7 +75,7 @@ def contents(project: Path, ids: list[str]) -> Iterator[bytes]:
 
 
 def history(project: Path, folder: str) -> list[Commit]:
-    """The commits that changed files in a folder, the newest first, as seen along the first parents. Raises GitError."""
+    """The commits that changed files in a folder along the first parents, the newest first. Raises GitError."""
     form = "--format=%x01%H%x02%cI"
     raw = ("--raw", "-z", "--no-abbrev", "--no-renames", "--relative", "--diff-merges=first-parent")
     out = _git(project, "-c", "log.showRoot=true", "log", "--first-parent", *raw, form, "--", f"{folder}/")

@@ -40,7 +40,6 @@ def _told(how: How, quotations: Counter[tuple[str, str]]) -> Iterator[FieldChang
         for text in texts[:_TOLD]:
             words = (f"quotation {how}, from ", Ref(source), f": “{shortened(text)}”")
             yield FieldChange("evidence", how, words)
-        if more := len(texts) - _TOLD:
-            if more > 0:
-                what = "quotation" if more == 1 else "quotations"
-                yield FieldChange("evidence", how, (f"{more} more {what} {how}, from ", Ref(source)))
+        if (more := len(texts) - _TOLD) > 0:
+            what = "quotation" if more == 1 else "quotations"
+            yield FieldChange("evidence", how, (f"{more} more {what} {how}, from ", Ref(source)))

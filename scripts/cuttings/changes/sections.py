@@ -74,7 +74,7 @@ def figures(comparison: Comparison) -> Iterator[tuple[str, str, str, str]]:
         yield folder, f"{before.entities[folder]:,}", f"{number:,}", share
     yield "conflicts", _number(before.conflicts), _number(after.conflicts), ""
     for verdict in sorted({*(before.verdicts or ()), *(after.verdicts or ())}):
-        was, now = (side.verdicts.get(verdict, 0) if side.verdicts else None for side in (before, after))
+        was, now = (None if side.verdicts is None else side.verdicts.get(verdict, 0) for side in (before, after))
         yield f"predictions {verdict}", _number(was), _number(now), ""
     yield "proposals waiting", _number(before.proposals), _number(after.proposals), ""
 
@@ -104,11 +104,8 @@ def _entity(one: EntityChange, comparison: Comparison) -> Item:
     if one.other:
         beside.append(_BESIDE[one.what].format(one.other))
     about = f" ({'; '.join(beside)})" if beside else ""
-    return Item(
-        f"{one.label}{about}",
-        f"{one.folder}/{one.id}",
-        tuple(said(each.words, comparison.names) for each in one.fields),
-    )
+    details = tuple(said(each.words, comparison.names) for each in one.fields)
+    return Item(f"{one.label}{about}", f"{one.folder}/{one.id}", details)
 
 
 def _predictions(comparison: Comparison) -> Iterator[Item]:

@@ -14,9 +14,15 @@ LIMIT = 60_000
 #: By this a workflow finds its comment again, to bring it up to date instead of adding another.
 MARK = "<!-- cuttings diff -->"
 
-_MARKUP = re.compile(r"([\\`*_{}\[\]()#+\-.!|~>$^=])")
-_LIVE = re.compile(r"@(?=\w)|#(?=\d)|(?<=\bwww)\\\.|:(?=//)|(?<=[\w\\])@|!(?=\d)|(?<=GH)\\-(?=\d)", re.IGNORECASE)
 _CUT = "<!-- -->"
+#: What a host takes for more than text: HTML; markup, some of it only at the start of a line; and signs by which it
+#: finds mentions, issues and addresses by itself: @name, #12, !12, %12, &12, GH-12, www., https://.
+_SPECIAL = re.compile(
+    r"(?P<html>[&<>])|(?P<markup>[\\`*_\[\]|~${}]|\A[-+#=]|(?<=\A\d)[.)]|(?<=\A\d\d)[.)])"
+    r"|(?P<live>@|[#!%](?=\w)|(?<=GH)-(?=\d)|(?<=www)\.|:(?=//))",
+    re.IGNORECASE,
+)
+_HTML = {"&": f"&amp;{_CUT}", "<": "&lt;", ">": "&gt;"}
 
 
 def as_markdown(comparison: Comparison) -> str:
@@ -64,5 +70,10 @@ def _item(item: Item) -> Iterator[str]:
 def _escaped(text: str) -> str:
     """The text as it stands, in one line. A comment within breaks what a host would make a mention or a link of."""
     plain = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    marked = _MARKUP.sub(r"\\\1", plain.replace("&", "&amp;").replace("<", "&lt;"))
-    return _LIVE.sub(lambda found: f"{found.group()}{_CUT}", marked)
+    return _SPECIAL.sub(_literal, plain)
+
+
+def _literal(found: re.Match[str]) -> str:
+    """A sign that stands for itself."""
+    sign = found.group()
+    return {"html": _HTML.get(sign, ""), "markup": f"\\{sign}", "live": f"{sign}{_CUT}"}[found.lastgroup or ""]
