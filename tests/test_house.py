@@ -19,7 +19,7 @@ BUILDS_ON = {
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
     "changes": {"kb", "model"},
-    "site": {"edtf", "kb", "model"},
+    "site": {"changes", "edtf", "kb", "model"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
     "reporting": {"model"},

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cuttings.changes.history import History
 from cuttings.kb.across import read_across
 from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
@@ -25,6 +26,10 @@ class Contents:
     links: Mapping[tuple[str, str], str] = field(default_factory=dict)
     proposals: Sequence[Proposal] = ()
     settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
+    history: History | None = None
+    """What was changed when; None where it is not asked for."""
+    feeds: bool = False
+    """Whether the address of the site is known, so that there can be feeds of it."""
 
 
 def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:

@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,7 +15,10 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
-from cuttings.site.contents import load_contents
+from cuttings.changes.git import GitError
+from cuttings.changes.history import History, history_of
+from cuttings.site.contents import Contents, load_contents
+from cuttings.site.feeds import JSON, RSS, json_feed, rss
 from cuttings.site.links import copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
@@ -33,6 +37,8 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
 
     kb = config_options.Type(str, default="kb")
     """Folder of the knowledge base, relative to mkdocs.yml."""
+    history = config_options.Type(bool, default=False)
+    """Whether to tell what changed, from the git repository that mkdocs.yml lies in; the folder must then be kb/."""
 
 
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -62,6 +68,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         contents, problems = load_contents(self.kb_dir)
         for problem in problems:
             log.warning(str(problem))
+        contents = self._with_history(contents, config)
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
         for page in build_pages(contents, config.site_name):
@@ -70,9 +77,36 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
+        for uri, text in self._feeds(config):
+            files.append(File.generated(config, uri, content=text))
         files.append(File.generated(config, STYLE, content=style()))
         files.append(File.generated(config, SCRIPT, content=script()))
         return files
+
+    def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
+        """With what git tells of kb/, if that is asked for. What git cannot tell is a warning."""
+        if not self.config.history:
+            return contents
+        try:
+            history = history_of(self.kb_dir.parent)
+        except GitError as error:
+            log.warning(f"What changed in {self.config.kb}/ is not known: {error}")
+            history = History(short="The history could not be read when the site was built.")
+        return replace(contents, history=history, feeds=bool(config.site_url))
+
+    def _feeds(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
+        """The feeds of what changed: only with an absolute address, which they need."""
+        page = self.pages.get(index_uri("changes"))
+        if page is None or not config.site_url:
+            return
+        site = config.site_url.rstrip("/") + "/"
+
+        def address(uri: str) -> str:
+            return site + url_of(uri, config.use_directory_urls)
+
+        title = f"{config.site_name}: {page.built.title}"
+        for uri, feed in ((RSS, rss), (JSON, json_feed)):
+            yield uri, feed(title, page.built.description, page.built.context["revisions"], address, site + uri)
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
         uri = f"{page.uri}.md"

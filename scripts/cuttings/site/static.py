@@ -16,6 +16,7 @@ _STYLES = (
     "home",
     "passages",
     "tables",
+    "changes",
     "facets",
     "phone",
     "paper",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cuttings.site.contents import Contents
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.actor import actor_pages
+from cuttings.site.pages.changes import changes_pages
 from cuttings.site.pages.claim import claim_pages
 from cuttings.site.pages.conflicts import conflicts_page
 from cuttings.site.pages.corroboration import corroboration_page
@@ -25,7 +26,7 @@ def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
     """Every page of the site but the hand-written ones, the home page first."""
     views = look(contents)
     compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
-    overviews = [*index_pages(views), *compared]
+    overviews = [*index_pages(views), *compared, *changes_pages(views)]
     yield home_page(views, site_name, {page.uri for page in overviews})
     yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cuttings.model import Actor, Entity, Place
+from cuttings.site.changed import changes_of
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.views import Views
 from cuttings.site.words import WEAK_ALIASES, sentence_start
@@ -77,6 +78,7 @@ def common(
         "names": views.names,
         "proposals": views.proposals(folder, entity_id),
         "references": references(views, entity_id),
+        "changes": changes_of(views, entity_id),
     }
 
 
