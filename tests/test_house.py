@@ -19,6 +19,7 @@ BUILDS_ON = {
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
     "changes": {"kb", "model"},
+    "layout": {"", "kb"},
     "site": {"changes", "edtf", "kb", "model"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
@@ -39,7 +40,7 @@ BUILDS_ON = {
             "pipeline",
             "progress",
             "reporting",
-            "restructure",
+            *("layout", "restructure"),
         ),
     },
 }

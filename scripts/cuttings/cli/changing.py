@@ -1,4 +1,4 @@
-"""diff: what changed in kb/."""
+"""diff, init: what changed in kb/, and how one begins."""
 
 from pathlib import Path
 from typing import Annotated, Literal
@@ -34,3 +34,23 @@ def diff(
         raise typer.Exit(1) from error
     told = {"text": lambda one: "\n".join(as_text(one)), "markdown": as_markdown, "json": as_json}[form](comparison)
     typer.get_binary_stream("stdout").write(f"{told.rstrip()}\n".encode())
+
+
+@app.command()
+def init(
+    folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to lay out; made if it is not there.")],
+    name: Annotated[str | None, typer.Option(help="Name of the site; made from the folder's if absent.")] = None,
+) -> None:
+    """Lay out an empty knowledge base: configuration, seeds/, kb/, CI. What is there already stays as it is."""
+    from cuttings.layout.lay_out import lay_out
+
+    try:
+        done = lay_out(folder, name or folder.resolve().name.replace("-", " ").capitalize())
+    except OSError as error:
+        typer.echo(f"{error.filename or folder}: cannot be written: {error.strerror}", err=True)
+        raise typer.Exit(1) from error
+    for place in done.made:
+        typer.echo(f"made {place}")
+    for place in done.kept:
+        typer.echo(f"kept {place}, which was there")
+    typer.echo("Put articles into seeds/, then run: cuttings extract")

@@ -1,0 +1,6 @@
+#!/bin/sh
+# Builds the site into SITE. A link to nothing, or anything else that MkDocs warns of, is an error.
+set -eu
+# MkDocs and Material print a notice about their successors on every build.
+export NO_MKDOCS_2_WARNING=1 DISABLE_MKDOCS_2_WARNING=true
+"${MKDOCS:-.venv/bin/mkdocs}" build --strict --quiet --site-dir "${SITE:-site}"
