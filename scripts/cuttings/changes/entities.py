@@ -13,7 +13,7 @@ _SUMMARY: Mapping[str, tuple[str, ...]] = {
     "actors": ("kind",),
     "places": ("kind",),
     "events": ("type", "status", "factuality", "date"),
-    "claims": ("speakers", "modality", "polarity"),
+    "claims": ("modality", "polarity"),
     "sources": ("publisher",),
 }
 
@@ -86,7 +86,7 @@ def _summary(folder: str, entity: Entity) -> Iterator[str | Ref]:
     first = not isinstance(entity, Claim)
     for name in _SUMMARY.get(folder, ()):
         value = getattr(entity, name)
-        if name != "speakers" and value:
+        if value and value != "positive":
             yield from ("" if first else ", ", *value_words(type(entity), name, value))
             first = False
 

@@ -55,7 +55,7 @@ def _summary(comparison: Comparison) -> Iterator[str]:
         yield f"{_times(number, 'prediction')} settled"
     if comparison.after.proposals:
         waiting, new = comparison.after.proposals, len(comparison.proposals)
-        yield f"{_times(waiting, 'proposal')} waiting" + (f", {new:,} of them new" if new else "")
+        yield f"{_times(waiting, 'proposal')} waiting" + (f", {new:,} new" if new else "")
     if comparison.not_compared:
         yield f"{len(comparison.not_compared):,} not compared"
 
@@ -105,7 +105,12 @@ def _entity(one: EntityChange, comparison: Comparison) -> Item:
         beside.append(_BESIDE[one.what].format(one.other))
     about = f" ({'; '.join(beside)})" if beside else ""
     details = tuple(said(each.words, comparison.names) for each in one.fields)
-    return Item(f"{one.label}{about}", f"{one.folder}/{one.id}", details)
+    return Item(f"{_label(one)}{about}", f"{one.folder}/{one.id}", details)
+
+
+def _label(one: EntityChange) -> str:
+    """What it is called; a claim as what it is, somebody's words."""
+    return f"“{one.label}”" if one.folder == "claims" else one.label
 
 
 def _predictions(comparison: Comparison) -> Iterator[Item]:
