@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 site: extract ## Extract, check and build the website into site/
 	@$(BIN)/cuttings check
-	@$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/mkdocs build --strict
 	@echo "The site is in site/. Open it with: $(BIN)/python -m http.server --directory site  (then http://localhost:8000/)"
 
 extract: $(READY) ## Read seeds/ and bring kb/ up to date

@@ -4,7 +4,9 @@ from pathlib import Path
 
 EVIDENCE = "evidence:\n- {source: wire, exact: Ann came, start: 0, end: 8, sha256: '000000000000'}\n"
 CLAIM = "mode: indirect\nspeakers: [ann]\n"
+REFUSED = "decisions:\n- {relation: date visit visit, status: refused}\n"
 SOURCE = f"title: The Wire\nfile: wire.txt\nsha256: '{'0' * 64}'\n"
+ANN = "name: Ann\nkind: person\n"
 EVENT = "title: Visit by Ann to Oslo\ntype: visit\n"
 
 RELATION = (
@@ -19,7 +21,7 @@ SETTLED = OPEN.replace('"open"', '"fulfilled"').replace("Nothing tells.", "It to
 PROPOSAL = '{"folder":"actors","id":"ann","field":"aliases","value":"Anna"}\n'
 
 BEFORE = {
-    "kb/actors/ann.yml": "name: Ann\nkind: person\n",
+    "kb/actors/ann.yml": ANN,
     "kb/actors/bo-lind.yml": "name: Bo Lind\nkind: person\n",
     "kb/actors/marshal.yml": "name: The Marshal\nkind: person\n",
     "kb/places/oslo.yml": "name: Oslo\nkind: city\n",
@@ -30,7 +32,7 @@ BEFORE = {
     "kb/found/across.jsonl": OPEN,
 }
 AFTER = {
-    "kb/actors/ann.yml": "name: Ann\nkind: person\nreview: reviewed\nroles:\n- {title: Envoy, of: norway, from: '2024'}\n",
+    "kb/actors/ann.yml": f"{ANN}review: reviewed\nroles:\n- {{title: Envoy, of: norway, from: '2024'}}\n",
     "kb/actors/bo-lind-smith.yml": "name: Bo Lind-Smith\nkind: person\nformerly: [bo-lind]\n",
     "kb/actors/marshal.yml": "name: The Marshal\nkind: person\nmerged_into: ann\n",
     "kb/actors/norway.yml": "name: Norway\nkind: state\n",

@@ -39,7 +39,7 @@ def test_a_project_below_the_root_of_its_repository(tmp_path: Path) -> None:
     repository.commit(states.BEFORE | {"kb/actors/eve.yml": "name: Eve\nkind: person\n"})
     told = difference(repository.folder, "HEAD~1", "HEAD")
     assert [(one.what, one.id) for one in told.entities] == [("added", "eve")]
-    assert [[one.id for one in each.entities] for each in history_of(repository.folder).revisions][0] == ["eve"]
+    assert [one.id for one in history_of(repository.folder).revisions[0].entities] == ["eve"]
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_a_shallow_copy_does_not_take_its_oldest_commit_for_the_beginning(
 
 def test_a_decision_is_told_though_only_one_file_changed(repository: Repository) -> None:
     """What was decided of stands in another file than the decision."""
-    repository.commit(states.AFTER | {"kb/decisions.yml": "decisions:\n- {relation: date visit visit, status: refused}\n"})
+    repository.commit(states.AFTER | {"kb/decisions.yml": states.REFUSED})
     newest = history_of(repository.folder).revisions[0]
     assert [one.what for one in newest.relations] == ["refused"]
 
@@ -123,5 +123,5 @@ def test_a_merge_is_told_once(repository: Repository) -> None:
     repository.commit(states.BEFORE | {"kb/actors/eve.yml": "name: Eve\nkind: person\n"})
     repository.git("checkout", "--quiet", "main")
     repository.git("merge", "--quiet", "--no-ff", "--message", "Merge", "side")
-    assert [[one.id for one in each.entities] for each in history_of(repository.folder).revisions][0] == ["eve"]
+    assert [one.id for one in history_of(repository.folder).revisions[0].entities] == ["eve"]
     assert len(history_of(repository.folder).revisions) == 3

@@ -55,7 +55,9 @@ def test_nothing_changed(folders: tuple[str, str]) -> None:
 
 def test_what_cannot_be_read_is_neither_added_nor_gone(tmp_path: Path) -> None:
     """A file that this version cannot read is named, and nothing is told of it."""
-    before = states.write(tmp_path / "a", states.BEFORE | {"kb/actors/ann.yml": "nom: Ann\n", "kb/found/across.jsonl": "{"})
+    before = states.write(
+        tmp_path / "a", states.BEFORE | {"kb/actors/ann.yml": "nom: Ann\n", "kb/found/across.jsonl": "{"}
+    )
     after = states.write(tmp_path / "b", states.BEFORE)
     told = compare(read_state(before / "kb"), read_state(after / "kb"))
     assert told.nothing
@@ -68,8 +70,8 @@ def test_what_cannot_be_read_is_neither_added_nor_gone(tmp_path: Path) -> None:
 def test_decisions_are_told(tmp_path: Path) -> None:
     """A relation that a person refused is not merely gone."""
     before = states.write(tmp_path / "a", states.AFTER)
-    refused = "decisions:\n- {relation: date visit visit, status: refused}\n"
-    after = states.write(tmp_path / "b", states.AFTER | {"kb/decisions.yml": refused})
+
+    after = states.write(tmp_path / "b", states.AFTER | {"kb/decisions.yml": states.REFUSED})
     told = compare(read_state(before / "kb"), read_state(after / "kb"))
     back = compare(read_state(after / "kb"), read_state(before / "kb"))
     assert [one.what for one in (*told.relations, *back.relations)] == ["refused", "open again"]
