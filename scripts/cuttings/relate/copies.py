@@ -3,8 +3,8 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
-from cuttings.relate.sentences import Sentence
 from cuttings.relate.words import words
+from cuttings.resolve.sentences import Sentence
 
 #: How many words in a row two texts share that were not written twice by chance.
 RUN = 8

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from cuttings.model import Evidence, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures
-from cuttings.relate.sentences import Sentence
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import known, stems
+from cuttings.resolve.sentences import Sentence
 
 #: A claim of fewer characters says too little by itself to be quoted alone: "790".
 _SHORT = 30

@@ -9,9 +9,9 @@ from typing import NamedTuple
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.alike import concepts
-from cuttings.relate.sentences import Sentence, sentences
 from cuttings.relate.words import following, has, known
 from cuttings.resolve.quote import Quotes
+from cuttings.resolve.sentences import Sentence, sentences
 
 
 class Place(NamedTuple):

@@ -12,10 +12,10 @@ from cuttings.relate.conflicts.datings import lies_in, sort_of
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.numerals import numerals
 from cuttings.relate.pairing import of_slot
-from cuttings.relate.sentences import Sentence
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
 from cuttings.relate.words import known
+from cuttings.resolve.sentences import Sentence
 
 _WHY = "The article sets the two side by side, each from somebody else: {} and {}."
 _AT = re.compile(r"\b(?:in|at|near)\s+(?:the\s+)?$", re.IGNORECASE)

@@ -6,9 +6,9 @@ from functools import cache
 
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.sentences import sentences
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, stem
+from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
 _NEAR = 60
