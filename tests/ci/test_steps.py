@@ -47,6 +47,16 @@ def test_nobody_is_overwritten(workspace: Workspace, tmp_path: Path) -> None:
     assert workspace.there("main") == newest
 
 
+def test_a_branch_that_takes_no_commit(workspace: Workspace) -> None:
+    """A protected branch is told from one that moved on, with what can be chosen instead."""
+    hook = workspace.remote / "hooks" / "pre-receive"
+    hook.write_text("#!/bin/sh\necho protected >&2\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+    done = workspace.run("keep", BRANCH="main")
+    assert done.returncode == 1
+    assert "kb/ could not be pushed to main: see to the rights, or set KB_RESULTS" in done.stderr
+
+
 def test_results_are_offered(workspace: Workspace) -> None:
     """From a branch of their own, as a pull request with the report; this branch stays as it is."""
     calls = workspace.tools / "calls"

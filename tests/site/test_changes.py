@@ -1,6 +1,7 @@
 """What changed, on the site: the page, each entity's share, and the feeds."""
 
 import json
+import re
 import shutil
 import subprocess
 from pathlib import Path
@@ -41,9 +42,14 @@ def text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
 
 
+def words(path: Path) -> str:
+    """A page without its markup."""
+    return " ".join(re.sub(r"<[^>]*>", "", text(path)).split())
+
+
 def test_the_page_tells_each_revision(site: Path) -> None:
     """By the day of its commit, where that was made, the newest first."""
-    page = text(site / "changes" / "index.html")
+    page = words(site / "changes" / "index.html")
     assert page.index("3 July 2024") < page.index("1 July 2024")
     for told in (
         "date: 2024-06 → 2024-06-19",
@@ -71,10 +77,10 @@ def test_what_was_taken_out_is_not_published_again(site: Path) -> None:
 
 def test_an_entity_tells_its_own_share(site: Path) -> None:
     """Under its present id, of the time before it had that, too."""
-    page = text(site / "actors" / "bo-lind-smith" / "index.html")
+    page = words(site / "actors" / "bo-lind-smith" / "index.html")
     assert "2 changes, the last on 3 July 2024" in page
     assert "name: Bo Lind → Bo Lind-Smith" in page
-    assert "1 change, the last on 1 July 2024" in text(site / "places" / "oslo" / "index.html")
+    assert "1 change, on 1 July 2024" in text(site / "places" / "oslo" / "index.html")
 
 
 def test_rss(site: Path) -> None:
@@ -126,7 +132,7 @@ def test_without_an_address_there_are_no_feeds(project: Path, tmp_path: Path) ->
     config = copy / "mkdocs.yml"
     config.write_text(text(config).replace(f"site_url: {SITE}\n", ""), encoding="utf-8")
     site = build_site(copy)
-    assert [path.name for path in (site / "changes").iterdir()] == ["index.html"]
+    assert [path.name for path in (site / "changes").glob("feed.*")] == []
     assert "feed" not in text(site / "changes" / "index.html").split("<article")[1].split("</article")[0]
 
 

@@ -7,6 +7,7 @@
 set -eu
 results=${KB_RESULTS:-commit}
 branch=${BRANCH:?says which branch this is}
+here=$(git rev-parse HEAD)
 offered=cuttings/extract
 
 if test -z "$(git status --porcelain -- kb)"; then
@@ -32,12 +33,16 @@ case $results in
     if push "HEAD:refs/heads/$branch"; then
       echo "committed kb/ to $branch"
     else
-      echo "$branch has moved on meanwhile; the run for its newest commit brings kb/ up to date" >&2
+      there=$(git ls-remote "${REMOTE:-origin}" "refs/heads/$branch" | cut -f 1)
+      if test -n "$there" && test "$there" != "$here"; then
+        echo "$branch has moved on meanwhile; the run for its newest commit brings kb/ up to date" >&2
+      else
+        echo "kb/ could not be pushed to $branch: see to the rights, or set KB_RESULTS to pull-request or none" >&2
+      fi
       exit 1
     fi
     ;;
   pull-request)
-    here=$(git rev-parse HEAD)
     commit
     if test "${GITLAB_CI:-}" = true; then
       push -o merge_request.create -o "merge_request.target=$branch" --force "HEAD:refs/heads/$offered"
