@@ -20,7 +20,7 @@ def diff(
     ] = "text",
     project: Project = Path(),
 ) -> None:
-    """Tell in words what changed in kb/: entities, conflicts, predictions, proposals, figures."""
+    """Tell in words what changed in kb/."""
     from cuttings.changes.forms.json_ import as_json
     from cuttings.changes.forms.markdown import as_markdown
     from cuttings.changes.forms.text import as_text
@@ -41,7 +41,7 @@ def init(
     folder: Annotated[Path, typer.Argument(metavar="DIR", help="Folder to lay out; made if it is not there.")],
     name: Annotated[str | None, typer.Option(help="Name of the site; made from the folder's if absent.")] = None,
 ) -> None:
-    """Lay out an empty knowledge base: configuration, seeds/, kb/, CI. What is there already stays as it is."""
+    """Lay out an empty knowledge base. What is there stays as it is."""
     from cuttings.layout.lay_out import lay_out
 
     try:
