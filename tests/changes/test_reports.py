@@ -18,6 +18,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor
 from tests.changes import states
 
+ROOT = Path("kb")
 GOLDEN = Path(__file__).parent / "golden"
 
 
@@ -79,7 +80,7 @@ def test_decisions_are_told(tmp_path: Path) -> None:
 
 def _state(names: list[str]) -> State:
     actors = {f"a{number}": Actor(name=name, kind="person") for number, name in enumerate(names)}
-    return State(KnowledgeBase(Path("kb"), actors=actors))
+    return State(KnowledgeBase(ROOT, actors=actors))
 
 
 @given(st.lists(st.text(min_size=1).filter(str.strip), max_size=5))

@@ -5,7 +5,12 @@ from cuttings.cli import main
 from cuttings.find import language
 from tests.pipeline import simple_finder
 
+
+def _no_model(wanted: str | None = None) -> tuple[str, str]:
+    return "none", "1"
+
+
 if __name__ == "__main__":
     finding.search = simple_finder.search
-    language.choose = lambda wanted: ("none", "1")  # type: ignore[assignment]
+    language.choose = _no_model
     main()

@@ -7,7 +7,7 @@ import subprocess
 from pathlib import Path
 from typing import Any
 
-import feedparser
+import feedparser  # type: ignore[import-untyped]  # it has no types
 import pytest
 
 from cuttings.changes.history import history_of

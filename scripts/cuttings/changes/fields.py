@@ -79,15 +79,24 @@ def _list_changes(
     """Items that came, went, or changed in what does not make them what they are; their order is no matter."""
     was, now = _by_identity(old), _by_identity(new)
     for identity in dict.fromkeys([*now, *was]):
-        lost = [item for item in was.get(identity, ()) if item not in now.get(identity, ())]
-        come = [item for item in now.get(identity, ()) if item not in was.get(identity, ())]
-        for one, other in zip_longest(lost, come):
-            if isinstance(one, BaseModel) and isinstance(other, BaseModel):
-                yield _record_change(field, one, other)
-            elif other is not None:
-                yield _came_or_went(field, noun(field), "added", value_words(owner, name, other))
+        then, here = was.get(identity, []), now.get(identity, [])
+        lost, come = _without(then, here), _without(here, then)
+        for old_one, new_one in zip_longest(lost, come):
+            if isinstance(old_one, BaseModel) and isinstance(new_one, BaseModel):
+                yield _record_change(field, old_one, new_one)
+            elif new_one is not None:
+                yield _came_or_went(field, noun(field), "added", value_words(owner, name, new_one))
             else:
-                yield _came_or_went(field, noun(field), "removed", value_words(owner, name, one))
+                yield _came_or_went(field, noun(field), "removed", value_words(owner, name, old_one))
+
+
+def _without(items: Sequence[object], others: Sequence[object]) -> list[object]:
+    """The items that are not among the others; one that stands there once less is left once."""
+    left = list(items)
+    for item in others:
+        if item in left:
+            left.remove(item)
+    return left
 
 
 def _by_identity(items: tuple[object, ...]) -> dict[object, list[object]]:
