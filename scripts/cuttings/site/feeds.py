@@ -12,7 +12,8 @@ from xml.etree import ElementTree as Xml
 from markupsafe import escape
 
 from cuttings.site.changed import ChangeItem, RevisionItem
-from cuttings.site.links import Link
+from cuttings.site.links import Link, url_of
+from cuttings.site.page import Page
 
 #: So many revisions, and so many lines of each: a reader of feeds asks often and wants little.
 _REVISIONS, _LINES = 50, 60
@@ -21,6 +22,18 @@ RSS, JSON = "changes/feed.xml", "changes/feed.json"
 
 Address = Callable[[str], str]
 """The absolute address of a page, by its uri."""
+
+
+def feeds(page: Page, site_name: str, site_url: str, *, directory_urls: bool) -> Iterator[tuple[str, str]]:
+    """Place and text of each feed of the page of what changed. Feeds need the absolute address of the site."""
+    site = f"{site_url.rstrip('/')}/"
+
+    def address(uri: str) -> str:
+        return site + url_of(uri, directory_urls)
+
+    title = f"{site_name}: {page.title}"
+    for uri, feed in ((RSS, rss), (JSON, json_feed)):
+        yield uri, feed(title, page.description, page.context["revisions"], address, site + uri)
 
 
 def rss(title: str, description: str, items: tuple[RevisionItem, ...], address: Address, own: str) -> str:

@@ -20,7 +20,7 @@ from cuttings.changes.history import History, history_of
 from cuttings.site.citing.bibtex import bibtex
 from cuttings.site.citing.csl import csl_json
 from cuttings.site.contents import EXCERPT_SHARE, Contents, load_contents
-from cuttings.site.feeds import JSON, RSS, json_feed, rss
+from cuttings.site.feeds import feeds
 from cuttings.site.links import citations_url, copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
@@ -106,8 +106,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
-        for uri, text in self._feeds(config):
-            files.append(File.generated(config, uri, content=text))
+        changes = self.pages.get(index_uri("changes"))
+        if changes and site_url:
+            for uri, text in feeds(changes.built, config.site_name, site_url, directory_urls=directories):
+                files.append(File.generated(config, uri, content=text))
         built = [page.built for page in self.pages.values()]
         self.search = plan(built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
         _add_assets(files, config, in_parts=self.search.in_parts)
@@ -126,20 +128,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"What changed in {self.config.kb}/ is not known: {error}")
             history = History(short="The history could not be read when the site was built.")
         return replace(contents, history=history, feeds=bool(config.site_url))
-
-    def _feeds(self, config: MkDocsConfig) -> Iterator[tuple[str, str]]:
-        """The feeds of what changed: only with an absolute address, which they need."""
-        page = self.pages.get(index_uri("changes"))
-        if page is None or not config.site_url:
-            return
-        site = config.site_url.rstrip("/") + "/"
-
-        def address(uri: str) -> str:
-            return site + url_of(uri, config.use_directory_urls)
-
-        title = f"{config.site_name}: {page.built.title}"
-        for uri, feed in ((RSS, rss), (JSON, json_feed)):
-            yield uri, feed(title, page.built.description, page.built.context["revisions"], address, site + uri)
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
         uri = f"{page.uri}.md"
