@@ -43,15 +43,9 @@ def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "command",
     [
-        [],
-        ["extract"],
-        ["check"],
-        ["new"],
-        ["evaluate"],
-        ["export"],
-        ["export", "annotations"],
-        ["review"],
-        ["review", "accept"],
+        *([], ["extract"], ["check"], ["new"], ["evaluate"], ["export"], ["export", "annotations"]),
+        *(["diff"], ["init"]),
+        *(["review"], ["review", "accept"]),
     ],
 )
 def test_help(command: list[str]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from cuttings.changes.history import History
 from cuttings.kb.across import read_across
 from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
@@ -33,6 +34,10 @@ class Contents:
     settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
     excerpt_share: float = EXCERPT_SHARE
     revision: str = ""
+    history: History | None = None
+    """What was changed when; None where it is not asked for."""
+    feeds: bool = False
+    """Whether the address of the site is known, so that there can be feeds of it."""
 
 
 def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[Contents, list[Problem]]:

@@ -23,6 +23,7 @@ _STYLES = (
     "home",
     "passages",
     "tables",
+    "changes",
     "search",
     "facets",
     "visuals",

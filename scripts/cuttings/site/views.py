@@ -1,9 +1,12 @@
 """From ids and records to what templates show. Every builder sees the contents through this."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from cuttings.changes.change import EntityChange
+from cuttings.changes.history import Revision
+from cuttings.kb.decisions import renamed
 from cuttings.model import Claim, DateEntity, Entity, Event, Evidence
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
@@ -172,6 +175,23 @@ class Views:
     def _limit(self, claim: Claim) -> int | None:
         """How much of a claim's content is shown: it is its source's words."""
         return self.derived.allowance(claim.evidence[0].source if claim.evidence else "").exact
+
+    @cached_property
+    def now(self) -> Mapping[str, str]:
+        """Each id that an entity had before, and the id that it has now."""
+        return renamed(self.contents.kb)
+
+    def changes(self, entity_id: str) -> tuple[tuple[Revision, EntityChange], ...]:
+        """What became of an entity in which revision, the newest first."""
+        return tuple(self._changes.get(entity_id, ()))
+
+    @cached_property
+    def _changes(self) -> dict[str, list[tuple[Revision, EntityChange]]]:
+        result: dict[str, list[tuple[Revision, EntityChange]]] = {}
+        for revision in self.contents.history.revisions if self.contents.history else ():
+            for change in revision.entities:
+                result.setdefault(self.now.get(change.id, change.id), []).append((revision, change))
+        return result
 
 
 def _sentence(links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from cuttings.model import Actor, Entity, Place
+from cuttings.site.changed import changes_of
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.proposed import proposed
 from cuttings.site.views import Views
@@ -78,6 +79,7 @@ def common(
         "names": views.names,
         "proposals": proposed(views, folder, entity_id),
         "references": references(views, entity_id),
+        "changes": changes_of(views, entity_id),
     }
 
 
