@@ -8,6 +8,7 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.model import FoundEvent, Span
+from cuttings.model.found import FoundZone
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
@@ -44,6 +45,8 @@ class Contexts:
         states = Counter(id_ for id_ in named if entities.is_state(id_))
         self._scene = frozenset(id_ for id_, times in states.items() if 2 * times >= max(states.values()))
         self._words: dict[int, frozenset[str]] = {}
+        self._beside: dict[Span, frozenset[str]] = {}
+        self._sentences: dict[Span, list[Sentence]] = {}
 
     def of(self, event: FoundEvent) -> Context:
         """What stands beside all passages of an event."""
@@ -52,16 +55,27 @@ class Contexts:
         told = (
             sentence
             for zone in paragraphs.values()
-            for sentence in sentences(zone.text, zone.start)
+            for sentence in self._sentences_of(zone)
             if any(sentence.start < end and start < sentence.end for start, end in spans)
         )
         return Context(
             named=_all(self._ids(span) for span in spans),
-            beside=_all(self._ids(span) for span in paragraphs),
+            beside=_all(self._named_beside(span) for span in paragraphs),
             spoken_of=self._spoken_of,
             scene=self._scene,
             words=_all(self._plain(sentence) for sentence in told),
         )
+
+    def _sentences_of(self, zone: FoundZone) -> list[Sentence]:
+        """A paragraph is taken apart once, however many events stand in it."""
+        if zone.span not in self._sentences:
+            self._sentences[zone.span] = sentences(zone.text, zone.start)
+        return self._sentences[zone.span]
+
+    def _named_beside(self, paragraph: Span) -> frozenset[str]:
+        if paragraph not in self._beside:
+            self._beside[paragraph] = self._ids(paragraph)
+        return self._beside[paragraph]
 
     def _ids(self, span: Span) -> frozenset[str]:
         return frozenset(self._named(span))
