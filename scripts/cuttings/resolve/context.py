@@ -1,6 +1,7 @@
 """What an article says beside an event: who and what is named with it, and in which plain words it is told."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -51,26 +52,24 @@ class Contexts:
     def of(self, event: FoundEvent) -> Context:
         """What stands beside all passages of an event."""
         spans = [passage.span for passage in event.evidence]
-        paragraphs = {zone.span: zone for start, _ in spans if (zone := self._quotes.zone(start))}
-        told = (
-            sentence
-            for zone in paragraphs.values()
-            for sentence in self._sentences_of(zone)
-            if any(sentence.start < end and start < sentence.end for start, end in spans)
-        )
+        zones = [(zone, span) for span in spans if (zone := self._quotes.zone(span[0]))]
+        told = {sentence for zone, span in zones for sentence in self._sentences_of(zone, span)}
         return Context(
             named=_all(self._ids(span) for span in spans),
-            beside=_all(self._named_beside(span) for span in paragraphs),
+            beside=_all(self._named_beside(span) for span in {zone.span for zone, _ in zones}),
             spoken_of=self._spoken_of,
             scene=self._scene,
             words=_all(self._plain(sentence) for sentence in told),
         )
 
-    def _sentences_of(self, zone: FoundZone) -> list[Sentence]:
-        """A paragraph is taken apart once, however many events stand in it."""
+    def _sentences_of(self, zone: FoundZone, span: Span) -> list[Sentence]:
+        """Those that a passage lies in. A paragraph is taken apart once, however many events stand in it."""
         if zone.span not in self._sentences:
             self._sentences[zone.span] = sentences(zone.text, zone.start)
-        return self._sentences[zone.span]
+        told = self._sentences[zone.span]
+        first = bisect_right(told, span[0], key=lambda sentence: sentence.end)
+        last = bisect_left(told, span[1], key=lambda sentence: sentence.start)
+        return told[first:last]
 
     def _named_beside(self, paragraph: Span) -> frozenset[str]:
         if paragraph not in self._beside:

@@ -90,11 +90,15 @@ def _same_time(one: Happening, other: Happening) -> bool:
 
 
 def _is_news_together(one: Happening, other: Happening) -> bool:
-    """Whether an undated one is of weeks that are known, and these are the other's, if that has no date either."""
+    """Whether an undated one is of weeks that are known, and these are the other's, if that has no date either.
+
+    What is merely thought of may be thought of for any time: there the weeks count in any case.
+    """
     ours, theirs = one.stated or one.weeks, other.stated or other.weeks
     if ours is None or theirs is None:
         return False
-    return bool(one.stated or other.stated) or ours.widened(TOGETHER).meets(theirs)
+    is_dated = bool(one.stated or other.stated) and not one.is_only_possible
+    return is_dated or ours.widened(TOGETHER).meets(theirs)
 
 
 def _is_rare(one: Happening, other: Happening) -> bool:
