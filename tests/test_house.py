@@ -26,8 +26,10 @@ BUILDS_ON = {
     "report": {"kb", "model"},
     "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "report", "resolve"},
     "restructure": {"kb", "model", "pipeline"},
+    "review": {"kb", "model"},
     "cli": {
         *("", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress", "reporting", "restructure"),
+        "review",
     },
 }
 

@@ -101,7 +101,7 @@ def test_two_clicks_there_and_back(directory_urls: bool) -> None:
         ("actors/mirna-valen", "Minister of Transport, Aldovia"),
         ("actors/mirna-valen", "M. Valen; The Iron Ferrywoman"),
         ("actors/aldovia", "reviewed by a person"),
-        ("actors/aldovia", "proposed aliases: Northshore"),
+        ("actors/aldovia", "proposed is also called: Northshore"),
         ("actors/brenn", "draft: found by the machine, not checked by a person"),
         ("places/port-salm", "54.5000° N, 1.2500° W"),
         ("dates/2031-05-03", "Where the date is written"),

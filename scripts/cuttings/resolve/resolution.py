@@ -16,6 +16,7 @@ from cuttings.resolve.claims import claims
 from cuttings.resolve.dates import dates
 from cuttings.resolve.distinct import distinct
 from cuttings.resolve.drafts import draft_actor, draft_place
+from cuttings.resolve.duplicates import duplicates
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.events import events
 from cuttings.resolve.identify import Identified, absorbed, identify
@@ -26,6 +27,7 @@ from cuttings.resolve.quote import Quotes
 from cuttings.resolve.seen import seen
 from cuttings.resolve.sources import sources
 from cuttings.resolve.standing import Standing
+from cuttings.resolve.tellers import tellers
 
 Kind = TypeVar("Kind", bound=Entity)
 
@@ -73,7 +75,9 @@ def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeB
     }
     referents = {(source, f"referent:{key}"): id_ for (source, key), id_ in entities.links.items()}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
-    return Resolution(drafts, referents | told.links | date_links | claim_links, proposals(drafts, standing), joins)
+    by_source = tellers(quotes, told.links, entities)
+    proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
+    return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins)
 
 
 def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:

@@ -9,6 +9,7 @@ from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.merging import folded
+from cuttings.kb.proposals import still_open
 from cuttings.kb.revision import revision
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import Across, Found, Problem, Proposal, Source
@@ -19,7 +20,7 @@ EXCERPT_SHARE = 0.5
 
 @dataclass(frozen=True)
 class Contents:
-    """The entities, what was found in each source, which entity each find became, and what the machine proposes.
+    """The entities, what was found in each source, which entity each find became, and what waits for a person.
 
     `settled` is what the articles say of each other, as far as no person refused it. `excerpt_share` is how much of an
     article may be shown, from 0 to 1, where its rights do not permit the full text; `revision` names the state of kb/.
@@ -50,7 +51,9 @@ def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[C
     decisions, wrong, _ = load_decisions(kb_dir)
     kb.sources.update(_as_read(kb, founds))
     settled = settle(across, decisions, kb)
-    contents = Contents(kb, founds, links, proposals, settled, excerpt_share, revision(kb_dir))
+    contents = Contents(
+        kb, founds, links, still_open(proposals, decisions, kb), settled, excerpt_share, revision(kb_dir)
+    )
     return contents, [*problems, *wrong]
 
 

@@ -62,12 +62,3 @@ class ClaimItem:
     def speaker(self) -> str:
         """Who speaks, as plain text."""
         return ", ".join(link.label for link in self.speakers) or self.speaker_words
-
-
-@dataclass(frozen=True)
-class ProposalItem:
-    """What the machine would add to a file that a person owns."""
-
-    field: str
-    value: str
-    quotations: tuple[Quotation, ...]

@@ -18,6 +18,7 @@ _STYLES = (
     "words",
     "citing",
     "lists",
+    "proposals",
     "strip",
     "home",
     "passages",

@@ -4,14 +4,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cuttings.model import Claim, DateEntity, Entity, Event, Evidence, Proposal
+from cuttings.model import Claim, DateEntity, Entity, Event, Evidence
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Derived, derive
 from cuttings.site.derive.datings import counted_from
 from cuttings.site.derive.statements import is_current
-from cuttings.site.items import ClaimItem, EventItem, ProposalItem
+from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
 from cuttings.site.quotations import Quotation, quotation, shortened
@@ -172,20 +172,6 @@ class Views:
     def _limit(self, claim: Claim) -> int | None:
         """How much of a claim's content is shown: it is its source's words."""
         return self.derived.allowance(claim.evidence[0].source if claim.evidence else "").exact
-
-    def proposals(self, folder: str, entity_id: str) -> tuple[ProposalItem, ...]:
-        """What the machine would add to an entity."""
-        return tuple(
-            ProposalItem(each.field, each.value, self.quotations(each.evidence))
-            for each in self._proposals.get((folder, entity_id), ())
-        )
-
-    @cached_property
-    def _proposals(self) -> dict[tuple[str, str], list[Proposal]]:
-        result: dict[tuple[str, str], list[Proposal]] = {}
-        for proposal in self.contents.proposals:
-            result.setdefault((proposal.folder, proposal.id), []).append(proposal)
-        return result
 
 
 def _sentence(links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -7,6 +7,7 @@ from typing import Any
 
 from cuttings.model import Actor, Entity, Place
 from cuttings.site.links import Link, entity_uri
+from cuttings.site.proposed import proposed
 from cuttings.site.views import Views
 from cuttings.site.words import WEAK_ALIASES, sentence_start
 
@@ -75,7 +76,7 @@ def common(
         "file": file_of(folder, entity_id),
         "notes": entity.notes,
         "names": views.names,
-        "proposals": views.proposals(folder, entity_id),
+        "proposals": proposed(views, folder, entity_id),
         "references": references(views, entity_id),
     }
 
