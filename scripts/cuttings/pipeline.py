@@ -68,7 +68,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
 def _settle(kb_dir: Path) -> Report:
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
-    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir))
+    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), founds)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
@@ -88,7 +88,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    changes, proposals = _join(kb_dir, founds, current, kb, ledger)
+    changes, proposals = _join(kb_dir, founds, current, kb, ledger, before)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
@@ -106,10 +106,15 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
 
 
 def _join(
-    kb_dir: Path, founds: Mapping[str, Found], articles: Sequence[Article], kb: KnowledgeBase, ledger: Ledger
+    kb_dir: Path,
+    founds: Mapping[str, Found],
+    articles: Sequence[Article],
+    kb: KnowledgeBase,
+    ledger: Ledger,
+    before: Mapping[str, Found],
 ) -> tuple[Changes, int]:
     """What was found, joined and compared, written to kb/; the changes, and the number of proposals, come out."""
-    resolution = resolve(list(founds.values()), articles, kb, ledger)
+    resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
     across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
     changes = _write(kb_dir, founds.values(), resolution, across, ledger)
