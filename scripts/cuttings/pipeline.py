@@ -83,6 +83,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     clashing = _with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)
+    unsaid = _unsaid(articles, kb, ledger)
     articles = [_as_people_say(article, kb, ledger) for article in articles]
     found = findings(articles, before, known_names(kb, ledger), model, progress)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
@@ -93,7 +94,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     for source in gone:
         keeping.remove_found(kb_dir, source)
     return Report(
-        problems=tuple(sorted({*problems, *clashing.values(), *wrong, *found.problems})),
+        problems=tuple(sorted({*problems, *clashing.values(), *wrong, *found.problems, *unsaid})),
         read=found.anew,
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
@@ -153,6 +154,25 @@ def _as_people_say(article: Article, kb: KnowledgeBase, ledger: Ledger) -> Artic
         return article
     said = {name: getattr(source, name) for name in SourceMetadata.model_fields if name in type(source).model_fields}
     return replace(article, metadata=SourceMetadata(id=article.source, **said))
+
+
+def _unsaid(articles: Iterable[Article], kb: KnowledgeBase, ledger: Ledger) -> list[Problem]:
+    """Sources whose file is a person's and does not say that the article was withdrawn, as its sidecar does."""
+    return [
+        Problem(
+            f"kb/sources/{article.source}.yml",
+            0,
+            "the article's metadata say that it was withdrawn, and this file, which is yours, does not",
+            "withdrawn",
+            "say it here too: withdrawn: {edtf: …, reason: …}",
+            stops=False,
+        )
+        for article in articles
+        if article.metadata.withdrawn
+        and (source := kb.sources.get(article.source))
+        and source.withdrawn is None
+        and ledger.is_a_persons("sources", article.source)
+    ]
 
 
 def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[str, Found]:

@@ -31,10 +31,12 @@ class Entity(Data):
     review: Review = Field(
         default="draft", description="reviewed once a person has checked the whole file.", examples=["reviewed"]
     )
-    reviewed_by: str | None = Field(
-        default=None, pattern=r"\S", description="Who checked it.", examples=["Mara Voss"]
+    reviewed_by: str | None = Field(default=None, pattern=r"\S", description="Who checked it.", examples=["Mara Voss"])
+    reviewed_on: Day | None = Field(
+        default=None, description="The day on which it was checked.", examples=["2024-07-15"]
     )
-    reviewed_on: Day | None = Field(default=None, description="The day on which it was checked.", examples=["2024-07-15"])
+        default=None, description="The day on which it was checked.", examples=["2024-07-15"]
+    )
     formerly: tuple[Slug, ...] = Field(
         default=(), description="Ids this entity had before; their pages redirect.", examples=[["kim-jong-eun"]]
     )

@@ -4,7 +4,6 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from difflib import SequenceMatcher
-from os.path import commonprefix
 
 from cuttings.model import Span
 
@@ -31,8 +30,8 @@ class Shift:
 
 def _kept(before: str, now: str) -> Iterator[tuple[int, int, int]]:
     """The stretches that both texts have, in order: where in the first, where in the second, how long."""
-    head = len(commonprefix((before, now)))
-    tail = len(commonprefix((before[head:][::-1], now[head:][::-1])))
+    head = _common(before, now)
+    tail = _common(before[head:][::-1], now[head:][::-1])
     ours, theirs = _tokens(before, head, tail), _tokens(now, head, tail)
     if head:
         yield 0, 0, head
@@ -42,6 +41,12 @@ def _kept(before: str, now: str) -> Iterator[tuple[int, int, int]]:
         yield ours[at][0], theirs[new][0], last[0] + len(last[1]) - ours[at][0]
     if tail:
         yield len(before) - tail, len(now) - tail, tail
+
+
+def _common(one: str, other: str) -> int:
+    """How many characters two texts have in common at their beginning."""
+    differing = (at for at, (ours, theirs) in enumerate(zip(one, other, strict=False)) if ours != theirs)
+    return next(differing, min(len(one), len(other)))
 
 
 def _tokens(text: str, head: int, tail: int) -> list[tuple[int, str]]:

@@ -23,6 +23,13 @@ class Plan:
     files: Mapping[Path, str | None]
     gone: Mapping[Key, Entry] = field(default_factory=dict)
 
+    def difference(self, kb_dir: Path) -> Iterator[str]:
+        """What it would change in the files that are there, as a unified diff."""
+        for path, text in sorted(self.files.items()):
+            name = f"kb/{path.relative_to(kb_dir).as_posix()}"
+            new = text.splitlines() if text is not None else []
+            yield from difflib.unified_diff(_lines(path), new, f"a/{name}", f"b/{name}", lineterm="")
+
     def carry_out(self, kb_dir: Path) -> None:
         """Does all of it, under the lock. A crash in between leaves whole files; the command can be given again."""
         with atomic.lock(kb_dir):
