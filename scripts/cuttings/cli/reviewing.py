@@ -24,7 +24,7 @@ def reviewed(
     dry_run: DryRun = False,
     project: Project = Path(),
 ) -> None:
-    """Say that you have checked the whole file of each of these entities. Their files are yours from then on."""
+    """Say that you have checked whole files. They are yours from then on."""
     from cuttings.kb.editing.plan import CannotEditError
     from cuttings.kb.editing.reviewing import reviewed as plan
     from cuttings.kb.store import load
@@ -52,7 +52,7 @@ def status(
     form: Annotated[Literal["text", "json"], typer.Option("--format", help="As lines, or as JSON.")] = "text",
     project: Project = Path(),
 ) -> None:
-    """Say what is reviewed, what is to be looked at again, what changed articles left behind, what was withdrawn."""
+    """Say what is reviewed, and what is to be looked at again."""
     from cuttings.kb.trust.load import load_trusts
     from cuttings.kb.trust.report import reported
     from cuttings.kb.trust.status import status as status_of
@@ -73,7 +73,10 @@ def reanchor(
     dry_run: DryRun = False,
     project: Project = Path(),
 ) -> None:
-    """Bring quotations in your files to articles that changed, where their words still stand exactly once."""
+    """Bring quotations in your files to articles that changed.
+
+    Only those are brought whose words still stand there exactly once, with what stands around them.
+    """
     from cuttings.kb import ledger as ledgers
     from cuttings.kb.editing.plan import CannotEditError
     from cuttings.kb.editing.reanchoring import reanchor as plan

@@ -35,8 +35,6 @@ class Entity(Data):
     reviewed_on: Day | None = Field(
         default=None, description="The day on which it was checked.", examples=["2024-07-15"]
     )
-        default=None, description="The day on which it was checked.", examples=["2024-07-15"]
-    )
     formerly: tuple[Slug, ...] = Field(
         default=(), description="Ids this entity had before; their pages redirect.", examples=[["kim-jong-eun"]]
     )

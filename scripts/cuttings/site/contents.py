@@ -1,7 +1,8 @@
 """All that the site is made from: kb/ and nothing else."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from cuttings.kb.across import read_across
@@ -10,6 +11,7 @@ from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.merging import folded
 from cuttings.kb.store import KnowledgeBase, load
+from cuttings.kb.trust.trust import Trusts
 from cuttings.model import Across, Found, Problem, Proposal, Source
 
 
@@ -25,6 +27,14 @@ class Contents:
     links: Mapping[tuple[str, str], str] = field(default_factory=dict)
     proposals: Sequence[Proposal] = ()
     settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
+    was: Mapping[str, Source] = field(default_factory=dict)
+    """The sources as their files say, where an article was read in another state since."""
+
+    @cached_property
+    def trusts(self) -> Trusts:
+        """How far each entity can be relied on."""
+        kb = replace(self.kb, sources={**self.kb.sources, **self.was})
+        return Trusts(kb, self.founds, self.proposals, self.settled)
 
 
 def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
@@ -41,8 +51,10 @@ def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
     except BrokenRecordError as error:
         problems.append(error.problem)
     decisions, wrong, _ = load_decisions(kb_dir)
-    kb.sources.update(_as_read(kb, founds))
-    return Contents(kb, founds, links, proposals, settle(across, decisions, kb)), [*problems, *wrong]
+    now = _as_read(kb, founds)
+    was = {id_: kb.sources[id_] for id_ in now}
+    kb.sources.update(now)
+    return Contents(kb, founds, links, proposals, settle(across, decisions, kb), was), [*problems, *wrong]
 
 
 def _as_read(kb: KnowledgeBase, founds: Mapping[str, Found]) -> dict[str, Source]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cuttings.kb.trust.quoted import QuotationState
 from cuttings.model import Evidence, Source
 from cuttings.model.vocabulary import Rights
 from cuttings.site.derive.statements import is_current
@@ -34,6 +35,10 @@ class Quotation:
     start: int
     end: int
     orphaned: bool
+    state: QuotationState = "current"
+    """How it is with its article now; unless it is current, the quotation leads to the list of such."""
+    withdrawn: str | None = None
+    """When and why its article was withdrawn, in words."""
     anchor: str | None = None
     """The quotation's own anchor on the page that shows it."""
     remark: str | None = None

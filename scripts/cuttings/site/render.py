@@ -8,7 +8,7 @@ from html import unescape
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from cuttings.site import words
+from cuttings.site import trust, words
 from cuttings.site.compared import words as compared_words
 from cuttings.site.links import copy_uri, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
@@ -49,6 +49,7 @@ def environment() -> Environment:
     env.filters["row_attributes"] = row_attributes
     env.globals["list_id"] = list_id
     env.globals["words"] = words
+    env.globals["trusts"] = trust
     env.globals["compared_words"] = compared_words
     return env
 

@@ -11,6 +11,7 @@ _STYLES = (
     "chips",
     "facts",
     "quotations",
+    "warnings",
     "lists",
     "strip",
     "home",

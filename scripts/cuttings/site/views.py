@@ -4,18 +4,20 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from cuttings.kb.trust.trust import Trust
 from cuttings.model import Claim, DateEntity, Entity, Event, Evidence, Proposal
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Derived, derive
 from cuttings.site.derive.datings import counted_from
-from cuttings.site.derive.statements import is_current
+from cuttings.site.derive.statements import is_current, is_withdrawn
 from cuttings.site.items import ClaimItem, EventItem, ProposalItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
 from cuttings.site.quotations import Quotation, limit_of, quotation, shortened
 from cuttings.site.roles_in_events import side
+from cuttings.site.trust import withdrawn_words
 from cuttings.site.words import DOUBT, MODALITY, sentence_start
 
 #: A claim's title is cut to about this many characters.
@@ -101,7 +103,9 @@ class Views:
             anchor = None if anchor in seen else anchor
             seen.update({anchor} if anchor else ())
         date = self.derived.datings.at(evidence.source, evidence.start, evidence.end)
-        shown = quotation(evidence, source, link, zones, anchor)
+        quoted = self.contents.trusts.quoted
+        state, notice = quoted.state(evidence), withdrawn_words(quoted.withdrawn(evidence.source))
+        shown = replace(quotation(evidence, source, link, zones, anchor), state=state, withdrawn=notice)
         return replace(shown, remark=counted_from(date)) if date and current else shown
 
     def event(self, entity_id: str, own: str | None = None) -> EventItem:
@@ -121,8 +125,9 @@ class Views:
                 if p.actor != own
             ),
             quotations=self.quotations(event.evidence),
-            sources=len({evidence.source for evidence in event.evidence}),
-            review=event.review,
+            sources=len(sources := {evidence.source for evidence in event.evidence}),
+            sources_standing=sum(not is_withdrawn(self.contents.kb, source) for source in sources),
+            trust=self.trust("events", entity_id),
         )
 
     def events(self, ids: Iterable[str], own: str | None = None) -> tuple[EventItem, ...]:
@@ -149,7 +154,7 @@ class Views:
             date=self.date(claim.date),
             sort=sort_key(claim.date)[0],
             quotations=self.quotations(claim.evidence),
-            review=claim.review,
+            trust=self.trust("claims", entity_id),
         )
 
     def claims(self, ids: Iterable[str]) -> tuple[ClaimItem, ...]:
@@ -171,6 +176,10 @@ class Views:
             ProposalItem(each.field, each.value, self.quotations(each.evidence))
             for each in self._proposals.get((folder, entity_id), ())
         )
+
+    def trust(self, folder: str, entity_id: str) -> Trust:
+        """How far an entity can be relied on."""
+        return self.contents.trusts.of(folder, entity_id)
 
     @cached_property
     def _proposals(self) -> dict[tuple[str, str], list[Proposal]]:

@@ -43,7 +43,7 @@ class Trust:
     """Why it is to be looked at again; none unless it is stale."""
     support: Support = "standing"
     withdrawn: tuple[str, ...] = ()
-    """The sources that it quotes and that were withdrawn."""
+    """The sources that it quotes and that were withdrawn; of a source, it itself."""
 
 
 @dataclass
@@ -66,12 +66,13 @@ class Trusts:
     def of(self, folder: str, id_: str) -> Trust:
         """The trust in one entity. Raises KeyError when there is no such entity."""
         entity = self.kb.of(folder)[id_]
-        cited = {quotation.source for _, quotation in quotations(entity)}
+        is_source = isinstance(entity, Source)
+        cited = {id_} if is_source else {quotation.source for _, quotation in quotations(entity)}
         gone = tuple(sorted(source for source in cited if self.quoted.withdrawn(source)))
         support: Support = "standing" if not gone else "all-withdrawn" if len(gone) == len(cited) else "some-withdrawn"
         if entity.review == "draft":
             return Trust("draft", support=support, withdrawn=gone)
-        reasons = tuple(self._reasons((folder, id_), entity, gone))
+        reasons = tuple(self._reasons((folder, id_), entity, () if is_source else gone))
         state: ReviewState = "stale" if reasons else "reviewed"
         return Trust(state, entity.reviewed_by, entity.reviewed_on, reasons, support, gone)
 

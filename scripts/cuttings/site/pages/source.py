@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from cuttings.kb.trust.quoted import QuotationState
 from cuttings.model import Author, Source
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Statement
@@ -37,6 +38,7 @@ class OrphanItem:
     exact: str
     left_out: int
     link: Link
+    state: QuotationState
 
 
 @dataclass(frozen=True)
@@ -163,7 +165,8 @@ def _statement_link(views: Views, statement: Statement) -> Link:
 def _orphan(views: Views, source: Source, statement: Statement) -> OrphanItem:
     exact, left_out = shortened(statement.evidence.exact, limit_of(source))
     link = replace(_statement_link(views, statement), anchor=place_on_page(statement.evidence))
-    return OrphanItem(place_in_source(statement.evidence, current=False), exact, left_out, link)
+    state = views.contents.trusts.quoted.state(statement.evidence)
+    return OrphanItem(place_in_source(statement.evidence, current=False), exact, left_out, link, state)
 
 
 def _named(views: Views, source_id: str) -> tuple[NamedItem, ...]:
