@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from cuttings.model import KINDS, Published, Withdrawn
+from cuttings.kb.decisions import settle
+from cuttings.model import KINDS, Decisions, Published, Withdrawn
 from cuttings.site.contents import Contents
 from cuttings.site.views import look
 from tests.site import invented
@@ -104,3 +105,18 @@ def test_a_changed_article_is_told_from_a_lost_quotation() -> None:
     page = text_of(rendered(moved)[f"sources/{report.id}"].html)
     assert "article changed" in page
     assert page.count("orphaned") < page.count("article changed")
+
+
+def test_a_verdict_that_rested_on_it_is_open_and_what_it_said_is_compared_no_more() -> None:
+    """Before the next run compares anew; every relation, forecast and history that is left quotes what stands."""
+    contents = _withdrawn(report.id)
+    across = settle(invented.ACROSS, Decisions(), contents.kb).across
+    evidence = [
+        *(each for one in across.relations for side in one.sides for each in side.evidence),
+        *(each for one in across.forecasts for each in (*one.evidence, *one.outcome_evidence)),
+        *(each for one in across.histories for telling in one.tellings for each in telling.evidence),
+    ]
+    assert report.id not in {each.source for each in evidence}
+    settled = {one.key for one in invented.ACROSS.forecasts if any(e.source == report.id for e in one.outcome_evidence)}
+    assert settled
+    assert {one.verdict for one in across.forecasts if one.key in settled} == {"open"}

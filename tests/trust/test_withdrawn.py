@@ -85,3 +85,12 @@ def test_a_persons_source_is_not_written_to(project: Path) -> None:
     file.write_bytes(held + WITHDRAWN.encode())
     assert extract(project).problems == ()
     assert _support(project)["bo-lind"] == "all-withdrawn"
+
+
+def test_it_counts_for_nothing_before_the_next_run_too(project: Path) -> None:
+    """A person who says it in the source's file sees it on the site at once: what was compared is left out."""
+    assert load_trusts(project / "kb")[0].settled.across.origins
+    file = project / "kb" / "sources" / "alpha.yml"
+    file.write_text(file.read_text(encoding="utf-8") + WITHDRAWN, encoding="utf-8")
+    across = load_trusts(project / "kb")[0].settled.across
+    assert (across.relations, across.origins, across.histories) == ([], [], [])
