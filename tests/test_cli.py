@@ -40,7 +40,19 @@ def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "command", [[], ["extract"], ["check"], ["new"], ["evaluate"], ["export"], ["export", "annotations"]]
+    "command",
+    [
+        [],
+        ["extract"],
+        ["check"],
+        ["new"],
+        ["reviewed"],
+        ["status"],
+        ["reanchor"],
+        ["evaluate"],
+        ["export"],
+        ["export", "annotations"],
+    ],
 )
 def test_help(command: list[str]) -> None:
     """Every command says what it does, in whole sentences: nothing is cut short."""

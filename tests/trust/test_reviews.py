@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -54,6 +55,17 @@ def test_a_review_is_three_lines(project: Path) -> None:
     assert check(project) == []
     extract(project)
     assert _told(project, "claims", CLAIM) == ["reviewed"]
+
+
+def test_who_and_when_need_not_be_said(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is whoever commits here; where git knows nobody, the command asks for a name."""
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(project / "gitconfig"))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    assert _cuttings(project, "reviewed", CLAIM).exit_code == 2
+    (project / "gitconfig").write_text("[user]\n\tname = Ann Ó Brien\n", encoding="utf-8")
+    assert _cuttings(project, "reviewed", CLAIM).exit_code == 0
+    trust = load_trusts(project / "kb")[0].of("claims", CLAIM)
+    assert (trust.by, trust.on) == ("Ann Ó Brien", date.today().isoformat())
 
 
 def test_what_cannot_be_reviewed_changes_nothing(project: Path) -> None:
