@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 site: extract ## Extract, check and build the website into site/
 	@$(BIN)/cuttings check
-	@$(BIN)/mkdocs build --strict --quiet
+	@$(BIN)/mkdocs build --strict # not --quiet, which would silence the warnings that are to fail it
 	@echo "The site is in site/. Open it with: $(BIN)/python -m http.server --directory site  (then http://localhost:8000/)"
 
 extract: $(READY) ## Read seeds/ and bring kb/ up to date
@@ -59,15 +59,16 @@ language-server: ## Install the language server for the tests of editors, if the
 	@sh scripts/install-language-server.sh .cache/language-server
 
 clean: ## Remove what can be made again
-	rm -rf $(VENV) site .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) site scripts/cuttings/site/assets/vendor .cache .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
 help: ## List these targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | awk -F '\t' '{printf "  make %-16s %s\n", $$1, $$2}'
 
-$(READY): requirements.lock pyproject.toml
+$(READY): requirements.lock pyproject.toml scripts/vendor/libraries.yml
 	@test -n "$(PYTHON)" || { echo "make: needs Python 3.11, 3.12 or 3.13; name it with: make PYTHON=/path/to/python3" >&2; exit 1; }
 	@test -x $(BIN)/pip || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the dependencies of requirements.lock into $(VENV) (once)"
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
+	@$(BIN)/python scripts/vendor/fetch.py
 	@touch $@

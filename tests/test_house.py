@@ -18,7 +18,7 @@ BUILDS_ON = {
     "resolve": {"edtf", "kb", "lexicon", "model"},
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
-    "site": {"edtf", "kb", "model"},
+    "site": {"edtf", "kb", "lexicon", "model", "strict_yaml"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
     "reporting": {"model"},
@@ -34,13 +34,21 @@ BUILDS_ON = {
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
     "spacy": ("find/",),
-    "mkdocs": ("site/plugin.py", "site/mkdocs_pages.py", "site/mkdocs_links.py"),
+    "mkdocs": (
+        "site/plugin.py",
+        "site/mkdocs_pages.py",
+        "site/mkdocs_links.py",
+        "site/mkdocs_search.py",
+        "site/mkdocs_meta.py",
+    ),
     "jinja2": ("site/render.py",),
     "markdown": ("site/notes.py",),
+    "PIL": ("site/cards.py",),
     "typer": ("cli/",),
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
+    "numpy": ("site/derive/layout.py",),
 }
 
 

@@ -116,7 +116,8 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
 
 def _terms(wrong: str, expected: str) -> str:
     """The nearest of the terms that pydantic lists as "'a', 'b' or 'c'", and all of them."""
-    near = get_close_matches(wrong.lower(), re.findall(r"'([^']+)'", expected), n=1, cutoff=0.6)
+    written = re.sub(r"[\s_]+", "-", wrong.lower())
+    near = get_close_matches(written, re.findall(r"'([^']+)'", expected), n=1, cutoff=0.6)
     return (f"did you mean {near[0]}? " if near else "") + f"one of {expected}"
 
 

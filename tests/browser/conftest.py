@@ -4,6 +4,7 @@ import functools
 import http.server
 import os
 import shutil
+import socket
 import sys
 import threading
 from collections.abc import Iterator
@@ -11,12 +12,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
 
 from tests.site.project import build_site, lay_out
 
 #: The site is not at the root of its host, so that an absolute link would show.
 PREFIX = "/research/salm/"
+#: Material and the charts have scripts and style in the page itself.
+POLICY = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 #: A browser of its own accord asks its makers' hosts for updates and the like; here it must not.
 _QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
@@ -41,13 +44,18 @@ class Visit:
         assert (self.errors, self.foreign) == ([], [])
 
 
+def launch(playwright: Playwright) -> Browser:
+    """Headless Chromium: of $CUTTINGS_CHROMIUM, of the system, or playwright's own. Raises playwright's Error."""
+    path = os.environ.get("CUTTINGS_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    return playwright.chromium.launch(executable_path=path, args=_QUIET)
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
-    """Headless Chromium: of $CUTTINGS_CHROMIUM, of the system, or playwright's own."""
-    path = os.environ.get("CUTTINGS_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
+    """A browser for all tests."""
     with sync_playwright() as playwright:
         try:
-            browser = playwright.chromium.launch(executable_path=path, args=_QUIET)
+            browser = launch(playwright)
         except Error as error:
             pytest.fail(
                 f"no Chromium to test with; run `make browser` or set CUTTINGS_CHROMIUM: {error}", pytrace=False
@@ -69,14 +77,39 @@ class _Handler(http.server.SimpleHTTPRequestHandler):
     def translate_path(self, path: str) -> str:
         return super().translate_path(path[len(PREFIX) - 1 :] if path.startswith(PREFIX) else "/nothing-here")
 
+    def end_headers(self) -> None:
+        """A host may forbid its pages to make code of text and to ask other hosts; everything has to work so."""
+        self.send_header("Content-Security-Policy", POLICY)
+        super().end_headers()
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Sends the site's own page for wrong addresses, as hosts do."""
+        page = Path(self.directory, "404.html")
+        if code != 404 or not page.is_file():
+            return super().send_error(code, message, explain)
+        self.send_response(404)
+        self.send_header("Content-Type", "text/html")
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page.read_bytes())
+        return None
+
     def log_message(self, format: str, *args: object) -> None:
         """Keeps quiet."""
 
 
-def serve(site: Path) -> Iterator[str]:
+def free_port() -> int:
+    """A port for a site that must know its address before it is built."""
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port: int = taken.getsockname()[1]
+        return port
+
+
+def serve(site: Path, port: int = 0) -> Iterator[str]:
     """The address of a site, as long as it is needed."""
     handler = functools.partial(_Handler, directory=str(site))
-    with _Server(("127.0.0.1", 0), handler) as server:
+    with _Server(("127.0.0.1", port), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}{PREFIX}"
         server.shutdown()

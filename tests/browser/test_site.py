@@ -22,6 +22,8 @@ PAGES = [
     "conflicts/",
     "predictions/",
     "corroboration/",
+    "network/",
+    "map/",
 ]
 
 
@@ -88,7 +90,7 @@ def test_two_clicks_there_and_back(wide: Visit) -> None:
     marked = page.locator("mark:target")
     expect(marked).to_be_in_viewport()
     expect(marked).to_have_text("Krahn denied that Brenn had closed its harbour to Aldovian ships")
-    page.locator(".ct-passage", has=marked).get_by_role("link", name="Otto Krahn denied").click()
+    page.locator(".ct-passage", has=marked).get_by_role("link", name="Otto Krahn denied").first.click()
     expect(page.locator(".ct-quote:target")).to_be_in_viewport()
 
 

@@ -1,9 +1,9 @@
 """Invented articles and what is found in them, written shortly in YAML, and a knowledge base that people edited.
 
-An article is a text in which `[Anna Berg]{anna-berg}` is a mention of the referent with that key; `{anna-berg adj}`
-gives its form. `referents` says more of a key than the default, a person named by the first mention. Events and claims
-quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before, `machine` what an
-earlier run wrote.
+An article is a text, a paragraph a line, in which `[Anna Berg]{anna-berg}` is a mention of the referent with that key;
+`{anna-berg adj}` gives its form. `referents` says more of a key than the default, a person named by the first mention.
+Events and claims quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before,
+`machine` what an earlier run wrote.
 """
 
 import hashlib
@@ -56,7 +56,7 @@ def article(source: str, content: Mapping[str, Any]) -> tuple[Found, Article]:
     file = f"{source}.txt"
     found = Found(
         Header(source=source, file=file, sha256=sha256, extractor="1", model="none", names=""),
-        zones=[FoundZone(kind="body", start=0, end=len(text), text=text)],
+        zones=[FoundZone(kind="body", start=start, end=end, text=text[start:end]) for start, end in _paragraphs(text)],
         referents=_referents(text, mentions, content.get("referents", {})),
         mentions=mentions,
         dates=[_date(text, words, value) for words, value in content.get("dates", {}).items()],
@@ -68,7 +68,8 @@ def article(source: str, content: Mapping[str, Any]) -> tuple[Found, Article]:
     withdrawn = Withdrawn.model_validate(content["withdrawn"]) if "withdrawn" in content else None
     title = content.get("title", source.title())
     metadata = SourceMetadata(title=title, published=published, withdrawn=withdrawn)
-    return found, Article(file, source, text, sha256, metadata, (Zone("body", 0, len(text)),))
+    zones = tuple(Zone("body", *span) for span in _paragraphs(text))
+    return found, Article(file, source, text, sha256, metadata, zones)
 
 
 def knowledge(case: Mapping[str, Any]) -> tuple[KnowledgeBase, Ledger]:
@@ -107,6 +108,11 @@ def after(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> tuple[Kn
                 getattr(written, folder)[id_] = entity
                 entries[folder, id_], on_disk[folder, id_] = remembered(entity, "its"), "its"
     return written, Ledger(entries, on_disk)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """Where the lines of a text stand."""
+    return [match.span() for match in re.finditer(r"[^\n]+", text)]
 
 
 def _text(marked: str) -> tuple[str, list[Mention]]:

@@ -22,14 +22,22 @@ def configuration() -> dict[str, Any]:
     """The repository's mkdocs.yml without its hand-written pages."""
     config: dict[str, Any] = yaml.load((REPOSITORY / "mkdocs.yml").read_text(encoding="utf-8"), _Loader)
     config["nav"] = [entry for entry in config["nav"] if "About" not in entry]
+    # The invented articles are a few lines long, and all of them is quoted.
+    config["plugins"] = [{"cuttings": {"excerpt_share": 1}}, *config["plugins"][1:]]
     return config
+
+
+def with_options(**options: Any) -> list[Any]:
+    """The repository's plugins, ours with some options."""
+    return [{"cuttings": options} if plugin == "cuttings" else plugin for plugin in configuration()["plugins"]]
 
 
 def lay_out(folder: Path, **changes: Any) -> Path:
     """Writes the project; `changes` are set in its mkdocs.yml. The introduction is `docs/index.md` where written."""
     (folder / "docs").mkdir(parents=True)
     invented.write(invented.contents(), folder / "kb")
-    config = {**configuration(), "site_name": "The Salm line", **changes}
+    named = {"site_name": "The Salm line", "site_description": "What the sources say about a ferry."}
+    config = {**configuration(), **named, **changes}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     return folder
 

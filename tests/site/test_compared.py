@@ -6,6 +6,7 @@ import pytest
 
 from cuttings.site.compared.reasons import reason, value
 from cuttings.site.derive.statements import ACROSS
+from cuttings.site.links import place_of_comparison
 from cuttings.site.views import look
 from tests.site.invented import contents
 from tests.site.pages_of import rendered, text_of
@@ -54,10 +55,28 @@ def test_what_pages_say(uri: str, words: str) -> None:
     assert words in PAGES[uri]
 
 
-def test_what_is_quoted_only_across_articles_stands_in_its_source() -> None:
-    """It is marked there, though no entity rests on it."""
-    across = [each.evidence.exact for each in VIEWS.derived.statements["ferry-talks"] if each.folder == ACROSS]
-    assert across == ["before the summer", "It did not send", "is planned", "Some fear"]
+def test_what_is_quoted_across_articles_stands_in_its_source() -> None:
+    """Its words are marked there, whether or not an entity rests on them, for every comparison they are part of."""
+    across = {
+        (each.evidence.exact, each.key) for each in VIEWS.derived.statements["ferry-talks"] if each.folder == ACROSS
+    }
+    assert across >= {
+        ("before the summer", "date 2031-07-01-reopening ferry-talks salm-line-reopens"),
+        ("before the summer", "history 2031-07-01-reopening"),
+        ("Otto Krahn", "office mirna-valen otto-krahn"),
+        ("Valen said the line “will reopen before the summer.”", "verdict valen-line-will-reopen"),
+    }
+
+
+def test_the_words_of_a_comparison_lead_back_to_it() -> None:
+    """From every quotation of a relation, prediction or history: to its place on the page of each side."""
+    pages = rendered(CONTENTS)
+    for source_id, statements in VIEWS.derived.statements.items():
+        for statement in (each for each in statements if each.folder == ACROSS):
+            anchor = place_of_comparison(statement.key)
+            uri = VIEWS.link(statement.entity).uri or ""
+            assert anchor in pages[uri].anchors
+            assert any(href.endswith(f"{statement.entity}/#{anchor}") for href in pages[f"sources/{source_id}"].hrefs)
 
 
 def test_of_a_deleted_entity_nothing_is_told() -> None:

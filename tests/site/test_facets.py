@@ -48,11 +48,11 @@ def test_numbers_lead_to_so_many() -> None:
     """Behind each number that is a link there are as many rows as it says."""
     found = set()
     for url, page in RENDERED.items():
-        for href, number in re.findall(r'<a href="([^"]+\?[^"]+)"><bdi>(\d+)</bdi>', page.html):
+        for href, number in re.findall(r'<a [^>]*href="([^"]+\?[^"]+)"[^>]*>(?:<bdi>)?(\d+)<', page.html):
             address = urlsplit(urljoin(f"/{url}", unescape(href)))
             assert rows_like(address.path.lstrip("/"), address.query) == int(number), href
             found |= {*parse_qs(address.query)}
-    assert found == {"about", "involves", "place", "source", "speaker"}
+    assert found == {"about", "how", "involves", "place", "source", "speaker"}
 
 
 MARKS = st.builds(Mark, st.sampled_from(sorted(FACET)), st.sampled_from("abc"), st.sampled_from(["A", "a", "B"]))

@@ -8,7 +8,7 @@ import pytest
 
 from cuttings.model import KINDS
 from cuttings.site.derive.statements import evidence_of
-from cuttings.site.links import entity_uri, place_in_source, place_on_page, url_of
+from cuttings.site.links import citations_url, entity_uri, place_in_source, place_on_page, url_of
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render, render_redirect
 from tests.site.invented import contents, report, talks
@@ -18,6 +18,7 @@ GOLDEN = Path(__file__).parent / "golden"
 CONTENTS = contents()
 PAGES = rendered(CONTENTS)
 COMPARED = ("conflicts", "predictions", "corroboration")
+EXPLORE = ("timeline", "network", "map", "charts")
 OUTLINES = (
     "index",
     "actors/mirna-valen",
@@ -27,15 +28,19 @@ OUTLINES = (
     "dates/2031-05-03",
     "claims/valen-line-will-reopen",
     "sources/ferry-talks",
+    "network/index",
+    "map/index",
+    "charts/index",
 )
 COPIES = {f"/kb/{folder}/{entity_id}.yml" for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
+CITATIONS = {f"/{citations_url(uri, ending, True)}" for uri in PAGES for ending in ("bib", "json")}
 BY_URL = {url_of(uri, True): page for uri, page in PAGES.items()}
 
 
 def test_a_page_for_everything() -> None:
-    """Home, an index for each kind, the pages across articles, a page for each entity, and no other."""
+    """Home, an index for each kind, the pages across articles and to explore, one for each entity, and no other."""
     entities = {entity_uri(folder, entity_id) for folder in KINDS for entity_id in CONTENTS.kb.of(folder)}
-    assert set(PAGES) == {"index", *(f"{name}/index" for name in (*KINDS, *COMPARED)), *entities}
+    assert set(PAGES) == {"index", *(f"{name}/index" for name in (*KINDS, *COMPARED, *EXPLORE)), *entities}
 
 
 @pytest.mark.parametrize("uri", PAGES)
@@ -46,7 +51,7 @@ def test_every_link_arrives(uri: str) -> None:
         if address.netloc:
             assert address.scheme == "https"
             continue
-        if address.path in COPIES:
+        if address.path in COPIES | CITATIONS:
             continue
         target = BY_URL[address.path.removeprefix("/")]
         assert not address.fragment or address.fragment in target.anchors, href

@@ -6,9 +6,10 @@ from hypothesis import strategies as st
 
 from cuttings.model import Evidence, Found, FoundZone, Header
 from cuttings.site.derive import Statement
+from cuttings.site.derive.allowances import Allowance
 from cuttings.site.derive.mentions import Named
 from cuttings.site.derive.zones import ZonesOfSource
-from cuttings.site.passages import pieces, quoted
+from cuttings.site.passages import Passage, pieces, quoted
 
 TEXT = "".join(chr(ord("a") + number % 26) for number in range(120))
 SPANS = st.tuples(st.integers(0, 119), st.integers(1, 60)).map(lambda pair: (pair[0], min(120, sum(pair))))
@@ -50,11 +51,11 @@ def test_passages(
     """Passages are the article's own text; each quotation keeps its anchor once; all that is opened is closed."""
     named = sorted(Named(start, end, f"n{start}") for start, end in names)
     anchors: list[str] = []
-    for passage in quoted(statements(spans), limit, zones):
+    for passage in quoted(statements(spans), Allowance(limit), zones):
         steps = pieces(passage, named, "own")
         assert "".join(piece.value for piece in steps if piece.step == "text") == passage.text
-        assert passage.text == TEXT[passage.start : passage.shown_end]
-        assert limit is None or len(passage.text) <= limit
+        assert passage.text == TEXT[passage.start : passage.end]
+        assert limit is None or _quoted_within(passage, limit)
         opened: list[str] = []
         for piece in steps:
             if piece.step in ("mark", "name"):
@@ -68,9 +69,19 @@ def test_passages(
     assert len(anchors) == len(set(anchors))
 
 
+def _quoted_within(passage: Passage, limit: int) -> bool:
+    """Whether every character stands in the part of a quotation that may be shown, or just before one."""
+    shown = {
+        place
+        for evidence in (statement.evidence for statement in passage.statements)
+        for place in range(evidence.start - PREFIX, min(evidence.end, evidence.start + limit))
+    }
+    return shown.issuperset(range(passage.start, passage.end))
+
+
 def test_overlapping_quotations_are_one_passage() -> None:
     """Overlap joins; a quotation inside another is marked inside it."""
-    passages = quoted(statements([(0, 10), (5, 20), (6, 8), (40, 50)]), None, UNKNOWN)
+    passages = quoted(statements([(0, 10), (5, 20), (6, 8), (40, 50)]), Allowance(None), UNKNOWN)
     assert [(passage.start, passage.end) for passage in passages] == [(0, 20), (40, 50)]
     steps = [piece.step for piece in pieces(passages[0], [], "own")]
     assert steps == ["mark", "text", "anchor", "text", "mark", "text", "end-mark", "text", "end-mark", "text"]
@@ -92,6 +103,6 @@ def test_close_quotations_are_one_passage(
     spans: list[tuple[int, int]], zones: ZonesOfSource, limit: int, expected: list[tuple[int, int]]
 ) -> None:
     """What stands so close that the words between are shown anyway is one passage of one paragraph."""
-    passages = quoted(statements(spans), limit, zones)
+    passages = quoted(statements(spans), Allowance(limit), zones)
     assert [(passage.start, passage.end) for passage in passages] == expected
     assert all(passage.text == TEXT[passage.start : passage.end] for passage in passages)

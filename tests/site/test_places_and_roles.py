@@ -48,7 +48,7 @@ def test_roles_stand_in_the_order_of_their_sources() -> None:
     assert [line.split(" published")[0] for line in lines] == [
         "Minister",
         "- between 3 May and 9 June 2031 minister of transport Ferry talks resume in Port Salm, paragraph 1",
-        "- 2 July 2031 reported Salm line reopens, paragraph 1",
+        "- 2 July 2031 reported Salm line reopens, paragraph 1 · in the article itself",
         "Ferry Commissioner",
-        "- 2 July 2031 Maritime Office Salm line reopens, paragraph 1",
+        "- 2 July 2031 Maritime Office Salm line reopens, paragraph 1 · in the article itself",
     ]

@@ -131,6 +131,22 @@ def test_a_link_to_an_anchor_that_is_not_there_fails(tmp_path: Path, caplog: pyt
     assert any("#nowhere" in record.getMessage() for record in caplog.records)
 
 
+@pytest.mark.parametrize("share", [50, -0.5, "half"])
+def test_a_share_is_a_share(tmp_path: Path, share: object) -> None:
+    """A percentage is refused, as it would be no limit."""
+    project = lay_out(tmp_path / "project", plugins=[{"cuttings": {"excerpt_share": share}}])
+    with pytest.raises(Abort):
+        load(project)
+
+
+def test_the_site_keeps_to_its_share(tmp_path: Path) -> None:
+    """The option reaches the pages and the copies of files."""
+    site = build_site(lay_out(tmp_path / "project", plugins=[{"cuttings": {"excerpt_share": 0.1}}]))
+    assert "cut short" in (site / "sources/ferry-talks/index.html").read_text(encoding="utf-8")
+    copy = (site / "kb/events/2031-05-03-valen-meets-krahn.yml").read_text(encoding="utf-8")
+    assert copy.startswith("# A copy for readers.")
+
+
 def test_every_build_reads_the_files_anew(tmp_path: Path) -> None:
     """An edited name is on the page after the next build, as `mkdocs serve` needs it."""
     project = lay_out(tmp_path / "project")

@@ -12,7 +12,7 @@ from cuttings.cli.app import Project, app, stop_on
 if TYPE_CHECKING:
     from cuttings.kb.editing.plan import Plan
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID…", help="Ids: names of files in kb/, without .yml.")]
+Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids: names of files in kb/, without .yml.")]
 DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")]
 
 
@@ -69,7 +69,7 @@ def status(
 
 @app.command()
 def reanchor(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID…]", help="Ids; all of your files if absent.")] = None,
+    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]", help="Ids; all of your files if absent.")] = None,
     dry_run: DryRun = False,
     project: Project = Path(),
 ) -> None:

@@ -54,7 +54,20 @@ OriginBasis = Literal["speaker", "agency", "text", "publisher", "article"]
 RoleTemporal = Literal["current", "former", "then", "acting"]
 
 PublishedBasis = Literal["stated", "inferred", "unknown"]
-Rights = Literal["all-rights-reserved", "quotation-only", "open", "public-domain"]
+#: What may be shown of an article: short quotations, or all of it. Those with `cc` are licences of Creative Commons,
+#: of whatever version; `open` is any other licence to pass the text on, `by-permission` the publisher's own leave.
+Rights = Literal[
+    "all-rights-reserved", "quotation-only",
+    "cc-by", "cc-by-sa", "cc-by-nd", "cc-by-nc", "cc-by-nc-sa", "cc-by-nc-nd", "cc0",
+    "open", "by-permission", "public-domain",
+]  # fmt: skip
+#: The rights that let the whole text be shown.
+FULL_TEXT: frozenset[Rights] = frozenset(
+    {
+        "cc-by", "cc-by-sa", "cc-by-nd", "cc-by-nc", "cc-by-nc-sa", "cc-by-nc-nd", "cc0",
+        "open", "by-permission", "public-domain",
+    }
+)  # fmt: skip
 Review = Literal["draft", "reviewed"]
 
 EntityKind = Literal["actor", "place", "event", "date", "claim", "source"]

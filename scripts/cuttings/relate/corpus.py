@@ -6,12 +6,10 @@ from functools import cached_property
 
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import Actor, Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
+from cuttings.relate.alike import concepts
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
-from cuttings.relate.words import stems
 
-#: What makes a claim, or an event told in one, no more than hearsay.
-_HEARSAY = ("alleged", "speculated", "denied")
 _STATES = ("state", "separatist-entity")
 
 
@@ -121,6 +119,11 @@ class Corpus:
             pairs.update((fact, plan) for fact in facts for plan in planned)
         return pairs
 
+    def dates_in(self, source: str, span: Span) -> list[Bounds]:
+        """The days of the dates in a stretch of an article, in text order; those without a value are left out."""
+        found = self.founds[source].dates
+        return [bounds(one.value) for one in found if one.value and span[0] <= one.start < span[1]]
+
     @cached_property
     def latest(self) -> int | None:
         """The day up to which the articles surely reach."""
@@ -128,17 +131,17 @@ class Corpus:
 
     def plain(self, said: Said) -> frozenset[str]:
         """The stems of a claim's words that are no names: its predicate and what goes with it."""
-        named = [
-            (mention.start, mention.end)
-            for span in said.found.spans
-            for mention in self.texts.quotes[said.source].mentions_in(span)
-            if mention.form in ("name", "abbr", "metonym", "adj")
-        ]
-        text = list(said.found.text)
-        for start, end in named:
-            text[start - said.found.start : end - said.found.start] = " " * (end - start)
-        kept = (text[start - said.found.start : end - said.found.start] for start, end in said.found.spans)
-        return frozenset(stems(" ".join("".join(part) for part in kept)))
+        offset = said.found.start
+        parts = (self.plain_in(said.source, a, said.found.text[a - offset : b - offset]) for a, b in said.found.spans)
+        return frozenset().union(*parts)
+
+    def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:
+        """The stems of the words that are no names in a text that begins at an offset of an article."""
+        kept = list(text)
+        for mention in self.texts.quotes[source].mentions_in((start, start + len(text))):
+            if mention.form in ("name", "abbr", "metonym", "adj"):
+                kept[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
+        return concepts("".join(kept))
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""
@@ -156,14 +159,15 @@ class Corpus:
         """The events of which a stretch of an article tells."""
         return [told for told in self.told_in[source] if self.triggers(told, [span])]
 
-    def is_hearsay(self, told: Told) -> bool:
-        """Whether all of its words stand in claims that are hedged or denied, or nobody vouches for it."""
-        if told.event.factuality in ("hypothetical", "disputed"):
-            return True
-        claims = self.said_in[told.source]
-        hedged = [span for said in claims if said.claim.modality in _HEARSAY for span in said.found.spans]
-        triggers = [passage.trigger for passage in told.event.evidence]
-        return bool(hedged) and len(self.triggers(told, hedged)) == len(triggers)
+    def said_between(self, source: str, span: Span) -> list[Said]:
+        """The claims of which a part stands in a stretch of an article, in text order."""
+        claims = self.said_in[source]
+        return [said for said in claims if any(a < span[1] and span[0] < b for a, b in said.found.spans)]
+
+    def teller(self, source: str, span: Span) -> str:
+        """What a stretch of an article is, by its id: the first claim in it, else an event, else the article."""
+        said, told = self.said_between(source, span), self.told_between(source, span)
+        return said[0].id if said else told[0].id if told else source
 
     def sides(self, ids: frozenset[str]) -> frozenset[str]:
         """Actors and the states that they stand for: a president for the state whose president he is."""

@@ -1,15 +1,20 @@
-"""Figures where they stand: in what somebody said, or in a sentence in which an article itself tells an event."""
+"""Figures where they stand: in what somebody said, in a sentence that tells an event, or in an article's own words."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cuttings.model import Evidence
+from cuttings.model import Evidence, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures
-from cuttings.relate.sentences import Sentence
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import stems
+from cuttings.relate.words import known, stems
+from cuttings.resolve.sentences import Sentence
+
+#: A claim of fewer characters says too little by itself to be quoted alone: "790".
+_SHORT = 30
+#: How far back in the article it may stand what a bare figure counts, in characters.
+_REACH = 250
 
 
 @dataclass(frozen=True, eq=False)
@@ -17,46 +22,39 @@ class Counted:
     """A figure, who gives it, and what its sentence is about."""
 
     entity: str
-    """The claim, or the event that the article tells."""
+    """The claim, the event that the article tells, or the article itself."""
     source: str
     start: int
+    sentence: Span
     text: str
     figure: Figure
     speakers: frozenset[str]
     ahead: bool
     """Whether it is said of what is to come."""
+    grows: bool
+    """Whether it is of something that goes on, so that a later article may count more."""
     about: frozenset[str]
-    """The actors and places of the sentence, but for who says it."""
+    """The actors and places of the sentence, but for who says it and for whose side."""
     stems: frozenset[str]
     """What else the words speak of."""
     events: frozenset[str]
+    frames: frozenset[str]
+    """Which kinds of happening those are."""
+    disasters: frozenset[str]
+    """The disasters that its article tells of as having come, by their ids and their days."""
     evidence: tuple[Evidence, ...]
 
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
-    """Every figure, in the order of sources: those of claims, and those of sentences on events outside of claims."""
-    for source in corpus.founds:
-        for said in corpus.said_in[source]:
-            yield from _in_claim(said, corpus)
-        for sentence, telling in sorted(_telling(source, corpus).items()):
-            yield from _in_sentence(sentence, telling, source, corpus)
-
-
-def _in_claim(said: Said, corpus: Corpus) -> Iterator[Counted]:
-    for figure in figures(said.text):
-        yield Counted(
-            entity=said.id,
-            source=said.source,
-            start=said.start,
-            text=said.text,
-            figure=figure,
-            speakers=frozenset(said.claim.speakers),
-            ahead=said.claim.modality in ("predicted", "speculated"),
-            about=(_named(said.source, said.start, corpus) | set(said.claim.about)) - set(said.claim.speakers),
-            stems=frozenset(stems(said.text)) - frozenset(stems(figure.words)),
-            events=frozenset(told.id for told in corpus.inside(said)),
-            evidence=said.claim.evidence,
-        )
+    """Every figure whose thing can be told, in the order of sources and text."""
+    for source, sentences in corpus.texts.sentences.items():
+        telling, disasters = _telling(source, corpus), _disasters(source, corpus)
+        before = ""
+        for sentence in sentences:
+            for figure in figures(sentence.text, before):
+                if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
+                    yield one
+            before = f"{before} {sentence.text}"[-_REACH:]
 
 
 def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told]]]:
@@ -70,34 +68,57 @@ def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told
     return found
 
 
-def _in_sentence(
-    sentence: Sentence, telling: Sequence[tuple[int, Told]], source: str, corpus: Corpus
-) -> Iterator[Counted]:
-    """The figures that nobody is quoted with, each with the event that is named nearest to it."""
+def _counted(
+    source: str,
+    sentence: Sentence,
+    figure: Figure,
+    telling: Sequence[tuple[int, Told]],
+    disasters: frozenset[str],
+    corpus: Corpus,
+) -> Counted | None:
+    """A figure with the claim that it stands in, or else the event that is named nearest to it, or else the article."""
+    at = sentence.start + figure.start
     span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
-    evidence = corpus.texts.quote(source, span)
-    claimed = [span for said in corpus.said_in[source] for span in said.found.spans]
-    for figure in figures(sentence.text) if evidence else ():
-        at = sentence.start + figure.start
-        if evidence is None or any(start <= at < end for start, end in claimed):
-            continue
-        _, told = min(telling, key=lambda one: (abs(one[0] - at), one[1].event.key))
-        yield Counted(
-            entity=told.id,
-            source=source,
-            start=at,
-            text=sentence.text,
-            figure=figure,
-            speakers=frozenset(),
-            ahead=not told.is_fact,
-            about=corpus.texts.mentioned(source, span),
-            stems=frozenset(stems(sentence.text)) - frozenset(stems(figure.words)),
-            events=frozenset({told.id}),
-            evidence=(evidence,),
-        )
+    quote = corpus.texts.quote(source, span)
+    said = next((said for said in corpus.said_in[source] if any(a <= at < b for a, b in said.found.spans)), None)
+    told = min(telling, key=lambda one: (abs(one[0] - at), one[1].event.key), default=(0, None))[1]
+    if quote is None:
+        return None
+    speakers = frozenset(said.claim.speakers) if said else frozenset()
+    inside = corpus.inside(said) if said else [told] if told else []
+    return Counted(
+        entity=said.id if said else told.id if told else source,
+        source=source,
+        start=at,
+        sentence=span,
+        text=said.text if said else sentence.text,
+        figure=figure,
+        speakers=speakers,
+        ahead=_is_ahead(said, inside),
+        grows=any(one.goes_on for one in inside),
+        about=(corpus.texts.mentioned(source, span) | set(said.claim.about if said else ())) - corpus.sides(speakers),
+        stems=(corpus.plain(said) if said else corpus.plain_in(source, sentence.start, sentence.text))
+        - frozenset(stems(figure.words)),
+        events=frozenset(one.id for one in inside),
+        frames=frozenset(one.event.rule for one in inside),
+        disasters=disasters,
+        evidence=_words(said, quote),
+    )
 
 
-def _named(source: str, start: int, corpus: Corpus) -> frozenset[str]:
-    """Who and what the sentence names."""
-    here, _ = corpus.texts.around(source, start)
-    return corpus.texts.mentioned(source, (here.start, here.end)) if here else frozenset()
+def _disasters(source: str, corpus: Corpus) -> frozenset[str]:
+    frames = {f"frame {name}" for name in known("disasters")}
+    told = [one for one in corpus.told_in[source] if one.is_fact and one.event.rule in frames]
+    days = (one.event.date for one in told if one.stated and one.stated.days == 1)
+    return frozenset(one.id for one in told) | frozenset(day for day in days if day)
+
+
+def _is_ahead(said: Said | None, inside: Sequence[Told]) -> bool:
+    """Whether a figure is of what is to come: so said, or of events of which none is told as a fact."""
+    foretold = said is not None and said.claim.modality in ("predicted", "speculated")
+    return foretold or (bool(inside) and not any(told.is_fact for told in inside))
+
+
+def _words(said: Said | None, quote: Evidence) -> tuple[Evidence, ...]:
+    """A claim's words, or the whole sentence where they are too few or where there is no claim."""
+    return said.claim.evidence if said and len(said.text) >= _SHORT else (quote,)

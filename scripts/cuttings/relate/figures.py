@@ -4,21 +4,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
-from cuttings.relate.words import known, stem, words
+from cuttings.relate.numerals import Numeral, numerals
+from cuttings.relate.words import has, known, stem, words
 
 Bound = Literal["exact", "about", "floor", "ceiling"]
-_NUMBER = re.compile(
-    r"(?<![\w.,:/-])(?P<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?)(?:\s(?P<times>thousand|million|billion))?(?![\w:/-]|[.,]\d)"
-)
-_TIMES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, None: 1}
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 #: What is measured and not counted, so that two figures of it need not be of one thing.
 MEASURES = frozenset({*_CURRENCIES.values(), "percent"})
-_MONTH = re.compile(
-    r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.?\s*$|^\s*(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
-)
 #: How far the thing may stand behind its figure, or before it ("the toll reached 200"), in words.
 _AFTER, _BEFORE = 4, 4
 #: How far before it a toll may stand: "the toll from the quake in the east climbed to 200".
@@ -35,33 +30,42 @@ class Figure:
     start: int
     end: int
     words: str
+    share: str = ""
+    """Which part of the whole it counts: `first` of "the first group, about 800 people", `more` of "another 300"."""
 
 
-def figures(text: str) -> Iterator[Figure]:
-    """The figures of a text whose thing can be told: no years, days of a month or ordinals."""
-    for match in _NUMBER.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if _MONTH.search(before[-12:]) or _MONTH.match(after) or _is_year(match["number"], after):
-            continue
-        thing = _thing(before, after)
-        if thing:
-            number = float(match["number"].replace(",", "")) * _TIMES[match["times"]]
-            end = match.end() + (after.find(thing[1]) + len(thing[1]) if thing[1] and thing[1] in after[:60] else 0)
-            start = match.start() - (before[-1:] in _CURRENCIES)
-            yield Figure(number, thing[0], _bound(before), start, end, " ".join(text[start:end].split()))
+def figures(text: str, before: str = "") -> Iterator[Figure]:
+    """The figures of a text whose thing can be told, if need be from what stands `before` it in the article."""
+    last = spoken_of(before)
+    counts = speaks_of_a_count(text)
+    for numeral in numerals(text):
+        told = _thing(text[: numeral.start], text[numeral.end :], numeral)
+        if told is None and counts and last:
+            told = last, ""
+        if told:
+            last = told[0] if told[0] in {*_things().values()} else last
+            yield _figure(text, numeral, *told)
+
+
+def _figure(text: str, numeral: Numeral, thing: str, word: str) -> Figure:
+    before, after = text[: numeral.start], text[numeral.end :]
+    end = numeral.end + (after.find(word) + len(word) if word and word in after[:60] else 0)
+    start = numeral.start - (before[-1:] in _CURRENCIES)
+    shown = " ".join(text[start:end].split())
+    return Figure(numeral.number, thing, _bound(before), start, end, shown, _share(before, after))
+
+
+def speaks_of_a_count(text: str) -> bool:
+    """Whether a text has a noun for a count: "by the society's tally"."""
+    return not {stem(word) for word in words(text)}.isdisjoint(stem(word) for word in known("counts"))
 
 
 def numbers(text: str) -> set[float]:
     """All numbers of a text, of whatever."""
-    return {float(match["number"].replace(",", "")) * _TIMES[match["times"]] for match in _NUMBER.finditer(text)}
+    return {numeral.number for numeral in numerals(text)}
 
 
-def _is_year(number: str, after: str) -> bool:
-    following = after.split()[:1]
-    return bool(re.fullmatch(r"(?:19|20)\d\d", number)) and not (following and following[0].rstrip(",.").endswith("s"))
-
-
-def _thing(before: str, after: str) -> tuple[str, str] | None:
+def _thing(before: str, after: str, numeral: Numeral) -> tuple[str, str] | None:
     """What is counted, and its word: of the lexicon if it is near, else the plural right behind the figure."""
     if before[-1:] in _CURRENCIES:
         return _CURRENCIES[before[-1]], ""
@@ -71,15 +75,40 @@ def _thing(before: str, after: str) -> tuple[str, str] | None:
     for word in near:
         if thing := _things().get(stem(word)):
             return thing, word
-    back = words(re.split(r"[;.:!?]", before)[-1])
+    if numeral.in_words:
+        return _before_comma(before)
+    back = words(re.split(r"[;.:!?]", _without_asides(before))[-1])
     for word in reversed(back[-_BEFORE:]):
         if (thing := _things().get(stem(word))) and near[:1] != [word]:
             return thing, word
     for word in reversed(back[-_FAR:]):
         if (thing := _things().get(stem(word))) in known("running") and thing:
             return thing, word
+    return _plural(near)
+
+
+def _before_comma(before: str) -> tuple[str, str] | None:
+    """The thing right before a number in words that is added behind a comma: "the lorries, fourteen by one count"."""
+    last = words(before)[-1:] if before.rstrip().endswith(",") else []
+    return next(((thing, word) for word in last if (thing := _things().get(stem(word)))), None)
+
+
+def _plural(near: list[str]) -> tuple[str, str] | None:
+    """A plural right behind a figure in digits; a list of 300 names has no names for its thing."""
     plural = next((word for word in near[:2] if word.islower() and word.endswith("s") and len(word) > 3), None)
-    return (stem(plural), plural) if plural else None
+    return (stem(plural), plural) if plural and stem(plural) not in map(stem, known("stand_for")) else None
+
+
+def _without_asides(text: str) -> str:
+    """A text without relative clauses between commas, in which other things are spoken of."""
+    return re.sub(r",\s(?:whose|which|who|where)\b[^,]*,", " ", text)
+
+
+def spoken_of(text: str) -> str | None:
+    """The thing that was counted last in a text, or else the toll that it spoke of."""
+    told = [thing for word in words(text) if (thing := _things().get(stem(word)))]
+    running = [thing for thing in told if thing in known("running")]
+    return next(reversed(running or told), None)
 
 
 @cache
@@ -93,3 +122,14 @@ def _bound(before: str) -> Bound:
         if any(re.search(rf"\b{phrase}\s*$", near) for phrase in known(section)):
             return "floor" if bound == "floor" else "ceiling" if bound == "ceiling" else "about"
     return "exact"
+
+
+def _share(before: str, after: str) -> str:
+    """Whether a figure counts a part of the whole, and which: a further hundred, the first group, half of them."""
+    near = [*words(before)[-3:], *words(after)[:2]]
+    if any(word.casefold() in known("more") for word in near) and has(before[-12:], ["more than"]) is None:
+        return "more"
+    clause = words(re.split(r"[;.:!?]", before)[-1])
+    parts = {stem(word) for word in known("groups")}
+    named = (one.casefold() for one, other in pairwise(clause) if stem(other) in parts)
+    return next((word for word in named if word in known("ordinals")), "")

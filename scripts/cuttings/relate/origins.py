@@ -1,38 +1,39 @@
 """From how many independent origins several articles have what they tell.
 
-An article that only quotes somebody has it from there; one that tells it by itself is an origin of its own. Two origins
-are one if they are the same speaker or agency, papers of one house, or articles whose sentences share a run of words.
+An article that only quotes somebody has it from there; one that tells it by itself is an origin of its own. Articles
+are of one origin if they quote one speaker or agency, come from one house, share a run of words where they tell it, or
+are copies of one text; also if that joins them only through others. So there are never more origins than articles.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cache
 
 from cuttings import lexicon
 from cuttings.model import Actor, Origin, Origins, Related, Source
 from cuttings.model.vocabulary import OriginBasis
+from cuttings.relate.copies import copies, runs
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import words
-
-#: How many words in a row two sentences share that were not written twice by chance.
-_RUN = 8
 
 Key = tuple[OriginBasis, str]
 
 
 def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     """The origins of every event of several articles, and of claims that say the same."""
+    copied = list(copies(corpus.texts.sentences))
     for id_, tellings in sorted(corpus.of_event.items()):
         if len({told.source for told in tellings}) > 1:
             from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
             texts = {told.source: _sentences(told, corpus) for told in tellings}
-            yield _counted((id_,), from_, texts, corpus)
+            yield _counted((id_,), from_, texts, copied, corpus)
     claims = {said.id: said for said in corpus.said}
     for group in _alike(relations):
         said = [claims[id_] for id_ in sorted(group)]
-        from_ = [(one.source, key) for one in said for key in _of_said(one, corpus)]
-        yield _counted(tuple(sorted(group)), from_, {one.source: one.text for one in said}, corpus)
+        if len({one.source for one in said}) > 1:
+            from_ = [(one.source, key) for one in said for key in _of_said(one, corpus)]
+            texts = {one.source: one.text for one in said}
+            yield _counted(tuple(sorted(group)), from_, texts, copied, corpus)
 
 
 def _of_told(told: Told, corpus: Corpus) -> list[Key]:
@@ -76,41 +77,59 @@ def _sentences(told: Told, corpus: Corpus) -> str:
 
 
 def _counted(
-    entities: tuple[str, ...], from_: Sequence[tuple[str, Key]], texts: Mapping[str, str], corpus: Corpus
+    entities: tuple[str, ...],
+    from_: Sequence[tuple[str, Key]],
+    texts: Mapping[str, str],
+    copied: Collection[tuple[str, str]],
+    corpus: Corpus,
 ) -> Origins:
-    """The articles, and their origins after those are joined that share words."""
-    sources: dict[Key, set[str]] = defaultdict(set)
+    """The articles in groups of one origin each: never more origins than articles."""
+    keys: dict[str, set[Key]] = defaultdict(set)
     for source, key in from_:
-        sources[key].add(source)
-    told = sorted(_joined_by_words(sources, texts), key=lambda one: (one[0][0], one[0][1]))
-    made = tuple(Origin(basis=key[0], name=_name(key, corpus), sources=tuple(sorted(of))) for key, of in told)
-    articles = tuple(sorted({source for source, _ in from_}))
-    many = f"{len(articles)} article{'s' if len(articles) > 1 else ''}"
-    why = f"{many}, {len(made)} independent origin{'s' if len(made) > 1 else ''}."
-    return Origins(entities=entities, articles=articles, origins=made, why=why)
+        keys[source].add(key)
+    alike = [*_sharing_words(texts), *(pair for pair in copied if keys.keys() >= set(pair))]
+    made = tuple(sorted((_origin(group, keys, alike, corpus) for group in _groups(keys, alike)), key=_by_name))
+    many = f"{len(keys)} articles, {len(made)} independent origin{'s' if len(made) > 1 else ''}."
+    return Origins(entities=entities, articles=tuple(sorted(keys)), origins=made, why=many)
 
 
-def _joined_by_words(sources: Mapping[Key, set[str]], texts: Mapping[str, str]) -> list[tuple[Key, set[str]]]:
-    """Origins whose articles tell it in a run of the same words count as one, of basis text."""
-    joined: list[tuple[Key, set[str]]] = []
-    runs = {source: _runs(text) for source, text in texts.items()}
-    for key, of in sorted(sources.items()):
-        whole = (key, set(of))
-        for one in [one for one in joined if _share_words(one[1], of, runs)]:
-            joined.remove(one)
-            whole = (("text", min(whole[1] | one[1])), whole[1] | one[1])
-        joined.append(whole)
-    return joined
+def _by_name(one: Origin) -> tuple[str, str, tuple[str, ...]]:
+    return one.basis, one.name, one.sources
 
 
-def _share_words(ones: set[str], others: set[str], runs: Mapping[str, set[tuple[str, ...]]]) -> bool:
-    """Whether two different articles have a run of words in common."""
-    return any(runs[one] & runs[other] for one in ones for other in others if one != other)
+def _sharing_words(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles that tell it in a run of the same words; of many, each with the first."""
+    first: dict[int, str] = {}
+    for source, text in sorted(texts.items()):
+        for run in runs(text):
+            if first.setdefault(run, source) != source:
+                yield first[run], source
 
 
-def _runs(text: str) -> set[tuple[str, ...]]:
-    told = [word.casefold() for word in words(text)]
-    return {tuple(told[at : at + _RUN]) for at in range(len(told) - _RUN + 1)}
+def _groups(keys: Mapping[str, set[Key]], alike: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
+    """Articles that share a key or words, directly or through others."""
+    having: dict[Key, list[str]] = defaultdict(list)
+    for source, own in sorted(keys.items()):
+        for key in own:
+            having[key].append(source)
+    of = {source: frozenset({source}) for source in keys}
+    for pair in (*alike, *((sources[0], other) for sources in having.values() for other in sources[1:])):
+        whole = of[pair[0]] | of[pair[1]]
+        of.update(dict.fromkeys(whole, whole))
+    return sorted(set(of.values()), key=sorted)
+
+
+def _origin(
+    group: frozenset[str], keys: Mapping[str, set[Key]], alike: Iterable[tuple[str, str]], corpus: Corpus
+) -> Origin:
+    """What the articles of a group have in common; of one article alone, whom it has it from."""
+    sources = tuple(sorted(group))
+    counts = Counter(key for source in sources for key in keys[source])
+    common = sorted(key for key, number in counts.items() if number > 1 or len(group) == 1)
+    if not common and any(set(pair) <= group for pair in alike):
+        return Origin(basis="text", name=_name(("article", sources[0]), corpus), sources=sources)
+    names = dict.fromkeys(_name(key, corpus) for key in common)
+    return Origin(basis=common[0][0], name=" and ".join(names), sources=sources)
 
 
 def _name(key: Key, corpus: Corpus) -> str:

@@ -10,10 +10,11 @@ _KINDS: dict[Slot, RelationKind] = {"office": "same-office", "quantity": "same-q
 def of_slot(
     slot: Slot, grade: Grade, sides: tuple[Side, Side], why: str, rule: str, thing: str | None = None
 ) -> Related:
-    """Two values of what has one value at a time; `thing` is what is counted."""
+    """Two values of what has one value at a time; `thing` is what is counted, or tells apart two of one slot."""
+    agree: RelationKind = "corroborates" if grade == "compatible" else "contradicts"
     return Related(
         key=_key(slot, sides) + (f" {thing}" if thing else ""),
-        kind=_KINDS.get(slot, "corroborates" if grade == "compatible" else "contradicts"),
+        kind=agree if sides[0].entity == sides[1].entity else _KINDS.get(slot, agree),
         slot=slot,
         grade=grade,
         rule=rule,
@@ -22,10 +23,16 @@ def of_slot(
     )
 
 
-def of_claims(kind: RelationKind, grade: Grade | None, sides: tuple[Side, Side], why: str, rule: str) -> Related:
-    """Two claims, or a claim and an event; a denial goes from what denies to what is denied."""
+def of_claims(
+    kind: RelationKind, grade: Grade | None, sides: tuple[Side, Side], why: str, rule: str, thing: str | None = None
+) -> Related:
+    """Two claims, a claim and an event, or two sentences; a denial goes from what denies to what is denied.
+
+    `thing` says in one word on what two articles differ, as they can differ on several.
+    """
     ordered = sides if kind == "denies" else _ordered(sides)
-    return Related(key=_key(kind, ordered), kind=kind, grade=grade, rule=rule, sides=ordered, why=why)
+    key = _key(kind, ordered) + (f" {thing}" if thing else "")
+    return Related(key=key, kind=kind, grade=grade, rule=rule, sides=ordered, why=why)
 
 
 def side(entity: str, value: str, evidence: tuple[Evidence, ...]) -> Side:

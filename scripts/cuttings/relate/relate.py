@@ -1,19 +1,28 @@
 """Everything that the articles say of each other. Pure: the order in which they come decides nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
-from cuttings.model import Across, Entity, Forecast, Found, Related, Source
+from cuttings.model import Across, Entity, Found, Source
+from cuttings.relate.conflicts.datings import dates_and_places
+from cuttings.relate.conflicts.directions import directions
+from cuttings.relate.conflicts.offices import offices
+from cuttings.relate.conflicts.quantities import quantities
+from cuttings.relate.conflicts.requests import requests
+from cuttings.relate.conflicts.rivals import rivals
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.datings import dates_and_places
-from cuttings.relate.directions import directions
-from cuttings.relate.forecasts import forecasts
+from cuttings.relate.counted import counted
 from cuttings.relate.histories import histories, merges
-from cuttings.relate.offices import offices
 from cuttings.relate.origins import origins
-from cuttings.relate.pairing import of_claims, side
-from cuttings.relate.quantities import quantities
-from cuttings.relate.stance import stances
+from cuttings.relate.predictions.against import against
+from cuttings.relate.predictions.forecasts import forecasts
+from cuttings.relate.predictions.recalled import Recalled
+from cuttings.relate.predictions.rising import Tolls
+from cuttings.relate.stances.lawfulness import lawfulness
+from cuttings.relate.stances.positions import positions
+from cuttings.relate.stances.propositions import stances
+from cuttings.relate.stances.prospects import prospects
+from cuttings.relate.stances.ranks import ranks
 
 
 def relate(
@@ -28,14 +37,23 @@ def relate(
     withdrawn article is compared with nothing: it confirms nothing, contradicts nothing and settles no prediction.
     """
     corpus = Corpus([found for found in founds if not _is_withdrawn(found, entities)], links, entities)
-    ledger = forecasts(corpus)
+    recalled = Recalled(corpus)
+    counts = list(counted(corpus))
+    ledger = forecasts(corpus, recalled, Tolls(counts, corpus))
     relations = [
         *dates_and_places(corpus),
         *offices(corpus),
-        *quantities(corpus),
+        *quantities(counts, corpus),
         *directions(corpus),
+        *requests(corpus),
+        *rivals(corpus),
+        *positions(corpus),
+        *ranks(corpus),
+        *lawfulness(corpus),
+        *prospects(corpus),
         *stances(corpus),
-        *_against_hearsay(ledger, corpus),
+        *against(ledger, corpus),
+        *recalled.not_in(ledger),
     ]
     relations = sorted({one.key: one for one in relations}.values(), key=lambda one: one.key)
     return Across(
@@ -50,19 +68,6 @@ def relate(
 def _is_withdrawn(found: Found, entities: Mapping[str, Mapping[str, Entity]]) -> bool:
     source = entities["sources"].get(found.header.source)
     return isinstance(source, Source) and source.withdrawn is not None
-
-
-def _against_hearsay(ledger: Iterable[Forecast], corpus: Corpus) -> Iterable[Related]:
-    """What was said not to come, and what a later article tells of it without anybody who vouches for it."""
-    for one in ledger:
-        events = {id_: event for id_ in one.outcomes if (event := corpus.event(id_))}
-        for id_, event in events.items() if not one.expected and one.verdict == "open" else ():
-            sides = (
-                side(one.entity, corpus.entities["claims"][one.entity].label, one.evidence),
-                side(id_, event.label, one.outcome_evidence),
-            )
-            why = "The one says that it will not come; a later article tells of it, as hearsay."
-            yield of_claims("contradicts", "tension", sides, why, "hearsay against a forecast")
 
 
 def _sources(links: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:

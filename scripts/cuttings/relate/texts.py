@@ -8,9 +8,10 @@ from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
-from cuttings.relate.sentences import Sentence, sentences
-from cuttings.relate.words import following, has, known, stems
+from cuttings.relate.alike import concepts
+from cuttings.relate.words import following, has, known
 from cuttings.resolve.quote import Quotes
+from cuttings.resolve.sentences import Sentence, sentences
 
 
 class Place(NamedTuple):
@@ -96,7 +97,7 @@ class Texts:
         """The sentences that have a word, by its stem."""
         by: dict[str, list[Place]] = defaultdict(list)
         for place in self.places:
-            for stem in frozenset(stems(place.sentence.text)):
+            for stem in concepts(place.sentence.text):
                 by[stem].append(place)
         return by
 

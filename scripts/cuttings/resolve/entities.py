@@ -1,5 +1,6 @@
 """Which actor or place each referent of each article became, asked by those who draft events and claims."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 
 from cuttings.model import Actor
@@ -15,12 +16,17 @@ class Entities:
         self.links: dict[tuple[str, str], str] = {}
         self._folder: dict[str, str] = {}
         self._states: set[str] = set()
+        self._serves: dict[str, set[str]] = defaultdict(set)
+        identified = list(identified)
         for one in identified:
             if one.id is not None:
                 self.links |= dict.fromkeys((member.key for member in one.group.members), one.id)
                 self._folder[one.id] = one.folder
                 if _is_state(one, standing):
                     self._states.add(one.id)
+        for one in identified:
+            if one.id is not None:
+                self._serves[one.id] |= self._served(one)
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
@@ -49,6 +55,17 @@ class Entities:
         while area and (area := world.within(area)):
             outer.append(area)
         return tuple(outer)
+
+    def serves(self, actor: str) -> frozenset[str]:
+        """The states that a person or a body acts for, as far as articles or the lexicon say so."""
+        return frozenset(self._serves[actor]) if actor in self._serves else frozenset()
+
+    def _served(self, one: Identified) -> set[str]:
+        """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
+        roles = [(member.source, role.of) for member in one.group.members for role in member.referent.roles]
+        masters = {one.id, *(self.actor(*role) for role in roles)}
+        states = {world.country_of(master) or master for master in masters if master}
+        return states & self._states - {one.id}
 
     def is_state(self, id_: str) -> bool:
         """Whether this is a state or would be one."""

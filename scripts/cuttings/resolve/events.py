@@ -11,15 +11,18 @@ from dataclasses import dataclass
 from cuttings.kb.slugs import slug
 from cuttings.model import Event
 from cuttings.model.article import Published
+from cuttings.resolve.company import in_company
+from cuttings.resolve.context import Contexts
 from cuttings.resolve.decided import as_people_say
 from cuttings.resolve.edtf import is_pinned
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.event_draft import draft_event
 from cuttings.resolve.happening import Happening, happening
 from cuttings.resolve.ids import Ids
+from cuttings.resolve.likeness import closeness
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.recognise import Resting, absorbed, on_file, positions, recognise
-from cuttings.resolve.same_event import can_be_joined, fits
+from cuttings.resolve.same_event import fits
 from cuttings.resolve.standing import Standing
 
 Cluster = list[Happening]
@@ -43,12 +46,13 @@ def events(
     ids: Ids,
 ) -> Events:
     """The events of all articles. An event is known again by the words it rests on."""
+    contexts = {source: Contexts(quote, entities) for source, quote in quotes.items()}
     told = [
-        happening(source, event, entities, published.get(source))
+        happening(source, event, entities, published.get(source), contexts[source].of(event))
         for source, quote in quotes.items()
         for event in quote.found.events
     ]
-    clusters = as_people_say(cluster(told), standing)
+    clusters = as_people_say(cluster(in_company(told)), standing)
     drafts = [draft_event(members, quotes) for members in clusters]
     found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
     filed = on_file("events", standing)
@@ -72,18 +76,16 @@ def _ids(found: Sequence[Resting], known: Mapping[int, str], standing: Standing,
 
 
 def cluster(told: Iterable[Happening]) -> list[Cluster]:
-    """Events that are one happening, in a fixed order. Only those that share a year and a participant are compared."""
+    """Events that are one happening, in a fixed order. Only those that share a year and a name are compared."""
     clusters: list[Cluster] = []
     near: dict[Block, dict[int, Cluster]] = defaultdict(dict)
     for one in sorted(told, key=_exactness):
-        joined: Cluster = []
-        if can_be_joined(one):
-            fitting = _likeliest(one, _fitting(one, near))
-            joined = fitting[0] if len(fitting) == 1 else []
+        fitting = _likeliest(one, _fitting(one, near))
+        joined: Cluster = fitting[0] if len(fitting) == 1 else []
         if not joined:
             clusters.append(joined)
         joined.append(one)
-        for block in _blocks(one, [*one.years, "all"]) if can_be_joined(one) else ():
+        for block in _blocks(one, [*one.years, "all"]):
             near[block].setdefault(id(joined), joined)
     return clusters
 
@@ -98,22 +100,38 @@ def _fitting(one: Happening, near: Mapping[Block, Mapping[int, Cluster]]) -> Seq
 
 
 def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
-    """Of several that fit: of states of affairs those told of as standing alike, of news those that have a date."""
-    if len(fitting) < 2 or one.stated:
+    """Of several that fit: of states of affairs those told of as standing alike, of news those that have a date.
+
+    Of those, the one that it has most in common with; several if that is as much.
+    """
+    if len(fitting) < 2:
         return fitting
     if one.lasting:
-        return [found for found in fitting if any(m.event.status == one.event.status for m in found)]
-    return [found for found in fitting if any(member.stated for member in found)]
+        fitting = [found for found in fitting if any(m.event.status == one.event.status for m in found)]
+    elif not one.stated:
+        fitting = [found for found in fitting if any(member.stated for member in found)] or fitting
+    shared = [max(closeness(one, member) for member in found) for found in fitting]
+    return [found for found, most in zip(fitting, shared, strict=True) if most == max(shared)]
 
 
 def _blocks(one: Happening, years: Iterable[str]) -> list[Block]:
-    """Where clusters that it may belong to are looked up: its kind, who takes part or where it is, a year."""
-    return [(one.kind, party, year) for party in sorted(one.agents | one.targets | one.where) for year in years]
+    """Where clusters that it may belong to are looked up: its kind, a name, a year; none if it is never joined.
+
+    The names are those of who takes part and where, and those that few articles have. What has no date and recurs is
+    looked up by the latter only: states have too much of it.
+    """
+    if one.is_of("never") and not one.lasting:
+        return []
+    names = one.company | one.story
+    if one.lasting or one.stated or one.is_of("news"):
+        names |= one.parties | one.where | one.served
+    return [(one.kind, name, year) for name in sorted(names) for year in years]
 
 
-def _exactness(one: Happening) -> tuple[bool, int, str, int]:
+def _exactness(one: Happening) -> tuple[bool, bool, int, str, int]:
+    """What sorts events: the most exactly dated first; plans last, as they may have come on another day."""
     days = one.stated.days if one.stated else 0
-    return one.stated is None, days, one.source, one.event.evidence[0].start
+    return one.event.status == "scheduled", one.stated is None, days, one.source, one.event.evidence[0].start
 
 
 def _wanted_id(draft: Event) -> str:

@@ -11,6 +11,7 @@ from cuttings import lexicon
 from cuttings.edtf import EARLIEST, LATEST, Bounds, bounds
 from cuttings.model import FoundEvent, Participant
 from cuttings.model.article import Published
+from cuttings.resolve.context import Context
 from cuttings.resolve.entities import Entities
 
 #: How long before an article came out an undated happening in it is taken to have been, and how long after it an
@@ -35,8 +36,15 @@ class Happening:
     states: frozenset[str]
     """Those of the participants that are states."""
     published: Bounds | None
-    is_located: bool = True
+    is_located: bool
     """Whether it is known in which state the place lies, if one is told."""
+    serves: Mapping[str, frozenset[str]]
+    """The states that its participants act for."""
+    context: Context
+    company: frozenset[str]
+    """Whom and what its paragraphs name that is no state and that few articles name with events of its kind."""
+    story: frozenset[str]
+    """Whom and what its article names that is no state and that few articles name."""
 
     @cached_property
     def agents(self) -> frozenset[str]:
@@ -52,6 +60,31 @@ class Happening:
     def where(self) -> frozenset[str]:
         """The states that it takes place in or that it is done to, as far as they are known."""
         return (self.targets & self.states) | {area for area in (self.place, *self.around[-1:]) if area}
+
+    @cached_property
+    def parties(self) -> frozenset[str]:
+        """Who takes part on either side."""
+        return self.agents | self.targets
+
+    @cached_property
+    def served(self) -> frozenset[str]:
+        """The states that its participants act for."""
+        return frozenset().union(*self.serves.values())
+
+    def is_of(self, section: str) -> bool:
+        """Whether its kind is in a section of the lexicon `joining`."""
+        return self.kind in lexicon.load("joining")[section]
+
+    @property
+    def is_only_in_a_state(self) -> bool:
+        """Whether its place is as large as a state."""
+        return self.place is not None and self.is_located and not self.around
+
+    def precedes(self, other: "Happening") -> bool:
+        """Whether its article came out before the other's, or before the day that the other tells of."""
+        if self.published is None or other.published is None:
+            return False
+        return self.published.last < (other.stated or other.published).last
 
     @property
     def fullness(self) -> int:
@@ -106,7 +139,7 @@ class Happening:
             return False
         return self.stands and self.stated.first < self.published.first
 
-    @property
+    @cached_property
     def kind(self) -> str:
         """What it is compared by: its type, or the group of its frame where the type says nothing."""
         return self.group if self.event.event_type == "other" else self.event.event_type
@@ -147,7 +180,9 @@ class Happening:
         return Bounds(self.published.first, min(LATEST, self.published.last + SOON))
 
 
-def happening(source: str, event: FoundEvent, entities: Entities, published: Published | None) -> Happening:
+def happening(
+    source: str, event: FoundEvent, entities: Entities, published: Published | None, context: Context
+) -> Happening:
     """The event of a source, its participants and place by their ids; who was rejected is left out."""
     participants = dict.fromkeys(
         Participant(actor=actor, role=one.role)
@@ -164,6 +199,10 @@ def happening(source: str, event: FoundEvent, entities: Entities, published: Pub
         states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
         published=bounds(published.edtf) if published and published.edtf and ".." not in published.edtf else None,
         is_located=place is None or entities.is_state(place) or bool(entities.around(place)),
+        serves={one.actor: entities.serves(one.actor) for one in participants},
+        context=context,
+        company=frozenset(id_ for id_ in context.beside if not entities.is_state(id_)),
+        story=frozenset(id_ for id_ in context.spoken_of if not entities.is_state(id_)),
     )
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from functools import cached_property
 
-from cuttings.model import Evidence, Found, FoundZone, Mention, Passage, Span
+from cuttings.model import DateMention, Evidence, Found, FoundZone, Mention, Passage, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 
 #: How much of the neighbourhood is quoted on either side, in characters, before cutting back to a whole word.
@@ -44,16 +44,23 @@ class Quotes:
 
     def is_content(self, passage: Passage) -> bool:
         """Whether a passage lies in a zone that is read for content."""
-        zone = self._zone(passage.start)
+        zone = self.zone(passage.start)
         return zone is not None and zone.kind in CONTENT_ZONES
 
     def _around(self, start: int, end: int) -> tuple[str, str]:
-        zone = self._zone(start)
+        zone = self.zone(start)
         if zone is None:
             return "", ""
         return zone.text[: start - zone.start], zone.text[max(0, end - zone.start) :]
 
-    def _zone(self, offset: int) -> FoundZone | None:
+    def dates_in(self, span: Span) -> list[DateMention]:
+        """The dates that lie wholly in a span, in text order."""
+        first = bisect_left(self._dates, span[0], key=lambda date: date.start)
+        last = bisect_left(self._dates, span[1], key=lambda date: date.start)
+        return [date for date in self._dates[first:last] if date.end <= span[1]]
+
+    def zone(self, offset: int) -> FoundZone | None:
+        """The zone that an offset lies in: a heading, a paragraph."""
         place = bisect_right(self._zones, offset, key=lambda zone: zone.start) - 1
         zone = self._zones[place] if place >= 0 else None
         return zone if zone and zone.start <= offset < zone.end else None
@@ -61,6 +68,10 @@ class Quotes:
     @cached_property
     def _mentions(self) -> list[Mention]:
         return sorted(self.found.mentions, key=lambda mention: mention.start)
+
+    @cached_property
+    def _dates(self) -> list[DateMention]:
+        return sorted(self.found.dates, key=lambda date: date.start)
 
     @cached_property
     def _zones(self) -> list[FoundZone]:

@@ -1,106 +1,63 @@
 """Whether an event of one article can be the happening that other articles tell of, by what, who, where and when."""
 
 from collections.abc import Iterable
-from functools import cache
 
-from cuttings import lexicon
 from cuttings.resolve.happening import Happening
-
-#: Within how many days of each other two articles tell the same news.
-TOGETHER = 45
-#: How many days a visit without a place may span to be the one that another article places somewhere.
-FEW = 4
-#: How many days something possible may be thought to take place in to be what took place in them.
-SPAN = 31
+from cuttings.resolve.likeness import FEW, TOGETHER, are_alike
+from cuttings.resolve.outcome import came_of_it, was_put_off
+from cuttings.resolve.parties import are_made_there, are_named_alike, parties_fit
+from cuttings.resolve.places import places_fit
 
 
 def fits(one: Happening, others: Iterable[Happening]) -> bool:
     """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them."""
     told = list(others)
-    return not any(_are_apart(one, other) for other in told) and any(_are_together(one, other) for other in told)
+    return not any(_are_apart(one, other) for other in told) and any(_are_one(one, other) for other in told)
 
 
-def can_be_joined(one: Happening) -> bool:
-    """Whether an event of this kind, told so, can be another article's at all."""
-    kind = one.kind
-    return one.lasting or (kind not in _kinds("never") and (one.stated is not None or kind in _kinds("news")))
+def _are_one(one: Happening, other: Happening) -> bool:
+    """Whether both tell enough, and the same: who with whom or where, and when. Or so much else that this may lack."""
+    told = are_named_alike(one, other) and _same_parties(one, other) and _same_time(one, other)
+    return told or are_alike(one, other) or was_put_off(one, other)
 
 
 def _are_apart(one: Happening, other: Happening) -> bool:
-    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not.
-
-    An article tells two things apart, but for a state of affairs that it calls by a longer and a shorter name.
-    """
+    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not."""
     return (
-        (one.source == other.source and not _one_state_of_affairs(one, other))
-        or (one.is_only_possible != other.is_only_possible and not _came_of_it(one, other))
+        (one.source == other.source and not _told_twice(one, other))
+        or (one.is_only_possible != other.is_only_possible and not came_of_it(one, other))
         or one.kind != other.kind
-        or not _places_fit(one, other)
-        or not _parties_fit(one, other)
+        or not places_fit(one, other)
+        or not parties_fit(one, other)
         or not _dates_fit(one, other)
     )
 
 
-def _came_of_it(one: Happening, other: Happening) -> bool:
-    """Whether what one thinks possible is what the other tells: of the very days that were spoken of.
+def _told_twice(one: Happening, other: Happening) -> bool:
+    """Whether an article may tell of one thing in two passages, which it does not say are one.
 
-    Or it is a flow of which the other tells at second hand only: neither vouches for it.
+    A state of affairs has longer and shorter names. Otherwise both passages name the place of one of them, and one has
+    no date.
     """
-    thought, told = (one, other) if one.is_only_possible else (other, one)
-    if one.flows and other.flows:
-        return told.event.factuality == "attributed"
-    if thought.stated is None or told.stated is None:
-        return False
-    return thought.stated.days <= SPAN and told.stated.within(thought.stated)
-
-
-def _are_together(one: Happening, other: Happening) -> bool:
-    """Whether both tell enough, and the same: who with whom or where, and when."""
-    return _same_parties(one, other) and _same_time(one, other)
-
-
-def _places_fit(one: Happening, other: Happening) -> bool:
-    """Whether both can have been in one place: the same, one in the other, or one is not told."""
-    if one.place is None or other.place is None or one.place == other.place:
+    if _one_state_of_affairs(one, other):
         return True
-    if one.is_located != other.is_located and (one.place in other.where or other.place in one.where):
-        return True  # a state and a place of which only the event tells that it lies there
-    return one.place in other.around or other.place in one.around
-
-
-def _parties_fit(one: Happening, other: Happening) -> bool:
-    kind = one.kind
-    if kind in _kinds("befalling"):
-        return not (one.where and other.where and not one.where & other.where)
-    if kind in _kinds("travelling"):
-        return bool(one.agents & other.agents) and not (one.where and other.where and not one.where & other.where)
-    if kind in _kinds("mutual"):
-        return _nested(one.agents | one.targets, other.agents | other.targets)
-    return _nested(one.agents, other.agents) and _nested(one.targets, other.targets)
+    if one.group != other.group or (one.stated and other.stated):
+        return False
+    return not {one.place, other.place}.isdisjoint(one.context.named & other.context.named & one.company)
 
 
 def _same_parties(one: Happening, other: Happening) -> bool:
-    kind = one.kind
-    if kind in _kinds("befalling"):
+    if one.is_of("befalling"):
         return bool(one.where & other.where)
-    if kind in _kinds("travelling"):
+    if one.is_of("travelling"):
         return bool(one.where & other.where) or _same_few_days(one, other)
-    if kind in _kinds("mutual"):
-        return len((one.agents | one.targets) & (other.agents | other.targets)) > 1 or _made_there(one, other)
+    if one.is_of("mutual"):
+        return len(one.parties & other.parties) > 1 or are_made_there(one, other)
     if _one_state_of_affairs(one, other):
         return bool(one.targets & other.targets or one.agents & other.agents) and not _deed_and_state(one, other)
     same_end = bool(one.targets & other.targets) or one.targets == other.targets
-    untold = kind in _kinds("news") and not (one.targets and other.targets)
+    untold = one.is_of("news") and not (one.targets and other.targets)
     return bool(one.agents & other.agents) and (same_end or untold)
-
-
-def _made_there(one: Happening, other: Happening) -> bool:
-    """Whether one tells of no parties, but of a place in the state of one of the other's."""
-    parties = one.agents | one.targets, other.agents | other.targets
-    if all(parties):
-        return False
-    nobody, somebody = (one, other) if not parties[0] else (other, one)
-    return bool(nobody.place) and bool(nobody.where & (somebody.agents | somebody.targets))
 
 
 def _deed_and_state(one: Happening, other: Happening) -> bool:
@@ -113,7 +70,8 @@ def _dates_fit(one: Happening, other: Happening) -> bool:
     if _one_state_of_affairs(one, other):
         return one.stated is None or other.stated is None or one.stated.meets(other.stated)
     if one.stated and other.stated:
-        return one.stated.within(other.stated) or other.stated.within(one.stated)
+        nested = one.stated.within(other.stated) or other.stated.within(one.stated)
+        return nested or was_put_off(one, other)
     ours, theirs = one.stated or one.implied, other.stated or other.implied
     return ours is None or theirs is None or ours.meets(theirs)
 
@@ -122,9 +80,9 @@ def _same_time(one: Happening, other: Happening) -> bool:
     """Whether the dates bring together: both told, or one told that the other's news can be of, or both fresh news."""
     if _one_state_of_affairs(one, other) or (one.stated and other.stated):
         return True
-    if one.kind in _kinds("befalling") and one.place and one.place == other.place and not one.states | other.states:
+    if one.is_of("befalling") and one.place and one.place == other.place and not one.states | other.states:
         return True
-    if one.kind not in _kinds("news") or one.published is None or other.published is None:
+    if not one.is_of("news") or one.published is None or other.published is None:
         return False
     return bool(one.stated or other.stated) or one.published.widened(TOGETHER).meets(other.published)
 
@@ -137,12 +95,3 @@ def _same_few_days(one: Happening, other: Happening) -> bool:
 
 def _one_state_of_affairs(one: Happening, other: Happening) -> bool:
     return one.lasting and other.lasting and one.group == other.group
-
-
-def _nested(one: frozenset[str], other: frozenset[str]) -> bool:
-    return one <= other or other <= one
-
-
-@cache
-def _kinds(section: str) -> frozenset[str]:
-    return frozenset(lexicon.load("joining")[section])

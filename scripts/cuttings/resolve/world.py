@@ -20,8 +20,9 @@ def within(id_: str) -> str | None:
 
 
 def coordinates(id_: str) -> tuple[float, float] | None:
-    """Latitude and longitude of a place known to the lexicon, in degrees."""
-    at = _located().get(id_, {}).get("at")
+    """Latitude and longitude, in degrees, of a place that the lexicon knows and whose name means nothing else."""
+    city = lexicon.load("cities").get(id_, {})
+    at = _located().get(id_, {}).get("at") or (None if city.get("ambiguous") else city.get("at"))
     return (at[0], at[1]) if at else None
 
 

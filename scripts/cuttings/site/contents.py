@@ -10,16 +10,21 @@ from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.merging import folded
+from cuttings.kb.revision import revision
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.kb.trust.trust import Trusts
 from cuttings.model import Across, Found, Problem, Proposal, Source
+
+#: Quotations show at most this share of an article, unless its rights or the site's configuration say otherwise.
+EXCERPT_SHARE = 0.5
 
 
 @dataclass(frozen=True)
 class Contents:
     """The entities, what was found in each source, which entity each find became, and what the machine proposes.
 
-    `settled` is what the articles say of each other, as far as no person refused it.
+    `settled` is what the articles say of each other, as far as no person refused it. `excerpt_share` is how much of an
+    article may be shown, from 0 to 1, where its rights do not permit the full text; `revision` names the state of kb/.
     """
 
     kb: KnowledgeBase
@@ -27,6 +32,8 @@ class Contents:
     links: Mapping[tuple[str, str], str] = field(default_factory=dict)
     proposals: Sequence[Proposal] = ()
     settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
+    excerpt_share: float = EXCERPT_SHARE
+    revision: str = ""
     was: Mapping[str, Source] = field(default_factory=dict)
     """The sources as their files say, where an article was read in another state since."""
 
@@ -37,7 +44,7 @@ class Contents:
         return Trusts(kb, self.founds, self.proposals, self.settled)
 
 
-def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
+def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[Contents, list[Problem]]:
     """Reads kb/. A bad file becomes a problem, and the rest is used."""
     kb, problems = load(kb_dir)
     kb = folded(kb)
@@ -54,7 +61,9 @@ def load_contents(kb_dir: Path) -> tuple[Contents, list[Problem]]:
     now = _as_read(kb, founds)
     was = {id_: kb.sources[id_] for id_ in now}
     kb.sources.update(now)
-    return Contents(kb, founds, links, proposals, settle(across, decisions, kb), was), [*problems, *wrong]
+    settled = settle(across, decisions, kb)
+    contents = Contents(kb, founds, links, proposals, settled, excerpt_share, revision(kb_dir), was)
+    return contents, [*problems, *wrong]
 
 
 def _as_read(kb: KnowledgeBase, founds: Mapping[str, Found]) -> dict[str, Source]:

@@ -7,6 +7,11 @@ from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
 
 
+def all_orphaned(quotations: tuple[Quotation, ...]) -> bool:
+    """Whether there are quotations and each of them is orphaned."""
+    return bool(quotations) and all(quotation.orphaned for quotation in quotations)
+
+
 @dataclass(frozen=True)
 class EventItem:
     """An event in a timeline or table. `status` and the like are terms; templates say them in words."""
@@ -25,6 +30,11 @@ class EventItem:
     sources_standing: int
     """Without those that were withdrawn."""
     trust: Trust
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether none of the words that it rests on is found any more."""
+        return all_orphaned(self.quotations)
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,11 @@ class ClaimItem:
     sort: str
     quotations: tuple[Quotation, ...]
     trust: Trust
+
+    @property
+    def orphaned(self) -> bool:
+        """Whether none of the words that it rests on is found any more."""
+        return all_orphaned(self.quotations)
 
     @property
     def speaker(self) -> str:

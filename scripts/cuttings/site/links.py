@@ -53,9 +53,20 @@ def place_on_page(evidence: Evidence) -> str:
     return f"e-{evidence.source}-{evidence.sha256}-{evidence.start}-{evidence.end}"
 
 
+def place_of_comparison(key: str) -> str:
+    """The anchor of what articles say of each other, by its key, on every page that tells of it."""
+    return "accounts" if key.startswith("history ") else f"r-{key.replace(' ', '-')}"
+
+
 def copy_uri(source_file: str) -> str:
     """The site's own copy of a file of kb/, by its place in that folder."""
     return f"kb/{source_file}"
+
+
+def citations_url(uri: str, ending: str, directory_urls: bool) -> str:
+    """The address of the citations of a page, from the root of the site: `json` for CSL-JSON, `bib` for BibTeX."""
+    page = url_of(uri, directory_urls)
+    return f"{page}cite.{ending}" if not page or page.endswith("/") else f"{page.removesuffix('.html')}.cite.{ending}"
 
 
 def url_of(uri: str, directory_urls: bool) -> str:

@@ -13,8 +13,8 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 from cuttings.site.links import copy_uri, relative_url
 from cuttings.site.mkdocs_links import Addresses, checked
 from cuttings.site.page import Page
+from cuttings.site.plain_text import plain
 from cuttings.site.render import Rendered, inspected, render
-from cuttings.site.search import plain
 
 
 class EntityPage(MkDocsPage):
@@ -63,7 +63,8 @@ class HomePage(EntityPage):
         super().read_source(config)
         self.markdown = self.introduction or ""
         del self.meta["title"]  # the home page goes by the name of the site
-        self.meta = {**self.meta, **written}
+        line = {"description": config.site_description} if config.site_description else {}
+        self.meta = {**self.meta, **line, **written}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Renders the introduction as Markdown and puts it into the template."""

@@ -4,28 +4,42 @@ import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config import config_options
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page as MkDocsPage
 
-from cuttings.site.contents import load_contents
-from cuttings.site.links import copy_uri, index_uri, url_of
+from cuttings.site.citing.bibtex import bibtex
+from cuttings.site.citing.csl import csl_json
+from cuttings.site.contents import EXCERPT_SHARE, load_contents
+from cuttings.site.links import citations_url, copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
+from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
+from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.render import render_redirect
-from cuttings.site.search import search_records
 from cuttings.site.static import SCRIPT, STYLE, script, style
+from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 
 # Below "mkdocs", so that strict builds count these warnings.
 log = logging.getLogger("mkdocs.plugins.cuttings")
+
+
+class _Share(config_options.Type[float]):
+    """A share of a whole. A percentage would be taken for no limit at all, so it is refused."""
+
+    def run_validation(self, value: object) -> float:
+        share: float = super().run_validation(value)
+        if not 0 <= share <= 1:
+            raise ValidationError(f"a share from 0 to 1 was expected, for example 0.5, not {share}")
+        return share
 
 
 class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -33,10 +47,23 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
 
     kb = config_options.Type(str, default="kb")
     """Folder of the knowledge base, relative to mkdocs.yml."""
+    search_in_parts = config_options.Choice(("auto", "always", "never"), default="auto")
+    """Whether the words of the sources get an index that browsers load in parts; `auto`: above the limit below."""
+    search_limit = config_options.Type(int, default=250_000)
+    """The largest index that is sent whole, in bytes, compressed."""
+    excerpt_share = _Share((int, float), default=EXCERPT_SHARE)
+    """How much of an article quotations may show in all, from 0 to 1, where its rights do not permit the full text."""
 
 
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Reads kb/ on every build and adds a page for everything in it."""
+
+    preview = False
+    """Whether this is `mkdocs serve`."""
+
+    def on_startup(self, *, command: str, **_: object) -> None:
+        """Takes note of what is run."""
+        self.preview = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the site's style and script, and remembers where kb/ is."""
@@ -46,6 +73,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             config.extra_css.append(STYLE)
         if SCRIPT not in map(str, config.extra_javascript):
             config.extra_javascript.append(SCRIPT)
+        put_icon(config)
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -59,19 +87,24 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Adds the pages. What is wrong with a file of kb/ is a warning, and fails a strict build."""
         if not self.kb_dir.is_dir():
             log.warning(f"There is no folder {self.config.kb}/ beside mkdocs.yml; run: cuttings extract")
-        contents, problems = load_contents(self.kb_dir)
+        contents, problems = load_contents(self.kb_dir, self.config.excerpt_share)
         for problem in problems:
             log.warning(str(problem))
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
-        for page in build_pages(contents, config.site_name):
+        site_url, directories = config.site_url or "", config.use_directory_urls
+        for page in build_pages(contents, config.site_name, site_url=site_url, directory_urls=directories):
             self._add(page, files, config, addresses)
         for redirect in build_redirects(contents):
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
-        files.append(File.generated(config, STYLE, content=style()))
-        files.append(File.generated(config, SCRIPT, content=script()))
+        built = [page.built for page in self.pages.values()]
+        self.search = plan(built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
+        _add_assets(files, config, in_parts=self.search.in_parts)
+        put_worker(files, config)
+        self.meta = Meta(config)
+        self.meta.add_files(files)
         return files
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
@@ -89,9 +122,16 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
+        for file in _citations(page, config):
+            files.append(file)
         if page.source_file:
-            source = str(self.kb_dir / page.source_file)
-            files.append(File.generated(config, copy_uri(page.source_file), abs_src_path=source))
+            files.append(self._copy(page, page.source_file, config))
+
+    def _copy(self, page: Page, source_file: str, config: MkDocsConfig) -> File:
+        """The site's copy of the page's file: the file itself, or what may be shown of it."""
+        if page.copy is not None:
+            return File.generated(config, copy_uri(source_file), content=page.copy)
+        return File.generated(config, copy_uri(source_file), abs_src_path=str(self.kb_dir / source_file))
 
     def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
         """The file to edit, relative to docs/ as MkDocs wants it."""
@@ -106,17 +146,33 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
         return nav
 
+    def on_post_template(self, output: str, /, *, template_name: str, **_: object) -> str:
+        """Sees to the page for wrong addresses and the sitemap."""
+        return self.meta.template(template_name, output)
+
+    def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:
+        """Adds what the page says of itself to other sites."""
+        return self.meta.tell(output, page, page.built if isinstance(page, EntityPage) else None)
+
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Adds the entries to the search index before Material's plugin writes it."""
-        for index in _search_indexes(config):
-            for page in self.pages.values():
-                index.entries += search_records(page.built, directory_urls=config.use_directory_urls)
+        """Adds what is to be found to the search index before Material's plugin writes it."""
+        fill([page.built for page in self.pages.values()], config, self.search)
 
 
-def _search_indexes(config: MkDocsConfig) -> Iterator[Any]:
-    """The index of Material's search plugin, if it is on."""
-    for plugin in config.plugins.values():
-        index = getattr(plugin, "search_index", None)
-        if hasattr(index, "entries"):
-            yield index
+def _add_assets(files: Files, config: MkDocsConfig, *, in_parts: bool) -> None:
+    """The style, the scripts and the libraries of all pages. A library that is not there is a warning."""
+    files.append(File.generated(config, STYLE, content=style()))
+    files.append(File.generated(config, SCRIPT, content=script(in_parts=in_parts)))
+    for uri, path in visual_files():
+        files.append(File.generated(config, uri, abs_src_path=str(path)))
+    for library, visual in missing_libraries().items():
+        log.warning(f"The {visual} cannot be drawn: {library} is not there; run: {FETCH}")
+
+
+def _citations(page: Page, config: MkDocsConfig) -> Iterator[File]:
+    """What can be cited on a page, as the files that stand beside it."""
+    if page.bibliography:
+        for ending, form in (("bib", bibtex), ("json", csl_json)):
+            address = citations_url(page.uri, ending, config.use_directory_urls)
+            yield File.generated(config, address, content=form(page.bibliography))

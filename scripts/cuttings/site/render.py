@@ -4,13 +4,17 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from cuttings.site import trust, words
+from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
-from cuttings.site.links import copy_uri, relative_url, url_of
+from cuttings.site.data import with_addresses
+from cuttings.site.languages import lang_attribute
+from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
@@ -48,8 +52,12 @@ def environment() -> Environment:
     )
     env.filters["row_attributes"] = row_attributes
     env.globals["list_id"] = list_id
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["words"] = words
     env.globals["trusts"] = trust
+    env.globals["lang"] = lang_attribute
+    env.globals["place_of_comparison"] = place_of_comparison
+    env.globals["place_of_fact"] = place_of_fact
     env.globals["compared_words"] = compared_words
     return env
 
@@ -68,7 +76,13 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     def copy_href(source_file: str) -> str:
         return relative_url(here, copy_uri(source_file))
 
-    ways = {"href": href, "copy_href": copy_href, "notes_html": notes}
+    def data(rows: Any) -> Any:
+        return with_addresses(rows, href)
+
+    def citations_href(ending: str) -> str:
+        return relative_url(here, citations_url(page.uri, ending, directory_urls))
+
+    ways = {"href": href, "copy_href": copy_href, "citations_href": citations_href, "notes_html": notes, "data": data}
     html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 

@@ -1,6 +1,10 @@
 """The style and the script of the site: written in small files by what they are for, sent as one of each."""
 
+import json
+from collections.abc import Iterable
 from pathlib import Path
+
+from cuttings.site.search.spellings import spelling_rules
 
 _ASSETS = Path(__file__).parent / "assets"
 
@@ -12,12 +16,23 @@ _STYLES = (
     "facts",
     "quotations",
     "warnings",
+    "words",
+    "citing",
     "lists",
     "strip",
     "home",
     "passages",
     "tables",
+    "search",
     "facets",
+    "visuals",
+    "timeline",
+    "timeline-marks",
+    "explore",
+    "network",
+    "map",
+    "charts",
+    "chart-grid",
     "phone",
     "paper",
 )
@@ -30,10 +45,15 @@ _SCRIPTS = (
     "facet-panels",
     "facet-form",
     "unfolding",
+    "words",
+    "citing",
     "search-entry",
+    "visuals",
 )
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
+#: What only a site needs whose words are searched in parts.
+_IN_PARTS = ("fulltext",)
 
 
 def style() -> str:
@@ -41,10 +61,20 @@ def style() -> str:
     return "\n".join(_read("css", f"{name}.css") for name in _STYLES)
 
 
-def script() -> str:
-    """The script of every page: one function, so that its parts see each other and nothing else sees them."""
-    parts = "\n".join(_read("js", f"{name}.js") for name in _SCRIPTS)
-    return f'(() => {{\n"use strict";\n{parts}}})();\n'
+def script(*, in_parts: bool = False) -> str:
+    """The script of every page. `in_parts`: whether the words of the sources are searched in an index of their own."""
+    return _joined(_read("js", f"{name}.js") for name in (*_SCRIPTS, *(_IN_PARTS if in_parts else ())))
+
+
+def search_worker(theirs: str) -> str:
+    """The script that searches in the place of the theme's own, whose address is `theirs`, with the help of that."""
+    told = f"const RULES = {json.dumps(spelling_rules())};\nconst THEIRS = {json.dumps(theirs)};\n"
+    return _joined((told, _read("workers", "spellings.js"), _read("workers", "search.js")))
+
+
+def _joined(parts: Iterable[str]) -> str:
+    """One function, so that the parts see each other and nothing else sees them."""
+    return '(() => {\n"use strict";\n' + "\n".join(parts) + "})();\n"
 
 
 def _read(*place: str) -> str:

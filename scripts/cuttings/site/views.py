@@ -15,7 +15,7 @@ from cuttings.site.derive.statements import is_current, is_withdrawn
 from cuttings.site.items import ClaimItem, EventItem, ProposalItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
-from cuttings.site.quotations import Quotation, limit_of, quotation, shortened
+from cuttings.site.quotations import Quotation, quotation, shortened
 from cuttings.site.roles_in_events import side
 from cuttings.site.trust import withdrawn_words
 from cuttings.site.words import DOUBT, MODALITY, sentence_start
@@ -105,7 +105,8 @@ class Views:
         date = self.derived.datings.at(evidence.source, evidence.start, evidence.end)
         quoted = self.contents.trusts.quoted
         state, notice = quoted.state(evidence), withdrawn_words(quoted.withdrawn(evidence.source))
-        shown = replace(quotation(evidence, source, link, zones, anchor), state=state, withdrawn=notice)
+        shown = quotation(evidence, source, link, zones, anchor, self.derived.allowance(evidence.source))
+        shown = replace(shown, state=state, withdrawn=notice)
         return replace(shown, remark=counted_from(date)) if date and current else shown
 
     def event(self, entity_id: str, own: str | None = None) -> EventItem:
@@ -137,8 +138,7 @@ class Views:
     def claim(self, entity_id: str) -> ClaimItem:
         """A claim of kb/ as an item; its content is cut like any quotation of its source."""
         claim: Claim = self.contents.kb.claims[entity_id]
-        source = self.contents.kb.sources.get(claim.evidence[0].source) if claim.evidence else None
-        content, left_out = shortened(claim.content, limit_of(source))
+        content, left_out = self.content_of(claim)
         return ClaimItem(
             link=self.link(entity_id),
             speakers=tuple(
@@ -157,6 +157,10 @@ class Views:
             trust=self.trust("claims", entity_id),
         )
 
+    def content_of(self, claim: Claim) -> tuple[str, int]:
+        """A claim's content as far as it may be shown, and how many characters are not."""
+        return shortened(claim.content, self._limit(claim))
+
     def claims(self, ids: Iterable[str]) -> tuple[ClaimItem, ...]:
         """Items of several claims, in the order given."""
         return tuple(self.claim(entity_id) for entity_id in ids)
@@ -166,9 +170,14 @@ class Views:
         names = [
             actor.name if (actor := self.contents.kb.actors.get(speaker)) else speaker for speaker in claim.speakers
         ]
-        content, left_out = shortened(claim.content, TITLE_LENGTH)
+        limit = self._limit(claim)
+        content, left_out = shortened(claim.content, TITLE_LENGTH if limit is None else min(limit, TITLE_LENGTH))
         speaker = sentence_start(", ".join(names)) or speaker_words(claim)
         return f"{speaker} {MODALITY[claim.modality]}: {content}{'…' if left_out else ''}"
+
+    def _limit(self, claim: Claim) -> int | None:
+        """How much of a claim's content is shown: it is its source's words."""
+        return self.derived.allowance(claim.evidence[0].source if claim.evidence else "").exact
 
     def proposals(self, folder: str, entity_id: str) -> tuple[ProposalItem, ...]:
         """What the machine would add to an entity."""

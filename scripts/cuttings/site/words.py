@@ -109,7 +109,15 @@ BASIS: Mapping[str, str] = {
 RIGHTS: Mapping[str, str] = {
     "all-rights-reserved": "all rights reserved: only short quotations are shown",
     "quotation-only": "short quotations only",
+    "cc-by": "Creative Commons Attribution: the full text is shown",
+    "cc-by-sa": "Creative Commons Attribution-ShareAlike: the full text is shown",
+    "cc-by-nd": "Creative Commons Attribution-NoDerivatives: the full text is shown",
+    "cc-by-nc": "Creative Commons Attribution-NonCommercial: the full text is shown",
+    "cc-by-nc-sa": "Creative Commons Attribution-NonCommercial-ShareAlike: the full text is shown",
+    "cc-by-nc-nd": "Creative Commons Attribution-NonCommercial-NoDerivatives: the full text is shown",
+    "cc0": "Creative Commons CC0, no rights reserved: the full text is shown",
     "open": "open licence: the full text is shown",
+    "by-permission": "the publisher permits it: the full text is shown",
     "public-domain": "public domain: the full text is shown",
 }
 

@@ -55,8 +55,12 @@ DECISIONS = Decisions(
 )
 
 
-def contents() -> Contents:
-    """All of it, as the site reads it from kb/."""
+#: As of some state of kb/.
+REVISION = f"swh:1:dir:{'0123456789' * 4}"
+
+
+def contents(excerpt_share: float = 1) -> Contents:
+    """All of it, as the site reads it from kb/. The articles are short and all of their text is quoted."""
     kb = KnowledgeBase(Path("kb"), dict(ACTORS), dict(PLACES), dict(EVENTS), dict(DATES), dict(CLAIMS), dict(SOURCES))
     of_talks, of_report = talks.found(), report.found()
     of_talks.mentions += [
@@ -109,7 +113,7 @@ def contents() -> Contents:
         Proposal(folder="actors", id="aldovia", field="aliases", value="Northshore", evidence=(talks.quote("Aldovia"),))
     ]
     founds = {talks.id: of_talks, report.id: of_report}
-    return Contents(kb, founds, links, proposals, settle(ACROSS, DECISIONS, kb))
+    return Contents(kb, founds, links, proposals, settle(ACROSS, DECISIONS, kb), excerpt_share, REVISION)
 
 
 def write(contents: Contents, kb_dir: Path) -> None:

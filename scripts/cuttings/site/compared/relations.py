@@ -42,7 +42,7 @@ def relation_item(views: Views, one: Related, own: str = "", seen: set[str] | No
     same = first.entity == second.entity
     return RelationItem(
         key=one.key,
-        what=SLOT[one.slot] if one.slot else STANCE[one.kind],
+        what=SLOT[one.slot] if one.slot else STANCE[stance(one)],
         of=_link(views, first) if same else None,
         term=one.grade or "",
         grade=GRADE[one.grade] if one.grade else "",
@@ -51,6 +51,11 @@ def relation_item(views: Views, one: Related, own: str = "", seen: set[str] | No
         sides=(_side(views, one, first, seen), _side(views, one, second, seen)),
         slot=one.slot is not None,
     )
+
+
+def stance(one: Related) -> str:
+    """The term for what one side does to the other: a contradiction of which both sides may hold is a tension."""
+    return "tension" if one.kind == "contradicts" and one.grade == "tension" else one.kind
 
 
 def is_conflict(one: Related) -> bool:

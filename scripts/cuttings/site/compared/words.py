@@ -28,11 +28,13 @@ GRADE_AT_LENGTH: Mapping[str, str] = {
 STANCE: Mapping[str, str] = {
     "denies": "denies",
     "contradicts": "contradicts",
+    "tension": "is in tension with",
     "corroborates": "says the same as",
 }
 STANCE_AT_LENGTH: Mapping[str, str] = {
     "denies": "The first says of the second that it is not so, or did not happen.",
     "contradicts": "Both speak of the same, and say the contrary of each other.",
+    "tension": "They pull apart, but both may hold: of different times, or one of them is a guess, a wish or a doubt.",
     "corroborates": "Both say the same of the same.",
 }
 
@@ -69,7 +71,7 @@ ORIGIN: Mapping[str, str] = {
 ORIGIN_AT_LENGTH: Mapping[str, str] = {
     "speaker": "Articles that only quote one speaker have it from that speaker.",
     "agency": "Articles that only quote one news agency have it from that agency.",
-    "text": "Articles whose sentences share a run of eight words have it from one text.",
+    "text": "Articles that tell it in the same eight words in a row, or are copies in good part, are one origin.",
     "publisher": "Articles of one publisher, or of papers of one house, are one origin.",
     "article": "An article of no known publisher that tells it by itself is an origin of its own.",
 }
@@ -105,16 +107,21 @@ RULES: Mapping[str, tuple[str, ...]] = {
     "conflicts": (
         "Some things have one value at a time: the date and the place of an event, the holder of an office, how many "
         "were delivered, who gave to whom. Where two articles give different values, the two are set beside each "
-        "other. A denial is set beside the event or claim that it denies, a claim beside one that says the contrary.",
+        "other. A denial is set beside the event or claim that it denies, a claim beside one that says the contrary: "
+        "of one proposition, of how a state stands to a matter, of who ranks higher, of whether something is being "
+        "prepared, of whether it is lawful. What is not set side by side here need not agree.",
     ),
     "predictions": (
         "A prediction is a claim or an event that lies ahead of the article that tells of it. Only an article that "
-        "came out later can settle it, and only by what it tells as a fact, never by hearsay. What was said when the "
+        "came out later can settle it, and only by what it tells as a fact, never by hearsay, and never by another "
+        "event of a kind that recurs. What came only after its day is contradicted. What was said when the "
         "outcome was known is no prediction. “Due” is the day by which it can be judged, where the words say so.",
     ),
     "corroboration": (
         "Ten articles that quote one speaker are one witness, not ten. So articles are counted, and then their "
-        "origins: those that share one count once. An article can also have two origins, if it quotes two speakers.",
+        "origins: those that share one count once, also if only through others. An article that quotes two speakers "
+        "is still one article, so there are never more origins than articles. What is told by one article alone is not "
+        "listed.",
     ),
 }
 DECIDE = (

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from cuttings.model import Actor, Claim, Place
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
+from cuttings.site.derive.allowances import Allowance, allowances
 from cuttings.site.derive.calendar import Calendar
 from cuttings.site.derive.company import company, event_members
 from cuttings.site.derive.datings import Datings
@@ -39,11 +40,17 @@ class Derived:
     """By source: what is named where in it."""
     mentions: Mapping[str, Counter[str]]
     zones: Mapping[str, ZonesOfSource]
+    allowances: Mapping[str, Allowance]
+    """By source: how much of it is shown."""
     calendar: Calendar
     datings: Datings
     shares: Shares
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
+
+    def allowance(self, source: str) -> Allowance:
+        """How much of a source is shown, also of one of which nothing is known."""
+        return self.allowances.get(source, Allowance())
 
     def named_between(self, source: str, start: int, end: int) -> list[Named]:
         """What is named in a stretch of a source."""
@@ -63,6 +70,7 @@ def derive(contents: Contents) -> Derived:
     named = {source: named_in(found, links, kb) for source, found in contents.founds.items()}
     shares = Shares(contents)
     statements = by_source(kb, shares.quoted())
+    zones = {source: ZonesOfSource(contents.founds.get(source)) for source in {*kb.sources, *contents.founds}}
     events = _grouped(
         (member, event_id)
         for event_id, event in sorted(kb.events.items(), key=lambda item: (sort_key(item[1].date), item[0]))
@@ -81,7 +89,8 @@ def derive(contents: Contents) -> Derived:
         same_words=grouped_both_ways(pair for group in statements.values() for pair in said_in_the_same_words(group)),
         named=named,
         mentions=counted(named),
-        zones={source: ZonesOfSource(contents.founds.get(source)) for source in {*kb.sources, *contents.founds}},
+        zones=zones,
+        allowances=allowances(contents, statements, zones),
         calendar=Calendar(kb),
         datings=Datings(contents),
         shares=shares,

@@ -8,6 +8,7 @@ from cuttings.kb.decisions import renamed
 from cuttings.model import Evidence, Forecast, Related
 from cuttings.model.vocabulary import RelationStatus
 from cuttings.site.contents import Contents
+from cuttings.site.derive.statements import ACROSS, Statement
 
 T = TypeVar("T")
 
@@ -28,6 +29,8 @@ class Shares:
         self.histories = [one for one in across.histories if self._there(one.event)]
         self.origins = [one for one in across.origins if all(map(self._there, one.entities))]
         self.merges = [one for one in across.merges if self._there(one.entity)]
+        self._by_key = {one.key: one for one in self.relations}
+        self._forecast_by_key = {one.key: one for one in self.forecasts}
         self.relations_of = self._by_entity((one, (side.entity for side in one.sides)) for one in self.relations)
         self.forecasts_of = self._by_entity((one, (one.entity, *one.outcomes)) for one in self.forecasts)
         self.histories_of = self._by_entity((one, (one.event,)) for one in self.histories)
@@ -42,15 +45,28 @@ class Shares:
         """How it stands with people."""
         return self._status.get(one.key, "proposed")
 
-    def quoted(self) -> Iterator[tuple[str, Evidence]]:
+    def relation(self, key: str) -> Related | None:
+        """The relation of this key."""
+        return self._by_key.get(key)
+
+    def forecast(self, key: str) -> Forecast | None:
+        """The prediction of this key."""
+        return self._forecast_by_key.get(key)
+
+    def quoted(self) -> Iterator[Statement]:
         """Every quotation that something is compared by, and the entity on whose page it is shown."""
         for relation in self.relations:
-            yield from ((self.now(side.entity), evidence) for side in relation.sides for evidence in side.evidence)
+            for side in relation.sides:
+                yield from self._statements(side.entity, relation.key, side.evidence)
         for forecast in self.forecasts:
             quoted = (*forecast.evidence, *forecast.outcome_evidence)
-            yield from ((self.now(forecast.entity), evidence) for evidence in quoted)
+            yield from self._statements(forecast.entity, forecast.key, quoted)
         for history in self.histories:
-            yield from ((self.now(history.event), each) for telling in history.tellings for each in telling.evidence)
+            for telling in history.tellings:
+                yield from self._statements(history.event, f"history {history.event}", telling.evidence)
+
+    def _statements(self, entity_id: str, key: str, quoted: Iterable[Evidence]) -> Iterator[Statement]:
+        return (Statement(evidence, ACROSS, self.now(entity_id), key=key) for evidence in quoted)
 
     def _there(self, entity_id: str) -> bool:
         return self._kb.get(self.now(entity_id)) is not None

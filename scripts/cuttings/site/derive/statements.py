@@ -20,24 +20,24 @@ class Statement:
     entity: str
     role: str | None = None
     """The title, where the quotation shows somebody in a role."""
+    key: str = ""
+    """What is said across articles: the key of a relation or prediction, or `history` and the id of an event."""
 
 
-def by_source(kb: KnowledgeBase, across: Iterable[tuple[str, Evidence]] = ()) -> dict[str, list[Statement]]:
+def by_source(kb: KnowledgeBase, across: Iterable[Statement] = ()) -> dict[str, list[Statement]]:
     """The statements of each source, in text order; of two that start together the longer comes first.
 
-    Of what is quoted `across` articles, and for which entity, only that which no entity rests on is added.
+    `across` is what is said of several articles; each of its statements is kept once.
     """
     result: dict[str, list[Statement]] = defaultdict(list)
     for folder in KINDS:
         for entity_id, entity in kb.of(folder).items():
             for evidence, role in evidence_of(entity):
                 result[evidence.source].append(Statement(evidence, folder, entity_id, role))
-    rested_on = {statement.evidence for statements in result.values() for statement in statements}
-    for entity_id, evidence in dict.fromkeys(across):
-        if evidence not in rested_on:
-            result[evidence.source].append(Statement(evidence, ACROSS, entity_id))
+    for statement in dict.fromkeys(across):
+        result[statement.evidence.source].append(statement)
     for statements in result.values():
-        statements.sort(key=lambda s: (s.evidence.start, -s.evidence.end, s.folder, s.entity))
+        statements.sort(key=lambda s: (s.evidence.start, -s.evidence.end, s.folder, s.entity, s.key))
     return dict(result)
 
 

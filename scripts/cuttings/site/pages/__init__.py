@@ -2,9 +2,12 @@
 
 from collections.abc import Iterator
 
+from cuttings.site.citing.bibliography import Citing
 from cuttings.site.contents import Contents
+from cuttings.site.copies import with_copy
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.actor import actor_pages
+from cuttings.site.pages.charts import charts_page
 from cuttings.site.pages.claim import claim_pages
 from cuttings.site.pages.conflicts import conflicts_page
 from cuttings.site.pages.corroboration import corroboration_page
@@ -12,20 +15,34 @@ from cuttings.site.pages.date import date_pages
 from cuttings.site.pages.event import event_pages
 from cuttings.site.pages.home import home_page
 from cuttings.site.pages.indexes import index_pages
+from cuttings.site.pages.map import map_page
+from cuttings.site.pages.network import network_page
 from cuttings.site.pages.place import place_pages
 from cuttings.site.pages.predictions import predictions_page
 from cuttings.site.pages.redirect import redirects
 from cuttings.site.pages.source import source_pages
-from cuttings.site.views import look
+from cuttings.site.pages.timeline import timeline_page
+from cuttings.site.views import Views, look
 
 __all__ = ["build_pages", "build_redirects"]
 
 
-def build_pages(contents: Contents, site_name: str) -> Iterator[Page]:
-    """Every page of the site but the hand-written ones, the home page first."""
+def build_pages(
+    contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True
+) -> Iterator[Page]:
+    """Every page of the site but the hand-written ones, the home page first, with what can be cited on each.
+
+    `site_url` is the address of the site with a final slash, where it is known.
+    """
     views = look(contents)
+    citing = Citing(views, site_name, site_url, directory_urls)
+    return (citing.with_bibliography(with_copy(views, page)) for page in _pages(views, site_name))
+
+
+def _pages(views: Views, site_name: str) -> Iterator[Page]:
     compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
-    overviews = [*index_pages(views), *compared]
+    explored = (explore(views) for explore in (timeline_page, network_page, map_page, charts_page))
+    overviews = [*index_pages(views), *explored, *compared]
     yield home_page(views, site_name, {page.uri for page in overviews})
     yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):

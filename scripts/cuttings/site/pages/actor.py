@@ -61,7 +61,7 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
         "share": share(views, entity_id, uri, seen),
     }
     tags = (*actor.aliases, *actor.weak_aliases)
-    text = " · ".join([lead or kind_words(actor.kind), *(role.title for role in actor.roles)])
+    text = " · ".join(_told_in_search(actor, lead or kind_words(actor.kind)))
     return Page(
         uri=uri,
         title=sentence_start(actor.name),
@@ -72,6 +72,16 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
         section="actors",
         search=(SearchEntry(sentence_start(actor.name), text, tags, boost=5),),
     )
+
+
+def _told_in_search(actor: Actor, lead: str) -> Iterator[str]:
+    """The lead and the roles that it does not tell, each once."""
+    told = lead.casefold()
+    yield lead
+    for role in actor.roles:
+        if role.title.casefold() not in told:
+            told += f" · {role.title.casefold()}"
+            yield role.title
 
 
 def lead_of(views: Views, actor: Actor) -> str | None:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cuttings.model import Claim, Relation
+from cuttings.site.citing.statements import place_of_relation
 from cuttings.site.compared.share import share
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link, entity_uri
-from cuttings.site.page import Page, SearchEntry
+from cuttings.site.page import Page, SearchEntry, Words
 from cuttings.site.pages.entity import Fact, Line, common, facts, file_of
 from cuttings.site.pages.reading_order import neighbours
 from cuttings.site.quotations import Quotation
@@ -34,6 +35,8 @@ class RelationItem:
     status: str
     settled: bool
     why: tuple[Link, ...]
+    anchor: str
+    """Where it stands on the page of the claim whose file tells of it; empty on the other's page."""
 
 
 def claim_pages(views: Views) -> Iterator[Page]:
@@ -83,7 +86,9 @@ def _page(
         source_file=file_of("claims", claim_id),
         description=title,
         section="claims",
-        search=(SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", item.content),),
+        search=(
+            SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", words=(Words(item.content),), only_words=True),
+        ),
     )
 
 
@@ -127,4 +132,5 @@ def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri:
         status=RELATION_STATUS[relation.status],
         settled=relation.status == "confirmed",
         why=views.text(relation.why, uri),
+        anchor=place_of_relation(relation) if this_one else "",
     )

@@ -1,9 +1,9 @@
 """The page of conflicts: one thing with two values, and what claims deny or contradict."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cuttings.model import Related
-from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item, stance
 from cuttings.site.compared.words import GRADE, GRADE_AT_LENGTH, STANCE, STANCE_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
@@ -13,7 +13,7 @@ from cuttings.site.pages.table import Cell, Table
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
-_AGAINST = ("denies", "contradicts")
+_AGAINST = ("denies", "contradicts", "tension")
 _SLOTS = ("Agreement", "What", "One source", "Another source", "Why", "Standing")
 STANCES = ("Relation", "This one", "The other", "Why", "Standing")
 
@@ -23,7 +23,7 @@ def conflicts_page(views: Views) -> Page:
     relations = by_grade(views.derived.shares.relations)
     slots = [one for one in relations if one.slot]
     conflicts, agreed = ([one for one in slots if is_conflict(one) is wanted] for wanted in (True, False))
-    against = sorted((one for one in relations if not one.slot and one.kind in _AGAINST), key=_by_kind)
+    against = sorted((one for one in relations if not one.slot and stance(one) in _AGAINST), key=_by_kind)
     sections = (
         Section(
             "values",
@@ -32,14 +32,21 @@ def conflicts_page(views: Views) -> Page:
             slot_table(views, agreed, "Values that agree as far as they go") if agreed else None,
             f"{times(len(agreed), 'comparison')} whose values are compatible",
         ),
-        Section("against", "Denied or contradicted", stance_table(views, against, "Denials first")),
+        Section("against", "Denied or contradicted", stance_table(views, against, "Denials first, tensions last")),
     )
     meanings = (
         *terms(GRADE, GRADE_AT_LENGTH),
         *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in _AGAINST),
     )
-    number = f"{times(len(conflicts), 'conflict')} · {len(against):,} denied or contradicted"
-    return compared_page("conflicts", number, sections, meanings, next((one.key for one in relations), None))
+    return compared_page(
+        "conflicts", _number(conflicts, against), sections, meanings, next((one.key for one in relations), None)
+    )
+
+
+def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
+    pulling = sum(stance(one) == "tension" for one in against)
+    told = f"{times(len(conflicts), 'conflict')} · {len(against) - pulling:,} denied or contradicted"
+    return f"{told} · {pulling:,} in tension" if pulling else told
 
 
 def slot_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
@@ -53,7 +60,7 @@ def stance_table(views: Views, relations: Iterable[Related], caption: str) -> Ta
 
 
 def _by_kind(one: Related) -> tuple[int, str]:
-    return _AGAINST.index(one.kind), one.key
+    return _AGAINST.index(stance(one)), one.key
 
 
 def _slot_row(views: Views, one: Related) -> tuple[Cell, ...]:

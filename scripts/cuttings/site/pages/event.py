@@ -75,7 +75,7 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
         source_file=file_of("events", entity_id),
         description=f"{event.title}: {summary}",
         section="events",
-        search=(SearchEntry(event.title, summary, boost=3),),
+        search=(SearchEntry(event.title, summary, boost=3 + min(item.sources, 9) / 10),),
     )
 
 

@@ -4,16 +4,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from cuttings.model import Abstention, Source
+from cuttings.model import Abstention
 from cuttings.site.derive.datings import counted_from
 from cuttings.site.links import Link
-from cuttings.site.quotations import MAX_CONTEXT, limit_of, shortened
+from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
 
 
 @dataclass(frozen=True)
 class PassageLeft:
-    """Words of which nothing was made, as far as they may be shown, and where they stand."""
+    """Words of which nothing was made, as far as they may be shown (perhaps none), and where they stand."""
 
     text: str
     place: str | None
@@ -39,12 +39,12 @@ class TimeItem:
     remark: str | None
 
 
-def not_understood(views: Views, source_id: str, source: Source) -> Mapping[str, tuple[Left, ...]]:
+def not_understood(views: Views, source_id: str) -> Mapping[str, tuple[Left, ...]]:
     """By what it looked like, a claim or an event, the passages of each reason; what is commonest comes first."""
     found = views.contents.founds.get(source_id)
     groups: dict[str, dict[str, list[PassageLeft]]] = defaultdict(lambda: defaultdict(list))
     for each in found.abstentions if found else ():
-        groups[each.concern][each.reason].append(_passage(views, source_id, source, each))
+        groups[each.concern][each.reason].append(_passage(views, source_id, each))
     return {concern: _commonest_first(groups[concern]) for concern in sorted(groups, key=lambda c: -_size(groups[c]))}
 
 
@@ -57,11 +57,10 @@ def _size(reasons: Mapping[str, list[PassageLeft]]) -> int:
     return sum(map(len, reasons.values()))
 
 
-def _passage(views: Views, source_id: str, source: Source, each: Abstention) -> PassageLeft:
-    limit = limit_of(source)
-    shown, left_out = shortened(each.text, limit and 2 * MAX_CONTEXT)
+def _passage(views: Views, source_id: str, each: Abstention) -> PassageLeft:
+    shown, left_out = shortened(each.text, views.derived.allowance(source_id).excerpt)
     place = views.derived.zones[source_id].words(each.start)
-    return PassageLeft(f"{shown}…" if left_out else shown, place, each.start, each.end)
+    return PassageLeft(f"{shown}…" if shown and left_out else shown, place, each.start, each.end)
 
 
 def times_without_page(views: Views, source_id: str) -> Iterator[TimeItem]:

@@ -34,7 +34,7 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
             *called(place),
             ("Lies in", tuple(_around(views, place))),
             ("Places in it", views.links(places_in(views, entity_id))),
-            ("Coordinates", _coordinates(place)),
+            ("Coordinates", coordinates_words(place)),
             elsewhere(place),
         ),
         "sections": sections(
@@ -90,7 +90,7 @@ def _events_within(views: Views, entity_id: str, own: list[str]) -> list[str]:
     return sorted(events.difference(own), key=lambda event: (sort_key(dates[event].date), event))
 
 
-def _coordinates(place: Place) -> str | None:
+def coordinates_words(place: Place) -> str | None:
     """Latitude and longitude in degrees, as maps write them."""
     if place.coordinates is None:
         return None

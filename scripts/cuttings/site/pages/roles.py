@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from cuttings.model import Evidence, Role
 from cuttings.site.chronology import sort_key
+from cuttings.site.citing.statements import place_of_role
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
@@ -30,6 +31,7 @@ class RoleItem:
     start: Link | None
     end: Link | None
     sightings: tuple[Sighting, ...]
+    anchor: str
 
 
 def role_items(views: Views, roles: tuple[Role, ...], uri: str, seen: set[str]) -> tuple[RoleItem, ...]:
@@ -50,6 +52,7 @@ def _item(views: Views, role: Role, uri: str, seen: set[str]) -> RoleItem:
             Sighting(_date(views, each), quotation)
             for each, quotation in zip(evidence, views.quotations(evidence, seen), strict=True)
         ),
+        anchor=place_of_role(role),
     )
 
 

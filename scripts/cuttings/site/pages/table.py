@@ -9,6 +9,7 @@ from cuttings.site.facets.marks import Days, Mark, attributes, days, term
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
 from cuttings.site.trust import REVIEW, REVIEW_CHIP, SUPPORT, SUPPORT_CHIP
+from cuttings.site.words import times
 
 #: Tables with more rows than this are shown by and by where a script runs; `assets/js/lists.js` has the same number.
 SHOWN_AT_ONCE = 100
@@ -30,6 +31,9 @@ class Cell:
     quotations: tuple[Quotation, ...] = ()
     key: str = ""
     """What a person copies to decide of the row."""
+    folded: tuple[tuple[Link, str], ...] = ()
+    """Links behind a number, opened at will, each with what tells it from its like; perhaps nothing."""
+    fold_label: str = ""
     marks: tuple[Mark, ...] = ()
     """By what the row can be chosen above the table; it need not stand in the cell."""
     days: Days | None = None
@@ -40,7 +44,7 @@ class Cell:
     @property
     def empty(self) -> bool:
         """Whether nothing is in it."""
-        return not (self.values or self.chips or self.note or self.quotations or self.key)
+        return not (self.values or self.chips or self.note or self.quotations or self.key or self.folded)
 
     def marked(self, *marks: Mark) -> "Cell":
         """The cell, saying by what the row can be chosen."""
@@ -120,6 +124,13 @@ def number_cell(number: int, narrowed: Link | None = None) -> Cell:
     words = f"{number:,}"
     link = replace(narrowed, label=words) if narrowed and number else Link(words)
     return Cell((link,), str(number), style="number" if number else "zero")
+
+
+def opening_cell(links: tuple[tuple[Link, str], ...], what: str) -> Cell:
+    """How many there are of something, with all of them behind the number."""
+    if not links:
+        return number_cell(0)
+    return Cell(sort=str(len(links)), style="number", folded=links, fold_label=times(len(links), what))
 
 
 def checked_cell(trust: Trust) -> Cell:

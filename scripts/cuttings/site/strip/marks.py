@@ -8,7 +8,7 @@ from cuttings.edtf import EARLIEST, LATEST, Bounds, bounds
 from cuttings.model import Event
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.links import Link
-from cuttings.site.search import plain
+from cuttings.site.plain_text import plain
 from cuttings.site.strip.axis import Band, bands, position
 from cuttings.site.words import STATUS
 

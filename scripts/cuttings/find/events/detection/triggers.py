@@ -84,7 +84,8 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
         for frame, phrase in nouns:
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
                 top = _phase(token) or token
-                carrier = _carrier(top) or _participle(token)
+                told = frame.type == "statement" or not _is_set_apart(top)
+                carrier = (_carrier(top) if told else None) or _participle(token)
                 yield Trigger(token, frame, carrier, _happening(top), _phase(token), phrase)
 
 
@@ -144,6 +145,12 @@ def _carrier(noun: Token) -> Token | None:
     return _participle(noun)
 
 
+def _is_set_apart(noun: Token) -> bool:
+    """Whether it tells of what is said, not of when or where: "will visit Oslo, she said on Monday, in a trip that"."""
+    preposition = noun.head
+    return noun.dep_ == "pobj" and preposition.lower_ == "in" and preposition.i > 0 and preposition.nbor(-1).text == ","
+
+
 def _participle(noun: Token) -> Token | None:
     """The verb in "sanctions imposed by the West", "a treaty signed in 2000", "the drills that Oslo held"."""
     for child in (child for part in _in_name(noun) for child in part.children):
@@ -167,11 +174,12 @@ def _has_subject(verb: Token) -> bool:
 
 
 def _happening(noun: Token) -> Token | None:
-    """The verb that tells that it takes place: "talks broke down", "are to open", "the quake that struck Nepal"."""
+    """The verb that tells that it takes place: "talks broke down", "were put off and met", "a quake that hit Nepal"."""
     verbs: list[Token] = []
     if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
         verb = raised(noun.head)
         verbs += [verb] if noun.dep_ == "nsubj" or verb != noun.head else []
+        verbs += [child for child in noun.head.children if child.dep_ == "conj" and not _has_subject(child)]
     verbs += [raised(child) for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
     return next((verb for verb in verbs if verb.lemma_ in _words("happening")), None)
 

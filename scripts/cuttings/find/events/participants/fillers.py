@@ -97,8 +97,9 @@ class Fillers:
         return tuple(named) if len(named) > 1 and all(self.kind(key) == "person" for key in named) else ()
 
     def _place_called(self, word: Token) -> tuple[str, ...]:
-        """The place that "of" names: "the city of Lyon", "the port of Haifa"."""
-        names = (name.i for of in word.children if of.lower_ == "of" for name in of.children)
+        """The place that "of" or the name before it names: "the city of Lyon", "the Basque Country region"."""
+        names = [name.i for of in word.children if of.lower_ == "of" for name in of.children]
+        names += [word.i - 1] if word.i > 0 and word.nbor(-1).head == word else []
         found = (self._by_token[at].referent for at in names if at in self._by_token)
         return next(((key,) for key in found if self.kind(key) in PLACE_KINDS), ())
 

@@ -144,10 +144,13 @@ def _is_argument(noun: Token, verb: Token) -> bool:
 def _nearer_trigger(date: Dated, sites: frozenset[int], noun: Token | None, busy: frozenset[int]) -> bool:
     """Whether another noun that names a happening stands between this one and the date.
 
-    What only describes this one has no part in a date of its verb: "a treaty on trade was signed in May".
+    What only describes this one has no part in a date of its verb: "a treaty on trade was signed in May", "signed a
+    treaty on trade in Oslo on Friday".
     """
     if noun is None or date.head.i < noun.i:
         return False
     between = [noun.doc[i] for i in busy.intersection(range(noun.i + 1, date.head.i)) - sites]
-    outside = date.site.pos_ in ("VERB", "AUX") and date.site.i > noun.i and not noun.is_ancestor(date.site)
+    carried = date.site.i in sites and noun.dep_ == "dobj" and noun.head == date.site and date.preposition is not None
+    behind = date.site.i > noun.i and not noun.is_ancestor(date.site)
+    outside = date.site.pos_ in ("VERB", "AUX") and (behind or carried)
     return any(word.pos_ == "NOUN" and not (outside and noun.is_ancestor(word)) for word in between)

@@ -42,7 +42,7 @@ class Calendar:
         noun = (trigger.phase or trigger.token) if trigger.is_noun else None
         sites = _sites(trigger)
         mine = [date for date in near if belongs(date, sites, noun, busy)]
-        exact = [date for date in mine if not date.is_bound]
+        exact = _as_it_came([date for date in mine if not date.is_bound], trigger)
         if len(exact) == 1:
             return [over_days(trigger, rest_of(exact[0], self._published))]
         if exact:
@@ -126,6 +126,12 @@ def _sites(trigger: Trigger) -> frozenset[int]:
         tokens += [token.head, token.head.head if token.head.dep_ == "dobj" else None]
     tokens += _appointed(token) if trigger.is_noun else []
     return frozenset(each.i for each in tokens if each is not None)
+
+
+def _as_it_came(dates: list[Dated], trigger: Trigger) -> list[Dated]:
+    """Without the days that it was set for, if others are told: "the vote, first set for May, was held in June"."""
+    appointed = {verb.i for verb in _appointed(trigger.token)} if trigger.is_noun else set()
+    return [date for date in dates if date.site.i not in appointed] or dates
 
 
 def _appointed(noun: Token) -> list[Token]:

@@ -19,9 +19,9 @@ from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 
 #: How far around a name its surroundings are looked at, in characters.
-_BEFORE, _AFTER = 60, 20
-#: An office that follows its matter.
-_MINISTER = re.compile(r" (?:Minister|Ministry|Secretary)\b")
+_BEFORE, _AFTER = 60, 60
+#: An office that follows its matter, or the list of its matters: Culture, Media and Sport Secretary.
+_MINISTER = re.compile(r"(?:,?(?: [A-Z]\w+,)* [A-Z]\w+,? and [A-Z]\w+)? (?:Minister|Ministry|Secretary)\b")
 #: Where somebody can hardly be: at Tarsk, in Tarsk; but one looks at people.
 _AT = re.compile(r"(?<!aimed|angry)(?<!look)(?<!looked) (?:at|in) $")
 #: Where a sentence or an item opens, and what the object of a verb begins with.

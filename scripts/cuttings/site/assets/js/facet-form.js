@@ -25,6 +25,7 @@ class FacetForm {
     const steps = this.#steps(wanted);
     this.#tell(found, steps);
     if (steps.length) this.#unfold(found.kept);
+    this.form.ctKept = found.kept;
     this.form.dispatchEvent(new CustomEvent("ct-narrowed", { bubbles: true, detail: { kept: found.kept } }));
   }
 

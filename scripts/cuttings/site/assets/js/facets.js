@@ -16,7 +16,8 @@
 //
 // Values of one facet are alternatives, facets add up. An item that may lie between the days is kept; one without a
 // day is not, and is counted as such. After each change the form sends a `ct-narrowed` event, which bubbles, with
-// `detail.kept`: the set of items that are as chosen. So whatever else shows the items, such as a drawing, can follow.
+// `detail.kept`: the set of items that are as chosen. So whatever else shows the items, such as a drawing, can follow;
+// what comes later finds the set as the form's `ctKept`.
 
 const FACET = "data-f-";
 const MARKS = /\p{M}/gu;

@@ -87,3 +87,6 @@ function inEnglish(number) {
 }
 
 onPage(() => document.querySelectorAll("[data-ct-list]").forEach((list) => viewOf(list).show()));
+
+// A module of a visual is another script. It sends `ct-view` to the list, with a function that is given the view at once.
+document.addEventListener("ct-view", ({ target, detail }) => detail(viewOf(target)));

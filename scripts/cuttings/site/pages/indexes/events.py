@@ -10,18 +10,20 @@ from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, link
 from cuttings.site.views import Views
 from cuttings.site.words import FACTUALITY_SHORT, STATUS, kind_words
 
-_COLUMNS = ("Date", "Event", "Status", "Who", "Where", "Type", "Sources", "Checked")
+#: What is told of each event.
+EVENT_COLUMNS = ("Date", "Event", "Status", "Who", "Where", "Type", "Sources", "Checked")
 
 
 def events_table(views: Views) -> Table:
     """When, what, whether it took place, who and where."""
     events = views.contents.kb.events
     order = sorted(events, key=lambda entity_id: (sort_key(events[entity_id].date), entity_id))
-    rows = (_row(views, events[entity_id], views.event(entity_id)) for entity_id in order)
-    return Table("In order of time; those without a date come last", _COLUMNS, tuple(rows))
+    rows = (event_cells(views, events[entity_id], views.event(entity_id)) for entity_id in order)
+    return Table("In order of time; those without a date come last", EVENT_COLUMNS, tuple(rows))
 
 
-def _row(views: Views, event: Event, item: EventItem) -> tuple[Cell, ...]:
+def event_cells(views: Views, event: Event, item: EventItem) -> tuple[Cell, ...]:
+    """The cells of an event’s row, under `EVENT_COLUMNS`."""
     date = link_cell(item.date, item.sort) if item.date else word_cell("undated", "", "aside")
     place = entities("place", {event.place: views.link(event.place)} if event.place else {})
     return (

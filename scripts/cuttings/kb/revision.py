@@ -1,0 +1,44 @@
+"""Which state of the knowledge base this is: a name that follows from its content and can be found again."""
+
+import hashlib
+from collections.abc import Iterator
+from pathlib import Path
+from stat import S_IXUSR
+
+_FILE, _PROGRAM, _FOLDER = b"100644", b"100755", b"40000"
+
+
+def revision(kb_dir: Path) -> str:
+    """The SWHID of the folder: `swh:1:dir:` and the hash that git gives the same folder, `git rev-parse COMMIT:kb`.
+
+    Only the content counts, so that two builds of one state say the same, whether or not it has been committed. Hidden
+    files are left out. Empty where there is no such folder.
+
+    Source: SWHID 1.2 (ISO/IEC 18670:2025), section 5.3, which is git's tree object.
+    """
+    tree = _tree(kb_dir) if kb_dir.is_dir() else None
+    return f"swh:1:dir:{tree.hex()}" if tree else ""
+
+
+def _tree(folder: Path) -> bytes | None:
+    """None for a folder in which there is no file: git does not keep it."""
+    entries = sorted(_entries(folder), key=lambda entry: entry[1] + b"/" * (entry[0] == _FOLDER))
+    content = b"".join(mode + b" " + name + b"\0" + digest for mode, name, digest in entries)
+    return _digest(b"tree", content) if entries else None
+
+
+def _entries(folder: Path) -> Iterator[tuple[bytes, bytes, bytes]]:
+    """Mode, name and hash of whatever git would keep of a folder."""
+    for path in folder.iterdir():
+        if path.name.startswith("."):
+            continue
+        if path.is_dir():
+            if tree := _tree(path):
+                yield _FOLDER, path.name.encode(), tree
+        elif path.is_file():
+            mode = _PROGRAM if path.stat().st_mode & S_IXUSR else _FILE
+            yield mode, path.name.encode(), _digest(b"blob", path.read_bytes())
+
+
+def _digest(kind: bytes, content: bytes) -> bytes:
+    return hashlib.sha1(kind + b" " + str(len(content)).encode() + b"\0" + content, usedforsecurity=False).digest()

@@ -1,0 +1,1 @@
+"""What has one value at a time, and has two: dates, places, figures, offices, directions."""

@@ -1,0 +1,44 @@
+"""Later sentences that say in so many words that something did not come about."""
+
+from collections.abc import Iterator
+
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook
+from cuttings.relate.tellings import Said
+from cuttings.relate.texts import Place
+from cuttings.relate.words import first, known, stems
+
+
+def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
+    """Sentences of later articles with "did not" before the claim's verb, of the same doer and the same other one."""
+    doer, other = (corpus.texts.mentioned(said.source, span) for span in (look.before, look.after))
+    for place in corpus.texts.negated.get(look.verb, ()):
+        turn = place.sentence.start + first(place.sentence.text, known("did_not"))
+        before = corpus.texts.mentioned(place.source, (place.sentence.start, turn))
+        after = corpus.texts.mentioned(place.source, (turn, place.sentence.end))
+        if corpus.sides(before) & corpus.sides(doer) and after & other and corpus.is_later(place.source, said.source):
+            yield _outcome(place, corpus)
+
+
+def of_nothing(said: Said, corpus: Corpus) -> Iterator[Outcome]:
+    """Sentences of later articles by which what has two of the claim's words, or one and who said it, never was."""
+    plain = corpus.plain(said)
+    for place in corpus.texts.came_to_nothing:
+        shared = len(plain & frozenset(stems(place.sentence.text)))
+        named = bool(corpus.texts.mentioned(place.source, place.span) & frozenset(said.claim.speakers))
+        if shared + named > 1 and shared and corpus.is_later(place.source, said.source):
+            yield _outcome(place, corpus)
+
+
+def _outcome(place: Place, corpus: Corpus) -> Outcome:
+    evidence = corpus.texts.quote(place.source, place.span)
+    return Outcome(
+        entity=next((told.id for told in corpus.told_between(place.source, place.span)), None),
+        source=place.source,
+        evidence=(evidence,) if evidence else (),
+        came=False,
+        certain=True,
+        rule="told not to have come about",
+        words="a later article says that it did not come about",
+    )

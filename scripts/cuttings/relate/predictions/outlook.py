@@ -1,0 +1,148 @@
+"""What a claim says is to come: the verb after "will", "could" or "is expected to", and who or what it is said of."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from cuttings.model import Span
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.tellings import Said, Told
+from cuttings.relate.words import has, known, stem
+from cuttings.resolve.sentences import sentences
+
+#: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
+_NEAR = 60
+_WORD = re.compile(r"[\w’'-]+")
+#: What stands before a noun: "by plans to send workers" foretells nothing by itself.
+_NOUN = re.compile(r"\b(?:by|of|about|over|with|the|its|their|his|her|any|such|no)\s+$", re.IGNORECASE)
+#: "could be sending": what is thought to go on now, which nothing later settles.
+_GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Outlook:
+    """A claim's look ahead; offsets are those of the article."""
+
+    verb: str
+    verb_span: Span
+    before: Span
+    """What stands before the turn to what is to come: of whom or what it is said."""
+    after: Span
+    """The verb and what follows it, up to where the sentence comes to something else."""
+
+
+def outlook(said: Said) -> Outlook | None:
+    """Where a claim turns to what is to come; None if it does not."""
+    start = said.found.start
+    cue = said.claim.cue or ""
+    if len(said.found.spans) > 1 and said.found.cue_span and _marker().search(cue):
+        return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
+    if said.found.cue_span and _marker().search(cue) and said.found.cue_span[1] <= start:
+        return _from(said, start, start)
+    text = said.found.text
+    skipped = _concession(text)
+    for match in (*_marker().finditer(text, skipped), *_marker().finditer(text, 0, skipped)):
+        if not _GOING_ON.match(text, match.start()) and not _NOUN.search(text, 0, match.start()):
+            return _from(said, start + match.start(), start + match.end())
+    return None
+
+
+def _concession(text: str) -> int:
+    """How far a part reaches that grants something before a claim comes to its point: "while there may be trade, …"."""
+    first, *_ = text.split(maxsplit=1)
+    comma = text.find(", ")
+    return comma if first.casefold() in known("concessions") and comma > 0 else 0
+
+
+def _from(said: Said, turn: int, verb_from: int) -> Outlook | None:
+    text, offset = said.found.text, said.found.start
+    for match in _WORD.finditer(text, verb_from - offset):
+        word = match[0].casefold()
+        if word not in known("adverbs") and not word.endswith("ly"):
+            verb = (offset + match.start(), offset + match.end())
+            return Outlook(stem(word), verb, (offset, turn), (verb[0], offset + _break(text, match.end())))
+    return None
+
+
+def _break(text: str, start: int) -> int:
+    """Where a sentence comes to something else."""
+    places = (text.find(words, start) for words in known("breaks"))
+    return min((place for place in places if place >= 0), default=len(text))
+
+
+@cache
+def _marker() -> re.Pattern[str]:
+    phrases = (r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
+    return re.compile(rf"\b(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+
+
+def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:
+    """The event that the claim says is to come, and not one that it merely speaks of.
+
+    Its word is the verb, or the noun of a light verb: "will visit", "will make a visit", "the pact will be signed".
+    """
+    if _is("comes_about", look):
+        for told in corpus.inside(said):
+            if corpus.triggers(told, [look.before]):
+                return told
+    for told in corpus.inside(said):
+        for start, _ in corpus.triggers(told, [look.after]):
+            if start <= look.verb_span[1] or (_is("light", look) and start - look.verb_span[1] <= _NEAR):
+                return told
+    return None
+
+
+def _is(section: str, look: Outlook) -> bool:
+    return look.verb in {stem(word) for word in known(section)}
+
+
+def is_conditional(said: Said) -> bool:
+    """Whether a claim says what will come only if something else does: "Should it rain, …", "… if it rains"."""
+    first, *_ = said.text.split(maxsplit=1)
+    text = said.text.casefold()
+    later = (phrase for phrase in known("conditions") if phrase not in ("should", "were", "once"))
+    return first.casefold() in known("conditions") or any(f" {phrase} " in text for phrase in later)
+
+
+def expects(said: Said, look: Outlook | None) -> bool:
+    """Whether a claim says that something will come, and not that it will not.
+
+    Of several sentences, the one that looks ahead decides.
+    """
+    parts = sentences(said.found.text, said.found.start)
+    if look is None or len(parts) < 2:
+        return said.claim.polarity == "positive"
+    part = next((one for one in parts if one.start <= look.verb_span[0] < one.end), parts[0])
+    return has(part.text, known("negations")) is None and has(part.text, known("unlikely")) is None
+
+
+def looks_ahead_at_last(said: Said, look: Outlook) -> bool:
+    """Whether a claim of several sentences comes to what is to come only in a later one, in which nothing hedges it."""
+    parts = sentences(said.found.text, said.found.start)
+    turn = of((look.before[1], look.verb_span[0]), said)
+    return len(parts) > 1 and look.verb_span[0] >= parts[1].start and has(turn, known("firmly")) is not None
+
+
+def clause(said: Said, look: Outlook) -> Span:
+    """The part of a claim that looks ahead: from the last comma before the turn to where something else begins."""
+    comma = of(look.before, said).rfind(", ")
+    start = look.before[0] + comma + 2 if comma >= 0 else look.before[0]
+    return (start if start < look.before[1] else look.before[0]), look.after[1]
+
+
+def main_part(said: Said) -> Span:
+    """What a claim says first of all: the part that looks ahead, or all up to where it comes to something else."""
+    look = outlook(said)
+    if look:
+        return clause(said, look)
+    return said.found.start, said.found.start + _break(said.found.text, 0)
+
+
+def of(span: Span, said: Said) -> str:
+    """The words of a claim in a span of the article."""
+    return said.found.text[max(0, span[0] - said.found.start) : span[1] - said.found.start]
+
+
+def term(text: str) -> str | None:
+    """The word with which a text speaks of what an agreement contains."""
+    return has(text, known("terms"))

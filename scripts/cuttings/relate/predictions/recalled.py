@@ -1,0 +1,107 @@
+"""Later sentences that recall what was said to come: "the road, expected to reopen by 9 May, was cleared on 12 May"."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from cuttings.edtf import Bounds
+from cuttings.model import Forecast, Related
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.sides import of_place
+from cuttings.relate.texts import Place
+from cuttings.relate.words import first, has, known
+
+#: How many plain words a sentence shares with what it recalls; one less if it also names who said it.
+_SHARED = 2
+
+
+class Recalled:
+    """The sentences of all articles that look back at an expectation, by the stems of their plain words."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._with: dict[str, list[Place]] = defaultdict(list)
+        turns = (*known("recalls"), *known("came_to_nothing"))
+        self.places = [place for place in corpus.texts.places if has(place.sentence.text, turns)]
+        for place in self.places:
+            for stem in sorted(_plain(place, corpus)):
+                self._with[stem].append(place)
+
+    def told_later(
+        self, source: str, plain: frozenset[str], who: frozenset[str], due: Bounds | None
+    ) -> Iterator[Outcome]:
+        """What later articles tell of a forecast that they recall.
+
+        `plain` are the stems of its words, `who` made it, `due` is by when. It came where the sentence has a day for it
+        besides the recalled one, in time or too late; where it only doubts that it will come, nothing is settled.
+        """
+        shared = Counter(place for stem in sorted(plain) for place in self._with.get(stem, ()))
+        for place, number in shared.items():
+            named = bool(self._corpus.texts.mentioned(place.source, place.span) & who)
+            if number + named >= _SHARED and self._corpus.is_later(place.source, source):
+                yield from _outcome(place, due, self._corpus)
+
+    def not_in(self, ledger: list[Forecast]) -> Iterator[Related]:
+        """What such sentences say never was, set against earlier sentences that expected it and are in no ledger."""
+        told = {(one.source, one.start) for forecast in ledger for one in forecast.outcome_evidence}
+        for place in self.places:
+            never = has(place.sentence.text, known("came_to_nothing"))
+            earlier = self._expected_in(place) if never and (place.source, place.span[0]) not in told else None
+            if earlier:
+                sides = (of_place(earlier, self._corpus), of_place(place, self._corpus))
+                why = "The one says that it may come; a later article says that it never did."
+                yield of_claims(
+                    "contradicts", "contradictory", sides, why, "recalled expectation", f"at-{place.span[0]}"
+                )
+
+    def _expected_in(self, place: Place) -> Place | None:
+        """The earlier sentence that says most of what a sentence recalls, as something likely."""
+        corpus, plain = self._corpus, _plain(place, self._corpus)
+        named = corpus.texts.mentioned(place.source, place.span)
+        found = [
+            (len(plain & _plain(other, corpus)), other)
+            for stem in sorted(plain)
+            for other in corpus.texts.with_stem.get(stem, ())
+            if has(other.sentence.text, known("likely"))
+            and corpus.is_later(place.source, other.source)
+            and named & corpus.texts.mentioned(other.source, other.span)
+        ]
+        best = max(found, key=lambda one: (one[0], one[1].source, -one[1].span[0]), default=None)
+        return best[1] if best and best[0] >= _SHARED else None
+
+
+def _plain(place: Place, corpus: Corpus) -> frozenset[str]:
+    return corpus.plain_in(place.source, place.sentence.start, place.sentence.text)
+
+
+def _outcome(place: Place, due: Bounds | None, corpus: Corpus) -> Iterator[Outcome]:
+    evidence = corpus.texts.quote(place.source, place.span)
+    facts = (told.id for told in corpus.told_between(place.source, place.span) if told.is_fact)
+    day = _day_besides(place, corpus)
+    if has(place.sentence.text, known("doubts")):
+        came, rule, words = False, "doubted", "a later article doubts that it will come"
+    elif day and due and (day.first > due.last or day.within(due)):
+        came, rule = True, "recalled and told"
+        words = "a later article recalls it, and tells what came of it"
+    else:
+        return
+    yield Outcome(
+        entity=next(facts, None),
+        source=place.source,
+        evidence=(evidence,) if evidence else (),
+        came=came,
+        certain=rule != "doubted",
+        rule=rule,
+        words=words,
+        when=day,
+    )
+
+
+def _day_besides(place: Place, corpus: Corpus) -> Bounds | None:
+    """The only day of a sentence besides the one that it recalls, which is the first after its turn."""
+    turn = place.sentence.start + first(place.sentence.text, known("recalls"))
+    days = corpus.dates_in(place.source, (place.sentence.start, turn))
+    after = corpus.dates_in(place.source, (turn, place.sentence.end))
+    others = [*days, *after[1:]]
+    return others[0] if after and len(others) == 1 else None

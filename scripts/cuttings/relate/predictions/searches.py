@@ -1,0 +1,49 @@
+"""Where later articles are searched for what came of a claim, by every rule."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.predictions.bonds import of_bond
+from cuttings.relate.predictions.dues import days_for
+from cuttings.relate.predictions.negated import of_negation, of_nothing
+from cuttings.relate.predictions.outcomes import Outcome, of_event
+from cuttings.relate.predictions.outlook import Outlook
+from cuttings.relate.predictions.presence import of_presence
+from cuttings.relate.predictions.recalled import Recalled
+from cuttings.relate.predictions.rising import Tolls
+from cuttings.relate.predictions.terms import Terms
+from cuttings.relate.predictions.works import of_work
+from cuttings.relate.tellings import Said, Told
+
+
+@dataclass(frozen=True)
+class Searches:
+    """What is looked through for every claim, made once for all of them."""
+
+    terms: Terms
+    recalled: Recalled
+    tolls: Tolls
+
+
+def outcomes(
+    said: Said, look: Outlook | None, ahead: Told | None, due: str | None, searches: Searches, corpus: Corpus
+) -> Iterator[Outcome]:
+    """What later articles tell of a claim, by one rule after another; `ahead` is the event that it says is to come."""
+    yield from of_nothing(said, corpus)
+    if look:
+        yield from of_presence(said, look, corpus)
+        yield from of_negation(said, look, corpus)
+        yield from of_work(said, look, corpus)
+        yield from searches.tolls.told_later(said, look)
+        contained = list(searches.terms.told_later(said, look))
+        yield from contained
+        if not contained and ahead is None:
+            yield from of_bond(said, look, corpus)
+    if ahead:
+        yield from of_event(ahead, corpus)
+    for told in [] if ahead else corpus.inside(said):
+        if not told.is_fact and not (look and corpus.triggers(told, [look.before])):
+            yield from (one for one in of_event(told, corpus) if not one.certain)
+    plain, who = corpus.plain(said), frozenset(said.claim.speakers)
+    yield from searches.recalled.told_later(said.source, plain, who, days_for(said, look, due, corpus))

@@ -1,0 +1,111 @@
+"""What an agreement was said to contain, and what a later article tells that it contains."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import pairwise
+
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.outlook import Outlook, of, term
+from cuttings.relate.tellings import Said, Told
+from cuttings.relate.texts import Place
+from cuttings.relate.words import has, known, stem, words
+
+
+class Terms:
+    """The sentences of all articles that speak of what an agreement contains, by the matter and by pairs of words."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._corpus = corpus
+        self._of_matter: dict[str, list[Place]] = defaultdict(list)
+        self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        for place in corpus.texts.places:
+            if named := matter(place.sentence.text):
+                self._of_matter[named].append(place)
+            if has(place.sentence.text, known("agreements")):
+                for pair in _pairs(place.sentence.text):
+                    self._with_pair[pair].append(place)
+
+    def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
+        """Later passages on an agreement of the same parties that tell of the matter that the claim is about."""
+        about, named = of(look.after, said), matter(said.text)
+        if not term(about) and named is None:
+            return
+        parties = self._corpus.states(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
+        for place, shared in self._sharing(about, named):
+            agreement = _agreement(place, parties, self._corpus)
+            later = self._corpus.is_later(place.source, said.source)
+            if agreement and later and not _is_hedged(place, self._corpus):
+                yield _outcome(agreement, place, shared, self._corpus)
+
+    def _sharing(self, about: str, named: str | None) -> Iterator[tuple[Place, str]]:
+        """Sentences on the matter that the claim names, then those with two of its words side by side."""
+        yield from ((place, (named or "").replace("-", " ")) for place in self._of_matter.get(named or "", ()))
+        for pair, words_ in sorted(_pairs(about).items()):
+            yield from ((place, words_) for place in self._with_pair.get(pair, ()))
+
+
+def _outcome(agreement: Told, place: Place, shared: str, corpus: Corpus) -> Outcome:
+    evidence = corpus.texts.quote(place.source, place.span)
+    came = has(place.sentence.text, known("did_not")) is None
+    return Outcome(
+        entity=agreement.id,
+        source=place.source,
+        evidence=(evidence,) if evidence else (),
+        came=came,
+        certain=True,
+        rule="what the agreement contains",
+        words=f"a later article tells that the agreement {'has' if came else 'lacks'} such a term ({shared})",
+    )
+
+
+def matter(text: str) -> str | None:
+    """The matter of the lexicon that a text speaks of."""
+    return next((name for name, phrases in known("matters").items() if has(text, phrases)), None)
+
+
+def _parties_nearby(said: Said, corpus: Corpus) -> frozenset[str]:
+    """Who the article's sentence and the one before speak of, where the claim itself names nobody."""
+    here, before = corpus.texts.around(said.source, said.start)
+    spans = [(sentence.start, sentence.end) for sentence in (here, before) if sentence]
+    return frozenset().union(*(corpus.states(corpus.texts.mentioned(said.source, span)) for span in spans))
+
+
+def _pairs(text: str) -> dict[tuple[str, str], str]:
+    """Words side by side, neither a name nor a word that tells nothing nor one for an agreement or its parts.
+
+    By their stems, as different endings are the same.
+    """
+    plain = {stem(word) for section in ("terms", "agreements", "adverbs", "stop") for word in known(section)}
+    told = [(stem(word), word) for word in words(text)]
+    return {
+        (first, second): f"{one} {other}"
+        for (first, one), (second, other) in pairwise(told)
+        if one.islower() and other.islower() and not {first, second} & plain and min(len(first), len(second)) > 3
+    }
+
+
+def _agreement(place: Place, parties: frozenset[str], corpus: Corpus) -> Told | None:
+    """The agreement that the sentence, or the one before, tells of as made between some of the parties."""
+    for near in (place.sentence, place.before):
+        for told in corpus.told_between(place.source, (near.start, near.end)) if near else ():
+            if _is_made(told) and corpus.states(told.parties) & parties:
+                return told
+    if not has(place.sentence.text, known("agreements")):
+        return None
+    made = [told for told in corpus.told_in[place.source] if _is_made(told)]
+    fitting = {told.id: told for told in made if len(corpus.states(told.parties) & parties) > 1}
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _is_made(told: Told) -> bool:
+    return told.event.event_type == "agreement" and told.is_fact
+
+
+def _is_hedged(place: Place, corpus: Corpus) -> bool:
+    """Whether the sentence is a hedged claim, or one about what is only thought possible."""
+    return any(
+        said.claim.modality in ("alleged", "speculated", "denied", "recommended")
+        and place.sentence.start <= said.start < place.sentence.end
+        for said in corpus.said_in[place.source]
+    )

@@ -1,0 +1,117 @@
+"""How states are said to stand to a matter: for it in one text, against it in another; perhaps one after the other."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from slugify import slugify
+
+from cuttings import lexicon
+from cuttings.model import Related
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.sides import of_place
+from cuttings.relate.texts import Place
+
+#: How far before its words a negation turns them round, and how far behind them the matter may stand, in words.
+_TURN, _REACH = 3, 14
+#: How many sentences on one state and matter are compared, as all articles together can have thousands.
+_MOST = 200
+_CLAUSE = re.compile(r"(?:[,;:]|\b(?:whereas|while|but|although|and that))\s")
+
+
+@dataclass(frozen=True, eq=False)
+class Position:
+    """One sentence's word for how a state stands to a matter, and whom that concerns."""
+
+    place: Place
+    holder: str
+    matter: str
+    favours: bool
+    others: frozenset[str]
+    """The other states of which the sentence speaks."""
+
+
+def positions(corpus: Corpus) -> Iterator[Related]:
+    """Pairs of sentences of two mouths by which one state is for and against a matter, one pair of any two articles."""
+    held: dict[tuple[str, str, bool], list[Position]] = defaultdict(list)
+    for place in corpus.texts.places:
+        for position in _positions(place, corpus):
+            held[position.holder, position.matter, position.favours].append(position)
+    for (holder, matter, favours), ones in sorted(held.items(), key=lambda item: item[0]):
+        done: set[tuple[str, str]] = set()
+        for one in ones[:_MOST] if favours else ():
+            for other in held.get((holder, matter, False), [])[:_MOST]:
+                sources = one.place.source, other.place.source
+                if sources not in done and one.others & other.others and _of_two(one, other, corpus):
+                    done.add(sources)
+                    yield _related(one, other, corpus)
+
+
+def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:
+    for favours, pattern in ((True, _words("for")), (False, _words("against"))):
+        for match in pattern.finditer(place.sentence.text):
+            holder, matter = _holder(place, match.start(), corpus), _matter(place.sentence.text, match)
+            if holder and matter:
+                others = corpus.states(corpus.texts.mentioned(place.source, place.span)) - {holder}
+                turned = _is_turned(place.sentence.text[: match.start()])
+                yield Position(place, holder, matter, favours != turned, others)
+
+
+@cache
+def _words(section: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')[section])})[a-z]{{0,6}}\b", re.IGNORECASE)
+
+
+def _is_turned(before: str) -> bool:
+    near = " ".join(before.split()[-_TURN:]).casefold()
+    return any(
+        re.search(rf"\b{re.escape(word)}\b|{re.escape(word)}$", near) for word in lexicon.load("positions")["turned_by"]
+    )
+
+
+def _holder(place: Place, at: int, corpus: Corpus) -> str | None:
+    """The state that comes first in the clause; without one, the state named last before it."""
+    text = place.sentence.text
+    start = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
+    mentions = corpus.texts.quotes[place.source].mentions_in((place.sentence.start, place.sentence.start + at))
+    named = [(one.start - place.sentence.start, corpus.texts.referent(place.source, one.referent)) for one in mentions]
+    states = [(offset, min(states)) for offset, id_ in named if id_ and (states := corpus.states(frozenset({id_})))]
+    inside = [state for offset, state in states if offset >= start]
+    return inside[0] if inside else states[-1][1] if states else None
+
+
+def _matter(text: str, match: re.Match[str]) -> str | None:
+    """The matter that is named right behind the words; for words that come last, right before them."""
+    behind = " ".join(text[match.end() :].split()[:_REACH])
+    before = " ".join(text[: match.start()].split()[-_TURN:]) if match[0].casefold().startswith("with") else ""
+    matters: dict[str, list[str]] = lexicon.load("positions")["matters"]
+    found = (
+        (hit.start(), name)
+        for name, words in matters.items()
+        for text_ in (before or behind,)
+        if (hit := re.search(rf"\b(?:{'|'.join(words)})[a-z]{{0,3}}\b", text_, re.IGNORECASE))
+    )
+    return min(found, default=(0, None))[1]
+
+
+def _of_two(one: Position, other: Position, corpus: Corpus) -> bool:
+    """Whether it is two mouths that say it: two articles, or claims of two speakers."""
+    if one.place.source != other.place.source:
+        return True
+    ours, theirs = (
+        frozenset(s for said in corpus.said_between(each.place.source, each.place.span) for s in said.claim.speakers)
+        for each in (one, other)
+    )
+    return bool(ours and theirs) and not ours & theirs
+
+
+def _related(one: Position, other: Position, corpus: Corpus) -> Related:
+    who = corpus.entities["actors"][one.holder].label
+    why = (
+        f"On {one.matter}, one tells that {who} goes along, the other that it is against; it may have changed between."
+    )
+    sides = of_place(one.place, corpus), of_place(other.place, corpus)
+    return of_claims("contradicts", "tension", sides, why, "opposite positions", slugify(one.matter))

@@ -1,0 +1,129 @@
+"""How claims bear on each other: what is denied, what two of them say alike, and what they say against each other."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from cuttings.model import Related
+from cuttings.relate.corpus import Corpus
+from cuttings.relate.figures import numbers
+from cuttings.relate.pairing import of_claims
+from cuttings.relate.predictions.bonds import change, only_lasts
+from cuttings.relate.predictions.outlook import main_event, main_part, outlook
+from cuttings.relate.sides import of_claim
+from cuttings.relate.stances.denials import denials
+from cuttings.relate.tellings import Said
+from cuttings.relate.words import has, known
+
+#: How far before a denial that points back stands what it denies, in characters.
+_BACK = 500
+#: The share of the shorter claim's words, and how many, that two claims on one proposition have in common.
+_ALIKE, _WORDS = 0.6, 4
+#: Claims in which so many others share a word are not looked up by it: it tells nothing.
+_COMMON = 40
+_AHEAD = ("predicted", "speculated", "recommended")
+
+
+def stances(corpus: Corpus) -> Iterator[Related]:
+    """Denials, claims on one proposition, and claims on opposite changes of one bond; each pair once."""
+    done: set[frozenset[str]] = set()
+    for relation in (*denials(corpus), *_foretelling(corpus), *_in_the_same_words(corpus), *_opposite(corpus)):
+        pair = frozenset(side.entity for side in relation.sides)
+        if len(pair) > 1 and pair not in done:
+            done.add(pair)
+            yield relation
+
+
+# ----------------------------------------------------- claims on one proposition
+
+
+def _foretelling(corpus: Corpus) -> Iterator[Related]:
+    """Claims of several mouths that one and the same event is to come, or that it is not."""
+    ahead: dict[str, list[Said]] = defaultdict(list)
+    for said in corpus.said:
+        look = outlook(said)
+        event = main_event(said, look, corpus) if look else None
+        if event and not event.is_fact:
+            ahead[event.id].append(said)
+    for id_, claims in sorted(ahead.items()):
+        for one, other in combinations(claims, 2):
+            if one.source != other.source or not set(one.claim.speakers) & set(other.claim.speakers):
+                ground = f"Both speak of one event to come: {corpus.entities['events'][id_].label}"
+                yield from filter(None, [_compared(one, other, ground)])
+
+
+def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
+    """Claims on one proposition: the same words but for the names, on some of the same actors and places.
+
+    Only those that share a word that few have are compared.
+    """
+    by_word: dict[str, list[Said]] = defaultdict(list)
+    plain = {said.id: corpus.plain(said) for said in corpus.said}
+    for said in corpus.said:
+        for word in plain[said.id]:
+            by_word[word].append(said)
+    pairs = {
+        (one.id, other.id): (one, other)
+        for sharing in by_word.values()
+        if len(sharing) <= _COMMON
+        for one, other in combinations(sharing, 2)
+        if _are_comparable(one, other, corpus)
+    }
+    for _, (one, other) in sorted(pairs.items()):
+        ours, theirs = plain[one.id], plain[other.id]
+        if len(ours & theirs) >= max(_WORDS, _ALIKE * min(len(ours), len(theirs))):
+            yield from filter(None, [_compared(one, other, "Both say the same of the same")])
+
+
+def _are_comparable(one: Said, other: Said, corpus: Corpus) -> bool:
+    """Two mouths with the same figures, on some of the same, both on what is so or both on what is to come."""
+    if one.source == other.source and (set(one.claim.speakers) & set(other.claim.speakers) or _overlap(one, other)):
+        return False
+    if numbers(one.text) != numbers(other.text):
+        return False
+    frames, others = ({told.id for told in corpus.inside(said)} for said in (one, other))
+    if frames and others and not frames & others:
+        return False
+    ours, theirs = (set(said.claim.about) | set(said.claim.speakers) for said in (one, other))
+    return bool(ours & theirs) and (one.claim.modality in _AHEAD) == (other.claim.modality in _AHEAD)
+
+
+def _overlap(one: Said, other: Said) -> bool:
+    return one.found.start < other.found.end and other.found.start < one.found.end
+
+
+def _compared(one: Said, other: Said, ground: str) -> Related | None:
+    sides = (of_claim(one), of_claim(other))
+    if one.claim.polarity == other.claim.polarity:
+        return of_claims("corroborates", "compatible", sides, f"{ground}, and neither denies it.", "one proposition")
+    if all(has(said.text, known("negating")) for said in (one, other)):
+        return None  # "legitimate and not directed against others" and "not directed against others" are no opposites
+    firm = {one.claim.modality, other.claim.modality} <= {"asserted", "denied"}
+    why = f"{ground}, and one of them says that it is not so."
+    return of_claims("contradicts", "contradictory" if firm else "tension", sides, why, "one proposition")
+
+
+# -------------------------------------------------- opposite changes of one bond
+
+
+def _opposite(corpus: Corpus) -> Iterator[Related]:
+    """One says that ties grow closer or last, the other that they loosen: of the same two, or side by side."""
+    ways: dict[str, list[Said]] = defaultdict(list)
+    for said in corpus.said:
+        way = change(said.text)
+        if way and said.claim.polarity == "positive":
+            ways[way].append(said)
+    for looser in ways["looser"]:
+        for closer in ways["closer"]:
+            if _on_one_bond(looser, closer, corpus):
+                lasts = "last" if only_lasts(closer.text) else "grow closer"
+                why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
+                yield of_claims("contradicts", "tension", (of_claim(looser), of_claim(closer)), why, "opposite changes")
+
+
+def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:
+    ours, theirs = (corpus.states(corpus.texts.mentioned(s.source, main_part(s))) for s in (one, other))
+    if len(ours) > 1 or len(theirs) > 1:
+        return len(ours) == 2 and ours == theirs
+    near = one.source == other.source and abs(one.start - other.start) <= _BACK
+    return near and (not ours or not theirs) and one.id != other.id

@@ -1,0 +1,51 @@
+"""Whether those who take part in two tellings can be, or are, the same; what counts depends on the kind of event."""
+
+from cuttings.resolve.happening import Happening
+from cuttings.resolve.places import areas_fit
+
+Names = frozenset[str]
+
+
+def parties_fit(one: Happening, other: Happening) -> bool:
+    """Whether nobody who takes part in one speaks against the other; a minister may stand for his state."""
+    if one.is_of("befalling"):
+        return areas_fit(one, other)
+    if one.is_of("travelling"):
+        return bool(one.agents & other.agents) and areas_fit(one, other)
+    return all(
+        _are_nested(ours, theirs) or _are_nested(_as_states(one, ours, theirs), _as_states(other, theirs, ours))
+        for ours, theirs in _sides(one, other)
+    )
+
+
+def are_named_alike(one: Happening, other: Happening) -> bool:
+    """Whether one names no others than the other does, each by the same name."""
+    told_by_place = one.is_of("befalling") or one.is_of("travelling")
+    return told_by_place or all(_are_nested(ours, theirs) for ours, theirs in _sides(one, other))
+
+
+def are_made_there(one: Happening, other: Happening) -> bool:
+    """Whether one tells of no parties, but of a place in the state of one of the other's."""
+    if one.parties and other.parties:
+        return False
+    nobody, somebody = (one, other) if not one.parties else (other, one)
+    return bool(nobody.place) and bool(nobody.where & somebody.parties)
+
+
+def _sides(one: Happening, other: Happening) -> list[tuple[Names, Names]]:
+    if one.is_of("mutual"):
+        return [(one.parties, other.parties)]
+    return [(one.agents, other.agents), (one.targets, other.targets)]
+
+
+def _are_nested(ours: Names, theirs: Names) -> bool:
+    return ours <= theirs or theirs <= ours
+
+
+def _as_states(one: Happening, ours: Names, theirs: Names) -> Names:
+    """Ours, but whoever acts for a state that theirs has, and is not among theirs, as this state."""
+    found: set[str] = set()
+    for name in ours:
+        states = one.serves.get(name, frozenset()) & theirs
+        found |= states if states and name not in theirs else {name}
+    return frozenset(found)

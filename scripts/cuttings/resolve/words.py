@@ -1,0 +1,35 @@
+"""Words as they are compared: stems without what tells nothing."""
+
+import re
+from functools import cache, lru_cache
+
+from cuttings import lexicon
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+#: Endings that are taken off, the longest first; four letters stay.
+_ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "ly", "s", "e")
+
+
+@lru_cache(maxsize=100_000)
+def stem(word: str) -> str:
+    """What the forms of a word share: `deepened` and `deepening` are `deepen`, `treaties` is `treat` like `treaty`."""
+    lower = word.casefold().replace("ies", "y")
+    for ending in _ENDINGS:
+        if lower.endswith(ending) and len(lower) - len(ending) >= 4:
+            return lower.removesuffix(ending)
+    return lower
+
+
+def stems(text: str) -> tuple[str, ...]:
+    """The stems of the words that tell something, in their order."""
+    return tuple(stem(word) for word in words(text) if word.casefold() not in _stop())
+
+
+def words(text: str) -> list[str]:
+    """The words of a text as they stand, without possessive endings."""
+    return [re.sub(r"['’]s$", "", match[0]) for match in _WORD.finditer(text)]
+
+
+@cache
+def _stop() -> frozenset[str]:
+    return frozenset(lexicon.load("across")["stop"])

@@ -1,0 +1,33 @@
+// The rows of a page: what its builder wrote as JSON, and the table with the same rows in the same order.
+
+// The data of the visual of that name.
+export function rowsOf(name) {
+  return JSON.parse(document.querySelector(`script[data-ct-rows="${name}"]`).textContent);
+}
+
+// The table of the page: `rows` in the order in which they were written, however they are sorted now, and keep(kept),
+// which shows those of which `kept` (a list of true and false) says so.
+export function tableOfPage() {
+  let view;
+  const detail = (found) => (view = found);
+  document.querySelector("table[data-ct-list]").dispatchEvent(new CustomEvent("ct-view", { bubbles: true, detail }));
+  const rows = view.items;
+  return { rows, keep: (kept) => view.keep(new Set(rows.filter((_, index) => kept[index]))) };
+}
+
+// Shows of a cell that opens to links those of which `kept` (a list of true and false) says so, and their number.
+export function keepLinks(cell, kept) {
+  const fold = cell.querySelector("details");
+  if (!fold) return;
+  [...fold.querySelectorAll("li")].forEach((item, index) => (item.hidden = !kept[index]));
+  const summary = fold.querySelector("summary");
+  summary.dataset.ctAll ??= summary.textContent;
+  const number = kept.filter(Boolean).length;
+  const of = kept.length === number ? "" : `${number} of `;
+  summary.textContent = of + summary.dataset.ctAll;
+}
+
+// Copies of the links that a cell shows, as list items.
+export function linksOf(cell) {
+  return [...cell.querySelectorAll("details li:not([hidden])")].map((item) => item.cloneNode(true));
+}

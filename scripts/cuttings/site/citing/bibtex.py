@@ -1,0 +1,103 @@
+r"""Citations as BibTeX, for BibTeX and biblatex alike.
+
+Everything is an `@misc`, the one type that promises nothing about an article of which little may be known. `date` is
+EDTF, which biblatex reads; `year` is for BibTeX, where the date has but one. Names are braced as they stand: which
+part of a name is the family's is not for a program to guess.
+"""
+
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from cuttings.site.citing.citation import Bibliography, Citation, CitedSite, CitedSource
+from cuttings.site.words import BASIS
+
+# BibTeX counts braces whether or not a backslash stands before them, so braces in a text become commands.
+_COMMANDS = {
+    "\\": r"{\textbackslash}",
+    "{": r"{\textbraceleft}",
+    "}": r"{\textbraceright}",
+    "~": r"{\textasciitilde}",
+    "^": r"{\textasciicircum}",
+    **{sign: f"\\{sign}" for sign in "#$%&_"},
+}
+_ESCAPES = str.maketrans(_COMMANDS)
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+#: What an address may hold as it is; the rest, and braces above all, is percent-encoded.
+_IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
+
+Fields = Iterator[tuple[str, str]]
+
+
+def bibtex(bibliography: Bibliography) -> str:
+    """All entries of a page, with a blank line between two."""
+    entries = (
+        *(_entry(citation.key, _of_citation(citation, bibliography.site)) for citation in bibliography.citations),
+        *(_entry(source.key, _of_source(source)) for source in bibliography.sources),
+        _entry(bibliography.site.key, _of_site(bibliography.site)),
+    )
+    return "\n".join(entries)
+
+
+def escaped(text: str) -> str:
+    """A text in which nothing is a command, on one line."""
+    return " ".join(_printable(text).split()).translate(_ESCAPES)
+
+
+def _printable(text: str) -> str:
+    return "".join(character if character.isprintable() else " " for character in text)
+
+
+def _entry(key: str, fields: Fields) -> str:
+    lines = "".join(f"  {name} = {{{value}}},\n" for name, value in fields)
+    return f"@misc{{{key},\n{lines}}}\n"
+
+
+def _of_citation(citation: Citation, site: CitedSite) -> Fields:
+    yield "title", f"{{{escaped(citation.title)}}}"
+    yield "howpublished", escaped(site.title)
+    if site.revision:
+        yield "version", escaped(site.revision)
+    rests_on = " and ".join(key for key, _ in citation.places)
+    notes = (citation.remarks, f"rests on {rests_on}" if rests_on else "")
+    if note := "; ".join(filter(None, notes)):
+        yield "note", escaped(note)
+    yield "url", _address(citation.address)
+
+
+def _of_source(source: CitedSource) -> Fields:
+    if source.authors:
+        yield "author", " and ".join(f"{{{escaped(name)}}}" for name in source.authors)
+    yield "title", f"{{{escaped(source.title)}}}"
+    if source.publisher:
+        yield "howpublished", escaped(source.publisher)
+    yield from _of_date(source)
+    yield "langid", escaped(source.language)
+    if source.url:
+        yield "url", _address(source.url)
+
+
+def _of_date(source: CitedSource) -> Fields:
+    edtf, basis = source.published.edtf, source.published.basis
+    if edtf is None:
+        yield "note", "date of publication not known"
+        return
+    years = set(_YEAR.findall(edtf))
+    if len(years) == 1 and ".." not in edtf:
+        yield "year", min(years)
+    yield "date", escaped(edtf)
+    if basis != "stated":
+        yield "note", f"date of publication {BASIS[basis]}"
+
+
+def _of_site(site: CitedSite) -> Fields:
+    yield "title", f"{{{escaped(site.title)}}}"
+    if site.revision:
+        yield "version", escaped(site.revision)
+    if site.url:
+        yield "url", _address(site.url)
+
+
+def _address(url: str) -> str:
+    """An address; biblatex and the package url take it as it stands."""
+    return quote(url, safe=_IN_ADDRESS)

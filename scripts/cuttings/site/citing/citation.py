@@ -1,0 +1,81 @@
+"""What a citation is made of, before it becomes a text of some format."""
+
+from dataclasses import dataclass
+
+from cuttings.model import Published
+
+Places = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
+#: The address of the home page of a site that does not know its own.
+HERE = "./"
+GONE = "its words are no longer in the article"
+
+
+@dataclass(frozen=True)
+class CitedSource:
+    """An article, as far as it is known."""
+
+    key: str
+    title: str
+    authors: tuple[str, ...]
+    publisher: str | None
+    published: Published
+    url: str | None
+    language: str
+
+
+@dataclass(frozen=True)
+class CitedSite:
+    """The site at one state of its knowledge base."""
+
+    key: str
+    title: str
+    revision: str
+    """The SWHID of kb/; empty where it is not known."""
+    url: str
+    """Empty where the site was built without being told its address."""
+
+    @property
+    def short_revision(self) -> str:
+        """Enough of the revision for people."""
+        return self.revision.rpartition(":")[2][:12]
+
+
+@dataclass(frozen=True)
+class Citation:
+    """One statement, or a page as a whole."""
+
+    key: str
+    anchor: str
+    """Of the statement on its page; empty for the page."""
+    title: str
+    address: str
+    """The whole address where the site's is known, else from the site's folder."""
+    review: str
+    """Whether a person has checked it, in words; empty where that cannot be said."""
+    places: Places
+    """The keys of the sources that it rests on, and from where to where in each, in characters."""
+    gone: bool
+    """Whether the words that it rests on are no longer in their article."""
+
+    @property
+    def remarks(self) -> str:
+        """What is to be said of its standing, in words."""
+        return "; ".join(filter(None, (self.review, GONE if self.gone else "")))
+
+
+@dataclass(frozen=True)
+class Bibliography:
+    """What can be cited on one page: first the page, then its statements; with their sources and the site."""
+
+    citations: tuple[Citation, ...]
+    sources: tuple[CitedSource, ...]
+    site: CitedSite
+
+    @property
+    def page(self) -> Citation:
+        """The page as a whole."""
+        return self.citations[0]
+
+    def source(self, key: str) -> CitedSource:
+        """The source of this key. Raises KeyError when the page has none."""
+        return {source.key: source for source in self.sources}[key]

@@ -1,0 +1,35 @@
+"""What a date takes up on a line of time: a day, a stretch that it lies in, or a stretch that it fills."""
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from cuttings.edtf import bounds
+
+#: One day; some day within a month, a year or several days named; or from one day to another.
+Form = Literal["day", "within", "over"]
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """First and last day as ISO dates, both included; None where the date leaves that end open."""
+
+    first: str | None
+    last: str | None
+    form: Form
+    doubtful: bool
+    """Whether the date itself is marked as uncertain or approximate."""
+
+
+def stretch(edtf: str | None) -> Stretch | None:
+    """The stretch of an EDTF value; None where there is no date, or one that says nothing."""
+    if edtf is None or edtf == "../..":
+        return None
+    first, last = (date.fromordinal(day).isoformat() for day in bounds(edtf))
+    start, _, end = edtf.partition("/")
+    return Stretch(
+        first=None if start == ".." else first,
+        last=None if end == ".." else last,
+        form="over" if end else "day" if first == last else "within",
+        doubtful=any(mark in edtf for mark in "?~%"),
+    )

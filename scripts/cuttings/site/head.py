@@ -1,0 +1,65 @@
+"""What a page says of itself to other sites: its name, one line, and a picture where one can be named."""
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urljoin, urlsplit
+
+from markupsafe import Markup
+
+from cuttings.site.plain_text import plain
+from cuttings.site.quotations import shortened
+from cuttings.site.render import environment
+
+#: Where a page is shown elsewhere, about so many characters of its line fit.
+LINE = 200
+
+
+@dataclass(frozen=True)
+class Card:
+    """A picture that stands for pages: its address with the host, and its words."""
+
+    url: str
+    words: str
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of a page."""
+
+    title: str
+    line: str
+    site_name: str
+    home: bool
+    url: str | None = None
+    """With the host; None where nobody said where the site will be."""
+    card: Card | None = None
+
+
+def head_tags(told: Told) -> Markup:
+    """The elements for the page's head, in the vocabularies of Open Graph and of X."""
+    return Markup(environment().get_template("head.html").render(told=told))
+
+
+def one_line(text: str) -> str:
+    """The text on one line, cut to what fits."""
+    shown, left_out = shortened(plain(" ".join(text.split())), LINE)
+    return f"{shown}…" if left_out else shown
+
+
+def with_head(html: str, tags: Markup) -> str:
+    """The document with the elements at the end of its head, unless its template has written such of its own."""
+    if 'property="og:title"' in html:
+        return html
+    return html.replace("</head>", f"{tags}\n  </head>", 1)
+
+
+def robots(site_url: str | None) -> str | None:
+    """A robots.txt that names the sitemap; None where it would not be read, which is anywhere below a host's root."""
+    if not site_url or urlsplit(site_url).path.strip("/"):
+        return None
+    return f"User-agent: *\nAllow: /\n\nSitemap: {urljoin(site_url, 'sitemap.xml')}\n"
+
+
+def undated(sitemap: str) -> str:
+    """The sitemap without days: MkDocs tells that of the build for every page, and when one changed is not known."""
+    return re.sub(r"\s*<lastmod>[^<]*</lastmod>", "", sitemap)

@@ -1,0 +1,40 @@
+"""Which language words in another script are in, as far as the script tells it; for screen readers and browsers."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from markupsafe import Markup
+
+#: Script, as Unicode names its letters → tag of BCP 47. Where languages share a script, the script alone is told.
+_TAGS = {
+    "HANGUL": "ko",
+    "HIRAGANA": "ja",
+    "KATAKANA": "ja",
+    "GREEK": "el",
+    "HEBREW": "he",
+    "THAI": "th",
+    "ARMENIAN": "hy",
+    "GEORGIAN": "ka",
+    "CJK": "und-Hani",
+    "CYRILLIC": "und-Cyrl",
+    "ARABIC": "und-Arab",
+    "DEVANAGARI": "und-Deva",
+}
+
+
+def language_of(text: str) -> str | None:
+    """The tag for a text that is in one other script altogether; None for Latin, mixed and letterless text."""
+    if text.isascii():
+        return None
+    tags = {_TAGS.get(re.split("[ -]", unicodedata.name(letter, ""))[0]) for letter in text if letter.isalpha()}
+    if tags == {"ja", "und-Hani"}:
+        return "ja"
+    return tags.pop() if len(tags) == 1 else None
+
+
+@lru_cache(maxsize=50_000)
+def lang_attribute(text: str) -> Markup:
+    """The attribute for an element that holds the text, with a space before it; nothing where there is none to say."""
+    tag = language_of(text)
+    return Markup(' lang="{}"').format(tag) if tag else Markup()

@@ -1,0 +1,92 @@
+"""What the site tells machines, at the door to MkDocs: heads of pages, pictures for sharing, icon, sitemap, robots."""
+
+import logging
+from pathlib import Path
+from urllib.parse import urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page as MkDocsPage
+
+from cuttings.site.cards import NoCardsError, card_uri, cards
+from cuttings.site.head import Card, Told, head_tags, one_line, robots, undated, with_head
+from cuttings.site.missing import missing_page
+from cuttings.site.page import Page
+
+log = logging.getLogger("mkdocs.plugins.cuttings")
+
+_ICON = "assets/favicon.svg"
+#: The icon that Material has where mkdocs.yml names none.
+_THEIR_ICON = "assets/images/favicon.png"
+
+
+def put_icon(config: MkDocsConfig) -> None:
+    """Makes our icon the site's, unless mkdocs.yml names one."""
+    if config.theme.get("favicon") == _THEIR_ICON:
+        config.theme["favicon"] = _ICON
+
+
+class Meta:
+    """What is told of the pages of one build."""
+
+    def __init__(self, config: MkDocsConfig) -> None:
+        self.config = config
+        self.cards = self._cards()
+
+    def _cards(self) -> dict[str, tuple[str, bytes]]:
+        """No address, no picture: other sites ask for it by its host."""
+        if not self.config.site_url:
+            return {}
+        try:
+            return cards(self.config.site_name)
+        except NoCardsError as error:
+            log.info(str(error))
+            return {}
+
+    def add_files(self, files: Files) -> None:
+        """Adds the icon, the pictures and, where it would be read, a robots.txt; a person's own stay."""
+        made: dict[str, str | bytes] = {card_uri(folder): png for folder, (_, png) in self.cards.items()}
+        made[_ICON] = Path(__file__).parent.joinpath(_ICON).read_bytes()
+        if text := robots(self.config.site_url):
+            made["robots.txt"] = text
+        for uri, content in made.items():
+            if files.get_file_from_path(uri) is None:
+                files.append(File.generated(self.config, uri, content=content))
+
+    def tell(self, output: str, page: MkDocsPage, built: Page | None) -> str:
+        """The document with what it says of itself; `built` where it is a page of the knowledge base."""
+        written = page.meta.get("description") or self.config.site_description or ""
+        line = built.description if built and not page.is_homepage else written
+        title = self.config.site_name if page.is_homepage else (built.title if built else str(page.title))
+        return with_head(
+            output,
+            head_tags(
+                Told(
+                    title=one_line(title),
+                    line=one_line(line),
+                    site_name=self.config.site_name,
+                    home=page.is_homepage,
+                    url=page.canonical_url,
+                    card=self._card(built),
+                )
+            ),
+        )
+
+    def _card(self, built: Page | None) -> Card | None:
+        folder = built.uri.split("/")[0] if built else ""
+        folder = folder if folder in self.cards else ""
+        if folder not in self.cards or not self.config.site_url:
+            return None
+        return Card(urljoin(self.config.site_url, card_uri(folder)), self.cards[folder][0])
+
+    def template(self, name: str, output: str) -> str:
+        """Our page for wrong addresses in the place of the theme's, and a sitemap that tells only what is known."""
+        config = self.config
+        if name == "404.html":
+            language = config.theme.get("language") or "en"
+            return missing_page(config.site_name, config.site_url, language, directory_urls=config.use_directory_urls)
+        if name == "sitemap.xml":
+            # Without an address it is empty, and only Material's instant navigation misses it.
+            wanted = config.site_url or "navigation.instant" in config.theme["features"]
+            return undated(output) if wanted else ""
+        return output

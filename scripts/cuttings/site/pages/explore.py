@@ -1,0 +1,46 @@
+"""What the pages that draw have in common: a drawing, what its marks mean, the rules, and a table of the same rows."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from cuttings.site.links import Link, index_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.table import Table
+from cuttings.site.views import Views
+
+
+@dataclass(frozen=True)
+class Option:
+    """A value that a reader may choose, its words, and in how many rows it is found."""
+
+    value: str
+    label: str
+    count: int = 0
+
+
+def dated(views: Views, ids: Iterable[str]) -> tuple[tuple[Link, str], ...]:
+    """A link to each event or claim, with its date in words where it has one; titles alone may be the same."""
+    return tuple((views.link(each), _date(views, each)) for each in ids)
+
+
+def _date(views: Views, entity_id: str) -> str:
+    kb = views.contents.kb
+    entity = kb.events.get(entity_id) or kb.claims[entity_id]
+    date = views.date(entity.date)
+    return date.label if date else ""
+
+
+def explore_page(name: str, lead: str, number: str, table: Table, **more: Any) -> Page:
+    """The page of that name, which is also its template's; `more` is what only this template knows."""
+    title = name.capitalize()
+    context: Mapping[str, Any] = {"title": title, "lead": lead, "number": number, "table": table, **more}
+    return Page(
+        uri=index_uri(name),
+        title=title,
+        template=f"{name}.html",
+        context=context,
+        description=lead,
+        wide=True,
+        search=(SearchEntry(title, lead, boost=2),),
+    )

@@ -1,0 +1,107 @@
+"""The network of actors: a drawing of the most strongly tied, and a table of all ties."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from cuttings.site.derive.layout import layout
+from cuttings.site.derive.ties import Tie, heaviest, ties, weights
+from cuttings.site.page import Page
+from cuttings.site.pages.explore import Option, dated, explore_page
+from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell
+from cuttings.site.views import Views, doubt_words
+from cuttings.site.words import kind_words, times
+
+#: So many actors are drawn; more could not be told apart.
+DRAWN = 200
+#: So many ties are listed; a browser takes seconds to lay out more.
+LISTED = 5000
+LEAD = "Who meets whom in events, and who is quoted on whom."
+COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "The second speaks of the first")
+
+
+def network_page(views: Views) -> Page:
+    """The `LISTED` strongest ties as a table; those between the `DRAWN` most strongly tied actors as a drawing."""
+    found = ties(views.contents.kb)
+    listed, drawn, tied = found[:LISTED], heaviest(found, DRAWN), len(weights(found))
+    return explore_page(
+        "network",
+        LEAD,
+        f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
+        _table(views, listed),
+        rows=network_data(views, listed, drawn),
+        kinds=tuple(_kinds(views, drawn)),
+        sources=tuple(_sources(views, listed)),
+        actors=tuple(_by_name(views, drawn)),
+        left_out=tied - len(drawn),
+        untied=len(views.contents.kb.actors) - tied,
+        unlisted=len(found) - len(listed),
+    )
+
+
+def _table(views: Views, found: Sequence[Tie]) -> Table:
+    return Table("The strongest ties first", COLUMNS, tuple(_row(views, tie) for tie in found))
+
+
+def _row(views: Views, tie: Tie) -> tuple[Cell, ...]:
+    return (
+        link_cell(views.link(tie.one).at_start),
+        link_cell(views.link(tie.other).at_start),
+        opening_cell(dated(views, tie.events), "event"),
+        opening_cell(dated(views, tie.says), "claim"),
+        opening_cell(dated(views, tie.said), "claim"),
+    )
+
+
+def network_data(views: Views, found: Sequence[Tie], drawn: Sequence[str]) -> dict[str, Any]:
+    """What the drawing is made of; ties are in the order of the table's rows and name their ends by place in `actors`.
+
+    Each tie has the ids of its events and claims, in the order in which the row has the links to them. An actor that is
+    not drawn has no `at`.
+    """
+    weight = weights(found)
+    points = layout(drawn, {(tie.one, tie.other): tie.weight for tie in found if {tie.one, tie.other} <= {*drawn}})
+    actors = sorted(weight, key=lambda each: (-weight[each], each))
+    place = {each: index for index, each in enumerate(actors)}
+    return {
+        "actors": [_actor(views, each, points.get(each)) for each in actors],
+        "ties": [[place[tie.one], place[tie.other], tie.events, tie.says, tie.said] for tie in found],
+        "records": {each: _record(views, each) for tie in found for each in (*tie.events, *tie.says, *tie.said)},
+    }
+
+
+def _actor(views: Views, actor: str, at: tuple[float, float] | None) -> dict[str, Any]:
+    return {"id": actor, "link": views.link(actor).at_start, "kind": views.contents.kb.actors[actor].kind, "at": at}
+
+
+def _record(views: Views, entity_id: str) -> dict[str, Any]:
+    """The sources of an event or claim, and whether an event is simply told as having come about."""
+    event = views.contents.kb.events.get(entity_id)
+    return {"sources": sorted(_sources_of(views, entity_id)), "told": event is None or not doubt_words(event)}
+
+
+def _sources_of(views: Views, entity_id: str) -> set[str]:
+    kb = views.contents.kb
+    entity = kb.events.get(entity_id) or kb.claims[entity_id]
+    return {evidence.source for evidence in entity.evidence}
+
+
+def _kinds(views: Views, drawn: Sequence[str]) -> Iterator[Option]:
+    """The kinds of the actors that are drawn, the most frequent first."""
+    counts = Counter(views.contents.kb.actors[each].kind for each in drawn)
+    for kind, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
+        yield Option(kind, kind_words(kind), count)
+
+
+def _sources(views: Views, found: Sequence[Tie]) -> Iterator[Option]:
+    """The sources, by title, and how many ties rest on each."""
+    of_ties = ({source for each in tie.records for source in _sources_of(views, each)} for tie in found)
+    counts = Counter(source for sources in of_ties for source in sources)
+    for source in sorted(counts, key=lambda each: (views.link(each).label.casefold(), each)):
+        yield Option(source, views.link(source).label, counts[source])
+
+
+def _by_name(views: Views, actors: Sequence[str]) -> list[Option]:
+    """The actors to choose from, by name."""
+    options = (Option(each, views.link(each).at_start.label) for each in actors)
+    return sorted(options, key=lambda each: (each.label.casefold(), each.value))

@@ -1,0 +1,97 @@
+"""What rests on the words of a source: from a passage back to every statement, on the page and at the place of each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from cuttings.kb.trust.quoted import QuotationState
+from cuttings.site.compared.words import GRADE, SLOT, STANCE, VERDICT
+from cuttings.site.dates_in_words import date_words
+from cuttings.site.derive import Statement
+from cuttings.site.derive.statements import ACROSS
+from cuttings.site.links import Link, index_uri, place_in_source, place_of_comparison, place_on_page
+from cuttings.site.quotations import shortened
+from cuttings.site.views import Views
+
+#: Where a comparison stands that is with an article as a whole, with none of its claims or events.
+CONFLICTS = index_uri("conflicts")
+
+#: Folder → heading for what was found in a passage, in the order of the page.
+_FOUND = {
+    "claims": "Claims",
+    "events": "Events",
+    "dates": "Dates",
+    "actors": "Actors",
+    "places": "Places",
+    ACROSS: "Compared",
+}
+
+
+@dataclass(frozen=True)
+class OrphanItem:
+    """A quotation taken from another state of the article, and all that rests on it."""
+
+    anchor: str
+    exact: str
+    left_out: int
+    links: tuple[Link, ...]
+    state: QuotationState
+
+
+def resting(views: Views, statements: Iterable[Statement]) -> Iterator[tuple[str, tuple[Link, ...]]]:
+    """Heading and links for each kind of thing that the statements of a passage are."""
+    statements = tuple(statements)
+    for folder, heading in _FOUND.items():
+        links = {(s.entity, s.role, s.key): _link(views, s) for s in reversed(statements) if s.folder == folder}
+        if links:
+            yield heading, tuple(reversed(links.values()))
+
+
+def orphans(views: Views, source_id: str, statements: Iterable[Statement]) -> tuple[OrphanItem, ...]:
+    """The quotations from another state of the source, each once."""
+    by_anchor: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_anchor.setdefault(place_in_source(statement.evidence, current=False), []).append(statement)
+    limit = views.derived.allowance(source_id).exact
+    return tuple(
+        OrphanItem(
+            anchor,
+            *shortened(group[0].evidence.exact, limit),
+            tuple(link for _, links in resting(views, group) for link in links),
+            views.contents.trusts.quoted.state(group[0].evidence),
+        )
+        for anchor, group in by_anchor.items()
+    )
+
+
+def _link(views: Views, statement: Statement) -> Link:
+    """To the very quotation on the entity's page, or to the comparison that it is part of."""
+    if statement.folder == ACROSS:
+        link = replace(_compared(views, statement), anchor=place_of_comparison(statement.key))
+        is_by_article = statement.entity in views.contents.kb.sources
+        return replace(link, uri=CONFLICTS) if is_by_article else link
+    return replace(_entity(views, statement), anchor=place_on_page(statement.evidence))
+
+
+def _entity(views: Views, statement: Statement) -> Link:
+    """The entity, told apart from its namesakes: somebody by the role that is shown, an event by its date."""
+    link = views.link(statement.entity)
+    event = views.contents.kb.events.get(statement.entity)
+    if event and event.date:
+        return replace(link, label=f"{link.label} ({date_words(event.date)})")
+    return replace(link, label=f"{link.label}: {statement.role}") if statement.role else link
+
+
+def _compared(views: Views, statement: Statement) -> Link:
+    """What is compared or settled by these words, and on whose page."""
+    link = views.link(statement.entity)
+    relation = views.derived.shares.relation(statement.key)
+    forecast = views.derived.shares.forecast(statement.key)
+    if relation and relation.slot:
+        what = f"{SLOT[relation.slot]}, {GRADE[relation.grade] if relation.grade else 'compared'}"
+    elif relation:
+        what = STANCE[relation.kind]
+    elif forecast:
+        what = f"Prediction, {VERDICT[forecast.verdict]}"
+    else:
+        what = "How the articles tell it"
+    return replace(link, label=f"{what}: {link.label}")

@@ -1,0 +1,102 @@
+"""The timeline: everything that has a date, as a table, from which the script draws it on a line of time."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from cuttings.model import Event
+from cuttings.site.chronology import sort_key
+from cuttings.site.derive.stretches import Stretch, stretch
+from cuttings.site.facets.counted import counted as facets_of
+from cuttings.site.facets.marks import Mark, term
+from cuttings.site.links import index_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.indexes.events import EVENT_COLUMNS, event_cells
+from cuttings.site.pages.sightings import quoted_in
+from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
+from cuttings.site.views import Views, doubt_words
+from cuttings.site.words import counted, times
+
+TITLE = "Timeline"
+LEAD = "All that has a date, on one line of time: what took place and, marked as such, what is planned or possible."
+
+#: What a row is. The script that draws reads these terms, and those below, from the row's attributes.
+WHAT: Mapping[str, str] = {"event": "events", "date": "dates that have a page"}
+#: How a date is to be understood; the first three are the forms of a stretch.
+PRECISION: Mapping[str, str] = {
+    "day": "one day",
+    "within": "some day in a longer time",
+    "over": "from one day to another",
+    "rough": "about or uncertain",
+}
+
+
+def timeline_page(views: Views) -> Page:
+    """All events and dates that can be drawn, in order of time; how many events cannot is said."""
+    kb = views.contents.kb
+    rows = tuple(rows_in_order(views))
+    events = sum(_is_drawn(event) for event in kb.events.values())
+    table = Table("In order of time; a date that has a page stands before what happened then", _COLUMNS, rows)
+    return Page(
+        uri=index_uri("timeline"),
+        title=TITLE,
+        template="timeline.html",
+        context={
+            "title": TITLE,
+            "lead": LEAD,
+            "number": f"{times(events, 'dated event')} · {counted(len(rows) - events, 'dates')}",
+            "table": table.without_empty_columns(),
+            "facets": facets_of(table.marked),
+            "undated": len(kb.events) - events,
+        },
+        description=LEAD,
+        wide=True,
+        search=(SearchEntry(TITLE, LEAD, boost=2),),
+    )
+
+
+_COLUMNS = tuple({"Event": "What"}.get(column, column) for column in EVENT_COLUMNS)
+
+
+def rows_in_order(views: Views) -> Iterator[tuple[Cell, ...]]:
+    """The rows in order of time; a date stands before the events that have it."""
+    kb = views.contents.kb
+    dated = [(sort_key(date.edtf), "date", entity_id) for entity_id, date in kb.dates.items() if stretch(date.edtf)]
+    dated += [(sort_key(event.date), "event", entity_id) for entity_id, event in kb.events.items() if _is_drawn(event)]
+    for _, kind, entity_id in sorted(dated):
+        yield _date_row(views, entity_id) if kind == "date" else _event_row(views, entity_id)
+
+
+def _is_drawn(event: Event) -> bool:
+    return stretch(event.date) is not None
+
+
+def _event_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
+    """As in the table of events; the title says itself where it is no plain fact."""
+    event = views.contents.kb.events[entity_id]
+    item = views.event(entity_id)
+    item = replace(item, link=replace(item.link, doubt=doubt_words(event)))
+    date, *others = event_cells(views, event, item)
+    return date.marked(term("what", "event", WHAT), *_precision(stretch(event.date))), *others
+
+
+def _date_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
+    """A date, and how much is dated just so."""
+    date = views.contents.kb.dates[entity_id]
+    on = len(views.derived.calendar.on(date.edtf))
+    note = f"{counted(on, 'events')} with this date" if on else "no event with just this date"
+    marks = (term("what", "date", WHAT), *_precision(stretch(date.edtf)))
+    sources = len({evidence.source for evidence in date.evidence})
+    return (
+        link_cell(views.link(entity_id), sort_key(date.edtf)[0]).dated(date.edtf).marked(*marks).named(date.edtf),
+        word_cell(note, "", "aside"),
+        *(Cell(),) * 4,
+        number_cell(sources).marked(*quoted_in(views, date.evidence)),
+        checked_cell(views.trust("dates", entity_id)),
+    )
+
+
+def _precision(taken: Stretch | None) -> Iterator[Mark]:
+    if taken:
+        yield term("precision", taken.form, PRECISION)
+        if taken.doubtful:
+            yield term("precision", "rough", PRECISION)

@@ -1,0 +1,130 @@
+"""A knowledge base of any size, made up from a seed: the shares of kinds are those of this repository's own."""
+
+import hashlib
+import random
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import Actor, Claim, DateEntity, Event, Evidence, Participant, Place, Published, Source
+from cuttings.site.contents import Contents
+
+#: Entities of each kind among a hundred.
+SHARES = {"sources": 5, "actors": 22, "places": 6, "dates": 8, "events": 31, "claims": 28}
+_ONSETS = (
+    "b",
+    "br",
+    "d",
+    "dr",
+    "f",
+    "g",
+    "h",
+    "k",
+    "kr",
+    "l",
+    "m",
+    "n",
+    "p",
+    "r",
+    "s",
+    "st",
+    "sh",
+    "t",
+    "tr",
+    "v",
+    "z",
+)
+_ENDS = ("a", "an", "ar", "e", "en", "el", "i", "in", "o", "on", "or", "u", "um", "ai", "ek", "is")
+_VOCABULARY = 12_000
+_FIRST_DAY = date(2001, 1, 1)
+
+
+@dataclass
+class Writer:
+    """Writes names and sentences; the first words of its vocabulary come most often, as in any language."""
+
+    chance: random.Random
+
+    def __post_init__(self) -> None:
+        """Makes the vocabulary."""
+        self.vocabulary = sorted({self.word() for _ in range(_VOCABULARY)}, key=lambda word: (len(word), word))
+        self.weights = [1 / rank for rank in range(2, len(self.vocabulary) + 2)]
+
+    def word(self) -> str:
+        """A word of one to four syllables."""
+        syllables = self.chance.choice((1, 2, 2, 3, 3, 4))
+        return "".join(self.chance.choice(_ONSETS) + self.chance.choice(_ENDS) for _ in range(syllables))
+
+    def sentence(self, least: int, most: int) -> str:
+        """So many words, the first with a capital."""
+        number = self.chance.randint(least, most)
+        return " ".join(self.chance.choices(self.vocabulary, self.weights, k=number)).capitalize()
+
+    def name(self) -> str:
+        """Two words with capitals."""
+        return f"{self.word().capitalize()} {self.word().capitalize()}"
+
+
+def many(number: int, seed: int = 1) -> Contents:
+    """Contents with about so many entities. The same arguments give the same contents."""
+    writer = Writer(random.Random(seed))
+    kb = KnowledgeBase(Path("kb"))
+    sizes = {kind: max(1, number * share // 100) for kind, share in SHARES.items()}
+    kb.sources = {f"source-{i}": _source(writer, i) for i in range(sizes["sources"])}
+    kb.actors = {f"actor-{i}": _actor(writer) for i in range(sizes["actors"])}
+    kb.places = {f"place-{i}": Place(name=writer.word().capitalize(), kind="city") for i in range(sizes["places"])}
+    days = [(_FIRST_DAY + timedelta(days=i)).isoformat() for i in range(sizes["dates"])]
+    kb.dates = {day: DateEntity(edtf=day) for day in days}
+    quoted = Quoted(kb.sources, writer)
+    kb.events = {f"event-{i}": _event(kb, writer, quoted, i) for i in range(sizes["events"])}
+    kb.claims = {f"claim-{i}": _claim(kb, writer, quoted, i) for i in range(sizes["claims"])}
+    return Contents(kb)
+
+
+class Quoted:
+    """Hands out sentences of the sources in turn, each further on in its article than the one before."""
+
+    def __init__(self, sources: dict[str, Source], writer: Writer) -> None:
+        self.ends = dict.fromkeys(sources, 0)
+        self.sources = sources
+        self.writer = writer
+
+    def next(self, number: int) -> Evidence:
+        """The next sentence of the source whose turn it is."""
+        source_id = f"source-{number % len(self.sources)}"
+        exact, start = self.writer.sentence(12, 40), self.ends[source_id] + 120
+        self.ends[source_id] = start + len(exact)
+        sha256 = self.sources[source_id].sha256[:12]
+        return Evidence(source=source_id, exact=exact, start=start, end=start + len(exact), sha256=sha256)
+
+
+def _source(writer: Writer, number: int) -> Source:
+    sha256 = hashlib.sha256(str(number).encode()).hexdigest()
+    published = Published(edtf=(_FIRST_DAY + timedelta(days=number)).isoformat(), basis="stated")
+    title, publisher = writer.sentence(6, 12), writer.name()
+    return Source(title=title, publisher=publisher, published=published, file=f"{number}.txt", sha256=sha256)
+
+
+def _actor(writer: Writer) -> Actor:
+    name = writer.name()
+    surname = name.split()[1]
+    return Actor(name=name, kind="person", aliases=(writer.name(),), weak_aliases=(surname,), description=writer.name())
+
+
+def _event(kb: KnowledgeBase, writer: Writer, quoted: Quoted, number: int) -> Event:
+    actor = writer.chance.choice(list(kb.actors))
+    return Event(
+        title=f"Visit by {kb.actors[actor].name} to {writer.chance.choice(list(kb.places.values())).name}",
+        type="visit",
+        status="occurred",
+        date=writer.chance.choice(list(kb.dates)),
+        participants=(Participant(actor=actor, role="agent"),),
+        evidence=(quoted.next(number),),
+    )
+
+
+def _claim(kb: KnowledgeBase, writer: Writer, quoted: Quoted, number: int) -> Claim:
+    evidence = quoted.next(number)
+    speaker = writer.chance.choice(list(kb.actors))
+    return Claim(content=evidence.exact, speakers=(speaker,), cue="said", mode="indirect", evidence=(evidence,))

@@ -1,0 +1,55 @@
+"""Whatever stands in an article stays a text in BibTeX."""
+
+import re
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.model import Published
+from cuttings.site.citing.bibtex import bibtex, escaped
+from cuttings.site.citing.citation import Bibliography, Citation, CitedSite, CitedSource
+
+_COMMAND = re.compile(r"\{\\text(backslash|braceleft|braceright|asciitilde|asciicircum)\}|\\([#$%&_])")
+_MEANT = {"backslash": "\\", "braceleft": "{", "braceright": "}", "asciitilde": "~", "asciicircum": "^"}
+TEXTS = st.text(st.one_of(st.characters(codec="utf-8"), st.sampled_from("\\{}#$%&_~^@\"'\n\t ,=")))
+
+
+def read(text: str) -> str:
+    """What TeX makes of an escaped text."""
+    return _COMMAND.sub(lambda match: _MEANT[match[1]] if match[1] else match[2], text)
+
+
+@given(TEXTS)
+def test_what_is_written_is_read(text: str) -> None:
+    """Every printable character comes back; white space is single, and what cannot be printed is white space."""
+    assert read(escaped(text)) == " ".join("".join(c if c.isprintable() else " " for c in text).split())
+
+
+@given(TEXTS)
+def test_nothing_is_a_command(text: str) -> None:
+    """Besides those that stand for a character."""
+    assert not set(_COMMAND.sub("", escaped(text))) & set("\\{}#$%&_~^")
+
+
+@given(TEXTS)
+def test_braces_balance(text: str) -> None:
+    """BibTeX counts them, whether or not a backslash stands before them."""
+    depth = 0
+    for character in escaped(text):
+        depth += (character == "{") - (character == "}")
+        assert depth >= 0
+    assert depth == 0
+
+
+@given(TEXTS, st.text())
+def test_entries_stay_apart(text: str, url: str) -> None:
+    """No text ends its field, its entry or begins another one."""
+    source = CitedSource("source", text, (text,), text, Published(edtf="2031/2032", basis="inferred"), url, text)
+    cited = Citation("page", "", text, "https://salm.example/", text, (("source", ()),), False)
+    entries = bibtex(Bibliography((cited,), (source,), CitedSite("site", text, "swh:1:dir:0", ""))).split("\n\n")
+    assert [entry.splitlines()[0] for entry in entries] == ["@misc{page,", "@misc{source,", "@misc{site,"]
+    for entry in entries:
+        lines = entry.splitlines()
+        assert lines[-1] == "}"
+        assert all(re.fullmatch(r"  [a-z]+ = \{.*\},", line) for line in lines[1:-1])
+        assert entry.count("{") == entry.count("}")

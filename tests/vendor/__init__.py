@@ -1,0 +1,1 @@
+"""Fetching third-party code."""
