@@ -71,7 +71,7 @@ def _settle(kb_dir: Path) -> Report:
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
     # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
-    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), keep=True)
+    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), founds, keep=True)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
@@ -86,17 +86,18 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     clashing = _with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)
+    unsaid = _unsaid(articles, kb, ledger)
     articles = [_as_people_say(article, kb, ledger) for article in articles]
     found = findings(articles, before, known_names(kb, ledger), model, progress)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    changes, proposals = _join(kb_dir, founds, current, kb, ledger)
+    changes, proposals = _join(kb_dir, founds, current, kb, ledger, before)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
     return Report(
-        problems=tuple(sorted({*problems, *clashing.values(), *wrong, *found.problems})),
+        problems=tuple(sorted({*problems, *clashing.values(), *wrong, *found.problems, *unsaid})),
         read=found.anew,
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
@@ -114,11 +115,12 @@ def _join(
     articles: Sequence[Article],
     kb: KnowledgeBase,
     ledger: Ledger,
+    before: Mapping[str, Found],
     *,
     keep: bool = False,
 ) -> tuple[Changes, int]:
     """What was found, joined and compared, written to kb/; the changes, and how many proposals wait, come out."""
-    resolution = resolve(list(founds.values()), articles, kb, ledger)
+    resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
     across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
     changes = _write(kb_dir, founds.values(), resolution, across, ledger, keep)
@@ -166,6 +168,25 @@ def _as_people_say(article: Article, kb: KnowledgeBase, ledger: Ledger) -> Artic
         return article
     said = {name: getattr(source, name) for name in SourceMetadata.model_fields if name in type(source).model_fields}
     return replace(article, metadata=SourceMetadata(id=article.source, **said))
+
+
+def _unsaid(articles: Iterable[Article], kb: KnowledgeBase, ledger: Ledger) -> list[Problem]:
+    """Sources whose file is a person's and does not say that the article was withdrawn, as its sidecar does."""
+    return [
+        Problem(
+            f"kb/sources/{article.source}.yml",
+            0,
+            "the article's metadata say that it was withdrawn, and this file, which is yours, does not",
+            "withdrawn",
+            "say it here too: withdrawn: {edtf: …, reason: …}",
+            stops=False,
+        )
+        for article in articles
+        if article.metadata.withdrawn
+        and (source := kb.sources.get(article.source))
+        and source.withdrawn is None
+        and ledger.is_a_persons("sources", article.source)
+    ]
 
 
 def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[str, Found]:

@@ -110,7 +110,7 @@ def test_two_clicks_there_and_back(directory_urls: bool) -> None:
         ("sources/ferry-talks", "inferred by a person After May 3, before June 10."),
         ("sources/ferry-talks", "1 passage of which no event was made No verb Aldovian ships paragraph 2"),
         ("sources/salm-line-reopens", "The text"),
-        ("sources/salm-line-reopens", "Quotations that are no longer found"),
+        ("sources/salm-line-reopens", "Quotations from another state of this article"),
         ("events/2031-05-03-valen-meets-krahn", "Mirna Valen participant"),
         (
             "events/2031-05-03-valen-meets-krahn",
@@ -124,7 +124,7 @@ def test_two_clicks_there_and_back(directory_urls: bool) -> None:
         ("dates/2031-05-03", "paragraph 1, characters 126–131; counted from publication"),
         ("events/2031-05-03-valen-meets-krahn", "2 quotations in 1 source"),
         ("events/joint-inspection", "Aldovia partner"),
-        ("actors/index", "1 checked by a person, the rest as the machine found it"),
+        ("actors/index", "1 checked by a person, 1 of them to be looked at again, the rest as the machine found it"),
         ("places/index", "as the machine found them, not checked by a person"),
         ("places/port-salm", "2 events · named 1 time"),
         ("claims/krahn-denies-closure", "harbour is closed to Aldovian ships (possible, disputed)"),

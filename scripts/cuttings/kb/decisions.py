@@ -18,6 +18,7 @@ from pathlib import Path
 from cuttings.kb.merging import folded
 from cuttings.kb.paths import shown
 from cuttings.kb.store import KnowledgeBase, decoded
+from cuttings.kb.withdrawals import without_withdrawn
 from cuttings.model import KINDS, Across, Decisions, Forecast, Problem
 from cuttings.model.vocabulary import RelationStatus
 from cuttings.strict_yaml import Composed
@@ -50,7 +51,11 @@ def load_decisions(kb_dir: Path) -> tuple[Decisions, list[Problem], Composed]:
 
 
 def settle(across: Across, decisions: Decisions, kb: KnowledgeBase) -> Settled:
-    """What is left once people were heard: a refused relation is gone, a refused verdict is open again."""
+    """What is left once people were heard: a refused relation is gone, a refused verdict is open again.
+
+    What rests on an article that was withdrawn is left out, too.
+    """
+    across = without_withdrawn(across, kb)
     now = renamed(kb)
     said = {current(one.relation, now): one.status for one in decisions.decisions if one.relation}
     keys = across.keys

@@ -22,7 +22,7 @@ from cuttings.model.across import (
     Telling,
 )
 from cuttings.model.actor import Actor, Role
-from cuttings.model.article import Article, Author, Published, SourceMetadata, Zone
+from cuttings.model.article import Article, Author, Published, SourceMetadata, Withdrawn, Zone
 from cuttings.model.claim import Claim, Relation
 from cuttings.model.decision import Decision, Decisions
 from cuttings.model.entity import Entity, Joinable
@@ -102,5 +102,6 @@ __all__ = [
     "SourceMetadata",
     "Span",
     "Telling",
+    "Withdrawn",
     "Zone",
 ]

@@ -80,6 +80,10 @@ _DAY = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?"
 EDTF_PATTERN = rf"^(?:{_DAY}|(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|\[{_DAY}(?:,{_DAY})+\])$"
 Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]
 
+DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+#: A single day, which somebody who acted on it knows.
+Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
+
 KEY_PATTERN = r"^[a-z-]+(?: [a-z0-9-]+)+$"
 #: What people call a relation by: its kind or slot, and the ids that it is between, in a fixed order.
 RelationKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]

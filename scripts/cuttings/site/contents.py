@@ -1,7 +1,8 @@
 """All that the site is made from: kb/ and nothing else."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
 from cuttings.changes.history import History
@@ -13,6 +14,7 @@ from cuttings.kb.merging import folded
 from cuttings.kb.proposals import still_open
 from cuttings.kb.revision import revision
 from cuttings.kb.store import KnowledgeBase, load
+from cuttings.kb.trust.trust import Trusts
 from cuttings.model import Across, Found, Problem, Proposal, Source
 
 #: Quotations show at most this share of an article, unless its rights or the site's configuration say otherwise.
@@ -38,6 +40,14 @@ class Contents:
     """What was changed when; None where it is not asked for."""
     feeds: bool = False
     """Whether the address of the site is known, so that there can be feeds of it."""
+    was: Mapping[str, Source] = field(default_factory=dict)
+    """The sources as their files say, where an article was read in another state since."""
+
+    @cached_property
+    def trusts(self) -> Trusts:
+        """How far each entity can be relied on."""
+        kb = replace(self.kb, sources={**self.kb.sources, **self.was})
+        return Trusts(kb, self.founds, self.proposals, self.settled)
 
 
 def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[Contents, list[Problem]]:
@@ -54,11 +64,12 @@ def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[C
     except BrokenRecordError as error:
         problems.append(error.problem)
     decisions, wrong, _ = load_decisions(kb_dir)
-    kb.sources.update(_as_read(kb, founds))
+    now = _as_read(kb, founds)
+    was = {id_: kb.sources[id_] for id_ in now}
+    kb.sources.update(now)
     settled = settle(across, decisions, kb)
-    contents = Contents(
-        kb, founds, links, still_open(proposals, decisions, kb), settled, excerpt_share, revision(kb_dir)
-    )
+    open_ = still_open(proposals, decisions, kb)
+    contents = Contents(kb, founds, links, open_, settled, excerpt_share, revision(kb_dir), was=was)
     return contents, [*problems, *wrong]
 
 

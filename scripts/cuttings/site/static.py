@@ -15,6 +15,7 @@ _STYLES = (
     "chips",
     "facts",
     "quotations",
+    "warnings",
     "words",
     "citing",
     "lists",

@@ -7,18 +7,20 @@ from functools import cached_property
 from cuttings.changes.change import EntityChange
 from cuttings.changes.history import Revision
 from cuttings.kb.decisions import renamed
+from cuttings.kb.trust.trust import Trust
 from cuttings.model import Claim, DateEntity, Entity, Event, Evidence
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Derived, derive
 from cuttings.site.derive.datings import counted_from
-from cuttings.site.derive.statements import is_current
+from cuttings.site.derive.statements import is_current, is_withdrawn
 from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
 from cuttings.site.quotations import Quotation, quotation, shortened
 from cuttings.site.roles_in_events import side
+from cuttings.site.trust import withdrawn_words
 from cuttings.site.words import DOUBT, MODALITY, sentence_start
 
 #: A claim's title is cut to about this many characters.
@@ -104,7 +106,10 @@ class Views:
             anchor = None if anchor in seen else anchor
             seen.update({anchor} if anchor else ())
         date = self.derived.datings.at(evidence.source, evidence.start, evidence.end)
+        quoted = self.contents.trusts.quoted
+        state, notice = quoted.state(evidence), withdrawn_words(quoted.withdrawn(evidence.source))
         shown = quotation(evidence, source, link, zones, anchor, self.derived.allowance(evidence.source))
+        shown = replace(shown, state=state, withdrawn=notice)
         return replace(shown, remark=counted_from(date)) if date and current else shown
 
     def event(self, entity_id: str, own: str | None = None) -> EventItem:
@@ -124,8 +129,9 @@ class Views:
                 if p.actor != own
             ),
             quotations=self.quotations(event.evidence),
-            sources=len({evidence.source for evidence in event.evidence}),
-            review=event.review,
+            sources=len(sources := {evidence.source for evidence in event.evidence}),
+            sources_standing=sum(not is_withdrawn(self.contents.kb, source) for source in sources),
+            trust=self.trust("events", entity_id),
         )
 
     def events(self, ids: Iterable[str], own: str | None = None) -> tuple[EventItem, ...]:
@@ -151,7 +157,7 @@ class Views:
             date=self.date(claim.date),
             sort=sort_key(claim.date)[0],
             quotations=self.quotations(claim.evidence),
-            review=claim.review,
+            trust=self.trust("claims", entity_id),
         )
 
     def content_of(self, claim: Claim) -> tuple[str, int]:
@@ -184,6 +190,10 @@ class Views:
     def changes(self, entity_id: str) -> tuple[tuple[Revision, EntityChange], ...]:
         """What became of an entity in which revision, the newest first."""
         return tuple(self._changes.get(entity_id, ()))
+
+    def trust(self, folder: str, entity_id: str) -> Trust:
+        """How far an entity can be relied on."""
+        return self.contents.trusts.of(folder, entity_id)
 
     @cached_property
     def _changes(self) -> dict[str, list[tuple[Revision, EntityChange]]]:

@@ -27,6 +27,11 @@ class Plan:
     gone: Mapping[Key, Entry] = field(default_factory=dict)
     read: Mapping[Path, str] = field(default_factory=dict)
 
+    def difference(self, kb_dir: Path) -> Iterator[str]:
+        """What it would change in the files that are there, as a unified diff."""
+        for path, text in sorted(self.files.items()):
+            yield from _unified(shown(kb_dir, path), _lines(path), (text or "").splitlines())
+
     def carry_out(self, kb_dir: Path) -> None:
         """Does all of it, under the lock. A crash in between leaves whole files; the command can be given again.
 
@@ -45,11 +50,6 @@ class Plan:
             for path, text in self.files.items():
                 if text is None:
                     path.unlink(missing_ok=True)
-
-    def difference(self, kb_dir: Path) -> Iterator[str]:
-        """How the files would differ from those on disk, as a unified diff."""
-        for path, text in self.files.items():
-            yield from _unified(shown(kb_dir, path), _lines(path), (text or "").splitlines())
 
 
 def text_of(kb_dir: Path, path: Path) -> str:

@@ -18,7 +18,7 @@ from cuttings.site.derive.overlaps import grouped_both_ways, said_in_the_same_wo
 from cuttings.site.derive.proposals import by_entity
 from cuttings.site.derive.references import Reference, backlinks
 from cuttings.site.derive.shares import Shares
-from cuttings.site.derive.statements import Statement, by_source
+from cuttings.site.derive.statements import Statement, by_source, is_withdrawn
 from cuttings.site.derive.zones import ZonesOfSource
 
 Ids = Mapping[str, list[str]]
@@ -123,5 +123,6 @@ def _weights(contents: Contents, *groups: Ids) -> dict[str, int]:
     named: list[dict[str, Actor] | dict[str, Place]] = [kb.actors, kb.places]
     weights = {entity_id: sum(len(group.get(entity_id, ())) for group in groups) for ids in named for entity_id in ids}
     for entity_id, event in kb.events.items():
-        weights[entity_id] = 100 * len({e.source for e in event.evidence}) + len(event.evidence)
+        told_by = {e.source for e in event.evidence if not is_withdrawn(kb, e.source)}
+        weights[entity_id] = 100 * len(told_by) + len(event.evidence)
     return weights
