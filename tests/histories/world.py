@@ -94,7 +94,7 @@ class World:
     def _is_as_the_machine_wrote_it(self, path: Path, text: str) -> bool:
         """Whether an edit undid what made a file a person's, before the command was followed up."""
         row = self.rows.get((path.parent.name, path.stem))
-        return bool(row) and row.sha256 == hashlib.sha256(text.encode()).hexdigest()
+        return row is not None and row.sha256 == hashlib.sha256(text.encode()).hexdigest()
 
     def waiting(self) -> list[Item]:
         """What waits for a person's word."""
