@@ -158,7 +158,7 @@ def test_what_is_rejected_stays_gone(project: Path, own: bool) -> None:
 def test_one_becomes_two(project: Path) -> None:
     """Each is given what is said in the sources that its file quotes, also by the next run."""
     assert {quote.source for quote in kb_of(project).actors["ana-ruiz"].evidence} == {"alpha", "beta"}
-    restructure(project, lambda kb, _: part(kb, "ana-ruiz", "Ana Ruiz (diver)", ["beta"]))
+    restructure(project, lambda kb, ledger: part(kb, ledger, "ana-ruiz", "Ana Ruiz (diver)", ["beta"]))
     extract(project)
     links = keeping.read_links(project / "kb")
     assert links["alpha", "referent:ana-ruiz"] == "ana-ruiz"
@@ -179,7 +179,10 @@ IMPOSSIBLE: list[tuple[Callable[[Path], Outcome], str]] = [
         lambda p: restructure(p, lambda kb, ledger: structure.rename(kb, ledger, "oslo", "bo-lind")),
         r"kb/actors/bo-lind\.yml has this id already",
     ),
-    (lambda p: restructure(p, lambda kb, _: part(kb, "ana-ruiz", "Two", [])), "name some, not all, of the sources"),
+    (
+        lambda p: restructure(p, lambda kb, ledger: part(kb, ledger, "ana-ruiz", "Two", [])),
+        "name some, not all, of the sources",
+    ),
 ]
 
 
