@@ -200,3 +200,10 @@ def test_what_people_lean_on_is_not_rejected(project: Path) -> None:
     (project / "kb" / "claims" / "own.yml").write_text("content: rain\nspeakers: [bo-lind]\nmode: indirect\n", "utf-8")
     with pytest.raises(CannotEditError, match=r"kb/claims/own\.yml: speakers\[0\] refers to bo-lind"):
         restructure(project, lambda kb, ledger: structure.reject(kb, ledger, "bo-lind"))
+
+
+def test_the_id_of_what_was_rejected_is_not_given_away(project: Path) -> None:
+    """What is remembered of it would be taken for the other."""
+    restructure(project, lambda kb, ledger: structure.reject(kb, ledger, "bo-lind"))
+    with pytest.raises(CannotEditError, match="bo-lind was rejected"):
+        restructure(project, lambda kb, ledger: structure.rename(kb, ledger, "cy-moor", "bo-lind"))
