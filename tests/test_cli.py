@@ -5,11 +5,14 @@ import re
 from pathlib import Path
 
 import pytest
+from typer.main import get_command
 from typer.testing import CliRunner
 
 from cuttings.cli import app
 from cuttings.kb.found import write_found
 from tests.resolve.invented import given
+
+README = Path(__file__).parents[1] / "README.md"
 
 
 @pytest.mark.parametrize(
@@ -88,3 +91,12 @@ def test_only_articles_that_there_are_can_be_measured() -> None:
     result = CliRunner().invoke(app, ["evaluate", str(gold), "--only", "0O3"])
     assert result.exit_code == 1
     assert "'0O3' is no article here; the keys are 000, 001, 002, 003, 004" in result.stderr
+
+
+def test_every_command_stands_in_the_readme() -> None:
+    """In its table, which is where somebody looks for what there is."""
+    rows = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    named = set(re.findall(r"[a-z]+", " ".join(row.split("|")[1] for row in rows)))
+    commands = getattr(get_command(app), "commands", {})
+    assert commands
+    assert commands.keys() - named == set()

@@ -42,7 +42,7 @@ def test_a_build_without_a_library_fails(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
     """A strict build says which one is missing and what brings it."""
-    monkeypatch.setattr("cuttings.site.plugin.missing_libraries", lambda: {"vis-timeline": "timeline"})
+    monkeypatch.setattr("cuttings.site.mkdocs_files.missing_libraries", lambda: {"vis-timeline": "timeline"})
     with caplog.at_level(logging.WARNING), pytest.raises(Abort):
         build_site(lay_out(tmp_path / "project"))
     assert "vis-timeline is not there; run: python scripts/vendor/fetch.py" in caplog.text
