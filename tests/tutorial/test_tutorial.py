@@ -10,7 +10,6 @@ from playwright.sync_api import Browser, expect
 
 from cuttings.strict_yaml import load_sound
 from tests.browser.conftest import Visit, serve, visit
-from tests.browser.conftest import browser as browser  # a fixture
 from tests.site.project import REPOSITORY
 from tests.tutorial.page import Run, Write, redirects, steps, told
 from tests.tutorial.session import Session
