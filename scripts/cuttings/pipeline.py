@@ -215,7 +215,7 @@ def _write(
     """All that is written, each file at once or not at all; whatever a crash leaves, the next run completes."""
     for found in founds:
         keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger, keep=keep)
+    changes = apply(kb_dir, resolution.drafts, ledger, moved=resolution.moved, keep=keep)
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)

@@ -78,7 +78,9 @@ def split(
     from cuttings.kb.editing.parting import part
     from cuttings.kb.editing.structure import split as unmerge
 
-    _restructure(project, lambda kb, _: part(kb, id_, name, source or ()) if name else unmerge(kb, id_), dry_run)
+    _restructure(
+        project, lambda kb, ledger: part(kb, ledger, id_, name, source or ()) if name else unmerge(kb, id_), dry_run
+    )
 
 
 @app.command()
