@@ -28,8 +28,9 @@ def configuration() -> dict[str, Any]:
 
 
 def with_options(**options: Any) -> list[Any]:
-    """The repository's plugins, ours with some options."""
-    return [{"cuttings": options} if plugin == "cuttings" else plugin for plugin in configuration()["plugins"]]
+    """The plugins of `configuration`, ours with more options."""
+    ours, *others = configuration()["plugins"]
+    return [{"cuttings": {**ours["cuttings"], **options}}, *others]
 
 
 def lay_out(folder: Path, **changes: Any) -> Path:
