@@ -37,11 +37,11 @@ WIDE, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 
 
 def findings(page: Page) -> list[str]:
-    """What axe calls serious or critical on the page as it stands, each with the first place it was found at."""
+    """What axe calls serious or critical on the page as it stands, each with its place and the reason."""
     page.wait_for_load_state("networkidle")
     found: list[dict[str, Any]] = Axe().run(page).response["violations"]
     grave = (each for each in found if each["impact"] in ("serious", "critical"))
-    return [f"{each['id']}: {each['nodes'][0]['target']}, {len(each['nodes'])} in all" for each in grave]
+    return [f"{each['id']}: {node['target']} {node['failureSummary']}" for each in grave for node in each["nodes"]]
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
@@ -133,6 +133,13 @@ FOCUS = """() => {
   const name = element.tagName.toLowerCase() + (element.className.baseVal ?? element.className).replace(/^| +/g, ".");
   return [name, outlined || style.boxShadow !== "none"];
 }"""
+
+
+def test_the_same_colours_without_scripts(wide: Visit, without_scripts: Visit) -> None:
+    """A script chooses the scheme; where none runs, the header and the links look as in the light one."""
+    look = "['.md-header', '.md-content a'].map((at) => getComputedStyle(document.querySelector(at)))"
+    look += ".map((style) => [style.backgroundColor, style.color].join())"
+    assert without_scripts.go("actors/").evaluate(look) == wide.go("actors/").evaluate(look)
 
 
 def test_dialogs_give_the_focus_back(wide: Visit) -> None:
