@@ -38,7 +38,7 @@ class Shot:
 
     name: str
     address: str
-    prepare: Callable[[Page], None] = lambda page: None
+    prepare: Callable[[Page], None] | None = None
 
 
 def _open_words(page: Page) -> None:
@@ -92,7 +92,8 @@ def main(into: Path = INTO) -> int:
 def _take(page: Page, base: str, shot: Shot, into: Path) -> int:
     """Writes one picture and returns its size in bytes."""
     page.goto(base + shot.address, wait_until="networkidle")
-    shot.prepare(page)
+    if shot.prepare:
+        shot.prepare(page)
     page.wait_for_timeout(500)
     picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     target = into / f"{shot.name}.png"

@@ -18,7 +18,9 @@ BUILDS_ON = {
     "resolve": {"edtf", "kb", "lexicon", "model"},
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
-    "site": {"edtf", "kb", "lexicon", "model", "strict_yaml"},
+    "changes": {"kb", "model"},
+    "layout": {"", "kb"},
+    "site": {"changes", "edtf", "kb", "lexicon", "model", "strict_yaml"},
     "finding": {"", "find", "lexicon", "model", "progress"},
     "abstentions": {"model"},
     "reporting": {"model"},
@@ -26,8 +28,21 @@ BUILDS_ON = {
     "report": {"kb", "model"},
     "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "report", "resolve"},
     "restructure": {"kb", "model", "pipeline"},
+    "review": {"kb", "model"},
     "cli": {
-        *("", "abstentions", "evaluate", "export", "kb", "model", "pipeline", "progress", "reporting", "restructure"),
+        *(
+            "",
+            "abstentions",
+            "changes",
+            "evaluate",
+            "export",
+            "kb",
+            "model",
+            "pipeline",
+            "progress",
+            "reporting",
+            *("layout", "restructure", "review"),
+        ),
     },
 }
 

@@ -119,8 +119,8 @@ def test_a_persons_own_actor_is_used(project: Path) -> None:
     assert _links(project)["alpha", "referent:cyrus-moor"] == "cyrus-moor"
     own.write_text("name: Cyrus Moor\nkind: person\naliases: [Cy Moor, Moor the Mute]\n", encoding="utf-8")
     assert extract(project).read == ("alpha",), "beta has none of these words"
-    proposed = [(one.id, one.field, one.value) for one in keeping.read_proposals(project / "kb")]
-    assert proposed == [("cyrus-moor", "evidence", "Cy Moor")]
+    proposed = [(one.id, one.kind, one.value) for one in keeping.read_proposals(project / "kb")]
+    assert proposed == [("cyrus-moor", "evidence", "alpha")]
 
 
 def test_a_date_that_a_person_gives_a_source_counts(project: Path) -> None:
@@ -237,7 +237,7 @@ def test_a_crash_is_made_good_by_the_next_run(project: Path, monkeypatch: pytest
     class CrashError(Exception):
         """Stands for a power cut."""
 
-    def crash(*arguments: object) -> None:
+    def crash(*arguments: object, **options: object) -> None:
         raise CrashError
 
     with monkeypatch.context() as patch, pytest.raises(CrashError):
@@ -256,7 +256,7 @@ def test_the_summary_counts_what_was_done(project: Path) -> None:
         abstentions=[Abstention(start=0, end=4, text="said", concern="claim", reason="nobody speaks")],
     )
     assert Report(read=("a",), founds=(left_out,), proposals=2).summary() == (
-        "articles: 1 read\nfiles in kb/: none\nproposals to people's files: 2, in kb/found/proposals.jsonl\n"
+        "articles: 1 read\nfiles in kb/: none\nproposals that wait for a person: 2; to decide: cuttings review\n"
         "passages that told too little: 1; for the reasons: cuttings extract --report"
     )
 

@@ -65,8 +65,8 @@ def findings(
 
 
 def header(article: Article, model: str, known: Sequence[Known]) -> Header:
-    """What an article is read with; equal headers mean equal findings."""
-    origin = [article.metadata.model_dump_json(), *map(repr, article.zones)]
+    """What an article is read with; equal headers mean equal findings. A withdrawn article says what it said."""
+    origin = [article.metadata.model_dump_json(exclude={"withdrawn"}), *map(repr, article.zones)]
     return Header(
         source=article.source,
         file=article.file,

@@ -7,7 +7,7 @@ it the last time; one that is gone takes with it what rests on it alone.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from cuttings.find.language import NoModelError
 from cuttings.finding import findings, silently
@@ -15,10 +15,12 @@ from cuttings.kb import atomic, store
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.across import write_across
+from cuttings.kb.decisions import load_decisions
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.merging import folded
+from cuttings.kb.proposals import still_open
 from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.write import Changes, apply
@@ -68,7 +70,8 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
 def _settle(kb_dir: Path) -> Report:
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
-    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir))
+    # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
+    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), founds, keep=True)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
@@ -83,17 +86,18 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     clashing = _with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)
+    unsaid = _unsaid(articles, kb, ledger)
     articles = [_as_people_say(article, kb, ledger) for article in articles]
     found = findings(articles, before, known_names(kb, ledger), model, progress)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    changes, proposals = _join(kb_dir, founds, current, kb, ledger)
+    changes, proposals = _join(kb_dir, founds, current, kb, ledger, before)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
     return Report(
-        problems=tuple(sorted({*problems, *clashing.values(), *wrong, *found.problems})),
+        problems=tuple(sorted({*problems, *clashing.values(), *wrong, *found.problems, *unsaid})),
         read=found.anew,
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
@@ -106,15 +110,31 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
 
 
 def _join(
-    kb_dir: Path, founds: Mapping[str, Found], articles: Sequence[Article], kb: KnowledgeBase, ledger: Ledger
+    kb_dir: Path,
+    founds: Mapping[str, Found],
+    articles: Sequence[Article],
+    kb: KnowledgeBase,
+    ledger: Ledger,
+    before: Mapping[str, Found],
+    *,
+    keep: bool = False,
 ) -> tuple[Changes, int]:
-    """What was found, joined and compared, written to kb/; the changes, and the number of proposals, come out."""
-    resolution = resolve(list(founds.values()), articles, kb, ledger)
+    """What was found, joined and compared, written to kb/; the changes, and how many proposals wait, come out."""
+    resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
     across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
-    changes = _write(kb_dir, founds.values(), resolution, across, ledger)
+    changes = _write(kb_dir, founds.values(), resolution, across, ledger, keep)
     write_schemas(kb_dir, entities)
-    return changes, len(resolution.proposals)
+    return changes, _waiting(kb_dir, resolution, kb, entities)
+
+
+def _waiting(
+    kb_dir: Path, resolution: Resolution, kb: KnowledgeBase, entities: Mapping[str, Mapping[str, Entity]]
+) -> int:
+    """How many proposals nobody has decided, in the knowledge base as it is now."""
+    decisions, _, _ = load_decisions(kb_dir)
+    folders: dict[str, Any] = dict(entities)
+    return len(still_open(resolution.proposals, decisions, replace(kb, **folders)))
 
 
 def _unusable(project: Path, error: OSError) -> Problem:
@@ -150,6 +170,25 @@ def _as_people_say(article: Article, kb: KnowledgeBase, ledger: Ledger) -> Artic
     return replace(article, metadata=SourceMetadata(id=article.source, **said))
 
 
+def _unsaid(articles: Iterable[Article], kb: KnowledgeBase, ledger: Ledger) -> list[Problem]:
+    """Sources whose file is a person's and does not say that the article was withdrawn, as its sidecar does."""
+    return [
+        Problem(
+            f"kb/sources/{article.source}.yml",
+            0,
+            "the article's metadata say that it was withdrawn, and this file, which is yours, does not",
+            "withdrawn",
+            "say it here too: withdrawn: {edtf: …, reason: …}",
+            stops=False,
+        )
+        for article in articles
+        if article.metadata.withdrawn
+        and (source := kb.sources.get(article.source))
+        and source.withdrawn is None
+        and ledger.is_a_persons("sources", article.source)
+    ]
+
+
 def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[str, Found]:
     """What was found earlier in files of seeds/ that are still there but could not be read or searched this time."""
     return {
@@ -170,11 +209,13 @@ def _as_kept(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> dict[
     }
 
 
-def _write(kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across: Across, ledger: Ledger) -> Changes:
+def _write(
+    kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across: Across, ledger: Ledger, keep: bool
+) -> Changes:
     """All that is written, each file at once or not at all; whatever a crash leaves, the next run completes."""
     for found in founds:
         keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger)
+    changes = apply(kb_dir, resolution.drafts, ledger, keep=keep)
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)

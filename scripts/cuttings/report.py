@@ -26,7 +26,7 @@ class Report:
     texts: Mapping[str, str] = field(default_factory=dict)
     """The articles that could be read, by source."""
     proposals: int = 0
-    """What only people may add to their files."""
+    """What only people may add to their files or join, and have not decided."""
 
     def summary(self) -> str:
         """What a person wants to know of the run, in a few lines."""
@@ -40,7 +40,7 @@ class Report:
         }
         lines = [f"articles: {_counted(articles)}", f"files in kb/: {_counted(files)}"]
         if self.proposals:
-            lines.append(f"proposals to people's files: {self.proposals}, in kb/found/proposals.jsonl")
+            lines.append(f"proposals that wait for a person: {self.proposals}; to decide: cuttings review")
         if left_out := sum(len(found.abstentions) for found in self.founds):
             lines.append(f"passages that told too little: {left_out}; for the reasons: cuttings extract --report")
         return "\n".join(lines)

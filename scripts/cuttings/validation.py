@@ -13,7 +13,7 @@ from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from cuttings.model import Problem
-from cuttings.model.vocabulary import EDTF_PATTERN, KEY_PATTERN, Slug
+from cuttings.model.vocabulary import DAY_PATTERN, EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, Slug
 from cuttings.strict_yaml import BadYamlError, Composed, Path, compose_with_lines
 
 Record = TypeVar("Record", bound=BaseModel)
@@ -22,8 +22,10 @@ _SLUG_PATTERN = get_args(Slug)[1].pattern
 _YAML = "one field a line, name: value, and quotes around a text that holds ': ' or ' #' or begins with a sign"
 _RIGHT: Mapping[str, str] = {
     EDTF_PATTERN: 'an EDTF date, for example "2024-06-17", "2024-06", "2024~", "2024-06-14/2024-06-18" or "2024-06/.."',
+    DAY_PATTERN: 'a day, for example "2024-06-17"',
     _SLUG_PATTERN: "small letters, digits and single hyphens, for example: kim-jong-un",
     KEY_PATTERN: "the key of a relation, as the site shows it, for example: contradicts claim-a claim-b",
+    PROPOSAL_PATTERN: "the key of a proposal, as the site shows it, for example: kim-jong-un alias Kim Jong Un",
     r"\S": "write it, or leave the line out",
     r"^[0-9a-f]{12}$": "twelve hexadecimal digits",
     r"^[0-9a-f]{64}$": "sixty-four hexadecimal digits",

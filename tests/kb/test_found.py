@@ -96,8 +96,8 @@ def test_links_stand_in_order_and_come_back(tmp_path: Path) -> None:
 def test_proposals_stand_in_order_and_come_back(tmp_path: Path) -> None:
     """Whatever order they were made in."""
     evidence = Evidence(source="a", exact="Mara", start=0, end=4, sha256="0" * 12)
-    first = Proposal(folder="actors", id="mara", field="aliases", value="M. Oduya", evidence=(evidence,))
-    second = Proposal(folder="events", id="strike", field="date", value="2024-06-19")
+    first = Proposal(folder="actors", id="mara", kind="alias", item="M. Oduya", shown_by=(evidence,))
+    second = Proposal(folder="events", id="strike", kind="date", item="2024-06-19")
     assert store.write_proposals(tmp_path, [second, first])
     assert store.read_proposals(tmp_path) == [first, second]
     assert not store.write_proposals(tmp_path, [first, second])

@@ -27,6 +27,14 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
         {"a.txt": GOOD.encode(), "a.meta.yml": b"id: a\ntitle: [b\n"},
         ["seeds/a.meta.yml:3:1: broken YAML"],
     ),
+    "withdrawn on no day": (
+        {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-30', reason: Retracted}\n"},
+        ["seeds/a.meta.yml:1:13: withdrawn.edtf: there is no day 2024-02-30"],
+    ),
+    "withdrawn without a reason": (
+        {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-28'}\n"},
+        ["seeds/a.meta.yml:1:1: withdrawn.reason: is missing"],
+    ),
     "unknown field": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"# remark\nid: a\npubliser: B\n"},
         ["seeds/a.meta.yml:3:1: publiser: unknown field; did you mean publisher?"],

@@ -30,6 +30,7 @@ from cuttings.model import (
     Published,
     Referent,
     SourceMetadata,
+    Withdrawn,
     Zone,
 )
 from cuttings.resolve import Resolution, resolve
@@ -64,7 +65,9 @@ def article(source: str, content: Mapping[str, Any]) -> tuple[Found, Article]:
     )
     day = content.get("published")
     published = Published(edtf=day, basis="stated") if day else Published()
-    metadata = SourceMetadata(title=content.get("title", source.title()), published=published)
+    withdrawn = Withdrawn.model_validate(content["withdrawn"]) if "withdrawn" in content else None
+    title = content.get("title", source.title())
+    metadata = SourceMetadata(title=title, published=published, withdrawn=withdrawn)
     zones = tuple(Zone("body", *span) for span in _paragraphs(text))
     return found, Article(file, source, text, sha256, metadata, zones)
 

@@ -2,7 +2,7 @@
 
 `only` lists all ids of a folder, `links` the entity of what was found (null if silent), `drafts` some fields of some
 entities, `quotes` the quotations of an entity, `roles` the roles of an actor, `joins` the rule that joined the
-referents of an entity, `proposals` all proposals.
+referents of an entity, `proposals` the keys of all proposals.
 """
 
 from pathlib import Path
@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from cuttings.model import Actor
 from cuttings.model.base import Data
+from cuttings.model.proposal import in_words
 from cuttings.resolve import Resolution, resolve
-from cuttings.resolve.proposals import in_words
 from cuttings.strict_yaml import load
 
 from .invented import after, given, resolved
@@ -43,7 +43,7 @@ def _got(expected: dict[str, Any], resolution: Resolution) -> dict[str, Any]:
         "quotes": {id_: _quotes(entities[id_]) for id_ in expected.get("quotes", {})},
         "joins": {id_: resolution.joins.get(id_) for id_ in expected.get("joins", {})},
         "roles": {id_: _roles(entities[id_]) for id_ in expected.get("roles", {})},
-        "proposals": sorted(f"{one.folder}/{one.id} {one.field} {one.value}" for one in resolution.proposals),
+        "proposals": sorted(one.key for one in resolution.proposals),
     }
 
 

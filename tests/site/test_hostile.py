@@ -100,7 +100,7 @@ def hostile_contents(text: str) -> Contents:
         {"claim": claim},
         sources,
     )
-    proposals = [Proposal(folder="actors", id="actor", field=text, value=text, evidence=evidence)]
+    proposals = [Proposal(folder="actors", id="actor", kind="alias", item=text, shown_by=evidence, why=text)]
     return Contents(kb, {"source": article.found()}, {}, proposals, Settled(_across(text, evidence), {}))
 
 

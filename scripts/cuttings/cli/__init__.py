@@ -4,10 +4,10 @@ Exit codes: 0 all is well; 1 problems were found, each printed as `file:line:col
 looks like`; 2 the command itself was used wrongly.
 """
 
-from cuttings.cli import editing, exporting, reading
+from cuttings.cli import changing, editing, exporting, reading, reviewing, trusting
 from cuttings.cli.app import app
 
-__all__ = ["app", "editing", "exporting", "main", "reading"]
+__all__ = ["app", "changing", "editing", "exporting", "main", "reading", "reviewing", "trusting"]
 
 
 def main() -> None:

@@ -12,6 +12,7 @@ from cuttings.kb.rules.decisions import wrong_decisions
 from cuttings.kb.rules.merges import wrong_merges
 from cuttings.kb.rules.names import refused_names, shared_names, taken_ids
 from cuttings.kb.rules.quotations import changed_articles, lost_quotations, strange_files
+from cuttings.kb.rules.reviews import unmade_reviews
 from cuttings.kb.rules.targets import wrong_targets
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
@@ -31,6 +32,7 @@ _RULES: tuple[Callable[[KnowledgeBase], Iterable[Wrong]], ...] = (
     taken_ids,
     impossible_dates,
     unreasoned_dates,
+    unmade_reviews,
 )
 
 

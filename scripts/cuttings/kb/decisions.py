@@ -1,11 +1,13 @@
-"""kb/decisions.yml: what people decided of relations and verdicts that rules proposed. The machine only reads it.
+"""kb/decisions.yml: what people decided of relations, verdicts and proposals. No run of the machine writes it.
 
     decisions:
       - relation: contradicts ana-ruiz-it-rained bo-lind-it-did-not-rain
         status: refused
         why: Two different days.
+      - proposal: ana-ruiz alias Ann Ruiz
+        status: refused
 
-A decision holds for as long as the file has it, also while no rule proposes the relation; an entity that was renamed
+A decision holds for as long as the file has it, also while no rule proposes what it is on; an entity that was renamed
 is meant under its former id too.
 """
 
@@ -16,6 +18,7 @@ from pathlib import Path
 from cuttings.kb.merging import folded
 from cuttings.kb.paths import shown
 from cuttings.kb.store import KnowledgeBase, decoded
+from cuttings.kb.withdrawals import without_withdrawn
 from cuttings.model import KINDS, Across, Decisions, Forecast, Problem
 from cuttings.model.vocabulary import RelationStatus
 from cuttings.strict_yaml import Composed
@@ -48,9 +51,13 @@ def load_decisions(kb_dir: Path) -> tuple[Decisions, list[Problem], Composed]:
 
 
 def settle(across: Across, decisions: Decisions, kb: KnowledgeBase) -> Settled:
-    """What is left once people were heard: a refused relation is gone, a refused verdict is open again."""
+    """What is left once people were heard: a refused relation is gone, a refused verdict is open again.
+
+    What rests on an article that was withdrawn is left out, too.
+    """
+    across = without_withdrawn(across, kb)
     now = renamed(kb)
-    said: dict[str, RelationStatus] = {current(one.relation, now): one.status for one in decisions.decisions}
+    said = {current(one.relation, now): one.status for one in decisions.decisions if one.relation}
     keys = across.keys
     refused = {key for key in keys if said.get(current(key, now)) == "refused"}
     kept = Across(
@@ -60,7 +67,8 @@ def settle(across: Across, decisions: Decisions, kb: KnowledgeBase) -> Settled:
         origins=across.origins,
         merges=across.merges,
     )
-    return Settled(kept, {key: said.get(current(key, now), "proposed") for key in keys})
+    status: dict[str, RelationStatus] = {key: said.get(current(key, now), "proposed") for key in keys}  # type: ignore[misc]
+    return Settled(kept, status)
 
 
 def _reopened(one: Forecast) -> Forecast:

@@ -1,7 +1,7 @@
 """kb/found/: what the machine read in each article, and what became of it. Machine-owned, committed, one record a line.
 
 `<source>.jsonl` holds the `Found` of one article; `links.jsonl` says which entity each referent, claim, event and date
-of an article became; `proposals.jsonl` what the machine would add to files that are a person's.
+of an article became; `proposals.jsonl` what the machine would add to files that are a person's, before any decision.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -98,8 +98,8 @@ def read_proposals(kb_dir: Path) -> list[Proposal]:
 
 
 def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
-    """Keep what the machine would add, in order of entity, field and value. False when nothing is new."""
-    ordered = sorted(proposals, key=lambda p: (p.folder, p.id, p.field, p.value, line(p)))
+    """Keep what the machine would add, in order of entity, kind and value. False when nothing is new."""
+    ordered = sorted(proposals, key=lambda p: (p.folder, p.id, p.kind, p.value, line(p)))
     return write_lines(kb_dir / "found" / "proposals.jsonl", map(line, ordered))
 
 

@@ -13,10 +13,21 @@ Named = tuple[str, str, Actor | Place]
 def known_names(kb: KnowledgeBase, ledger: Ledger) -> tuple[Known, ...]:
     """The actors and places whose files a person wrote, touched or merged. The machine finds its own again."""
     taken = {_folded(name) for _, _, entity in _named(kb) for name in (entity.name, *entity.aliases)}
-    joined = set(kb.merged.values())
-    return tuple(
-        _known(one, ledger, taken) for one in _named(kb) if ledger.is_a_persons(one[0], one[1]) or one[1] in joined
-    )
+    persons = (one for one in _named(kb) if ledger.is_a_persons(one[0], one[1]))
+    return tuple(_known(one, ledger, taken) for one in (*persons, *_merged(kb, ledger)))
+
+
+def _merged(kb: KnowledgeBase, ledger: Ledger) -> Iterator[Named]:
+    """What people named and then merged into an entity of the machine's: its names mean that one.
+
+    The machine's own names of either it finds again, and they change with what it finds.
+    """
+    for (folder, id_), entity in kb.originals.items():
+        into = kb.merged.get(id_)
+        if into and isinstance(entity, Actor | Place) and not ledger.is_a_persons(folder, into):
+            entry = ledger.entries.get((folder, id_))
+            if not entry or {entity.name, *entity.aliases} - set(entry.names):
+                yield folder, into, entity
 
 
 def _named(kb: KnowledgeBase) -> Iterator[Named]:

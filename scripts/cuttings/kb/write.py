@@ -50,12 +50,12 @@ class _Plan:
     needed: set[Key] = field(default_factory=set)
 
 
-def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger) -> Changes:
+def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger, *, keep: bool = False) -> Changes:
     """Bring the files that are the machine's to what the drafts say; `ledger` is the one that the drafts rest on.
 
     Files of people, deleted files and files of other kinds stay as they are. A file whose bytes would not change is not
     written. References from draft to draft are not looked at: who drafts must not refer to an entity whose state is
-    "deleted", or `check` will find a reference to nothing.
+    "deleted", or `check` will find a reference to nothing. With `keep`, what is no longer drafted stays for now.
 
     Raises OvertakenError when another run has changed the ledger since, and BrokenRecordError when it cannot be read.
     """
@@ -64,7 +64,7 @@ def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger) -> Changes:
         now = ledgers.load(kb_dir)
         if now.entries != ledger.entries:
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
-        plan = _plan(kb_dir, drafts, now)
+        plan = _plan(kb_dir, drafts, now, keep=keep)
         if plan.write or plan.remove:
             ledgers.save(kb_dir, _announced(plan, now), _about_to(plan))
         overtaken = _carry_out(kb_dir, plan, now)
@@ -72,7 +72,7 @@ def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger) -> Changes:
     return _changes(plan, now, overtaken)
 
 
-def _plan(kb_dir: Path, drafts: Drafts, now: Ledger) -> _Plan:
+def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, *, keep: bool) -> _Plan:
     plan = _Plan(dict(now.entries))
     peoples = {id_ for folder, id_ in now.on_disk if now.is_a_persons(folder, id_)}
     drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
@@ -81,7 +81,7 @@ def _plan(kb_dir: Path, drafts: Drafts, now: Ledger) -> _Plan:
     unsupported = {key for key in now.entries if key not in drafted and now.state(*key) == "machine"}
     drafted_ids = {id_ for _, id_ in drafted}
     plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
-    plan.remove = unsupported - plan.needed
+    plan.remove = set() if keep else unsupported - plan.needed
     for key, entry in now.entries.items():
         if now.state(*key) == "deleted":
             plan.entries[key] = replace(entry, sha256="")

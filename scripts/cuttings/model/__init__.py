@@ -12,8 +12,6 @@ Offsets everywhere are 0-based code points of the article file decoded as UTF-8 
 from cuttings.model.across import (
     Across,
     AcrossRecord,
-    Decision,
-    Decisions,
     Forecast,
     History,
     Merge,
@@ -24,8 +22,9 @@ from cuttings.model.across import (
     Telling,
 )
 from cuttings.model.actor import Actor, Role
-from cuttings.model.article import Article, Author, Published, SourceMetadata, Zone
+from cuttings.model.article import Article, Author, Published, SourceMetadata, Withdrawn, Zone
 from cuttings.model.claim import Claim, Relation
+from cuttings.model.decision import Decision, Decisions
 from cuttings.model.entity import Entity, Joinable
 from cuttings.model.event import DateEntity, Event, Participant
 from cuttings.model.evidence import Evidence
@@ -103,5 +102,6 @@ __all__ = [
     "SourceMetadata",
     "Span",
     "Telling",
+    "Withdrawn",
     "Zone",
 ]

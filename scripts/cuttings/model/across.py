@@ -1,7 +1,7 @@
-"""What the articles say of each other, derived by rule whenever they are compared, and what people decide of it.
+"""What the articles say of each other, derived by rule whenever they are compared.
 
 Each record is one line of kb/found/across.jsonl and carries `type`. All of it is proposed; a person confirms or refuses
-a relation by its `key` in kb/decisions.yml, which the machine never writes.
+a relation by its `key` in kb/decisions.yml, see `decision`.
 """
 
 from dataclasses import dataclass, field
@@ -134,18 +134,3 @@ class Across:
     def keys(self) -> list[str]:
         """The keys of all that a person may decide."""
         return [*(one.key for one in self.relations), *(one.key for one in self.forecasts)]
-
-
-class Decision(Data):
-    """What a person decided of one relation or verdict."""
-
-    relation: RelationKey = Field(description="The key of the relation, as its page shows it.")
-    status: Literal["confirmed", "refused"]
-    why: str | None = Field(default=None, description="The reason, in words; for people.")
-    by: str | None = Field(default=None, description="Who decided.")
-
-
-class Decisions(Data):
-    """kb/decisions.yml: a person's file, which the machine reads and never writes."""
-
-    decisions: tuple[Decision, ...] = ()

@@ -29,6 +29,13 @@ class Published(Data):
     reason: str | None = Field(default=None, description="Why, in words; required when inferred.")
 
 
+class Withdrawn(Data):
+    """That an article was taken back: when, as far as that is known, and why."""
+
+    edtf: Edtf | None = Field(default=None, description="EDTF date on which it was withdrawn; absent if unknown.")
+    reason: str = Field(pattern=r"\S", description="By whom and why, in words.")
+
+
 class SourceMetadata(Data):
     """What a sidecar `NAME.meta.yml`, front matter or the article itself says about an article."""
 
@@ -37,6 +44,7 @@ class SourceMetadata(Data):
     publisher: str | None = None
     authors: tuple[Author, ...] = ()
     published: Published = Published()
+    withdrawn: Withdrawn | None = None
     url: str | None = None
     language: str = "en"
     rights: Rights = "all-rights-reserved"

@@ -9,7 +9,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field, StringConstraints
 
 from cuttings.model.base import Data
-from cuttings.model.vocabulary import EntityKind, Review, Slug
+from cuttings.model.vocabulary import Day, EntityKind, Review, Slug
 
 #: A name is never blank.
 Name = Annotated[str, StringConstraints(min_length=1, pattern=r"\S")]
@@ -30,6 +30,10 @@ class Entity(Data):
 
     review: Review = Field(
         default="draft", description="reviewed once a person has checked the whole file.", examples=["reviewed"]
+    )
+    reviewed_by: str | None = Field(default=None, pattern=r"\S", description="Who checked it.", examples=["Mara Voss"])
+    reviewed_on: Day | None = Field(
+        default=None, description="The day on which it was checked.", examples=["2024-07-15"]
     )
     formerly: tuple[Slug, ...] = Field(
         default=(), description="Ids this entity had before; their pages redirect.", examples=[["kim-jong-eun"]]

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from cuttings.model.article import Author, Published
+from cuttings.model.article import Author, Published, Withdrawn
 from cuttings.model.entity import Entity, Name
 from cuttings.model.vocabulary import EntityKind, Rights
 
@@ -21,6 +21,11 @@ class Source(Entity):
         default=Published(),
         description="When it came out, and how that is known.",
         examples=[{"edtf": "2024-06-20", "basis": "stated"}],
+    )
+    withdrawn: Withdrawn | None = Field(
+        default=None,
+        description="Set once its publisher took it back; all that rests on it is marked.",
+        examples=[{"edtf": "2024-07-01", "reason": "Retracted by the publisher"}],
     )
     url: str | None = Field(default=None, description="Where the publisher has it.", examples=["https://example.org/a"])
     language: str = Field(default="en", description="Its language, as a BCP 47 tag.", examples=["en", "ko"])

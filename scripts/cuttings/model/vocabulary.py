@@ -1,6 +1,6 @@
 """The closed lists of terms. Event types follow PLOVER where it fits; dates are EDTF (ISO 8601-2)."""
 
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import StringConstraints
 
@@ -80,9 +80,22 @@ _DAY = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?"
 EDTF_PATTERN = rf"^(?:{_DAY}|(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|\[{_DAY}(?:,{_DAY})+\])$"
 Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]
 
+DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
+#: A single day, which somebody who acted on it knows.
+Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
+
 KEY_PATTERN = r"^[a-z-]+(?: [a-z0-9-]+)+$"
 #: What people call a relation by: its kind or slot, and the ids that it is between, in a fixed order.
 RelationKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+
+#: What the machine would add to a person's file, or say of two: in the order in which it is best decided, as a
+#: quotation that is accepted settles what the machine takes from it.
+ProposalKind = Literal[
+    "same-as", "alias", "weak-alias", "role", "status", "date", "place", "participant", "evidence",
+]  # fmt: skip
+PROPOSAL_PATTERN = rf"^[a-z0-9-]+ (?:{'|'.join(get_args(ProposalKind))}) \S.*$"
+#: What people call a proposal by: the id of the entity, what would be added, and its value in one line.
+ProposalKey = Annotated[str, StringConstraints(pattern=PROPOSAL_PATTERN)]
 
 #: What a temporal expression that is no date tells: how long, how often, or at what time of day.
 TemporalKind = Literal["duration", "set", "time"]

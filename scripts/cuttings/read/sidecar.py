@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from cuttings.edtf import impossible
-from cuttings.model import Problem, Published, SourceMetadata
+from cuttings.model import Problem, Published, SourceMetadata, Withdrawn
 from cuttings.read.files import read_text
 from cuttings.strict_yaml import Composed
 from cuttings.validation import read_record
@@ -19,7 +19,16 @@ def read_sidecar(path: Path, file: str) -> tuple[SourceMetadata | None, list[Pro
     metadata, problems, composed = read_record(text, SourceMetadata, file)
     if metadata:
         problems += check_published(metadata.published, composed, file)
+        problems += _check_withdrawn(metadata.withdrawn, composed, file)
     return (None if problems else metadata), problems
+
+
+def _check_withdrawn(withdrawn: Withdrawn | None, composed: Composed, file: str) -> list[Problem]:
+    if withdrawn is None or withdrawn.edtf is None or not (why := impossible(withdrawn.edtf)):
+        return []
+    place = composed.place(("withdrawn", "edtf"))
+    right = "a day of the calendar, or leave it out if it is not known"
+    return [Problem(file, place.line, why, "withdrawn.edtf", right, place.column)]
 
 
 def check_published(published: Published, composed: Composed, file: str) -> list[Problem]:

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cuttings.model import Across, Entity, Found
+from cuttings.model import Across, Entity, Found, Source
 from cuttings.relate.conflicts.datings import dates_and_places
 from cuttings.relate.conflicts.directions import directions
 from cuttings.relate.conflicts.offices import offices
@@ -33,9 +33,10 @@ def relate(
 ) -> Across:
     """Compare what was found in several articles; `entities` are those of the knowledge base by folder and id.
 
-    `links` says which entity everything found is, `joins` by which rule actors and places were joined.
+    `links` says which entity everything found is, `joins` by which rule actors and places were joined. What stands in a
+    withdrawn article is compared with nothing: it confirms nothing, contradicts nothing and settles no prediction.
     """
-    corpus = Corpus(founds, links, entities)
+    corpus = Corpus([found for found in founds if not _is_withdrawn(found, entities)], links, entities)
     recalled = Recalled(corpus)
     counts = list(counted(corpus))
     ledger = forecasts(corpus, recalled, Tolls(counts, corpus))
@@ -62,6 +63,11 @@ def relate(
         origins=list(origins(corpus, relations)),
         merges=merges(corpus, joins, _sources(links)),
     )
+
+
+def _is_withdrawn(found: Found, entities: Mapping[str, Mapping[str, Entity]]) -> bool:
+    source = entities["sources"].get(found.header.source)
+    return isinstance(source, Source) and source.withdrawn is not None
 
 
 def _sources(links: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:

@@ -4,8 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.model import Entity, Event
+from cuttings.resolve.corrected import Position
 from cuttings.resolve.happening import Happening
-from cuttings.resolve.recognise import Position, overlap, positions
+from cuttings.resolve.recognise import overlap, positions
 from cuttings.resolve.standing import Standing
 
 Cluster = list[Happening]

@@ -80,20 +80,23 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
     clusters: list[Cluster] = []
     near: dict[Block, dict[int, Cluster]] = defaultdict(dict)
     for one in sorted(told, key=_exactness):
-        fitting = _likeliest(one, _fitting(one, near))
+        names = _looked_up_by(one)
+        fitting = _likeliest(one, _fitting(one, names, near))
         joined: Cluster = fitting[0] if len(fitting) == 1 else []
         if not joined:
             clusters.append(joined)
         joined.append(one)
-        for block in _blocks(one, [*one.years, "all"]):
-            near[block].setdefault(id(joined), joined)
+        for name in names:
+            for year in (*one.years, "all"):
+                near[one.kind, name, year].setdefault(id(joined), joined)
     return clusters
 
 
-def _fitting(one: Happening, near: Mapping[Block, Mapping[int, Cluster]]) -> Sequence[Cluster]:
+def _fitting(one: Happening, names: Iterable[str], near: Mapping[Block, Mapping[int, Cluster]]) -> Sequence[Cluster]:
     """The clusters that it can belong to; those with its very date only, if there are any."""
-    years = [*one.years, "any"] if one.years != ("any",) else ["all"]
-    distinct = {key: found for block in _blocks(one, years) for key, found in near.get(block, {}).items()}
+    years = (*one.years, "any") if one.years != ("any",) else ("all",)
+    blocks = [found for name in names for year in years if (found := near.get((one.kind, name, year)))]
+    distinct = {key: found for block in blocks for key, found in block.items()}
     fitting = [found for found in distinct.values() if fits(one, found)]
     same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
     return same_date if one.stated and same_date else fitting
@@ -114,18 +117,18 @@ def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
     return [found for found, most in zip(fitting, shared, strict=True) if most == max(shared)]
 
 
-def _blocks(one: Happening, years: Iterable[str]) -> list[Block]:
-    """Where clusters that it may belong to are looked up: its kind, a name, a year; none if it is never joined.
+def _looked_up_by(one: Happening) -> frozenset[str]:
+    """The names by which clusters that it may belong to are looked up; none if it is never joined.
 
-    The names are those of who takes part and where, and those that few articles have. What has no date and recurs is
-    looked up by the latter only: states have too much of it.
+    They are those of who takes part and where, and those that few articles have. What has no date and recurs is looked
+    up by the latter only: states have too much of it.
     """
     if one.is_of("never") and not one.lasting:
-        return []
+        return frozenset()
     names = one.company | one.story
     if one.lasting or one.stated or one.is_of("news"):
         names |= one.parties | one.where | one.served
-    return [(one.kind, name, year) for name in sorted(names) for year in years]
+    return names
 
 
 def _exactness(one: Happening) -> tuple[bool, bool, int, str, int]:

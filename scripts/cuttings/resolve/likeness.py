@@ -5,15 +5,11 @@ name says more than a state, one day more than one month. What keeps two telling
 """
 
 from cuttings.resolve.happening import Happening
+from cuttings.resolve.identity import ONE_STORY, STORY, is_told_apart_from_the_next, named_there
+from cuttings.resolve.nature import FEW, SEASON, TOGETHER
 
 #: From how many points on two tellings are one, if nothing keeps them apart; one more if neither has a date.
 ENOUGH = 4
-#: Within how many days of each other two articles tell the same news.
-TOGETHER = 45
-#: How many days a date may span to be that of one happening, and to be more than its season.
-FEW, SEASON = 4, 62
-#: How many seldom names two articles share that tell one story, and how many leave no doubt.
-STORY, ONE_STORY = 3, 5
 #: At most so many points for participants, and for company, story and words each.
 MOST_WHO, MOST = 3, 2
 
@@ -22,7 +18,8 @@ def are_alike(one: Happening, other: Happening) -> bool:
     """Whether two articles tell so much of one sort, at one time, that it is one happening."""
     if one.source == other.source or one.group != other.group or one.flows != other.flows or not _when(one, other):
         return False
-    return likeness(one, other) >= ENOUGH + (not one.stated and not other.stated)
+    enough = ENOUGH + (not one.stated and not other.stated)
+    return likeness(one, other) >= enough and is_told_apart_from_the_next(one, other)
 
 
 def closeness(one: Happening, other: Happening) -> tuple[int, int, int]:
@@ -45,7 +42,7 @@ def words(one: Happening, other: Happening) -> int:
 def _who(one: Happening, other: Happening) -> int:
     """Participants of both: two points, a state one; one for who takes part and is named in the words of the other."""
     shared = one.parties & other.parties
-    named = (one.parties & other.context.named | other.parties & one.context.named) - shared
+    named = named_there(one, other)
     return min(MOST_WHO, 2 * len(shared - one.states) + len(shared & one.states) + len(named))
 
 
@@ -77,5 +74,5 @@ def _when(one: Happening, other: Happening) -> int:
         if not one.stated.meets(other.stated):
             return 0
         return 2 if longest <= FEW else int(longest <= SEASON or one.stated == other.stated)
-    ours, theirs = one.stated or one.published, other.stated or other.published
+    ours, theirs = one.stated or one.weeks, other.stated or other.weeks
     return int(bool(ours and theirs and ours.widened(TOGETHER).meets(theirs)))

@@ -62,6 +62,19 @@ def is_full(name: str, of: NameClass) -> bool:
     return of != "group" and bool(name_key(name, of)) and name_key(name, of) not in _generic()
 
 
+def words_of(name: str, of: NameClass) -> tuple[str, ...]:
+    """The words of a name that count in comparing it, each in one spelling; of a body, without its small words."""
+    if of == "person":
+        return tuple(_person(_words(name)))
+    return tuple(_table("spelling").get(word, word) for word in _words(name) if word not in _set("small"))
+
+
+def is_korean(name: str) -> bool:
+    """Whether a person's name may be spelt by Korean habits, whichever end the surname stands at."""
+    words = _without_address(_words(name))
+    return bool({words[0], words[-1]} & _set("korean_surnames"))
+
+
 def unqualified(name: str) -> str:
     """A name without what tells it from its namesakes: `Jordan (person)` is called Jordan."""
     return re.sub(r" \([^()]*\)$", "", name)

@@ -1,7 +1,8 @@
 """Whether one article's plan or possibility is what another tells of as it came."""
 
 from cuttings.resolve.happening import Happening
-from cuttings.resolve.likeness import ENOUGH, FEW, are_alike, likeness, words
+from cuttings.resolve.likeness import ENOUGH, are_alike, likeness, words
+from cuttings.resolve.nature import FEW
 from cuttings.resolve.parties import are_named_alike
 
 #: How many days something possible may be thought to take place in to be what took place in them.
@@ -13,12 +14,12 @@ LATE = 60
 def came_of_it(one: Happening, other: Happening) -> bool:
     """Whether what one thinks possible is what the other tells: of the very days that were spoken of.
 
-    Without days it must be told in the same words, of the same people, later. Or it is a flow of which the other tells
-    at second hand only: neither vouches for it.
+    Without days it must be told in the same words, of the same people, later. Or it is a flow of the same things, of
+    which the other tells at second hand only: neither vouches for it.
     """
     thought, told = (one, other) if one.is_only_possible else (other, one)
     if one.flows and other.flows:
-        return told.event.factuality == "attributed"
+        return told.event.factuality == "attributed" and words(one, other) > 0
     if thought.stated and told.stated:
         return thought.stated.days <= SPAN and told.stated.within(thought.stated)
     return thought.stated is None and thought.precedes(told) and _came_about(thought, told)

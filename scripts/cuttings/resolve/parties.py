@@ -12,8 +12,9 @@ def parties_fit(one: Happening, other: Happening) -> bool:
         return areas_fit(one, other)
     if one.is_of("travelling"):
         return bool(one.agents & other.agents) and areas_fit(one, other)
-    return all(
-        _are_nested(ours, theirs) or _are_nested(_as_states(one, ours, theirs), _as_states(other, theirs, ours))
+    return not _are_other_sides(one, other) and all(
+        _are_nested(ours, theirs)
+        or _are_nested(_as_states(one, ours, other, theirs), _as_states(other, theirs, one, ours))
         for ours, theirs in _sides(one, other)
     )
 
@@ -22,6 +23,15 @@ def are_named_alike(one: Happening, other: Happening) -> bool:
     """Whether one names no others than the other does, each by the same name."""
     told_by_place = one.is_of("befalling") or one.is_of("travelling")
     return told_by_place or all(_are_nested(ours, theirs) for ours, theirs in _sides(one, other))
+
+
+def _are_other_sides(one: Happening, other: Happening) -> bool:
+    """Whether one is of two sides and the other of three: that recurs in every combination.
+
+    Where one side alone is told, it may be a part of the other's.
+    """
+    told = len(one.sides) > 1 and len(other.sides) > 1
+    return one.is_of("in company") and told and one.sides != other.sides
 
 
 def are_made_there(one: Happening, other: Happening) -> bool:
@@ -42,10 +52,11 @@ def _are_nested(ours: Names, theirs: Names) -> bool:
     return ours <= theirs or theirs <= ours
 
 
-def _as_states(one: Happening, ours: Names, theirs: Names) -> Names:
-    """Ours, but whoever acts for a state that theirs has, and is not among theirs, as this state."""
+def _as_states(one: Happening, ours: Names, other: Happening, theirs: Names) -> Names:
+    """Ours, but whoever acts for a state that theirs has as this state, unless theirs has him or another for it."""
+    stood_for = frozenset().union(*(other.serves.get(name, frozenset()) for name in theirs))
     found: set[str] = set()
     for name in ours:
-        states = one.serves.get(name, frozenset()) & theirs
+        states = (one.serves.get(name, frozenset()) & theirs) - stood_for
         found |= states if states and name not in theirs else {name}
     return frozenset(found)

@@ -1,94 +1,79 @@
-"""What the machine would add to files that are a person's: the differences that a person has not settled yet.
+"""What the machine would add to files that are a person's: what the drafts say and the files do not.
 
-Lists (names, roles, quotations, participants) are compared item by item; a name in `not` is settled. A single value
-(date, place, status) is proposed only where a source says so that the file does not quote yet, as what the sources on
-file say was there to be seen when the person wrote.
+Names, roles and quotations are compared item by item; a name in `not` is settled. What makes an event (status, date,
+place, participants) is proposed only where a source says so that the file does not quote yet, as what the sources on
+file say was there to be seen when the person wrote. What people decided of proposals is not asked here: whoever shows
+them leaves out what is decided.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from cuttings.model import Actor, Entity, Event, Evidence, Place, Proposal, Role
+from cuttings.kb.proposals import is_said, names_settled
+from cuttings.model import Actor, Entity, Event, Evidence, Place, Proposal
+from cuttings.model.vocabulary import ProposalKind
 from cuttings.resolve.standing import Standing
+from cuttings.resolve.tellers import Telling
 
 #: How many quotations from sources that are not on file are proposed to one entity.
 QUOTATIONS = 20
 
+_SINGLE: tuple[ProposalKind, ...] = ("status", "date", "place")
+_NAMES: tuple[ProposalKind, ...] = ("alias", "weak-alias")
 
-def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing) -> list[Proposal]:
-    """Proposals for every draft whose file is a person's, in the order of folders, ids and fields."""
-    found = []
+Told = Mapping[Telling, set[str]]
+"""The sources that give an event a value, see `tellers`."""
+
+
+def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing, told: Told) -> list[Proposal]:
+    """Proposals for every draft whose file is a person's, in the order of folders, ids and kinds."""
+    found: dict[str, Proposal] = {}
     for folder, entities in drafts.items():
         for id_, draft in sorted(entities.items()):
             entity = standing.entity(folder, id_)
             if entity is None or standing.whose.get((folder, id_)) != "held" or type(entity) is not type(draft):
                 continue
-            entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
-            written = tuple(name for entry in entries if entry for name in entry.names)
-            found += [
-                Proposal(folder=folder, id=id_, field=field, value=value, evidence=evidence)
-                for field, value, evidence in _differences(entity, draft, written)
-            ]
-    return found
+            settled = names_settled(entity) | _written(folder, id_, entity, standing)
+            for one in _additions(folder, id_, entity, draft, told):
+                if not is_said(entity, one) and not (one.kind in _NAMES and one.value.casefold() in settled):
+                    found.setdefault(one.key, one)
+    return list(found.values())
 
 
-Difference = tuple[str, str, tuple[Evidence, ...]]
+def _written(folder: str, id_: str, entity: Entity, standing: Standing) -> set[str]:
+    """The names that the machine once wrote into the file, and that a person therefore took out; in small letters."""
+    entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
+    return {name.casefold() for entry in entries if entry for name in entry.names}
 
 
-def _differences(entity: Entity, draft: Entity, written: tuple[str, ...]) -> Iterator[Difference]:
-    if isinstance(entity, Actor | Place) and isinstance(draft, Actor | Place):
-        yield from _names(entity, draft, written)
-    if isinstance(entity, Actor) and isinstance(draft, Actor):
-        yield from _roles(entity, draft)
-    if isinstance(entity, Event) and isinstance(draft, Event):
-        yield from _of_event(entity, draft)
-    yield from _quotations(entity, draft)
+def _additions(folder: str, id_: str, entity: Entity, draft: Entity, told: Told) -> Iterator[Proposal]:
+    """All that the draft says, whether the file says so too or not."""
 
+    def propose(kind: ProposalKind, item: object, shown_by: Sequence[Evidence] = ()) -> Proposal:
+        fields = {"folder": folder, "id": id_, "kind": kind, "item": item, "shown_by": shown_by}
+        return Proposal.model_validate(fields)
 
-def _names(entity: Actor | Place, draft: Actor | Place, written: tuple[str, ...]) -> Iterator[Difference]:
-    """Names that the file has neither as names nor under `not`, and that the machine did not write into it before."""
-    settled = {
-        name.casefold()
-        for names in ((entity.name,), entity.aliases, entity.weak_aliases, entity.not_, written)
-        for name in names
-    }
-    for field, names in (("aliases", (draft.name, *draft.aliases)), ("weak_aliases", draft.weak_aliases)):
-        for name in names:
-            if name.casefold() not in settled:
-                quoted = tuple(quote for quote in draft.evidence if quote.exact.casefold() == name.casefold())
-                yield field, name, quoted[:1]
-
-
-def _roles(entity: Actor, draft: Actor) -> Iterator[Difference]:
-    settled = {_role(role) for role in entity.roles}
-    yield from (("roles", in_words(role), role.evidence) for role in draft.roles if _role(role) not in settled)
-
-
-def _role(role: Role) -> tuple[str, str | None, str]:
-    return role.title.casefold(), role.of, role.temporal
-
-
-def in_words(role: Role) -> str:
-    """A role in one line: `Minister of Defence, russia (then)`."""
-    of = f", {role.of}" if role.of else ""
-    return f"{role.title}{of} ({role.temporal})"
-
-
-def _of_event(entity: Event, draft: Event) -> Iterator[Difference]:
     new = _new_quotations(entity, draft)
-    if not new:
-        return
-    for field in ("status", "date", "place"):
-        value = getattr(draft, field)
-        if value and value != getattr(entity, field):
-            yield field, value, new
-    there = {one.actor for one in entity.participants}
-    yield from (
-        ("participants", f"{one.actor} ({one.role})", new) for one in draft.participants if one.actor not in there
-    )
+    if isinstance(draft, Actor | Place):
+        yield from (propose("alias", name, _naming(draft, name)) for name in (draft.name, *draft.aliases))
+        yield from (propose("weak-alias", name, _naming(draft, name)) for name in draft.weak_aliases)
+    if isinstance(draft, Actor):
+        yield from (propose("role", role) for role in draft.roles)
+    if isinstance(draft, Event):
+        for kind, item, value in _of_event(draft):
+            if shown_by := [quote for quote in new if quote.source in told.get((id_, kind, value), ())]:
+                yield propose(kind, item, shown_by)
+    yield from (propose("evidence", quote) for quote in new)
 
 
-def _quotations(entity: Entity, draft: Entity) -> Iterator[Difference]:
-    yield from (("evidence", quote.exact, (quote,)) for quote in _new_quotations(entity, draft))
+def _of_event(draft: Event) -> Iterator[tuple[ProposalKind, object, str]]:
+    """What makes the event: the kind, the item and its value."""
+    yield from ((kind, value, value) for kind in _SINGLE if (value := getattr(draft, kind)))
+    yield from (("participant", one, one.actor) for one in draft.participants)
+
+
+def _naming(draft: Actor | Place, name: str) -> list[Evidence]:
+    """The first quotation that is the name itself."""
+    return [quote for quote in draft.evidence if quote.exact.casefold() == name.casefold()][:1]
 
 
 def _new_quotations(entity: Entity, draft: Entity) -> tuple[Evidence, ...]:

@@ -5,10 +5,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Claim, Event, Evidence
+from cuttings.resolve.corrected import Position
 from cuttings.resolve.standing import Standing
-
-#: Where something rests: source, start and end.
-Position = tuple[str, int, int]
 
 
 @dataclass(frozen=True, eq=False)
@@ -36,8 +34,8 @@ def on_file(folder: str, standing: Standing) -> list[Resting]:
         entity = standing.entity(folder, id_)
         entry = standing.ledger.entries.get((folder, id_))
         places = {
-            *(positions(entity.evidence) if isinstance(entity, Claim | Event) else ()),
-            *(entry.stands_on if entry else ()),
+            *(standing.corrected.quoted(entity.evidence) if isinstance(entity, Claim | Event) else ()),
+            *(standing.corrected.remembered(entry.stands_on) if entry else ()),
         }
         sort = entity.type if isinstance(entity, Event) else None
         rejected = standing.whose[folder, id_] == "rejected"
@@ -48,8 +46,8 @@ def on_file(folder: str, standing: Standing) -> list[Resting]:
 def recognise(found: Sequence[Resting], on_file: Sequence[Resting]) -> dict[int, str]:
     """Index of each thing found that has an id already, and that id. One to one, the greatest overlap first.
 
-    Two things may be one if their sorts do not differ and half of the shorter one's words are shared; or, as offsets
-    move when an article is corrected, if the id it would get is the id on file and both rest on the same source.
+    Two things may be one if their sorts do not differ and half of the shorter one's words are shared; or, as words are
+    replaced when an article is corrected, if the id it would get is the id on file and both rest on the same source.
     """
     known: dict[int, str] = {}
     taken: set[str] = set()

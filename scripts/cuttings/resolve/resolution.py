@@ -6,6 +6,7 @@ order of sources and offsets.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeVar
 
 from cuttings.kb.ledger import Ledger
@@ -13,9 +14,11 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
 from cuttings.model.article import Published
 from cuttings.resolve.claims import claims
+from cuttings.resolve.corrected import Corrected
 from cuttings.resolve.dates import dates
 from cuttings.resolve.distinct import distinct
 from cuttings.resolve.drafts import draft_actor, draft_place
+from cuttings.resolve.duplicates import duplicates
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.events import events
 from cuttings.resolve.identify import Identified, absorbed, identify
@@ -26,6 +29,7 @@ from cuttings.resolve.quote import Quotes
 from cuttings.resolve.seen import seen
 from cuttings.resolve.sources import sources
 from cuttings.resolve.standing import Standing
+from cuttings.resolve.tellers import tellers
 
 Kind = TypeVar("Kind", bound=Entity)
 
@@ -43,12 +47,19 @@ class Resolution:
     """By which rule the referents of an actor or place were joined, for those of several articles."""
 
 
-def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeBase, ledger: Ledger) -> Resolution:
+def resolve(
+    founds: Sequence[Found],
+    articles: Sequence[Article],
+    kb: KnowledgeBase,
+    ledger: Ledger,
+    before: Mapping[str, Found] = MappingProxyType({}),
+) -> Resolution:
     """Join what was found across articles. What people decided goes before everything that rules say.
 
-    `articles` may lack some that were found earlier: those keep the metadata of their source's file.
+    `articles` may lack some that were found earlier: those keep the metadata of their source's file. `before` is what
+    the ledger's places count in, by source, where an article was corrected since.
     """
-    standing = Standing(kb, ledger)
+    standing = Standing(kb, ledger, Corrected(before, founds))
     heard = _heard(founds, standing)
     quotes = {found.header.source: Quotes(found) for found in heard}
     ids = Ids(standing)
@@ -73,7 +84,9 @@ def resolve(founds: Sequence[Found], articles: Sequence[Article], kb: KnowledgeB
     }
     referents = {(source, f"referent:{key}"): id_ for (source, key), id_ in entities.links.items()}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
-    return Resolution(drafts, referents | told.links | date_links | claim_links, proposals(drafts, standing), joins)
+    by_source = tellers(quotes, told.links, entities)
+    proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
+    return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins)
 
 
 def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 
 from cuttings.resolve.happening import Happening
-from cuttings.resolve.likeness import FEW, TOGETHER, are_alike
+from cuttings.resolve.identity import have_one_season, have_same_words, is_told_apart_from_the_next
+from cuttings.resolve.likeness import are_alike, words
+from cuttings.resolve.nature import FEW, TOGETHER
 from cuttings.resolve.outcome import came_of_it, was_put_off
 from cuttings.resolve.parties import are_made_there, are_named_alike, parties_fit
 from cuttings.resolve.places import places_fit
@@ -52,7 +54,7 @@ def _same_parties(one: Happening, other: Happening) -> bool:
     if one.is_of("travelling"):
         return bool(one.where & other.where) or _same_few_days(one, other)
     if one.is_of("mutual"):
-        return len(one.parties & other.parties) > 1 or are_made_there(one, other)
+        return len(one.parties & other.parties) > 1 or (are_made_there(one, other) and have_one_season(one, other))
     if _one_state_of_affairs(one, other):
         return bool(one.targets & other.targets or one.agents & other.agents) and not _deed_and_state(one, other)
     same_end = bool(one.targets & other.targets) or one.targets == other.targets
@@ -78,13 +80,32 @@ def _dates_fit(one: Happening, other: Happening) -> bool:
 
 def _same_time(one: Happening, other: Happening) -> bool:
     """Whether the dates bring together: both told, or one told that the other's news can be of, or both fresh news."""
-    if _one_state_of_affairs(one, other) or (one.stated and other.stated):
-        return True
+    if _one_state_of_affairs(one, other):
+        return not one.is_only_possible or words(one, other) > 0  # what may come is known by what it is of
+    if one.stated and other.stated:
+        return one.is_of("singular") or have_one_season(one, other)
     if one.is_of("befalling") and one.place and one.place == other.place and not one.states | other.states:
         return True
-    if not one.is_of("news") or one.published is None or other.published is None:
+    return one.is_of("news") and _is_news_together(one, other) and _is_rare(one, other)
+
+
+def _is_news_together(one: Happening, other: Happening) -> bool:
+    """Whether an undated one is of weeks that are known, and these are the other's, if that has no date either.
+
+    What is merely thought of may be thought of for any time: there the weeks count in any case.
+    """
+    ours, theirs = one.stated or one.weeks, other.stated or other.weeks
+    if ours is None or theirs is None:
         return False
-    return bool(one.stated or other.stated) or one.published.widened(TOGETHER).meets(other.published)
+    is_dated = bool(one.stated or other.stated) and not one.is_only_possible
+    return is_dated or ours.widened(TOGETHER).meets(theirs)
+
+
+def _is_rare(one: Happening, other: Happening) -> bool:
+    """Whether one time hardly has two such news: they are of one person, or in one wording; of meetings it has many."""
+    if one.is_of("in company"):
+        return is_told_apart_from_the_next(one, other)
+    return bool((one.parties & other.parties) - one.states) or have_same_words(one, other)
 
 
 def _same_few_days(one: Happening, other: Happening) -> bool:

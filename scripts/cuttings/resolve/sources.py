@@ -28,6 +28,7 @@ def draft_source(article: Article) -> Source:
         publisher=metadata.publisher,
         authors=metadata.authors,
         published=metadata.published,
+        withdrawn=metadata.withdrawn,
         url=metadata.url,
         language=metadata.language,
         rights=metadata.rights,

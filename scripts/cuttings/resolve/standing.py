@@ -9,6 +9,7 @@ from cuttings.kb.decisions import renamed
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Entity, Place
+from cuttings.resolve.corrected import UNCHANGED, Corrected
 from cuttings.resolve.names import NameClass, name_class, name_key, unqualified
 from cuttings.resolve.seen import Seen
 
@@ -24,9 +25,10 @@ _CLASSES: dict[str, tuple[NameClass, ...]] = {
 class Standing:
     """The knowledge base and the ledger, asked from the side of resolving."""
 
-    def __init__(self, kb: KnowledgeBase, ledger: Ledger) -> None:
+    def __init__(self, kb: KnowledgeBase, ledger: Ledger, corrected: Corrected = UNCHANGED) -> None:
         self.kb = kb
         self.ledger = ledger
+        self.corrected = corrected
         self.whose: dict[tuple[str, str], Whose] = {}
         for folder, id_ in {*ledger.on_disk, *ledger.entries}:
             self.whose[folder, id_] = self._state(folder, id_)

@@ -1,16 +1,20 @@
 """All that the site is made from: kb/ and nothing else."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 
+from cuttings.changes.history import History
 from cuttings.kb.across import read_across
 from cuttings.kb.decisions import Settled, load_decisions, settle
 from cuttings.kb.found import read_links, read_proposals, readable_found
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.merging import folded
+from cuttings.kb.proposals import still_open
 from cuttings.kb.revision import revision
 from cuttings.kb.store import KnowledgeBase, load
+from cuttings.kb.trust.trust import Trusts
 from cuttings.model import Across, Found, Problem, Proposal, Source
 
 #: Quotations show at most this share of an article, unless its rights or the site's configuration say otherwise.
@@ -19,7 +23,7 @@ EXCERPT_SHARE = 0.5
 
 @dataclass(frozen=True)
 class Contents:
-    """The entities, what was found in each source, which entity each find became, and what the machine proposes.
+    """The entities, what was found in each source, which entity each find became, and what waits for a person.
 
     `settled` is what the articles say of each other, as far as no person refused it. `excerpt_share` is how much of an
     article may be shown, from 0 to 1, where its rights do not permit the full text; `revision` names the state of kb/.
@@ -32,6 +36,18 @@ class Contents:
     settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
     excerpt_share: float = EXCERPT_SHARE
     revision: str = ""
+    history: History | None = None
+    """What was changed when; None where it is not asked for."""
+    feeds: bool = False
+    """Whether the address of the site is known, so that there can be feeds of it."""
+    was: Mapping[str, Source] = field(default_factory=dict)
+    """The sources as their files say, where an article was read in another state since."""
+
+    @cached_property
+    def trusts(self) -> Trusts:
+        """How far each entity can be relied on."""
+        kb = replace(self.kb, sources={**self.kb.sources, **self.was})
+        return Trusts(kb, self.founds, self.proposals, self.settled)
 
 
 def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[Contents, list[Problem]]:
@@ -48,9 +64,12 @@ def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[C
     except BrokenRecordError as error:
         problems.append(error.problem)
     decisions, wrong, _ = load_decisions(kb_dir)
-    kb.sources.update(_as_read(kb, founds))
+    now = _as_read(kb, founds)
+    was = {id_: kb.sources[id_] for id_ in now}
+    kb.sources.update(now)
     settled = settle(across, decisions, kb)
-    contents = Contents(kb, founds, links, proposals, settled, excerpt_share, revision(kb_dir))
+    open_ = still_open(proposals, decisions, kb)
+    contents = Contents(kb, founds, links, open_, settled, excerpt_share, revision(kb_dir), was=was)
     return contents, [*problems, *wrong]
 
 

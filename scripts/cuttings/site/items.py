@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cuttings.kb.trust.trust import Trust
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
 
@@ -26,7 +27,9 @@ class EventItem:
     """Who took part, and what that side is called where it does not go without saying."""
     quotations: tuple[Quotation, ...]
     sources: int
-    review: str
+    sources_standing: int
+    """Without those that were withdrawn."""
+    trust: Trust
 
     @property
     def orphaned(self) -> bool:
@@ -51,7 +54,7 @@ class ClaimItem:
     date: Link | None
     sort: str
     quotations: tuple[Quotation, ...]
-    review: str
+    trust: Trust
 
     @property
     def orphaned(self) -> bool:
@@ -62,12 +65,3 @@ class ClaimItem:
     def speaker(self) -> str:
         """Who speaks, as plain text."""
         return ", ".join(link.label for link in self.speakers) or self.speaker_words
-
-
-@dataclass(frozen=True)
-class ProposalItem:
-    """What the machine would add to a file that a person owns."""
-
-    field: str
-    value: str
-    quotations: tuple[Quotation, ...]

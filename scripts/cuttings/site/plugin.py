@@ -3,6 +3,7 @@
 import logging
 import os
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from mkdocs.config import config_options
@@ -14,9 +15,12 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 
+from cuttings.changes.git import GitError
+from cuttings.changes.history import History, history_of
 from cuttings.site.citing.bibtex import bibtex
 from cuttings.site.citing.csl import csl_json
-from cuttings.site.contents import EXCERPT_SHARE, load_contents
+from cuttings.site.contents import EXCERPT_SHARE, Contents, load_contents
+from cuttings.site.feeds import feeds
 from cuttings.site.links import citations_url, copy_uri, index_uri, url_of
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
@@ -53,6 +57,8 @@ class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no ty
     """The largest index that is sent whole, in bytes, compressed."""
     excerpt_share = _Share((int, float), default=EXCERPT_SHARE)
     """How much of an article quotations may show in all, from 0 to 1, where its rights do not permit the full text."""
+    history = config_options.Type(bool, default=False)
+    """Whether to tell what changed, from the git repository that mkdocs.yml lies in; the folder must then be kb/."""
 
 
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
@@ -90,6 +96,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         contents, problems = load_contents(self.kb_dir, self.config.excerpt_share)
         for problem in problems:
             log.warning(str(problem))
+        contents = self._with_history(contents, config)
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
         site_url, directories = config.site_url or "", config.use_directory_urls
@@ -99,6 +106,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             html = render_redirect(redirect, directory_urls=config.use_directory_urls)
             uri = url_of(redirect.uri, config.use_directory_urls)
             files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
+        changes = self.pages.get(index_uri("changes"))
+        if changes and site_url:
+            for uri, text in feeds(changes.built, config.site_name, site_url, directory_urls=directories):
+                files.append(File.generated(config, uri, content=text))
         built = [page.built for page in self.pages.values()]
         self.search = plan(built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
         _add_assets(files, config, in_parts=self.search.in_parts)
@@ -106,6 +117,17 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.meta = Meta(config)
         self.meta.add_files(files)
         return files
+
+    def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
+        """With what git tells of kb/, if that is asked for. What git cannot tell is a warning."""
+        if not self.config.history:
+            return contents
+        try:
+            history = history_of(self.kb_dir.parent)
+        except GitError as error:
+            log.warning(f"What changed in {self.config.kb}/ is not known: {error}")
+            history = History(short="The history could not be read when the site was built.")
+        return replace(contents, history=history, feeds=bool(config.site_url))
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
         uri = f"{page.uri}.md"

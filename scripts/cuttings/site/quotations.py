@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from cuttings.kb.trust.quoted import QuotationState
 from cuttings.model import Evidence, Source
 from cuttings.site.derive.allowances import MAX_CONTEXT, Allowance
 from cuttings.site.derive.statements import is_current
@@ -30,6 +31,10 @@ class Quotation:
     orphaned: bool
     published: str | None = None
     """The passage on the publisher's own page, if it has an address."""
+    state: QuotationState = "current"
+    """How it is with its article now; unless it is current, the quotation leads to the list of such."""
+    withdrawn: str | None = None
+    """When and why its article was withdrawn, in words."""
     anchor: str | None = None
     """The quotation's own anchor on the page that shows it."""
     remark: str | None = None

@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from cuttings.site import words
+from cuttings.site import trust, words
 from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
@@ -57,6 +57,7 @@ def environment() -> Environment:
     env.globals["list_id"] = list_id
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.globals["words"] = words
+    env.globals["trusts"] = trust
     env.globals["lang"] = lang_attribute
     env.globals["place_of_comparison"] = place_of_comparison
     env.globals["place_of_fact"] = place_of_fact

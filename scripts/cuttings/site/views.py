@@ -1,21 +1,26 @@
 """From ids and records to what templates show. Every builder sees the contents through this."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cuttings.model import Claim, DateEntity, Entity, Event, Evidence, Proposal
+from cuttings.changes.change import EntityChange
+from cuttings.changes.history import Revision
+from cuttings.kb.decisions import renamed
+from cuttings.kb.trust.trust import Trust
+from cuttings.model import Claim, DateEntity, Entity, Event, Evidence
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Derived, derive
 from cuttings.site.derive.datings import counted_from
-from cuttings.site.derive.statements import is_current
-from cuttings.site.items import ClaimItem, EventItem, ProposalItem
+from cuttings.site.derive.statements import is_current, is_withdrawn
+from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
 from cuttings.site.quotations import Quotation, quotation, shortened
 from cuttings.site.roles_in_events import side
+from cuttings.site.trust import withdrawn_words
 from cuttings.site.words import DOUBT, MODALITY, sentence_start
 
 #: A claim's title is cut to about this many characters.
@@ -101,7 +106,10 @@ class Views:
             anchor = None if anchor in seen else anchor
             seen.update({anchor} if anchor else ())
         date = self.derived.datings.at(evidence.source, evidence.start, evidence.end)
+        quoted = self.contents.trusts.quoted
+        state, notice = quoted.state(evidence), withdrawn_words(quoted.withdrawn(evidence.source))
         shown = quotation(evidence, source, link, zones, anchor, self.derived.allowance(evidence.source))
+        shown = replace(shown, state=state, withdrawn=notice)
         return replace(shown, remark=counted_from(date)) if date and current else shown
 
     def event(self, entity_id: str, own: str | None = None) -> EventItem:
@@ -121,8 +129,9 @@ class Views:
                 if p.actor != own
             ),
             quotations=self.quotations(event.evidence),
-            sources=len({evidence.source for evidence in event.evidence}),
-            review=event.review,
+            sources=len(sources := {evidence.source for evidence in event.evidence}),
+            sources_standing=sum(not is_withdrawn(self.contents.kb, source) for source in sources),
+            trust=self.trust("events", entity_id),
         )
 
     def events(self, ids: Iterable[str], own: str | None = None) -> tuple[EventItem, ...]:
@@ -148,7 +157,7 @@ class Views:
             date=self.date(claim.date),
             sort=sort_key(claim.date)[0],
             quotations=self.quotations(claim.evidence),
-            review=claim.review,
+            trust=self.trust("claims", entity_id),
         )
 
     def content_of(self, claim: Claim) -> tuple[str, int]:
@@ -173,18 +182,25 @@ class Views:
         """How much of a claim's content is shown: it is its source's words."""
         return self.derived.allowance(claim.evidence[0].source if claim.evidence else "").exact
 
-    def proposals(self, folder: str, entity_id: str) -> tuple[ProposalItem, ...]:
-        """What the machine would add to an entity."""
-        return tuple(
-            ProposalItem(each.field, each.value, self.quotations(each.evidence))
-            for each in self._proposals.get((folder, entity_id), ())
-        )
+    @cached_property
+    def now(self) -> Mapping[str, str]:
+        """Each id that an entity had before, and the id that it has now."""
+        return renamed(self.contents.kb)
+
+    def changes(self, entity_id: str) -> tuple[tuple[Revision, EntityChange], ...]:
+        """What became of an entity in which revision, the newest first."""
+        return tuple(self._changes.get(entity_id, ()))
+
+    def trust(self, folder: str, entity_id: str) -> Trust:
+        """How far an entity can be relied on."""
+        return self.contents.trusts.of(folder, entity_id)
 
     @cached_property
-    def _proposals(self) -> dict[tuple[str, str], list[Proposal]]:
-        result: dict[tuple[str, str], list[Proposal]] = {}
-        for proposal in self.contents.proposals:
-            result.setdefault((proposal.folder, proposal.id), []).append(proposal)
+    def _changes(self) -> dict[str, list[tuple[Revision, EntityChange]]]:
+        result: dict[str, list[tuple[Revision, EntityChange]]] = {}
+        for revision in self.contents.history.revisions if self.contents.history else ():
+            for change in revision.entities:
+                result.setdefault(self.now.get(change.id, change.id), []).append((revision, change))
         return result
 
 

@@ -110,7 +110,7 @@ def contents(excerpt_share: float = 1) -> Contents:
         (report.id, "referent:brenn"): "brenn",
     }
     proposals = [
-        Proposal(folder="actors", id="aldovia", field="aliases", value="Northshore", evidence=(talks.quote("Aldovia"),))
+        Proposal(folder="actors", id="aldovia", kind="alias", item="Northshore", shown_by=(talks.quote("Aldovia"),))
     ]
     founds = {talks.id: of_talks, report.id: of_report}
     return Contents(kb, founds, links, proposals, settle(ACROSS, DECISIONS, kb), excerpt_share, REVISION)

@@ -18,20 +18,35 @@ class CannotEditError(ValueError):
 
 @dataclass(frozen=True)
 class Plan:
-    """The files as they will be; None for one that goes. `gone` is what the ledger must remember as rejected."""
+    """The files as they will be; None for one that goes. `gone` is what the ledger must remember as rejected.
+
+    `read` has the digests of files as they were when this was thought out: if any is another now, nothing is done.
+    """
 
     files: Mapping[Path, str | None]
     gone: Mapping[Key, Entry] = field(default_factory=dict)
+    read: Mapping[Path, str] = field(default_factory=dict)
+
+    def difference(self, kb_dir: Path) -> Iterator[str]:
+        """What it would change in the files that are there, as a unified diff."""
+        for path, text in sorted(self.files.items()):
+            yield from _unified(shown(kb_dir, path), _lines(path), (text or "").splitlines())
 
     def carry_out(self, kb_dir: Path) -> None:
-        """Does all of it, under the lock. A crash in between leaves whole files; the command can be given again."""
+        """Does all of it, under the lock. A crash in between leaves whole files; the command can be given again.
+
+        Raises OvertakenError when somebody changed one of the files that were `read`.
+        """
         with atomic.lock(kb_dir):
+            for path, digest in self.read.items():
+                if atomic.digest(path) != digest:
+                    raise atomic.OvertakenError(f"{shown(kb_dir, path)} was changed meanwhile; nothing was done")
             if self.gone:
                 now = ledgers.load(kb_dir)
                 ledgers.save(kb_dir, {**self.gone, **now.entries})
             for path, text in self.files.items():
-                if text is not None:
-                    atomic.write(path, text.encode())
+                if text is not None and not atomic.write(path, text.encode(), over=self.read.get(path)):
+                    raise atomic.OvertakenError(f"{shown(kb_dir, path)} was changed at this very moment; look again")
             for path, text in self.files.items():
                 if text is None:
                     path.unlink(missing_ok=True)
@@ -53,7 +68,11 @@ def difference(before: Path, after: Path) -> Iterator[str]:
     names = sorted({path.relative_to(root) for root in (before, after) for path in root.glob("*/*.yml")})
     for name in names:
         old, new = (_lines(root / name) for root in (before, after))
-        yield from difflib.unified_diff(old, new, f"a/kb/{name.as_posix()}", f"b/kb/{name.as_posix()}", lineterm="")
+        yield from _unified(f"kb/{name.as_posix()}", old, new)
+
+
+def _unified(name: str, old: list[str], new: list[str]) -> Iterator[str]:
+    return difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", lineterm="")
 
 
 def _lines(path: Path) -> list[str]:

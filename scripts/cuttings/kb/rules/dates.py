@@ -6,7 +6,7 @@ from cuttings.edtf import impossible
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.values import values
-from cuttings.model import KINDS, Claim, DateEntity, Event, Published, Role
+from cuttings.model import KINDS, Claim, DateEntity, Event, Published, Role, Withdrawn
 
 #: The fields that hold EDTF.
 _DATES = {
@@ -16,6 +16,8 @@ _DATES = {
     (Claim, "date"),
     (DateEntity, "edtf"),
     (Published, "edtf"),
+    (Withdrawn, "edtf"),
+    *((kind, "reviewed_on") for kind in KINDS.values()),
 }
 
 

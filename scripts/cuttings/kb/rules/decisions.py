@@ -1,52 +1,99 @@
 """Every decision is on something: its ids exist, it stands once, and a rule proposes what it is on."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
 from cuttings.kb.across import read_across
 from cuttings.kb.decisions import current, file_of, load_decisions, renamed
+from cuttings.kb.found import read_proposals
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.paths import shown
+from cuttings.kb.proposals import current_proposal
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import Decision, Problem
+from cuttings.model import KINDS, Decision, Problem
+
+#: What is wrong, what right looks like, and whether it stops.
+Fault = tuple[str, str, bool]
+
+_GONE = "keep it, or remove these lines"
 
 
 def wrong_decisions(kb_dir: Path, kb: KnowledgeBase) -> Iterator[Problem]:
     """What is wrong with kb/decisions.yml, with its lines."""
     decisions, problems, composed = load_decisions(kb_dir)
     yield from problems
-    now = renamed(kb)
-    proposed = _proposed(kb_dir)
-    first: dict[str, int] = {}
+    judge = _Judge(kb, _readable(lambda: set(read_across(kb_dir).keys)), _readable(lambda: _proposed(kb_dir)))
     for index, decision in enumerate(decisions.decisions):
-        place = composed.place(("decisions", index, "relation"))
-        for what, right, stops in _faults(decision, place.line, first, now, kb, proposed):
-            field = f"decisions[{index}].relation"
-            yield Problem(shown(kb_dir, file_of(kb_dir)), place.line, what, field, right, place.column, stops)
+        field = "relation" if decision.relation else "proposal"
+        place = composed.place(("decisions", index, field))
+        for what, right, stops in judge.faults(decision, place.line):
+            named = f"decisions[{index}].{field}"
+            yield Problem(shown(kb_dir, file_of(kb_dir)), place.line, what, named, right, place.column, stops)
 
 
-def _faults(
-    decision: Decision, line: int, first: dict[str, int], now: dict[str, str], kb: KnowledgeBase, proposed: set[str]
-) -> Iterator[tuple[str, str, bool]]:
-    """What is wrong, what right looks like, and whether it stops."""
-    key = current(decision.relation, now)
-    if first.setdefault(key, line) != line:
-        yield f"is decided twice, first in line {first[key]}", "keep one of them", True
-    elif key not in {current(one, now) for one in proposed}:
-        unknown = [id_ for id_ in key.split()[1:] if kb.get(id_) is None]
-        near = get_close_matches(decision.relation, sorted(proposed), n=1, cutoff=0.8)
+class _Judge:
+    """Knows what there is, what rules propose, and what was decided in the lines before."""
+
+    def __init__(self, kb: KnowledgeBase, relations: set[str], proposals: set[str]) -> None:
+        self.kb = kb
+        self.now = renamed(kb)
+        self.relations = relations
+        self.proposals = proposals
+        self._first: dict[str, int] = {}
+
+    def faults(self, decision: Decision, line: int) -> Iterator[Fault]:
+        """What is wrong with one decision."""
+        key = self._current(decision)
+        if self._first.setdefault(key, line) != line:
+            yield f"is decided twice, first in line {self._first[key]}", "keep one of them", True
+        elif decision.relation and key not in {current(one, self.now) for one in self.relations}:
+            yield self._unknown_relation(decision.relation)
+        elif decision.proposal and key not in {current_proposal(one, self.now) for one in self.proposals}:
+            yield from self._unknown_proposal(decision)
+
+    def _current(self, decision: Decision) -> str:
+        if decision.relation:
+            return current(decision.relation, self.now)
+        return current_proposal(decision.proposal or "", self.now)
+
+    def _unknown_relation(self, relation: str) -> Fault:
+        ids = relation.split()[1:]
+        unknown = [id_ for id_ in ids if self.kb.get(self.now.get(id_, id_)) is None]
+        near = get_close_matches(relation, sorted(self.relations), n=1, cutoff=0.8)
         if near:
-            yield "no rule proposes this relation", f"did you mean: {near[0]}?", True
-        elif len(unknown) > 1 or len(unknown) == len(key.split()) - 1:
-            yield f"there is no {unknown[0]!r}", "a relation's key is shown beside it on the site", True
-        else:
-            yield "no rule proposes this relation any more", "keep it, or remove these lines", False
+            return "no rule proposes this relation", f"did you mean: {near[0]}?", True
+        if len(unknown) > 1 or len(unknown) == len(ids):
+            return f"there is no {unknown[0]!r}", "a relation's key is shown beside it on the site", True
+        return "no rule proposes this relation any more", _GONE, False
+
+    def _unknown_proposal(self, decision: Decision) -> Iterator[Fault]:
+        """Only a wrong id stops: what is accepted is proposed no more, nor are two that a file says are two."""
+        proposal = decision.proposal or ""
+        id_ = proposal.split()[0]
+        if self.kb.get(self.now.get(id_, id_)) is None:
+            near = get_close_matches(id_, self._ids(), n=1, cutoff=0.8)
+            yield (
+                (f"there is no {id_!r}", f"did you mean {near[0]}?", True)
+                if near
+                else (f"there is no {id_!r} any more", _GONE, False)
+            )
+        elif decision.status == "refused" and " same-as " not in proposal:
+            near = get_close_matches(proposal, sorted(self.proposals), n=1, cutoff=0.8)
+            right = f"did you mean: {near[0]}? Else {_GONE}" if near else _GONE
+            yield "the machine does not propose this any more", right, False
+
+    def _ids(self) -> list[str]:
+        return [id_ for folder in KINDS for id_ in self.kb.of(folder)]
 
 
 def _proposed(kb_dir: Path) -> set[str]:
-    """The keys of all that rules found; none when that file is broken, which is told elsewhere."""
+    return {one.key for one in read_proposals(kb_dir)}
+
+
+def _readable(read: Callable[[], set[str]]) -> set[str]:
+    """The keys of what rules found; none when the file is broken, which is told elsewhere."""
     try:
-        return set(read_across(kb_dir).keys)
+        return read()
     except (BrokenRecordError, OSError):
         return set()

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from cuttings.kb.paths import Key
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
+from cuttings.kb.trust.anchors import anchor
 from cuttings.kb.values import Path, values
 from cuttings.model import KINDS, Evidence, Source
 
@@ -70,11 +71,12 @@ def _place(path: Path, quotation: Evidence, text: str) -> tuple[Path, str, str] 
     exact = quotation.exact
     if text[quotation.start : quotation.end] == exact:
         return None
-    if text.count(exact) == 1:
-        start = text.index(exact)
+    how, start = anchor(quotation, text)
+    if start is not None:
         right = f"start: {start}, end: {start + len(exact)}"
-        return (*path, "start"), "the quotation stands elsewhere in the article now", right
-    if exact in text:
+        company = "" if how == "stands" else ", and what stands around it is not as it was"
+        return (*path, "start"), f"the quotation stands elsewhere in the article now{company}", right
+    if how == "doubtful":
         return (*path, "start"), "the quotation does not stand here, but in several other places", "one of them"
     what = "orphaned: the article no longer holds these words"
     return (*path, "exact"), what, "quote the article as it is now, or remove this evidence"

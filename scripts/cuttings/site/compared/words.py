@@ -126,8 +126,8 @@ RULES: Mapping[str, tuple[str, ...]] = {
 }
 DECIDE = (
     "A rule proposed every line, and nobody has checked it unless it says so. To confirm or refuse a line, copy its "
-    "key into kb/decisions.yml. What is refused is gone from the site with the next build and never comes back; a "
-    "refused verdict becomes open."
+    "key into kb/decisions.yml, or run cuttings review, which asks of one after another. What is refused is gone from "
+    "the site with the next build and never comes back; a refused verdict becomes open."
 )
 COUNTED = "Counted anew with each run; there is nothing to decide."
 

@@ -5,7 +5,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from cuttings.model import Actor, Claim, Place
+from cuttings.kb.paths import Key
+from cuttings.model import Actor, Claim, Place, Proposal
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.derive.allowances import Allowance, allowances
@@ -14,9 +15,10 @@ from cuttings.site.derive.company import company, event_members
 from cuttings.site.derive.datings import Datings
 from cuttings.site.derive.mentions import Named, counted, named_in
 from cuttings.site.derive.overlaps import grouped_both_ways, said_in_the_same_words
+from cuttings.site.derive.proposals import by_entity
 from cuttings.site.derive.references import Reference, backlinks
 from cuttings.site.derive.shares import Shares
-from cuttings.site.derive.statements import Statement, by_source
+from cuttings.site.derive.statements import Statement, by_source, is_withdrawn
 from cuttings.site.derive.zones import ZonesOfSource
 
 Ids = Mapping[str, list[str]]
@@ -24,7 +26,7 @@ Ids = Mapping[str, list[str]]
 
 @dataclass(frozen=True)
 class Derived:
-    """What follows from the contents; every mapping is keyed by an entity's id."""
+    """What follows from the contents; every mapping is keyed by an entity's id unless it says otherwise."""
 
     events: Ids
     """The events that an actor takes part in or that a place sees, in order of time."""
@@ -45,6 +47,8 @@ class Derived:
     calendar: Calendar
     datings: Datings
     shares: Shares
+    proposals: Mapping[Key, list[Proposal]]
+    """By folder and id: what waits for a person."""
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
 
@@ -94,6 +98,7 @@ def derive(contents: Contents) -> Derived:
         calendar=Calendar(kb),
         datings=Datings(contents),
         shares=shares,
+        proposals=by_entity(contents.proposals),
         weight=_weights(contents, events, claims_by, claims_about),
     )
 
@@ -118,5 +123,6 @@ def _weights(contents: Contents, *groups: Ids) -> dict[str, int]:
     named: list[dict[str, Actor] | dict[str, Place]] = [kb.actors, kb.places]
     weights = {entity_id: sum(len(group.get(entity_id, ())) for group in groups) for ids in named for entity_id in ids}
     for entity_id, event in kb.events.items():
-        weights[entity_id] = 100 * len({e.source for e in event.evidence}) + len(event.evidence)
+        told_by = {e.source for e in event.evidence if not is_withdrawn(kb, e.source)}
+        weights[entity_id] = 100 * len(told_by) + len(event.evidence)
     return weights

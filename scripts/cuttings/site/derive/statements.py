@@ -52,6 +52,12 @@ def evidence_of(entity: Entity) -> Iterator[tuple[Evidence, str | None]]:
             yield evidence, None
 
 
+def is_withdrawn(kb: KnowledgeBase, source_id: str) -> bool:
+    """Whether an article was withdrawn, so that it counts for nothing."""
+    source = kb.sources.get(source_id)
+    return source is not None and source.withdrawn is not None
+
+
 def is_current(evidence: Evidence, source: Source | None) -> bool:
     """Whether the quotation's offsets count in the article as it is now; otherwise the quotation is orphaned."""
     return source is not None and source.sha256.startswith(evidence.sha256)

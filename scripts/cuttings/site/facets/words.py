@@ -28,6 +28,7 @@ FACET: Mapping[str, str] = {
     "origins": "Origins",
     "source": "Source",
     "standing": "Standing",
+    "support": "Rests on",
     "review": "Review",
 }
 
@@ -42,4 +43,3 @@ HINT: Mapping[str, str] = {
 NOT_KNOWN = "not known"
 
 POLARITY: Mapping[str, str] = {"positive": "that something is so", "negative": "that something is not so"}
-REVIEW: Mapping[str, str] = {"draft": "not checked by a person", "reviewed": "checked by a person"}

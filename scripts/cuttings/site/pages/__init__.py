@@ -7,6 +7,7 @@ from cuttings.site.contents import Contents
 from cuttings.site.copies import with_copy
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.actor import actor_pages
+from cuttings.site.pages.changes import changes_pages
 from cuttings.site.pages.charts import charts_page
 from cuttings.site.pages.claim import claim_pages
 from cuttings.site.pages.conflicts import conflicts_page
@@ -42,7 +43,7 @@ def build_pages(
 def _pages(views: Views, site_name: str) -> Iterator[Page]:
     compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
     explored = (explore(views) for explore in (timeline_page, network_page, map_page, charts_page))
-    overviews = [*index_pages(views), *explored, *compared]
+    overviews = [*index_pages(views), *explored, *compared, *changes_pages(views)]
     yield home_page(views, site_name, {page.uri for page in overviews})
     yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):

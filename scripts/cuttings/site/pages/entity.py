@@ -5,8 +5,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from cuttings.model import Actor, Entity, Place
+from cuttings.model import Actor, Entity, Place, Source
+from cuttings.site.changed import changes_of
 from cuttings.site.links import Link, entity_uri
+from cuttings.site.proposed import proposed
+from cuttings.site.trust import trust_item, withdrawn_words
 from cuttings.site.views import Views
 from cuttings.site.words import WEAK_ALIASES, sentence_start
 
@@ -62,6 +65,8 @@ def common(
     views: Views, folder: str, entity_id: str, entity: Entity, kind: str, listed: Iterable[str] = ()
 ) -> Mapping[str, Any]:
     """The part of the context that every entity's template uses; `listed` are the ids of what else the page tells."""
+    trust = views.trust(folder, entity_id)
+    sources = {*trust.withdrawn, *(source for reason in trust.reasons for source in reason.sources)}
     others = [hit[1] for hit in map(views.contents.kb.get, dict.fromkeys(listed)) if hit]
     return {
         "folder": folder,
@@ -69,14 +74,16 @@ def common(
         "uri": entity_uri(folder, entity_id),
         "label": sentence_start(views.label(entity)),
         "kind": kind,
-        "review": entity.review,
+        "trust": trust_item(trust, {source: views.link(source) for source in sources}),
+        "withdrawn": withdrawn_words(entity.withdrawn) if isinstance(entity, Source) else None,
         "listed": len(others),
         "listed_reviewed": sum(other.review == "reviewed" for other in others),
         "file": file_of(folder, entity_id),
         "notes": entity.notes,
         "names": views.names,
-        "proposals": views.proposals(folder, entity_id),
+        "proposals": proposed(views, folder, entity_id),
         "references": references(views, entity_id),
+        "changes": changes_of(views, entity_id),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from cuttings.kb.trust.quoted import QuotationState
 from cuttings.site.compared.words import GRADE, SLOT, STANCE, VERDICT
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Statement
@@ -33,6 +34,7 @@ class OrphanItem:
     exact: str
     left_out: int
     links: tuple[Link, ...]
+    state: QuotationState
 
 
 def resting(views: Views, statements: Iterable[Statement]) -> Iterator[tuple[str, tuple[Link, ...]]]:
@@ -45,7 +47,7 @@ def resting(views: Views, statements: Iterable[Statement]) -> Iterator[tuple[str
 
 
 def orphans(views: Views, source_id: str, statements: Iterable[Statement]) -> tuple[OrphanItem, ...]:
-    """The quotations that are no longer found, each once."""
+    """The quotations from another state of the source, each once."""
     by_anchor: dict[str, list[Statement]] = {}
     for statement in statements:
         by_anchor.setdefault(place_in_source(statement.evidence, current=False), []).append(statement)
@@ -55,6 +57,7 @@ def orphans(views: Views, source_id: str, statements: Iterable[Statement]) -> tu
             anchor,
             *shortened(group[0].evidence.exact, limit),
             tuple(link for _, links in resting(views, group) for link in links),
+            views.contents.trusts.quoted.state(group[0].evidence),
         )
         for anchor, group in by_anchor.items()
     )

@@ -24,7 +24,7 @@ def source_sections(views: Views, source_id: str, passages: int, orphans: int) -
     found = views.contents.founds.get(source_id)
     return sections(
         ("quotations", times(passages, "passage") if passages else None),
-        ("orphans", f"{orphans:,} no longer found" if orphans else None),
+        ("orphans", f"{orphans:,} from another state of the article" if orphans else None),
         ("speakers", "who speaks" if speakers(views, source_id) else None),
         ("named", "who and what is named" if views.derived.named.get(source_id) else None),
         ("abstentions", f"{len(found.abstentions):,} not understood" if found and found.abstentions else None),

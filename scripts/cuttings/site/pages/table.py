@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from cuttings.kb.trust.trust import Trust
 from cuttings.site.facets.counted import Marked
 from cuttings.site.facets.marks import Days, Mark, attributes, days, term
-from cuttings.site.facets.words import REVIEW
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
+from cuttings.site.trust import REVIEW, REVIEW_CHIP, SUPPORT, SUPPORT_CHIP
 from cuttings.site.words import times
 
 #: Tables with more rows than this are shown by and by where a script runs; `assets/js/lists.js` has the same number.
@@ -132,7 +133,9 @@ def opening_cell(links: tuple[tuple[Link, str], ...], what: str) -> Cell:
     return Cell(sort=str(len(links)), style="number", folded=links, fold_label=times(len(links), what))
 
 
-def checked_cell(review: str) -> Cell:
-    """Only what a person has checked is marked; the rest is said once above the table."""
-    chips = (("reviewed", "reviewed"),) if review == "reviewed" else ()
-    return Cell(sort=review if chips else "", chips=chips, marks=(term("review", review, REVIEW),))
+def checked_cell(trust: Trust) -> Cell:
+    """Only what a person has checked is marked, and what was withdrawn; the rest is said once above the table."""
+    told = ((trust.review, REVIEW_CHIP[trust.review]), (trust.support, SUPPORT_CHIP[trust.support]))
+    chips = tuple((name, label) for name, label in told if label)
+    marks = (term("review", trust.review, REVIEW), term("support", trust.support, SUPPORT))
+    return Cell(sort=" ".join(label for _, label in chips), chips=chips, marks=marks)

@@ -91,7 +91,7 @@ def _date_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
         word_cell(note, "", "aside"),
         *(Cell(),) * 4,
         number_cell(sources).marked(*quoted_in(views, date.evidence)),
-        checked_cell(date.review),
+        checked_cell(views.trust("dates", entity_id)),
     )
 
 

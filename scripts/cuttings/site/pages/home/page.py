@@ -18,6 +18,7 @@ def home_page(views: Views, site_name: str, built: Collection[str]) -> Page:
     `built` has the addresses of the pages, other than those of entities, that the site has.
     """
     kb = views.contents.kb
+    states = [views.trust(folder, entity_id).review for folder in KINDS for entity_id in kb.of(folder)]
     return Page(
         uri="index",
         title="Home",
@@ -30,7 +31,8 @@ def home_page(views: Views, site_name: str, built: Collection[str]) -> Page:
             "outlook": outlook(views),
             "additions": tuple(additions(views)),
             "ways": tuple(ways(views, built)),
-            "reviewed": sum(entity.review == "reviewed" for folder in KINDS for entity in kb.of(folder).values()),
+            "reviewed": len(states) - states.count("draft"),
+            "stale": states.count("stale"),
             "total": sum(len(kb.of(folder)) for folder in KINDS),
         },
         description=site_name,

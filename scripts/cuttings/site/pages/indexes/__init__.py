@@ -1,5 +1,6 @@
 """The index page of each kind: one plain table, readable and complete without a script, and what narrows it down."""
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -46,7 +47,8 @@ def index_pages(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, folder: str, index: Index) -> Page:
     title = KIND[folder][1].capitalize()
-    entities = views.contents.kb.of(folder).values()
+    entities = views.contents.kb.of(folder)
+    states = Counter(views.trust(folder, entity_id).review for entity_id in entities)
     table = index.table(views)
     return Page(
         uri=index_uri(folder),
@@ -56,7 +58,8 @@ def _page(views: Views, folder: str, index: Index) -> Page:
             "title": title,
             "lead": index.lead,
             "number": counted(len(entities), folder),
-            "reviewed": sum(entity.review == "reviewed" for entity in entities),
+            "reviewed": len(entities) - states["draft"],
+            "stale": states["stale"],
             "table": table.without_empty_columns(),
             "facets": facets_of(table.marked, index.days),
         },

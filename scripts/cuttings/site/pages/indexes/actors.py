@@ -32,7 +32,7 @@ def _row(views: Views, entity_id: str, actor: Actor) -> tuple[Cell, ...]:
         number_cell(len(derived.claims_by.get(entity_id, ())), narrowed("claims", speaker=entity_id)),
         number_cell(len(derived.claims_about.get(entity_id, ())), narrowed("claims", about=entity_id)),
         number_cell(mentions.total()).marked(*named_in(views, entity_id, actor.evidence)),
-        checked_cell(actor.review),
+        checked_cell(views.trust("actors", entity_id)),
     )
 
 

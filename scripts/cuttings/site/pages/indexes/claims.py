@@ -35,7 +35,7 @@ def _row(views: Views, claim: Claim, item: ClaimItem) -> tuple[Cell, ...]:
         word_cell(item.cue and f"“{item.cue}”", style="aside"),
         link_cell(content, style="quoted").named().marked(*entities("about", about)),
         _source(views, claim, item),
-        checked_cell(item.review),
+        checked_cell(item.trust),
     )
 
 

@@ -40,7 +40,7 @@ def _row(views: Views, entity_id: str, date: DateEntity) -> tuple[Cell, ...]:
         number_cell(derived.mentions.get(entity_id, Counter()).total()).marked(
             *named_in(views, entity_id, date.evidence)
         ),
-        checked_cell(date.review),
+        checked_cell(views.trust("dates", entity_id)),
     )
 
 

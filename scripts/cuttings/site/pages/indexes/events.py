@@ -33,8 +33,8 @@ def event_cells(views: Views, event: Event, item: EventItem) -> tuple[Cell, ...]
         links_cell(tuple(link for link, _ in item.participants)).marked(*_members(views, event)),
         link_cell(item.place).marked(*place),
         word_cell(kind_words(item.type), style="aside").marked(Mark("type", item.type, kind_words(item.type))),
-        number_cell(item.sources).marked(*quoted_in(views, event.evidence)),
-        checked_cell(item.review),
+        number_cell(item.sources_standing).marked(*quoted_in(views, event.evidence)),
+        checked_cell(item.trust),
     )
 
 

@@ -30,7 +30,7 @@ def _row(views: Views, entity_id: str, place: Place) -> tuple[Cell, ...]:
         number_cell(len(derived.events.get(entity_id, ())), narrowed("events", place=entity_id)),
         number_cell(len(derived.claims_about.get(entity_id, ())), narrowed("claims", about=entity_id)),
         number_cell(mentions.total()).marked(*named_in(views, entity_id, place.evidence)),
-        checked_cell(place.review),
+        checked_cell(views.trust("places", entity_id)),
     )
 
 

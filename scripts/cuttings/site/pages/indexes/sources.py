@@ -30,7 +30,7 @@ def _row(views: Views, entity_id: str, source: Source) -> tuple[Cell, ...]:
         word_cell(BASIS[source.published.basis], style="aside"),
         number_cell(events, narrowed("events", source=entity_id)),
         number_cell(claims, narrowed("claims", source=entity_id)),
-        checked_cell(source.review),
+        checked_cell(views.trust("sources", entity_id)),
     )
 
 

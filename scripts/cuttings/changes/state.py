@@ -1,0 +1,56 @@
+"""One state of kb/, as far as it can be read: what is compared."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from cuttings.kb.across import read_across
+from cuttings.kb.decisions import Settled, load_decisions, settle
+from cuttings.kb.found import read_proposals
+from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.kb.paths import Key, entity_files
+from cuttings.kb.proposals import still_open
+from cuttings.kb.store import KnowledgeBase, load
+from cuttings.model import KINDS, Across, Decisions, Entity, Proposal
+
+
+@dataclass(frozen=True)
+class State:
+    """The entities as their files say, not folded: a merge is to be seen. None stands for what cannot be read."""
+
+    kb: KnowledgeBase
+    unread: frozenset[Key] = frozenset()
+    """Entities whose files this version cannot read; of these nothing is told."""
+    settled: Settled | None = field(default_factory=lambda: Settled(Across(), {}))
+    proposals: Sequence[Proposal] | None = ()
+    """What waits for a person."""
+
+    @property
+    def entities(self) -> Mapping[Key, Entity]:
+        """All of them, in the order of kinds and then of ids."""
+        return {(folder, id_): entity for folder in KINDS for id_, entity in sorted(self.kb.of(folder).items())}
+
+
+def read_state(kb_dir: Path) -> State:
+    """The state in a folder kb/. A file that is wrong is left out, and named in the result."""
+    kb, _ = load(kb_dir)
+    there = {key for key, _ in entity_files(kb_dir)}
+    read = {(folder, id_) for folder in KINDS for id_ in kb.of(folder)}
+    decisions, wrong, _ = load_decisions(kb_dir)
+    if wrong:
+        return State(kb, frozenset(there - read), None, None)
+    return State(kb, frozenset(there - read), _settled(kb, decisions), _proposals(kb, decisions))
+
+
+def _settled(kb: KnowledgeBase, decisions: Decisions) -> Settled | None:
+    try:
+        return settle(read_across(kb.root), decisions, kb)
+    except BrokenRecordError:
+        return None
+
+
+def _proposals(kb: KnowledgeBase, decisions: Decisions) -> Sequence[Proposal] | None:
+    try:
+        return still_open(read_proposals(kb.root), decisions, kb)
+    except BrokenRecordError:
+        return None

@@ -1,0 +1,137 @@
+"""review: what the machine proposes, one item after another, or by key."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Literal
+
+import typer
+
+from cuttings.cli.app import Project, app, stop_on
+
+if TYPE_CHECKING:
+    from cuttings.review.deciding import Signature, Word
+    from cuttings.review.waiting import Item
+
+review_app = typer.Typer(invoke_without_command=True)
+app.add_typer(review_app, name="review")
+
+Keys = Annotated[list[str], typer.Argument(metavar="KEY", help="What to decide, by its key, each in quotes.")]
+By = Annotated[str | None, typer.Option(help="Your name, for the decision.", envvar="CUTTINGS_BY")]
+Why = Annotated[str | None, typer.Option(help="The reason, for the decision.")]
+
+
+@review_app.callback()
+def review(
+    context: typer.Context,
+    form: Annotated[
+        Literal["terminal", "markdown", "json"],
+        typer.Option("--format", help="Ask on a terminal, or list everything and ask nothing."),
+    ] = "terminal",
+    about: Annotated[str | None, typer.Option(help="Only what is on this entity, by its id.")] = None,
+    by: By = None,
+    project: Project = Path(),
+) -> None:
+    """Decide what the machine proposes.
+
+    Additions to your files, what may be one, and what articles say of each other. Without a command, one after another
+    is put to you; where there is no terminal, all are listed.
+    """
+    if context.invoked_subcommand:
+        return
+    from cuttings.review import listing
+
+    items = [item for item in _waiting(project) if about is None or about in item.on]
+    if form == "json":
+        typer.echo(listing.as_json(items))
+    elif form == "markdown" or not is_terminal():
+        for line in listing.as_markdown(items):
+            typer.echo(line)
+    else:
+        _ask(project, items, by)
+
+
+@review_app.command()
+def accept(keys: Keys, why: Why = None, by: By = None, project: Project = Path()) -> None:
+    """Accept what is proposed: it is then in your files."""
+    _decide(project, keys, "accept", by, why)
+
+
+@review_app.command()
+def refuse(keys: Keys, why: Why = None, by: By = None, project: Project = Path()) -> None:
+    """Refuse what is proposed, so that it never comes back."""
+    _decide(project, keys, "refuse", by, why)
+
+
+def is_terminal() -> bool:
+    """Whether somebody is there to be asked."""
+    return sys.stdin.isatty()
+
+
+def _ask(project: Path, items: Sequence["Item"], by: str | None) -> None:
+    from cuttings.cli.desk import Terminal
+    from cuttings.review.session import review as session
+
+    if not items:
+        typer.echo("nothing waits for you")
+        return
+    tally = session(project / "kb", tuple(items), Terminal(), _signature(by, None))
+    told = {"accepted": "accept", "refused": "refuse", "skipped": "skip", "settled by hand": "edit"}
+    counts = [f"{len(tally.of(answer))} {words}" for words, answer in told.items() if tally.of(answer)]  # type: ignore[arg-type]
+    typer.echo(", ".join(counts) or "nothing decided")
+    if tally.of("accept") or tally.of("refuse") or tally.of("edit"):
+        _follow_up(project)
+
+
+def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, why: str | None) -> None:
+    """All keys, or none if one of them is not there; if one cannot be done, those before it are."""
+    from cuttings.kb.atomic import OvertakenError
+    from cuttings.kb.editing.plan import CannotEditError
+    from cuttings.review.deciding import decide
+    from cuttings.review.finding import NotWaitingError, items_of
+
+    done = 0
+    try:
+        for item in items_of(_waiting(project), keys):
+            plan = decide(project / "kb", item, word, _signature(by, why))
+            for line in plan.difference(project / "kb"):
+                typer.echo(line)
+            plan.carry_out(project / "kb")
+            done += 1
+    except (NotWaitingError, CannotEditError, OvertakenError) as error:
+        typer.echo(error, err=True)
+        if done:
+            _follow_up(project)
+        raise typer.Exit(1) from error
+    _follow_up(project)
+
+
+def _waiting(project: Path) -> Sequence["Item"]:
+    """What waits; the run ends with what is wrong if a file of the machine cannot be read."""
+    from cuttings.kb.check import check as check_kb
+    from cuttings.kb.jsonl import BrokenRecordError
+    from cuttings.review.waiting import waiting
+
+    if not (project / "kb").is_dir():
+        stop_on(check_kb(project))
+    try:
+        found = waiting(project / "kb")
+    except BrokenRecordError as error:
+        stop_on([error.problem])
+        raise
+    stop_on(found.problems)
+    return found.items
+
+
+def _signature(by: str | None, why: str | None) -> "Signature":
+    from cuttings.review.deciding import Signature
+
+    return Signature(by=by, date=date.today().isoformat(), why=why)
+
+
+def _follow_up(project: Path) -> None:
+    """Everything that follows from a decision, from what was found before."""
+    from cuttings.pipeline import settle
+
+    stop_on(settle(project).problems)

@@ -1,0 +1,39 @@
+"""To say in a file that a person has checked it: who, and on which day."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from cuttings.edtf import impossible
+from cuttings.kb.dump import order_of
+from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
+from cuttings.kb.editing.splice import with_value
+from cuttings.kb.editing.structure import entity_of, spliced
+from cuttings.kb.paths import entity_file, shown
+from cuttings.kb.store import KnowledgeBase
+
+
+def reviewed(kb: KnowledgeBase, ids: Sequence[str], by: str, on: str) -> Plan:
+    """The files of some entities, each saying that it was reviewed by somebody on a day, an ISO date.
+
+    Raises CannotEditError with all that is in the way; then nothing is to be done.
+    """
+    wrong = [f"{on!r} is no day: {told}" for told in [impossible(on)] if told]
+    files: dict[Path, str | None] = {}
+    for id_ in dict.fromkeys(ids):
+        try:
+            folder, _ = entity_of(kb, id_)
+            path = entity_file(kb.root, (folder, id_))
+            lines = {"review": "reviewed", "reviewed_by": by, "reviewed_on": on}
+            files[path] = spliced(shown(kb.root, path), text_of(kb.root, path), partial(_marked, folder, lines))
+        except CannotEditError as error:
+            wrong.append(str(error))
+    if wrong:
+        raise CannotEditError("\n".join(wrong))
+    return Plan(files)
+
+
+def _marked(folder: str, lines: Mapping[str, str], text: str) -> str:
+    for name, value in lines.items():
+        text = with_value(text, (name,), value, order_of(folder))
+    return text

@@ -1,0 +1,65 @@
+"""How it is with each quotation: whether its article is still as it was, still holds its words, and still stands."""
+
+from collections.abc import Iterator, Mapping
+from typing import Literal
+
+from cuttings.kb.store import KnowledgeBase
+from cuttings.kb.trust.anchors import anchor, text_of
+from cuttings.kb.values import Path, values
+from cuttings.model import Entity, Evidence, Found, Source, Withdrawn
+
+QuotationState = Literal["current", "moved", "doubtful", "orphaned"]
+"""current: taken from the article as it is now.
+moved: the article changed, and the words stand in it with their neighbourhood exactly once.
+doubtful: the article changed, and the words stand in it in other company or several times, or that cannot be told.
+orphaned: the article no longer holds the words, or there is no such source."""
+
+
+def quotations(entity: Entity) -> Iterator[tuple[Path, Evidence]]:
+    """Everything that an entity quotes, with the way to it in its file."""
+    for path, _, _, value in values(entity):
+        if isinstance(value, Evidence):
+            yield path, value
+
+
+class Quoted:
+    """The articles as they were read last, asked from the side of quotations."""
+
+    def __init__(self, kb: KnowledgeBase, founds: Mapping[str, Found]) -> None:
+        self._sources: Mapping[str, Source] = dict(kb.sources)
+        self._founds = founds
+        self._texts: dict[str, str] = {}
+        self._states: dict[Evidence, QuotationState] = {}
+
+    def state(self, quotation: Evidence) -> QuotationState:
+        """How it is with a quotation."""
+        if self.sha256(quotation.source, "-").startswith(quotation.sha256):
+            return "current"
+        if quotation not in self._states:
+            self._states[quotation] = self._in_changed(quotation)
+        return self._states[quotation]
+
+    def withdrawn(self, source: str) -> Withdrawn | None:
+        """That a source was withdrawn, if it was."""
+        return self._sources[source].withdrawn if source in self._sources else None
+
+    def sha256(self, source: str, unknown: str = "") -> str:
+        """The checksum of a source's article as it was read last."""
+        if source in self._founds:
+            return self._founds[source].header.sha256
+        return self._sources[source].sha256 if source in self._sources else unknown
+
+    def text(self, source: str) -> str | None:
+        """The text of an article, as far as it is kept; None where nothing of it is."""
+        if source not in self._founds:
+            return None
+        if source not in self._texts:
+            self._texts[source] = text_of(self._founds[source])
+        return self._texts[source]
+
+    def _in_changed(self, quotation: Evidence) -> QuotationState:
+        if quotation.source not in self._sources:
+            return "orphaned"
+        text = self.text(quotation.source)
+        how = anchor(quotation, text).how if text is not None else "doubtful"
+        return "moved" if how == "stands" else how

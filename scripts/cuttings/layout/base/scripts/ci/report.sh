@@ -1,0 +1,13 @@
+#!/bin/sh
+# Writes REPORT: what this branch, with what is extracted from its articles, changes in kb/ against the branch TARGET.
+set -eu
+remote=${REMOTE:-origin}
+target=${TARGET:?says which branch this is to be merged into}
+report=${REPORT:-report.md}
+base=$(git merge-base "$remote/$target" HEAD) || {
+  echo "no commit is common to $target and this branch: fetch the whole history" >&2
+  exit 1
+}
+"${CUTTINGS:-.venv/bin/cuttings}" diff "$base" --format markdown > "$report"
+# GitHub shows this beside the run, also for a branch of somebody who may not comment.
+if test -n "${GITHUB_STEP_SUMMARY:-}"; then cat "$report" >> "$GITHUB_STEP_SUMMARY"; fi

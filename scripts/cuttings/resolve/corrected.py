@@ -1,0 +1,69 @@
+"""Articles that were corrected: where what kb/ rests on stands in them now.
+
+What has a file is recognised by the words that it rests on. When an article grows or shrinks, the offsets of all that
+follows move, and one claim would be taken for its neighbour; so offsets are first brought to the article as it is now.
+Only for recognising: no quotation is changed by it.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
+
+from cuttings.kb.trust.anchors import anchor, text_of
+from cuttings.model import Evidence, Found
+from cuttings.resolve.shift import Shift
+
+#: Where something rests: source, start and end. Of words that are gone, only the source is left.
+Position = tuple[str, int, int]
+
+
+class Corrected:
+    """What was found in the articles before this run, and what is found in them now."""
+
+    def __init__(self, before: Mapping[str, Found], now: Iterable[Found]) -> None:
+        self._before = before
+        self._now = {found.header.source: found for found in now}
+        self._texts: dict[str, str] = {}
+
+    def quoted(self, evidence: Iterable[Evidence]) -> Iterator[Position]:
+        """Where quotations stand now, each by the state of the article that it was taken from."""
+        for quotation in evidence:
+            source, start, end = place = quotation.source, quotation.start, quotation.end
+            if source not in self._now or self._is_of(self._now, quotation):
+                yield place
+            elif self._is_of(self._before, quotation):
+                yield self._shifted(source, start, end)
+            else:
+                start_now = anchor(quotation, self._text(source)).start
+                yield (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
+
+    def remembered(self, places: Iterable[Position]) -> Iterator[Position]:
+        """Where places that counted in the articles as they were before this run stand now."""
+        return (self._shifted(*place) if place[0] in self._changed else place for place in places)
+
+    def _is_of(self, founds: Mapping[str, Found], quotation: Evidence) -> bool:
+        found = founds.get(quotation.source)
+        return found is not None and found.header.sha256.startswith(quotation.sha256)
+
+    def _shifted(self, source: str, start: int, end: int) -> Position:
+        return (source, *(self._shifts[source](start, end) or (0, 0)))
+
+    @cached_property
+    def _changed(self) -> frozenset[str]:
+        return frozenset(
+            source
+            for source, found in self._before.items()
+            if source in self._now and found.header.sha256 != self._now[source].header.sha256
+        )
+
+    @cached_property
+    def _shifts(self) -> Mapping[str, Shift]:
+        return {source: Shift(text_of(self._before[source]), self._text(source)) for source in self._changed}
+
+    def _text(self, source: str) -> str:
+        if source not in self._texts:
+            self._texts[source] = text_of(self._now[source])
+        return self._texts[source]
+
+
+#: When nothing is known of other states of the articles.
+UNCHANGED = Corrected({}, ())

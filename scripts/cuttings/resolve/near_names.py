@@ -1,0 +1,180 @@
+"""Names that are almost one: for a person to decide, never for joining.
+
+Names by Korean habits are left alone, as one letter tells two people apart. Each rule looks names up by a key that
+both of a pair have, so the cost grows with the number of names and not with its square.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import NamedTuple
+
+from cuttings.resolve.names import NameClass, is_korean, is_short, short_key, words_of
+
+#: A word must be as long, in letters, for one letter not to make another name of it, and so many letters for a body.
+LONG, LETTERS = 6, 3
+
+
+@dataclass(frozen=True)
+class Named:
+    """An actor, as far as its names are compared."""
+
+    id: str
+    of: NameClass
+    names: tuple[str, ...]
+    """Its name first, then the aliases that stand alone."""
+    offices: frozenset[tuple[str, str | None]]
+    """Title in small letters, and whose office it is."""
+    country: str | None
+    sources: frozenset[str]
+
+
+class Pair(NamedTuple):
+    """Two that may be one, and why."""
+
+    one: Named
+    other: Named
+    why: str
+
+
+Name = tuple[str, Named]
+"""A name, and who has it."""
+
+
+def initials(named: Sequence[Named]) -> Iterator[Pair]:
+    """`A. Berg` and `Anna Berg`."""
+    full = _by_key(
+        (short_key(name, "person"), name, one)
+        for name, one in _of_persons(named)
+        if len(words_of(name, "person")[0]) > 1
+    )
+    for one in named:
+        if one.of == "person" and is_short(one.names[0], "person"):
+            for name, other in full.get(short_key(one.names[0], "person"), ()):
+                yield from _pair(one, other, f"“{one.names[0]}” may be short for “{name}”")
+
+
+def middle_names(named: Sequence[Named]) -> Iterator[Pair]:
+    """`Anna Berg` and `Anna Maria Berg`."""
+    words = [(words_of(name, "person"), name, one) for name, one in _of_persons(named)]
+    short = _by_key(("".join(them), name, one) for them, name, one in words if len(them) == 2)
+    for them, name, one in words:
+        if len(them) > 2 and len(them[0]) > 1:
+            for plain, other in short.get(them[0] + them[-1], ()):
+                yield from _pair(one, other, f"“{plain}” may be “{name}” without the middle name")
+
+
+def spellings(named: Sequence[Named]) -> Iterator[Pair]:
+    """`Boris Lindqvist` and `Boris Lindkvist`: one letter inside one long word."""
+    keyed = [
+        ((words[:at], reduced, words[at + 1 :]), name, one)
+        for name, one in _of_persons(named)
+        for words in [words_of(name, "person")]
+        for at, word in enumerate(words)
+        if len(words) > 1 and len(word) >= LONG - 1
+        for reduced in _with_one_letter_less(word)
+    ]
+    for some in _by_key(keyed).values():
+        for (name, one), (other_name, other) in combinations(some, 2):
+            if _is_a_spelling(words_of(name, "person"), words_of(other_name, "person")):
+                yield from _pair(one, other, f"“{name}” and “{other_name}” may be two spellings of one name")
+
+
+def offices(named: Sequence[Named]) -> Iterator[Pair]:
+    """`Berg` and `Anna Berg`, in one office of one state or body."""
+    full = _by_key(
+        ((words_of(name, "person")[-1], office), name, one)
+        for name, one in _of_persons(named)
+        for office in one.offices
+    )
+    for one in named:
+        words = words_of(one.names[0], "person") if one.of == "person" else ()
+        if len(words) == 1 and not is_korean(one.names[0]):
+            for office in sorted(one.offices, key=str):
+                for name, other in full.get((words[0], office), ()):
+                    yield from _pair(one, other, f"“{one.names[0]}” and “{name}” are both called {office[0]}")
+
+
+def letters(named: Sequence[Named]) -> Iterator[Pair]:
+    """`IBS` and `Institute for Baltic Studies`."""
+    full = _by_key(
+        ("".join(word[0] for word in words_of(name, "body")), name, one)
+        for one in named
+        if one.of == "body"
+        for name in one.names
+        if not is_short(name, "body") and words_of(name, "body")
+    )
+    for one in named:
+        if one.of == "body" and is_short(one.names[0], "body") and len(one.names[0].replace(".", "")) >= LETTERS:
+            for name, other in full.get(one.names[0].replace(".", "").casefold(), ()):
+                yield from _pair(one, other, f"“{one.names[0]}” may be the initials of “{name}”")
+
+
+def small_words(named: Sequence[Named]) -> Iterator[Pair]:
+    """`Institute of Baltic Studies` and `Institute for Baltic Studies`."""
+    keyed = _by_key(
+        (words_of(name, "body"), name, one)
+        for one in named
+        if one.of == "body"
+        for name in one.names
+        if len(words_of(name, "body")) > 2
+    )
+    for some in keyed.values():
+        for (name, one), (other_name, other) in combinations(some, 2):
+            yield from _pair(one, other, f"“{name}” and “{other_name}” differ in small words only")
+
+
+Rule = Callable[[Sequence[Named]], Iterator[Pair]]
+
+RULES: tuple[Rule, ...] = (initials, middle_names, spellings, offices, letters, small_words)
+
+
+def pairs(rule: Rule, named: Sequence[Named]) -> list[Pair]:
+    """The pairs that a rule finds, each once, whatever the number of its names."""
+    return list({frozenset((pair.one.id, pair.other.id)): pair for pair in rule(named)}.values())
+
+
+def _of_persons(named: Iterable[Named]) -> Iterator[Name]:
+    """The names of two words or more that persons have, without those of Korean habits."""
+    for one in named:
+        if one.of == "person":
+            yield from ((name, one) for name in one.names if _is_a_name(name) and not is_korean(name))
+
+
+def _is_a_name(name: str) -> bool:
+    """Whether this is a name of several words, and not what somebody is called for want of one: `senior official`."""
+    first, *rest = name.split() or [""]
+    return bool(rest) and first[0].isupper() and rest[-1][0].isupper() and len(words_of(name, "person")) > 1
+
+
+def _by_key(keyed: Iterable[tuple[object, str, Named]]) -> dict[object, list[Name]]:
+    found: dict[object, list[Name]] = defaultdict(list)
+    for key, name, one in keyed:
+        found[key].append((name, one))
+    return found
+
+
+def _pair(one: Named, other: Named, why: str) -> Iterator[Pair]:
+    if one.id != other.id:
+        yield Pair(one, other, why)
+
+
+def _with_one_letter_less(word: str) -> set[str]:
+    """The word, and what is left of it without one of its letters: two spellings share one of these."""
+    return {word, *(word[:at] + word[at + 1 :] for at in range(1, len(word) - 1))}
+
+
+def _is_a_spelling(words: tuple[str, ...], others: tuple[str, ...]) -> bool:
+    """Whether one letter inside one long word is another, or one more. Ends tell men from women, and names apart."""
+    if len(words) != len(others):
+        return False
+    different = [(word, other) for word, other in zip(words, others, strict=True) if word != other]
+    if len(different) != 1:
+        return False
+    shorter, longer = sorted(different[0], key=len)
+    if len(longer) < LONG or shorter[0] != longer[0] or shorter[-1] != longer[-1]:
+        return False
+    if len(shorter) == len(longer):
+        return sum(letter != other for letter, other in zip(shorter, longer, strict=True)) == 1
+    return len(longer) == len(shorter) + 1 and shorter in _with_one_letter_less(longer)

@@ -1,0 +1,58 @@
+"""In which plain words an article tells something: no names, no dates, nothing that stands in any sentence."""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cache
+
+from cuttings import lexicon
+from cuttings.model import Span
+from cuttings.model.found import FoundZone
+from cuttings.resolve.quote import Quotes
+from cuttings.resolve.sentences import Sentence, sentences
+from cuttings.resolve.words import stem
+
+_WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*|\d+(?:[.,]\d+)*")
+
+
+class Wording:
+    """The plain words of one article's sentences; each is taken apart once, and only if somebody asks."""
+
+    def __init__(self, quotes: Quotes) -> None:
+        self._quotes = quotes
+        self._sentences: dict[Span, list[Sentence]] = {}
+        self._words: dict[int, frozenset[str]] = {}
+
+    def of(self, spans: Iterable[Span]) -> frozenset[str]:
+        """Stems of the words and figures in the sentences that the passages lie in."""
+        zones = [(zone, span) for span in spans if (zone := self._quotes.zone(span[0]))]
+        told = {sentence for zone, span in zones for sentence in self._sentences_of(zone, span)}
+        return frozenset().union(*(self._plain(sentence) for sentence in told))
+
+    def _sentences_of(self, zone: FoundZone, span: Span) -> list[Sentence]:
+        if zone.span not in self._sentences:
+            self._sentences[zone.span] = sentences(zone.text, zone.start)
+        told = self._sentences[zone.span]
+        first = bisect_right(told, span[0], key=lambda sentence: sentence.end)
+        last = bisect_left(told, span[1], key=lambda sentence: sentence.start)
+        return told[first:last]
+
+    def _plain(self, sentence: Sentence) -> frozenset[str]:
+        if sentence.start not in self._words:
+            self._words[sentence.start] = frozenset(self._plain_words(sentence))
+        return self._words[sentence.start]
+
+    def _plain_words(self, sentence: Sentence) -> Iterator[str]:
+        names = self._quotes.mentions_in((sentence.start, sentence.end))
+        taken = [one.span for one in (*names, *self._quotes.dates_in((sentence.start, sentence.end)))]
+        for match in _WORD.finditer(sentence.text):
+            start, end = sentence.start + match.start(), sentence.start + match.end()
+            word = stem(re.sub(r"['’]s?$", "", match[0]))
+            if word not in _idle() and not any(start < last and first < end for first, last in taken):
+                yield word
+
+
+@cache
+def _idle() -> frozenset[str]:
+    """Stems that tell nothing of what a sentence is about."""
+    return frozenset(stem(word) for word in [*lexicon.load("across")["stop"], *lexicon.load("joining")["idle"]])

@@ -1,0 +1,134 @@
+"""The history of kb/ as pages and feeds show it.
+
+What is no longer in kb/ is counted and not named: what was taken out because it was wrong is not to be published again.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from cuttings.changes.change import EntityChange, FieldChange
+from cuttings.changes.history import History, Revision
+from cuttings.changes.sections import settled
+from cuttings.changes.words import Ref, Words
+from cuttings.kb.decisions import current
+from cuttings.site.dates_in_words import date_words
+from cuttings.site.links import Link
+from cuttings.site.views import Views
+from cuttings.site.words import counted, listed, times
+
+_BESIDE = {"merged": " into ", "split": " from "}
+
+
+@dataclass(frozen=True)
+class ChangeItem:
+    """What became of one entity."""
+
+    id: str
+    link: Link
+    what: str
+    beside: tuple[Link, ...]
+    details: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True)
+class RevisionItem:
+    """What one commit changed, for showing."""
+
+    anchor: str
+    commit: str
+    when: str
+    """ISO 8601, as the commit has it."""
+    day: str
+    summary: str
+    changes: tuple[ChangeItem, ...]
+    across: tuple[tuple[Link, ...], ...]
+    """New conflicts and predictions that were settled."""
+    unnamed: str
+    """How many things it changed that are no longer there; empty for none."""
+
+
+def revision_items(views: Views, history: History) -> Iterator[RevisionItem]:
+    """The revisions, the newest first."""
+    return (_item(views, revision) for revision in history.revisions)
+
+
+def changes_of(views: Views, entity_id: str) -> tuple[tuple[str, ChangeItem], ...]:
+    """The day, and what became of an entity on it, the newest first."""
+    changes = views.changes(entity_id)
+    return tuple((_day(revision), _change(views, one)) for revision, one in changes if one.what != "gone")
+
+
+def _item(views: Views, revision: Revision) -> RevisionItem:
+    here = [one for one in revision.entities if _is_there(views, one.id) and one.what != "gone"]
+    changes = tuple(_change(views, one) for one in here)
+    across = tuple(_across(views, revision))
+    return RevisionItem(
+        anchor=f"r-{revision.commit[:12]}",
+        commit=revision.commit,
+        when=revision.when,
+        day=_day(revision),
+        summary=_summary(changes, across),
+        changes=changes,
+        across=across,
+        unnamed=_unnamed([one for one in revision.entities if one not in here]),
+    )
+
+
+def _day(revision: Revision) -> str:
+    return date_words(revision.when[:10])
+
+
+def _is_there(views: Views, id_: str) -> bool:
+    return views.contents.kb.get(views.now.get(id_, id_)) is not None
+
+
+def _change(views: Views, one: EntityChange) -> ChangeItem:
+    id_ = views.now.get(one.id, one.id)
+    beside = (Link(_BESIDE[one.what]), _ref(views, one.other)) if one.what in _BESIDE else ()
+    details = (_links(views, each.words) for each in one.fields if not _is_quotation(each))
+    return ChangeItem(id_, views.link(id_), one.what, beside, (*details, *_quotations(one.fields)))
+
+
+def _is_quotation(change: FieldChange) -> bool:
+    return change.field == "evidence"
+
+
+def _quotations(fields: tuple[FieldChange, ...]) -> Iterator[tuple[Link, ...]]:
+    """Quotations are on the pages; here it is enough that some came or went."""
+    ways = {each.how for each in fields if _is_quotation(each)}
+    if ways:
+        yield (Link(f"quotations {listed(sorted(ways))}"),)
+
+
+def _across(views: Views, revision: Revision) -> Iterator[tuple[Link, ...]]:
+    now = views.now
+    there = {current(key, now) for key in views.contents.settled.status}
+    for relation in revision.relations:
+        if relation.conflict and relation.what == "new" and current(relation.key, now) in there:
+            yield (Link("new conflict: "), *_links(views, relation.words))
+    for forecast in revision.forecasts:
+        if settled(forecast.after) and current(forecast.key, now) in there:
+            yield (Link(f"prediction {forecast.after}: "), *_links(views, forecast.words))
+
+
+def _links(views: Views, words: Words) -> tuple[Link, ...]:
+    return tuple(_ref(views, each.id) if isinstance(each, Ref) else Link(each) for each in words)
+
+
+def _ref(views: Views, id_: str | None) -> Link:
+    """The entity as it is called now; one that is gone is not named."""
+    id_ = views.now.get(id_ or "", id_ or "")
+    return views.link(id_) if views.contents.kb.get(id_) else Link("(no longer there)")
+
+
+def _summary(changes: tuple[ChangeItem, ...], across: tuple[tuple[Link, ...], ...]) -> str:
+    counts = Counter(one.what for one in changes)
+    told = [f"{number:,} {what}" for what, number in counts.most_common()]
+    told += [times(len(across), "comparison")] if across else []
+    return listed(told)
+
+
+def _unnamed(gone: list[EntityChange]) -> str:
+    counts = Counter(one.folder for one in gone)
+    return listed(counted(number, folder) for folder, number in sorted(counts.items()))

@@ -1,0 +1,35 @@
+"""The page of what changed, the newest first; and each entity's share in it."""
+
+from collections.abc import Iterator
+
+from cuttings.site.changed import revision_items
+from cuttings.site.links import index_uri
+from cuttings.site.page import Page, SearchEntry
+from cuttings.site.views import Views
+from cuttings.site.words import times
+
+TITLE = "What changed"
+_LEAD = "Every revision of the knowledge base, by the day on which it was committed."
+
+
+def changes_pages(views: Views) -> Iterator[Page]:
+    """The page, where the history is asked for."""
+    history = views.contents.history
+    if history is None:
+        return
+    items = tuple(revision_items(views, history))
+    yield Page(
+        uri=index_uri("changes"),
+        title=TITLE,
+        template="changes.html",
+        context={
+            "title": TITLE,
+            "lead": _LEAD,
+            "number": times(len(items), "revision"),
+            "revisions": items,
+            "short": history.short,
+            "feeds": views.contents.feeds,
+        },
+        description=_LEAD,
+        search=(SearchEntry(TITLE, _LEAD, boost=2),),
+    )

@@ -1,0 +1,1 @@
+"""The steps of CI, run in repositories of their own."""

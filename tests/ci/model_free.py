@@ -1,0 +1,16 @@
+"""The `cuttings` command with the finder of three patterns in place of a language model: for steps run as scripts."""
+
+from cuttings import finding
+from cuttings.cli import main
+from cuttings.find import language
+from tests.pipeline import simple_finder
+
+
+def _no_model(wanted: str | None = None) -> tuple[str, str]:
+    return "none", "1"
+
+
+if __name__ == "__main__":
+    finding.search = simple_finder.search
+    language.choose = _no_model
+    main()

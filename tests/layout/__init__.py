@@ -1,0 +1,1 @@
+"""Laying out an empty knowledge base."""

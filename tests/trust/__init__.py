@@ -1,0 +1,1 @@
+"""What can be relied on: reviews, articles that change, articles that are withdrawn."""
