@@ -126,6 +126,21 @@ def test_a_dry_run_shows_all_and_does_nothing(project: Path) -> None:
     assert shown == restructure(project, merged("ana-ruiz", "bo-lind"))
 
 
+def test_a_rename_is_told_of_one_file(project: Path) -> None:
+    """Under its two names, with the lines that differ; nothing else goes or comes."""
+    outcome = restructure(project, lambda kb, ledger: structure.rename(kb, ledger, "bo-lind", "bo"))
+    heads = [line for line in outcome.diff if re.match(r"---|\+\+\+", line)]
+    assert heads[:2] == ["--- a/kb/actors/bo-lind.yml", "+++ b/kb/actors/bo.yml"]
+    assert [line for line in outcome.diff if line.startswith(("+name", "-name"))] == []
+    assert "/dev/null" not in " ".join(heads)
+
+
+def test_what_goes_is_told_as_gone(project: Path) -> None:
+    """As git tells it, so that a patch of it removes the file."""
+    outcome = restructure(project, lambda kb, ledger: structure.reject(kb, ledger, "cy-moor"))
+    assert " ".join(outcome.diff).count("--- a/kb/actors/cy-moor.yml +++ /dev/null") == 1
+
+
 def test_a_new_id_is_followed(project: Path) -> None:
     """In people's files at their place, in the machine's by the next thought; the old id leads to the new one."""
     own = project / "kb" / "claims" / "own.yml"

@@ -47,7 +47,7 @@ class EntityPage(MkDocsPage):
 
     def _take(self, rendered: Rendered, files: Files) -> None:
         self.content = rendered.html
-        self.toc = TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in rendered.headings])
+        self.toc = _contents(rendered, self.built.title)
         self.present_anchor_ids = set(rendered.anchors)
         self.links_to_anchors = checked(self.file, rendered.hrefs, files, self.addresses)
 
@@ -75,6 +75,16 @@ class HomePage(EntityPage):
         self._take(replace(rendered, hrefs=_only_ours(rendered, introduction or "")), files)
         self.present_anchor_ids = {*(self.present_anchor_ids or ()), *(anchors or ())}
         self.links_to_anchors = {**(links or {}), **(self.links_to_anchors or {})}
+
+
+def _contents(rendered: Rendered, title: str) -> TableOfContents:
+    """The headings, below that of the page, to which Material's link past the navigation leads."""
+    sections = [AnchorLink(heading, anchor, 2) for anchor, heading in rendered.headings]
+    if rendered.top:
+        page = AnchorLink(title, rendered.top, 1)
+        page.children = sections
+        sections = [page]
+    return TableOfContents(sections)
 
 
 def _only_ours(rendered: Rendered, introduction: str) -> tuple[str, ...]:

@@ -24,6 +24,7 @@ from cuttings.site.pages.table import list_id, row_attributes
 _ID = re.compile(r'<[^<>]*?\sid="([^"]+)"')
 _HREF = re.compile(r'<a [^<>]*?href="([^"]*)"')
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
+_TOP = re.compile(r'<h1 [^<>]*?id="([^"]+)"')
 _TAGS = re.compile(r"<[^>]*>")
 
 
@@ -32,6 +33,8 @@ class Rendered:
     """The HTML of a page, and what an engine needs to know of it."""
 
     html: str
+    top: str
+    """Anchor of the page's own heading; empty where it has none."""
     headings: tuple[tuple[str, str], ...]
     """Anchor and words, as HTML, of each section."""
     anchors: frozenset[str]
@@ -91,6 +94,7 @@ def inspected(html: str) -> Rendered:
     """The HTML with its headings, anchors and links listed."""
     return Rendered(
         html=html,
+        top=next(iter(_TOP.findall(html)), ""),
         headings=tuple((anchor, _TAGS.sub("", inner).strip()) for anchor, inner in _HEADING.findall(html)),
         anchors=frozenset(_ID.findall(html)),
         hrefs=tuple(unescape(address) for address in _HREF.findall(html)),

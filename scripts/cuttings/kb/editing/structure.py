@@ -81,7 +81,10 @@ def entity_of(kb: KnowledgeBase, id_: str) -> tuple[str, Entity]:
 
 
 def check_free(kb: KnowledgeBase, ledger: Ledger, id_: str, own: Collection[str] = ()) -> None:
-    """Raises CannotEditError when an entity cannot have this id, or another has or had it; `own` are its former ids."""
+    """Raises CannotEditError when an entity cannot have this id, or another one has it or had it.
+
+    `own` are former ids of its own, which it may take again.
+    """
     if not re.fullmatch(SLUG_PATTERN, id_) or id_ == INDEX:
         raise CannotEditError(f"{id_!r} is no id: small letters, digits and single hyphens, for example: kim-jong-un")
     for (_, taken), path in entity_files(kb.root):

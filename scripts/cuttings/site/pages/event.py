@@ -58,7 +58,7 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
             ("accounts", f"what {times(len(told), 'source')} {'says' if len(told) == 1 else 'say'}" if told else None),
             ("claims", times(len(claims.of_it), "claim") if claims.of_it else None),
             ("forecasts", "said before it came" if own.forecasts else None),
-            ("origins", own.origins[0].summary if own.origins else None),
+            ("origins", "origins" if own.origins else None),
         ),
     }
     when = item.date.label if item.date else "no date settled"

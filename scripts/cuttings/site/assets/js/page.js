@@ -11,3 +11,13 @@ function onPage(start) {
 onPage(() => {
   document.querySelector(".md-search[role='dialog']:not([aria-label])")?.setAttribute("aria-label", "Search");
 });
+
+// Material lays a table of a hand-written page into a box that scrolls where the page is narrow. With nothing in it to
+// get to by keyboard, the box itself has to be.
+onPage(() => {
+  requestAnimationFrame(() => {
+    for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) {
+      if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    }
+  });
+});
