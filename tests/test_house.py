@@ -25,8 +25,9 @@ BUILDS_ON = {
     "abstentions": {"model"},
     "reporting": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
+    "metadata": {"kb", "model"},
     "report": {"kb", "model"},
-    "pipeline": {"find", "finding", "kb", "model", "progress", "read", "relate", "report", "resolve"},
+    "pipeline": {"find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve"},
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},
     "cli": {
@@ -51,6 +52,7 @@ KNOWS = {
     "spacy": ("find/",),
     "mkdocs": (
         "site/plugin.py",
+        "site/mkdocs_files.py",
         "site/mkdocs_pages.py",
         "site/mkdocs_links.py",
         "site/mkdocs_search.py",
@@ -64,6 +66,8 @@ KNOWS = {
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
     "numpy": ("site/derive/layout.py",),
+    "subprocess": ("changes/git.py", "site/search/parts.py"),
+    "pickle": ("kb/cache.py",),
 }
 
 

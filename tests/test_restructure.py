@@ -126,6 +126,21 @@ def test_a_dry_run_shows_all_and_does_nothing(project: Path) -> None:
     assert shown == restructure(project, merged("ana-ruiz", "bo-lind"))
 
 
+def test_a_rename_is_told_of_one_file(project: Path) -> None:
+    """Under its two names, with the lines that differ; nothing else goes or comes."""
+    outcome = restructure(project, lambda kb, ledger: structure.rename(kb, ledger, "bo-lind", "bo"))
+    heads = [line for line in outcome.diff if re.match(r"---|\+\+\+", line)]
+    assert heads[:2] == ["--- a/kb/actors/bo-lind.yml", "+++ b/kb/actors/bo.yml"]
+    assert [line for line in outcome.diff if line.startswith(("+name", "-name"))] == []
+    assert "/dev/null" not in " ".join(heads)
+
+
+def test_what_goes_is_told_as_gone(project: Path) -> None:
+    """As git tells it, so that a patch of it removes the file."""
+    outcome = restructure(project, lambda kb, ledger: structure.reject(kb, ledger, "cy-moor"))
+    assert " ".join(outcome.diff).count("--- a/kb/actors/cy-moor.yml +++ /dev/null") == 1
+
+
 def test_a_new_id_is_followed(project: Path) -> None:
     """In people's files at their place, in the machine's by the next thought; the old id leads to the new one."""
     own = project / "kb" / "claims" / "own.yml"
@@ -158,7 +173,7 @@ def test_what_is_rejected_stays_gone(project: Path, own: bool) -> None:
 def test_one_becomes_two(project: Path) -> None:
     """Each is given what is said in the sources that its file quotes, also by the next run."""
     assert {quote.source for quote in kb_of(project).actors["ana-ruiz"].evidence} == {"alpha", "beta"}
-    restructure(project, lambda kb, _: part(kb, "ana-ruiz", "Ana Ruiz (diver)", ["beta"]))
+    restructure(project, lambda kb, ledger: part(kb, ledger, "ana-ruiz", "Ana Ruiz (diver)", ["beta"]))
     extract(project)
     links = keeping.read_links(project / "kb")
     assert links["alpha", "referent:ana-ruiz"] == "ana-ruiz"
@@ -179,7 +194,10 @@ IMPOSSIBLE: list[tuple[Callable[[Path], Outcome], str]] = [
         lambda p: restructure(p, lambda kb, ledger: structure.rename(kb, ledger, "oslo", "bo-lind")),
         r"kb/actors/bo-lind\.yml has this id already",
     ),
-    (lambda p: restructure(p, lambda kb, _: part(kb, "ana-ruiz", "Two", [])), "name some, not all, of the sources"),
+    (
+        lambda p: restructure(p, lambda kb, ledger: part(kb, ledger, "ana-ruiz", "Two", [])),
+        "name some, not all, of the sources",
+    ),
 ]
 
 
@@ -197,3 +215,10 @@ def test_what_people_lean_on_is_not_rejected(project: Path) -> None:
     (project / "kb" / "claims" / "own.yml").write_text("content: rain\nspeakers: [bo-lind]\nmode: indirect\n", "utf-8")
     with pytest.raises(CannotEditError, match=r"kb/claims/own\.yml: speakers\[0\] refers to bo-lind"):
         restructure(project, lambda kb, ledger: structure.reject(kb, ledger, "bo-lind"))
+
+
+def test_the_id_of_what_was_rejected_is_not_given_away(project: Path) -> None:
+    """What is remembered of it would be taken for the other."""
+    restructure(project, lambda kb, ledger: structure.reject(kb, ledger, "bo-lind"))
+    with pytest.raises(CannotEditError, match="bo-lind was rejected"):
+        restructure(project, lambda kb, ledger: structure.rename(kb, ledger, "cy-moor", "bo-lind"))

@@ -24,7 +24,8 @@ from cuttings.kb.proposals import still_open
 from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.write import Changes, apply
-from cuttings.model import KINDS, Across, Article, Entity, Found, Problem, SourceMetadata
+from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
+from cuttings.model import KINDS, Across, Article, Entity, Found, Problem
 from cuttings.read import read_folder
 from cuttings.relate import relate
 from cuttings.report import Report
@@ -83,11 +84,11 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     kb, wrong = store.load(kb_dir)
     kb = folded(kb)
     ledger = ledgers.load(kb_dir)
-    clashing = _with_taken_ids(articles, ledger)
+    clashing = with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)
-    unsaid = _unsaid(articles, kb, ledger)
-    articles = [_as_people_say(article, kb, ledger) for article in articles]
+    unsaid = list(unsaid_withdrawals(articles, kb, ledger))
+    articles = [as_people_say(article, kb, ledger) for article in articles]
     found = findings(articles, before, known_names(kb, ledger), model, progress)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
@@ -145,50 +146,6 @@ def _unusable(project: Path, error: OSError) -> Problem:
     return Problem(file.as_posix(), 0, f"cannot be read or written: {error.strerror}", right=right)
 
 
-def _with_taken_ids(articles: Iterable[Article], ledger: Ledger) -> dict[str, Problem]:
-    """The sources whose id is that of an actor or of something else already, and what to do about each."""
-    folders = {id_: folder for folder, id_ in ledger.on_disk if folder != "sources"}
-    return {
-        article.source: Problem(
-            f"seeds/{article.file}",
-            0,
-            f"{article.source!r} is the id of kb/{folders[article.source]}/{article.source}.yml",
-            "id",
-            f"give it another in {Path(article.file).stem}.meta.yml, for example: id: {article.source}-article",
-        )
-        for article in articles
-        if article.source in folders
-    }
-
-
-def _as_people_say(article: Article, kb: KnowledgeBase, ledger: Ledger) -> Article:
-    """The article with the metadata of its source's file, if that file is a person's: dates are anchored by it."""
-    source = kb.sources.get(article.source)
-    if source is None or not ledger.is_a_persons("sources", article.source):
-        return article
-    said = {name: getattr(source, name) for name in SourceMetadata.model_fields if name in type(source).model_fields}
-    return replace(article, metadata=SourceMetadata(id=article.source, **said))
-
-
-def _unsaid(articles: Iterable[Article], kb: KnowledgeBase, ledger: Ledger) -> list[Problem]:
-    """Sources whose file is a person's and does not say that the article was withdrawn, as its sidecar does."""
-    return [
-        Problem(
-            f"kb/sources/{article.source}.yml",
-            0,
-            "the article's metadata say that it was withdrawn, and this file, which is yours, does not",
-            "withdrawn",
-            "say it here too: withdrawn: {edtf: …, reason: …}",
-            stops=False,
-        )
-        for article in articles
-        if article.metadata.withdrawn
-        and (source := kb.sources.get(article.source))
-        and source.withdrawn is None
-        and ledger.is_a_persons("sources", article.source)
-    ]
-
-
 def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[str, Found]:
     """What was found earlier in files of seeds/ that are still there but could not be read or searched this time."""
     return {
@@ -215,7 +172,7 @@ def _write(
     """All that is written, each file at once or not at all; whatever a crash leaves, the next run completes."""
     for found in founds:
         keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger, keep=keep)
+    changes = apply(kb_dir, resolution.drafts, ledger, moved=resolution.moved, keep=keep)
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)

@@ -8,7 +8,8 @@ from tempfile import TemporaryDirectory
 
 from cuttings.kb import ledger as ledgers
 from cuttings.kb import store
-from cuttings.kb.editing.plan import Plan, difference
+from cuttings.kb.editing.difference import difference
+from cuttings.kb.editing.plan import Plan
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Problem

@@ -24,7 +24,8 @@ from cuttings.site.pages import build_pages
 from cuttings.site.search.parts import index_passages, passages
 from cuttings.site.search.records import Record, name_records, whole_records
 from tests.bench.many import many
-from tests.browser.conftest import launch, serve
+from tests.browser.chromium import launch
+from tests.browser.conftest import serve
 from tests.site.project import build_site, lay_out, with_options
 
 _SIZES = (1_000, 3_000, 10_000)

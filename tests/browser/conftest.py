@@ -1,9 +1,7 @@
-"""A browser, and the site of the invented project on a host and in a folder of its own."""
+"""The site of the invented project on a host and in a folder of its own, and windows on it."""
 
 import functools
 import http.server
-import os
-import shutil
 import socket
 import sys
 import threading
@@ -12,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Error, Page, Playwright, sync_playwright
+from playwright.sync_api import Browser, Page
 
 from tests.site.project import build_site, lay_out
 
@@ -24,9 +22,6 @@ POLICY = (
     "default-src 'self'; script-src 'self' 'unsafe-inline' 'wasm-unsafe-eval'; "
     "style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 )
-_NAMES = ("chromium", "chromium-browser", "google-chrome")
-#: A browser of its own accord asks its makers' hosts for updates and the like; here it must not.
-_QUIET = ("--no-sandbox", "--disable-background-networking", "--disable-component-update", "--no-first-run")
 
 
 @dataclass
@@ -46,26 +41,6 @@ class Visit:
     def assert_clean(self) -> None:
         """No error on the console, no failed answer, and nothing asked of another host."""
         assert (self.errors, self.foreign) == ([], [])
-
-
-def launch(playwright: Playwright) -> Browser:
-    """Headless Chromium: of $CUTTINGS_CHROMIUM, of the system, or playwright's own. Raises playwright's Error."""
-    path = os.environ.get("CUTTINGS_CHROMIUM") or next(filter(None, map(shutil.which, _NAMES)), None)
-    return playwright.chromium.launch(executable_path=path, args=_QUIET)
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """A browser for all tests."""
-    with sync_playwright() as playwright:
-        try:
-            browser = launch(playwright)
-        except Error as error:
-            pytest.fail(
-                f"no Chromium to test with; run `make browser` or set CUTTINGS_CHROMIUM: {error}", pytrace=False
-            )
-        yield browser
-        browser.close()
 
 
 class _Server(http.server.ThreadingHTTPServer):

@@ -124,7 +124,7 @@ class Histories(RuleBasedStateMachine):
         """What was merged, or by source what was not."""
         id_ = self._id(data)
         if not self.world.command(id_, lambda kb, _: structure.split(kb, id_)):
-            self.world.command(id_, lambda kb, _: part(kb, id_, "The other", ["beta"]))
+            self.world.command(id_, lambda kb, ledger: part(kb, ledger, id_, "The other", ["beta"]))
 
     @precondition(_has_files)
     @rule(data=st.data(), new=st.sampled_from(["new-id", "other-id", "ana-ruiz"]))

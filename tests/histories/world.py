@@ -1,5 +1,6 @@
 """A knowledge base that lives through a history, and what people are promised of it."""
 
+import hashlib
 import os
 import shutil
 import tempfile
@@ -11,7 +12,7 @@ from unittest.mock import patch
 from cuttings.find import language
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.editing.plan import CannotEditError, Plan
-from cuttings.kb.ledger import Ledger
+from cuttings.kb.ledger import Entry, Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.pipeline import extract
 from cuttings.restructure import Think, restructure
@@ -34,6 +35,8 @@ class World:
         self.peoples: dict[Path, bytes] = {}
         self.gone: set[Path] = set()
         """Files that people deleted or rejected."""
+        self.rows: Mapping[tuple[str, str], Entry] = {}
+        """The ledger as it was before the last command."""
         self.refused: set[str] = set()
         """Keys of what people refused."""
         if first is None:
@@ -61,7 +64,7 @@ class World:
         What it writes is the person's from then on. In files that were a person's before, it takes lines out only where
         they speak of the entity.
         """
-        before = self.contents()
+        before, self.rows = self.contents(), ledgers.load(self.kb).entries
         plans: list[Plan] = []
 
         def remembered(kb: KnowledgeBase, ledger: Ledger) -> Plan:
@@ -84,8 +87,14 @@ class World:
             return
         lost = [line for line in was.splitlines() if line not in text.splitlines() and id_ not in line]
         assert path.stem == id_ or not lost, f"{path.name}: lines were lost: {lost}"
-        self.peoples[path] = text.encode()
         self.gone.discard(path)
+        if not self._is_as_the_machine_wrote_it(path, text):
+            self.peoples[path] = text.encode()
+
+    def _is_as_the_machine_wrote_it(self, path: Path, text: str) -> bool:
+        """Whether an edit undid what made a file a person's, before the command was followed up."""
+        row = self.rows.get((path.parent.name, path.stem))
+        return row is not None and row.sha256 == hashlib.sha256(text.encode()).hexdigest()
 
     def waiting(self) -> list[Item]:
         """What waits for a person's word."""
@@ -93,7 +102,7 @@ class World:
 
     def decide(self, item: Item, word: Word) -> None:
         """A person's word on a proposal or a relation. A file is theirs from then on; what is refused stays refused."""
-        before = self.contents()
+        before, self.rows = self.contents(), ledgers.load(self.kb).entries
         try:
             plan = decide(self.kb, item, word, Signature(by="mara"))
         except CannotEditError:

@@ -108,7 +108,7 @@ def test_a_cache_of_another_model_is_no_cache(project: Path, monkeypatch: pytest
     """What was read by older rules is read again."""
     load(project / "kb")
     before = (project / CACHE).read_bytes()
-    monkeypatch.setattr("cuttings.kb.cache._version", lambda: "another")
+    monkeypatch.setattr("cuttings.kb.cache._version", lambda _: "another")
     load(project / "kb")
     assert (project / CACHE).read_bytes() != before
 

@@ -28,7 +28,7 @@ def configuration() -> dict[str, Any]:
 
 
 def with_options(**options: Any) -> list[Any]:
-    """The plugins of `configuration`, ours with more options."""
+    """The plugins of the configuration, ours with some options more."""
     ours, *others = configuration()["plugins"]
     return [{"cuttings": {**ours["cuttings"], **options}}, *others]
 

@@ -107,7 +107,7 @@ def test_two_clicks_there_and_back(directory_urls: bool) -> None:
         ("dates/2031-05-03", "Where the date is written"),
         ("dates/2031-07-01", "Said then"),
         ("sources/ferry-talks", "between 3 May and 9 June 2031"),
-        ("sources/ferry-talks", "inferred by a person After May 3, before June 10."),
+        ("sources/ferry-talks", "inferred, not stated After May 3, before June 10."),
         ("sources/ferry-talks", "1 passage of which no event was made No verb Aldovian ships paragraph 2"),
         ("sources/salm-line-reopens", "The text"),
         ("sources/salm-line-reopens", "Quotations from another state of this article"),

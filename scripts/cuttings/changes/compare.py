@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from cuttings.changes.across import forecast_changes, is_conflict, relation_changes
 from cuttings.changes.change import Comparison, Figures, ProposalChange
-from cuttings.changes.entities import entity_changes
+from cuttings.changes.entities import entity_changes, merged_into
 from cuttings.changes.state import State
 from cuttings.changes.words import noun, shortened
 from cuttings.kb.decisions import renamed
@@ -33,9 +33,13 @@ def compare(before: State, after: State) -> Comparison:
 
 
 def figures(state: State) -> Figures:
-    """How many there are of each kind and how many of them a person has checked; and what the articles disagree on."""
-    counts = {folder: len(state.kb.of(folder)) for folder in KINDS}
-    reviewed = {folder: sum(one.review == "reviewed" for one in state.kb.of(folder).values()) for folder in KINDS}
+    """How many there are of each kind and how many of them a person has checked; and what the articles disagree on.
+
+    What was merged into another is not counted, as it is nothing of its own.
+    """
+    own = {folder: [one for one in state.kb.of(folder).values() if not merged_into(one)] for folder in KINDS}
+    counts = {folder: len(ones) for folder, ones in own.items()}
+    reviewed = {folder: sum(one.review == "reviewed" for one in ones) for folder, ones in own.items()}
     across = state.settled.across if state.settled else None
     return Figures(
         entities=counts,

@@ -41,6 +41,14 @@ def is_repository(project: Path) -> bool:
         return False
 
 
+def user_name(project: Path) -> str | None:
+    """The name under which commits are made here; None without git or without a name."""
+    try:
+        return _git(project, "config", "user.name").decode(errors="replace").strip() or None
+    except GitError:
+        return None
+
+
 def commit_of(project: Path, revision: str) -> str:
     """The id of the commit that a revision names. Raises GitError when there is none."""
     try:

@@ -10,14 +10,16 @@ from pathlib import Path
 from cuttings.changes.change import Comparison, EntityChange, ForecastChange, RelationChange
 from cuttings.changes.compare import compare
 from cuttings.changes.git import Commit, cut_off, files_of, history, is_repository
-from cuttings.changes.kept import Kept
 from cuttings.changes.revisions import compared, laid_out
 from cuttings.changes.state import State, read_state
+from cuttings.kb.cache import Cache
 
 #: So many revisions are told; who needs older ones asks git, or `cuttings diff`.
 LATEST = 200
 #: Either says little without the other.
 _DECIDED = ("kb/found/across.jsonl", "kb/decisions.yml")
+#: What the telling of a commit rests on. A commit never changes, only how it is told does.
+_TOLD_BY = ("changes", "kb", "model", "validation.py", "strict_yaml.py")
 
 
 @dataclass(frozen=True)
@@ -53,7 +55,7 @@ def history_of(project: Path) -> History:
     """
     if not is_repository(project):
         return History(short="This copy of the knowledge base came without its history.")
-    kept = Kept(project / ".cache" / "history.pickle")
+    kept = Cache(project / ".cache" / "history.pickle", _TOLD_BY)
     ends = cut_off(project)
     commits = history(project, "kb")
     known = [commit for commit in commits if commit.id not in ends]
@@ -68,7 +70,7 @@ def _short(known: int, *, cut: bool) -> str:
     return "The site was built from a shortened history: what changed before is not known here." if cut else ""
 
 
-def _revision(project: Path, commit: Commit, kept: Kept) -> Revision:
+def _revision(project: Path, commit: Commit, kept: Cache) -> Revision:
     revision = kept.get(commit.id)
     if not isinstance(revision, Revision):
         told = compare(*_sides(project, commit))

@@ -1,6 +1,7 @@
-"""The command itself, and what its parts share: the option that names the project, and how problems end a run."""
+"""The command itself, and what its parts share: options, and how problems end a run."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Annotated
 
@@ -27,6 +28,7 @@ Project = Annotated[
         file_okay=False,
     ),
 ]
+DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")]
 
 
 def _version(wanted: bool) -> None:
@@ -53,3 +55,21 @@ def stop_on(problems: Iterable[Problem]) -> None:
     if stopping:
         typer.echo(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
         raise typer.Exit(1)
+
+
+def stop_without_kb(project: Path) -> None:
+    """Stop with exit code 1, as `check` does, where there is no kb/ to work on."""
+    from cuttings.kb.check import check
+
+    if not (project / "kb").is_dir():
+        stop_on(check(project))
+
+
+@contextmanager
+def refusing(*errors: type[Exception]) -> Iterator[None]:
+    """Print what one of these errors says of why nothing was done, and stop with exit code 1."""
+    try:
+        yield
+    except errors as error:
+        typer.echo(error, err=True)
+        raise typer.Exit(1) from error

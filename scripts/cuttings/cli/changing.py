@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from cuttings.cli.app import Project, app
+from cuttings.cli.app import Project, app, refusing
 
 
 @app.command()
@@ -27,11 +27,8 @@ def diff(
     from cuttings.changes.git import GitError
     from cuttings.changes.revisions import difference
 
-    try:
+    with refusing(GitError):
         comparison = difference(project, base, head)
-    except GitError as error:
-        typer.echo(error, err=True)
-        raise typer.Exit(1) from error
     told = {"text": lambda one: "\n".join(as_text(one)), "markdown": as_markdown, "json": as_json}[form](comparison)
     typer.get_binary_stream("stdout").write(f"{told.rstrip()}\n".encode())
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cuttings.cli.app import Project, app, stop_on
+from cuttings.cli.app import DryRun, Project, app, refusing, stop_on
 from cuttings.reporting import Form, reported
 
 if TYPE_CHECKING:
@@ -44,15 +44,11 @@ def new(
     """Make the file of a new entity, valid at once, for you to fill in."""
     from cuttings.kb.editing.new import NotNewError, draft, write
 
-    try:
+    with refusing(NotNewError):
         path = write(project / "kb", draft(kind, name, project / "seeds", file))
-    except NotNewError as error:
-        typer.echo(error, err=True)
-        raise typer.Exit(1) from error
     typer.echo(f"made {path}; it is yours, and the machine never touches it")
 
 
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")]
 Id = Annotated[str, typer.Argument(help="An id: the name of a file in kb/, without .yml.")]
 
 
@@ -78,7 +74,9 @@ def split(
     from cuttings.kb.editing.parting import part
     from cuttings.kb.editing.structure import split as unmerge
 
-    _restructure(project, lambda kb, _: part(kb, id_, name, source or ()) if name else unmerge(kb, id_), dry_run)
+    _restructure(
+        project, lambda kb, ledger: part(kb, ledger, id_, name, source or ()) if name else unmerge(kb, id_), dry_run
+    )
 
 
 @app.command()
@@ -105,11 +103,8 @@ def _restructure(project: Path, think: "Think", dry_run: bool) -> None:
     from cuttings.kb.editing.plan import CannotEditError
     from cuttings.restructure import restructure
 
-    try:
+    with refusing(CannotEditError):
         outcome = restructure(project, think, dry_run=dry_run)
-    except CannotEditError as error:
-        typer.echo(error, err=True)
-        raise typer.Exit(1) from error
     for line in outcome.diff:
         typer.echo(line)
     stop_on(outcome.problems)

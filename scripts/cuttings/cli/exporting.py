@@ -5,7 +5,7 @@ from pathlib import Path
 
 import typer
 
-from cuttings.cli.app import Project, app, stop_on
+from cuttings.cli.app import Project, app, stop_on, stop_without_kb
 
 export_app = typer.Typer(help="Write the knowledge base in formats that other tools read.", no_args_is_help=True)
 app.add_typer(export_app, name="export")
@@ -17,15 +17,13 @@ def annotations(project: Project = Path()) -> None:
     from cuttings.export.annotations import annotations as records
     from cuttings.export.relations import relations
     from cuttings.kb.across import read_across
-    from cuttings.kb.check import check as check_kb
     from cuttings.kb.decisions import load_decisions, settle
     from cuttings.kb.found import read_found, read_links
     from cuttings.kb.jsonl import BrokenRecordError
     from cuttings.kb.merging import folded
     from cuttings.kb.store import load
 
-    if not (project / "kb").is_dir():
-        stop_on(check_kb(project))
+    stop_without_kb(project)
     kb, problems = load(project / "kb")
     kb = folded(kb)
     try:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cuttings.cli.app import Project, app, stop_on
+from cuttings.cli.app import Project, app, stop_on, stop_without_kb
 
 if TYPE_CHECKING:
     from cuttings.review.deciding import Signature, Word
@@ -109,12 +109,10 @@ def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, wh
 
 def _waiting(project: Path) -> Sequence["Item"]:
     """What waits; the run ends with what is wrong if a file of the machine cannot be read."""
-    from cuttings.kb.check import check as check_kb
     from cuttings.kb.jsonl import BrokenRecordError
     from cuttings.review.waiting import waiting
 
-    if not (project / "kb").is_dir():
-        stop_on(check_kb(project))
+    stop_without_kb(project)
     try:
         found = waiting(project / "kb")
     except BrokenRecordError as error:

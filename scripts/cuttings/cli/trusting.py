@@ -1,19 +1,17 @@
 """reviewed, status, reanchor: what people vouch for, and what came of it."""
 
-import subprocess
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cuttings.cli.app import Project, app, stop_on
+from cuttings.cli.app import DryRun, Project, app, refusing, stop_on, stop_without_kb
 
 if TYPE_CHECKING:
     from cuttings.kb.editing.plan import Plan
 
 Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids: names of files in kb/, without .yml.")]
-DryRun = Annotated[bool, typer.Option("--dry-run", help="Show what would change, and change nothing.")]
 
 
 @app.command()
@@ -25,21 +23,19 @@ def reviewed(
     project: Project = Path(),
 ) -> None:
     """Say that you have checked whole files. They are yours from then on."""
+    from cuttings.changes.git import user_name
     from cuttings.kb.editing.plan import CannotEditError
     from cuttings.kb.editing.reviewing import reviewed as plan
     from cuttings.kb.store import load
     from cuttings.kb.trust.load import load_trusts
     from cuttings.kb.trust.words import reason_words
 
-    who = by or _git_user(project)
+    who = by or user_name(project)
     if not who:
         raise typer.BadParameter("git knows no user.name; say who checked them: --by NAME")
     kb, _ = load(project / "kb")
-    try:
+    with refusing(CannotEditError):
         _carry_out(plan(kb, ids, who, on or date.today().isoformat()), project / "kb", dry_run)
-    except CannotEditError as error:
-        typer.echo(error, err=True)
-        raise typer.Exit(1) from error
     trusts, _ = load_trusts(project / "kb")
     for id_ in ids if not dry_run else ():
         folder, _ = trusts.kb.get(trusts.kb.merged.get(id_, id_)) or ("", None)
@@ -57,10 +53,7 @@ def status(
     from cuttings.kb.trust.report import reported
     from cuttings.kb.trust.status import status as status_of
 
-    if not (project / "kb").is_dir():
-        from cuttings.kb.check import check
-
-        stop_on(check(project))
+    stop_without_kb(project)
     trusts, problems = load_trusts(project / "kb")
     for line in reported(status_of(trusts), form):
         typer.echo(line)
@@ -87,13 +80,10 @@ def reanchor(
     kb_dir = project / "kb"
     kb, _ = load(kb_dir)
     try:
-        made = plan(kb, ledgers.load(kb_dir), readable_found(kb_dir)[0], ids or ())
-        _carry_out(made, kb_dir, dry_run)
+        with refusing(CannotEditError):
+            _carry_out(plan(kb, ledgers.load(kb_dir), readable_found(kb_dir)[0], ids or ()), kb_dir, dry_run)
     except BrokenRecordError as error:
         stop_on([error.problem])
-    except CannotEditError as error:
-        typer.echo(error, err=True)
-        raise typer.Exit(1) from error
 
 
 def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:
@@ -101,12 +91,3 @@ def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:
         typer.echo(line)
     if not dry_run:
         plan.carry_out(kb_dir)
-
-
-def _git_user(project: Path) -> str | None:
-    """The name under which commits are made here; None without git or without a name."""
-    try:
-        said = subprocess.run(["git", "config", "user.name"], cwd=project, capture_output=True, text=True, check=False)
-    except OSError:
-        return None
-    return said.stdout.strip() or None

@@ -1,11 +1,12 @@
-"""Files kept parsed, by the hash of their content: reading YAML takes twenty times as long as reading a pickle.
+"""Results kept from one run to the next, by a key: reading YAML takes twenty times as long as reading a pickle.
 
-A cache that is broken, old or of another version of the model is as good as none.
+A cache that is broken, old or of another version of the code is as good as none.
 """
 
 import hashlib
 import pickle
 import sys
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -14,52 +15,63 @@ from typing import Any
 import pydantic
 
 from cuttings.kb.atomic import write
-from cuttings.model import Entity
 
 
 class Cache:
-    """Entities by a key that changes with their file. Only those that were asked for are saved again."""
+    """Results by a key that changes with what they are made of. Only those that were asked for are saved again.
 
-    def __init__(self, path: Path) -> None:
+    `rests_on` names the rooms and files of the package that the results depend on.
+    """
+
+    def __init__(self, path: Path, rests_on: tuple[str, ...]) -> None:
         self._path = path
-        self._saved = _load(path)
-        self._used: dict[str, Entity] = {}
+        self._version = _version(rests_on)
+        self._saved = _load(path, self._version)
+        self._used: dict[str, object] = {}
 
-    def get(self, key: str) -> Entity | None:
-        """The entity under this key, if it was kept."""
-        entity = self._saved.get(key)
-        if entity is not None:
-            self._used[key] = entity
-        return entity
+    def get(self, key: str) -> object | None:
+        """What was kept under this key."""
+        result = self._saved.get(key)
+        if result is not None:
+            self._used[key] = result
+        return result
 
-    def put(self, key: str, entity: Entity) -> None:
-        """Keep an entity."""
-        self._used[key] = entity
+    def put(self, key: str, result: object) -> None:
+        """Keep a result."""
+        self._used[key] = result
 
     def save(self) -> None:
         """Write what was used, if it is not what was read. A folder that cannot be written to is no error."""
         if self._used.keys() == self._saved.keys():
             return
         try:
-            write(self._path, pickle.dumps((_version(), self._used), protocol=pickle.HIGHEST_PROTOCOL))
+            write(self._path, pickle.dumps((self._version, self._used), protocol=pickle.HIGHEST_PROTOCOL))
         except OSError:
             return
 
 
-def _load(path: Path) -> dict[str, Entity]:
+def _load(path: Path, wanted: str) -> dict[str, object]:
     try:
-        version, entities = pickle.loads(path.read_bytes())
+        version, kept = pickle.loads(path.read_bytes())
     except Exception:  # whatever unpickling a broken file may raise
         return {}
-    return entities if version == _version() and isinstance(entities, dict) else {}
+    return kept if version == wanted and isinstance(kept, dict) else {}
 
 
 @cache
-def _version() -> str:
-    """Changes with the model, with how files are read, and with what pickles are made of."""
+def _version(rests_on: tuple[str, ...]) -> str:
+    """Changes with the code that the results rest on, and with what pickles are made of."""
     known = hashlib.sha256(f"{sys.version} {pydantic.VERSION}".encode())
-    package: Any = files("cuttings")
-    for source in (*package.joinpath("model").iterdir(), package / "validation.py", package / "strict_yaml.py"):
-        if source.name.endswith(".py"):
+    for name in rests_on:
+        for source in _sources(files("cuttings") / name):
             known.update(source.name.encode() + b"\0" + source.read_bytes())
     return known.hexdigest()
+
+
+def _sources(entry: Any) -> Iterator[Any]:
+    """The code in a room, or a single file of it, always in the same order."""
+    if entry.is_dir():
+        for each in sorted(entry.iterdir(), key=lambda one: one.name):
+            yield from _sources(each)
+    elif entry.name.endswith(".py"):
+        yield entry

@@ -85,7 +85,8 @@ def _reopened(one: Forecast) -> Forecast:
 def renamed(kb: KnowledgeBase) -> dict[str, str]:
     """Each id that an entity had before, or that is another entity now, and the id it has now."""
     former = {old: id_ for folder in KINDS for id_, entity in kb.of(folder).items() for old in entity.formerly}
-    return {old: folded(kb).merged.get(id_, id_) for old, id_ in former.items()} | folded(kb).merged
+    merged = folded(kb).merged
+    return {old: merged.get(id_, id_) for old, id_ in former.items()} | merged
 
 
 def current(key: str, now: Mapping[str, str]) -> str:

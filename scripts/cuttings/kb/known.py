@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cuttings.kb.caseless import caseless
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Known, Place
@@ -12,7 +13,7 @@ Named = tuple[str, str, Actor | Place]
 
 def known_names(kb: KnowledgeBase, ledger: Ledger) -> tuple[Known, ...]:
     """The actors and places whose files a person wrote, touched or merged. The machine finds its own again."""
-    taken = {_folded(name) for _, _, entity in _named(kb) for name in (entity.name, *entity.aliases)}
+    taken = {caseless(name) for _, _, entity in _named(kb) for name in (entity.name, *entity.aliases)}
     persons = (one for one in _named(kb) if ledger.is_a_persons(one[0], one[1]))
     return tuple(_known(one, ledger, taken) for one in (*persons, *_merged(kb, ledger)))
 
@@ -55,12 +56,8 @@ def _corrected(one: Named, ledger: Ledger, taken: set[str]) -> Iterator[str]:
     took out stays out.
     """
     folder, id_, entity = one
-    settled = taken | {_folded(name) for name in (*entity.weak_aliases, *entity.not_)}
+    settled = taken | {caseless(name) for name in (*entity.weak_aliases, *entity.not_)}
     entries = (ledger.entries.get((folder, old)) for old in (id_, *entity.formerly))
     for name in dict.fromkeys(entry.names[0] for entry in entries if entry and entry.names):
-        if _folded(name) not in settled:
+        if caseless(name) not in settled:
             yield name
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

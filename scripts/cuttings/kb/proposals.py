@@ -9,6 +9,7 @@ import shlex
 from collections.abc import Iterable, Mapping
 from typing import get_args
 
+from cuttings.kb.caseless import caseless
 from cuttings.kb.decisions import renamed
 from cuttings.kb.merging import folded
 from cuttings.kb.references import renamed as with_ids_of_now
@@ -79,7 +80,7 @@ def current_proposal(key: str, now: Mapping[str, str]) -> str:
         value = f"{match['title']}, {now.get(match['of'], match['of'])}{match['temporal']}"
     if kind == "same-as":
         id_, value = sorted((id_, value))
-    return f"{id_} {kind} {' '.join(value.casefold().split())}"
+    return f"{id_} {kind} {caseless(value)}"
 
 
 def _order(one: Proposal) -> tuple[int, str, int, str]:

@@ -19,6 +19,8 @@ from cuttings.validation import read_record
 SLUG_PATTERN: str = get_args(Slug)[1].pattern
 #: No entity may have it, as its page would stand where the list of its kind stands.
 INDEX = "index"
+#: What the reading of one file rests on.
+_READ_BY = ("model", "validation.py", "strict_yaml.py")
 
 
 @dataclass
@@ -55,7 +57,7 @@ def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
     Files are kept parsed in `.cache/` beside kb/, by the hash of their content.
     """
     kb = KnowledgeBase(kb_dir)
-    cache = Cache(kb_dir.parent / ".cache" / "entities.pickle")
+    cache = Cache(kb_dir.parent / ".cache" / "entities.pickle", _READ_BY)
     problems: list[Problem] = []
     for (folder, id_), path in entity_files(kb_dir):
         entity, wrong = _read(path, folder, shown(kb_dir, path), cache)
@@ -75,7 +77,8 @@ def _read(path: Path, folder: str, file: str, cache: Cache) -> tuple[Entity | No
     except OSError as error:
         return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right="make it a readable file")]
     key = f"{folder} {hashlib.sha256(data).hexdigest()}"
-    if kept := cache.get(key):
+    kept = cache.get(key)
+    if isinstance(kept, KINDS[folder]):
         return kept, []
     text, problems = decoded(data, file)
     if text is None:

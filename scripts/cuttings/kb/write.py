@@ -13,13 +13,16 @@ from pathlib import Path
 from cuttings.kb import atomic
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.dump import dump
-from cuttings.kb.ledger import Entry, Ledger
+from cuttings.kb.ledger import Entry, Ledger, Standing
 from cuttings.kb.needed import needed_by_people
 from cuttings.kb.paths import Key, entity_file, folders
 from cuttings.model import KINDS, Entity
 
 Drafts = Mapping[str, Mapping[str, Entity]]
 """Entities that the machine would have, by folder and id."""
+
+NOWHERE: Mapping[Key, tuple[Standing, ...]] = {}
+"""No article was corrected."""
 
 
 @dataclass(frozen=True)
@@ -50,8 +53,17 @@ class _Plan:
     needed: set[Key] = field(default_factory=set)
 
 
-def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger, *, keep: bool = False) -> Changes:
+def apply(
+    kb_dir: Path,
+    drafts: Drafts,
+    ledger: Ledger,
+    *,
+    moved: Mapping[Key, tuple[Standing, ...]] = NOWHERE,
+    keep: bool = False,
+) -> Changes:
     """Bring the files that are the machine's to what the drafts say; `ledger` is the one that the drafts rest on.
+
+    `moved` says where what the ledger remembers stands in articles that were corrected since.
 
     Files of people, deleted files and files of other kinds stay as they are. A file whose bytes would not change is not
     written. References from draft to draft are not looked at: who drafts must not refer to an entity whose state is
@@ -64,7 +76,7 @@ def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger, *, keep: bool = False) -
         now = ledgers.load(kb_dir)
         if now.entries != ledger.entries:
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
-        plan = _plan(kb_dir, drafts, now, keep=keep)
+        plan = _plan(kb_dir, drafts, now, moved, keep=keep)
         if plan.write or plan.remove:
             ledgers.save(kb_dir, _announced(plan, now), _about_to(plan))
         overtaken = _carry_out(kb_dir, plan, now)
@@ -72,8 +84,8 @@ def apply(kb_dir: Path, drafts: Drafts, ledger: Ledger, *, keep: bool = False) -
     return _changes(plan, now, overtaken)
 
 
-def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, *, keep: bool) -> _Plan:
-    plan = _Plan(dict(now.entries))
+def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, moved: Mapping[Key, tuple[Standing, ...]], *, keep: bool) -> _Plan:
+    plan = _Plan({key: replace(one, stands_on=moved.get(key, one.stands_on)) for key, one in now.entries.items()})
     peoples = {id_ for folder, id_ in now.on_disk if now.is_a_persons(folder, id_)}
     drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
     for key, entity in drafted.items():
@@ -82,9 +94,9 @@ def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, *, keep: bool) -> _Plan:
     drafted_ids = {id_ for _, id_ in drafted}
     plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
     plan.remove = set() if keep else unsupported - plan.needed
-    for key, entry in now.entries.items():
+    for key in now.entries:
         if now.state(*key) == "deleted":
-            plan.entries[key] = replace(entry, sha256="")
+            plan.entries[key] = replace(plan.entries[key], sha256="")
     for key in plan.remove:
         del plan.entries[key]
     return plan

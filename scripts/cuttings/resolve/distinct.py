@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TypeVar
 
+from cuttings.kb.caseless import caseless
 from cuttings.model import Actor, Place
 from cuttings.resolve.standing import Standing
 
@@ -23,12 +24,12 @@ def distinct(
     """
     taken = {name for id_ in standing.ids(folder, "held") for name in _strong(standing.entity(folder, id_))}
     free = {id_: drafts[id_] for id_ in sorted(drafts) if not _is_exempt(id_, drafts[id_], folder, standing)}
-    aliases = Counter(name for one in free.values() for name in {_folded(alias) for alias in one.aliases})
+    aliases = Counter(name for one in free.values() for name in {caseless(alias) for alias in one.aliases})
     first: dict[str, str] = {}
     named: dict[str, Named] = {}
     for id_, draft in free.items():
-        namesake = first.setdefault(_folded(draft.name), id_)
-        alone = namesake == id_ and _folded(draft.name) not in taken
+        namesake = first.setdefault(caseless(draft.name), id_)
+        alone = namesake == id_ and caseless(draft.name) not in taken
         named[id_] = draft if alone else _qualified(id_, draft, drafts[namesake], labels)
     shared = taken | first.keys() | {name for name, claims in aliases.items() if claims > 1}
     return {**drafts, **{id_: _without(one, shared) for id_, one in named.items()}}
@@ -43,7 +44,7 @@ def _qualified(id_: str, one: Named, namesake: Actor | Place, labels: Mapping[st
 
 def _without(one: Named, shared: set[str]) -> Named:
     """The draft with those aliases weak that others claim as well."""
-    doubtful: tuple[str, ...] = tuple(alias for alias in one.aliases if _folded(alias) in shared)
+    doubtful: tuple[str, ...] = tuple(alias for alias in one.aliases if caseless(alias) in shared)
     if not doubtful:
         return one
     strong: tuple[str, ...] = tuple(alias for alias in one.aliases if alias not in doubtful)
@@ -56,11 +57,7 @@ def _is_exempt(id_: str, one: Actor | Place, folder: str, standing: Standing) ->
 
 
 def _strong(one: object) -> set[str]:
-    return {_folded(name) for name in (one.name, *one.aliases)} if isinstance(one, Actor | Place) else set()
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())
+    return {caseless(name) for name in (one.name, *one.aliases)} if isinstance(one, Actor | Place) else set()
 
 
 def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:

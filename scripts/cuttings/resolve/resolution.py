@@ -10,11 +10,12 @@ from types import MappingProxyType
 from typing import TypeVar
 
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
 from cuttings.model.article import Published
 from cuttings.resolve.claims import claims
-from cuttings.resolve.corrected import Corrected
+from cuttings.resolve.corrected import Corrected, Position
 from cuttings.resolve.dates import dates
 from cuttings.resolve.distinct import distinct
 from cuttings.resolve.drafts import draft_actor, draft_place
@@ -45,6 +46,8 @@ class Resolution:
     proposals: Sequence[Proposal]
     joins: Mapping[str, Rule]
     """By which rule the referents of an actor or place were joined, for those of several articles."""
+    moved: Mapping[Key, tuple[Position, ...]]
+    """Where what the ledger remembers of an entity stands now, if an article that it stands in was corrected."""
 
 
 def resolve(
@@ -86,7 +89,12 @@ def resolve(
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
     by_source = tellers(quotes, told.links, entities)
     proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
-    return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins)
+    return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins, _moved(standing))
+
+
+def _moved(standing: Standing) -> dict[Key, tuple[Position, ...]]:
+    places = {key: tuple(standing.corrected.remembered(one.stands_on)) for key, one in standing.ledger.entries.items()}
+    return {key: now for key, now in places.items() if now != standing.ledger.entries[key].stands_on}
 
 
 def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:

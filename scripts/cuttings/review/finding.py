@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from difflib import get_close_matches
 
+from cuttings.kb.caseless import caseless
 from cuttings.review.waiting import Item
 
 
@@ -12,16 +13,12 @@ class NotWaitingError(ValueError):
 
 def items_of(items: Sequence[Item], keys: Iterable[str]) -> list[Item]:
     """The items in the order of the keys, each once, without regard to capitals. Raises NotWaitingError."""
-    by_key = {_folded(item.key): item for item in items}
+    by_key = {caseless(item.key): item for item in items}
     found: dict[str, Item] = {}
     for key in keys:
-        if _folded(key) not in by_key:
-            near = get_close_matches(_folded(key), by_key, n=1, cutoff=0.6)
+        if caseless(key) not in by_key:
+            near = get_close_matches(caseless(key), by_key, n=1, cutoff=0.6)
             right = f"did you mean: {by_key[near[0]].key}?" if near else "for what there is: cuttings review"
             raise NotWaitingError(f"nothing that waits has the key {key!r}; {right}")
-        found[_folded(key)] = by_key[_folded(key)]
+        found[caseless(key)] = by_key[caseless(key)]
     return list(found.values())
-
-
-def _folded(key: str) -> str:
-    return " ".join(key.casefold().split())

@@ -11,7 +11,6 @@ from cuttings.changes.change import EntityChange, FieldChange
 from cuttings.changes.history import History, Revision
 from cuttings.changes.sections import settled
 from cuttings.changes.words import Ref, Words
-from cuttings.kb.decisions import current
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.links import Link
 from cuttings.site.views import Views
@@ -55,7 +54,7 @@ def revision_items(views: Views, history: History) -> Iterator[RevisionItem]:
 
 def changes_of(views: Views, entity_id: str) -> tuple[tuple[str, ChangeItem], ...]:
     """The day, and what became of an entity on it, the newest first."""
-    changes = views.changes(entity_id)
+    changes = views.derived.changes.get(entity_id, ())
     return tuple((_day(revision), _change(views, one)) for revision, one in changes if one.what != "gone")
 
 
@@ -80,11 +79,11 @@ def _day(revision: Revision) -> str:
 
 
 def _is_there(views: Views, id_: str) -> bool:
-    return views.contents.kb.get(views.now.get(id_, id_)) is not None
+    return views.contents.kb.get(views.derived.shares.now(id_)) is not None
 
 
 def _change(views: Views, one: EntityChange) -> ChangeItem:
-    id_ = views.now.get(one.id, one.id)
+    id_ = views.derived.shares.now(one.id)
     beside = (Link(_BESIDE[one.what]), _ref(views, one.other)) if one.what in _BESIDE else ()
     details = (_links(views, each.words) for each in one.fields if not _is_quotation(each))
     return ChangeItem(id_, views.link(id_), one.what, beside, (*details, *_quotations(one.fields)))
@@ -102,13 +101,13 @@ def _quotations(fields: tuple[FieldChange, ...]) -> Iterator[tuple[Link, ...]]:
 
 
 def _across(views: Views, revision: Revision) -> Iterator[tuple[Link, ...]]:
-    now = views.now
-    there = {current(key, now) for key in views.contents.settled.status}
+    key_now = views.derived.shares.key
+    there = set(map(key_now, views.contents.settled.status))
     for relation in revision.relations:
-        if relation.conflict and relation.what == "new" and current(relation.key, now) in there:
+        if relation.conflict and relation.what == "new" and key_now(relation.key) in there:
             yield (Link("new conflict: "), *_links(views, relation.words))
     for forecast in revision.forecasts:
-        if settled(forecast.after) and current(forecast.key, now) in there:
+        if settled(forecast.after) and key_now(forecast.key) in there:
             yield (Link(f"prediction {forecast.after}: "), *_links(views, forecast.words))
 
 
@@ -118,7 +117,7 @@ def _links(views: Views, words: Words) -> tuple[Link, ...]:
 
 def _ref(views: Views, id_: str | None) -> Link:
     """The entity as it is called now; one that is gone is not named."""
-    id_ = views.now.get(id_ or "", id_ or "")
+    id_ = views.derived.shares.now(id_ or "")
     return views.link(id_) if views.contents.kb.get(id_) else Link("(no longer there)")
 
 

@@ -1,8 +1,6 @@
 """The door to MkDocs: puts the pages of a knowledge base among those of the project that it is installed in."""
 
 import logging
-import os
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,20 +15,16 @@ from mkdocs.structure.pages import Page as MkDocsPage
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
-from cuttings.site.citing.bibtex import bibtex
-from cuttings.site.citing.csl import csl_json
 from cuttings.site.contents import EXCERPT_SHARE, Contents, load_contents
-from cuttings.site.feeds import feeds
-from cuttings.site.links import citations_url, copy_uri, index_uri, url_of
+from cuttings.site.links import index_uri
+from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, feed_files, redirect_files
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
-from cuttings.site.render import render_redirect
-from cuttings.site.static import SCRIPT, STYLE, script, style
-from cuttings.site.visuals import FETCH, missing_libraries, visual_files
+from cuttings.site.static import SCRIPT, STYLE
 
 # Below "mkdocs", so that strict builds count these warnings.
 log = logging.getLogger("mkdocs.plugins.cuttings")
@@ -97,26 +91,30 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             log.warning(str(problem))
         contents = self._with_history(contents, config)
+        self._add_pages(contents, files, config)
+        changes = self.pages.get(index_uri("changes"))
+        self.search = plan(self._built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
+        for file in (
+            *redirect_files(build_redirects(contents), config),
+            *feed_files(changes.built if changes else None, config),
+            *asset_files(config, in_parts=self.search.in_parts),
+        ):
+            files.append(file)
+        put_worker(files, config)
+        self.meta = Meta(config)
+        self.meta.add_files(files)
+        return files
+
+    @property
+    def _built(self) -> list[Page]:
+        return [page.built for page in self.pages.values()]
+
+    def _add_pages(self, contents: Contents, files: Files, config: MkDocsConfig) -> None:
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
         site_url, directories = config.site_url or "", config.use_directory_urls
         for page in build_pages(contents, config.site_name, site_url=site_url, directory_urls=directories):
             self._add(page, files, config, addresses)
-        for redirect in build_redirects(contents):
-            html = render_redirect(redirect, directory_urls=config.use_directory_urls)
-            uri = url_of(redirect.uri, config.use_directory_urls)
-            files.append(File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html))
-        changes = self.pages.get(index_uri("changes"))
-        if changes and site_url:
-            for uri, text in feeds(changes.built, config.site_name, site_url, directory_urls=directories):
-                files.append(File.generated(config, uri, content=text))
-        built = [page.built for page in self.pages.values()]
-        self.search = plan(built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
-        _add_assets(files, config, in_parts=self.search.in_parts)
-        put_worker(files, config)
-        self.meta = Meta(config)
-        self.meta.add_files(files)
-        return files
 
     def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
         """With what git tells of kb/, if that is asked for. What git cannot tell is a warning."""
@@ -138,28 +136,14 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         else:
             inclusion = InclusionLevel.NOT_IN_NAV if page.section else InclusionLevel.INCLUDED
             file = File.generated(config, uri, content="", inclusion=inclusion)
-            file.edit_uri = self._edit_uri(page, config)
+            file.edit_uri = edit_uri(page, config, self.kb_dir)
             self.pages[page.uri] = EntityPage(page, file, config, addresses)
         if written is not None and file is not written:
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
-        for file in _citations(page, config):
-            files.append(file)
-        if page.source_file:
-            files.append(self._copy(page, page.source_file, config))
-
-    def _copy(self, page: Page, source_file: str, config: MkDocsConfig) -> File:
-        """The site's copy of the page's file: the file itself, or what may be shown of it."""
-        if page.copy is not None:
-            return File.generated(config, copy_uri(source_file), content=page.copy)
-        return File.generated(config, copy_uri(source_file), abs_src_path=str(self.kb_dir / source_file))
-
-    def _edit_uri(self, page: Page, config: MkDocsConfig) -> str | None:
-        """The file to edit, relative to docs/ as MkDocs wants it."""
-        if page.source_file is None:
-            return None
-        return Path(os.path.relpath(self.kb_dir / page.source_file, config.docs_dir)).as_posix()
+        for other in beside(page, config, self.kb_dir):
+            files.append(other)
 
     def on_nav(self, nav: Navigation, /, **_: object) -> Navigation:
         """Puts each page below the index page of its kind, so that the navigation shows where the reader is."""
@@ -179,22 +163,4 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Adds what is to be found to the search index before Material's plugin writes it."""
-        fill([page.built for page in self.pages.values()], config, self.search)
-
-
-def _add_assets(files: Files, config: MkDocsConfig, *, in_parts: bool) -> None:
-    """The style, the scripts and the libraries of all pages. A library that is not there is a warning."""
-    files.append(File.generated(config, STYLE, content=style()))
-    files.append(File.generated(config, SCRIPT, content=script(in_parts=in_parts)))
-    for uri, path in visual_files():
-        files.append(File.generated(config, uri, abs_src_path=str(path)))
-    for library, visual in missing_libraries().items():
-        log.warning(f"The {visual} cannot be drawn: {library} is not there; run: {FETCH}")
-
-
-def _citations(page: Page, config: MkDocsConfig) -> Iterator[File]:
-    """What can be cited on a page, as the files that stand beside it."""
-    if page.bibliography:
-        for ending, form in (("bib", bibtex), ("json", csl_json)):
-            address = citations_url(page.uri, ending, config.use_directory_urls)
-            yield File.generated(config, address, content=form(page.bibliography))
+        fill(self._built, config, self.search)

@@ -1,12 +1,9 @@
 """From ids and records to what templates show. Every builder sees the contents through this."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from cuttings.changes.change import EntityChange
-from cuttings.changes.history import Revision
-from cuttings.kb.decisions import renamed
 from cuttings.kb.trust.trust import Trust
 from cuttings.model import Claim, DateEntity, Entity, Event, Evidence
 from cuttings.site.chronology import sort_key
@@ -15,13 +12,14 @@ from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Derived, derive
 from cuttings.site.derive.datings import counted_from
 from cuttings.site.derive.statements import is_current, is_withdrawn
+from cuttings.site.doubts import doubt_words, speaker_words
 from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link, entity_uri, place_in_source, place_on_page
 from cuttings.site.names_in_text import NameIndex, name_index
 from cuttings.site.quotations import Quotation, quotation, shortened
 from cuttings.site.roles_in_events import side
 from cuttings.site.trust import withdrawn_words
-from cuttings.site.words import DOUBT, MODALITY, sentence_start
+from cuttings.site.words import MODALITY, sentence_start
 
 #: A claim's title is cut to about this many characters.
 TITLE_LENGTH = 90
@@ -144,9 +142,7 @@ class Views:
         content, left_out = self.content_of(claim)
         return ClaimItem(
             link=self.link(entity_id),
-            speakers=tuple(
-                link.at_start if not index else link for index, link in enumerate(self.links(claim.speakers))
-            ),
+            speakers=_sentence(self.links(claim.speakers)),
             speaker_words=speaker_words(claim),
             modality=claim.modality,
             polarity=claim.polarity,
@@ -182,45 +178,14 @@ class Views:
         """How much of a claim's content is shown: it is its source's words."""
         return self.derived.allowance(claim.evidence[0].source if claim.evidence else "").exact
 
-    @cached_property
-    def now(self) -> Mapping[str, str]:
-        """Each id that an entity had before, and the id that it has now."""
-        return renamed(self.contents.kb)
-
-    def changes(self, entity_id: str) -> tuple[tuple[Revision, EntityChange], ...]:
-        """What became of an entity in which revision, the newest first."""
-        return tuple(self._changes.get(entity_id, ()))
-
     def trust(self, folder: str, entity_id: str) -> Trust:
         """How far an entity can be relied on."""
         return self.contents.trusts.of(folder, entity_id)
-
-    @cached_property
-    def _changes(self) -> dict[str, list[tuple[Revision, EntityChange]]]:
-        result: dict[str, list[tuple[Revision, EntityChange]]] = {}
-        for revision in self.contents.history.revisions if self.contents.history else ():
-            for change in revision.entities:
-                result.setdefault(self.now.get(change.id, change.id), []).append((revision, change))
-        return result
 
 
 def _sentence(links: tuple[Link, ...]) -> tuple[Link, ...]:
     """The links as they begin a sentence."""
     return (links[0].at_start, *links[1:]) if links else ()
-
-
-def doubt_words(event: Event) -> str:
-    """What must be said beside the title of an event that is not simply told as a fact; else nothing."""
-    return ", ".join(DOUBT[term] for term in (event.status, event.factuality) if term in DOUBT)
-
-
-def speaker_words(claim: Claim) -> str:
-    """Who speaks where no actor is known; said plainly when nobody is."""
-    if claim.by_author:
-        return "The article itself"
-    if claim.speaker_text:
-        return f"“{claim.speaker_text}” (not identified)"
-    return "Unknown speaker"
 
 
 def look(contents: Contents) -> Views:

@@ -103,7 +103,7 @@ RELATION_STATUS: Mapping[str, str] = {
 
 BASIS: Mapping[str, str] = {
     "stated": "stated in the article",
-    "inferred": "inferred by a person",
+    "inferred": "inferred, not stated",
     "unknown": "unknown",
 }
 RIGHTS: Mapping[str, str] = {

@@ -7,6 +7,7 @@ from cuttings.kb.dump import dump, order_of
 from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
 from cuttings.kb.editing.splice import with_item, without
 from cuttings.kb.editing.structure import check_free, entity_of, spliced
+from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.slugs import slug
 from cuttings.kb.store import KnowledgeBase
@@ -16,7 +17,7 @@ from cuttings.strict_yaml import Path
 Dividable = Actor | Place | Event
 
 
-def part(kb: KnowledgeBase, id_: str, name: str, sources: Collection[str]) -> Plan:
+def part(kb: KnowledgeBase, ledger: Ledger, id_: str, name: str, sources: Collection[str]) -> Plan:
     """A second entity called `name`, with what the `sources` say of the first.
 
     The file of the second says that the two are not the same, and the next runs give each what is said in the sources
@@ -30,7 +31,7 @@ def part(kb: KnowledgeBase, id_: str, name: str, sources: Collection[str]) -> Pl
         quoted = ", ".join(dict.fromkeys(quote.source for quote in entity.evidence))
         raise CannotEditError(f"name some, not all, of the sources that {id_} rests on, with --source: {quoted}")
     new = slug(name)
-    check_free(kb, new)
+    check_free(kb, ledger, new)
     path = entity_file(kb.root, (folder, id_))
     text = text_of(kb.root, path)
     for place in reversed([*_moved(entity, name, sources)]):

@@ -1,12 +1,12 @@
 """What a command is about to do to the files of kb/: thought out as a whole, then shown or done."""
 
-import difflib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cuttings.kb import atomic
 from cuttings.kb import ledger as ledgers
+from cuttings.kb.editing.difference import lines, unified
 from cuttings.kb.ledger import Entry
 from cuttings.kb.paths import Key, shown
 from cuttings.kb.store import decoded
@@ -30,7 +30,8 @@ class Plan:
     def difference(self, kb_dir: Path) -> Iterator[str]:
         """What it would change in the files that are there, as a unified diff."""
         for path, text in sorted(self.files.items()):
-            yield from _unified(shown(kb_dir, path), _lines(path), (text or "").splitlines())
+            name = shown(kb_dir, path)
+            yield from unified(name, name, lines(path), None if text is None else text.splitlines())
 
     def carry_out(self, kb_dir: Path) -> None:
         """Does all of it, under the lock. A crash in between leaves whole files; the command can be given again.
@@ -61,19 +62,3 @@ def text_of(kb_dir: Path, path: Path) -> str:
     if text is None:
         raise CannotEditError(str(problems[0]))
     return text
-
-
-def difference(before: Path, after: Path) -> Iterator[str]:
-    """How the entity files below two folders differ, as a unified diff; what the machine keeps for itself left out."""
-    names = sorted({path.relative_to(root) for root in (before, after) for path in root.glob("*/*.yml")})
-    for name in names:
-        old, new = (_lines(root / name) for root in (before, after))
-        yield from _unified(f"kb/{name.as_posix()}", old, new)
-
-
-def _unified(name: str, old: list[str], new: list[str]) -> Iterator[str]:
-    return difflib.unified_diff(old, new, f"a/{name}", f"b/{name}", lineterm="")
-
-
-def _lines(path: Path) -> list[str]:
-    return path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []

@@ -4,7 +4,7 @@ Each is thought out as a plan and raises CannotEditError when it would leave kb/
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from pathlib import Path
 
 from cuttings.kb.dump import order_of
@@ -44,7 +44,7 @@ def split(kb: KnowledgeBase, id_: str) -> Plan:
 def rename(kb: KnowledgeBase, ledger: Ledger, old: str, new: str) -> Plan:
     """The entity has the id `new`, and `old` leads there. References in people's files follow, each in its place."""
     folder, entity = entity_of(kb, old)
-    check_free(kb, new)
+    check_free(kb, ledger, new, entity.formerly)
     path = entity_file(kb.root, (folder, old))
     text = text_of(kb.root, path)
     if new in entity.formerly:
@@ -80,13 +80,19 @@ def entity_of(kb: KnowledgeBase, id_: str) -> tuple[str, Entity]:
     return found
 
 
-def check_free(kb: KnowledgeBase, id_: str) -> None:
-    """Raises CannotEditError when an entity cannot have this id, or another one has it."""
+def check_free(kb: KnowledgeBase, ledger: Ledger, id_: str, own: Collection[str] = ()) -> None:
+    """Raises CannotEditError when an entity cannot have this id, or another one has it or had it.
+
+    `own` are former ids of its own, which it may take again.
+    """
     if not re.fullmatch(SLUG_PATTERN, id_) or id_ == INDEX:
         raise CannotEditError(f"{id_!r} is no id: small letters, digits and single hyphens, for example: kim-jong-un")
     for (_, taken), path in entity_files(kb.root):
         if taken == id_:
             raise CannotEditError(f"{shown(kb.root, path)} has this id already")
+    was_rejected = any(id_ == other and ledger.state(folder, other) == "deleted" for folder, other in ledger.entries)
+    if was_rejected and id_ not in own:
+        raise CannotEditError(f"{id_} was rejected, and what is remembered of it stays: choose another id")
 
 
 def _referring(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Iterator[tuple[Key, list[Reference]]]:

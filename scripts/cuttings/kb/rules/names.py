@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cuttings.kb.caseless import caseless
 from cuttings.kb.paths import Key
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
@@ -19,7 +20,7 @@ def shared_names(kb: KnowledgeBase) -> Iterator[Wrong]:
             if not isinstance(entity, Actor | Place) or entity.kind == "collective" or entity.merged_into:
                 continue
             for path, name in _strong(entity):
-                other = first.setdefault(_folded(name), id_)
+                other = first.setdefault(caseless(name), id_)
                 if other != id_:
                     yield Wrong((folder, id_), path, f"{name!r} is a name of kb/{folder}/{other}.yml too", _APART)
 
@@ -29,9 +30,9 @@ def refused_names(kb: KnowledgeBase) -> Iterator[Wrong]:
     for folder in ("actors", "places"):
         for id_, entity in kb.of(folder).items():
             if isinstance(entity, Actor | Place):
-                names = {*map(_folded, (entity.name, *entity.aliases, *entity.weak_aliases))}
+                names = {*map(caseless, (entity.name, *entity.aliases, *entity.weak_aliases))}
                 for index, name in enumerate(entity.not_):
-                    if _folded(name) in names:
+                    if caseless(name) in names:
                         what = f"{name!r} is a name of this entity too"
                         yield Wrong((folder, id_), ("not", index), what, "keep it in one of the lists")
 
@@ -53,7 +54,3 @@ def taken_ids(kb: KnowledgeBase) -> Iterator[Wrong]:
 def _strong(entity: Actor | Place) -> Iterator[tuple[Path, str]]:
     yield ("name",), entity.name
     yield from ((("aliases", index), name) for index, name in enumerate(entity.aliases))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.casefold().split())

@@ -6,9 +6,10 @@ from cuttings.model import Forecast
 from cuttings.site.chronology import sort_key
 from cuttings.site.compared.reasons import reason
 from cuttings.site.compared.words import FORECASTING, NOT_EXPECTED, VERDICT
+from cuttings.site.doubts import speaker_words
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
-from cuttings.site.views import Views, speaker_words
+from cuttings.site.views import Views
 
 
 @dataclass(frozen=True)

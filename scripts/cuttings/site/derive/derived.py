@@ -11,6 +11,7 @@ from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.derive.allowances import Allowance, allowances
 from cuttings.site.derive.calendar import Calendar
+from cuttings.site.derive.changes import Changed, changes_of
 from cuttings.site.derive.company import company, event_members
 from cuttings.site.derive.datings import Datings
 from cuttings.site.derive.mentions import Named, counted, named_in
@@ -49,6 +50,8 @@ class Derived:
     shares: Shares
     proposals: Mapping[Key, list[Proposal]]
     """By folder and id: what waits for a person."""
+    changes: Mapping[str, list[Changed]]
+    """What became of it in which revision, the newest first; empty where no history is asked for."""
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
 
@@ -99,6 +102,7 @@ def derive(contents: Contents) -> Derived:
         datings=Datings(contents),
         shares=shares,
         proposals=by_entity(contents.proposals),
+        changes=changes_of(contents.history, shares.now),
         weight=_weights(contents, events, claims_by, claims_about),
     )
 

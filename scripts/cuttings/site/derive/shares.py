@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
-from cuttings.kb.decisions import renamed
+from cuttings.kb.decisions import current, renamed
 from cuttings.model import Evidence, Forecast, Related
 from cuttings.model.vocabulary import RelationStatus
 from cuttings.site.contents import Contents
@@ -40,6 +40,10 @@ class Shares:
     def now(self, entity_id: str) -> str:
         """The id that an entity has now."""
         return self._now.get(entity_id, entity_id)
+
+    def key(self, key: str) -> str:
+        """The key of a relation or a prediction, with ids as they are now."""
+        return current(key, self._now)
 
     def status(self, one: Related | Forecast) -> RelationStatus:
         """How it stands with people."""

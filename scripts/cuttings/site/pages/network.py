@@ -6,10 +6,11 @@ from typing import Any
 
 from cuttings.site.derive.layout import layout
 from cuttings.site.derive.ties import Tie, heaviest, ties, weights
+from cuttings.site.doubts import doubt_words
 from cuttings.site.page import Page
 from cuttings.site.pages.explore import Option, dated, explore_page
 from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell
-from cuttings.site.views import Views, doubt_words
+from cuttings.site.views import Views
 from cuttings.site.words import kind_words, times
 
 #: So many actors are drawn; more could not be told apart.

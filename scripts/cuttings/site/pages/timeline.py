@@ -6,6 +6,7 @@ from dataclasses import replace
 from cuttings.model import Event
 from cuttings.site.chronology import sort_key
 from cuttings.site.derive.stretches import Stretch, stretch
+from cuttings.site.doubts import doubt_words
 from cuttings.site.facets.counted import counted as facets_of
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.links import index_uri
@@ -13,7 +14,7 @@ from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.indexes.events import EVENT_COLUMNS, event_cells
 from cuttings.site.pages.sightings import quoted_in
 from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
-from cuttings.site.views import Views, doubt_words
+from cuttings.site.views import Views
 from cuttings.site.words import counted, times
 
 TITLE = "Timeline"

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive.over_time import Column, OverTime, events_over_time
+from cuttings.site.doubts import doubt_words
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.links import Link
 from cuttings.site.pages.table import Cell, Table, link_cell, links_cell, word_cell
-from cuttings.site.views import Views, doubt_words
+from cuttings.site.views import Views
 from cuttings.site.words import kind_words, listed, sentence_start, times
 
 HEADING = "What happened when"

@@ -3,9 +3,10 @@
 from collections import Counter
 
 from cuttings.site.derive.support import origins_of_events
+from cuttings.site.doubts import doubt_words
 from cuttings.site.links import Link, index_uri
 from cuttings.site.pages.charts.bars import Bar, Bars
-from cuttings.site.views import Views, doubt_words
+from cuttings.site.views import Views
 from cuttings.site.words import times
 
 _PARTS = (("told", "told as so"), ("doubtful", "planned, possible, disputed or on somebody’s word"))

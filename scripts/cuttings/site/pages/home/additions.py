@@ -10,9 +10,10 @@ from dataclasses import dataclass
 from cuttings.model import Source
 from cuttings.site.chronology import sort_key
 from cuttings.site.derive.statements import evidence_of
+from cuttings.site.doubts import doubt_words
 from cuttings.site.items import EventItem
 from cuttings.site.links import Link
-from cuttings.site.views import Views, doubt_words
+from cuttings.site.views import Views
 from cuttings.site.words import counted
 
 SOURCES, EVENTS = 6, 3

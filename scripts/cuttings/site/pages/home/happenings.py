@@ -4,10 +4,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cuttings.site.chronology import sort_key
+from cuttings.site.doubts import doubt_words
 from cuttings.site.items import EventItem
 from cuttings.site.links import Link
 from cuttings.site.strip import Strip, strip
-from cuttings.site.views import Views, doubt_words
+from cuttings.site.views import Views
 
 #: So many events told as done or going on are listed, and so many that are planned, possible, disputed or hearsay.
 MAIN, DOUBTFUL, UNDATED = 8, 4, 5

@@ -1,0 +1,66 @@
+"""What stands beside the pages, as files of MkDocs: redirects, copies, citations, feeds, the style and the scripts."""
+
+import logging
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File
+
+from cuttings.site.citing.bibtex import bibtex
+from cuttings.site.citing.csl import csl_json
+from cuttings.site.feeds import feeds
+from cuttings.site.links import citations_url, copy_uri, url_of
+from cuttings.site.page import Page, Redirect
+from cuttings.site.render import render_redirect
+from cuttings.site.static import SCRIPT, STYLE, script, style
+from cuttings.site.visuals import FETCH, missing_libraries, visual_files
+
+# Below "mkdocs", so that strict builds count these warnings.
+log = logging.getLogger("mkdocs.plugins.cuttings")
+
+
+def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
+    """What can be cited on a page, as files, and the site's copy of its YAML file or what may be shown of it."""
+    if page.bibliography:
+        for ending, form in (("bib", bibtex), ("json", csl_json)):
+            address = citations_url(page.uri, ending, config.use_directory_urls)
+            yield File.generated(config, address, content=form(page.bibliography))
+    if page.source_file and page.copy is not None:
+        yield File.generated(config, copy_uri(page.source_file), content=page.copy)
+    elif page.source_file:
+        yield File.generated(config, copy_uri(page.source_file), abs_src_path=str(kb_dir / page.source_file))
+
+
+def edit_uri(page: Page, config: MkDocsConfig, kb_dir: Path) -> str | None:
+    """The file to edit, relative to docs/ as MkDocs wants it."""
+    if page.source_file is None:
+        return None
+    return Path(os.path.relpath(kb_dir / page.source_file, config.docs_dir)).as_posix()
+
+
+def redirect_files(redirects: Iterable[Redirect], config: MkDocsConfig) -> Iterator[File]:
+    """A document for each former page, which leads to the present one."""
+    for redirect in redirects:
+        html = render_redirect(redirect, directory_urls=config.use_directory_urls)
+        uri = url_of(redirect.uri, config.use_directory_urls)
+        yield File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html)
+
+
+def feed_files(changes: Page | None, config: MkDocsConfig) -> Iterator[File]:
+    """Feeds of the page that tells what changed; none where the address of the site is not known."""
+    if changes and config.site_url:
+        directories = config.use_directory_urls
+        for uri, text in feeds(changes, config.site_name, config.site_url, directory_urls=directories):
+            yield File.generated(config, uri, content=text)
+
+
+def asset_files(config: MkDocsConfig, *, in_parts: bool) -> Iterator[File]:
+    """The style, the scripts and the libraries of all pages. A library that is not there is a warning."""
+    yield File.generated(config, STYLE, content=style())
+    yield File.generated(config, SCRIPT, content=script(in_parts=in_parts))
+    for uri, path in visual_files():
+        yield File.generated(config, uri, abs_src_path=str(path))
+    for library, visual in missing_libraries().items():
+        log.warning(f"The {visual} cannot be drawn: {library} is not there; run: {FETCH}")

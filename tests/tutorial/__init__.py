@@ -1,0 +1,1 @@
+"""The tutorial of docs/, word for word."""
