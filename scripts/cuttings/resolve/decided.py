@@ -22,13 +22,13 @@ def as_people_say(clusters: Sequence[Cluster], standing: Standing) -> list[Clust
     said |= {id_: event for (folder, id_), event in standing.kb.originals.items() if folder == "events"}
     if not said:
         return list(clusters)
-    whose = _whose([one for cluster in clusters for one in cluster], said)
-    parted = [part for cluster in clusters for part in _parted(cluster, whose, apart, standing.former)]
-    return _united(parted, whose, standing.former)
+    whose = _whose([one for cluster in clusters for one in cluster], said, standing.former)
+    parted = [part for cluster in clusters for part in _parted(cluster, whose, apart)]
+    return _united(parted, whose)
 
 
-def _whose(told: Sequence[Happening], said: Mapping[str, Entity]) -> dict[int, str]:
-    """The id of the file that speaks of each happening, by the happening's identity, where there is one."""
+def _whose(told: Sequence[Happening], said: Mapping[str, Entity], now: Mapping[str, str]) -> dict[int, str]:
+    """The id, as it is now, of the file that speaks of each happening, by the happening's identity, if there is one."""
     quoted: dict[str, list[tuple[Position, str]]] = defaultdict(list)
     for id_, event in sorted(said.items()):
         for place in positions(event.evidence) if isinstance(event, Event) else ():
@@ -39,28 +39,25 @@ def _whose(told: Sequence[Happening], said: Mapping[str, Entity]) -> dict[int, s
         shared = [(overlap(here, [place]), id_) for place, id_ in quoted[one.source]]
         most, id_ = max(shared, default=(0, ""))
         if most:
-            whose[id(one)] = id_
+            whose[id(one)] = now.get(id_, id_)
     return whose
 
 
-def _parted(
-    cluster: Cluster, whose: Mapping[int, str], apart: set[frozenset[str]], now: Mapping[str, str]
-) -> Iterator[Cluster]:
+def _parted(cluster: Cluster, whose: Mapping[int, str], apart: set[frozenset[str]]) -> Iterator[Cluster]:
     """A cluster without those that are not what its first one is, and each of those by itself."""
-    ids = [now.get(id_, id_) for id_ in dict.fromkeys(whose[id(one)] for one in cluster if id(one) in whose)]
+    ids = list(dict.fromkeys(whose[id(one)] for one in cluster if id(one) in whose))
     strangers = [id_ for place, id_ in enumerate(ids) if any(frozenset((id_, other)) in apart for other in ids[:place])]
-    mine = {id(one): now.get(whose[id(one)], whose[id(one)]) for one in cluster if id(one) in whose}
-    yield [one for one in cluster if mine.get(id(one)) not in strangers]
+    yield [one for one in cluster if whose.get(id(one)) not in strangers]
     for id_ in strangers:
-        yield [one for one in cluster if mine.get(id(one)) == id_]
+        yield [one for one in cluster if whose.get(id(one)) == id_]
 
 
-def _united(clusters: Sequence[Cluster], whose: Mapping[int, str], now: Mapping[str, str]) -> list[Cluster]:
+def _united(clusters: Sequence[Cluster], whose: Mapping[int, str]) -> list[Cluster]:
     """Clusters that speak of one event by what people merged, as one; the first keeps its place."""
     united: list[Cluster] = []
     first: dict[str, Cluster] = {}
     for cluster in clusters:
-        ids = [now.get(whose[id(one)], whose[id(one)]) for one in cluster if id(one) in whose]
+        ids = [whose[id(one)] for one in cluster if id(one) in whose]
         there = next((first[id_] for id_ in ids if id_ in first), None)
         if there is None:
             there = []
