@@ -39,13 +39,19 @@ def new(
     kind: Annotated[Literal["actor", "place", "event", "date", "claim", "source"], typer.Argument(help="What it is.")],
     name: Annotated[str, typer.Argument(help="Its name, title, date or content, or the headline of the article.")],
     file: Annotated[str | None, typer.Option(help="For a source: the name of its article in seeds/.")] = None,
+    sort: Annotated[
+        str | None,
+        typer.Option(
+            "--kind", help="For an actor or a place: which kind of it, such as state or city; else the file asks."
+        ),
+    ] = None,
     project: Project = Path(),
 ) -> None:
     """Make the file of a new entity, valid at once, for you to fill in."""
     from cuttings.kb.editing.new import NotNewError, draft, write
 
     with refusing(NotNewError):
-        path = write(project / "kb", draft(kind, name, project / "seeds", file))
+        path = write(project / "kb", draft(kind, name, project / "seeds", file, sort))
     typer.echo(f"made {path}; it is yours, and the machine never touches it")
 
 
