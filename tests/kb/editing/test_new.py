@@ -77,7 +77,7 @@ def test_what_kind_of_it(kind: str, sort: str) -> None:
         (
             "actor",
             "organization",
-            "'organization' is not one of the terms; did you mean organisation? one of 'person', ",
+            "'organization' is not one of the terms; did you mean organisation? one of ",
         ),
         ("place", "person", "'person' is not one of the terms; one of 'city', 'region', 'site' or 'country'"),
         ("event", "visit", "only actors and places have a --kind"),

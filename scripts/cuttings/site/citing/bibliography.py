@@ -11,9 +11,10 @@ from cuttings.site.citing.citation import HERE, Bibliography, Citation, CitedSit
 from cuttings.site.citing.comparisons import named
 from cuttings.site.citing.plain import citation_text
 from cuttings.site.citing.statements import citables
-from cuttings.site.derive.statements import evidence_of, is_current
+from cuttings.site.derive.statements import evidence_of, is_current, is_withdrawn
 from cuttings.site.links import url_of, web_address
 from cuttings.site.page import Page
+from cuttings.site.trust import withdrawn_words
 from cuttings.site.views import Views
 
 _REVIEW = {"draft": "draft, not checked by a person", "reviewed": "checked by a person"}
@@ -52,13 +53,13 @@ class Citing:
         review = _REVIEW[entity.review]
         about = ((entity_id, ()),) if isinstance(entity, Source) else None
         quoted = tuple(_of_page(entity))
-        yield Citation(
-            key, "", named(self.views, entity_id), address, review, about or self._places(quoted), self._gone(quoted)
-        )
+        places, title = about or self._places(quoted), named(self.views, entity_id)
+        yield Citation(key, "", title, address, review, places, self._gone(quoted), self._withdrawn(places))
         for each in citables(self.views, entity_id, entity):
             places, gone = self._places(each.evidence), self._gone(each.evidence)
             address_there, standing = f"{address}#{each.anchor}", each.standing or review
-            yield Citation(f"{key}:{each.anchor}", each.anchor, each.words, address_there, standing, places, gone)
+            withdrawn, its_key = self._withdrawn(places), f"{key}:{each.anchor}"
+            yield Citation(its_key, each.anchor, each.words, address_there, standing, places, gone, withdrawn)
 
     def _places(self, evidence: Iterable[Evidence]) -> Places:
         """The places by source, each once, in the order of the evidence; of words that are gone only the source."""
@@ -72,6 +73,10 @@ class Citing:
     def _gone(self, evidence: tuple[Evidence, ...]) -> bool:
         """Whether none of the words that something rests on is in its article any more."""
         return bool(evidence) and not any(map(self._is_current, evidence))
+
+    def _withdrawn(self, places: Places) -> bool:
+        """Whether nothing that something rests on stands any more."""
+        return bool(places) and all(is_withdrawn(self.views.contents.kb, source) for source, _ in places)
 
     def _is_current(self, evidence: Evidence) -> bool:
         return is_current(evidence, self.views.contents.kb.sources.get(evidence.source))
@@ -88,6 +93,7 @@ class Citing:
             published=source.published,
             url=web_address(source.url),
             language=source.language,
+            withdrawn=withdrawn_words(source.withdrawn),
         )
 
     @property
