@@ -23,7 +23,7 @@ from cuttings.kb.merging import folded
 from cuttings.kb.proposals import still_open
 from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
-from cuttings.kb.write import Changes, apply
+from cuttings.kb.write import Changes, apply, with_merged
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import KINDS, Across, Article, Entity, Found, Problem
 from cuttings.read import read_folder
@@ -77,9 +77,10 @@ def _settle(kb_dir: Path) -> Report:
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
     # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
-    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), founds, keep=True)
+    kb = folded(kb)
+    changes, proposals = _join(kb_dir, founds, [], kb, ledgers.load(kb_dir), founds, keep=True)
     problems = tuple(sorted({*wrong, *broken}))
-    return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
+    return Report(problems, kept=tuple(sorted(founds)), changes=with_merged(changes, kb), proposals=proposals)
 
 
 def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: Workers | None) -> Report:
@@ -108,7 +109,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", wor
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
         gone=tuple(gone),
-        changes=changes,
+        changes=with_merged(changes, kb),
         founds=tuple(founds.values()),
         texts={article.source: article.text for article in current},
         proposals=proposals,

@@ -16,6 +16,7 @@ from cuttings.kb.dump import dump
 from cuttings.kb.ledger import Entry, Ledger, Standing
 from cuttings.kb.needed import needed_by_people
 from cuttings.kb.paths import Key, entity_file, folders
+from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity
 
 Drafts = Mapping[str, Mapping[str, Entity]]
@@ -33,7 +34,7 @@ class Changes:
     rewritten: tuple[Key, ...] = ()
     removed: tuple[Key, ...] = ()
     kept: tuple[Key, ...] = ()
-    """Drafted, but the file, or the id, is a person's."""
+    """Drafted, but the file, or the id, is a person's; or merged into another by a person."""
     silent: tuple[Key, ...] = ()
     """Drafted, but a person deleted the file."""
     needed: tuple[Key, ...] = ()
@@ -82,6 +83,12 @@ def apply(
         overtaken = _carry_out(kb_dir, plan, now)
         ledgers.save(kb_dir, _as_it_came_out(plan, now, overtaken))
     return _changes(plan, now, overtaken)
+
+
+def with_merged(changes: Changes, kb: KnowledgeBase) -> Changes:
+    """The changes, with the files of what people merged into another: what is found of it is drafted as that other."""
+    merged = {key for key in kb.originals if key[1] in kb.merged}
+    return replace(changes, kept=tuple(sorted({*changes.kept, *merged})))
 
 
 def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, moved: Mapping[Key, tuple[Standing, ...]], *, keep: bool) -> _Plan:
