@@ -64,7 +64,7 @@ KNOWS = {
     "jinja2": ("site/render.py",),
     "markdown": ("site/notes.py",),
     "PIL": ("site/cards.py",),
-    "typer": ("cli/",),
+    "click": ("cli/",),
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
