@@ -13,6 +13,7 @@ from cuttings.site import trust, words
 from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
+from cuttings.site.inline import Inline, chip, ref
 from cuttings.site.languages import lang_attribute
 from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
@@ -56,6 +57,8 @@ def environment() -> Environment:
     env.filters["row_attributes"] = row_attributes
     env.globals["list_id"] = list_id
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    env.globals["chip"] = chip
+    env.globals["ref"] = ref
     env.globals["words"] = words
     env.globals["trusts"] = trust
     env.globals["lang"] = lang_attribute
@@ -67,25 +70,18 @@ def environment() -> Environment:
 
 def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     """The page's part of the HTML document, with addresses relative to the page."""
-    here = url_of(page.uri, directory_urls)
-
-    def href(uri: str, anchor: str = "", query: str = "") -> str:
-        address = "" if uri == page.uri and anchor else relative_url(here, url_of(uri, directory_urls))
-        return f"{address}{query and '?'}{query}{anchor and '#'}{anchor}"
-
-    def notes(text: str, names: NameIndex) -> Markup:
-        return notes_html(text, names, href, page.uri)
-
-    def copy_href(source_file: str) -> str:
-        return relative_url(here, copy_uri(source_file))
-
-    def data(rows: Any) -> Any:
-        return with_addresses(rows, href)
-
-    def citations_href(ending: str) -> str:
-        return relative_url(here, citations_url(page.uri, ending, directory_urls))
-
-    ways = {"href": href, "copy_href": copy_href, "citations_href": citations_href, "notes_html": notes, "data": data}
+    inline = Inline(page.uri, directory_urls)
+    ways = {
+        "href": inline.href,
+        "link": inline.link,
+        "links": inline.links,
+        "prose": inline.prose,
+        "cite": inline.cite,
+        "copy_href": lambda source_file: inline.address(copy_uri(source_file)),
+        "citations_href": lambda ending: inline.address(citations_url(page.uri, ending, directory_urls)),
+        "notes_html": lambda text, names: notes_html(text, names, inline.href, page.uri),
+        "data": lambda rows: with_addresses(rows, inline.href),
+    }
     html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 

@@ -65,9 +65,10 @@ def _better(points: Points, wanted: Points, own: Points) -> Points:
     apart = points[:, None] - points[None]
     actual = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 1e-9)
     influence = 1 / np.where(wanted, wanted, np.inf) ** 2
-    pull = (influence * wanted / actual)[..., None] * apart
+    pull = influence * wanted / actual
+    pulled = pull.sum(1)[:, None] * points - pull @ points
     total = influence.sum(1)[:, None]
-    moved: Points = (influence @ points + pull.sum(1) + HELD * total * own) / (total * (1 + HELD))
+    moved: Points = (influence @ points + pulled + HELD * total * own) / (total * (1 + HELD))
     return moved
 
 
