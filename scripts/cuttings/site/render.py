@@ -13,13 +13,13 @@ from cuttings.site import trust, words
 from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
-from cuttings.site.inline import Inline, chip, ref
+from cuttings.site.grammar import EVERYWHERE, Inline, ways
 from cuttings.site.languages import lang_attribute
 from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
-from cuttings.site.pages.table import list_id, row_attributes
+from cuttings.site.pages.table import list_id
 
 # Quotation marks in text are escaped in the templates' output, so what these find are real attributes.
 _ID = re.compile(r'<[^<>]*?\sid="([^"]+)"')
@@ -53,12 +53,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,
     )
-    env.filters["row_attributes"] = row_attributes
     env.globals["list_id"] = list_id
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    env.globals["chip"] = chip
-    env.globals["ref"] = ref
+    env.globals.update(EVERYWHERE)
     env.globals["words"] = words
     env.globals["trusts"] = trust
     env.globals["lang"] = lang_attribute
@@ -70,19 +69,15 @@ def environment() -> Environment:
 
 def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     """The page's part of the HTML document, with addresses relative to the page."""
-    inline = Inline(page.uri, directory_urls)
-    ways = {
-        "href": inline.href,
-        "link": inline.link,
-        "links": inline.links,
-        "prose": inline.prose,
-        "cite": inline.cite,
-        "copy_href": lambda source_file: inline.address(copy_uri(source_file)),
-        "citations_href": lambda ending: inline.address(citations_url(page.uri, ending, directory_urls)),
-        "notes_html": lambda text, names: notes_html(text, names, inline.href, page.uri),
-        "data": lambda rows: with_addresses(rows, inline.href),
+    on = Inline(page.uri, directory_urls)
+    here = {
+        **ways(on),
+        "copy_href": lambda source_file: on.address(copy_uri(source_file)),
+        "citations_href": lambda ending: on.address(citations_url(page.uri, ending, directory_urls)),
+        "notes_html": lambda text, names: notes_html(text, names, on.href, page.uri),
+        "data": lambda rows: with_addresses(rows, on.href),
     }
-    html = environment().get_template(page.template).render({**page.context, **ways})
+    html = environment().get_template(page.template).render({**page.context, **here})
     return inspected(html)
 
 

@@ -1,20 +1,20 @@
-"""The smallest pieces of a page: a link, links in a row, a chip, the address of a statement.
-
-They stand a hundred times on a page, so they are functions here and no macros of a template: Jinja takes several times
-as long for a call. All else that is seen is in the templates.
-"""
+"""Links, chips and the addresses of statements."""
 
 from collections.abc import Iterable, Sized
+from functools import lru_cache
 
 from markupsafe import Markup, escape
 
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import Link, relative_url, url_of
+from cuttings.site.links import Link, place_of_comparison, relative_url, url_of
 from cuttings.site.words import times
+
+#: The names of a large site fit in here.
+_DIFFERENT = 100_000
 
 
 class Inline:
-    """The pieces as they are written on one page, with addresses as seen from it."""
+    """What leads elsewhere, as it is written on one page: with addresses as seen from it."""
 
     def __init__(self, uri: str, directory_urls: bool) -> None:
         self._uri = uri
@@ -33,17 +33,17 @@ class Inline:
 
     def link(self, link: Link) -> Markup:
         """Words that lead to a page, with what must be said beside them; or words alone."""
-        label = escape(link.label)
         if link.uri:
-            doubt = f' <span class="ct-doubt">({escape(link.doubt)})</span>' if link.doubt else ""
             href = escape(self.href(link.uri, link.anchor, link.query))
-            return Markup(f'<a href="{href}"><bdi{lang_attribute(link.label)}>{label}</bdi></a>{doubt}')
+            doubt = f' <span class="ct-doubt">({escape(link.doubt)})</span>' if link.doubt else ""
+            return Markup(f'<a href="{href}">{_words(link.label)}</a>{doubt}')
         if link.missing:
-            return Markup(f'<code class="ct-missing" title="There is no such entity in kb/.">{label}</code>')
-        return Markup(f"<bdi{lang_attribute(link.label)}>{label}</bdi>")
+            missing = "There is no such entity in kb/."
+            return Markup(f'<code class="ct-missing" title="{missing}">{escape(link.label)}</code>')
+        return _words(link.label)
 
     def links(self, links: Iterable[Link], joint: str = ", ") -> Markup:
-        """Links in a row; `prose` is the same without anything between them."""
+        """Links in a row."""
         return Markup(escape(joint).join(map(self.link, links)))
 
     def prose(self, pieces: Iterable[Link]) -> Markup:
@@ -52,9 +52,17 @@ class Inline:
 
     def cite(self, anchor: str, page: str | None = None) -> Markup:
         """The address of a statement: of a line of this page by its anchor, or of another page. A script cites it."""
-        return Markup(f'<a class="ct-cite" href="{escape(self.href(page, anchor) if page else f"#{anchor}")}">cite</a>')
+        href = self.href(page, anchor) if page else f"#{anchor}"
+        return Markup(f'<a class="ct-cite" href="{escape(href)}">cite</a>')
 
 
+@lru_cache(maxsize=_DIFFERENT)
+def _words(label: str) -> Markup:
+    """A name in its own direction and language."""
+    return Markup(f"<bdi{lang_attribute(label)}>{escape(label)}</bdi>")
+
+
+@lru_cache(maxsize=1000)
 def chip(term: str, label: str) -> Markup:
     """A word or two in a frame; the term decides how it looks."""
     return Markup(f'<span class="ct-chip ct-chip--{escape(term)}">{escape(label)}</span>')
@@ -63,5 +71,13 @@ def chip(term: str, label: str) -> Markup:
 def ref(anchor: str, quotations: Sized) -> Markup:
     """Under which heading of this page the words of a statement stand; a script shows them where the reader is."""
     if not quotations:
-        return Markup("")
+        return Markup()
     return Markup(f'<a class="ct-ref" href="#{escape(anchor)}">{times(len(quotations), "quotation")}</a>')
+
+
+def key(relation: str, anchored: bool = True) -> Markup:
+    """What a person copies into kb/decisions.yml."""
+    place = f' id="{escape(place_of_comparison(relation))}"' if anchored else ""
+    return Markup(
+        f'<details class="ct-more"{place}><summary>key</summary><code>{escape(relation)}</code></details>'
+    )
