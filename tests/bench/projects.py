@@ -48,9 +48,8 @@ def lay_out_ours(contents: Contents, folder: Path) -> int:
             entity_file(folder / "kb", (kind, id_)).write_text(dump(kind, entity), encoding="utf-8")
             number += 1
     (folder / "docs").mkdir()
-    ours, *others = configuration()["plugins"]
     # Neither of the others makes an index in parts, which is a program of its own.
-    plugins = [{"cuttings": {"search_in_parts": "never"}}, *others]
+    plugins = [{"cuttings": {"search_in_parts": "never"}}, *configuration()["plugins"][1:]]
     config = {**configuration(), "site_name": _NAME, "plugins": plugins}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     return number
@@ -76,7 +75,7 @@ def lay_out_zensical(ours: Path, folder: Path) -> None:
 
 
 def _pages(ours: Path, address: Callable[[str, str], str]) -> Iterator[_Written]:
-    """The pages of the entities, and one for the site and for each kind; `address` writes a uri as seen from another."""
+    """The pages of the entities, one for the site and for each kind; `address` writes a uri as seen from another."""
     contents, _ = load_contents(ours / "kb")
     lists = {"index": _NAME, **{index_uri(kind): KIND[kind][1].capitalize() for kind in KINDS}}
     yield from (_Written(uri, title, f"# {title}\n") for uri, title in lists.items())
@@ -87,8 +86,7 @@ def _pages(ours: Path, address: Callable[[str, str], str]) -> Iterator[_Written]
             here = url_of(page.uri, True)
 
             def seen(href: str, here: str = here, uri: str = page.uri) -> str | None:
-                place, anchor = urldefrag(urljoin(f"/{here}", href))
-                target = uris.get(place.lstrip("/"))
+                target = uris.get(urldefrag(urljoin(f"/{here}", href)).url.lstrip("/"))
                 if href.startswith(("#", "http")) or target is None:
                     return href if href.startswith("http") else None
                 return address(target, uri)

@@ -87,9 +87,10 @@ def quotation(
     withdrawn: str | None = None,
     remark: str | None = None,
 ) -> Quotation:
-    """A quotation for showing, with what `Quotation` tells of the last four. It is orphaned when its source is missing or is no longer the file it was taken from.
+    """A quotation for showing; of the last four, `Quotation` tells what they are.
 
-    Unless it is, its place in the source is told and its neighbourhood kept to its zone.
+    It is orphaned when its source is missing or is no longer the file it was taken from. Unless it is, its place in the
+    source is told and its neighbourhood kept to its zone.
     """
     orphaned = not is_current(evidence, source)
     exact, left_out = shortened(evidence.exact, allowance.exact)

@@ -4,10 +4,8 @@ import re
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from cuttings.site import trust, words
 from cuttings.site.citing.statements import place_of_fact
@@ -16,7 +14,6 @@ from cuttings.site.data import with_addresses
 from cuttings.site.grammar import EVERYWHERE, Inline, ways
 from cuttings.site.languages import lang_attribute
 from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
-from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.table import list_id

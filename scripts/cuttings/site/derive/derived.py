@@ -101,7 +101,10 @@ def derive(contents: Contents) -> Derived:
         company=company(kb),
         references=backlinks(kb),
         statements=statements,
-        longest={source: max(each.evidence.end - each.evidence.start for each in group) for source, group in statements.items()},
+        longest={
+            source: max(each.evidence.end - each.evidence.start for each in group)
+            for source, group in statements.items()
+        },
         same_words=grouped_both_ways(pair for group in statements.values() for pair in said_in_the_same_words(group)),
         named=named,
         mentions=counted(named),

@@ -78,6 +78,4 @@ def ref(anchor: str, quotations: Sized) -> Markup:
 def key(relation: str, anchored: bool = True) -> Markup:
     """What a person copies into kb/decisions.yml."""
     place = f' id="{escape(place_of_comparison(relation))}"' if anchored else ""
-    return Markup(
-        f'<details class="ct-more"{place}><summary>key</summary><code>{escape(relation)}</code></details>'
-    )
+    return Markup(f'<details class="ct-more"{place}><summary>key</summary><code>{escape(relation)}</code></details>')

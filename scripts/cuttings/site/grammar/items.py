@@ -41,9 +41,7 @@ def claim(on: Inline, item: ClaimItem) -> Markup:
 
 def _company(on: Inline, item: EventItem) -> str:
     """Who took part, and where, unless that is one of them."""
-    who = ", ".join(
-        f"{on.link(link)} ({escape(role)})" if role else on.link(link) for link, role in item.participants
-    )
+    who = ", ".join(f"{on.link(link)} ({escape(role)})" if role else on.link(link) for link, role in item.participants)
     place = item.place if item.place and all(item.place.uri != link.uri for link, _ in item.participants) else None
     where = f"{' · ' if who else ''}{on.link(place)}" if place else ""
     return f'    <p class="ct-small">\n{who}{where}    </p>\n' if item.participants or item.place else ""
