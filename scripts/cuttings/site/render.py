@@ -1,6 +1,7 @@
 """Page → HTML, through Jinja templates that escape whatever comes from articles and files."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -18,9 +19,9 @@ from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.table import list_id
 
-# Quotation marks in text are escaped in the templates' output, so what these find are real attributes.
-_ID = re.compile(r'<[^<>]*?\sid="([^"]+)"')
-_HREF = re.compile(r'<a [^<>]*?href="([^"]*)"')
+# Each begins with what is rare on a page, as these are sought on all of them.
+_ID = re.compile(r' id="([^"]+)"')
+_HREF = re.compile(r' href="([^"]*)"')
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TOP = re.compile(r'<h1 [^<>]*?id="([^"]+)"')
 _TAGS = re.compile(r"<[^>]*>")
@@ -84,9 +85,17 @@ def inspected(html: str) -> Rendered:
         html=html,
         top=next(iter(_TOP.findall(html)), ""),
         headings=tuple((anchor, _TAGS.sub("", inner).strip()) for anchor, inner in _HEADING.findall(html)),
-        anchors=frozenset(_ID.findall(html)),
-        hrefs=tuple(unescape(address) for address in _HREF.findall(html)),
+        anchors=frozenset(_attributes(html, _ID, "<")),
+        hrefs=tuple(map(unescape, _attributes(html, _HREF, "<a "))),
     )
+
+
+def _attributes(html: str, attribute: re.Pattern[str], tag: str) -> Iterator[str]:
+    """The values of an attribute where it stands in a tag that begins so: the same may be written in a text."""
+    for found in attribute.finditer(html):
+        start = html.rfind("<", 0, found.start())
+        if start > html.rfind(">", 0, found.start()) and html.startswith(tag, start):
+            yield found[1]
 
 
 def render_redirect(redirect: Redirect, *, directory_urls: bool = True) -> str:

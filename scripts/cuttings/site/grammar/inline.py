@@ -20,6 +20,8 @@ class Inline:
         self._uri = uri
         self._directory_urls = directory_urls
         self._here = url_of(uri, directory_urls)
+        self._folder = f"{self._here.partition('/')[0]}/"
+        self._up = "../" * self._here.count("/")
 
     def href(self, uri: str, anchor: str = "", query: str = "") -> str:
         """The address of a page, or of a place on it; a page with a query is a list that is narrowed down."""
@@ -29,7 +31,9 @@ class Inline:
 
     def address(self, url: str) -> str:
         """The address of anything, by its place from the root of the site."""
-        return relative_url(self._here, url)
+        if url.startswith(self._folder):
+            return relative_url(self._here, url)
+        return f"{self._up}{url}" or "./"
 
     def link(self, link: Link) -> Markup:
         """Words that lead to a page, with what must be said beside them; or words alone."""
