@@ -29,14 +29,12 @@ def _attributes(attributes: Mapping[str, str]) -> str:
 
 
 def _cell(on: Inline, cell: Cell, label: Markup) -> str:
-    style = f' class="ct-cell--{escape(cell.style)}"' if cell.style else ""
-    searched = escape("; ".join(cell.names or ()))
-    names = f' data-names="{searched}"' if cell.names is not None else ""
-    sort = escape(cell.sort)
-    return (
-        f'      <td role="cell" data-label="{label}" data-sort="{sort}"{style}{names}>'
-        f"{on.links(cell.values, '; ')}{''.join(_more(on, cell))}</td>\n"
-    )
+    more = f' class="ct-cell--{escape(cell.style)}"' if cell.style else ""
+    if cell.names is not None:
+        searched = "; ".join(cell.names)
+        more += f' data-names="{escape(searched)}"'
+    content = f"{on.links(cell.values, '; ')}{''.join(_more(on, cell))}"
+    return f'      <td role="cell" data-label="{label}" data-sort="{escape(cell.sort)}"{more}>{content}</td>\n'
 
 
 def _more(on: Inline, cell: Cell) -> Iterator[str]:

@@ -48,7 +48,7 @@ class Inline:
 
     def links(self, links: Iterable[Link], joint: str = ", ") -> Markup:
         """Links in a row."""
-        return Markup(escape(joint).join(map(self.link, links)))
+        return Markup(str.join(escape(joint), map(self.link, links)))
 
     def prose(self, pieces: Iterable[Link]) -> Markup:
         """Our own text in pieces, in which the names of entities are links."""
