@@ -7,6 +7,7 @@ Days are ordinals of the proleptic Gregorian calendar, as in `datetime.date.toor
 import calendar
 import re
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 EARLIEST, LATEST = date.min.toordinal(), date.max.toordinal()
@@ -38,6 +39,7 @@ class Bounds(NamedTuple):
         return self.first <= other.last and other.first <= self.last
 
 
+@lru_cache(maxsize=100_000)
 def bounds(edtf: str) -> Bounds:
     """The days that a value spans; an open end reaches to the end of the calendar.
 

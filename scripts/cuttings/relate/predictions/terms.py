@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from cuttings.relate.corpus import Corpus
@@ -9,7 +10,7 @@ from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook, of, term
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Place
-from cuttings.relate.words import has, known, stem, words
+from cuttings.relate.words import has, known, known_stems, stem, words
 
 
 class Terms:
@@ -76,13 +77,18 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
 
     By their stems, as different endings are the same.
     """
-    plain = {stem(word) for section in ("terms", "agreements", "adverbs", "stop") for word in known(section)}
     told = [(stem(word), word) for word in words(text)]
     return {
         (first, second): f"{one} {other}"
         for (first, one), (second, other) in pairwise(told)
-        if one.islower() and other.islower() and not {first, second} & plain and min(len(first), len(second)) > 3
+        if one.islower() and other.islower() and _plain().isdisjoint((first, second)) and min(len(first), len(second)) > 3
     }
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """The stems of the words that tell nothing of what an agreement contains."""
+    return frozenset().union(*map(known_stems, ("terms", "agreements", "adverbs", "stop")))
 
 
 def _agreement(place: Place, parties: frozenset[str], corpus: Corpus) -> Told | None:
