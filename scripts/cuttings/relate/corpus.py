@@ -29,6 +29,7 @@ class Corpus:
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}
         self._inside: dict[str, list[Told]] = {}
+        self._sides: dict[str, frozenset[str]] = {}
 
     @property
     def told(self) -> Iterator[Told]:
@@ -99,8 +100,11 @@ class Corpus:
 
     def published(self, source: str) -> Bounds | None:
         """The days on which an article can have come out."""
-        told = self.edtf(source)
-        return bounds(told) if told else None
+        return self._published.get(source)
+
+    @cached_property
+    def _published(self) -> Mapping[str, Bounds | None]:
+        return {source: bounds(told) for source in self.entities["sources"] if (told := self.edtf(source))}
 
     def is_later(self, source: str, than: str) -> bool:
         """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
@@ -171,13 +175,18 @@ class Corpus:
 
     def sides(self, ids: frozenset[str]) -> frozenset[str]:
         """Actors and the states that they stand for: a president for the state whose president he is."""
-        return frozenset(side for id_ in ids for side in self._side(id_))
+        return frozenset().union(*map(self._side, ids))
 
     def states(self, ids: frozenset[str]) -> frozenset[str]:
         """The states among actors, and those that they stand for."""
         return frozenset(side for side in self.sides(ids) if self.is_state(side))
 
     def _side(self, id_: str) -> frozenset[str]:
+        if id_ not in self._sides:
+            self._sides[id_] = self._represented(id_)
+        return self._sides[id_]
+
+    def _represented(self, id_: str) -> frozenset[str]:
         actor = self.entities["actors"].get(id_)
         if not isinstance(actor, Actor):
             return frozenset({id_})

@@ -20,12 +20,12 @@ class Terms:
         self._corpus = corpus
         self._of_matter: dict[str, list[Place]] = defaultdict(list)
         self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
-        for place in corpus.texts.places:
+        for place in corpus.texts.having([phrase for phrases in known("matters").values() for phrase in phrases]):
             if named := matter(place.sentence.text):
                 self._of_matter[named].append(place)
-            if has(place.sentence.text, known("agreements")):
-                for pair in _pairs(place.sentence.text):
-                    self._with_pair[pair].append(place)
+        for place in corpus.texts.having(known("agreements")):
+            for pair in _pairs(place.sentence.text):
+                self._with_pair[pair].append(place)
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
         """Later passages on an agreement of the same parties that tell of the matter that the claim is about."""

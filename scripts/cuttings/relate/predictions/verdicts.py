@@ -84,8 +84,8 @@ def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus:
     """
     if not about or corpus.published(source) is None:
         return False
-    spoken = corpus.texts.with_stem
-    again = Counter(place for stem in plain if len(spoken.get(stem, ())) <= COMMON for place in spoken.get(stem, ()))
+    spoken = (corpus.texts.with_stem(stem) for stem in plain)
+    again = Counter(place for places in spoken if len(places) <= COMMON for place in places)
     if any(count > 1 and corpus.is_later(place.source, source) for place, count in again.items()):
         return False
     # A sentence that names two of them names one that is not the commonest.

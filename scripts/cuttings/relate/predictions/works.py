@@ -19,7 +19,7 @@ def of_work(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         return
     makers = frozenset(said.claim.speakers) | corpus.texts.mentioned(said.source, look.before)
     works = set(stems(of(look.after, said))) - finishing
-    for place in [place for work in sorted(works) for place in corpus.texts.with_stem.get(work, ())]:
+    for place in [place for work in sorted(works) for place in corpus.texts.with_stem(work)]:
         days = corpus.dates_in(place.source, place.span)
         named = makers & corpus.texts.mentioned(place.source, place.span)
         if days and named and _is_out(place.sentence.text, works) and corpus.is_later(place.source, said.source):
