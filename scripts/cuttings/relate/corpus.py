@@ -14,7 +14,10 @@ _STATES = ("state", "separatist-entity")
 
 
 class Corpus:
-    """All of it, asked from the side of comparing. What people rejected has no id and is not here."""
+    """All of it, asked from the side of comparing. What people rejected has no id and is not here.
+
+    Nor are withdrawn articles.
+    """
 
     def __init__(
         self,
@@ -22,9 +25,10 @@ class Corpus:
         links: Mapping[tuple[str, str], str],
         entities: Mapping[str, Mapping[str, Entity]],
     ) -> None:
-        self.founds = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
         self.links = links
         self.entities = entities
+        by_source = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
+        self.founds = {source: found for source, found in by_source.items() if not self.is_withdrawn(source)}
         self.texts = Texts(self.founds, links)
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}
@@ -92,6 +96,11 @@ class Corpus:
         """The event as the knowledge base has it."""
         entity = self.entities["events"].get(id_)
         return entity if isinstance(entity, Event) else None
+
+    def is_withdrawn(self, source: str) -> bool:
+        """Whether an article was withdrawn: it is compared with nothing."""
+        entity = self.entities["sources"].get(source)
+        return isinstance(entity, Source) and entity.withdrawn is not None
 
     def edtf(self, source: str) -> str | None:
         """When an article came out, as far as that is known."""

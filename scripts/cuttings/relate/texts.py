@@ -67,8 +67,8 @@ class Texts:
         }
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
-        """The sentence at an offset, and the one before it."""
-        found = self.sentences[source]
+        """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
+        found = self.sentences.get(source, [])
         at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
         return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
 

@@ -50,7 +50,7 @@ def _changes(corpus: Corpus) -> Iterator[Related]:
     for id_, actor in sorted(corpus.entities["actors"].items()):
         if not isinstance(actor, Actor) or actor.kind != "person":
             continue
-        held = [(role, evidence) for role in actor.roles for evidence in role.evidence]
+        held = _held(actor, corpus)
         past = [(role, evidence) for role, evidence in held if role.temporal in _PAST]
         now = [(role, evidence) for role, evidence in held if role.temporal not in _PAST]
         for (one, words_), (other, others) in product(sorted(past, key=_place), sorted(now, key=_place)):
@@ -59,6 +59,12 @@ def _changes(corpus: Corpus) -> Iterator[Related]:
                 why = f"{actor.label} held both: one article tells of the office of {one.title} as held before."
                 yield of_slot("office", "compatible", sides, why, "one office after another")
                 break
+
+
+def _held(actor: Actor, corpus: Corpus) -> list[tuple[Role, Evidence]]:
+    """The roles of somebody with each quotation that gives them, but for those of withdrawn articles."""
+    held = ((role, evidence) for role in actor.roles for evidence in role.evidence)
+    return [(role, evidence) for role, evidence in held if not corpus.is_withdrawn(evidence.source)]
 
 
 def _place(held: tuple[Role, Evidence]) -> tuple[str, int]:
@@ -78,9 +84,8 @@ def _order(one: Holding) -> tuple[bool, str, str, int]:
 def _holdings(corpus: Corpus) -> Iterator[Holding]:
     for id_, actor in sorted(corpus.entities["actors"].items()):
         if isinstance(actor, Actor) and actor.kind == "person":
-            for role in actor.roles:
-                for evidence in role.evidence:
-                    yield from _holding(id_, actor, role, evidence, corpus)
+            for role, evidence in _held(actor, corpus):
+                yield from _holding(id_, actor, role, evidence, corpus)
 
 
 def _holding(id_: str, actor: Actor, role: Role, evidence: Evidence, corpus: Corpus) -> Iterator[Holding]:
