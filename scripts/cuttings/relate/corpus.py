@@ -1,7 +1,7 @@
 """The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from cuttings.edtf import Bounds, bounds
@@ -79,17 +79,23 @@ class Corpus:
         return tellings
 
     @cached_property
-    def of_party(self) -> Mapping[str, list[Told]]:
-        """The tellings of the events in which somebody takes part, or somebody who stands for that state."""
-        by: dict[str, list[Told]] = defaultdict(list)
+    def _of_party(self) -> Mapping[str, Mapping[str, list[Told]]]:
+        """The tellings of events of each type in which somebody takes part, or somebody who stands for that state."""
+        by: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
         for told in self.told:
             for party in self.sides(told.parties):
-                by[party].append(told)
+                by[party][told.event.event_type].append(told)
         return by
 
-    def with_any(self, parties: frozenset[str]) -> list[Told]:
-        """The tellings of events in which any of these takes part, each once, in the order of sources."""
-        distinct = {(told.source, told.event.key): told for party in parties for told in self.of_party.get(party, ())}
+    def with_any(self, parties: frozenset[str], kinds: Collection[str]) -> list[Told]:
+        """The tellings of events of some types in which any of these takes part, each once, in the order of sources."""
+        distinct = {
+            (told.source, told.event.key): told
+            for party in parties
+            if party in self._of_party
+            for kind in kinds
+            for told in self._of_party[party].get(kind, ())
+        }
         return [distinct[key] for key in sorted(distinct)]
 
     def event(self, id_: str) -> Event | None:
@@ -206,6 +212,16 @@ class Corpus:
         """Whether this is a state."""
         actor = self.entities["actors"].get(id_)
         return isinstance(actor, Actor) and actor.kind in _STATES
+
+    @cached_property
+    def all_states(self) -> Mapping[str, str]:
+        """The id and label of every state."""
+        return {id_: one.label for id_, one in self.entities["actors"].items() if self.is_state(id_)}
+
+    @cached_property
+    def words_of_states(self) -> frozenset[str]:
+        """The words that the ids of states are made of, in small letters."""
+        return frozenset(word.casefold() for id_ in self.all_states for word in id_.split("-"))
 
     def evidence(self, told: Told, among: Sequence[EventPassage] = ()) -> tuple[Evidence, ...]:
         """The passage of an article that tells most of an event, of all or of some."""

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import following, has, known
+from cuttings.relate.words import following, has, known, stems
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
 
@@ -107,9 +107,13 @@ class Texts:
         return by
 
     @cached_property
-    def came_to_nothing(self) -> list[Place]:
-        """The sentences that say that something expected never was."""
-        return self.having(known("came_to_nothing"))
+    def came_to_nothing(self) -> Mapping[str, list[Place]]:
+        """The sentences that say that something expected never was, by the stems of their words."""
+        by: dict[str, list[Place]] = defaultdict(list)
+        for place in self.having(known("came_to_nothing")):
+            for stem in set(stems(place.sentence.text)):
+                by[stem].append(place)
+        return by
 
     def having(self, phrases: Collection[str]) -> list[Place]:
         """The sentences that have any of some phrases of the lexicon, in whatever ending."""

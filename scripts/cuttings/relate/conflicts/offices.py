@@ -122,14 +122,13 @@ def _state_of(body: str | None, corpus: Corpus) -> str | None:
         return body
     if actor.country:
         return actor.country
-    named = (id_ for id_, one in corpus.entities["actors"].items() if corpus.is_state(id_) and one.label in actor.name)
+    named = (id_ for id_, label in corpus.all_states.items() if label in actor.name)
     return min(named, default=body)
 
 
 def _name(id_: str, corpus: Corpus) -> str:
     actor = corpus.entities["actors"].get(id_)
-    states = {word.casefold() for one in corpus.entities["actors"] if corpus.is_state(one) for word in one.split("-")}
-    return " ".join(w for w in words(actor.label if actor else "") if w.casefold() not in states)
+    return " ".join(w for w in words(actor.label if actor else "") if w.casefold() not in corpus.words_of_states)
 
 
 def _portfolio(title: str) -> frozenset[str]:
@@ -168,10 +167,8 @@ def _grade(
 
 
 def _took_office(one: Holding, corpus: Corpus) -> bool:
-    return any(
-        told.event.event_type == "appointment" and one.actor in told.parties
-        for told in corpus.of_party.get(one.actor, ())
-    )
+    appointments = corpus.with_any(frozenset({one.actor}), ["appointment"])
+    return any(one.actor in told.parties for told in appointments)
 
 
 def _label(id_: str, corpus: Corpus) -> str:

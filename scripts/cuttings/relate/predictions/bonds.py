@@ -11,6 +11,8 @@ from cuttings.relate.vouching import is_hearsay
 from cuttings.relate.words import has, known, known_stems, stem, words
 
 Change = Literal["closer", "looser"]
+#: The types of events by which ties change, see `way_of`.
+_KINDS = ("agreement", "rupture", "cooperation", "other")
 #: How far a noun for a bond may stand behind the word for its change, in words.
 _NEAR = 8
 
@@ -42,7 +44,7 @@ def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         return
     fitting = [
         told
-        for told in corpus.with_any(parties)
+        for told in corpus.with_any(parties, _KINDS)
         if corpus.is_later(told.source, said.source)
         and told.is_fact
         and not is_hearsay(told, corpus)

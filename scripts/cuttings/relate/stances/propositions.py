@@ -108,17 +108,26 @@ def _compared(one: Said, other: Said, ground: str) -> Related | None:
 
 def _opposite(corpus: Corpus) -> Iterator[Related]:
     """One says that ties grow closer or last, the other that they loosen: of the same two, or side by side."""
-    ways: dict[str, list[Said]] = defaultdict(list)
-    for said in corpus.said:
-        way = change(said.text)
-        if way and said.claim.polarity == "positive":
-            ways[way].append(said)
-    for looser in ways["looser"]:
-        for closer in ways["closer"]:
+    looser_ones: list[Said] = []
+    closer_ones: dict[object, list[tuple[int, Said]]] = defaultdict(list)
+    for number, said in enumerate(corpus.said):
+        way = change(said.text) if said.claim.polarity == "positive" else None
+        if way == "looser":
+            looser_ones.append(said)
+        for bond in _bonds(said, corpus) if way == "closer" else ():
+            closer_ones[bond].append((number, said))
+    for looser in looser_ones:
+        near = {number: said for bond in _bonds(looser, corpus) for number, said in closer_ones.get(bond, ())}
+        for _, closer in sorted(near.items()):
             if _on_one_bond(looser, closer, corpus):
                 lasts = "last" if only_lasts(closer.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
                 yield of_claims("contradicts", "tension", (of_claim(looser), of_claim(closer)), why, "opposite changes")
+
+
+def _bonds(said: Said, corpus: Corpus) -> tuple[object, ...]:
+    """What two claims on one bond share: the two parties, or the article."""
+    return corpus.states(corpus.texts.mentioned(said.source, main_part(said))), said.source
 
 
 def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:
