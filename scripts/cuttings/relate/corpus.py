@@ -32,6 +32,8 @@ class Corpus:
         self.texts = Texts(self.founds, links)
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}
+        self.vouched: dict[Told, list[EventPassage]] = {}
+        """What `vouching` made out of each telling that it was asked about."""
         self._inside: dict[str, list[Told]] = {}
         self._sides: dict[str, frozenset[str]] = {}
 

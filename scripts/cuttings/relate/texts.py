@@ -38,7 +38,7 @@ class Texts:
         self._founds = founds
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
-        self._with_stem: dict[str, Sequence[Place]] = {}
+        self._with_stem: dict[str, Sequence[int]] = {}
 
     def referent(self, source: str, key: str) -> str | None:
         """The entity that a referent of an article is."""
@@ -123,10 +123,14 @@ class Texts:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""
         return [self.places[number] for number in self._spellings.beginning(turns)]
 
-    def with_stem(self, stem: str) -> Sequence[Place]:
+    def with_stem(self, stem: str) -> list[Place]:
         """The sentences that have a word of this stem."""
+        return [self.places[number] for number in self.numbers_with(stem)]
+
+    def numbers_with(self, stem: str) -> Sequence[int]:
+        """The same by where they stand in `places`."""
         if stem not in self._with_stem:
-            self._with_stem[stem] = [self.places[number] for number in self._spellings.with_concept(stem)]
+            self._with_stem[stem] = self._spellings.with_concept(stem)
         return self._with_stem[stem]
 
     @cached_property

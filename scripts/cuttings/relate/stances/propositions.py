@@ -1,7 +1,7 @@
 """How claims bear on each other: what is denied, what two of them say alike, and what they say against each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from cuttings.model import Related
@@ -57,22 +57,28 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
 
     Only those that share a word that few have are compared.
     """
-    by_word: dict[str, list[Said]] = defaultdict(list)
-    plain = {said.id: corpus.plain(said) for said in corpus.said}
-    for said in corpus.said:
-        for word in plain[said.id]:
-            by_word[word].append(said)
-    pairs = {
-        (one.id, other.id): (one, other)
-        for sharing in by_word.values()
-        if len(sharing) <= _COMMON
-        for one, other in combinations(sharing, 2)
-        if _are_comparable(one, other, corpus)
-    }
-    for _, (one, other) in sorted(pairs.items()):
-        ours, theirs = plain[one.id], plain[other.id]
-        if len(ours & theirs) >= max(_WORDS, _ALIKE * min(len(ours), len(theirs))):
-            yield from filter(None, [_compared(one, other, "Both say the same of the same")])
+    claims = list(corpus.said)
+    plain = [corpus.plain(said) for said in claims]
+    pairs = (
+        (claims[at], claims[later])
+        for at, later in _sharing_a_word(plain)
+        if len(plain[at] & plain[later]) >= max(_WORDS, _ALIKE * min(len(plain[at]), len(plain[later])))
+    )
+    comparable = {(one.id, other.id): (one, other) for one, other in pairs if _are_comparable(one, other, corpus)}
+    for _, (one, other) in sorted(comparable.items()):
+        yield from filter(None, [_compared(one, other, "Both say the same of the same")])
+
+
+def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """The pairs of texts, by their numbers, that share a word that few have; each once."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for word in text:
+            having[word].append(number)
+    for number, text in enumerate(texts):
+        rare = (having[word] for word in text if len(having[word]) <= _COMMON)
+        for other in {other for sharing in rare for other in sharing if other < number}:
+            yield other, number
 
 
 def _are_comparable(one: Said, other: Said, corpus: Corpus) -> bool:
