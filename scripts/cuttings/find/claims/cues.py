@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
+from cuttings.find.parse import Token
 from cuttings.model.vocabulary import Modality, Polarity
 
 _NOTHING: frozenset[str] = frozenset()

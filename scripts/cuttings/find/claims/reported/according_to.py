@@ -2,14 +2,13 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.claims.cues import listed, verb_cue, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.reported.spans import passages, runs
 from cuttings.find.claims.reported.subjects import FINITE
 from cuttings.find.claims.reported.unreal import why_unreal
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 _CLAUSES = frozenset({"VERB", "AUX"})
@@ -119,7 +118,7 @@ def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
     elif token.dep_ in ("mark", "advmod"):
         marked = verb_cue(holder.head)
         last = (marked.particle if marked else None) or holder.head
-    return token.idx, last.idx + len(last)
+    return token.idx, last.end
 
 
 def _leading(token: Token, last: Token) -> list[Token]:

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.speakers.called import nouns_for, number_of
 from cuttings.find.claims.speakers.holders import mention_at, nature
@@ -17,6 +15,7 @@ from cuttings.find.names.people.personal import gender as name_gender
 from cuttings.find.names.pointing.reporting import says
 from cuttings.find.names.roles.titles import pronouns
 from cuttings.find.names.tokens import fold_word
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.control import bearer
 from cuttings.find.events.participants.roles import Filled
 from cuttings.find.events.reality.prospects import is_enacted
+from cuttings.find.parse import Token
 
 #: A trigger in one sense, and what fills its roles.
 Sense = tuple[Trigger, Filled]

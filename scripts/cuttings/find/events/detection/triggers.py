@@ -4,11 +4,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Doc, Span, Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.frames import Frame, Phrase, frames
 from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object, raised
+from cuttings.find.parse import Parse, Span, Token
 
 
 @dataclass(frozen=True)
@@ -37,7 +36,7 @@ class Trigger:
         return (self.carrier or self.happening) if self.is_noun else self.token
 
 
-def triggers(doc: Doc) -> Iterator[list[Trigger]]:
+def triggers(doc: Parse) -> Iterator[list[Trigger]]:
     """For each word that may name a happening, its senses in the order of the lexicon."""
     found = [senses for sentence in doc.sents for senses in _in_sentence(sentence)]
     told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None}

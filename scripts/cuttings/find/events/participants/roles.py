@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.frames import DATE, NAME, Frame, Role
 from cuttings.find.events.detection.phrases import phrase_in
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.fillers import Fillers
 from cuttings.find.events.participants.standing import UNDERGOER, standing
 from cuttings.find.events.reality.status import is_named
+from cuttings.find.parse import Token
 
 
 @dataclass

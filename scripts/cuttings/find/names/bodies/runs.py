@@ -167,7 +167,7 @@ def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int
     """The run without an article, possessive or function word at its start."""
     while first < last:
         token = block.tokens[first]
-        stop = reading.doc.vocab[token.text.lower()].is_stop and not (token.text.isupper() and len(token.text) > 1)
+        stop = reading.doc.is_stop(token.text.lower()) and not (token.text.isupper() and len(token.text) > 1)
         # Inside a sentence its capital shows that a small word belongs to the name: the All Miners Congress.
         stop = stop and (token.key in load("organisations")["articles"] or _opens(block, first))
         counted = _ORDINAL.fullmatch(token.text) and not _is_unit(block, first, last)

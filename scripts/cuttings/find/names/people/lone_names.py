@@ -29,9 +29,9 @@ class Lone:
         self._gazetteer = gazetteer
         self._signs: Counter[str] = Counter()
         self._titled: Counter[str] = Counter()
-        self._others = {i for e in reading.ents if e.label_ in {"ORG", "FAC"} for i in range(e.start + 1, e.end)}
+        self._others = {i for e in reading.doc.ents if e.label_ in {"ORG", "FAC"} for i in range(e.start + 1, e.end)}
         self._votes: Counter[str] = Counter()
-        for ent in reading.ents:
+        for ent in reading.doc.ents:
             self._votes[reading.text(ent.start_char, ent.end_char)] += 1 if ent.label_ == "PERSON" else -1
 
     def count(self, block: Block, i: int, rule: str) -> None:

@@ -88,7 +88,7 @@ def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:
 
 
 def _labels(reading: Reading) -> dict[int, tuple[int, str]]:
-    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.ents}
+    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.doc.ents}
 
 
 def _taken(block: Block, gazetteer: tuple[Trie, ...]) -> set[int]:
