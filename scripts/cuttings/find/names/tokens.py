@@ -24,11 +24,8 @@ class Token(NamedTuple):
     start: int
     end: int
     key: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it begins with a capital."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +77,7 @@ def is_latin(text: str) -> bool:
 def split(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text with plain punctuation; offsets count from `offset`."""
     return tuple(
-        Token(word := match.group(), offset + match.start(), offset + match.end(), fold_word(word))
+        Token(word := match.group(), offset + match.start(), offset + match.end(), fold_word(word), word[0].isupper())
         for match in _WORD.finditer(text)
     )
 

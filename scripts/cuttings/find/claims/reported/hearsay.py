@@ -1,5 +1,6 @@
 """What somebody says without anybody being named: "reportedly", "is believed to", "it is said that"."""
 
+from functools import cache
 from typing import get_args
 
 from cuttings import lexicon
@@ -20,6 +21,14 @@ def find_hearsay(_: Reading, drafts: Drafts, token: Token) -> None:
         _passive(drafts, token)
         _impersonal(drafts, token)
         _accused(drafts, token)
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The adverbs, in small letters, and the lemmas of the verbs that may mark hearsay."""
+    passives = (verb for verbs in lexicon.load("attribution")["passives"].values() for verb in verbs)
+    accusing = lexicon.load("attribution")["accused"]
+    return words("attribution", "adverbs") | words("attribution", "impersonal") | {*passives, *accusing}
 
 
 def _adverb(drafts: Drafts, adverb: Token) -> None:

@@ -12,8 +12,6 @@ from cuttings.find.claims.speakers.who_speaks import holder_of
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
-_POSSESSORS = frozenset({"poss", "compound", "nmod"})
-
 
 def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
     """Add the claim of this noun if it has a content, and a holder or a clause of its own."""

@@ -9,7 +9,6 @@ from cuttings.find.parse import Token
 #: Groups of frames for acts of speech that answer what somebody did or said.
 _AGAINST = frozenset({"accusation", "denial"})
 _DENIAL = "denial"
-_BACK = frozenset({"the", "this", "that", "these", "those"})
 #: How many sentences back what is denied was said.
 _REACH = 2
 
