@@ -255,7 +255,7 @@ class Parse:
         return bool(self._vocab[word].is_stop)
 
     def char_span(self, start: int, end: int, alignment_mode: Literal["expand", "contract"]) -> Span | None:
-        """The words between two offsets: with those that are partly there, or whole ones only; None where there is none.
+        """The words between two offsets, with those that are partly there or without; None where there are none.
 
         The space behind a word belongs to it.
         """

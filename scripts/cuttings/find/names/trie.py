@@ -62,6 +62,8 @@ class Trie:
     def at(self, block: Block, first: int) -> tuple[int, list[Sense]]:
         """The longest form that starts at token `first`: the token after it, and its senses; none: `first` itself."""
         tokens = block.tokens
+        if tokens[first].key not in self._firsts[0]:
+            return first, []
         node, last, best, senses = self._grown(tokens[first].key), first, first, []
         while last < len(tokens):
             token = tokens[last]
