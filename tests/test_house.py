@@ -49,7 +49,7 @@ BUILDS_ON = {
 
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
-    "spacy": ("find/",),
+    "spacy": ("find/language.py", "find/parse.py"),
     "mkdocs": (
         "site/plugin.py",
         "site/mkdocs_files.py",

@@ -285,4 +285,6 @@ def _position(token: Token) -> int:
 
 
 def _depth(token: Token) -> int:
-    return sum(1 for _ in token.ancestors)
+    """How many words are above it; more than above any other, where it is a mere sign or space."""
+    mere = (token.is_punct or token.is_space) and not token.children
+    return len(token.doc) if mere else sum(1 for _ in token.ancestors)
