@@ -21,13 +21,16 @@ BUILDS_ON = {
     "changes": {"kb", "model"},
     "layout": {"", "kb"},
     "site": {"changes", "edtf", "kb", "lexicon", "model", "strict_yaml"},
-    "finding": {"", "find", "lexicon", "model", "progress"},
+    "scale": {"model", "progress"},
+    "finding": {"", "find", "lexicon", "model", "progress", "scale"},
     "abstentions": {"model"},
     "reporting": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
-    "pipeline": {"find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve"},
+    "pipeline": {
+        *("find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve", "scale"),
+    },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},
     "cli": {
@@ -42,7 +45,7 @@ BUILDS_ON = {
             "pipeline",
             "progress",
             "reporting",
-            *("layout", "restructure", "review"),
+            *("layout", "restructure", "review", "scale"),
         ),
     },
 }
@@ -68,6 +71,8 @@ KNOWS = {
     "numpy": ("site/derive/layout.py",),
     "subprocess": ("changes/git.py", "site/search/parts.py"),
     "pickle": ("kb/cache.py",),
+    "multiprocessing": ("scale/processes.py",),
+    "distributed": ("scale/cluster.py",),
 }
 
 

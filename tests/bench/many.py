@@ -73,7 +73,7 @@ def many(number: int, seed: int = 1) -> Contents:
     sizes = {kind: max(1, number * share // 100) for kind, share in SHARES.items()}
     kb.sources = {f"source-{i}": _source(writer, i) for i in range(sizes["sources"])}
     kb.actors = {f"actor-{i}": _actor(writer) for i in range(sizes["actors"])}
-    kb.places = {f"place-{i}": Place(name=writer.word().capitalize(), kind="city") for i in range(sizes["places"])}
+    kb.places = {f"place-{i}": Place(name=writer.name(), kind="city") for i in range(sizes["places"])}
     days = [(_FIRST_DAY + timedelta(days=i)).isoformat() for i in range(sizes["dates"])]
     kb.dates = {day: DateEntity(edtf=day) for day in days}
     quoted = Quoted(kb.sources, writer)

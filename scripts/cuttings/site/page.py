@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cuttings.site.citing.citation import Bibliography
+from cuttings.site.feeds.feed import Feed
+from cuttings.site.links import Link
 
 
 @dataclass(frozen=True)
@@ -51,6 +53,10 @@ class Page:
     search: tuple[SearchEntry, ...] = field(default=())
     bibliography: Bibliography | None = None
     """What can be cited on the page."""
+    feed: Feed | None = None
+    """What changed of it, for programs; None where there is nothing to follow or no address to give."""
+    follows: Link | None = None
+    """The page whose feed this one names to programs, and in which words."""
 
 
 @dataclass(frozen=True)

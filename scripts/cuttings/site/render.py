@@ -14,7 +14,7 @@ from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
+from cuttings.site.links import citations_url, copy_uri, feed_url, place_of_comparison, relative_url, url_of
 from cuttings.site.names_in_text import NameIndex
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
@@ -85,7 +85,11 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     def citations_href(ending: str) -> str:
         return relative_url(here, citations_url(page.uri, ending, directory_urls))
 
-    ways = {"href": href, "copy_href": copy_href, "citations_href": citations_href, "notes_html": notes, "data": data}
+    def feed_href(ending: str) -> str:
+        return relative_url(here, feed_url(page.uri, ending, directory_urls))
+
+    ways = {"href": href, "copy_href": copy_href, "citations_href": citations_href, "feed_href": feed_href}
+    ways |= {"notes_html": notes, "data": data}
     html = environment().get_template(page.template).render({**page.context, **ways})
     return inspected(html)
 
