@@ -214,7 +214,7 @@ class Parse:
 
     def _sentences(self) -> Iterator[Span]:
         starts = [token.i for token in self.tokens if token.is_sent_start or token.i == 0]
-        for start, end in zip(starts, [*starts[1:], len(self.tokens)], strict=True):
+        for start, end in zip(starts, [*starts[1:], len(self.tokens)], strict=False):
             sentence = Span(self, start, end)
             for token in sentence:
                 token.sent = sentence

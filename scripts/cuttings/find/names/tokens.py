@@ -4,11 +4,11 @@ The parser's tokens keep "Korea-Russia" whole or not as it pleases; names need t
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
+from cuttings.find.fold import fold_word
 from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import ZoneKind
 
@@ -57,16 +57,6 @@ class Block:
             and self.tokens[i - 1].end == self.tokens[i].start
             and self.tokens[i].end == self.tokens[i + 1].start
         )
-
-
-@lru_cache(maxsize=65536)
-def fold_word(word: str) -> str:
-    """Lower case, without accents and the full stops of an acronym."""
-    word = word.replace(".", "") if "." in word[:-1] else word
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
 
 
 def is_latin(text: str) -> bool:

@@ -11,10 +11,10 @@ from cuttings.find.claims.speakers.nearby import lines_between, recent_subjects,
 from cuttings.find.claims.speakers.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speakers.speaker_words import joint
 from cuttings.find.claims.transcripts.offices import person_in_office
+from cuttings.find.fold import fold_word
 from cuttings.find.names.people.personal import gender as name_gender
 from cuttings.find.names.pointing.reporting import says
 from cuttings.find.names.roles.titles import pronouns
-from cuttings.find.names.tokens import fold_word
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span

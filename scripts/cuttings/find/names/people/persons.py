@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cuttings.find.fold import fold_word
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.people import lone_names, personal, references
 from cuttings.find.names.people.name_ranges import candidates, trimmed
-from cuttings.find.names.tokens import Block, fold_word, split
+from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading
 
