@@ -67,7 +67,7 @@ def is_latin(text: str) -> bool:
 def split(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text with plain punctuation; offsets count from `offset`."""
     return tuple(
-        Token(word := match.group(), offset + match.start(), offset + match.end(), fold_word(word), word[0].isupper())
+        Token(word := match[0], offset + match.start(), offset + match.end(), fold_word(word), word[0].isupper())
         for match in _WORD.finditer(text)
     )
 

@@ -59,7 +59,7 @@ def _label(reading: Reading, ent: Span) -> str:
         return "PRODUCT"
     if ent.label_ in {"ORG", "PERSON"} and (_sited().search(before) or (ent.label_ == "PERSON" and _AT.search(before))):
         return "GPE"
-    plural = text[: ent.start_char].lower().endswith("the ") or ent.text.lower().startswith("the ")
+    plural = before.lower().endswith("the ") or ent.text.lower().startswith("the ")
     return "ORG" if ent.label_ == "PERSON" and plural else str(ent.label_)
 
 
