@@ -52,7 +52,7 @@ BUILDS_ON = {
 
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
-    "spacy": ("find/",),
+    "spacy": ("find/language.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
         "site/mkdocs_files.py",
