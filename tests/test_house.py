@@ -27,7 +27,11 @@ BUILDS_ON = {
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
-    "pipeline": {"find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve"},
+    "unchanged": {"kb", "report"},
+    "joining": {"kb", "model", "relate", "resolve"},
+    "pipeline": {
+        *("find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "unchanged"),
+    },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},
     "cli": {

@@ -26,7 +26,7 @@ def extract(
     from cuttings.progress import bar
 
     with bar() as progress:
-        done = pipeline.extract(project, model=model, progress=progress)
+        done = pipeline.extract(project, model=model, progress=progress, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             typer.echo(line)
