@@ -28,8 +28,10 @@ BUILDS_ON = {
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
+    "unchanged": {"kb", "report"},
+    "joining": {"kb", "model", "relate", "resolve"},
     "pipeline": {
-        *("find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve", "scale"),
+        *("find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale", "unchanged"),
     },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},
@@ -52,7 +54,7 @@ BUILDS_ON = {
 
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
-    "spacy": ("find/",),
+    "spacy": ("find/language.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
         "site/mkdocs_files.py",
@@ -60,11 +62,12 @@ KNOWS = {
         "site/mkdocs_links.py",
         "site/mkdocs_search.py",
         "site/mkdocs_meta.py",
+        "site/mkdocs_shell.py",
     ),
-    "jinja2": ("site/render.py",),
+    "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py"),
     "markdown": ("site/notes.py",),
     "PIL": ("site/cards.py",),
-    "typer": ("cli/",),
+    "click": ("cli/",),
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),

@@ -6,6 +6,7 @@ what they say, that of a fact of its label.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from slugify import slugify
 
@@ -22,8 +23,9 @@ from cuttings.site.words import RELATION
 NAME_LENGTH = 120
 
 
+@cache
 def place_of_fact(label: str) -> str:
-    """The anchor of a line of the facts."""
+    """The anchor of a line of the facts; there are few labels."""
     return f"fact-{slugify(label)}"
 
 

@@ -1,6 +1,7 @@
 """The page of conflicts: one thing with two values, and what claims deny or contradict."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from cuttings.model import Related
 from cuttings.model.words import GRADE, STANCE
@@ -8,7 +9,7 @@ from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, i
 from cuttings.site.compared.words import GRADE_AT_LENGTH, STANCE_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms, why_cell
+from cuttings.site.pages.compared import Compared, Section, compared_page, standing_cell, terms, why_cell
 from cuttings.site.pages.sightings import quoted_in
 from cuttings.site.pages.table import Cell, Table
 from cuttings.site.views import Views
@@ -21,6 +22,10 @@ STANCES = ("Relation", "This one", "The other", "Why", "Standing")
 
 def conflicts_page(views: Views) -> Page:
     """All of them; values that agree at the coarser precision are folded."""
+    return compared_page("conflicts", partial(_contents, views))
+
+
+def _contents(views: Views) -> Compared:
     relations = by_grade(views.derived.shares.relations)
     slots = [one for one in relations if one.slot]
     conflicts, agreed = ([one for one in slots if is_conflict(one) is wanted] for wanted in (True, False))
@@ -39,9 +44,7 @@ def conflicts_page(views: Views) -> Page:
         *terms(GRADE, GRADE_AT_LENGTH),
         *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in _AGAINST),
     )
-    return compared_page(
-        "conflicts", _number(conflicts, against), sections, meanings, next((one.key for one in relations), None)
-    )
+    return Compared(_number(conflicts, against), sections, meanings, next((one.key for one in relations), None))
 
 
 def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
