@@ -37,16 +37,21 @@ if TYPE_CHECKING:
 
 
 def extract(
-    project: Path, *, model: str | None = None, progress: "Step" = silently, workers: Workers | None = None
+    project: Path,
+    *,
+    seeds: Path | None = None,
+    model: str | None = None,
+    progress: "Step" = silently,
+    workers: Workers | None = None,
 ) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
 
-    `workers` search the articles in place of this process.
+    `seeds` is another folder of articles than the project's own; `workers` search them in place of this process.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no folder of articles, no language model, another run at work), nothing is written.
     """
-    return _safely(project, lambda kb_dir: _extract(project / "seeds", kb_dir, model, progress, workers))
+    return _safely(project, lambda kb_dir: _extract(seeds or project / "seeds", kb_dir, model, progress, workers))
 
 
 def settle(project: Path) -> Report:

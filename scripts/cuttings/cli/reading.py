@@ -1,16 +1,29 @@
 """extract, evaluate: what articles are read for."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from cuttings.cli.app import Project, app, stop_on
+from cuttings.cli.app import Project, app, refusing, stop_on
+
+if TYPE_CHECKING:
+    from cuttings.progress import Step
 
 
 @app.command()
 def extract(
     project: Project = Path(),
+    seeds: Annotated[
+        str | None,
+        typer.Option(
+            metavar="PLACE",
+            help="Another folder of articles than seeds/, or an address that fsspec reaches: s3://bucket/articles.",
+            envvar="CUTTINGS_SEEDS",
+        ),
+    ] = None,
     model: Annotated[
         str | None,
         typer.Option(
@@ -38,13 +51,27 @@ def extract(
     if cluster and workers > 1:
         raise typer.BadParameter("give --workers or --cluster, not both")
     crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
-    with bar() as progress:
-        done = pipeline.extract(project, model=model, progress=progress, workers=crew)
+    with bar() as progress, _articles(seeds, progress) as folder:
+        done = pipeline.extract(project, seeds=folder, model=model, progress=progress, workers=crew)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             typer.echo(line)
     typer.echo(done.summary())
     stop_on(done.problems)
+
+
+@contextmanager
+def _articles(seeds: str | None, progress: "Step") -> Iterator[Path | None]:
+    """The folder to read instead of the project's own, if any. Stops the run if it cannot be brought here."""
+    from cuttings.read.fetch import FetchError, fetched, is_address
+
+    if seeds is None or not is_address(seeds):
+        yield Path(seeds) if seeds else None
+        return
+    with ExitStack() as stack:
+        with refusing(FetchError):
+            folder = stack.enter_context(fetched(seeds, progress))
+        yield folder
 
 
 @app.command()
