@@ -52,7 +52,7 @@ BUILDS_ON = {
 
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
-    "spacy": ("find/",),
+    "spacy": ("find/language.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
         "site/mkdocs_files.py",
@@ -60,11 +60,12 @@ KNOWS = {
         "site/mkdocs_links.py",
         "site/mkdocs_search.py",
         "site/mkdocs_meta.py",
+        "site/mkdocs_shell.py",
     ),
-    "jinja2": ("site/render.py",),
+    "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py"),
     "markdown": ("site/notes.py",),
     "PIL": ("site/cards.py",),
-    "typer": ("cli/",),
+    "click": ("cli/",),
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),

@@ -1,7 +1,6 @@
 """What is found in every article, read anew only where something that it rests on has changed."""
 
 import hashlib
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from cuttings import __version__, lexicon
+from cuttings.find.known import KnownNames
 from cuttings.model import Article, Found, Header, Known, Problem
 from cuttings.scale import Workers
 from cuttings.scale.searching import by_workers
@@ -57,7 +57,8 @@ def findings(
 
     name, version = language.choose(model)
     articles = [with_publication(article) for article in articles]
-    headers = {article.source: header(article, f"{name} {version}", known) for article in articles}
+    names = KnownNames(known)
+    headers = {article.source: header(article, f"{name} {version}", names) for article in articles}
     founds = {id_: before[id_] for id_, head in headers.items() if id_ in before and before[id_].header == head}
     waiting = [article for article in articles if article.source not in founds]
     problems: list[Problem] = []
@@ -72,7 +73,7 @@ def findings(
     return Findings(tuple(articles), founds, anew, tuple(problems))
 
 
-def header(article: Article, model: str, known: Sequence[Known]) -> Header:
+def header(article: Article, model: str, known: KnownNames) -> Header:
     """What an article is read with; equal headers mean equal findings. A withdrawn article says what it said."""
     origin = [article.metadata.model_dump_json(exclude={"withdrawn"}), *map(repr, article.zones)]
     return Header(
@@ -82,23 +83,8 @@ def header(article: Article, model: str, known: Sequence[Known]) -> Header:
         reading=_digest(origin),
         extractor=_version(),
         model=model,
-        names=_digest([one.model_dump_json() for one in _spoken_of(article, known)]),
+        names=_digest([one.model_dump_json() for one in known.spoken_of(article)]),
     )
-
-
-def _spoken_of(article: Article, known: Sequence[Known]) -> list[Known]:
-    """Those of the names that people gave that can matter to an article, as it has one of their words."""
-    words = _words(article.text)
-    return [
-        one
-        for one in known
-        if words & _words(" ".join((one.key, one.name, *one.aliases, *one.weak_aliases, *one.never)))
-    ]
-
-
-def _words(text: str) -> set[str]:
-    """The words of a text in small letters, without those that are in every text."""
-    return set(re.findall(r"[^\W_]+", text.casefold())) - {"the", "of", "and", "for", "in", "a", "to", "s"}
 
 
 def search(
@@ -114,13 +100,13 @@ def search(
     from cuttings.find.article import find
 
     _stop_unless_fit(model, headers.values())
-    nlp = language.load(model)
+    nlp, names = language.load(model), KnownNames(known)
     progress("reading articles", 0, len(articles))
     for done, (article, doc) in enumerate(language.parse_each(nlp, articles), start=1):
         try:
             if isinstance(doc, Exception):
                 raise doc
-            yield article.source, find(article, doc, known, headers[article.source])
+            yield article.source, find(article, doc, names.spoken_of(article), headers[article.source])
         except Exception as error:
             what = f"could not be searched: {type(error).__name__}: {error}"
             yield article.source, Problem(f"seeds/{article.file}", 0, what, right="report this as a fault of cuttings")

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import fsspec  # type: ignore[import-untyped]
 import pytest
+from click.testing import CliRunner
 from tests.pipeline import simple_finder
-from typer.testing import CliRunner
 
 from cuttings.cli import app
 from cuttings.find import language

@@ -12,6 +12,7 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from cuttings.find.fold import fold
+from cuttings.find.parse import Parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,14 +65,14 @@ def load(name: str) -> Language:
     return nlp
 
 
-def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
+def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Parse]]:
     """Each article with its parse, in their order. A token's `idx` is its offset in the article's file."""
     docs = ((_blocks(nlp, article), article) for article in articles)
     for doc, article in nlp.pipe(docs, as_tuples=True):
-        yield article, doc
+        yield article, Parse(doc)
 
 
-def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Article, Doc | Exception]]:
+def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Article, Parse | Exception]]:
     """Each article with its parse, or with what the parser failed on, which costs the other articles nothing."""
     for first in range(0, len(articles), _TOGETHER):
         together = articles[first : first + _TOGETHER]
