@@ -75,6 +75,7 @@ KNOWS = {
     "multiprocessing": ("scale/processes.py",),
     "distributed": ("scale/cluster.py",),
     "fsspec": ("read/fetch.py",),
+    "pyarrow": ("export/tables.py",),
 }
 
 
