@@ -50,7 +50,7 @@ def extract(
         raise click.UsageError("give --workers or --cluster, not both")
     crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
     with bar() as progress, _articles(seeds, progress) as folder:
-        done = pipeline.extract(project, seeds=folder, model=model, progress=progress, workers=crew)
+        done = pipeline.extract(project, seeds=folder, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             click.echo(line)
@@ -61,11 +61,11 @@ def extract(
 @contextmanager
 def _articles(seeds: str | None, progress: "Step") -> Iterator[Path | None]:
     """The folder to read instead of the project's own, if any. Stops the run if it cannot be brought here."""
-    from cuttings.read.fetch import FetchError, fetched, is_address
-
-    if seeds is None or not is_address(seeds):
+    if seeds is None or "://" not in seeds:
         yield Path(seeds) if seeds else None
         return
+    from cuttings.read.fetch import FetchError, fetched
+
     with ExitStack() as stack:
         with refusing(FetchError):
             folder = stack.enter_context(fetched(seeds, progress))

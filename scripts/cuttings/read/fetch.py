@@ -21,11 +21,6 @@ class FetchError(RuntimeError):
     """The articles cannot be brought here. The message says why."""
 
 
-def is_address(place: str) -> bool:
-    """Whether a place is one that fsspec reaches, such as s3://bucket/articles, and not a folder."""
-    return "://" in place
-
-
 @contextmanager
 def fetched(address: str, progress: "Step") -> Iterator[Path]:
     """The files at an address, in a folder that is gone afterwards. Raises FetchError, also when there are none there.
