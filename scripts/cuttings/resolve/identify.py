@@ -75,7 +75,9 @@ def _fitting(groups: Sequence[Group], standing: Standing) -> list[tuple[Group, t
     fits = sorted(
         (-fit, _order(group), id_, group)
         for group in groups
-        for id_ in {id_ for name in group.name_keys for id_ in named.get((_folder(group), group.members[0].of, name), ())}
+        for id_ in {
+            id_ for name in group.name_keys for id_ in named.get((_folder(group), group.members[0].of, name), ())
+        }
         if (fit := _fit(group, id_, standing)) > 0
     )
     return [(group, (_folder(group), id_)) for _, _, id_, group in fits]
@@ -94,7 +96,9 @@ def _fit(group: Group, id_: str, standing: Standing) -> int:
         shared = {quote.source for quote in entity.evidence} & {one.source for one in group.members}
         if not shared and group.members[0].is_local:
             return 0
-        return 1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
+        return (
+            1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
+        )
     return 1 + 4 * (id_ == group.slug)
 
 
