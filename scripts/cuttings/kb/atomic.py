@@ -6,8 +6,6 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 #: Ends the name of a file that is being written. What a crash left behind is swept away by the next run.
 UNFINISHED = ".cuttings-unfinished"
 _PATIENCE_S = 60
@@ -23,6 +21,8 @@ def lock(kb_dir: Path) -> Iterator[None]:
 
     Raises OvertakenError when another process keeps it for a minute.
     """
+    from filelock import FileLock, Timeout  # here, as it takes ten milliseconds and few commands write
+
     path = kb_dir.parent / ".cache" / "kb.lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
