@@ -32,7 +32,7 @@ serve: extract ## Preview with live reload on edits in kb/ and docs/
 	@$(BIN)/mkdocs serve --dev-addr $(ADDRESS)
 
 test: $(READY) browser language-server ## Run all tests
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest --numprocesses auto --maxprocesses 4 --dist loadfile
 
 evaluate: $(READY) ## Measure finding against tests/gold, and against GOLD=other folders of gold
 	@for gold in tests/gold/five tests/gold/unseen $(GOLD); do \

@@ -90,6 +90,15 @@ def test_a_new_file_is_made_once(tmp_path: Path) -> None:
     assert (again.exit_code, again.stderr[:21]) == (1, "kb/actors/ann-bo.yml ")
 
 
+def test_a_new_file_says_what_kind_it_is_of(tmp_path: Path) -> None:
+    """Where that is told; a typing error is answered with the nearest there is."""
+    command = ["new", "place", "Ann Bo", "--project", str(tmp_path), "--kind"]
+    wrong = CliRunner().invoke(app, [*command, "citty"])
+    assert (wrong.exit_code, "did you mean city?" in wrong.stderr) == (1, True)
+    assert CliRunner().invoke(app, [*command, "city"]).exit_code == 0
+    assert "\nkind: city\n" in (tmp_path / "kb" / "places" / "ann-bo.yml").read_text(encoding="utf-8")
+
+
 def test_annotations_are_utf8_wherever_they_are_written(tmp_path: Path) -> None:
     """Also on a system whose own encoding lacks the letters."""
     founds = given({"articles": {"alpha": {"text": "Łódź – 平壌."}}})[0]

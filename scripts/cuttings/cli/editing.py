@@ -47,15 +47,22 @@ def check(project: Path, form: Literal["text", "json", "github"]) -> None:
 )
 @click.argument("name", help="Its name, title, date or content, or the headline of the article.")
 @click.option("--file", help="For a source: the name of its article in seeds/.")
+@click.option(
+    "--kind", "sort", help="For an actor or a place: which kind of it, such as state or city; else the file asks."
+)
 @project_option
 def new(
-    kind: Literal["actor", "place", "event", "date", "claim", "source"], name: str, file: str | None, project: Path
+    kind: Literal["actor", "place", "event", "date", "claim", "source"],
+    name: str,
+    file: str | None,
+    sort: str | None,
+    project: Path,
 ) -> None:
     """Make the file of a new entity, valid at once, to be filled in."""
     from cuttings.kb.editing.new import NotNewError, draft, write
 
     with refusing(NotNewError):
-        path = write(project / "kb", draft(kind, name, project / "seeds", file))
+        path = write(project / "kb", draft(kind, name, project / "seeds", file, sort))
     click.echo(f"made {path}; it is yours, and the machine never touches it")
 
 

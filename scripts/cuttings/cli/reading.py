@@ -14,14 +14,30 @@ from cuttings.cli.options import project_option
 @click.option(
     "--model", help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
 )
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read articles at the same time, each on a core of its own.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Dask scheduler whose workers read the articles, for example tcp://10.0.0.1:8786.",
+)
 @click.option("--report", is_flag=True, help="List the passages that gave nothing, each with the reason.")
-def extract(project: Path, model: str | None, report: bool) -> None:
+def extract(project: Path, model: str | None, workers: int, cluster: str | None, report: bool) -> None:
     """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
     from cuttings import abstentions, pipeline
     from cuttings.progress import bar
+    from cuttings.scale import Cluster, Processes
 
+    if cluster and workers > 1:
+        raise click.UsageError("give --workers or --cluster, not both")
+    crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
     with bar() as progress:
-        done = pipeline.extract(project, model=model, progress=progress)
+        done = pipeline.extract(project, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             click.echo(line)
