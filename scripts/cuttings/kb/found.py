@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, write_lines
 from cuttings.kb.paths import shown
@@ -34,7 +34,7 @@ PARTS = {
 }
 #: Files beside those of the articles; `across` has a module of its own.
 _RESERVED = ("links", "proposals", "across")
-_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+_RECORD: TypeAdapter[Record] = TypeAdapter(Record, config=ConfigDict(defer_build=True))
 #: How to mend a file of the machine.
 REMEDY = "remove the file and run: cuttings extract"
 
