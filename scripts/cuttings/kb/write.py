@@ -85,7 +85,12 @@ def apply(
 
 
 def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, moved: Mapping[Key, tuple[Standing, ...]], *, keep: bool) -> _Plan:
-    plan = _Plan({key: replace(one, stands_on=moved.get(key, one.stands_on)) for key, one in now.entries.items()})
+    plan = _Plan(
+        {
+            key: replace(one, stands_on=moved.get(key, one.stands_on), moves_to=(), moves_in=())
+            for key, one in now.entries.items()
+        }
+    )
     peoples = {id_ for folder, id_ in now.on_disk if now.is_a_persons(folder, id_)}
     drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
     for key, entity in drafted.items():

@@ -35,7 +35,7 @@ def on_file(folder: str, standing: Standing) -> list[Resting]:
         entry = standing.ledger.entries.get((folder, id_))
         places = {
             *(standing.corrected.quoted(entity.evidence) if isinstance(entity, Claim | Event) else ()),
-            *(standing.corrected.remembered(entry.stands_on) if entry else ()),
+            *(standing.corrected.remembered(entry) if entry else ()),
         }
         sort = entity.type if isinstance(entity, Event) else None
         rejected = standing.whose[folder, id_] == "rejected"
