@@ -21,22 +21,31 @@ from cuttings.kb.merging import folded
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
 from cuttings.report import Report
+from cuttings.scale.stops import StopError
 from cuttings.unchanged import Unchanged
 
 if TYPE_CHECKING:
     from cuttings.progress import Step
+    from cuttings.scale import Workers
 
 
-def extract(project: Path, *, model: str | None = None, progress: "Step" = silently, whole: bool = False) -> Report:
+def extract(
+    project: Path,
+    *,
+    model: str | None = None,
+    progress: "Step" = silently,
+    workers: "Workers | None" = None,
+    whole: bool = False,
+) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
 
-    If nothing changed since the last run, that is all that is looked at; with `whole`, everything found and all texts
-    are in the report also then.
+    `workers` search the articles in place of this process. If nothing changed since the last run, that is all that is
+    looked at; with `whole`, everything found and all texts are in the report also then.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no folder of articles, no language model, another run at work), nothing is written.
     """
-    return _safely(project, lambda kb_dir: _unless_unchanged(kb_dir, model, progress, whole=whole))
+    return _safely(project, lambda kb_dir: _unless_unchanged(kb_dir, model, progress, workers, whole=whole))
 
 
 def settle(project: Path) -> Report:
@@ -55,7 +64,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
             return work(kb_dir)
     except BrokenRecordError as error:
         return Report((error.problem,))
-    except NoModelError as error:
+    except (NoModelError, StopError) as error:
         return Report((Problem("seeds", 0, f"cannot be read: {error}"),))
     except atomic.OvertakenError as error:
         return Report((Problem("kb", 0, str(error)),))
@@ -63,13 +72,15 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
         return Report((_unusable(project, error),))
 
 
-def _unless_unchanged(kb_dir: Path, model: str | None, progress: "Step", *, whole: bool) -> Report:
+def _unless_unchanged(
+    kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None", *, whole: bool
+) -> Report:
     """What the last run reported, if this one would do nothing; else what it did, kept for the next one."""
     last = Unchanged(kb_dir.parent, read_with(model))
     if not whole and (known := last.report()):
         return known
     with atomic.noting() as written:
-        report = _extract(kb_dir.parent / "seeds", kb_dir, model, progress)
+        report = _extract(kb_dir.parent / "seeds", kb_dir, model, progress, workers)
     last.remember(report, written)
     return report
 
@@ -85,7 +96,7 @@ def _settle(kb_dir: Path) -> Report:
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
 
-def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> Report:
+def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None") -> Report:
     from cuttings.joining import join
     from cuttings.read import read_folder
 
@@ -100,7 +111,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     before, _ = keeping.readable_found(kb_dir)
     unsaid = list(unsaid_withdrawals(articles, kb, ledger))
     articles = [as_people_say(article, kb, ledger) for article in articles]
-    found = findings(articles, before, known_names(kb, ledger), model, progress)
+    found = findings(articles, before, known_names(kb, ledger), model, progress, workers)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]

@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -10,8 +10,8 @@ from mkdocs.structure.files import File
 
 from cuttings.site.citing.bibtex import bibtex
 from cuttings.site.citing.csl import csl_json
-from cuttings.site.feeds import feeds
-from cuttings.site.links import citations_url, copy_uri, url_of
+from cuttings.site.feeds.forms import Address, forms
+from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
 from cuttings.site.page import Page, Redirect
 from cuttings.site.render import render_redirect
 from cuttings.site.static import SCRIPT, STYLE, script, style
@@ -22,7 +22,8 @@ log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
 def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
-    """What can be cited on a page, as files, and the site's copy of its YAML file or what may be shown of it."""
+    """What can be cited on a page, as files, its feed, and the site's copy of its YAML file or what may be shown."""
+    yield from _feed_files(page, page.uri, config)
     if page.bibliography:
         for ending, form in (("bib", bibtex), ("json", csl_json)):
             address = citations_url(page.uri, ending, config.use_directory_urls)
@@ -48,12 +49,21 @@ def redirect_files(redirects: Iterable[Redirect], config: MkDocsConfig) -> Itera
         yield File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html)
 
 
-def feed_files(changes: Page | None, config: MkDocsConfig) -> Iterator[File]:
-    """Feeds of the page that tells what changed; none where the address of the site is not known."""
-    if changes and config.site_url:
-        directories = config.use_directory_urls
-        for uri, text in feeds(changes, config.site_name, config.site_url, directory_urls=directories):
-            yield File.generated(config, uri, content=text)
+def former_feeds(redirects: Iterable[Redirect], pages: Mapping[str, Page], config: MkDocsConfig) -> Iterator[File]:
+    """The feed of a page where it was before, too: programs that follow it there read no document that leads on.
+
+    Of a page that became several there is none, as nobody said which of them is to be followed.
+    """
+    for redirect in redirects:
+        if len(redirect.targets) == 1 and (page := pages.get(redirect.targets[0][0])):
+            yield from _feed_files(page, redirect.uri, config)
+
+
+def _feed_files(page: Page, uri: str, config: MkDocsConfig) -> Iterator[File]:
+    if page.feed and config.site_url:
+        address = Address(config.site_name, config.site_url, config.use_directory_urls)
+        for ending, text in forms(page.feed, address):
+            yield File.generated(config, feed_url(uri, ending, config.use_directory_urls), content=text)
 
 
 def asset_files(config: MkDocsConfig, *, in_parts: bool) -> Iterator[File]:
