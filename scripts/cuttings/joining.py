@@ -27,12 +27,14 @@ def join(
     ledger: Ledger,
     before: Mapping[str, Found],
     *,
+    on_file: KnowledgeBase,
     keep: bool = False,
 ) -> tuple[Changes, int]:
     """Write to kb/ what follows from all that was found; the changes, and how many proposals wait, come out.
 
-    `before` is what was found before this run. With `keep`, what nothing supports any more stays for now. Each file is
-    written at once or not at all, and whatever a crash leaves, the next run completes. Raises as `apply` does.
+    `before` is what was found before this run, `on_file` what each file says for itself. With `keep`, what nothing
+    supports any more stays for now. Each file is written at once or not at all, and whatever a crash leaves, the next
+    run completes. Raises as `apply` does.
     """
     resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
@@ -41,7 +43,7 @@ def join(
     for source, found in founds.items():
         if found is not before.get(source):
             keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger, moved=resolution.moved, keep=keep)
+    changes = apply(kb_dir, resolution.drafts, ledger, on_file=on_file, moved=resolution.moved, keep=keep)
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)
