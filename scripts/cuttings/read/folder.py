@@ -28,7 +28,7 @@ def read_folder(seeds: Path, kept: Kept | None = None) -> tuple[list[Article], l
     read: list[Article] = []
     for path in articles:
         if f"{seeds.name}/{path.name}" not in ambiguous:
-            article, more = remembered(path, seeds.name, kept) if kept else read_article(path, seeds.name)
+            article, more = read_article(path, seeds.name) if kept is None else remembered(path, seeds.name, kept)
             problems += more
             read += [article] if article else []
     clashes = list(_same_source(read, seeds.name))
