@@ -15,6 +15,7 @@ from cuttings.finding import findings, read_with, silently
 from cuttings.kb import atomic, store
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
+from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.merging import folded
@@ -27,6 +28,9 @@ from cuttings.unchanged import Unchanged
 if TYPE_CHECKING:
     from cuttings.progress import Step
     from cuttings.scale import Workers
+
+#: What the reading of an article rests on, beside the lexicons.
+_READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml.py", "validation.py")
 
 
 def extract(
@@ -94,7 +98,8 @@ def _settle(kb_dir: Path) -> Report:
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
     # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
-    changes, proposals = join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), founds, keep=True)
+    ledger = ledgers.load(kb_dir)
+    changes, proposals = join(kb_dir, founds, [], folded(kb), ledger, founds, on_file=kb, keep=True)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
@@ -103,11 +108,13 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", wor
     from cuttings.joining import join
     from cuttings.read import read_folder
 
-    articles, problems = read_folder(seeds)
+    memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", _READ_BY)
+    articles, problems = read_folder(seeds, memory)
+    memory.save()
     if not seeds.is_dir():
         return Report(tuple(problems))
-    kb, wrong = store.load(kb_dir)
-    kb = folded(kb)
+    on_file, wrong = store.load(kb_dir)
+    kb = folded(on_file)
     ledger = ledgers.load(kb_dir)
     clashing = with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
@@ -118,7 +125,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", wor
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    changes, proposals = join(kb_dir, founds, current, kb, ledger, before)
+    changes, proposals = join(kb_dir, founds, current, kb, ledger, before, on_file=on_file)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
