@@ -34,6 +34,8 @@ class Corpus:
         self.said_in = {source: self._said(source) for source in self.founds}
         self.vouched: dict[Told, list[EventPassage]] = {}
         """What `vouching` made out of each telling that it was asked about."""
+        self._with_any: dict[tuple[frozenset[str], frozenset[str]], list[Told]] = {}
+        self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
         self._inside: dict[str, list[Told]] = {}
         self._sides: dict[str, frozenset[str]] = {}
 
@@ -91,14 +93,12 @@ class Corpus:
 
     def with_any(self, parties: frozenset[str], kinds: Collection[str]) -> list[Told]:
         """The tellings of events of some types in which any of these takes part, each once, in the order of sources."""
-        distinct = {
-            (told.source, told.event.key): told
-            for party in parties
-            if party in self._of_party
-            for kind in kinds
-            for told in self._of_party[party].get(kind, ())
-        }
-        return [distinct[key] for key in sorted(distinct)]
+        asked = parties, frozenset(kinds)
+        if asked not in self._with_any:
+            by_kind = (self._of_party[party] for party in parties if party in self._of_party)
+            distinct = {told for told_of in by_kind for kind in kinds for told in told_of.get(kind, ())}
+            self._with_any[asked] = sorted(distinct, key=lambda told: (told.source, told.event.key))
+        return self._with_any[asked]
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
@@ -173,8 +173,7 @@ class Corpus:
 
     def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
         """The words that name an event within some passages."""
-        triggers = (passage.trigger for passage in told.event.evidence)
-        return [t for t in triggers if any(start <= t[0] and t[1] <= end for start, end in spans)]
+        return [trigger for trigger in told.triggers if _lies_in(trigger, spans)]
 
     def told_between(self, source: str, span: Span) -> list[Told]:
         """The events of which a stretch of an article tells."""
@@ -227,6 +226,17 @@ class Corpus:
 
     def evidence(self, told: Told, among: Sequence[EventPassage] = ()) -> tuple[Evidence, ...]:
         """The passage of an article that tells most of an event, of all or of some."""
-        quotes = self.texts.quotes[told.source]
-        best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
-        return (quotes.of(best.span, best.text),)
+        asked = told, tuple(passage.span for passage in among)
+        if asked not in self._evidence:
+            quotes = self.texts.quotes[told.source]
+            best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
+            self._evidence[asked] = (quotes.of(best.span, best.text),)
+        return self._evidence[asked]
+
+
+def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
+    # A plain loop, as it is asked of every event and claim of every article.
+    for start, end in spans:  # noqa: SIM110
+        if start <= span[0] and span[1] <= end:
+            return True
+    return False
