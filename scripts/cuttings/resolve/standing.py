@@ -66,7 +66,11 @@ class Standing:
 
     def is_taken(self, id_: str) -> bool:
         """Whether an id is in use, or was: what was deleted is never given to something else."""
-        return id_ in self.former or any((folder, id_) in self.whose for folder in KINDS)
+        return id_ in self._taken
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        return frozenset(self.former) | {id_ for folder, id_ in self.whose if folder in KINDS}
 
     def held_as(self, one: Seen) -> str | None:
         """The actor or place that people hold and that this is: by its id, a former id, or one of its names.
