@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuttings.collecting import seldom
 from cuttings.find.language import NoModelError
 from cuttings.finding import findings, read_with, silently
 from cuttings.kb import atomic, store
@@ -67,7 +68,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
     """Work on kb/, under its lock; what stops all of it becomes a problem."""
     kb_dir = project / "kb"
     try:
-        with atomic.lock(kb_dir):
+        with atomic.lock(kb_dir), seldom():
             return work(kb_dir)
     except BrokenRecordError as error:
         return Report((error.problem,))

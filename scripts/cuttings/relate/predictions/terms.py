@@ -34,9 +34,9 @@ class Terms:
             return
         parties = self._corpus.states(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
         for place, shared in self._sharing(about, named):
-            agreement = _agreement(place, parties, self._corpus)
             later = self._corpus.is_later(place.source, said.source)
-            if agreement and later and not _is_hedged(place, self._corpus):
+            agreement = _agreement(place, parties, self._corpus) if later else None
+            if agreement and not _is_hedged(place, self._corpus):
                 yield _outcome(agreement, place, shared, self._corpus)
 
     def _sharing(self, about: str, named: str | None) -> Iterator[tuple[Place, str]]:
