@@ -77,9 +77,10 @@ def resolve(
     said = _as_people_say(source_drafts, standing)
     told = events(quotes, entities, said, standing, ids)
     claim_drafts, claim_links = claims(quotes.values(), entities, standing, ids)
+    former = absorbed(identified, standing)
     drafts: dict[str, Mapping[str, Entity]] = {
-        "actors": _with_former_ids(actors, "actors", absorbed(identified, standing), standing),
-        "places": _with_former_ids(places, "places", absorbed(identified, standing), standing),
+        "actors": _with_former_ids(actors, "actors", former, standing),
+        "places": _with_former_ids(places, "places", former, standing),
         "events": _with_former_ids(told.drafts, "events", told.absorbed, standing),
         "dates": date_drafts,
         "claims": claim_drafts,

@@ -27,10 +27,10 @@ class Dask:
     def __enter__(self) -> Self:
         self._client = _client(self._address)
         try:
-            self._client.wait_for_workers(1, timeout=_PATIENCE)
-        except TimeoutError:
+            self.look()
+        except LostError:
             self._client.close()
-            raise LostError(f"the Dask scheduler at {self._address} has no workers: start some") from None
+            raise
         self._executor = self._client.get_executor(pure=False)
         # As a result of its own, it is sent once, and made anew by the scheduler if those that have it are lost.
         self._kept = self._client.submit(_kept, self._work, pure=False)
@@ -50,6 +50,13 @@ class Dask:
         """The work on a batch begins."""
         future: Future[Sequence[Any]] = self._executor.submit(_do, self._kept, batch)
         return future
+
+    def look(self) -> None:
+        """Waits for a worker if there is none, but not for ever."""
+        try:
+            self._client.wait_for_workers(1, timeout=_PATIENCE)
+        except (TimeoutError, OSError):
+            raise LostError(f"the Dask scheduler at {self._address} has no workers: start some") from None
 
 
 def _client(address: str) -> Any:

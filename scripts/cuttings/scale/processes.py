@@ -60,6 +60,9 @@ class Pool:
         future.add_done_callback(self._count)
         return future
 
+    def look(self) -> None:
+        """Nothing to look for: a lost process shows by itself."""
+
     def _fresh(self) -> ProcessPoolExecutor:
         ways = multiprocessing.get_all_start_methods()
         context = multiprocessing.get_context("forkserver" if "forkserver" in ways else "spawn")

@@ -5,7 +5,7 @@ If it fails again, each of its items is tried alone, with nobody else at work: a
 """
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from concurrent.futures import FIRST_COMPLETED, Future, wait
 from typing import Any
 
@@ -17,6 +17,8 @@ Batch = Sequence[Any]
 Outcome = tuple[Any, Any]
 
 _TRIES = 2
+#: Seconds without a result after which the crew is looked at.
+_LOOK = 10
 
 
 def spread(crew: Crew, batches: Iterable[Batch]) -> Iterator[Outcome]:
@@ -41,7 +43,7 @@ class _Round:
         """Of all items."""
         try:
             while self._fill():
-                for future in wait(self._at_work, return_when=FIRST_COMPLETED).done:
+                for future in self._done(self._at_work):
                     yield from self._settle(future)
             while self._doubtful:
                 outcome = self._alone(self._doubtful[0])
@@ -83,11 +85,17 @@ class _Round:
 
     def _alone(self, item: Any) -> Any:
         future = self._crew.submit([item])
-        wait([future])
+        self._done([future])
         error = _failure(future)
         if isinstance(error, StopError):
             raise error
         return error or future.result()[0]
+
+    def _done(self, futures: Collection[Future[Any]]) -> Collection[Future[Any]]:
+        """Those that are done, as soon as one is."""
+        while not (done := wait(futures, _LOOK, FIRST_COMPLETED).done):
+            self._crew.look()
+        return done
 
     def _left(self) -> Iterator[Any]:
         """All items that have no result."""

@@ -20,6 +20,9 @@ class Crew(Protocol):
     def submit(self, batch: Sequence[Any]) -> Future[Sequence[Any]]:
         """The work on a batch begins. Raises LostError when there is nobody to do it."""
 
+    def look(self) -> None:
+        """Called from time to time while nothing is done. Raises LostError when there is nobody left."""
+
 
 @dataclass(frozen=True)
 class Processes:

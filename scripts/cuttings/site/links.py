@@ -83,17 +83,21 @@ def _beside(uri: str, file: str, directory_urls: bool) -> str:
 
 def url_of(uri: str, directory_urls: bool) -> str:
     """The address of a page from the root of the site."""
-    folder, name = posixpath.split(uri)
     if not directory_urls:
         return f"{uri}.html"
-    return posixpath.join(folder, "" if name == "index" else f"{name}/")
+    folder, slash, name = uri.rpartition("/")
+    return f"{folder}{slash}" if name == "index" else f"{uri}/"
 
 
 def relative_url(from_url: str, to_url: str) -> str:
     """The address of a page as seen from another, so that the site works from any folder of any host."""
-    here = posixpath.dirname(f"/{from_url}")
-    there = posixpath.relpath(f"/{to_url}", here)
-    return f"{there}/" if to_url.endswith("/") or not to_url else there
+    here, there = from_url.split("/")[:-1], to_url.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def web_address(url: str | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cuttings.kb.trust.trust import Trust
 from cuttings.site.facets.counted import Marked
@@ -15,8 +16,7 @@ from cuttings.site.words import times
 SHOWN_AT_ONCE = 100
 
 
-@dataclass(frozen=True)
-class Cell:
+class Cell(NamedTuple):
     """What stands in a cell: words or links, then chips, and what the column is sorted by."""
 
     values: tuple[Link, ...] = ()
@@ -48,15 +48,15 @@ class Cell:
 
     def marked(self, *marks: Mark) -> "Cell":
         """The cell, saying by what the row can be chosen."""
-        return replace(self, marks=(*self.marks, *marks))
+        return self._replace(marks=(*self.marks, *marks))
 
     def named(self, *names: str) -> "Cell":
         """The cell, whose words are searched for what a reader types, and these names with them."""
-        return replace(self, names=names)
+        return self._replace(names=names)
 
     def dated(self, edtf: str | None) -> "Cell":
         """The cell, telling of which days the row may be."""
-        return replace(self, days=days(edtf))
+        return self._replace(days=days(edtf))
 
 
 @dataclass(frozen=True)
@@ -95,7 +95,7 @@ def _only(kept: list[int], row: tuple[Cell, ...]) -> tuple[Cell, ...]:
     gone = [cell for index, cell in enumerate(row) if index not in kept and (cell.marks or cell.days)]
     if gone:
         marks, span = _marked(gone)
-        first = replace(first, marks=(*first.marks, *marks), days=first.days or span)
+        first = first._replace(marks=(*first.marks, *marks), days=first.days or span)
     return first, *others
 
 
