@@ -4,6 +4,7 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
+from jinja2 import Environment
 from mkdocs.config import config_options
 from mkdocs.config.base import Config, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +23,7 @@ from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_search import fill, plan, put_worker
+from cuttings.site.mkdocs_shell import Shells, strangers
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.static import SCRIPT, STYLE
@@ -145,12 +147,29 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for other in beside(page, config, self.kb_dir):
             files.append(other)
 
-    def on_nav(self, nav: Navigation, /, **_: object) -> Navigation:
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Puts each page below the index page of its kind, so that the navigation shows where the reader is."""
+        self.shells = self._shells(nav, config, files)
+        listed = set(map(id, nav.pages))
         for page in self.pages.values():
             if page.built.section:
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
+                page.shells = None if id(page) in listed else self.shells
         return nav
+
+    def _shells(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Shells | None:
+        """None where others have a say in each page, as they may look at all of it."""
+        if others := strangers(config):
+            log.info(f"Each page is made one by one, which takes longer, as others ask for it: {', '.join(others)}")
+            return None
+        return Shells(config, nav, files, lambda page: self.meta.head(page, page.built))
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, /, **_: object) -> Environment:
+        """Puts the documents around our pages among the templates."""
+        if self.shells:
+            self.shells.put_into(env)
+        return env
 
     def on_post_template(self, output: str, /, *, template_name: str, **_: object) -> str:
         """Sees to the page for wrong addresses and the sitemap."""
@@ -158,7 +177,11 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Adds what the page says of itself to other sites."""
-        return self.meta.tell(output, page, page.built if isinstance(page, EntityPage) else None)
+        if not isinstance(page, EntityPage):
+            return self.meta.tell(output, page, None)
+        told = self.meta.tell(output, page, page.built)
+        page.forget()
+        return told
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
