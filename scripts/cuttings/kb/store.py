@@ -48,7 +48,11 @@ class KnowledgeBase:
 
     def get(self, id_: str) -> tuple[str, Entity] | None:
         """Folder and entity of an id, which is one in all folders; None when there is none."""
-        return next(((folder, self.of(folder)[id_]) for folder in KINDS if id_ in self.of(folder)), None)
+        for folder in KINDS:
+            entity: Entity | None = getattr(self, folder).get(id_)
+            if entity is not None:
+                return folder, entity
+        return None
 
 
 def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:

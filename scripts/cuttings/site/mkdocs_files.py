@@ -2,7 +2,7 @@
 
 import logging
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -11,9 +11,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from cuttings.site.citing.bibtex import bibtex
+from cuttings.site.citing.citation import Bibliography
 from cuttings.site.citing.csl import csl_json
-from cuttings.site.feeds import feeds
-from cuttings.site.links import citations_url, copy_uri, url_of
+from cuttings.site.feeds.forms import Address, forms
+from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
 from cuttings.site.page import Page, Redirect
 from cuttings.site.render import render_redirect
 from cuttings.site.static import SCRIPT, STYLE, script, style
@@ -48,15 +49,20 @@ def made(make: Callable[[], str], config: MkDocsConfig, uri: str) -> File:
 
 
 def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
-    """What can be cited on a page, as files, and the site's copy of its YAML file or what may be shown of it."""
-    if cited := page.bibliography:
+    """What can be cited on a page, as files, its feed, and the site's copy of its YAML file or what may be shown."""
+    yield from _feed_files(page, page.uri, config)
+    if page.citing:
         for ending, form in (("bib", bibtex), ("json", csl_json)):
             address = citations_url(page.uri, ending, config.use_directory_urls)
-            yield made(partial(form, cited), config, address)
-    if page.source_file and page.copy is not None:
-        yield File.generated(config, copy_uri(page.source_file), content=page.copy)
+            yield made(partial(_cited, page.citing, form), config, address)
+    if page.source_file and page.copying:
+        yield made(page.copying, config, copy_uri(page.source_file))
     elif page.source_file:
         yield File.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
+
+
+def _cited(citing: Callable[[], Bibliography], form: Callable[[Bibliography], str]) -> str:
+    return form(citing())
 
 
 def edit_uri(page: Page, config: MkDocsConfig, kb_dir: Path) -> str | None:
@@ -77,12 +83,21 @@ def redirect_files(redirects: Iterable[Redirect], config: MkDocsConfig) -> Itera
         yield File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html)
 
 
-def feed_files(changes: Page | None, config: MkDocsConfig) -> Iterator[File]:
-    """Feeds of the page that tells what changed; none where the address of the site is not known."""
-    if changes and config.site_url:
-        directories = config.use_directory_urls
-        for uri, text in feeds(changes, config.site_name, config.site_url, directory_urls=directories):
-            yield File.generated(config, uri, content=text)
+def former_feeds(redirects: Iterable[Redirect], pages: Mapping[str, Page], config: MkDocsConfig) -> Iterator[File]:
+    """The feed of a page where it was before, too: programs that follow it there read no document that leads on.
+
+    Of a page that became several there is none, as nobody said which of them is to be followed.
+    """
+    for redirect in redirects:
+        if len(redirect.targets) == 1 and (page := pages.get(redirect.targets[0][0])):
+            yield from _feed_files(page, redirect.uri, config)
+
+
+def _feed_files(page: Page, uri: str, config: MkDocsConfig) -> Iterator[File]:
+    if page.feed and config.site_url:
+        address = Address(config.site_name, config.site_url, config.use_directory_urls)
+        for ending, text in forms(page.feed, address):
+            yield File.generated(config, feed_url(uri, ending, config.use_directory_urls), content=text)
 
 
 def asset_files(config: MkDocsConfig, *, in_parts: bool) -> Iterator[File]:

@@ -94,7 +94,7 @@ class HomePage(EntityPage):
         """Renders the introduction as Markdown and puts it into the template."""
         MkDocsPage.render(self, config, files)
         introduction, anchors, links = self.content, self.present_anchor_ids, self.links_to_anchors
-        page = replace(self.built, context={**self.built.context, "intro": Markup(introduction) or None})
+        page = self.built.telling(intro=Markup(introduction) or None)
         rendered = render(page, directory_urls=config.use_directory_urls)
         self._take(replace(rendered, hrefs=_only_ours(rendered, introduction or "")), files)
         self.present_anchor_ids = {*(self.present_anchor_ids or ()), *(anchors or ())}

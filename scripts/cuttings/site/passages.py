@@ -126,7 +126,9 @@ def pieces(passage: Passage, named: Sequence[Named], own: str) -> list[Piece]:
 
     What cannot nest (quotations that cross, names inside names) keeps its anchor but gets no mark.
     """
-    stretches = sorted({*_marks(passage), *_names(passage, named, own)}, key=lambda s: (s.start, -s.end, s.kind))
+    stretches = sorted(
+        {*_marks(passage), *_names(passage, named, own)}, key=lambda s: (s.start, -s.end, s.kind, s.value)
+    )
     return list(_nested(passage, stretches))
 
 
