@@ -21,13 +21,16 @@ BUILDS_ON = {
     "changes": {"kb", "model"},
     "layout": {"", "kb"},
     "site": {"changes", "edtf", "kb", "lexicon", "model", "strict_yaml"},
-    "finding": {"", "find", "lexicon", "model", "progress"},
+    "scale": {"model", "progress"},
+    "finding": {"", "find", "lexicon", "model", "progress", "scale"},
     "abstentions": {"model"},
     "reporting": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
-    "pipeline": {"find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve"},
+    "pipeline": {
+        *("find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve", "scale"),
+    },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},
     "cli": {
@@ -42,14 +45,14 @@ BUILDS_ON = {
             "pipeline",
             "progress",
             "reporting",
-            *("layout", "restructure", "review"),
+            *("layout", "restructure", "review", "scale"),
         ),
     },
 }
 
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
-    "spacy": ("find/",),
+    "spacy": ("find/language.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
         "site/mkdocs_files.py",
@@ -62,13 +65,15 @@ KNOWS = {
     "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py"),
     "markdown": ("site/notes.py",),
     "PIL": ("site/cards.py",),
-    "typer": ("cli/",),
+    "click": ("cli/",),
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
     "numpy": ("site/derive/layout.py",),
     "subprocess": ("changes/git.py", "site/search/parts.py"),
     "pickle": ("kb/cache.py",),
+    "multiprocessing": ("scale/processes.py",),
+    "distributed": ("scale/cluster.py",),
 }
 
 

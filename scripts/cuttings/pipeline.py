@@ -30,18 +30,23 @@ from cuttings.read import read_folder
 from cuttings.relate import relate
 from cuttings.report import Report
 from cuttings.resolve import Resolution, resolve
+from cuttings.scale import StopError, Workers
 
 if TYPE_CHECKING:
     from cuttings.progress import Step
 
 
-def extract(project: Path, *, model: str | None = None, progress: "Step" = silently) -> Report:
+def extract(
+    project: Path, *, model: str | None = None, progress: "Step" = silently, workers: Workers | None = None
+) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
+
+    `workers` search the articles in place of this process.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no folder of articles, no language model, another run at work), nothing is written.
     """
-    return _safely(project, lambda kb_dir: _extract(project / "seeds", kb_dir, model, progress))
+    return _safely(project, lambda kb_dir: _extract(project / "seeds", kb_dir, model, progress, workers))
 
 
 def settle(project: Path) -> Report:
@@ -60,7 +65,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
             return work(kb_dir)
     except BrokenRecordError as error:
         return Report((error.problem,))
-    except NoModelError as error:
+    except (NoModelError, StopError) as error:
         return Report((Problem("seeds", 0, f"cannot be read: {error}"),))
     except atomic.OvertakenError as error:
         return Report((Problem("kb", 0, str(error)),))
@@ -77,7 +82,7 @@ def _settle(kb_dir: Path) -> Report:
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
 
-def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> Report:
+def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: Workers | None) -> Report:
     articles, problems = read_folder(seeds)
     if not seeds.is_dir():
         return Report(tuple(problems))
@@ -89,7 +94,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
     before, _ = keeping.readable_found(kb_dir)
     unsaid = list(unsaid_withdrawals(articles, kb, ledger))
     articles = [as_people_say(article, kb, ledger) for article in articles]
-    found = findings(articles, before, known_names(kb, ledger), model, progress)
+    found = findings(articles, before, known_names(kb, ledger), model, progress, workers)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]

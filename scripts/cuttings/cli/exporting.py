@@ -1,19 +1,24 @@
 """export: the knowledge base in formats that other tools read."""
 
-import json
 from pathlib import Path
 
-import typer
+import click
 
-from cuttings.cli.app import Project, app, stop_on, stop_without_kb
-
-export_app = typer.Typer(help="Write the knowledge base in formats that other tools read.", no_args_is_help=True)
-app.add_typer(export_app, name="export")
+from cuttings.cli.ending import stop_on, stop_without_kb
+from cuttings.cli.options import project_option
 
 
-@export_app.command()
-def annotations(project: Project = Path()) -> None:
+@click.group()
+def export() -> None:
+    """Write the knowledge base in formats that other tools read."""
+
+
+@export.command()
+@project_option
+def annotations(project: Path) -> None:
     """Everything found in the articles, as JSON Lines."""
+    import json
+
     from cuttings.export.annotations import annotations as records
     from cuttings.export.relations import relations
     from cuttings.kb.across import read_across
@@ -33,7 +38,6 @@ def annotations(project: Project = Path()) -> None:
         stop_on([*problems, error.problem])
         return
     decisions, wrong, _ = load_decisions(project / "kb")
-    out = typer.get_binary_stream("stdout")  # UTF-8 with plain line ends wherever it runs
     for record in (*records(founds.values(), links, kb), *relations(settle(across, decisions, kb), kb)):
-        out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+        click.echo(json.dumps(record, ensure_ascii=False).encode())  # UTF-8 with plain line ends wherever it runs
     stop_on([*problems, *wrong])

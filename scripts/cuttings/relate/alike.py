@@ -1,13 +1,19 @@
 """Stems of the words that tell something, with one stem for words that mean the same."""
 
-from functools import cache
+from functools import cache, lru_cache
 
-from cuttings.relate.words import known, stem, stems
+from cuttings.relate.words import known, stem, stems, words
 
 
 def concepts(text: str) -> frozenset[str]:
     """What a text speaks of, as far as its words tell: `reopened` and `cleared` are `open`."""
-    return frozenset(_first().get(one, one) for one in stems(text) if len(one) > 1)
+    return frozenset(filter(None, map(concept, words(text))))
+
+
+@lru_cache(maxsize=100_000)
+def concept(word: str) -> str | None:
+    """What a single word speaks of, by a stem; None if it tells nothing."""
+    return next((_first().get(one, one) for one in stems(word) if len(one) > 1), None)
 
 
 @cache

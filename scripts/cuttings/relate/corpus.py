@@ -1,7 +1,7 @@
 """The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from functools import cached_property
 
 from cuttings.edtf import Bounds, bounds
@@ -14,7 +14,10 @@ _STATES = ("state", "separatist-entity")
 
 
 class Corpus:
-    """All of it, asked from the side of comparing. What people rejected has no id and is not here."""
+    """All of it, asked from the side of comparing. What people rejected has no id and is not here.
+
+    Nor are withdrawn articles.
+    """
 
     def __init__(
         self,
@@ -22,13 +25,17 @@ class Corpus:
         links: Mapping[tuple[str, str], str],
         entities: Mapping[str, Mapping[str, Entity]],
     ) -> None:
-        self.founds = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
         self.links = links
         self.entities = entities
+        by_source = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
+        self.founds = {source: found for source, found in by_source.items() if not self.is_withdrawn(source)}
         self.texts = Texts(self.founds, links)
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}
+        self.vouched: dict[Told, list[EventPassage]] = {}
+        """What `vouching` made out of each telling that it was asked about."""
         self._inside: dict[str, list[Told]] = {}
+        self._sides: dict[str, frozenset[str]] = {}
 
     @property
     def told(self) -> Iterator[Told]:
@@ -74,23 +81,34 @@ class Corpus:
         return tellings
 
     @cached_property
-    def of_party(self) -> Mapping[str, list[Told]]:
-        """The tellings of the events in which somebody takes part, or somebody who stands for that state."""
-        by: dict[str, list[Told]] = defaultdict(list)
+    def _of_party(self) -> Mapping[str, Mapping[str, list[Told]]]:
+        """The tellings of events of each type in which somebody takes part, or somebody who stands for that state."""
+        by: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
         for told in self.told:
             for party in self.sides(told.parties):
-                by[party].append(told)
+                by[party][told.event.event_type].append(told)
         return by
 
-    def with_any(self, parties: frozenset[str]) -> list[Told]:
-        """The tellings of events in which any of these takes part, each once, in the order of sources."""
-        distinct = {(told.source, told.event.key): told for party in parties for told in self.of_party.get(party, ())}
+    def with_any(self, parties: frozenset[str], kinds: Collection[str]) -> list[Told]:
+        """The tellings of events of some types in which any of these takes part, each once, in the order of sources."""
+        distinct = {
+            (told.source, told.event.key): told
+            for party in parties
+            if party in self._of_party
+            for kind in kinds
+            for told in self._of_party[party].get(kind, ())
+        }
         return [distinct[key] for key in sorted(distinct)]
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
         entity = self.entities["events"].get(id_)
         return entity if isinstance(entity, Event) else None
+
+    def is_withdrawn(self, source: str) -> bool:
+        """Whether an article was withdrawn: it is compared with nothing."""
+        entity = self.entities["sources"].get(source)
+        return isinstance(entity, Source) and entity.withdrawn is not None
 
     def edtf(self, source: str) -> str | None:
         """When an article came out, as far as that is known."""
@@ -99,8 +117,11 @@ class Corpus:
 
     def published(self, source: str) -> Bounds | None:
         """The days on which an article can have come out."""
-        told = self.edtf(source)
-        return bounds(told) if told else None
+        return self._published.get(source)
+
+    @cached_property
+    def _published(self) -> Mapping[str, Bounds | None]:
+        return {source: bounds(told) for source in self.entities["sources"] if (told := self.edtf(source))}
 
     def is_later(self, source: str, than: str) -> bool:
         """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
@@ -171,13 +192,18 @@ class Corpus:
 
     def sides(self, ids: frozenset[str]) -> frozenset[str]:
         """Actors and the states that they stand for: a president for the state whose president he is."""
-        return frozenset(side for id_ in ids for side in self._side(id_))
+        return frozenset().union(*map(self._side, ids))
 
     def states(self, ids: frozenset[str]) -> frozenset[str]:
         """The states among actors, and those that they stand for."""
         return frozenset(side for side in self.sides(ids) if self.is_state(side))
 
     def _side(self, id_: str) -> frozenset[str]:
+        if id_ not in self._sides:
+            self._sides[id_] = self._represented(id_)
+        return self._sides[id_]
+
+    def _represented(self, id_: str) -> frozenset[str]:
         actor = self.entities["actors"].get(id_)
         if not isinstance(actor, Actor):
             return frozenset({id_})
@@ -188,6 +214,16 @@ class Corpus:
         """Whether this is a state."""
         actor = self.entities["actors"].get(id_)
         return isinstance(actor, Actor) and actor.kind in _STATES
+
+    @cached_property
+    def all_states(self) -> Mapping[str, str]:
+        """The id and label of every state."""
+        return {id_: one.label for id_, one in self.entities["actors"].items() if self.is_state(id_)}
+
+    @cached_property
+    def words_of_states(self) -> frozenset[str]:
+        """The words that the ids of states are made of, in small letters."""
+        return frozenset(word.casefold() for id_ in self.all_states for word in id_.split("-"))
 
     def evidence(self, told: Told, among: Sequence[EventPassage] = ()) -> tuple[Evidence, ...]:
         """The passage of an article that tells most of an event, of all or of some."""

@@ -3,12 +3,12 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import Literal
 
 from cuttings.relate.numerals import Numeral, numerals
-from cuttings.relate.words import has, known, stem, words
+from cuttings.relate.words import has, known, known_stems, stem, words
 
 Bound = Literal["exact", "about", "floor", "ceiling"]
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
@@ -36,14 +36,17 @@ class Figure:
 
 def figures(text: str, before: str = "") -> Iterator[Figure]:
     """The figures of a text whose thing can be told, if need be from what stands `before` it in the article."""
+    told_of = list(numerals(text))
+    if not told_of:
+        return
     last = spoken_of(before)
     counts = speaks_of_a_count(text)
-    for numeral in numerals(text):
+    for numeral in told_of:
         told = _thing(text[: numeral.start], text[numeral.end :], numeral)
         if told is None and counts and last:
             told = last, ""
         if told:
-            last = told[0] if told[0] in {*_things().values()} else last
+            last = told[0] if told[0] in _counted() else last
             yield _figure(text, numeral, *told)
 
 
@@ -57,12 +60,13 @@ def _figure(text: str, numeral: Numeral, thing: str, word: str) -> Figure:
 
 def speaks_of_a_count(text: str) -> bool:
     """Whether a text has a noun for a count: "by the society's tally"."""
-    return not {stem(word) for word in words(text)}.isdisjoint(stem(word) for word in known("counts"))
+    return not known_stems("counts").isdisjoint(map(stem, words(text)))
 
 
-def numbers(text: str) -> set[float]:
+@lru_cache(maxsize=100_000)
+def numbers(text: str) -> frozenset[float]:
     """All numbers of a text, of whatever."""
-    return {numeral.number for numeral in numerals(text)}
+    return frozenset(numeral.number for numeral in numerals(text))
 
 
 def _thing(before: str, after: str, numeral: Numeral) -> tuple[str, str] | None:
@@ -96,7 +100,7 @@ def _before_comma(before: str) -> tuple[str, str] | None:
 def _plural(near: list[str]) -> tuple[str, str] | None:
     """A plural right behind a figure in digits; a list of 300 names has no names for its thing."""
     plural = next((word for word in near[:2] if word.islower() and word.endswith("s") and len(word) > 3), None)
-    return (stem(plural), plural) if plural and stem(plural) not in map(stem, known("stand_for")) else None
+    return (stem(plural), plural) if plural and stem(plural) not in known_stems("stand_for") else None
 
 
 def _without_asides(text: str) -> str:
@@ -116,6 +120,11 @@ def _things() -> dict[str, str]:
     return {stem(word): thing for thing, row in known("counted").items() for word in row}
 
 
+@cache
+def _counted() -> frozenset[str]:
+    return frozenset(_things().values())
+
+
 def _bound(before: str) -> Bound:
     near = " ".join(before.split()[-4:]).casefold()
     for bound, section in (("floor", "floor"), ("ceiling", "ceiling"), ("about", "about")):
@@ -130,6 +139,6 @@ def _share(before: str, after: str) -> str:
     if any(word.casefold() in known("more") for word in near) and has(before[-12:], ["more than"]) is None:
         return "more"
     clause = words(re.split(r"[;.:!?]", before)[-1])
-    parts = {stem(word) for word in known("groups")}
+    parts = known_stems("groups")
     named = (one.casefold() for one, other in pairwise(clause) if stem(other) in parts)
     return next((word for word in named if word in known("ordinals")), "")

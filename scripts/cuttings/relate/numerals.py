@@ -25,7 +25,7 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text but for years, days of a month, ordinals and `one`, which counts nothing."""
-    for match in _pattern().finditer(text):
+    for match in _pattern().finditer(text) if _any().search(text.casefold()) else ():
         before, after = text[: match.start()], text[match.end() :]
         if not (_MONTH_BEFORE.search(before[-12:]) or _MONTH_AFTER.match(after) or _is_year(match["number"], after)):
             number = _values().get(match["number"].casefold()) or float(match["number"].replace(",", ""))
@@ -43,6 +43,12 @@ def _values() -> Mapping[str, float]:
         f"{ten}-{unit}": big + small for ten, big in tens.items() for unit, small in plain.items() if 1 < small < 10
     }
     return {**plain, **joined}
+
+
+@cache
+def _any() -> re.Pattern[str]:
+    """What every text with a number has: a digit, or the letters of a number in words. Soon looked for."""
+    return re.compile("|".join((r"\d", *(word for word in _values() if "-" not in word))))
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from cuttings.model import Across, Entity, Found, Source
+from cuttings.model import Across, Entity, Found
 from cuttings.relate.conflicts.datings import dates_and_places
 from cuttings.relate.conflicts.directions import directions
 from cuttings.relate.conflicts.offices import offices
@@ -36,7 +36,7 @@ def relate(
     `links` says which entity everything found is, `joins` by which rule actors and places were joined. What stands in a
     withdrawn article is compared with nothing: it confirms nothing, contradicts nothing and settles no prediction.
     """
-    corpus = Corpus([found for found in founds if not _is_withdrawn(found, entities)], links, entities)
+    corpus = Corpus(founds, links, entities)
     recalled = Recalled(corpus)
     counts = list(counted(corpus))
     ledger = forecasts(corpus, recalled, Tolls(counts, corpus))
@@ -63,11 +63,6 @@ def relate(
         origins=list(origins(corpus, relations)),
         merges=merges(corpus, joins, _sources(links)),
     )
-
-
-def _is_withdrawn(found: Found, entities: Mapping[str, Mapping[str, Entity]]) -> bool:
-    source = entities["sources"].get(found.header.source)
-    return isinstance(source, Source) and source.withdrawn is not None
 
 
 def _sources(links: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:

@@ -2,16 +2,20 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
-from cuttings.relate.alike import concepts
-from cuttings.relate.words import following, has, known
+from cuttings.relate.spellings import Spellings
+from cuttings.relate.words import following, has, known, stems
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
+
+
+#: How the keys of links begin that are those of referents.
+_REFERENT = "referent:"
 
 
 class Place(NamedTuple):
@@ -34,10 +38,20 @@ class Texts:
         self._founds = founds
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
+        self._with_stem: dict[str, Sequence[int]] = {}
 
     def referent(self, source: str, key: str) -> str | None:
         """The entity that a referent of an article is."""
-        return self._links.get((source, f"referent:{key}"))
+        return self._referents[source].get(key)
+
+    @cached_property
+    def _referents(self) -> Mapping[str, Mapping[str, str]]:
+        """The entity of each referent, by source and key."""
+        by: dict[str, dict[str, str]] = {source: {} for source in self._founds}
+        for (source, key), id_ in self._links.items():
+            if source in by and key.startswith(_REFERENT):
+                by[source][key.removeprefix(_REFERENT)] = id_
+        return by
 
     @cached_property
     def sentences(self) -> Mapping[str, list[Sentence]]:
@@ -53,8 +67,8 @@ class Texts:
         }
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
-        """The sentence at an offset, and the one before it."""
-        found = self.sentences[source]
+        """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
+        found = self.sentences.get(source, [])
         at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
         return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
 
@@ -87,24 +101,41 @@ class Texts:
     def negated(self) -> Mapping[str, list[Place]]:
         """The sentences with "did not", "never" and the like before a verb, by the stem of the verb."""
         by: dict[str, list[Place]] = defaultdict(list)
-        for place in self.places:
+        for place in self.beginning(known("did_not")):
             for stem in following(place.sentence.text, known("did_not")):
                 by[stem].append(place)
         return by
 
     @cached_property
-    def with_stem(self) -> Mapping[str, list[Place]]:
-        """The sentences that have a word, by its stem."""
+    def came_to_nothing(self) -> Mapping[str, list[Place]]:
+        """The sentences that say that something expected never was, by the stems of their words."""
         by: dict[str, list[Place]] = defaultdict(list)
-        for place in self.places:
-            for stem in concepts(place.sentence.text):
+        for place in self.having(known("came_to_nothing")):
+            for stem in set(stems(place.sentence.text)):
                 by[stem].append(place)
         return by
 
+    def having(self, phrases: Collection[str]) -> list[Place]:
+        """The sentences that have any of some phrases of the lexicon, in whatever ending."""
+        return [place for place in self.beginning(phrases) if has(place.sentence.text, phrases)]
+
+    def beginning(self, turns: Iterable[str]) -> list[Place]:
+        """The sentences that have a word with which any of some turns may begin: only they can have it."""
+        return [self.places[number] for number in self._spellings.beginning(turns)]
+
+    def with_stem(self, stem: str) -> list[Place]:
+        """The sentences that have a word of this stem."""
+        return [self.places[number] for number in self.numbers_with(stem)]
+
+    def numbers_with(self, stem: str) -> Sequence[int]:
+        """The same by where they stand in `places`."""
+        if stem not in self._with_stem:
+            self._with_stem[stem] = self._spellings.with_concept(stem)
+        return self._with_stem[stem]
+
     @cached_property
-    def came_to_nothing(self) -> list[Place]:
-        """The sentences that say that something expected never was."""
-        return [place for place in self.places if has(place.sentence.text, known("came_to_nothing"))]
+    def _spellings(self) -> Spellings:
+        return Spellings(place.sentence.text for place in self.places)
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""

@@ -11,6 +11,12 @@ _HEARSAY = ("alleged", "speculated", "denied")
 
 def vouched(told: Told, corpus: Corpus) -> list[EventPassage]:
     """The passages in which an article tells an event outright: no hedge, no denial, nobody's mere suspicion."""
+    if told not in corpus.vouched:
+        corpus.vouched[told] = _vouched(told, corpus)
+    return corpus.vouched[told]
+
+
+def _vouched(told: Told, corpus: Corpus) -> list[EventPassage]:
     if told.event.factuality in ("hypothetical", "disputed"):
         return []
     claims = corpus.said_in[told.source]

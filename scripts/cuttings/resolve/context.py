@@ -43,7 +43,7 @@ class Contexts:
         self._beside: dict[Span, frozenset[str]] = {}
         named = self._named((0, max((zone.end for zone in quotes.found.zones), default=0)))
         self._spoken_of = frozenset(named)
-        states = Counter(id_ for id_ in named if entities.is_state(id_))
+        states = {id_: times for id_, times in named.items() if entities.is_state(id_)}
         most = max(states.values(), default=0)
         self._scene = frozenset(id_ for id_, times in states.items() if 2 * times >= most)
 
@@ -65,9 +65,13 @@ class Contexts:
             self._beside[paragraph] = frozenset(self._named(paragraph))
         return self._beside[paragraph]
 
-    def _named(self, span: Span) -> list[str]:
-        ids = (self._entities.any(self._source, one.referent) for one in self._quotes.mentions_in(span))
-        return [id_ for id_ in ids if id_]
+    def _named(self, span: Span) -> Counter[str]:
+        """How often each is named in a stretch of the article."""
+        times: Counter[str] = Counter()
+        for key, number in Counter(one.referent for one in self._quotes.mentions_in(span)).items():
+            if id_ := self._entities.any(self._source, key):
+                times[id_] += number
+        return times
 
 
 def _all(parts: Iterable[frozenset[str]]) -> frozenset[str]:

@@ -24,13 +24,17 @@ class Corrected:
         self._now = {found.header.source: found for found in now}
         self._texts: dict[str, str] = {}
 
-    def quoted(self, evidence: Iterable[Evidence]) -> Iterator[Position]:
-        """Where quotations stand now, each by the state of the article that it was taken from."""
+    def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> Iterator[Position]:
+        """Where quotations stand now, each by the state of the article that it was taken from.
+
+        `rewritten` says that this run brings the quotations up to date. Those in a person's file stay as they are, so
+        the next run would know nothing more of this state: they stand where their very words stand, or nowhere.
+        """
         for quotation in evidence:
             source, start, end = place = quotation.source, quotation.start, quotation.end
             if source not in self._now or self._is_of(self._now, quotation):
                 yield place
-            elif self._is_of(self._before, quotation):
+            elif rewritten and self._is_of(self._before, quotation):
                 yield self._shifted(source, start, end)
             else:
                 start_now = anchor(quotation, self._text(source)).start

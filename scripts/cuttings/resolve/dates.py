@@ -32,8 +32,8 @@ def dates(quotes: Iterable[Quotes], standing: Standing, ids: Ids) -> tuple[dict[
         id_ = _id(value, on_file, standing, ids)
         if id_ is None:
             continue
-        evidence = tuple(quote.of(mention.span, mention.text) for quote, mention in mentions[value])
-        drafts[id_] = DateEntity(edtf=value, evidence=evidence[:QUOTATIONS])
+        evidence = tuple(quote.of(mention.span, mention.text) for quote, mention in mentions[value][:QUOTATIONS])
+        drafts[id_] = DateEntity(edtf=value, evidence=evidence)
         links |= {(quote.found.header.source, f"date:{mention.value}"): id_ for quote, mention in mentions[value]}
     return drafts, links
 

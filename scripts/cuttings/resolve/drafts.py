@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import chain, groupby, islice
 from typing import cast
 
 from cuttings.model import Actor, Evidence, FoundRole, Mention, Place, Role
@@ -51,8 +52,12 @@ def draft_place(id_: str, members: Members, quotes: dict[str, Quotes], entities:
 
 def sightings(members: Members, quotes: dict[str, Quotes]) -> tuple[Evidence, ...]:
     """In each source, the first mention of each form of the name; where it is never named, its first mention."""
-    found = [quotes[one.source].of(mention.span, mention.text) for one in members for mention in _first_mentions(one)]
-    return tuple(sorted(found, key=lambda quote: (quote.source, quote.start))[:QUOTATIONS])
+    found = (
+        quotes[source].of(mention.span, mention.text)
+        for source, here in groupby(members, key=lambda one: one.source)
+        for mention in sorted(chain.from_iterable(map(_first_mentions, here)), key=lambda mention: mention.start)
+    )
+    return tuple(islice(found, QUOTATIONS))
 
 
 def _first_mentions(one: Seen) -> list[Mention]:

@@ -4,12 +4,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cuttings.kb.slugs import slug
 from cuttings.model import Actor, Place
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import Group
 from cuttings.resolve.names import name_key, unqualified
-from cuttings.resolve.seen import best_name
 from cuttings.resolve.standing import Standing, class_of
 
 
@@ -77,7 +75,7 @@ def _fitting(groups: Sequence[Group], standing: Standing) -> list[tuple[Group, t
     fits = sorted(
         (-fit, _order(group), id_, group)
         for group in groups
-        for id_ in {id_ for name in _keys(group) for id_ in named.get((_folder(group), group.members[0].of, name), ())}
+        for id_ in {id_ for name in group.name_keys for id_ in named.get((_folder(group), group.members[0].of, name), ())}
         if (fit := _fit(group, id_, standing)) > 0
     )
     return [(group, (_folder(group), id_)) for _, _, id_, group in fits]
@@ -96,15 +94,14 @@ def _fit(group: Group, id_: str, standing: Standing) -> int:
         shared = {quote.source for quote in entity.evidence} & {one.source for one in group.members}
         if not shared and group.members[0].is_local:
             return 0
-        return 1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == _keys(group)[0])
-    return 1 + 4 * (id_ == slug(best_name(group.members)))
+        return 1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
+    return 1 + 4 * (id_ == group.slug)
 
 
 def _new_id(group: Group, ids: Ids) -> str:
     if group.anchor:
         return ids.give(group.anchor)
-    name = slug(best_name(group.members))
-    return ids.give(name, other=f"{name}-{group.members[0].source}")
+    return ids.give(group.slug, other=f"{group.slug}-{group.members[0].source}")
 
 
 def _folder(group: Group) -> str:
@@ -112,16 +109,6 @@ def _folder(group: Group) -> str:
     return "actors" if any(one.referent.layer == "actor" for one in group.members) else "places"
 
 
-def _keys(group: Group) -> list[str]:
-    """Keys of all names of the group, its best name's first; a name of the article only counts as well here."""
-    of = group.members[0].of
-    names = [
-        best_name(group.members),
-        *(name for one in group.members for name in (one.referent.name, *one.full_names)),
-    ]
-    return list(dict.fromkeys(name_key(name, of) for name in names))
-
-
 def _order(group: Group) -> tuple[bool, str, tuple[str, str]]:
     """Groups with an id of the lexicon first, then by name, then by source."""
-    return group.anchor is None, slug(best_name(group.members)), group.members[0].key
+    return group.anchor is None, group.slug, group.members[0].key

@@ -9,10 +9,12 @@ looked up by key, so the cost grows with the number of referents and not with it
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
-from cuttings.resolve.names import NameClass, is_short, short_key
-from cuttings.resolve.seen import Seen
+from cuttings.kb.slugs import slug
+from cuttings.resolve.names import NameClass, is_short, name_key, short_key
+from cuttings.resolve.seen import Seen, best_name
 from cuttings.resolve.standing import Standing
 
 Rule = Literal["held", "known", "name", "short", "alone"]
@@ -25,6 +27,23 @@ class Group:
     members: tuple[Seen, ...]
     rule: Rule
     anchor: str | None = None
+
+    @cached_property
+    def name(self) -> str:
+        """The best of its names."""
+        return best_name(self.members)
+
+    @cached_property
+    def name_keys(self) -> tuple[str, ...]:
+        """Keys of all its names, its best name's first; a name of the article only counts as well here."""
+        of = self.members[0].of
+        names = [self.name, *(name for one in self.members for name in (one.referent.name, *one.full_names))]
+        return tuple(dict.fromkeys(name_key(name, of) for name in dict.fromkeys(names)))
+
+    @cached_property
+    def slug(self) -> str:
+        """Its name as an id."""
+        return slug(self.name)
 
 
 def join(referents: Sequence[Seen], standing: Standing) -> list[Group]:

@@ -34,9 +34,11 @@ def name_key(name: str, of: NameClass) -> str:
     words = _words(name)
     if of == "person":
         return "".join(_person(words))
-    return "".join(_table("spelling").get(word, word) for word in words if word != "the")
+    table = _table("spelling")
+    return "".join(table.get(word, word) for word in words if word != "the")
 
 
+@lru_cache(maxsize=200_000)
 def is_short(name: str, of: NameClass) -> bool:
     """Whether a name is short for a longer one: an initial with a surname (`V. Putin`), or capitals only (`NIS`)."""
     if of == "person":
@@ -54,6 +56,7 @@ def short_key(name: str, of: NameClass) -> str:
     return words[0][0] + words[-1] if len(words) > 1 else ""
 
 
+@lru_cache(maxsize=200_000)
 def is_full(name: str, of: NameClass) -> bool:
     """Whether a name can stand for itself in another article: not a surname alone, not a body that every state has."""
     if of == "person":
@@ -65,7 +68,7 @@ def is_full(name: str, of: NameClass) -> bool:
 def words_of(name: str, of: NameClass) -> tuple[str, ...]:
     """The words of a name that count in comparing it, each in one spelling; of a body, without its small words."""
     if of == "person":
-        return tuple(_person(_words(name)))
+        return _person(_words(name))
     return tuple(_table("spelling").get(word, word) for word in _words(name) if word not in _set("small"))
 
 
@@ -80,28 +83,30 @@ def unqualified(name: str) -> str:
     return re.sub(r" \([^()]*\)$", "", name)
 
 
-def _words(name: str) -> list[str]:
+@lru_cache(maxsize=200_000)
+def _words(name: str) -> tuple[str, ...]:
     apart = re.sub(r"['’‘ʼ`]s\b|['’‘ʼ`]", "", name.replace("&", " and "))
-    return slugify(apart.replace(".", ". ") if re.search(r"\b\w\.\w", apart) else apart).split("-")
+    return tuple(slugify(apart.replace(".", ". ") if re.search(r"\b\w\.\w", apart) else apart).split("-"))
 
 
-def _person(words: list[str]) -> list[str]:
+@lru_cache(maxsize=200_000)
+def _person(words: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a person's name that count in comparing it, each in one spelling."""
     kept = _without_address(words)
     if kept and kept[0] in _set("korean_surnames"):
         return kept
     middle = re.compile(_romanisation()["patronymic"])
     inner = [word for word in kept[1:-1] if len(word) > 1 and not middle.search(word)]
-    return [_letters(word) for word in (kept if len(kept) < 3 else [kept[0], *inner, kept[-1]])]
+    return tuple(_letters(word) for word in (kept if len(kept) < 3 else (kept[0], *inner, kept[-1])))
 
 
-def _without_address(words: list[str]) -> list[str]:
-    kept = list(words)
-    while len(kept) > 1 and kept[0] in _set("address"):
-        kept.pop(0)
-    while len(kept) > 1 and kept[-1] in _set("after"):
-        kept.pop()
-    return kept
+def _without_address(words: tuple[str, ...]) -> tuple[str, ...]:
+    first, last = 0, len(words)
+    while last - first > 1 and words[first] in _set("address"):
+        first += 1
+    while last - first > 1 and words[last - 1] in _set("after"):
+        last -= 1
+    return words[first:last]
 
 
 @lru_cache(maxsize=200_000)

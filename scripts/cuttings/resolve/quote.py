@@ -38,8 +38,7 @@ class Quotes:
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions that lie wholly in a span, in text order."""
-        first = bisect_left(self._mentions, span[0], key=lambda mention: mention.start)
-        last = bisect_left(self._mentions, span[1], key=lambda mention: mention.start)
+        first, last = (bisect_left(self._starts, offset) for offset in span)
         return [mention for mention in self._mentions[first:last] if mention.end <= span[1]]
 
     def is_content(self, passage: Passage) -> bool:
@@ -68,6 +67,10 @@ class Quotes:
     @cached_property
     def _mentions(self) -> list[Mention]:
         return sorted(self.found.mentions, key=lambda mention: mention.start)
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self._mentions]
 
     @cached_property
     def _dates(self) -> list[DateMention]:

@@ -29,7 +29,7 @@ class Seen:
         """What links use: the source and the referent's key in it."""
         return self.source, self.referent.key
 
-    @property
+    @cached_property
     def of(self) -> NameClass:
         """The class in which its names are compared."""
         return name_class(self.referent.layer, self.referent.kind)
@@ -53,7 +53,7 @@ class Seen:
 
 
 Members = Sequence[Seen]
-"""Referents that are one."""
+"""Referents that are one, in the order of their sources."""
 
 
 def best_name(members: Members) -> str:

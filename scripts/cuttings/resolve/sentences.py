@@ -5,7 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 #: A full stop with what closes a quotation, before a capital or an opening mark; none after a single capital (U.S.).
-_END = re.compile(r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|St|Jr|No))(?<!\bMrs)[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+#: What stands before it is looked at behind it, as that is soonest done.
+_END = re.compile(
+    r"[.!?](?<![A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|No).)(?<!\bMrs.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+"
+)
 
 
 class Sentence(NamedTuple):

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 from cuttings import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+_POSSESSIVE = ("'s", "’s")
 #: Endings that are taken off, the longest first; four letters stay.
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "ly", "s", "e")
 
@@ -27,7 +28,7 @@ def stems(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand, without possessive endings."""
-    return [re.sub(r"['’]s$", "", match[0]) for match in _WORD.finditer(text)]
+    return [word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(text)]
 
 
 @cache

@@ -33,6 +33,8 @@ class Told:
     url: str | None = None
     """With the host; None where nobody said where the site will be."""
     card: Card | None = None
+    feeds: tuple[tuple[str, str, str], ...] = ()
+    """Address, media type and words of each feed."""
 
 
 def head_tags(told: Told) -> Markup:

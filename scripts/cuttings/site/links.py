@@ -3,6 +3,7 @@
 A page's *uri* is its place without an ending: `actors/vladimir-putin`, `actors/index`, `index`.
 """
 
+import posixpath
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
@@ -64,8 +65,20 @@ def copy_uri(source_file: str) -> str:
 
 def citations_url(uri: str, ending: str, directory_urls: bool) -> str:
     """The address of the citations of a page, from the root of the site: `json` for CSL-JSON, `bib` for BibTeX."""
+    return _beside(uri, f"cite.{ending}", directory_urls)
+
+
+def feed_url(uri: str, ending: str, directory_urls: bool) -> str:
+    """The address of the feed of a page, from the root of the site: `xml` for RSS, `json` for JSON Feed."""
+    folder, name = posixpath.split(uri)
+    if name == "index":
+        return posixpath.join(folder, f"feed.{ending}")
+    return _beside(uri, f"changes.{ending}", directory_urls)
+
+
+def _beside(uri: str, file: str, directory_urls: bool) -> str:
     page = url_of(uri, directory_urls)
-    return f"{page}cite.{ending}" if not page or page.endswith("/") else f"{page.removesuffix('.html')}.cite.{ending}"
+    return f"{page}{file}" if not page or page.endswith("/") else f"{page.removesuffix('.html')}.{file}"
 
 
 def url_of(uri: str, directory_urls: bool) -> str:

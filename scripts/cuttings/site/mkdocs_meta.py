@@ -1,6 +1,7 @@
 """What the site tells machines, at the door to MkDocs: heads of pages, pictures for sharing, icon, sitemap, robots."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
@@ -10,7 +11,9 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cuttings.site.cards import NoCardsError, card_uri, cards
+from cuttings.site.feeds.forms import MEDIA
 from cuttings.site.head import Card, Told, head_tags, one_line, robots, told_already, undated, with_head
+from cuttings.site.links import feed_url, relative_url
 from cuttings.site.missing import missing_page
 from cuttings.site.page import Page
 
@@ -71,8 +74,15 @@ class Meta:
                 home=page.is_homepage,
                 url=page.canonical_url,
                 card=self._card(built),
+                feeds=tuple(self._feeds(page, built)) if built else (),
             )
         )
+
+    def _feeds(self, page: MkDocsPage, built: Page) -> Iterator[tuple[str, str, str]]:
+        if built.follows and built.follows.uri:
+            for ending, media in MEDIA.items():
+                there = feed_url(built.follows.uri, ending, self.config.use_directory_urls)
+                yield relative_url(page.url, there), media, built.follows.label
 
     def _card(self, built: Page | None) -> Card | None:
         folder = built.uri.split("/")[0] if built else ""

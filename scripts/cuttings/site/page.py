@@ -5,6 +5,8 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cuttings.site.citing.citation import Bibliography
+from cuttings.site.feeds.feed import Feed
+from cuttings.site.links import Link
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,10 @@ class Page:
     wide: bool = False
     """Whether the page needs the room of the table of contents."""
     search: tuple[SearchEntry, ...] = field(default=())
+    feed: Feed | None = None
+    """What changed of it, for programs; None where there is nothing to follow or no address to give."""
+    follows: Link | None = None
+    """The page whose feed this one names to programs, and in which words."""
     citing: Callable[[], Bibliography] | None = None
     """Makes the list of what can be cited on the page."""
 

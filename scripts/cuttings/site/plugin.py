@@ -18,7 +18,7 @@ from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
 from cuttings.site.contents import EXCERPT_SHARE, Contents, load_contents
 from cuttings.site.links import index_uri
-from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, feed_files, redirect_files
+from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, former_feeds, redirect_files
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
@@ -94,11 +94,11 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(str(problem))
         contents = self._with_history(contents, config)
         self._add_pages(contents, files, config)
-        changes = self.pages.get(index_uri("changes"))
+        redirects = build_redirects(contents)
         self.search = plan(self._built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
         for file in (
-            *redirect_files(build_redirects(contents), config),
-            *feed_files(changes.built if changes else None, config),
+            *redirect_files(redirects, config),
+            *former_feeds(redirects, {uri: page.built for uri, page in self.pages.items()}, config),
             *asset_files(config, in_parts=self.search.in_parts),
         ):
             files.append(file)

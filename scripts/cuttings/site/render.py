@@ -14,7 +14,7 @@ from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
 from cuttings.site.grammar import EVERYWHERE, Inline, ways
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
+from cuttings.site.links import citations_url, copy_uri, feed_url, place_of_comparison, relative_url, url_of
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.table import list_id
@@ -72,6 +72,7 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
         **ways(on),
         "copy_href": lambda source_file: on.address(copy_uri(source_file)),
         "citations_href": lambda ending: on.address(citations_url(page.uri, ending, directory_urls)),
+        "feed_href": lambda ending: on.address(feed_url(page.uri, ending, directory_urls)),
         "notes_html": lambda text, names: notes_html(text, names, on.href, page.uri),
         "data": lambda rows: with_addresses(rows, on.href),
     }

@@ -50,7 +50,7 @@ def _changes(corpus: Corpus) -> Iterator[Related]:
     for id_, actor in sorted(corpus.entities["actors"].items()):
         if not isinstance(actor, Actor) or actor.kind != "person":
             continue
-        held = [(role, evidence) for role in actor.roles for evidence in role.evidence]
+        held = _held(actor, corpus)
         past = [(role, evidence) for role, evidence in held if role.temporal in _PAST]
         now = [(role, evidence) for role, evidence in held if role.temporal not in _PAST]
         for (one, words_), (other, others) in product(sorted(past, key=_place), sorted(now, key=_place)):
@@ -59,6 +59,12 @@ def _changes(corpus: Corpus) -> Iterator[Related]:
                 why = f"{actor.label} held both: one article tells of the office of {one.title} as held before."
                 yield of_slot("office", "compatible", sides, why, "one office after another")
                 break
+
+
+def _held(actor: Actor, corpus: Corpus) -> list[tuple[Role, Evidence]]:
+    """The roles of somebody with each quotation that gives them, but for those of withdrawn articles."""
+    held = ((role, evidence) for role in actor.roles for evidence in role.evidence)
+    return [(role, evidence) for role, evidence in held if not corpus.is_withdrawn(evidence.source)]
 
 
 def _place(held: tuple[Role, Evidence]) -> tuple[str, int]:
@@ -78,9 +84,8 @@ def _order(one: Holding) -> tuple[bool, str, str, int]:
 def _holdings(corpus: Corpus) -> Iterator[Holding]:
     for id_, actor in sorted(corpus.entities["actors"].items()):
         if isinstance(actor, Actor) and actor.kind == "person":
-            for role in actor.roles:
-                for evidence in role.evidence:
-                    yield from _holding(id_, actor, role, evidence, corpus)
+            for role, evidence in _held(actor, corpus):
+                yield from _holding(id_, actor, role, evidence, corpus)
 
 
 def _holding(id_: str, actor: Actor, role: Role, evidence: Evidence, corpus: Corpus) -> Iterator[Holding]:
@@ -117,14 +122,13 @@ def _state_of(body: str | None, corpus: Corpus) -> str | None:
         return body
     if actor.country:
         return actor.country
-    named = (id_ for id_, one in corpus.entities["actors"].items() if corpus.is_state(id_) and one.label in actor.name)
+    named = (id_ for id_, label in corpus.all_states.items() if label in actor.name)
     return min(named, default=body)
 
 
 def _name(id_: str, corpus: Corpus) -> str:
     actor = corpus.entities["actors"].get(id_)
-    states = {word.casefold() for one in corpus.entities["actors"] if corpus.is_state(one) for word in one.split("-")}
-    return " ".join(w for w in words(actor.label if actor else "") if w.casefold() not in states)
+    return " ".join(w for w in words(actor.label if actor else "") if w.casefold() not in corpus.words_of_states)
 
 
 def _portfolio(title: str) -> frozenset[str]:
@@ -163,10 +167,8 @@ def _grade(
 
 
 def _took_office(one: Holding, corpus: Corpus) -> bool:
-    return any(
-        told.event.event_type == "appointment" and one.actor in told.parties
-        for told in corpus.of_party.get(one.actor, ())
-    )
+    appointments = corpus.with_any(frozenset({one.actor}), ["appointment"])
+    return any(one.actor in told.parties for told in appointments)
 
 
 def _label(id_: str, corpus: Corpus) -> str:

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
 
 from cuttings.model import Place as PlaceEntity
 from cuttings.model import Related, Span
@@ -25,16 +24,15 @@ _NUMBER = re.compile(r"\b(?:number|figure|total|toll|count)\s+(?:as|at|to be)\s+
 
 def rivals(corpus: Corpus) -> Iterator[Related]:
     """The values of a sentence that takes up what the one before it tells: "Kyodo gave the date as 9 November"."""
-    for source, sentences in corpus.texts.sentences.items():
-        for before, sentence in pairwise(sentences):
-            match = _taken_up().search(sentence.text)
-            if match and _is_of_the_same(source, before, sentence, match, corpus):
-                rest = (sentence.start + match.end(), sentence.end)
-                for slot, one, other in _values(source, before, sentence, rest, corpus):
-                    first, second = Place(source, before, None), Place(source, sentence, before)
-                    sides = of_place(first, corpus, one), of_place(second, corpus, other)
-                    why = _WHY.format(one, other)
-                    yield of_slot(slot, "contradictory", sides, why, "rival values", "beside")
+    for place in corpus.texts.beginning(known("assigns")):
+        source, sentence, before = place
+        match = _taken_up().search(sentence.text)
+        if before and match and _is_of_the_same(source, before, sentence, match, corpus):
+            rest = (sentence.start + match.end(), sentence.end)
+            for slot, one, other in _values(source, before, sentence, rest, corpus):
+                sides = of_place(Place(source, before, None), corpus, one), of_place(place, corpus, other)
+                why = _WHY.format(one, other)
+                yield of_slot(slot, "contradictory", sides, why, "rival values", "beside")
 
 
 @cache

@@ -8,9 +8,11 @@ from cuttings.relate.predictions.outcomes import Outcome, is_soon
 from cuttings.relate.predictions.outlook import Outlook, clause, of
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.vouching import is_hearsay
-from cuttings.relate.words import has, known, stem, words
+from cuttings.relate.words import has, known, known_stems, stem, words
 
 Change = Literal["closer", "looser"]
+#: The types of events by which ties change, see `way_of`.
+_KINDS = ("agreement", "rupture", "cooperation", "other")
 #: How far a noun for a bond may stand behind the word for its change, in words.
 _NEAR = 8
 
@@ -18,23 +20,18 @@ _NEAR = 8
 def change(text: str) -> Change | None:
     """Which way a text says that a bond changes: "deepen military cooperation", "their partnership would weaken"."""
     told = [stem(word) for word in words(text)]
-    bonds = [at for at, word in enumerate(told) if word in _stems("bonds")]
-    for way in ("closer", "looser"):
-        changes = [at for at, word in enumerate(told) if word in _stems(way)]
+    bonds = [at for at, word in enumerate(told) if word in known_stems("bonds")]
+    for way in ("closer", "looser") if bonds else ():
+        changes = [at for at, word in enumerate(told) if word in known_stems(way)]
         phrased = has(text, (phrase for phrase in known(way) if " " in phrase))
-        if bonds and (phrased or any(abs(at - bond) <= _NEAR for at in changes for bond in bonds)):
+        if phrased or any(abs(at - bond) <= _NEAR for at in changes for bond in bonds):
             return "closer" if way == "closer" else "looser"
     return None
 
 
 def only_lasts(text: str) -> bool:
     """Whether a text says no more than that a bond lasts."""
-    told = {stem(word) for word in words(text)}
-    return bool(told & _stems("lasting"))
-
-
-def _stems(section: str) -> frozenset[str]:
-    return frozenset(stem(word) for word in known(section) if " " not in word)
+    return not known_stems("lasting").isdisjoint(map(stem, words(text)))
 
 
 def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
@@ -47,7 +44,7 @@ def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         return
     fitting = [
         told
-        for told in corpus.with_any(parties)
+        for told in corpus.with_any(parties, _KINDS)
         if corpus.is_later(told.source, said.source)
         and told.is_fact
         and not is_hearsay(told, corpus)

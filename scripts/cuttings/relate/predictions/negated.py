@@ -1,5 +1,6 @@
 """Later sentences that say in so many words that something did not come about."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from cuttings.relate.corpus import Corpus
@@ -7,7 +8,7 @@ from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.tellings import Said
 from cuttings.relate.texts import Place
-from cuttings.relate.words import first, known, stems
+from cuttings.relate.words import first, known
 
 
 def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
@@ -23,11 +24,11 @@ def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
 
 def of_nothing(said: Said, corpus: Corpus) -> Iterator[Outcome]:
     """Sentences of later articles by which what has two of the claim's words, or one and who said it, never was."""
-    plain = corpus.plain(said)
-    for place in corpus.texts.came_to_nothing:
-        shared = len(plain & frozenset(stems(place.sentence.text)))
+    by_stem = corpus.texts.came_to_nothing
+    shared = Counter(place for stem in corpus.plain(said) for place in by_stem.get(stem, ()))
+    for place in sorted(shared):
         named = bool(corpus.texts.mentioned(place.source, place.span) & frozenset(said.claim.speakers))
-        if shared + named > 1 and shared and corpus.is_later(place.source, said.source):
+        if shared[place] + named > 1 and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 
 

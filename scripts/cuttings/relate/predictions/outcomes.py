@@ -40,7 +40,7 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
     same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, corpus)]
     alike = [
         told
-        for told in corpus.with_any(corpus.sides(ahead.parties))
+        for told in corpus.with_any(corpus.sides(ahead.parties), [ahead.event.event_type])
         if told.id != ahead.id and _tells_later(told, ahead, corpus) and is_like(told, ahead, corpus)
     ]
     for told in sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus)):

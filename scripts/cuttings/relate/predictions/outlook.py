@@ -7,7 +7,7 @@ from functools import cache
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import has, known, stem
+from cuttings.relate.words import has, known, known_stems, stem
 from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
@@ -93,7 +93,7 @@ def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:
 
 
 def _is(section: str, look: Outlook) -> bool:
-    return look.verb in {stem(word) for word in known(section)}
+    return look.verb in known_stems(section)
 
 
 def is_conditional(said: Said) -> bool:

@@ -22,8 +22,8 @@ def of_presence(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     who = corpus.texts.mentioned(said.source, look.before)
     where = corpus.texts.mentioned(said.source, (look.before[1], said.found.end))
     days = [bounds(date.value) for date in _dates(said, look, corpus) if date.value]
-    for told in corpus.with_any(who):
-        visits = told.event.event_type == "visit" and told.is_fact and not is_hearsay(told, corpus)
+    for told in corpus.with_any(who, ["visit"]):
+        visits = told.is_fact and not is_hearsay(told, corpus)
         there = (told.targets | frozenset([told.place] if told.place else [])) & where
         in_time = told.stated is None or not days or any(told.stated.meets(day) for day in days)
         untold = told.place is None and not told.targets and told.stated is not None and bool(days)

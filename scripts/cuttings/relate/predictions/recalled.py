@@ -22,8 +22,7 @@ class Recalled:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._with: dict[str, list[Place]] = defaultdict(list)
-        turns = (*known("recalls"), *known("came_to_nothing"))
-        self.places = [place for place in corpus.texts.places if has(place.sentence.text, turns)]
+        self.places = corpus.texts.having((*known("recalls"), *known("came_to_nothing")))
         for place in self.places:
             for stem in sorted(_plain(place, corpus)):
                 self._with[stem].append(place)
@@ -62,7 +61,7 @@ class Recalled:
         found = [
             (len(plain & _plain(other, corpus)), other)
             for stem in sorted(plain)
-            for other in corpus.texts.with_stem.get(stem, ())
+            for other in corpus.texts.with_stem(stem)
             if has(other.sentence.text, known("likely"))
             and corpus.is_later(place.source, other.source)
             and named & corpus.texts.mentioned(other.source, other.span)

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cache
 from itertools import pairwise
 
 from cuttings.relate.corpus import Corpus
@@ -9,7 +10,7 @@ from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook, of, term
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Place
-from cuttings.relate.words import has, known, stem, words
+from cuttings.relate.words import has, known, known_stems, stem, words
 
 
 class Terms:
@@ -19,12 +20,12 @@ class Terms:
         self._corpus = corpus
         self._of_matter: dict[str, list[Place]] = defaultdict(list)
         self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
-        for place in corpus.texts.places:
+        for place in corpus.texts.having([phrase for phrases in known("matters").values() for phrase in phrases]):
             if named := matter(place.sentence.text):
                 self._of_matter[named].append(place)
-            if has(place.sentence.text, known("agreements")):
-                for pair in _pairs(place.sentence.text):
-                    self._with_pair[pair].append(place)
+        for place in corpus.texts.having(known("agreements")):
+            for pair in _pairs(place.sentence.text):
+                self._with_pair[pair].append(place)
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
         """Later passages on an agreement of the same parties that tell of the matter that the claim is about."""
@@ -76,13 +77,18 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
 
     By their stems, as different endings are the same.
     """
-    plain = {stem(word) for section in ("terms", "agreements", "adverbs", "stop") for word in known(section)}
     told = [(stem(word), word) for word in words(text)]
     return {
         (first, second): f"{one} {other}"
         for (first, one), (second, other) in pairwise(told)
-        if one.islower() and other.islower() and not {first, second} & plain and min(len(first), len(second)) > 3
+        if one.islower() and other.islower() and _plain().isdisjoint((first, second)) and min(len(first), len(second)) > 3
     }
+
+
+@cache
+def _plain() -> frozenset[str]:
+    """The stems of the words that tell nothing of what an agreement contains."""
+    return frozenset().union(*map(known_stems, ("terms", "agreements", "adverbs", "stop")))
 
 
 def _agreement(place: Place, parties: frozenset[str], corpus: Corpus) -> Told | None:

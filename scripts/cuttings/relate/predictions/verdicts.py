@@ -84,9 +84,10 @@ def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus:
     """
     if not about or corpus.published(source) is None:
         return False
-    spoken = corpus.texts.with_stem
-    again = Counter(place for stem in plain if len(spoken.get(stem, ())) <= COMMON for place in spoken.get(stem, ()))
-    if any(count > 1 and corpus.is_later(place.source, source) for place, count in again.items()):
+    spoken = (corpus.texts.numbers_with(stem) for stem in plain)
+    again = Counter(number for numbers in spoken if len(numbers) <= COMMON for number in numbers)
+    places = corpus.texts.places
+    if any(count > 1 and corpus.is_later(places[number].source, source) for number, count in again.items()):
         return False
     # A sentence that names two of them names one that is not the commonest.
     rarest_first = sorted(about, key=lambda id_: (len(corpus.texts.about.get(id_, ())), id_))

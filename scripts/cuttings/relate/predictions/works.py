@@ -6,7 +6,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook, of
 from cuttings.relate.tellings import Said
-from cuttings.relate.words import known, stem, stems, words
+from cuttings.relate.words import known_stems, stem, stems, words
 
 #: How far apart the work and the word for its being out may stand, in words.
 _NEAR = 4
@@ -14,12 +14,12 @@ _NEAR = 4
 
 def of_work(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     """Later sentences that name the maker, and its work as out on a day: "an assessment released on 14 June"."""
-    finishing = _finishing()
+    finishing = known_stems("finishes")
     if look.verb not in finishing:
         return
     makers = frozenset(said.claim.speakers) | corpus.texts.mentioned(said.source, look.before)
     works = set(stems(of(look.after, said))) - finishing
-    for place in [place for work in sorted(works) for place in corpus.texts.with_stem.get(work, ())]:
+    for place in [place for work in sorted(works) for place in corpus.texts.with_stem(work)]:
         days = corpus.dates_in(place.source, place.span)
         named = makers & corpus.texts.mentioned(place.source, place.span)
         if days and named and _is_out(place.sentence.text, works) and corpus.is_later(place.source, said.source):
@@ -37,12 +37,8 @@ def of_work(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
             )
 
 
-def _finishing() -> frozenset[str]:
-    return frozenset(stem(word) for word in known("finishes"))
-
-
 def _is_out(text: str, works: set[str]) -> bool:
     """Whether a work stands beside a word for its being finished."""
     told = [stem(word) for word in words(text)]
-    out = [at for at, word in enumerate(told) if word in _finishing()]
+    out = [at for at, word in enumerate(told) if word in known_stems("finishes")]
     return any(word in works and any(0 < abs(at - other) <= _NEAR for other in out) for at, word in enumerate(told))

@@ -1,6 +1,7 @@
 """What a denial denies: the event that it names and who tells of it, or what was said just before it."""
 
 from collections.abc import Iterator
+from functools import cache
 from itertools import dropwhile, pairwise
 
 from cuttings.model import Actor, Related
@@ -10,7 +11,7 @@ from cuttings.relate.pairing import of_claims, side
 from cuttings.relate.predictions.outlook import of
 from cuttings.relate.sides import of_claim
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import has, known, stem, stems, words
+from cuttings.relate.words import has, known, known_stems, stem, stems, words
 
 #: How far before a denial that points back stands what it denies, in characters.
 _BACK = 500
@@ -45,7 +46,7 @@ def _is_denied(event: Told, said: Said, corpus: Corpus) -> bool:
         return False
     trigger = min(corpus.triggers(event, said.found.spans))
     led = [word.casefold() for word in words(of((said.start, trigger[0]), said))]
-    pointing = {stem(word) for word in known("pointing_back")}
+    pointing = known_stems("pointing_back")
     free = [word for last, word in pairwise(["", *led]) if not (word == "of" and stem(last) in pointing)]
     return not {"of", "to", "whether", "about", "on"} & set(free)
 
@@ -101,8 +102,7 @@ def _takes_up(said: Said, other: Said, corpus: Corpus) -> bool:
     if _points_back(said.text):
         counts = speaks_of_a_count(said.text) and bool(numbers(other.text))
         return counts or not (other.claim.modality in _AHEAD or has(other.text, known("intentions")))
-    pointed = {stem(word) for word in known("pointing_back")}
-    shared = _things(corpus.plain(said)) & _things(corpus.plain(other)) - pointed
+    shared = _things(corpus.plain(said)) & _things(corpus.plain(other)) - known_stems("pointing_back")
     return len(shared) >= (1 if _is_any(said) else 2)
 
 
@@ -110,7 +110,7 @@ def _points_back(text: str) -> bool:
     """Whether a denial is of "that account" or "the reports", and not of reports of something of its own."""
     told = list(dropwhile(lambda word: word.casefold() in known("determiners"), words(text)))
     further = len(told) > 1 and told[1].casefold() in ("of", "that", "about")
-    pointed = bool(told) and stem(told[0]) in {stem(word) for word in known("pointing_back")}
+    pointed = bool(told) and stem(told[0]) in known_stems("pointing_back")
     return pointed and not further
 
 
@@ -120,8 +120,12 @@ def _is_any(said: Said) -> bool:
 
 def _things(found: frozenset[str]) -> frozenset[str]:
     """Stems, with one name for a thing that has several."""
-    things = {stem: thing for thing, row in known("counted").items() for word in row for stem in stems(word)}
-    return frozenset(things.get(one, one) for one in found)
+    return frozenset(_thing_of().get(one, one) for one in found)
+
+
+@cache
+def _thing_of() -> dict[str, str]:
+    return {stem: thing for thing, row in known("counted").items() for word in row for stem in stems(word)}
 
 
 def _gone_on_with(said: Said, before: tuple[Said, Said] | None, corpus: Corpus) -> Said | None:

@@ -37,7 +37,7 @@ class Position:
 def positions(corpus: Corpus) -> Iterator[Related]:
     """Pairs of sentences of two mouths by which one state is for and against a matter, one pair of any two articles."""
     held: dict[tuple[str, str, bool], list[Position]] = defaultdict(list)
-    for place in corpus.texts.places:
+    for place in corpus.texts.beginning((*lexicon.load("positions")["for"], *lexicon.load("positions")["against"])):
         for position in _positions(place, corpus):
             held[position.holder, position.matter, position.favours].append(position)
     for (holder, matter, favours), ones in sorted(held.items(), key=lambda item: item[0]):

@@ -1,7 +1,7 @@
 """How claims bear on each other: what is denied, what two of them say alike, and what they say against each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import combinations
 
 from cuttings.model import Related
@@ -57,22 +57,28 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
 
     Only those that share a word that few have are compared.
     """
-    by_word: dict[str, list[Said]] = defaultdict(list)
-    plain = {said.id: corpus.plain(said) for said in corpus.said}
-    for said in corpus.said:
-        for word in plain[said.id]:
-            by_word[word].append(said)
-    pairs = {
-        (one.id, other.id): (one, other)
-        for sharing in by_word.values()
-        if len(sharing) <= _COMMON
-        for one, other in combinations(sharing, 2)
-        if _are_comparable(one, other, corpus)
-    }
-    for _, (one, other) in sorted(pairs.items()):
-        ours, theirs = plain[one.id], plain[other.id]
-        if len(ours & theirs) >= max(_WORDS, _ALIKE * min(len(ours), len(theirs))):
-            yield from filter(None, [_compared(one, other, "Both say the same of the same")])
+    claims = list(corpus.said)
+    plain = [corpus.plain(said) for said in claims]
+    pairs = (
+        (claims[at], claims[later])
+        for at, later in _sharing_a_word(plain)
+        if len(plain[at] & plain[later]) >= max(_WORDS, _ALIKE * min(len(plain[at]), len(plain[later])))
+    )
+    comparable = {(one.id, other.id): (one, other) for one, other in pairs if _are_comparable(one, other, corpus)}
+    for _, (one, other) in sorted(comparable.items()):
+        yield from filter(None, [_compared(one, other, "Both say the same of the same")])
+
+
+def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """The pairs of texts, by their numbers, that share a word that few have; each once."""
+    having: dict[str, list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        for word in text:
+            having[word].append(number)
+    for number, text in enumerate(texts):
+        rare = (having[word] for word in text if len(having[word]) <= _COMMON)
+        for other in {other for sharing in rare for other in sharing if other < number}:
+            yield other, number
 
 
 def _are_comparable(one: Said, other: Said, corpus: Corpus) -> bool:
@@ -108,17 +114,26 @@ def _compared(one: Said, other: Said, ground: str) -> Related | None:
 
 def _opposite(corpus: Corpus) -> Iterator[Related]:
     """One says that ties grow closer or last, the other that they loosen: of the same two, or side by side."""
-    ways: dict[str, list[Said]] = defaultdict(list)
-    for said in corpus.said:
-        way = change(said.text)
-        if way and said.claim.polarity == "positive":
-            ways[way].append(said)
-    for looser in ways["looser"]:
-        for closer in ways["closer"]:
+    looser_ones: list[Said] = []
+    closer_ones: dict[object, list[tuple[int, Said]]] = defaultdict(list)
+    for number, said in enumerate(corpus.said):
+        way = change(said.text) if said.claim.polarity == "positive" else None
+        if way == "looser":
+            looser_ones.append(said)
+        for bond in _bonds(said, corpus) if way == "closer" else ():
+            closer_ones[bond].append((number, said))
+    for looser in looser_ones:
+        near = {number: said for bond in _bonds(looser, corpus) for number, said in closer_ones.get(bond, ())}
+        for _, closer in sorted(near.items()):
             if _on_one_bond(looser, closer, corpus):
                 lasts = "last" if only_lasts(closer.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
                 yield of_claims("contradicts", "tension", (of_claim(looser), of_claim(closer)), why, "opposite changes")
+
+
+def _bonds(said: Said, corpus: Corpus) -> tuple[object, ...]:
+    """What two claims on one bond share: the two parties, or the article."""
+    return corpus.states(corpus.texts.mentioned(said.source, main_part(said))), said.source
 
 
 def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:

@@ -32,7 +32,7 @@ class Rank:
 def ranks(corpus: Corpus) -> Iterator[Related]:
     """Pairs of sentences that rank the same two the opposite way round, one pair of any two articles."""
     ranked: dict[frozenset[str], list[Rank]] = defaultdict(list)
-    for place in corpus.texts.places:
+    for place in corpus.texts.beginning((*lexicon.load("positions")["above"], *lexicon.load("positions")["below"])):
         for rank in _ranks(place, corpus):
             ranked[frozenset({rank.above, rank.below})].append(rank)
     for pair, ones in sorted(ranked.items(), key=lambda item: sorted(item[0])):

@@ -13,9 +13,10 @@ from cuttings.site.citing.citation import HERE, Bibliography, Citation, CitedSit
 from cuttings.site.citing.comparisons import named
 from cuttings.site.citing.plain import citation_text
 from cuttings.site.citing.statements import citables
-from cuttings.site.derive.statements import evidence_of, is_current
+from cuttings.site.derive.statements import evidence_of, is_current, is_withdrawn
 from cuttings.site.links import url_of, web_address
 from cuttings.site.page import Page
+from cuttings.site.trust import withdrawn_words
 from cuttings.site.views import Views
 
 _REVIEW = {"draft": "draft, not checked by a person", "reviewed": "checked by a person"}
@@ -56,7 +57,7 @@ class Citing:
         quoted = tuple(evidence for evidence, role in evidence_of(entity) if role is None)
         places = ((entity_id, ()),) if isinstance(entity, Source) else self._places(quoted)
         name, review = named(self.views, entity_id), _REVIEW[entity.review]
-        return Citation(key, "", name, address, review, places, self._gone(quoted))
+        return Citation(key, "", name, address, review, places, self._gone(quoted), self._withdrawn(places))
 
     def _of_statements(self, page: Page) -> Iterator[Citation]:
         key, address, (entity_id, entity) = _key(page), self._address(page), self._entity(page)
@@ -65,7 +66,8 @@ class Citing:
         for each in citables(self.views, entity_id, entity):
             places, gone = self._places(each.evidence), self._gone(each.evidence)
             address_there, standing = f"{address}#{each.anchor}", each.standing or _REVIEW[entity.review]
-            yield Citation(f"{key}:{each.anchor}", each.anchor, each.words, address_there, standing, places, gone)
+            withdrawn, its_key = self._withdrawn(places), f"{key}:{each.anchor}"
+            yield Citation(its_key, each.anchor, each.words, address_there, standing, places, gone, withdrawn)
 
     def _entity(self, page: Page) -> tuple[str, Entity | None]:
         folder, _, entity_id = page.uri.rpartition("/")
@@ -87,6 +89,10 @@ class Citing:
         """Whether none of the words that something rests on is in its article any more."""
         return bool(evidence) and not any(map(self._is_current, evidence))
 
+    def _withdrawn(self, places: Places) -> bool:
+        """Whether nothing that something rests on stands any more."""
+        return bool(places) and all(is_withdrawn(self.views.contents.kb, source) for source, _ in places)
+
     def _is_current(self, evidence: Evidence) -> bool:
         return is_current(evidence, self.views.contents.kb.sources.get(evidence.source))
 
@@ -102,6 +108,7 @@ class Citing:
             published=source.published,
             url=web_address(source.url),
             language=source.language,
+            withdrawn=withdrawn_words(source.withdrawn),
         )
 
     @cached_property

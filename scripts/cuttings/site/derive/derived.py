@@ -11,7 +11,7 @@ from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.derive.allowances import Allowance, allowances
 from cuttings.site.derive.calendar import Calendar
-from cuttings.site.derive.changes import Changed, changes_of
+from cuttings.site.derive.changes import Changes, changes_of
 from cuttings.site.derive.company import company, event_members
 from cuttings.site.derive.datings import Datings
 from cuttings.site.derive.mentions import Named, counted, named_in
@@ -52,8 +52,8 @@ class Derived:
     shares: Shares
     proposals: Mapping[Key, list[Proposal]]
     """By folder and id: what waits for a person."""
-    changes: Mapping[str, list[Changed]]
-    """What became of it in which revision, the newest first; empty where no history is asked for."""
+    changes: Changes
+    """What became of each entity in which revision."""
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
 

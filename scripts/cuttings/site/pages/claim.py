@@ -6,6 +6,7 @@ from functools import partial
 from typing import Any
 
 from cuttings.model import Claim, Relation
+from cuttings.model.words import STANDING
 from cuttings.site.citing.statements import place_of_relation
 from cuttings.site.compared.share import share
 from cuttings.site.dates_in_words import date_words
@@ -16,14 +17,7 @@ from cuttings.site.pages.entity import Fact, Line, common, facts, file_of
 from cuttings.site.pages.reading_order import neighbours
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
-from cuttings.site.words import (
-    MODALITY,
-    MODALITY_AT_LENGTH,
-    MODE_AT_LENGTH,
-    POLARITY_AT_LENGTH,
-    RELATION,
-    RELATION_STATUS,
-)
+from cuttings.site.words import MODALITY, MODALITY_AT_LENGTH, MODE_AT_LENGTH, POLARITY_AT_LENGTH, RELATION
 
 
 @dataclass(frozen=True)
@@ -141,7 +135,7 @@ def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri:
         this_one=this_one,
         words=RELATION[relation.kind],
         other=views.link(other),
-        status=RELATION_STATUS[relation.status],
+        status=STANDING[relation.status],
         settled=relation.status == "confirmed",
         why=views.text(relation.why, uri),
         anchor=place_of_relation(relation) if this_one else "",

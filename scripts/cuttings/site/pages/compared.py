@@ -4,7 +4,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from cuttings.site.compared.words import LEADS, RULES, STANDING
+from cuttings.model.words import STANDING
+from cuttings.site.compared.words import LEADS, RULES
 from cuttings.site.facets.counted import Facets, counted
 from cuttings.site.facets.marks import term
 from cuttings.site.links import Link, index_uri

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from functools import partial
 
 from cuttings.model import Related
-from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item, stance
-from cuttings.site.compared.words import GRADE, GRADE_AT_LENGTH, STANCE, STANCE_AT_LENGTH
+from cuttings.model.words import GRADE, STANCE
+from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.words import GRADE_AT_LENGTH, STANCE_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Compared, Section, compared_page, standing_cell, terms, why_cell
@@ -28,7 +29,7 @@ def _contents(views: Views) -> Compared:
     relations = by_grade(views.derived.shares.relations)
     slots = [one for one in relations if one.slot]
     conflicts, agreed = ([one for one in slots if is_conflict(one) is wanted] for wanted in (True, False))
-    against = sorted((one for one in relations if not one.slot and stance(one) in _AGAINST), key=_by_kind)
+    against = sorted((one for one in relations if one.stance in _AGAINST), key=_by_kind)
     sections = (
         Section(
             "values",
@@ -47,7 +48,7 @@ def _contents(views: Views) -> Compared:
 
 
 def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
-    pulling = sum(stance(one) == "tension" for one in against)
+    pulling = sum(one.stance == "tension" for one in against)
     told = f"{times(len(conflicts), 'conflict')} · {len(against) - pulling:,} denied or contradicted"
     return f"{told} · {pulling:,} in tension" if pulling else told
 
@@ -63,7 +64,7 @@ def stance_table(views: Views, relations: Iterable[Related], caption: str) -> Ta
 
 
 def _by_kind(one: Related) -> tuple[int, str]:
-    return _AGAINST.index(stance(one)), one.key
+    return _AGAINST.index(one.stance or ""), one.key
 
 
 def _slot_row(views: Views, one: Related) -> tuple[Cell, ...]:

@@ -3,8 +3,9 @@
 from functools import partial
 
 from cuttings.model import Origins
+from cuttings.model.words import STANCE
 from cuttings.site.compared.origins import OriginsItem, origins_item
-from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE, STANCE_AT_LENGTH, TOLD
+from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE_AT_LENGTH, TOLD
 from cuttings.site.facets.marks import Mark, term, unknown
 from cuttings.site.links import Link
 from cuttings.site.page import Page

@@ -4,8 +4,9 @@ from collections import Counter
 from functools import partial
 
 from cuttings.model import Forecast
+from cuttings.model.words import VERDICT
 from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
-from cuttings.site.compared.words import FORECASTING, VERDICT, VERDICT_AT_LENGTH
+from cuttings.site.compared.words import FORECASTING, VERDICT_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Compared, Section, compared_page, standing_cell, terms

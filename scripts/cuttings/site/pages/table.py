@@ -1,6 +1,6 @@
 """A plain table: its cells, and how what stands in them is made and sorted."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -68,10 +68,10 @@ class Table:
     rows: tuple[tuple[Cell, ...], ...]
 
     def without_empty_columns(self) -> "Table":
-        """The table without the columns in which nothing stands."""
+        """The table without the columns in which nothing stands; its rows are chosen by the same as before."""
         kept = [index for index in range(len(self.columns)) if not all(row[index].empty for row in self.rows)]
         columns = tuple(self.columns[index] for index in kept)
-        return replace(self, columns=columns, rows=tuple(tuple(row[index] for index in kept) for row in self.rows))
+        return replace(self, columns=columns, rows=tuple(_only(kept, row) for row in self.rows))
 
     @property
     def keys(self) -> tuple[str, ...]:
@@ -89,7 +89,17 @@ class Table:
         return len(self.rows) > SHOWN_AT_ONCE
 
 
-def _marked(row: tuple[Cell, ...]) -> Marked:
+def _only(kept: list[int], row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    """The row's cells in some columns; by what the others let it be chosen, the first does."""
+    first, *others = (row[index] for index in kept)
+    gone = [cell for index, cell in enumerate(row) if index not in kept and (cell.marks or cell.days)]
+    if gone:
+        marks, span = _marked(gone)
+        first = first._replace(marks=(*first.marks, *marks), days=first.days or span)
+    return first, *others
+
+
+def _marked(row: Sequence[Cell]) -> Marked:
     span = next((cell.days for cell in row if cell.days), None)
     return [mark for cell in row for mark in cell.marks], span
 
