@@ -1,5 +1,6 @@
 """The quotations of a source in reading order: overlapping ones joined, names in them linked, each with its anchor."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
