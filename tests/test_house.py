@@ -28,8 +28,10 @@ BUILDS_ON = {
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
+    "unchanged": {"kb", "report"},
+    "joining": {"kb", "model", "relate", "resolve"},
     "pipeline": {
-        *("find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve", "scale"),
+        *("find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale", "unchanged"),
     },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},

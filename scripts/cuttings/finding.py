@@ -73,6 +73,16 @@ def findings(
     return Findings(tuple(articles), founds, anew, tuple(problems))
 
 
+def read_with(model: str | None) -> str:
+    """What articles are read with: finding code, lexicons and language model. Equal texts mean that it is the same.
+
+    Raises NoModelError.
+    """
+    from cuttings.find import language
+
+    return " ".join(("cuttings", __version__, _extractor(), *language.choose(model)))
+
+
 def header(article: Article, model: str, known: KnownNames) -> Header:
     """What an article is read with; equal headers mean equal findings. A withdrawn article says what it said."""
     origin = [article.metadata.model_dump_json(exclude={"withdrawn"}), *map(repr, article.zones)]

@@ -37,7 +37,7 @@ def extract(project: Path, model: str | None, workers: int, cluster: str | None,
         raise click.UsageError("give --workers or --cluster, not both")
     crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
     with bar() as progress:
-        done = pipeline.extract(project, model=model, progress=progress, workers=crew)
+        done = pipeline.extract(project, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             click.echo(line)

@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from cuttings.kb.atomic import settle, write_if_different
+from cuttings.kb.atomic import remove, settle, write_if_different
 from cuttings.model import Problem
 from cuttings.model.base import Data
 
@@ -38,7 +38,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> bool:
         return write_if_different(path, data)
     if not path.exists():
         return False
-    path.unlink()
+    remove(path)
     settle([path.parent])
     return True
 
