@@ -1,62 +1,12 @@
 """The preview: after any edits it shows, file by file, what a build of the same state writes."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from mkdocs.commands.build import build
-from mkdocs.config import load_config
-from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 
-from cuttings.site.plugin import CuttingsPlugin
 from tests.site.project import lay_out
-
-_ADDRESS = "http://127.0.0.1:8000/salm/"
-
-
-class Served:
-    """A project under `mkdocs serve`, but for the socket and the watching: an edit, a build, requests."""
-
-    def __init__(self, project: Path, folder: Path) -> None:
-        self.project, self.site, self.built = project, folder / "preview", folder / "built"
-        plugin = self._config(self.site).plugins["cuttings"]
-        assert isinstance(plugin, CuttingsPlugin)
-        self.plugin = plugin
-        self.plugin.on_startup(command="serve")
-        self.server = LiveReloadServer(lambda: None, "127.0.0.1", 8000, str(self.site), mount_path="/salm/")
-        self.rebuild()
-        self.plugin.on_serve(self.server)
-        self.server._watched_paths.clear()  # or MkDocs would put its script into each page
-
-    def _config(self, site: Path) -> MkDocsConfig:
-        return load_config(str(self.project / "mkdocs.yml"), site_dir=str(site), site_url=_ADDRESS)
-
-    def rebuild(self) -> None:
-        """What MkDocs does after an edit. It keeps the plugin from build to build."""
-        config = self._config(self.site)
-        assert config.plugins["cuttings"] is self.plugin
-        build(config, serve_url=_ADDRESS)
-
-    def ask(self, place: str) -> tuple[str, bytes]:
-        """The status and the body that a browser gets for an address below that of the site."""
-        status: list[str] = []
-        environ = {"PATH_INFO": f"/salm/{place}", "REQUEST_METHOD": "GET"}
-        app: Callable[..., Iterable[bytes]] | None = self.server.get_app()
-        assert app
-        body = app(environ, lambda *told: status.append(told[0]))
-        return status[0], b"".join(body)
-
-    def build_whole(self) -> dict[str, bytes]:
-        """Every file that `mkdocs build` writes of the same state, with the same address."""
-        preview, self.plugin.preview = self.plugin.preview, None
-        build(self._config(self.built))
-        self.plugin.preview = preview
-        return _files(self.built)
-
-
-def _files(site: Path) -> dict[str, bytes]:
-    return {path.relative_to(site).as_posix(): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+from tests.site.served import Served, files_of
 
 
 @pytest.fixture
@@ -64,7 +14,7 @@ def served(tmp_path: Path) -> Iterator[Served]:
     """The invented project, served. MkDocs keeps plugins for the whole process, so this one is told when it ends."""
     served = Served(lay_out(tmp_path / "project"), tmp_path)
     yield served
-    served.plugin.on_startup(command="build")
+    served.stop()
 
 
 def _replace(file: str, old: str, new: str) -> Callable[[Path], None]:
@@ -107,12 +57,10 @@ def test_it_shows_what_a_build_writes(served: Served) -> None:
     for edit in (lambda _: None, *_EDITS.values()):
         edit(served.project)
         served.rebuild()
-        whole = served.build_whole()
+        whole = served.build()
         shown = {place: served.ask(place)[1] for place in whole}
         assert shown == whole
-        assert {path.relative_to(served.site).as_posix() for path in served.site.rglob("*") if path.is_file()} == set(
-            whole
-        )
+        assert files_of(served.site).keys() == whole.keys()
 
 
 def test_a_page_is_made_when_it_is_asked_for(served: Served) -> None:
