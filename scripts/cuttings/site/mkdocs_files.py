@@ -13,7 +13,8 @@ from mkdocs.structure.files import File
 from cuttings.site.citing.bibtex import bibtex
 from cuttings.site.citing.citation import Bibliography
 from cuttings.site.citing.csl import csl_json
-from cuttings.site.feeds.forms import Address, forms
+from cuttings.site.feeds.feed import Feed
+from cuttings.site.feeds.forms import FORMS, Address
 from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
 from cuttings.site.mkdocs_preview import Owed
 from cuttings.site.page import Page, Redirect
@@ -95,10 +96,15 @@ def former_feeds(redirects: Iterable[Redirect], pages: Mapping[str, Page], confi
 
 
 def _feed_files(page: Page, uri: str, config: MkDocsConfig) -> Iterator[File]:
-    if page.feed and config.site_url:
+    if page.feeding and config.site_url:
         address = Address(config.site_name, config.site_url, config.use_directory_urls)
-        for ending, text in forms(page.feed, address):
-            yield File.generated(config, feed_url(uri, ending, config.use_directory_urls), content=text)
+        for ending, form in FORMS.items():
+            there = feed_url(uri, ending, config.use_directory_urls)
+            yield made(partial(_fed, page.feeding, form, address), config, there)
+
+
+def _fed(feeding: Callable[[], Feed], form: Callable[[Feed, Address], str], address: Address) -> str:
+    return form(feeding(), address)
 
 
 def asset_files(config: MkDocsConfig, *, in_parts: bool) -> Iterator[File]:
