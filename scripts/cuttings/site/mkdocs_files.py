@@ -15,6 +15,7 @@ from cuttings.site.citing.citation import Bibliography
 from cuttings.site.citing.csl import csl_json
 from cuttings.site.feeds.forms import Address, forms
 from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
+from cuttings.site.mkdocs_preview import Owed
 from cuttings.site.page import Page, Redirect
 from cuttings.site.render import render_redirect
 from cuttings.site.static import SCRIPT, STYLE, script, style
@@ -24,7 +25,7 @@ from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
-class Made(File):
+class Made(Owed):
     """A file whose content is made when it is written, and not kept."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -58,7 +59,7 @@ def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
     if page.source_file and page.copying:
         yield made(page.copying, config, copy_uri(page.source_file))
     elif page.source_file:
-        yield File.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
+        yield Owed.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
 
 
 def _cited(citing: Callable[[], Bibliography], form: Callable[[Bibliography], str]) -> str:
