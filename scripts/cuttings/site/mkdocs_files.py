@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -64,7 +64,13 @@ def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
 
 
 def _cited(citing: Callable[[], Bibliography], form: Callable[[Bibliography], str]) -> str:
-    return form(citing())
+    return form(_bibliography(citing))
+
+
+@lru_cache(maxsize=1)
+def _bibliography(citing: Callable[[], Bibliography]) -> Bibliography:
+    """What can be cited on a page: kept for its other form, which is made next."""
+    return citing()
 
 
 def edit_uri(page: Page, config: MkDocsConfig, kb_dir: Path) -> str | None:
