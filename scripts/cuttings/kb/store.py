@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from cuttings.kb.cache import Cache
+from cuttings.kb.cache import Cache, uncollected
 from cuttings.kb.paths import Key, entity_files, shown
 from cuttings.kb.snapshot import content
 from cuttings.kb.strays import strays
@@ -57,6 +57,7 @@ class KnowledgeBase:
         return None
 
 
+@uncollected()
 def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
     """The knowledge base in `kb_dir`, and what is wrong with its files one by one and by their names.
 
