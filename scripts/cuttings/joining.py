@@ -1,19 +1,20 @@
 """What was found in all articles, joined and compared, and brought into kb/: resolve → relate → kb."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from cuttings.kb import found as keeping
+from cuttings.kb import ledger as ledgers
 from cuttings.kb.across import write_across
 from cuttings.kb.decisions import load_decisions
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.proposals import still_open
 from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
-from cuttings.kb.write import Changes, apply
-from cuttings.model import KINDS, Across, Article, Entity, Found
+from cuttings.kb.write import Changes, apply, with_merged
+from cuttings.model import KINDS, Article, Entity, Found
 from cuttings.relate import relate
 from cuttings.resolve import Resolution, resolve
 
@@ -26,19 +27,28 @@ def join(
     ledger: Ledger,
     before: Mapping[str, Found],
     *,
+    on_file: KnowledgeBase,
     keep: bool = False,
 ) -> tuple[Changes, int]:
     """Write to kb/ what follows from all that was found; the changes, and how many proposals wait, come out.
 
-    `before` is what was found before this run. With `keep`, what nothing supports any more stays for now. Raises as
-    `apply` does.
+    `before` is what was found before this run, `on_file` what each file says for itself. With `keep`, what nothing
+    supports any more stays for now. Each file is written at once or not at all, and whatever a crash leaves, the next
+    run completes. Raises as `apply` does.
     """
     resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
     across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
-    changes = _write(kb_dir, founds.values(), resolution, across, ledger, keep)
+    ledger = ledgers.announce(kb_dir, ledger, resolution.moved, _digests(before), _digests(founds))
+    for source, found in founds.items():
+        if found is not before.get(source):
+            keeping.write_found(kb_dir, found)
+    changes = apply(kb_dir, resolution.drafts, ledger, on_file=on_file, moved=resolution.moved, keep=keep)
+    keeping.write_links(kb_dir, resolution.links)
+    keeping.write_proposals(kb_dir, resolution.proposals)
+    write_across(kb_dir, across)
     write_schemas(kb_dir, entities)
-    return changes, _waiting(kb_dir, resolution, kb, entities)
+    return with_merged(changes, kb), _waiting(kb_dir, resolution, kb, entities)
 
 
 def _waiting(
@@ -61,14 +71,6 @@ def _as_kept(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> dict[
     }
 
 
-def _write(
-    kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across: Across, ledger: Ledger, keep: bool
-) -> Changes:
-    """All that is written, each file at once or not at all; whatever a crash leaves, the next run completes."""
-    for found in founds:
-        keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger, moved=resolution.moved, keep=keep)
-    keeping.write_links(kb_dir, resolution.links)
-    keeping.write_proposals(kb_dir, resolution.proposals)
-    write_across(kb_dir, across)
-    return changes
+def _digests(founds: Mapping[str, Found]) -> dict[str, str]:
+    """The SHA-256 of the articles that these were found in, by source."""
+    return {source: found.header.sha256 for source, found in founds.items()}

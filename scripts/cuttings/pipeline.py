@@ -10,11 +10,13 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuttings.collecting import seldom
 from cuttings.find.language import NoModelError
 from cuttings.finding import findings, read_with, silently
 from cuttings.kb import atomic, store
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
+from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.merging import folded
@@ -28,10 +30,14 @@ if TYPE_CHECKING:
     from cuttings.progress import Step
     from cuttings.scale import Workers
 
+#: What the reading of an article rests on, beside the lexicons.
+_READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml.py", "validation.py")
+
 
 def extract(
     project: Path,
     *,
+    seeds: Path | None = None,
     model: str | None = None,
     progress: "Step" = silently,
     workers: "Workers | None" = None,
@@ -39,13 +45,15 @@ def extract(
 ) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
 
-    `workers` search the articles in place of this process. If nothing changed since the last run, that is all that is
-    looked at; with `whole`, everything found and all texts are in the report also then.
+    `seeds` is another folder of articles than the project's own; `workers` search them in place of this process. If
+    nothing changed since the last run, that is all that is looked at; with `whole`, everything found and all texts are
+    in the report also then.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no folder of articles, no language model, another run at work), nothing is written.
     """
-    return _safely(project, lambda kb_dir: _unless_unchanged(kb_dir, model, progress, workers, whole=whole))
+    place = seeds or project / "seeds"
+    return _safely(project, lambda kb_dir: _unless_unchanged(place, kb_dir, model, progress, workers, whole=whole))
 
 
 def settle(project: Path) -> Report:
@@ -60,7 +68,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
     """Work on kb/, under its lock; what stops all of it becomes a problem."""
     kb_dir = project / "kb"
     try:
-        with atomic.lock(kb_dir):
+        with atomic.lock(kb_dir), seldom():
             return work(kb_dir)
     except BrokenRecordError as error:
         return Report((error.problem,))
@@ -73,14 +81,14 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
 
 
 def _unless_unchanged(
-    kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None", *, whole: bool
+    seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None", *, whole: bool
 ) -> Report:
     """What the last run reported, if this one would do nothing; else what it did, kept for the next one."""
-    last = Unchanged(kb_dir.parent, read_with(model))
+    last = Unchanged(kb_dir.parent, seeds, read_with(model))
     if not whole and (known := last.report()):
         return known
     with atomic.noting() as written:
-        report = _extract(kb_dir.parent / "seeds", kb_dir, model, progress, workers)
+        report = _extract(seeds, kb_dir, model, progress, workers)
     last.remember(report, written)
     return report
 
@@ -91,7 +99,8 @@ def _settle(kb_dir: Path) -> Report:
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
     # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
-    changes, proposals = join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), founds, keep=True)
+    ledger = ledgers.load(kb_dir)
+    changes, proposals = join(kb_dir, founds, [], folded(kb), ledger, founds, on_file=kb, keep=True)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
@@ -100,11 +109,13 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", wor
     from cuttings.joining import join
     from cuttings.read import read_folder
 
-    articles, problems = read_folder(seeds)
+    memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", _READ_BY)
+    articles, problems = read_folder(seeds, memory)
+    memory.save()
     if not seeds.is_dir():
         return Report(tuple(problems))
-    kb, wrong = store.load(kb_dir)
-    kb = folded(kb)
+    on_file, wrong = store.load(kb_dir)
+    kb = folded(on_file)
     ledger = ledgers.load(kb_dir)
     clashing = with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
@@ -115,7 +126,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", wor
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    changes, proposals = join(kb_dir, founds, current, kb, ledger, before)
+    changes, proposals = join(kb_dir, founds, current, kb, ledger, before, on_file=on_file)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)

@@ -8,6 +8,7 @@ Only for recognising: no quotation is changed by it.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from cuttings.kb.ledger import Entry
 from cuttings.kb.trust.anchors import anchor, text_of
 from cuttings.model import Evidence, Found
 from cuttings.resolve.shift import Shift
@@ -40,8 +41,9 @@ class Corrected:
                 start_now = anchor(quotation, self._text(source)).start
                 yield (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
 
-    def remembered(self, places: Iterable[Position]) -> Iterator[Position]:
-        """Where places that counted in the articles as they were before this run stand now."""
+    def remembered(self, entry: Entry) -> Iterator[Position]:
+        """Where what counted in the articles as they were before this run stands now."""
+        places = entry.counted_in(self._digests) if entry.moves_in else entry.stands_on
         return (self._shifted(*place) if place[0] in self._changed else place for place in places)
 
     def _is_of(self, founds: Mapping[str, Found], quotation: Evidence) -> bool:
@@ -50,6 +52,10 @@ class Corrected:
 
     def _shifted(self, source: str, start: int, end: int) -> Position:
         return (source, *(self._shifts[source](start, end) or (0, 0)))
+
+    @cached_property
+    def _digests(self) -> Mapping[str, str]:
+        return {source: found.header.sha256 for source, found in self._before.items()}
 
     @cached_property
     def _changed(self) -> frozenset[str]:

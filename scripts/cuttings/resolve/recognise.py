@@ -37,7 +37,7 @@ def on_file(folder: str, standing: Standing) -> list[Resting]:
         quoted = entity.evidence if isinstance(entity, Claim | Event) else ()
         places = {
             *standing.corrected.quoted(quoted, rewritten=whose == "machine"),
-            *(standing.corrected.remembered(entry.stands_on) if entry else ()),
+            *(standing.corrected.remembered(entry) if entry else ()),
         }
         sort = entity.type if isinstance(entity, Event) else None
         resting.append(Resting(id_, tuple(sorted(places)), sort, whose == "rejected"))

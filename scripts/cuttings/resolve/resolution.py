@@ -95,8 +95,9 @@ def resolve(
 
 
 def _moved(standing: Standing) -> dict[Key, tuple[Position, ...]]:
-    places = {key: tuple(standing.corrected.remembered(one.stands_on)) for key, one in standing.ledger.entries.items()}
-    return {key: now for key, now in places.items() if now != standing.ledger.entries[key].stands_on}
+    rows = standing.ledger.entries
+    places = {key: tuple(standing.corrected.remembered(row)) for key, row in rows.items()}
+    return {key: now for key, now in places.items() if now != rows[key].stands_on or rows[key].moves_in}
 
 
 def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:
