@@ -12,7 +12,7 @@ ROOT = Path(cuttings.__file__).parent
 BUILDS_ON = {
     "validation": {"model", "strict_yaml"},
     "lexicon": {"strict_yaml"},
-    "read": {"edtf", "lexicon", "model", "strict_yaml", "validation"},
+    "read": {"edtf", "lexicon", "model", "progress", "strict_yaml", "validation"},
     "find": {"edtf", "lexicon", "model"},
     "kb": {"edtf", "model", "strict_yaml", "validation"},
     "resolve": {"edtf", "kb", "lexicon", "model"},
@@ -47,7 +47,7 @@ BUILDS_ON = {
             "pipeline",
             "progress",
             "reporting",
-            *("layout", "restructure", "review", "scale"),
+            *("layout", "read", "restructure", "review", "scale"),
         ),
     },
 }
@@ -63,8 +63,10 @@ KNOWS = {
         "site/mkdocs_search.py",
         "site/mkdocs_meta.py",
         "site/mkdocs_shell.py",
+        "site/mkdocs_options.py",
+        "site/mkdocs_preview.py",
     ),
-    "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py"),
+    "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py", "site/mkdocs_preview.py"),
     "markdown": ("site/notes.py",),
     "PIL": ("site/cards.py",),
     "click": ("cli/",),
@@ -76,6 +78,8 @@ KNOWS = {
     "pickle": ("kb/cache.py",),
     "multiprocessing": ("scale/processes.py",),
     "distributed": ("scale/cluster.py",),
+    "fsspec": ("read/fetch.py",),
+    "pyarrow": ("export/tables.py",),
 }
 
 

@@ -13,7 +13,7 @@ from cuttings.kb.ledger import Ledger
 from cuttings.kb.proposals import still_open
 from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
-from cuttings.kb.write import Changes, apply
+from cuttings.kb.write import Changes, apply, with_merged
 from cuttings.model import KINDS, Article, Entity, Found
 from cuttings.relate import relate
 from cuttings.resolve import Resolution, resolve
@@ -48,7 +48,7 @@ def join(
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)
     write_schemas(kb_dir, entities)
-    return changes, _waiting(kb_dir, resolution, kb, entities)
+    return with_merged(changes, kb), _waiting(kb_dir, resolution, kb, entities)
 
 
 def _waiting(

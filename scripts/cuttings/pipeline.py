@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cuttings.collecting import seldom
 from cuttings.find.language import NoModelError
 from cuttings.finding import findings, read_with, silently
 from cuttings.kb import atomic, store
@@ -36,6 +37,7 @@ _READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml.py", "validation
 def extract(
     project: Path,
     *,
+    seeds: Path | None = None,
     model: str | None = None,
     progress: "Step" = silently,
     workers: "Workers | None" = None,
@@ -43,13 +45,15 @@ def extract(
 ) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
 
-    `workers` search the articles in place of this process. If nothing changed since the last run, that is all that is
-    looked at; with `whole`, everything found and all texts are in the report also then.
+    `seeds` is another folder of articles than the project's own; `workers` search them in place of this process. If
+    nothing changed since the last run, that is all that is looked at; with `whole`, everything found and all texts are
+    in the report also then.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no folder of articles, no language model, another run at work), nothing is written.
     """
-    return _safely(project, lambda kb_dir: _unless_unchanged(kb_dir, model, progress, workers, whole=whole))
+    place = seeds or project / "seeds"
+    return _safely(project, lambda kb_dir: _unless_unchanged(place, kb_dir, model, progress, workers, whole=whole))
 
 
 def settle(project: Path) -> Report:
@@ -64,7 +68,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
     """Work on kb/, under its lock; what stops all of it becomes a problem."""
     kb_dir = project / "kb"
     try:
-        with atomic.lock(kb_dir):
+        with atomic.lock(kb_dir), seldom():
             return work(kb_dir)
     except BrokenRecordError as error:
         return Report((error.problem,))
@@ -77,14 +81,14 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
 
 
 def _unless_unchanged(
-    kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None", *, whole: bool
+    seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None", *, whole: bool
 ) -> Report:
     """What the last run reported, if this one would do nothing; else what it did, kept for the next one."""
-    last = Unchanged(kb_dir.parent, read_with(model))
+    last = Unchanged(kb_dir.parent, seeds, read_with(model))
     if not whole and (known := last.report()):
         return known
     with atomic.noting() as written:
-        report = _extract(kb_dir.parent / "seeds", kb_dir, model, progress, workers)
+        report = _extract(seeds, kb_dir, model, progress, workers)
     last.remember(report, written)
     return report
 

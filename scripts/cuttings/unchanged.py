@@ -24,13 +24,13 @@ _WHOLE_PACKAGE = ("",)
 class Unchanged:
     """What a run finds when it begins. To be made and asked under the lock of the knowledge base."""
 
-    def __init__(self, project: Path, read_with: str) -> None:
-        """`read_with` tells the finding code, the lexicons and the language model."""
+    def __init__(self, project: Path, seeds: Path, read_with: str) -> None:
+        """`seeds` holds the articles; `read_with` tells the finding code, the lexicons and the language model."""
         self._project = project
         self._cache = Cache(project / ".cache" / "unchanged.pickle", _WHOLE_PACKAGE)
         self._read_with = read_with
         try:
-            self._seen: Snapshot | None = {**snapshot(project / "seeds", deep=False), **snapshot(project / "kb")}
+            self._seen: Snapshot | None = {**snapshot(seeds, deep=False), **snapshot(project / "kb")}
         except OSError:  # what cannot be read now may be readable the next time, with the same name and size
             self._seen = None
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 from cuttings.kb.dump import dump
 from cuttings.kb.paths import entity_file
-from cuttings.model import KINDS
+from cuttings.model import KINDS, Entity, Evidence
 from tests.bench.many import many
 from tests.bench.row import Goal, Row
 
@@ -53,14 +53,21 @@ def _check(size: int, runs: int) -> tuple[int, float, float]:
 
 
 def _write(kb_dir: Path, size: int) -> int:
-    """Makes about so many files, and says how many they are."""
+    """Makes about so many files, as long as those of this repository, and says how many they are."""
     kb = many(size).kb
-    texts = {(folder, id_): dump(folder, entity) for folder in KINDS for id_, entity in kb.of(folder).items()}
+    texts = {(folder, id_): dump(folder, _longer(entity)) for folder in KINDS for id_, entity in kb.of(folder).items()}
     for key, text in texts.items():
         path = entity_file(kb_dir, key)
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(text, encoding="utf-8")
     return len(texts)
+
+
+def _longer(entity: Entity) -> Entity:
+    """With three quotations for one, and what stands around them."""
+    quotations: tuple[Evidence, ...] = getattr(entity, "evidence", ())
+    around = [one.model_copy(update={"prefix": one.exact[-40:], "suffix": one.exact[:40]}) for one in quotations]
+    return entity.model_copy(update={"evidence": tuple(around * 3)}) if around else entity
 
 
 def _twice(project: Path) -> Sequence[float]:

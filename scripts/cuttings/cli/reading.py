@@ -1,16 +1,27 @@
 """extract, evaluate: what articles are read for."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
-from cuttings.cli.ending import stop_on
+from cuttings.cli.ending import refusing, stop_on
 from cuttings.cli.options import project_option
+
+if TYPE_CHECKING:
+    from cuttings.progress import Step
 
 
 @click.command()
 @project_option
+@click.option(
+    "--seeds",
+    metavar="PLACE",
+    envvar="CUTTINGS_SEEDS",
+    help="Another folder of articles than seeds/, or an address that fsspec reaches: s3://bucket/articles.",
+)
 @click.option(
     "--model", help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
 )
@@ -27,7 +38,9 @@ from cuttings.cli.options import project_option
     help="Dask scheduler whose workers read the articles, for example tcp://10.0.0.1:8786.",
 )
 @click.option("--report", is_flag=True, help="List the passages that gave nothing, each with the reason.")
-def extract(project: Path, model: str | None, workers: int, cluster: str | None, report: bool) -> None:
+def extract(
+    project: Path, seeds: str | None, model: str | None, workers: int, cluster: str | None, report: bool
+) -> None:
     """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
     from cuttings import abstentions, pipeline
     from cuttings.progress import bar
@@ -36,13 +49,27 @@ def extract(project: Path, model: str | None, workers: int, cluster: str | None,
     if cluster and workers > 1:
         raise click.UsageError("give --workers or --cluster, not both")
     crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
-    with bar() as progress:
-        done = pipeline.extract(project, model=model, progress=progress, workers=crew, whole=report)
+    with bar() as progress, _articles(seeds, progress) as folder:
+        done = pipeline.extract(project, seeds=folder, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             click.echo(line)
     click.echo(done.summary())
     stop_on(done.problems)
+
+
+@contextmanager
+def _articles(seeds: str | None, progress: "Step") -> Iterator[Path | None]:
+    """The folder to read instead of the project's own, if any. Stops the run if it cannot be brought here."""
+    if seeds is None or "://" not in seeds:
+        yield Path(seeds) if seeds else None
+        return
+    from cuttings.read.fetch import FetchError, fetched
+
+    with ExitStack() as stack:
+        with refusing(FetchError):
+            folder = stack.enter_context(fetched(seeds, progress))
+        yield folder
 
 
 @click.command()

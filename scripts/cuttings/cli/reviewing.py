@@ -124,16 +124,11 @@ def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, wh
 
 
 def _waiting(project: Path) -> Sequence["Item"]:
-    """What waits; the run ends with what is wrong if a file of the machine cannot be read."""
-    from cuttings.kb.jsonl import BrokenRecordError
+    """What waits; the run ends with what is wrong if a file cannot be read, as it may hide some of it."""
     from cuttings.review.waiting import waiting
 
     stop_without_kb(project)
-    try:
-        found = waiting(project / "kb")
-    except BrokenRecordError as error:
-        stop_on([error.problem])
-        raise
+    found = waiting(project / "kb")
     stop_on(found.problems)
     return found.items
 

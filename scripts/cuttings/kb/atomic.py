@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
-from filelock import FileLock, Timeout
-
 #: Ends the name of a file that is being written. What a crash left behind is swept away by the next run.
 UNFINISHED = ".cuttings-unfinished"
 _PATIENCE_S = 60
@@ -26,6 +24,8 @@ def lock(kb_dir: Path) -> Iterator[None]:
 
     Raises OvertakenError when another process keeps it for a minute.
     """
+    from filelock import FileLock, Timeout  # here, as it takes ten milliseconds and few commands write
+
     path = kb_dir.parent / ".cache" / "kb.lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     try:

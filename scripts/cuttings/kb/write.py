@@ -35,7 +35,7 @@ class Changes:
     rewritten: tuple[Key, ...] = ()
     removed: tuple[Key, ...] = ()
     kept: tuple[Key, ...] = ()
-    """Drafted, but the file, or the id, is a person's."""
+    """Drafted, but the file, or the id, is a person's; or merged into another by a person."""
     silent: tuple[Key, ...] = ()
     """Drafted, but a person deleted the file."""
     needed: tuple[Key, ...] = ()
@@ -88,6 +88,12 @@ def apply(
         ledgers.save(kb_dir, _as_it_came_out(plan, now, overtaken))
         dumped.save()
     return _changes(plan, now, overtaken)
+
+
+def with_merged(changes: Changes, kb: KnowledgeBase) -> Changes:
+    """The changes, with the files of what people merged into another: what is found of it is drafted as that other."""
+    merged = {key for key in kb.originals if key[1] in kb.merged}
+    return replace(changes, kept=tuple(sorted({*changes.kept, *merged})))
 
 
 def _plan(

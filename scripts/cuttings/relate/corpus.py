@@ -1,12 +1,13 @@
 """The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import Actor, Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
+from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
 
@@ -34,6 +35,8 @@ class Corpus:
         self.said_in = {source: self._said(source) for source in self.founds}
         self.vouched: dict[Told, list[EventPassage]] = {}
         """What `vouching` made out of each telling that it was asked about."""
+        self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
+        self._plain: dict[Said, frozenset[str]] = {}
         self._inside: dict[str, list[Told]] = {}
         self._sides: dict[str, frozenset[str]] = {}
 
@@ -81,24 +84,14 @@ class Corpus:
         return tellings
 
     @cached_property
-    def _of_party(self) -> Mapping[str, Mapping[str, list[Told]]]:
-        """The tellings of events of each type in which somebody takes part, or somebody who stands for that state."""
-        by: dict[str, dict[str, list[Told]]] = defaultdict(lambda: defaultdict(list))
-        for told in self.told:
-            for party in self.sides(told.parties):
-                by[party][told.event.event_type].append(told)
-        return by
+    def of_side(self) -> Takers:
+        """The tellings of events in which somebody takes part, or somebody who stands for that state."""
+        return Takers((told, self.sides(told.parties)) for told in self.told)
 
-    def with_any(self, parties: frozenset[str], kinds: Collection[str]) -> list[Told]:
-        """The tellings of events of some types in which any of these takes part, each once, in the order of sources."""
-        distinct = {
-            (told.source, told.event.key): told
-            for party in parties
-            if party in self._of_party
-            for kind in kinds
-            for told in self._of_party[party].get(kind, ())
-        }
-        return [distinct[key] for key in sorted(distinct)]
+    @cached_property
+    def of_party(self) -> Takers:
+        """The tellings of events in which somebody takes part in person."""
+        return Takers((told, told.parties) for told in self.told)
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
@@ -152,9 +145,11 @@ class Corpus:
 
     def plain(self, said: Said) -> frozenset[str]:
         """The stems of a claim's words that are no names: its predicate and what goes with it."""
-        offset = said.found.start
-        parts = (self.plain_in(said.source, a, said.found.text[a - offset : b - offset]) for a, b in said.found.spans)
-        return frozenset().union(*parts)
+        if said not in self._plain:
+            offset = said.found.start
+            parts = ((a, said.found.text[a - offset : b - offset]) for a, b in said.found.spans)
+            self._plain[said] = frozenset().union(*(self.plain_in(said.source, *part) for part in parts))
+        return self._plain[said]
 
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:
         """The stems of the words that are no names in a text that begins at an offset of an article."""
@@ -173,8 +168,7 @@ class Corpus:
 
     def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
         """The words that name an event within some passages."""
-        triggers = (passage.trigger for passage in told.event.evidence)
-        return [t for t in triggers if any(start <= t[0] and t[1] <= end for start, end in spans)]
+        return [trigger for trigger in told.triggers if _lies_in(trigger, spans)]
 
     def told_between(self, source: str, span: Span) -> list[Told]:
         """The events of which a stretch of an article tells."""
@@ -227,6 +221,17 @@ class Corpus:
 
     def evidence(self, told: Told, among: Sequence[EventPassage] = ()) -> tuple[Evidence, ...]:
         """The passage of an article that tells most of an event, of all or of some."""
-        quotes = self.texts.quotes[told.source]
-        best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
-        return (quotes.of(best.span, best.text),)
+        asked = told, tuple(passage.span for passage in among)
+        if asked not in self._evidence:
+            quotes = self.texts.quotes[told.source]
+            best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
+            self._evidence[asked] = (quotes.of(best.span, best.text),)
+        return self._evidence[asked]
+
+
+def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
+    # A plain loop, as it is asked of every event and claim of every article.
+    for start, end in spans:  # noqa: SIM110
+        if start <= span[0] and span[1] <= end:
+            return True
+    return False

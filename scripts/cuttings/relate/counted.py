@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from cuttings.edtf import Bounds
 from cuttings.model import Evidence, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures
@@ -26,6 +27,8 @@ class Counted:
     source: str
     start: int
     sentence: Span
+    days: Sequence[Bounds]
+    """Those that its sentence names."""
     text: str
     figure: Figure
     speakers: frozenset[str]
@@ -91,6 +94,7 @@ def _counted(
         source=source,
         start=at,
         sentence=span,
+        days=corpus.dates_in(source, span),
         text=said.text if said else sentence.text,
         figure=figure,
         speakers=speakers,

@@ -58,6 +58,7 @@ def _figure(text: str, numeral: Numeral, thing: str, word: str) -> Figure:
     return Figure(numeral.number, thing, _bound(before), start, end, shown, _share(before, after))
 
 
+@lru_cache(maxsize=100_000)
 def speaks_of_a_count(text: str) -> bool:
     """Whether a text has a noun for a count: "by the society's tally"."""
     return not known_stems("counts").isdisjoint(map(stem, words(text)))

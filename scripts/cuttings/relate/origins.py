@@ -6,7 +6,7 @@ are copies of one text; also if that joins them only through others. So there ar
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
 
 from cuttings import lexicon
@@ -21,7 +21,9 @@ Key = tuple[OriginBasis, str]
 
 def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     """The origins of every event of several articles, and of claims that say the same."""
-    copied = list(copies(corpus.texts.sentences))
+    copied: dict[str, list[str]] = defaultdict(list)
+    for first, other in copies(corpus.texts.sentences):
+        copied[other].append(first)
     for id_, tellings in sorted(corpus.of_event.items()):
         if len({told.source for told in tellings}) > 1:
             from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
@@ -80,15 +82,16 @@ def _counted(
     entities: tuple[str, ...],
     from_: Sequence[tuple[str, Key]],
     texts: Mapping[str, str],
-    copied: Collection[tuple[str, str]],
+    copied: Mapping[str, Sequence[str]],
     corpus: Corpus,
 ) -> Origins:
     """The articles in groups of one origin each: never more origins than articles."""
     keys: dict[str, set[Key]] = defaultdict(set)
     for source, key in from_:
         keys[source].add(key)
-    alike = [*_sharing_words(texts), *(pair for pair in copied if keys.keys() >= set(pair))]
-    made = tuple(sorted((_origin(group, keys, alike, corpus) for group in _groups(keys, alike)), key=_by_name))
+    alike = [*_sharing_words(texts), *((one, other) for one in keys for other in copied.get(one, ()) if other in keys)]
+    worded_alike = {source for pair in alike for source in pair}
+    made = tuple(sorted((_origin(group, keys, worded_alike, corpus) for group in _groups(keys, alike)), key=_by_name))
     many = f"{len(keys)} articles, {len(made)} independent origin{'s' if len(made) > 1 else ''}."
     return Origins(entities=entities, articles=tuple(sorted(keys)), origins=made, why=many)
 
@@ -112,21 +115,29 @@ def _groups(keys: Mapping[str, set[Key]], alike: Iterable[tuple[str, str]]) -> l
     for source, own in sorted(keys.items()):
         for key in own:
             having[key].append(source)
-    of = {source: frozenset({source}) for source in keys}
-    for pair in (*alike, *((sources[0], other) for sources in having.values() for other in sources[1:])):
-        whole = of[pair[0]] | of[pair[1]]
-        of.update(dict.fromkeys(whole, whole))
-    return sorted(set(of.values()), key=sorted)
+    sharing = ((sources[0], other) for sources in having.values() for other in sources[1:])
+    return sorted(map(frozenset, _joined((*alike, *sharing, *zip(keys, keys, strict=True)))), key=sorted)
+
+
+def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
+    """The groups of what pairs join, directly or through others; the smaller group goes into the larger one."""
+    of: dict[str, set[str]] = {}
+    for pair in pairs:
+        less, more = sorted((of.setdefault(one, {one}) for one in pair), key=len)
+        if less is not more:
+            more |= less
+            of.update(dict.fromkeys(less, more))
+    return list({id(group): group for group in of.values()}.values())
 
 
 def _origin(
-    group: frozenset[str], keys: Mapping[str, set[Key]], alike: Iterable[tuple[str, str]], corpus: Corpus
+    group: frozenset[str], keys: Mapping[str, set[Key]], worded_alike: Set[str], corpus: Corpus
 ) -> Origin:
     """What the articles of a group have in common; of one article alone, whom it has it from."""
     sources = tuple(sorted(group))
     counts = Counter(key for source in sources for key in keys[source])
     common = sorted(key for key, number in counts.items() if number > 1 or len(group) == 1)
-    if not common and any(set(pair) <= group for pair in alike):
+    if not common and worded_alike & group:
         return Origin(basis="text", name=_name(("article", sources[0]), corpus), sources=sources)
     names = dict.fromkeys(_name(key, corpus) for key in common)
     return Origin(basis=common[0][0], name=" and ".join(names), sources=sources)
@@ -142,10 +153,5 @@ def _name(key: Key, corpus: Corpus) -> str:
 
 def _alike(relations: Iterable[Related]) -> list[set[str]]:
     """Groups of claims that corroborate each other, directly or through others."""
-    groups: list[set[str]] = []
-    for relation in relations:
-        if relation.kind == "corroborates" and relation.slot is None:
-            pair = {side.entity for side in relation.sides}
-            touching = [group for group in groups if group & pair]
-            groups = [group for group in groups if group not in touching] + [pair.union(*touching)]
-    return sorted(groups, key=min)
+    alike = (one.sides for one in relations if one.kind == "corroborates" and one.slot is None)
+    return sorted(_joined((one.entity, other.entity) for one, other in alike), key=min)

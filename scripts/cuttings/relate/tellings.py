@@ -5,7 +5,7 @@ from functools import cached_property
 
 from cuttings import lexicon
 from cuttings.edtf import Bounds, bounds
-from cuttings.model import Claim, FoundClaim, FoundEvent
+from cuttings.model import Claim, FoundClaim, FoundEvent, Span
 
 
 @dataclass(frozen=True, eq=False)
@@ -23,6 +23,11 @@ class Told:
     def parties(self) -> frozenset[str]:
         """Who does it and who undergoes it."""
         return self.agents | self.targets
+
+    @cached_property
+    def triggers(self) -> tuple[Span, ...]:
+        """The words that name it."""
+        return tuple(passage.trigger for passage in self.event.evidence)
 
     @property
     def is_fact(self) -> bool:

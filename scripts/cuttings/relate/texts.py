@@ -9,10 +9,9 @@ from typing import NamedTuple
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import following, has, known, stems
+from cuttings.relate.words import first, following, has, known, stems
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
-
 
 #: How the keys of links begin that are those of referents.
 _REFERENT = "referent:"
@@ -29,6 +28,14 @@ class Place(NamedTuple):
     def span(self) -> Span:
         """Where it stands, without the space behind it."""
         return self.sentence.start, self.sentence.start + len(self.sentence.text.rstrip())
+
+
+class Negated(NamedTuple):
+    """A sentence that denies something, and who is named before and after the negation."""
+
+    place: Place
+    before: frozenset[str]
+    after: frozenset[str]
 
 
 class Texts:
@@ -98,12 +105,17 @@ class Texts:
         return by
 
     @cached_property
-    def negated(self) -> Mapping[str, list[Place]]:
+    def negated(self) -> Mapping[str, list[Negated]]:
         """The sentences with "did not", "never" and the like before a verb, by the stem of the verb."""
-        by: dict[str, list[Place]] = defaultdict(list)
+        by: dict[str, list[Negated]] = defaultdict(list)
         for place in self.beginning(known("did_not")):
-            for stem in following(place.sentence.text, known("did_not")):
-                by[stem].append(place)
+            if stems_ := following(place.sentence.text, known("did_not")):
+                start, end = place.sentence.start, place.sentence.end
+                turn = start + first(place.sentence.text, known("did_not"))
+                sides = (self.mentioned(place.source, span) for span in ((start, turn), (turn, end)))
+                negated = Negated(place, *sides)
+                for stem in stems_:
+                    by[stem].append(negated)
         return by
 
     @cached_property

@@ -1,14 +1,14 @@
 """Which entity each group of referents is: one that has a file, one that a person deleted, or a new one."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
 from cuttings.model import Actor, Place
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import Group
 from cuttings.resolve.names import name_key, unqualified
-from cuttings.resolve.standing import Standing, class_of
+from cuttings.resolve.standing import Standing, Whose, class_of
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ def _settled(standing: Standing, ids: Ids, at: tuple[str, str], group: Group) ->
 def _recognised(groups: Sequence[Group], standing: Standing, taken: set[str]) -> dict[Group, tuple[str, str]]:
     """Groups whose names have, or had, a file that is not taken yet. One to one, the best fitting first."""
     known: dict[Group, tuple[str, str]] = {}
-    for group, at in _fitting(groups, standing):
+    for group, at in _fitting(groups, _Files(standing, ("held", "machine", "rejected"))):
         if group not in known and (standing.whose[at] == "rejected" or at[1] not in taken):
             known[group] = at
             taken.add(at[1])
@@ -58,25 +58,48 @@ def absorbed(identified: Sequence[Identified], standing: Standing) -> dict[str, 
     ids = {one.group: one.id for one in identified}
     given = set(ids.values())
     into: dict[str, str] = {}
-    for group, at in _fitting(list(ids), standing):
-        id_ = ids[group]
-        if id_ and standing.whose[at] == "machine" and at[1] not in given:
+    for group, at in _fitting([group for group in ids if ids[group]], _Files(standing, ("machine",), given)):
+        if id_ := ids[group]:
             into.setdefault(at[1], id_)
     return into
 
 
-def _fitting(groups: Sequence[Group], standing: Standing) -> list[tuple[Group, tuple[str, str]]]:
+class _Files:
+    """The files of actors and places by the names in them, and by the sources that they quote beside."""
+
+    def __init__(self, standing: Standing, whose: Sequence[Whose], but_for: Container[str | None] = ()) -> None:
+        self.standing = standing
+        self._named: dict[tuple[str, str, str], set[str]] = defaultdict(set)
+        self._quoting: dict[tuple[str, str, str, str | None], set[str]] = defaultdict(set)
+        for folder in ("actors", "places"):
+            for id_ in standing.ids(folder, *whose):
+                if id_ not in but_for:
+                    self._add(folder, id_)
+
+    def _add(self, folder: str, id_: str) -> None:
+        entity = self.standing.entity(folder, id_)
+        sources = {quote.source for quote in entity.evidence} if isinstance(entity, Actor | Place) else {None}
+        for of, name in self.standing.named(folder, id_):
+            self._named[folder, of, name].add(id_)
+            for source in sources:
+                self._quoting[folder, of, name, source].add(id_)
+
+    def near(self, group: Group) -> set[str]:
+        """The files with a name of a group; of what is local to an article, only those that quote it or are no more."""
+        keys = [(_folder(group), group.members[0].of, name) for name in group.name_keys]
+        if not group.members[0].is_local:
+            return set().union(*(self._named.get(key, ()) for key in keys))
+        sources = (None, *(one.source for one in group.members))
+        return set().union(*(self._quoting.get((*key, source), ()) for key in keys for source in sources))
+
+
+def _fitting(groups: Sequence[Group], files: _Files) -> list[tuple[Group, tuple[str, str]]]:
     """Groups and files that share a name and may be one, the best fitting first."""
-    named: dict[tuple[str, str, str], set[str]] = defaultdict(set)
-    for folder in ("actors", "places"):
-        for id_ in standing.ids(folder, "held", "machine", "rejected"):
-            for of, name in standing.named(folder, id_):
-                named[folder, of, name].add(id_)
     fits = sorted(
         (-fit, _order(group), id_, group)
         for group in groups
-        for id_ in {id_ for name in group.name_keys for id_ in named.get((_folder(group), group.members[0].of, name), ())}
-        if (fit := _fit(group, id_, standing)) > 0
+        for id_ in files.near(group)
+        if (fit := _fit(group, id_, files.standing)) > 0
     )
     return [(group, (_folder(group), id_)) for _, _, id_, group in fits]
 
@@ -94,7 +117,9 @@ def _fit(group: Group, id_: str, standing: Standing) -> int:
         shared = {quote.source for quote in entity.evidence} & {one.source for one in group.members}
         if not shared and group.members[0].is_local:
             return 0
-        return 1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
+        return (
+            1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
+        )
     return 1 + 4 * (id_ == group.slug)
 
 

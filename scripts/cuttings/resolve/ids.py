@@ -11,6 +11,8 @@ class Ids:
         self._standing = standing
         self.given: set[str] = set()
         """Ids that something found has by now."""
+        self._numbers: dict[str, int] = {}
+        """The number that each id wanted got last: lower ones are not free again."""
 
     def keep(self, id_: str) -> str:
         """An id that something already has."""
@@ -22,9 +24,10 @@ class Ids:
         for id_ in (wanted, other):
             if id_ and self._is_free(id_):
                 return self.keep(id_)
-        number = 2
+        number = self._numbers.get(wanted, 2)
         while not self._is_free(f"{wanted}-{number}"):
             number += 1
+        self._numbers[wanted] = number
         return self.keep(f"{wanted}-{number}")
 
     def _is_free(self, id_: str) -> bool:

@@ -1,7 +1,7 @@
 """Where every entity in kb/ stands: whose it is, and what people decided by keeping, changing or deleting its file."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -50,9 +50,15 @@ class Standing:
 
     def ids(self, folder: str, *whose: Whose) -> list[str]:
         """The ids in a folder that stand so, in order. An id that lives on under another name is none of them."""
-        return sorted(
-            id_ for (of, id_), who in self.whose.items() if of == folder and who in whose and id_ not in self.former
-        )
+        return [id_ for id_, who in self._ids[folder] if who in whose]
+
+    @cached_property
+    def _ids(self) -> Mapping[str, list[tuple[str, Whose]]]:
+        by: dict[str, list[tuple[str, Whose]]] = defaultdict(list)
+        for (folder, id_), who in sorted(self.whose.items()):
+            if id_ not in self.former:
+                by[folder].append((id_, who))
+        return by
 
     def folder(self, id_: str) -> str | None:
         """The folder whose file a person holds under this id."""
@@ -60,7 +66,11 @@ class Standing:
 
     def is_taken(self, id_: str) -> bool:
         """Whether an id is in use, or was: what was deleted is never given to something else."""
-        return id_ in self.former or any((folder, id_) in self.whose for folder in KINDS)
+        return id_ in self._taken
+
+    @cached_property
+    def _taken(self) -> frozenset[str]:
+        return frozenset(self.former) | {id_ for folder, id_ in self.whose if folder in KINDS}
 
     def held_as(self, one: Seen) -> str | None:
         """The actor or place that people hold and that this is: by its id, a former id, or one of its names.

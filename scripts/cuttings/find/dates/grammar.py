@@ -48,11 +48,12 @@ class Expression:
 def expressions(text: str, start: int, end: int, lexicon: str = "dates") -> list[Expression]:
     """The expressions between two offsets of a folded text, in text order and without overlaps, the longest first."""
     patterns = _patterns(lexicon)
+    places = (place.start() for place in _openings(lexicon).finditer(text, start, end))
     return without_overlaps(
         expression
-        for place in _openings(lexicon).finditer(text, start, end)
+        for place in places
         for shape, pattern in patterns
-        if (match := pattern.match(text, place.start(), end))
+        if (match := pattern.match(text, place, end))
         for expression in _caught(shape, match)
     )
 

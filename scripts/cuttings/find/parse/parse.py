@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from itertools import chain
 from typing import TYPE_CHECKING, Literal, overload
 
@@ -25,9 +26,8 @@ class Parse:
     def __init__(self, doc: Doc) -> None:
         """Takes all that is asked for out of spaCy's parse, which is not needed any longer."""
         self.text: str = doc.text
-        self.tokens = [
-            Token(self, i, texts, numbers) for i, (texts, numbers) in enumerate(zip(*_asked(doc), strict=True))
-        ]
+        asked = zip(_texts(doc), _numbers(doc), strict=True)
+        self.tokens = [Token(self, i, texts, numbers) for i, (texts, numbers) in enumerate(asked)]
         self._offsets = [token.idx for token in self.tokens]
         self.ents = tuple(Span(self, ent.start, ent.end, ent.label_) for ent in doc.ents)
         """What the model takes for names."""
@@ -45,14 +45,14 @@ class Parse:
 
     def _tie(self, heads: Sequence[int]) -> None:
         """Tells each word what it depends on, and what depends on it; `heads` count from the word itself."""
-        lefts: list[list[Token]] = [[] for _ in self.tokens]
-        rights: list[list[Token]] = [[] for _ in self.tokens]
+        lefts: defaultdict[Token, list[Token]] = defaultdict(list)
+        rights: defaultdict[Token, list[Token]] = defaultdict(list)
         for token, away in zip(self.tokens, heads, strict=True):
             token.head = self.tokens[token.i + away]
             if away:
-                (lefts if away > 0 else rights)[token.i + away].append(token)
-        for token, left, right in zip(self.tokens, lefts, rights, strict=True):
-            token.lefts, token.rights = tuple(left), tuple(right)
+                (lefts if away > 0 else rights)[token.head].append(token)
+        for token in lefts.keys() | rights.keys():
+            token.lefts, token.rights = tuple(lefts[token]), tuple(rights[token])
             token.children = token.lefts + token.rights
 
     def __len__(self) -> int:
@@ -96,8 +96,12 @@ class Parse:
         return bisect_right(self._offsets, offset) - 1 if 0 <= offset < len(self.text) else None
 
 
-def _asked(doc: Doc) -> tuple[list[list[str]], list[list[int]]]:
-    """Texts and numbers of each word. The parser has a number for each text, too, and reads it out only once here."""
-    keys: list[list[int]] = doc.to_array(_TEXTS).tolist()
-    read = {key: doc.vocab.strings[key] for key in set(chain.from_iterable(keys))}.__getitem__
-    return [list(map(read, row)) for row in keys], doc.to_array(_NUMBERS).astype("int64").tolist()
+def _texts(doc: Doc) -> Iterator[tuple[str, ...]]:
+    """What is text of each word. The parser has a number for each text, which is read out only once here."""
+    columns: list[list[int]] = doc.to_array(_TEXTS).T.tolist()
+    read = {key: doc.vocab.strings[key] for key in set(chain.from_iterable(columns))}.__getitem__
+    return zip(*(map(read, column) for column in columns), strict=True)
+
+
+def _numbers(doc: Doc) -> Iterator[tuple[int, ...]]:
+    return zip(*doc.to_array(_NUMBERS).astype("int64").T.tolist(), strict=True)

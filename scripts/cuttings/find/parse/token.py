@@ -66,6 +66,7 @@ class Token:
         self.is_title = title == 1
         self.like_num = number == 1
         self.is_sent_start = starts == 1
+        self.lefts = self.rights = self.children = ()
         self._subtree: tuple[Token, ...] | None = None
 
     def __repr__(self) -> str:

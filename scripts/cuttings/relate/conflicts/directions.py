@@ -2,11 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import combinations
 
 from cuttings.model import Related, Side
+from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.figures import Figure, figures
+from cuttings.relate.figures import figures
 from cuttings.relate.pairing import of_slot, side
 from cuttings.relate.tellings import Told
 from cuttings.relate.words import stems
@@ -27,14 +29,16 @@ def directions(corpus: Corpus) -> Iterator[Related]:
 
 
 def _compared(one: Told, other: Told, corpus: Corpus) -> Iterator[Related]:
-    sides = (_side(one, corpus), _side(other, corpus))
     if counts := _counts(one) & _counts(other):
         number, thing = sorted(counts)[0]
         why = f"The same {number:g} {thing} go one way in one article, and the other way in the other."
-        yield of_slot("direction", "contradictory", sides, why, "opposite directions")
+        yield _opposite(one, other, "contradictory", why, corpus)
     elif one.stated and other.stated and one.stated.days < 366 and one.stated == other.stated and _goods(one, other):
-        why = "The same goods go opposite ways on the same days."
-        yield of_slot("direction", "tension", sides, why, "opposite directions")
+        yield _opposite(one, other, "tension", "The same goods go opposite ways on the same days.", corpus)
+
+
+def _opposite(one: Told, other: Told, grade: Grade, why: str, corpus: Corpus) -> Related:
+    return of_slot("direction", grade, (_side(one, corpus), _side(other, corpus)), why, "opposite directions")
 
 
 def _side(told: Told, corpus: Corpus) -> Side:
@@ -47,9 +51,13 @@ def _label(id_: str, corpus: Corpus) -> str:
     return actor.label if actor else id_
 
 
-def _counts(told: Told) -> set[tuple[float, str]]:
-    found: Iterator[Figure] = (figure for passage in told.event.evidence for figure in figures(passage.text))
-    return {(figure.number, figure.thing) for figure in found}
+def _counts(told: Told) -> frozenset[tuple[float, str]]:
+    return frozenset().union(*(_counts_in(passage.text) for passage in told.event.evidence))
+
+
+@lru_cache(maxsize=10_000)
+def _counts_in(text: str) -> frozenset[tuple[float, str]]:
+    return frozenset((figure.number, figure.thing) for figure in figures(text))
 
 
 def _goods(one: Told, other: Told) -> bool:

@@ -167,8 +167,7 @@ def _grade(
 
 
 def _took_office(one: Holding, corpus: Corpus) -> bool:
-    appointments = corpus.with_any(frozenset({one.actor}), ["appointment"])
-    return any(one.actor in told.parties for told in appointments)
+    return bool(corpus.of_party.with_any(frozenset({one.actor}), ["appointment"]))
 
 
 def _label(id_: str, corpus: Corpus) -> str:

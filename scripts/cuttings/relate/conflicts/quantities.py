@@ -46,7 +46,7 @@ def _is_one_count(one: Counted, other: Counted, corpus: Corpus) -> bool:
     if one.source == other.source and not _have_two_mouths(one, other):
         return False
     running = one.figure.thing in known("running")
-    if not running and (one.speakers & other.speakers or _are_of_other_times(one, other, corpus)):
+    if not running and (one.speakers & other.speakers or _are_of_other_times(one, other)):
         return False  # what one mouth counts anew, or what is of another year, is another count
     if _names(one, other) or _names(other, one):
         return True
@@ -77,10 +77,9 @@ def _are_of_others(one: Counted, other: Counted, corpus: Corpus) -> bool:
     return bool(ours - theirs and theirs - ours)
 
 
-def _are_of_other_times(one: Counted, other: Counted, corpus: Corpus) -> bool:
+def _are_of_other_times(one: Counted, other: Counted) -> bool:
     """Whether both sentences have dates, and no day is of both."""
-    ours, theirs = (corpus.dates_in(each.source, each.sentence) for each in (one, other))
-    return bool(ours and theirs) and not any(this.meets(that) for this in ours for that in theirs)
+    return bool(one.days and other.days) and not any(this.meets(that) for this in one.days for that in other.days)
 
 
 def _shared(one: Counted, other: Counted, corpus: Corpus) -> float:

@@ -21,7 +21,7 @@ def requests(corpus: Corpus) -> Iterator[Related]:
         day = _asked_day(said, corpus) if said.claim.modality == "recommended" else None
         kinds = _kinds(said.text) if day else frozenset()
         done: set[str] = set()
-        near = corpus.with_any(corpus.states(frozenset(said.claim.about)), kinds) if day and kinds else []
+        near = corpus.of_side.with_any(corpus.states(frozenset(said.claim.about)), kinds) if day and kinds else []
         for told in sorted(near, key=lambda one: (one.source != said.source, one.source, one.event.key)):
             if day and told.id not in done and _is_instead(told, said, day, corpus):
                 done.add(told.id)

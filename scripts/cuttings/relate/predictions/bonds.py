@@ -44,7 +44,7 @@ def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         return
     fitting = [
         told
-        for told in corpus.with_any(parties, _KINDS)
+        for told in corpus.of_side.with_any(parties, _KINDS)
         if corpus.is_later(told.source, said.source)
         and told.is_fact
         and not is_hearsay(told, corpus)

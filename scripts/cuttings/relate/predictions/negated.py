@@ -8,17 +8,14 @@ from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.tellings import Said
 from cuttings.relate.texts import Place
-from cuttings.relate.words import first, known
 
 
 def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     """Sentences of later articles with "did not" before the claim's verb, of the same doer and the same other one."""
     doer, other = (corpus.texts.mentioned(said.source, span) for span in (look.before, look.after))
-    for place in corpus.texts.negated.get(look.verb, ()):
-        turn = place.sentence.start + first(place.sentence.text, known("did_not"))
-        before = corpus.texts.mentioned(place.source, (place.sentence.start, turn))
-        after = corpus.texts.mentioned(place.source, (turn, place.sentence.end))
-        if corpus.sides(before) & corpus.sides(doer) and after & other and corpus.is_later(place.source, said.source):
+    ours = corpus.sides(doer)
+    for place, before, after in corpus.texts.negated.get(look.verb, ()):
+        if after & other and corpus.sides(before) & ours and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 
 

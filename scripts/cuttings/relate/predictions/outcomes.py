@@ -40,8 +40,8 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
     same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, corpus)]
     alike = [
         told
-        for told in corpus.with_any(corpus.sides(ahead.parties), [ahead.event.event_type])
-        if told.id != ahead.id and _tells_later(told, ahead, corpus) and is_like(told, ahead, corpus)
+        for told in _of_the_same(ahead, corpus)
+        if told.id != ahead.id and is_like(told, ahead, corpus) and _tells_later(told, ahead, corpus)
     ]
     for told in sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus)):
         title = corpus.entities["events"][told.id].label
@@ -56,6 +56,17 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
             words=f"a later article tells that it took place: {title}{date}",
             when=told.stated,
         )
+
+
+def _of_the_same(ahead: Told, corpus: Corpus) -> list[Told]:
+    """The tellings that can be of a like happening: of its kind, and of somebody who takes part in it.
+
+    What is done together is of the states that those stand for.
+    """
+    kind = ahead.event.event_type
+    if kind in _kinds("mutual"):
+        return corpus.of_side.with_any(corpus.sides(ahead.parties), [kind])
+    return corpus.of_party.with_any(ahead.parties, [kind])
 
 
 def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:

@@ -35,6 +35,8 @@ def outlook(said: Said) -> Outlook | None:
     """Where a claim turns to what is to come; None if it does not."""
     start = said.found.start
     cue = said.claim.cue or ""
+    if not _letters().search(f"{cue} {said.found.text}".casefold()):
+        return None
     if len(said.found.spans) > 1 and said.found.cue_span and _marker().search(cue):
         return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
     if said.found.cue_span and _marker().search(cue) and said.found.cue_span[1] <= start:
@@ -72,8 +74,17 @@ def _break(text: str, start: int) -> int:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    phrases = (r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
-    return re.compile(rf"\b(?:{'|'.join(phrases)})(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\b(?:{_turns()})(?!\w)", re.IGNORECASE)
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """The same in small letters, whatever stands around it: soon looked for, and most claims do not have it."""
+    return re.compile(_turns())
+
+
+def _turns() -> str:
+    return "|".join(r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
 
 
 def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:

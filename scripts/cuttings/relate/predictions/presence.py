@@ -22,7 +22,7 @@ def of_presence(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     who = corpus.texts.mentioned(said.source, look.before)
     where = corpus.texts.mentioned(said.source, (look.before[1], said.found.end))
     days = [bounds(date.value) for date in _dates(said, look, corpus) if date.value]
-    for told in corpus.with_any(who, ["visit"]):
+    for told in corpus.of_side.with_any(who, ["visit"]):
         visits = told.is_fact and not is_hearsay(told, corpus)
         there = (told.targets | frozenset([told.place] if told.place else [])) & where
         in_time = told.stated is None or not days or any(told.stated.meets(day) for day in days)

@@ -21,11 +21,11 @@ class Recalled:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._with: dict[str, list[Place]] = defaultdict(list)
+        self._with: dict[str, list[int]] = defaultdict(list)
         self.places = corpus.texts.having((*known("recalls"), *known("came_to_nothing")))
-        for place in self.places:
-            for stem in sorted(_plain(place, corpus)):
-                self._with[stem].append(place)
+        for number, place in enumerate(self.places):
+            for stem in _plain(place, corpus):
+                self._with[stem].append(number)
 
     def told_later(
         self, source: str, plain: frozenset[str], who: frozenset[str], due: Bounds | None
@@ -35,10 +35,10 @@ class Recalled:
         `plain` are the stems of its words, `who` made it, `due` is by when. It came where the sentence has a day for it
         besides the recalled one, in time or too late; where it only doubts that it will come, nothing is settled.
         """
-        shared = Counter(place for stem in sorted(plain) for place in self._with.get(stem, ()))
-        for place, number in shared.items():
+        shared = Counter(number for stem in sorted(plain) for number in self._with.get(stem, ()))
+        for place, times in ((self.places[number], times) for number, times in shared.items()):
             named = bool(self._corpus.texts.mentioned(place.source, place.span) & who)
-            if number + named >= _SHARED and self._corpus.is_later(place.source, source):
+            if times + named >= _SHARED and self._corpus.is_later(place.source, source):
                 yield from _outcome(place, due, self._corpus)
 
     def not_in(self, ledger: list[Forecast]) -> Iterator[Related]:

@@ -1,5 +1,6 @@
 """A toll said to rise or to fall, and the figures that later articles give of it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from cuttings.relate.corpus import Corpus
@@ -20,6 +21,9 @@ class Tolls:
     def __init__(self, counts: Sequence[Counted], corpus: Corpus) -> None:
         self._corpus = corpus
         self._running = [one for one in counts if one.figure.thing in known("running")]
+        self._in: dict[str, list[Counted]] = defaultdict(list)
+        for one in self._running:
+            self._in[one.source].append(one)
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
         """Figures of later articles on the same disaster, where a claim says that the toll will rise."""
@@ -38,6 +42,6 @@ class Tolls:
     def _spoken_of(self, said: Said, look: Outlook) -> list[Counted]:
         """The figures that its article gave just before of what the claim calls "the toll" or "the figure"."""
         subject = of((look.before[1] - 60, look.before[1]), said)
-        near = [one for one in self._running if one.source == said.source and 0 <= said.start - one.start <= _REACH]
+        near = [one for one in self._in.get(said.source, ()) if 0 <= said.start - one.start <= _REACH]
         thing = spoken_of(" ".join(one.text for one in near))
         return [one for one in near if one.figure.thing == thing] if speaks_of_a_count(subject) else []

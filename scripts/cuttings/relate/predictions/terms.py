@@ -34,9 +34,9 @@ class Terms:
             return
         parties = self._corpus.states(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
         for place, shared in self._sharing(about, named):
-            agreement = _agreement(place, parties, self._corpus)
             later = self._corpus.is_later(place.source, said.source)
-            if agreement and later and not _is_hedged(place, self._corpus):
+            agreement = _agreement(place, parties, self._corpus) if later else None
+            if agreement and not _is_hedged(place, self._corpus):
                 yield _outcome(agreement, place, shared, self._corpus)
 
     def _sharing(self, about: str, named: str | None) -> Iterator[tuple[Place, str]]:
@@ -81,7 +81,10 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
     return {
         (first, second): f"{one} {other}"
         for (first, one), (second, other) in pairwise(told)
-        if one.islower() and other.islower() and _plain().isdisjoint((first, second)) and min(len(first), len(second)) > 3
+        if one.islower()
+        and other.islower()
+        and _plain().isdisjoint((first, second))
+        and min(len(first), len(second)) > 3
     }
 
 

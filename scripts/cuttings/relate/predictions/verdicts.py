@@ -1,6 +1,5 @@
 """The verdict on a forecast: what its outcomes say, and what silence says once its day has passed."""
 
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -84,10 +83,7 @@ def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus:
     """
     if not about or corpus.published(source) is None:
         return False
-    spoken = (corpus.texts.numbers_with(stem) for stem in plain)
-    again = Counter(number for numbers in spoken if len(numbers) <= COMMON for number in numbers)
-    places = corpus.texts.places
-    if any(count > 1 and corpus.is_later(places[number].source, source) for number, count in again.items()):
+    if any(corpus.is_later(corpus.texts.places[number].source, source) for number in _with_two(plain, corpus)):
         return False
     # A sentence that names two of them names one that is not the commonest.
     rarest_first = sorted(about, key=lambda id_: (len(corpus.texts.about.get(id_, ())), id_))
@@ -98,3 +94,14 @@ def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus:
         for id_ in rarest_first[: len(about) - needed + 1]
         for place in corpus.texts.about.get(id_, ())
     )
+
+
+def _with_two(plain: frozenset[str], corpus: Corpus) -> set[int]:
+    """The numbers of the sentences that have two of some stems."""
+    once: set[int] = set()
+    twice: set[int] = set()
+    for numbers in map(corpus.texts.numbers_with, plain):
+        if len(numbers) <= COMMON:
+            twice |= once.intersection(numbers)
+            once.update(numbers)
+    return twice

@@ -20,9 +20,10 @@ def of_work(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     makers = frozenset(said.claim.speakers) | corpus.texts.mentioned(said.source, look.before)
     works = set(stems(of(look.after, said))) - finishing
     for place in [place for work in sorted(works) for place in corpus.texts.with_stem(work)]:
-        days = corpus.dates_in(place.source, place.span)
-        named = makers & corpus.texts.mentioned(place.source, place.span)
-        if days and named and _is_out(place.sentence.text, works) and corpus.is_later(place.source, said.source):
+        later = corpus.is_later(place.source, said.source)
+        days = corpus.dates_in(place.source, place.span) if later else []
+        named = makers & corpus.texts.mentioned(place.source, place.span) if days else ()
+        if named and _is_out(place.sentence.text, works):
             evidence = corpus.texts.quote(place.source, place.span)
             told = corpus.told_between(place.source, place.span)
             yield Outcome(
