@@ -15,8 +15,10 @@ export NO_MKDOCS_2_WARNING := 1
 export DISABLE_MKDOCS_2_WARNING := true
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
+PEERS := .cache/peers
+
 .DEFAULT_GOAL := help
-.PHONY: site extract serve test evaluate lint types format lock browser language-server clean help
+.PHONY: site extract serve test evaluate bench lint types format lock browser language-server clean help
 
 site: extract ## Extract, check and build the website into site/
 	@$(BIN)/cuttings check
@@ -36,6 +38,9 @@ evaluate: $(READY) ## Measure finding against tests/gold, and against GOLD=other
 	@for gold in tests/gold/five tests/gold/unseen $(GOLD); do \
 		echo; echo "$$gold"; $(BIN)/cuttings evaluate $$gold || exit 1; done
 
+bench: $(READY) $(PEERS)/ready ## Measure speed and size against their goals, into docs/performance.md
+	@PYTHONPATH=. $(BIN)/python -m tests.bench --record
+
 lint: $(READY) ## Check style
 	@$(BIN)/ruff check scripts tests
 	@$(BIN)/ruff format --check scripts tests
@@ -51,6 +56,8 @@ lock: $(READY) ## Resolve the dependencies of pyproject.toml anew into requireme
 	@$(BIN)/pip install --quiet uv
 	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --all-extras \
 		--custom-compile-command "make lock" --output-file requirements.lock pyproject.toml
+	@$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+		--custom-compile-command "make lock" --output-file tests/bench/peers.lock tests/bench/peers.in
 
 browser: $(READY) ## Install Chromium for the browser tests, unless there is one
 	@sh scripts/install-browser.sh $(BIN)/playwright
@@ -71,4 +78,10 @@ $(READY): requirements.lock pyproject.toml scripts/vendor/libraries.yml
 	@$(BIN)/pip install --quiet --require-hashes --requirement requirements.lock
 	@$(BIN)/pip install --quiet --no-deps --no-build-isolation --editable .
 	@$(BIN)/python scripts/vendor/fetch.py
+	@touch $@
+
+$(PEERS)/ready: tests/bench/peers.lock
+	@test -x $(PEERS)/bin/pip || $(PYTHON) -m venv $(PEERS)
+	@echo "Installing what the benchmarks compare with into $(PEERS) (once)"
+	@$(PEERS)/bin/pip install --quiet --require-hashes --requirement $<
 	@touch $@

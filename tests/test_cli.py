@@ -2,11 +2,12 @@
 
 import json
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from typer.main import get_command
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from cuttings.cli import app
 from cuttings.kb.found import write_found
@@ -56,7 +57,20 @@ def test_help(command: list[str]) -> None:
     """Every command says what it does, in whole sentences: nothing is cut short."""
     result = CliRunner().invoke(app, [*command, "--help"])
     assert result.exit_code == 0
-    assert "..." not in re.sub(r"^Usage: .*", "", result.stdout)
+    assert not re.search(r"\.\.\.$", re.sub(r"^Usage: .*", "", result.stdout), re.MULTILINE)
+
+
+def test_help_answers_at_once() -> None:
+    """Nothing of ours is imported for it but the command line, nor what the rest of the house rests on."""
+    code = """
+import sys
+from cuttings.cli import app
+app(["check", "--help"], standalone_mode=False)
+ours = {name for name in sys.modules if name.startswith("cuttings.") and not name.startswith("cuttings.cli")}
+print(sorted(ours | {"pydantic", "yaml", "jinja2", "numpy", "spacy", "typer", "rich"} & sys.modules.keys()))
+"""
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout
+    assert told.splitlines()[-1] == "[]"
 
 
 def test_check_speaks_to_programs_too(tmp_path: Path) -> None:
@@ -74,6 +88,15 @@ def test_a_new_file_is_made_once(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, command).stdout.startswith(f"made {tmp_path}/kb/actors/ann-bo.yml")
     again = CliRunner().invoke(app, command)
     assert (again.exit_code, again.stderr[:21]) == (1, "kb/actors/ann-bo.yml ")
+
+
+def test_a_new_file_says_what_kind_it_is_of(tmp_path: Path) -> None:
+    """Where that is told; a typing error is answered with the nearest there is."""
+    command = ["new", "place", "Ann Bo", "--project", str(tmp_path), "--kind"]
+    wrong = CliRunner().invoke(app, [*command, "citty"])
+    assert (wrong.exit_code, "did you mean city?" in wrong.stderr) == (1, True)
+    assert CliRunner().invoke(app, [*command, "city"]).exit_code == 0
+    assert "\nkind: city\n" in (tmp_path / "kb" / "places" / "ann-bo.yml").read_text(encoding="utf-8")
 
 
 def test_annotations_are_utf8_wherever_they_are_written(tmp_path: Path) -> None:
@@ -97,6 +120,5 @@ def test_every_command_stands_in_the_readme() -> None:
     """In its table, which is where somebody looks for what there is."""
     rows = [line for line in README.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
     named = set(re.findall(r"[a-z]+", " ".join(row.split("|")[1] for row in rows)))
-    commands = getattr(get_command(app), "commands", {})
-    assert commands
-    assert commands.keys() - named == set()
+    assert app.commands
+    assert app.commands.keys() - named == set()

@@ -12,7 +12,7 @@ ROOT = Path(cuttings.__file__).parent
 BUILDS_ON = {
     "validation": {"model", "strict_yaml"},
     "lexicon": {"strict_yaml"},
-    "read": {"edtf", "lexicon", "model", "strict_yaml", "validation"},
+    "read": {"edtf", "lexicon", "model", "progress", "strict_yaml", "validation"},
     "find": {"edtf", "lexicon", "model"},
     "kb": {"edtf", "model", "strict_yaml", "validation"},
     "resolve": {"edtf", "kb", "lexicon", "model"},
@@ -21,13 +21,18 @@ BUILDS_ON = {
     "changes": {"kb", "model"},
     "layout": {"", "kb"},
     "site": {"changes", "edtf", "kb", "lexicon", "model", "strict_yaml"},
-    "finding": {"", "find", "lexicon", "model", "progress"},
+    "scale": {"model", "progress"},
+    "finding": {"", "find", "lexicon", "model", "progress", "scale"},
     "abstentions": {"model"},
     "reporting": {"model"},
     "evaluate": {"export", "find", "finding", "kb", "model", "read", "relate", "resolve", "strict_yaml", "validation"},
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
-    "pipeline": {"find", "finding", "kb", "metadata", "model", "progress", "read", "relate", "report", "resolve"},
+    "unchanged": {"kb", "report"},
+    "joining": {"kb", "model", "relate", "resolve"},
+    "pipeline": {
+        *("find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale", "unchanged"),
+    },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},
     "cli": {
@@ -42,14 +47,14 @@ BUILDS_ON = {
             "pipeline",
             "progress",
             "reporting",
-            *("layout", "restructure", "review"),
+            *("layout", "read", "restructure", "review", "scale"),
         ),
     },
 }
 
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
-    "spacy": ("find/",),
+    "spacy": ("find/language.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
         "site/mkdocs_files.py",
@@ -57,17 +62,24 @@ KNOWS = {
         "site/mkdocs_links.py",
         "site/mkdocs_search.py",
         "site/mkdocs_meta.py",
+        "site/mkdocs_shell.py",
+        "site/mkdocs_options.py",
+        "site/mkdocs_preview.py",
     ),
-    "jinja2": ("site/render.py",),
+    "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py", "site/mkdocs_preview.py"),
     "markdown": ("site/notes.py",),
     "PIL": ("site/cards.py",),
-    "typer": ("cli/",),
+    "click": ("cli/",),
     "rich": ("progress.py",),
     "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
     "numpy": ("site/derive/layout.py",),
     "subprocess": ("changes/git.py", "site/search/parts.py"),
     "pickle": ("kb/cache.py",),
+    "multiprocessing": ("scale/processes.py",),
+    "distributed": ("scale/cluster.py",),
+    "fsspec": ("read/fetch.py",),
+    "pyarrow": ("export/tables.py",),
 }
 
 

@@ -10,7 +10,6 @@ from cuttings import pipeline
 from cuttings.find import language
 from cuttings.kb import found as keeping
 from cuttings.kb.check import check
-from cuttings.model import Abstention, Found, Header
 from cuttings.pipeline import extract
 from cuttings.report import Report
 from tests.pipeline import simple_finder
@@ -201,7 +200,7 @@ def test_what_the_system_refuses_is_told(project: Path, monkeypatch: pytest.Monk
     def refuse(kb_dir: Path, *_: object) -> None:
         raise PermissionError(13, "Permission denied", str(kb_dir / "found" / "links.jsonl"))
 
-    monkeypatch.setattr("cuttings.pipeline.keeping.write_links", refuse)
+    monkeypatch.setattr("cuttings.joining.keeping.write_links", refuse)
     (problem,) = extract(project).problems
     assert str(problem).startswith("kb/found/links.jsonl: cannot be read or written: Permission denied")
 
@@ -241,7 +240,7 @@ def test_a_crash_is_made_good_by_the_next_run(project: Path, monkeypatch: pytest
         raise CrashError
 
     with monkeypatch.context() as patch, pytest.raises(CrashError):
-        patch.setattr(f"cuttings.pipeline.{step}", crash)
+        patch.setattr(f"cuttings.joining.{step}", crash)
         extract(project)
     extract(project)
     assert _tree(project) == expected
@@ -251,11 +250,7 @@ def test_the_summary_counts_what_was_done(project: Path) -> None:
     """In words, without what did not happen."""
     extract(project)
     assert extract(project).summary() == "articles: 2 unchanged\nfiles in kb/: none"
-    left_out = Found(
-        header=Header(source="a", file="a.txt", sha256="0" * 64, extractor="x", model="x", names=""),
-        abstentions=[Abstention(start=0, end=4, text="said", concern="claim", reason="nobody speaks")],
-    )
-    assert Report(read=("a",), founds=(left_out,), proposals=2).summary() == (
+    assert Report(read=("a",), left_out=1, proposals=2).summary() == (
         "articles: 1 read\nfiles in kb/: none\nproposals that wait for a person: 2; to decide: cuttings review\n"
         "passages that told too little: 1; for the reasons: cuttings extract --report"
     )

@@ -98,8 +98,10 @@ def test_a_line_by_hand_does_the_same(project: Path) -> None:
     by_hand = kb_of(project)
     assert "Bo Lind" in by_hand.actors["ana-ruiz"].aliases
     assert check(project) == []
-    extract(project)
+    again = extract(project)
     assert kb_of(project).actors == by_hand.actors
+    assert again.changes.kept == (("actors", "bo-lind"),)
+    assert "files in kb/: 1 left as people have them" in again.summary()
 
 
 def test_merged_events_and_claims_are_one(project: Path) -> None:

@@ -3,12 +3,20 @@
 #   commit        they are committed to this branch (the default)
 #   pull-request  they are offered from the branch cuttings/extract, and this branch stays as it is
 #   none          they are not kept, and the run fails when there are any
-# BRANCH names this branch. Only kb/ is ever committed.
+# BRANCH names this branch. Only kb/ is ever committed. The key to the repository is GH_TOKEN on GitHub and KB_TOKEN on
+# GitLab; without one, whatever git has for REMOTE is used.
 set -eu
 results=${KB_RESULTS:-commit}
 branch=${BRANCH:?says which branch this is}
 here=$(git rev-parse HEAD)
 offered=cuttings/extract
+
+remote=${REMOTE:-origin}
+if test "${GITHUB_ACTIONS:-}" = true && test -n "${GH_TOKEN:-}"; then
+  remote="https://x-access-token:$GH_TOKEN@${GITHUB_SERVER_URL#https://}/$GITHUB_REPOSITORY.git"
+elif test "${GITLAB_CI:-}" = true && test -n "${KB_TOKEN:-}"; then
+  remote="https://cuttings:$KB_TOKEN@$CI_SERVER_HOST/$CI_PROJECT_PATH.git"
+fi
 
 if test -z "$(git status --porcelain -- kb)"; then
   echo "kb/ is up to date"
@@ -24,7 +32,7 @@ commit() {
 # On GitLab the push would start the same pipeline again; on GitHub it does not when the workflow's own token pushes.
 push() {
   if test "${GITLAB_CI:-}" = true && test "$#" -eq 1; then set -- -o ci.skip "$1"; fi
-  git push --quiet "${REMOTE:-origin}" "$@"
+  git push --quiet "$remote" "$@"
 }
 
 case $results in
@@ -33,7 +41,7 @@ case $results in
     if push "HEAD:refs/heads/$branch"; then
       echo "committed kb/ to $branch"
     else
-      there=$(git ls-remote "${REMOTE:-origin}" "refs/heads/$branch" | cut -f 1)
+      there=$(git ls-remote "$remote" "refs/heads/$branch" | cut -f 1)
       if test -n "$there" && test "$there" != "$here"; then
         echo "$branch has moved on meanwhile; the run for its newest commit brings kb/ up to date" >&2
       else

@@ -10,6 +10,8 @@ from datetime import date
 from functools import lru_cache
 from typing import NamedTuple
 
+#: The same few dates are asked for again and again; days of two centuries fit in here.
+DIFFERENT = 100_000
 EARLIEST, LATEST = date.min.toordinal(), date.max.toordinal()
 
 _DAY = re.compile(r"(?P<year>[\dX]{4})(?:-(?P<month>[\dX]{2}))?(?:-(?P<day>[\dX]{2}))?")
@@ -39,7 +41,7 @@ class Bounds(NamedTuple):
         return self.first <= other.last and other.first <= self.last
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=DIFFERENT)
 def bounds(edtf: str) -> Bounds:
     """The days that a value spans; an open end reaches to the end of the calendar.
 

@@ -1,8 +1,7 @@
 """What is found in every article, read anew only where something that it rests on has changed."""
 
 import hashlib
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,7 +9,11 @@ from importlib.resources.abc import Traversable
 from typing import TYPE_CHECKING
 
 from cuttings import __version__, lexicon
+from cuttings.find.known import KnownNames
 from cuttings.model import Article, Found, Header, Known, Problem
+from cuttings.scale import Workers
+from cuttings.scale.searching import by_workers
+from cuttings.scale.stops import UnfitError
 
 if TYPE_CHECKING:
     from cuttings.progress import Step
@@ -38,33 +41,49 @@ def findings(
     known: tuple[Known, ...],
     model: str | None,
     progress: "Step",
+    workers: Workers | None = None,
 ) -> Findings:
     """Everything found. `before` is what was found earlier; `known` are the names that people gave.
+
+    This process searches, or `workers` do, to the same end.
 
     Finding rests on the article's bytes, its zones and metadata, the finding code and the lexicons, the language model,
     and those names that people gave that the article has a word of. The model is loaded only if an article has to be
     read. An article that finding fails on gives a problem; the others go through. Raises NoModelError when no language
-    model is installed.
+    model is installed, StopError when no worker can search.
     """
     from cuttings.find import language
     from cuttings.find.dates import with_publication
 
     name, version = language.choose(model)
     articles = [with_publication(article) for article in articles]
-    headers = {article.source: header(article, f"{name} {version}", known) for article in articles}
+    names = KnownNames(known)
+    headers = {article.source: header(article, f"{name} {version}", names) for article in articles}
     founds = {id_: before[id_] for id_, head in headers.items() if id_ in before and before[id_].header == head}
     waiting = [article for article in articles if article.source not in founds]
     problems: list[Problem] = []
-    for source, result in search(waiting, name, known, headers, progress):
+    searching = by_workers(workers, search) if workers else search
+    for source, result in searching(waiting, name, known, headers, progress):
         if isinstance(result, Found):
             founds[source] = result
         else:
             problems.append(result)
     anew = tuple(article.source for article in waiting if article.source in founds)
+    founds = {article.source: founds[article.source] for article in articles if article.source in founds}
     return Findings(tuple(articles), founds, anew, tuple(problems))
 
 
-def header(article: Article, model: str, known: Sequence[Known]) -> Header:
+def read_with(model: str | None) -> str:
+    """What articles are read with: finding code, lexicons and language model. Equal texts mean that it is the same.
+
+    Raises NoModelError.
+    """
+    from cuttings.find import language
+
+    return " ".join(("cuttings", __version__, _extractor(), *language.choose(model)))
+
+
+def header(article: Article, model: str, known: KnownNames) -> Header:
     """What an article is read with; equal headers mean equal findings. A withdrawn article says what it said."""
     origin = [article.metadata.model_dump_json(exclude={"withdrawn"}), *map(repr, article.zones)]
     return Header(
@@ -72,47 +91,55 @@ def header(article: Article, model: str, known: Sequence[Known]) -> Header:
         file=article.file,
         sha256=article.sha256,
         reading=_digest(origin),
-        extractor=f"cuttings {__version__} {_extractor()}",
+        extractor=_version(),
         model=model,
-        names=_digest([one.model_dump_json() for one in _spoken_of(article, known)]),
+        names=_digest([one.model_dump_json() for one in known.spoken_of(article)]),
     )
-
-
-def _spoken_of(article: Article, known: Sequence[Known]) -> list[Known]:
-    """Those of the names that people gave that can matter to an article, as it has one of their words."""
-    words = _words(article.text)
-    return [
-        one
-        for one in known
-        if words & _words(" ".join((one.key, one.name, *one.aliases, *one.weak_aliases, *one.never)))
-    ]
-
-
-def _words(text: str) -> set[str]:
-    """The words of a text in small letters, without those that are in every text."""
-    return set(re.findall(r"[^\W_]+", text.casefold())) - {"the", "of", "and", "for", "in", "a", "to", "s"}
 
 
 def search(
     articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: "Step"
 ) -> Iterator[tuple[str, Found | Problem]]:
-    """Each article's findings by source, or what went wrong. Loads the language model if there is any article."""
+    """Each article's findings by source, or what went wrong. Loads the language model if there is any article.
+
+    Raises UnfitError when this process would find otherwise than the headers say.
+    """
     if not articles:
         return
     from cuttings.find import language
     from cuttings.find.article import find
 
-    nlp = language.load(model)
+    _stop_unless_fit(model, headers.values())
+    nlp, names = language.load(model), KnownNames(known)
     progress("reading articles", 0, len(articles))
     for done, (article, doc) in enumerate(language.parse_each(nlp, articles), start=1):
         try:
             if isinstance(doc, Exception):
                 raise doc
-            yield article.source, find(article, doc, known, headers[article.source])
+            yield article.source, find(article, doc, names.spoken_of(article), headers[article.source])
         except Exception as error:
             what = f"could not be searched: {type(error).__name__}: {error}"
             yield article.source, Problem(f"seeds/{article.file}", 0, what, right="report this as a fault of cuttings")
         progress("reading articles", done, len(articles))
+
+
+def _stop_unless_fit(model: str, headers: Iterable[Header]) -> None:
+    """Another machine may have another version, and what it finds would be kept under a false name."""
+    from cuttings.find import language
+
+    try:
+        name, version = language.choose(model)
+    except language.NoModelError as error:
+        raise UnfitError(str(error)) from None
+    own = _version(), f"{name} {version}"
+    for header in headers:
+        if (header.extractor, header.model) != own:
+            asked = f"{header.extractor} with {header.model}"
+            raise UnfitError(f"a worker has {' with '.join(own)}, not {asked}: install the same there as here")
+
+
+def _version() -> str:
+    return f"cuttings {__version__} {_extractor()}"
 
 
 @cache

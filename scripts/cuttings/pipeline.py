@@ -2,47 +2,58 @@
 
 Everything is worked out before anything is written. An article that cannot be read this time keeps what was found in
 it the last time; one that is gone takes with it what rests on it alone.
+
+Where nothing changed there is no way to go. What only the way needs is therefore imported when it is gone.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from cuttings.collecting import seldom
 from cuttings.find.language import NoModelError
-from cuttings.finding import findings, silently
+from cuttings.finding import findings, read_with, silently
 from cuttings.kb import atomic, store
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
-from cuttings.kb.across import write_across
-from cuttings.kb.decisions import load_decisions
+from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
-from cuttings.kb.ledger import Ledger
 from cuttings.kb.merging import folded
-from cuttings.kb.proposals import still_open
-from cuttings.kb.schemas import write_schemas
-from cuttings.kb.store import KnowledgeBase
-from cuttings.kb.write import Changes, apply
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
-from cuttings.model import KINDS, Across, Article, Entity, Found, Problem
-from cuttings.read import read_folder
-from cuttings.relate import relate
+from cuttings.model import Found, Problem
 from cuttings.report import Report
-from cuttings.resolve import Resolution, resolve
+from cuttings.scale.stops import StopError
+from cuttings.unchanged import Unchanged
 
 if TYPE_CHECKING:
     from cuttings.progress import Step
+    from cuttings.scale import Workers
+
+#: What the reading of an article rests on, beside the lexicons.
+_READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml.py", "validation.py")
 
 
-def extract(project: Path, *, model: str | None = None, progress: "Step" = silently) -> Report:
+def extract(
+    project: Path,
+    *,
+    seeds: Path | None = None,
+    model: str | None = None,
+    progress: "Step" = silently,
+    workers: "Workers | None" = None,
+    whole: bool = False,
+) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
+
+    `seeds` is another folder of articles than the project's own; `workers` search them in place of this process. If
+    nothing changed since the last run, that is all that is looked at; with `whole`, everything found and all texts are
+    in the report also then.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no folder of articles, no language model, another run at work), nothing is written.
     """
-    return _safely(project, lambda kb_dir: _extract(project / "seeds", kb_dir, model, progress))
+    place = seeds or project / "seeds"
+    return _safely(project, lambda kb_dir: _unless_unchanged(place, kb_dir, model, progress, workers, whole=whole))
 
 
 def settle(project: Path) -> Report:
@@ -61,7 +72,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
             return work(kb_dir)
     except BrokenRecordError as error:
         return Report((error.problem,))
-    except NoModelError as error:
+    except (NoModelError, StopError) as error:
         return Report((Problem("seeds", 0, f"cannot be read: {error}"),))
     except atomic.OvertakenError as error:
         return Report((Problem("kb", 0, str(error)),))
@@ -69,32 +80,53 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
         return Report((_unusable(project, error),))
 
 
+def _unless_unchanged(
+    seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None", *, whole: bool
+) -> Report:
+    """What the last run reported, if this one would do nothing; else what it did, kept for the next one."""
+    last = Unchanged(kb_dir.parent, seeds, read_with(model))
+    if not whole and (known := last.report()):
+        return known
+    with atomic.noting() as written:
+        report = _extract(seeds, kb_dir, model, progress, workers)
+    last.remember(report, written)
+    return report
+
+
 def _settle(kb_dir: Path) -> Report:
+    from cuttings.joining import join
+
     kb, wrong = store.load(kb_dir)
     founds, broken = keeping.readable_found(kb_dir)
     # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
-    changes, proposals = _join(kb_dir, founds, [], folded(kb), ledgers.load(kb_dir), founds, keep=True)
+    ledger = ledgers.load(kb_dir)
+    changes, proposals = join(kb_dir, founds, [], folded(kb), ledger, founds, on_file=kb, keep=True)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
 
-def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> Report:
-    articles, problems = read_folder(seeds)
+def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None") -> Report:
+    from cuttings.joining import join
+    from cuttings.read import read_folder
+
+    memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", _READ_BY)
+    articles, problems = read_folder(seeds, memory)
+    memory.save()
     if not seeds.is_dir():
         return Report(tuple(problems))
-    kb, wrong = store.load(kb_dir)
-    kb = folded(kb)
+    on_file, wrong = store.load(kb_dir)
+    kb = folded(on_file)
     ledger = ledgers.load(kb_dir)
     clashing = with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)
     unsaid = list(unsaid_withdrawals(articles, kb, ledger))
     articles = [as_people_say(article, kb, ledger) for article in articles]
-    found = findings(articles, before, known_names(kb, ledger), model, progress)
+    found = findings(articles, before, known_names(kb, ledger), model, progress, workers)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    changes, proposals = _join(kb_dir, founds, current, kb, ledger, before)
+    changes, proposals = join(kb_dir, founds, current, kb, ledger, before, on_file=on_file)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)
@@ -107,36 +139,9 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step") -> 
         changes=changes,
         founds=tuple(founds.values()),
         texts={article.source: article.text for article in current},
+        left_out=sum(len(found.abstentions) for found in founds.values()),
         proposals=proposals,
     )
-
-
-def _join(
-    kb_dir: Path,
-    founds: Mapping[str, Found],
-    articles: Sequence[Article],
-    kb: KnowledgeBase,
-    ledger: Ledger,
-    before: Mapping[str, Found],
-    *,
-    keep: bool = False,
-) -> tuple[Changes, int]:
-    """What was found, joined and compared, written to kb/; the changes, and how many proposals wait, come out."""
-    resolution = resolve(list(founds.values()), articles, kb, ledger, before)
-    entities = _as_kept(resolution, kb, ledger)
-    across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
-    changes = _write(kb_dir, founds.values(), resolution, across, ledger, keep)
-    write_schemas(kb_dir, entities)
-    return changes, _waiting(kb_dir, resolution, kb, entities)
-
-
-def _waiting(
-    kb_dir: Path, resolution: Resolution, kb: KnowledgeBase, entities: Mapping[str, Mapping[str, Entity]]
-) -> int:
-    """How many proposals nobody has decided, in the knowledge base as it is now."""
-    decisions, _, _ = load_decisions(kb_dir)
-    folders: dict[str, Any] = dict(entities)
-    return len(still_open(resolution.proposals, decisions, replace(kb, **folders)))
 
 
 def _unusable(project: Path, error: OSError) -> Problem:
@@ -154,27 +159,3 @@ def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[st
         for source, one in before.items()
         if one.header.file not in read and (seeds / one.header.file).is_file()
     }
-
-
-def _as_kept(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> dict[str, dict[str, Entity]]:
-    """The entities as kb/ will have them: people's files as they are, the rest as drafted."""
-    return {
-        folder: {
-            **resolution.drafts[folder],
-            **{id_: entity for id_, entity in kb.of(folder).items() if ledger.is_a_persons(folder, id_)},
-        }
-        for folder in KINDS
-    }
-
-
-def _write(
-    kb_dir: Path, founds: Iterable[Found], resolution: Resolution, across: Across, ledger: Ledger, keep: bool
-) -> Changes:
-    """All that is written, each file at once or not at all; whatever a crash leaves, the next run completes."""
-    for found in founds:
-        keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger, moved=resolution.moved, keep=keep)
-    keeping.write_links(kb_dir, resolution.links)
-    keeping.write_proposals(kb_dir, resolution.proposals)
-    write_across(kb_dir, across)
-    return changes

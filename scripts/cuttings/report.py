@@ -22,9 +22,11 @@ class Report:
     """Sources whose article was taken out of seeds/."""
     changes: Changes = field(default_factory=Changes)
     founds: tuple[Found, ...] = ()
-    """Everything found, in this run or before."""
+    """Everything found, in this run or before; nothing if the run had nothing to do."""
     texts: Mapping[str, str] = field(default_factory=dict)
-    """The articles that could be read, by source."""
+    """The articles that could be read, by source; none if the run had nothing to do."""
+    left_out: int = 0
+    """Passages that gave nothing, in all that was found."""
     proposals: int = 0
     """What only people may add to their files or join, and have not decided."""
 
@@ -41,8 +43,8 @@ class Report:
         lines = [f"articles: {_counted(articles)}", f"files in kb/: {_counted(files)}"]
         if self.proposals:
             lines.append(f"proposals that wait for a person: {self.proposals}; to decide: cuttings review")
-        if left_out := sum(len(found.abstentions) for found in self.founds):
-            lines.append(f"passages that told too little: {left_out}; for the reasons: cuttings extract --report")
+        if self.left_out:
+            lines.append(f"passages that told too little: {self.left_out}; for the reasons: cuttings extract --report")
         return "\n".join(lines)
 
 

@@ -1,10 +1,15 @@
-"""A knowledge base of any size, made up from a seed: the shares of kinds are those of this repository's own."""
+"""A knowledge base of any size, made up from a seed.
+
+The shares of kinds, and how much a typical file holds, are those of this repository's own; who takes part in an event
+and whom a claim speaks of is left to chance, so that nobody is met much more often than others.
+"""
 
 import hashlib
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
+from typing import NamedTuple
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Claim, DateEntity, Event, Evidence, Participant, Place, Published, Source
@@ -73,13 +78,21 @@ def many(number: int, seed: int = 1) -> Contents:
     sizes = {kind: max(1, number * share // 100) for kind, share in SHARES.items()}
     kb.sources = {f"source-{i}": _source(writer, i) for i in range(sizes["sources"])}
     kb.actors = {f"actor-{i}": _actor(writer) for i in range(sizes["actors"])}
-    kb.places = {f"place-{i}": Place(name=writer.word().capitalize(), kind="city") for i in range(sizes["places"])}
+    kb.places = {f"place-{i}": Place(name=writer.name(), kind="city") for i in range(sizes["places"])}
     days = [(_FIRST_DAY + timedelta(days=i)).isoformat() for i in range(sizes["dates"])]
     kb.dates = {day: DateEntity(edtf=day) for day in days}
-    quoted = Quoted(kb.sources, writer)
-    kb.events = {f"event-{i}": _event(kb, writer, quoted, i) for i in range(sizes["events"])}
-    kb.claims = {f"claim-{i}": _claim(kb, writer, quoted, i) for i in range(sizes["claims"])}
+    quoted, cast = Quoted(kb.sources, writer), Cast(tuple(kb.actors), tuple(kb.places), tuple(kb.dates))
+    kb.events = {f"event-{i}": _event(kb, writer, quoted, cast, i) for i in range(sizes["events"])}
+    kb.claims = {f"claim-{i}": _claim(writer, quoted, cast, i) for i in range(sizes["claims"])}
     return Contents(kb)
+
+
+class Cast(NamedTuple):
+    """The ids that chance chooses from."""
+
+    actors: tuple[str, ...]
+    places: tuple[str, ...]
+    dates: tuple[str, ...]
 
 
 class Quoted:
@@ -96,14 +109,15 @@ class Quoted:
         exact, start = self.writer.sentence(12, 40), self.ends[source_id] + 120
         self.ends[source_id] = start + len(exact)
         sha256 = self.sources[source_id].sha256[:12]
-        return Evidence(source=source_id, exact=exact, start=start, end=start + len(exact), sha256=sha256)
+        around = {"prefix": f"{self.writer.sentence(6, 9)}. ", "suffix": f". {self.writer.sentence(6, 9)}"}
+        return Evidence(source=source_id, exact=exact, start=start, end=start + len(exact), sha256=sha256, **around)
 
 
 def _source(writer: Writer, number: int) -> Source:
     sha256 = hashlib.sha256(str(number).encode()).hexdigest()
     published = Published(edtf=(_FIRST_DAY + timedelta(days=number)).isoformat(), basis="stated")
-    title, publisher = writer.sentence(6, 12), writer.name()
-    return Source(title=title, publisher=publisher, published=published, file=f"{number}.txt", sha256=sha256)
+    title, publisher, url = writer.sentence(6, 12), writer.name(), f"https://news.example/{number}"
+    return Source(title=title, publisher=publisher, published=published, url=url, file=f"{number}.txt", sha256=sha256)
 
 
 def _actor(writer: Writer) -> Actor:
@@ -112,19 +126,27 @@ def _actor(writer: Writer) -> Actor:
     return Actor(name=name, kind="person", aliases=(writer.name(),), weak_aliases=(surname,), description=writer.name())
 
 
-def _event(kb: KnowledgeBase, writer: Writer, quoted: Quoted, number: int) -> Event:
-    actor = writer.chance.choice(list(kb.actors))
+def _event(kb: KnowledgeBase, writer: Writer, quoted: Quoted, cast: Cast, number: int) -> Event:
+    (guest, host), place = writer.chance.sample(cast.actors, 2), writer.chance.choice(cast.places)
     return Event(
-        title=f"Visit by {kb.actors[actor].name} to {writer.chance.choice(list(kb.places.values())).name}",
+        title=f"Visit by {kb.actors[guest].name} to {kb.places[place].name}",
         type="visit",
         status="occurred",
-        date=writer.chance.choice(list(kb.dates)),
-        participants=(Participant(actor=actor, role="agent"),),
+        date=writer.chance.choice(cast.dates),
+        place=place,
+        participants=(Participant(actor=guest, role="agent"), Participant(actor=host, role="target")),
         evidence=(quoted.next(number),),
     )
 
 
-def _claim(kb: KnowledgeBase, writer: Writer, quoted: Quoted, number: int) -> Claim:
+def _claim(writer: Writer, quoted: Quoted, cast: Cast, number: int) -> Claim:
     evidence = quoted.next(number)
-    speaker = writer.chance.choice(list(kb.actors))
-    return Claim(content=evidence.exact, speakers=(speaker,), cue="said", mode="indirect", evidence=(evidence,))
+    speaker, subject = writer.chance.sample(cast.actors, 2)
+    return Claim(
+        content=evidence.exact,
+        speakers=(speaker,),
+        about=(subject,),
+        cue="said",
+        mode="indirect",
+        evidence=(evidence,),
+    )

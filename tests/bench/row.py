@@ -1,7 +1,8 @@
 """What a benchmark tells: a figure beside its goal, and the points it was drawn from.
 
 A benchmark is a module here with `rows(full)`: small sizes prove that it still works, full ones give figures that mean
-something. Every figure is a ratio or a rate taken in one run, as seconds differ between machines and hours.
+something. Every figure is a ratio or a rate taken in one run, as seconds differ between machines and hours. Each
+module runs in a process of its own, so that imports and memory are its own; what it prints goes into a log.
 """
 
 from collections.abc import Sequence
@@ -36,3 +37,9 @@ class Row:
     """Size and cost of each run that the figure rests on, for the plot; empty when there is one size only."""
     cost: str = ""
     """What the points count, with its unit: "cpu ms a page"."""
+    slope: float = 1
+    """The power of the size that the cost may grow with: 1 for a whole, 0 for what is already a share of it."""
+
+
+class MissingError(Exception):
+    """A benchmark cannot run here; the message names what it lacks: "hugo"."""

@@ -1,29 +1,28 @@
-"""What searching costs a reader: bytes before the first result, and the time from the last key to the results.
-
-    PYTHONPATH=scripts:. python -m tests.bench.searching [ENTITIES …]
+"""What searching costs a reader: bytes before the first name, and the time from the last key to the results.
 
 The index of a made-up knowledge base is put into the site of the small invented one, so that nothing but the search is
-as large as it says. Bytes are those of a server that compresses. Times are medians in headless Chromium.
+as large as it says. Bytes are those of a server that compresses. Times are medians in headless Chromium, except where
+something can be first only once.
 """
 
 import gzip
 import json
 import statistics
-import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from playwright.sync_api import Browser, Error, Playwright, sync_playwright
 from playwright.sync_api import Page as Window
-from playwright.sync_api import Response, sync_playwright
 
 from cuttings.site.contents import Contents
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages
 from cuttings.site.search.parts import index_passages, passages
-from cuttings.site.search.records import Record, name_records, whole_records
+from cuttings.site.search.records import name_records
 from tests.bench.many import many
+from tests.bench.row import Goal, MissingError, Row
 from tests.browser.chromium import launch
 from tests.browser.conftest import serve
 from tests.site.project import build_site, lay_out, with_options
@@ -33,80 +32,73 @@ _INDEX = Path("search", "search_index.json")
 _RUNS = 5
 _RESULT = ".md-search-result__list > li a"
 _PASSAGE = ".ct-words-found li a"
+#: What is told of each size, with its goal and what the points count.
+_ROWS = (
+    ("search by name, before the first", "KB compressed", Goal("at most", 300, "KB"), "KB"),
+    ("search by name, later", "ms from the last key to the names", Goal("at most", 150, "ms"), "ms"),
+    ("search of words, the first", "s from the last key to the passages", Goal("at most", 1.5, "s"), "s"),
+)
 
 
-def main(sizes: list[int]) -> None:
-    """Print a line for each size."""
+def rows(full: bool) -> Iterator[Row]:
+    """What searching costs at the largest size, and how it grew."""
+    sizes = _SIZES if full else (100,)
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        plugins = with_options(search_in_parts="always")
-        project = lay_out(Path(folder, "project"), plugins=plugins)
+        browser = _launched(playwright)
+        project = lay_out(Path(folder, "project"), plugins=with_options(search_in_parts="always"))
         site = build_site(project)
-        browser = launch(playwright)
-        for size in sizes:
-            contents = many(size)
-            pages = list(build_pages(contents, "Many"))
-            print(f"{size:,} entities")
-            for base in serve(site):
-                _put(site, [record for page in pages for record in whole_records(page)])
-                print(f"  all words in one index: compressed {_compressed(site / _INDEX):,} bytes,", end=" ")
-                _first_name(browser.new_page(), base, contents)
-                _weigh(pages, site)
-                _measure(browser.new_page(), base, contents)
+        costs = [_costs(site, many(size), browser) for size in sizes]
+    for (work, measure, goal, cost), figures in zip(_ROWS, zip(*costs, strict=True), strict=True):
+        points = list(zip(sizes, figures, strict=True))
+        yield Row(work, f"{measure}, {sizes[-1]:,} entities", figures[-1], goal, points, cost)
 
 
-def _put(site: Path, records: list[Record]) -> None:
-    """Makes the records those of the site's index."""
+def _launched(playwright: Playwright) -> Browser:
+    try:
+        return launch(playwright)
+    except Error as error:
+        raise MissingError("Chromium, which `make browser` installs") from error
+
+
+def _costs(site: Path, contents: Contents, browser: Browser) -> tuple[float, float, float]:
+    """The three figures of one size."""
+    pages = list(build_pages(contents, "Many"))
+    _put(site, pages)
+    for base in serve(site):
+        return _first_bytes(site) / 1000, *_waits(browser.new_page(), base, contents)
+    raise AssertionError("a site that is served has an address")
+
+
+def _put(site: Path, pages: list[Page]) -> None:
+    """Makes the names and passages of the pages those that the site's search finds."""
+    records = [record for page in pages for record in name_records(page)]
     index = json.loads((site / _INDEX).read_text(encoding="utf-8"))
     (site / _INDEX).write_text(json.dumps({**index, "docs": records}, separators=(",", ":")), encoding="utf-8")
-
-
-def _weigh(pages: list[Page], site: Path) -> None:
-    """Puts the index of names and the index in parts into the site, and says how large they are."""
-    _put(site, [record for page in pages for record in name_records(page)])
-    start = time.perf_counter()
     index_passages(passages(pages), site)
-    took = time.perf_counter() - start
-    workers = sum(map(_compressed, (site / "assets/javascripts/workers").glob("*.min.js")))
-    print(f"  names in one index: compressed {_compressed(site / _INDEX):,} bytes, and {workers:,} of scripts")
-    parts = [path for path in (site / "pagefind").rglob("*") if path.is_file()]
-    size = sum(path.stat().st_size for path in parts)
-    print(f"  words in parts: {len(parts):,} files, {size:,} bytes, made in {took:.1f} s")
 
 
-def _compressed(path: Path) -> int:
-    return len(gzip.compress(path.read_bytes()))
+def _first_bytes(site: Path) -> int:
+    """What is fetched before the first name is found: the index of names, and the script that searches it."""
+    files = [site / _INDEX, *(site / "assets/javascripts/workers").glob("*.min.js")]
+    return sum(len(gzip.compress(path.read_bytes())) for path in files)
 
 
-def _measure(window: Window, base: str, contents: Contents) -> None:
-    """Says how long a reader waits."""
+def _waits(window: Window, base: str, contents: Contents) -> tuple[float, float]:
+    """How long a reader waits for a name when the index is there, in ms, and for the first passages, in s."""
     names = [actor.name for actor in contents.kb.actors.values()]
-    words = [" ".join(claim.content.split()[2:6]) for claim in contents.kb.claims.values()]
-    print("  with both:", end=" ")
-    _first_name(window, base, contents)
-    later = [_wait(window, _ask(window, name), _RESULT) for name in names[1 : _RUNS + 1]]
-    print(f"  a name, from the last key {statistics.median(later):.0f} ms (worst {max(later):.0f})")
-    loaded: list[int] = []
-    window.on("response", lambda answer: loaded.append(_length(answer)) if "/pagefind/" in answer.url else None)
+    words = " ".join(next(iter(contents.kb.claims.values())).content.split()[2:6])
+    _open(window, base)
+    _wait(window, _ask(window, names[0]), _RESULT)
+    by_name = [_wait(window, _ask(window, name), _RESULT) for name in names[1 : _RUNS + 1]]
+    _open(window, base)
+    first = _wait(window, _ask(window, words), _PASSAGE)
+    return statistics.median(by_name), first / 1000
+
+
+def _open(window: Window, base: str) -> None:
+    """A page with the search open, in which nothing is typed yet."""
     window.goto(f"{base}actors/")
     window.keyboard.press("/")
-    first = _wait(window, _ask(window, words[0]), _PASSAGE)
-    print(f"  first passage {first:.0f} ms, {sum(loaded):,} bytes")
-    later = [_wait(window, _ask(window, each), _PASSAGE) for each in words[1 : _RUNS + 1]]
-    print(f"  later passages {statistics.median(later):.0f} ms (worst {max(later):.0f})")
-
-
-def _first_name(window: Window, base: str, contents: Contents) -> None:
-    """Says how long it takes from opening a page to the first name that somebody types at once."""
-    name = next(iter(contents.kb.actors.values())).name
-    start = time.perf_counter()
-    window.goto(f"{base}actors/")
-    window.keyboard.press("/")
-    _wait(window, lambda: window.keyboard.type(name), _RESULT)
-    print(f"from opening the page to the first name {(time.perf_counter() - start) * 1000:.0f} ms")
-
-
-def _length(answer: Response) -> int:
-    return int(answer.headers.get("content-length", 0)) if answer.ok else 0
 
 
 def _ask(window: Window, question: str) -> Callable[[], None]:
@@ -134,7 +126,3 @@ def _wait(window: Window, act: Callable[[], None], selector: str) -> float:
     act()
     window.wait_for_selector(selector, state="attached", timeout=60_000)
     return (time.perf_counter() - start) * 1000
-
-
-if __name__ == "__main__":
-    main([int(size) for size in sys.argv[1:]] or list(_SIZES))

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from cuttings.changes.compare import compare
 from cuttings.changes.git import GitError

@@ -5,10 +5,10 @@ import os
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
-from typer.testing import CliRunner
 
 from cuttings.changes.compare import compare
 from cuttings.changes.forms.markdown import LIMIT, as_markdown

@@ -10,7 +10,12 @@ def _no_model(wanted: str | None = None) -> tuple[str, str]:
     return "none", "1"
 
 
-if __name__ == "__main__":
+def without_model() -> None:
+    """From now on this process reads articles without a language model."""
     finding.search = simple_finder.search
     language.choose = _no_model
+
+
+if __name__ == "__main__":
+    without_model()
     main()

@@ -53,10 +53,18 @@ def test_rights() -> None:
         "extract": {"contents": "write", "pull-requests": "write"},
         "publish": {"pages": "write", "id-token": "write"},
     }
-    report = JOBS["report"]
-    assert report["steps"][0]["with"]["persist-credentials"] is False
-    assert "github.token" not in str(report)
+    assert "github.token" not in str(JOBS["report"])
     assert "secrets." not in GITHUB.read_text(encoding="utf-8")
+
+
+def test_no_step_finds_a_key_that_it_was_not_given() -> None:
+    """What is installed and what is read run without one; it is the environment of the steps that push or comment."""
+    steps = [step for job in JOBS.values() for step in job["steps"]]
+    checkouts = [step["with"] for step in steps if step.get("uses", "").startswith("actions/checkout@")]
+    assert len(checkouts) == 3
+    assert all(options["persist-credentials"] is False for options in checkouts)
+    given = [step["run"] for step in steps if "github.token" in str(step)]
+    assert given == ["scripts/ci/comment.sh", "scripts/ci/keep.sh"]
 
 
 def test_a_fork_gets_no_token() -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from cuttings.export.annotations import Annotation, annotations
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import DurationMention, Found, Header
+from cuttings.model import DurationMention, Found, Header, Withdrawn
 from tests.resolve.invented import given, knowledge, resolved
 
 CASE: dict[str, Any] = {
@@ -45,6 +45,16 @@ def _records() -> list[Annotation]:
     kb = KnowledgeBase(knowledge(CASE)[0].root, actors=dict(resolution.drafts["actors"]))  # type: ignore[arg-type]
     assert {article.file for article in articles} == {"alpha.txt", "beta.txt"}
     return list(annotations(founds, resolution.links, kb))
+
+
+def test_a_withdrawn_article_marks_its_records() -> None:
+    """All of them, and no others have the field."""
+    resolution = resolved(CASE)
+    sources: dict[str, Any] = dict(resolution.drafts["sources"])
+    sources["beta"] = sources["beta"].model_copy(update={"withdrawn": Withdrawn(reason="It was made up.")})
+    kb = KnowledgeBase(Path("kb"), sources=sources)
+    records = list(annotations(given(CASE)[0], resolution.links, kb))
+    assert {(one["file"], one.get("withdrawn")) for one in records} == {("alpha.txt", None), ("beta.txt", True)}
 
 
 def test_records_stand_in_the_order_of_files_and_text() -> None:

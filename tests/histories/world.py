@@ -50,13 +50,15 @@ class World:
         shutil.rmtree(self.home)
 
     def run(self) -> None:
-        """A run, and a second one that has nothing to do."""
+        """A run; a second one that goes all the way and has nothing to do; and a third, which may know that."""
         with self._finding():
             extract(self.home)
             self.promises()
             before = self.contents()
-            extract(self.home)
+            second = extract(self.home, whole=True)
+            third = extract(self.home)
         assert self.contents() == before, "a second run changed something"
+        assert (third.summary(), third.problems) == (second.summary(), second.problems)
 
     def command(self, id_: str, think: Think) -> Plan | None:
         """A command of a person's about an entity; None when it was refused, which changes nothing.

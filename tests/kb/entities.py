@@ -141,7 +141,7 @@ def _matching(pattern: str) -> st.SearchStrategy[str]:
 _PLAIN: dict[Any, st.SearchStrategy[Any]] = {
     str: TEXT,
     bool: st.booleans(),
-    int: st.integers(min_value=1),
+    int: st.integers(1, 2**62),
     float: st.floats(allow_nan=False, allow_infinity=False),
     NoneType: st.none(),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 import pytest
-from typer.testing import CliRunner
+from click.testing import CliRunner
 
 from cuttings.cli import app
 from cuttings.site.contents import load_contents
@@ -87,7 +87,7 @@ def test_on_a_terminal_each_is_asked(world: World) -> None:
     """A letter that is no answer is asked again; quitting keeps what was decided."""
     code, out, err = run(world, "--about", "ana-ruiz", typed="x\ns\na\nr\nNot she.\nq\n", terminal=True)
     assert (code, err) == (0, "one of these letters, please: a, r, s, e, q\n")
-    assert "1 of 7  Ana Ruiz is also called “A. M. Ruiz Prado”" in out
+    assert "1 of 7  Ana Ruiz is also called: A. M. Ruiz Prado" in out
     assert out.splitlines()[-1] == "1 accepted, 1 refused, 1 skipped"
     decided = (world.kb / "decisions.yml").read_text("utf-8")
     assert decided.count("- proposal: ") == 2

@@ -28,6 +28,7 @@ ACROSS = Across(
     relations=[
         related("corroborates", "compatible", "date"),
         related("denies", None),
+        related("contradicts", "tension"),
         related("contradicts", "tension", "place"),
         related("contradicts", "contradictory", "quantity"),
     ],
@@ -47,11 +48,12 @@ def kb(tmp_path: Path) -> Path:
 def test_what_is_proposed_waits_in_words(kb: Path) -> None:
     """Of a verdict that is open there is nothing to decide."""
     assert [(item.key, item.what) for item in waiting(kb).items] == [
-        ("quantity dry wet", "Quantity: it was dry and it was wet exclude each other"),
-        ("place dry wet", "Place: it was dry and it was wet pull apart"),
-        ("date dry wet", "Date: it was dry and it was wet agree"),
+        ("quantity dry wet", "Quantity, contradictory: it was dry against it was wet"),
+        ("contradicts dry wet", "“it was dry” is in tension with “it was wet”"),
+        ("place dry wet", "Place, in tension: it was dry against it was wet"),
+        ("date dry wet", "Date, compatible: it was dry against it was wet"),
         ("denies dry wet", "“it was dry” denies “it was wet”"),
-        ("verdict dry", "“it was dry” came about as was said"),
+        ("verdict dry", "Prediction fulfilled: “it was dry”"),
     ]
 
 

@@ -83,6 +83,14 @@ def test_an_entity_tells_its_own_share(site: Path) -> None:
     assert "1 change, on 1 July 2024" in text(site / "places" / "oslo" / "index.html")
 
 
+def test_what_was_merged_is_told_by_its_own_name(site: Path) -> None:
+    """It is part of another now, and that was not added twice, nor merged into itself."""
+    for page in (site / "changes" / "index.html", site / "actors" / "ann" / "index.html"):
+        assert "merged The Marshal into Ann" in words(page)
+        assert "added The Marshal" in words(page)
+        assert "merged Ann into Ann" not in words(page)
+
+
 def test_rss(site: Path) -> None:
     """A reader of feeds finds nothing wrong in it: each item has a lasting id, a time and a place."""
     feed: Any = feedparser.parse((site / "changes" / "feed.xml").read_bytes())
@@ -133,7 +141,11 @@ def test_without_an_address_there_are_no_feeds(project: Path, tmp_path: Path) ->
     config.write_text(text(config).replace(f"site_url: {SITE}\n", ""), encoding="utf-8")
     site = build_site(copy)
     assert [path.name for path in (site / "changes").glob("feed.*")] == []
-    assert "feed" not in text(site / "changes" / "index.html").split("<article")[1].split("</article")[0]
+    assert list(site.glob("*/*/changes.*")) == []
+    for page in ("changes", "actors/ann", "."):
+        html = text(site / page / "index.html")
+        assert 'rel="alternate' not in html
+        assert "feed" not in html.split("<article")[1].split("</article")[0]
 
 
 def test_a_short_history_says_so(project: Path, tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from cuttings.site.facets.marks import UNKNOWN, Days, Mark, attributes, days, en
 from cuttings.site.facets.words import FACET
 from cuttings.site.links import url_of
 from cuttings.site.pages import build_pages
+from cuttings.site.pages.table import Table, row_attributes, word_cell
 from tests.site.invented import contents
 from tests.site.pages_of import rendered, tags_of
 
@@ -85,6 +86,24 @@ def test_what_all_have_in_common_is_no_facet() -> None:
     facets = counted([([alike, mixed], None), ([alike], None)])
     assert [facet.name for facet in facets.choices] == ["role"]
     assert facets.days == ""
+
+
+def test_a_column_that_is_left_out_still_chooses() -> None:
+    """A table in which nobody's state is written is narrowed down by the states of the offices that they hold."""
+    cells = (
+        word_cell("Ann").marked(Mark("kind", "person", "person")),
+        word_cell(None).marked(Mark("country", "no", "No")),
+    )
+    table = Table("", ("Name", "State"), (cells,))
+    left = table.without_empty_columns()
+    assert left.columns == ("Name",)
+    assert (
+        row_attributes(left.rows[0])
+        == row_attributes(table.rows[0])
+        == {"data-f-kind": "person", "data-f-country": "no"}
+    )
+    dated = Table("", ("Name", "When"), ((word_cell("Ann"), word_cell(None).dated("2031")),)).without_empty_columns()
+    assert row_attributes(dated.rows[0]) == {"data-first": "2031-01-01", "data-last": "2031-12-31"}
 
 
 def test_the_unknown_comes_last() -> None:

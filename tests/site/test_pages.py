@@ -90,7 +90,7 @@ def test_two_clicks_there_and_back(directory_urls: bool) -> None:
         ("claims/fear-of-closure", "Unknown speaker speculated"),
         ("claims/author-on-talks", "The article itself stated"),
         ("claims/valen-line-will-reopen", "is borne out or refuted by The Salm line reopens"),
-        ("claims/valen-line-will-reopen", "proposed by rule, not checked by a person"),
+        ("claims/valen-line-will-reopen", "proposed by rule A prediction of"),
         ("claims/no-ship-from-brenn", "orphaned The article has changed since"),
         ("events/joint-inspection", "planned"),
         ("events/joint-inspection", "10 or 11 June 2031"),

@@ -47,11 +47,11 @@ def test_long_quotations_are_cut() -> None:
     """Where rights allow short quotations only, a long one is cut and its suffix is not shown."""
     long = Invented("ferry-talks", "talks.txt", "word " * 200 + "end. And more.")
     source = SOURCES[talks.id].model_copy(update={"sha256": long.sha256})
-    shown = quotation(long.quote("word " * 200 + "end."), source, Link("x"), None, None, Allowance())
+    shown = quotation(long.quote("word " * 200 + "end."), source, Link("x"), None, Allowance())
     assert len(shown.exact) <= MAX_EXACT
     assert (shown.left_out, shown.suffix) == (1004 - len(shown.exact), "")
     free = Allowance(exact=None)
-    assert quotation(long.quote("word " * 200 + "end."), source, Link("x"), None, None, free).left_out == 0
+    assert quotation(long.quote("word " * 200 + "end."), source, Link("x"), None, free).left_out == 0
 
 
 @pytest.mark.parametrize(
@@ -59,4 +59,4 @@ def test_long_quotations_are_cut() -> None:
 )
 def test_orphans(source: Source | None) -> None:
     """A quotation whose source is gone or is another file now is orphaned."""
-    assert quotation(talks.quote("Port Salm"), source, Link("x"), None, None, Allowance()).orphaned
+    assert quotation(talks.quote("Port Salm"), source, Link("x"), None, Allowance()).orphaned

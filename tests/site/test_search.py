@@ -59,7 +59,7 @@ def test_the_full_text_without_anchors_is_in_the_record_of_the_page() -> None:
     """Material takes a second record of one address for a mistake."""
     locations = [record["location"] for page in PAGES for record in whole_records(page)]
     assert len(set(locations)) == len(locations)
-    page = Page("sources/x", "X", "t", {}, search=(SearchEntry("X", "by A", words=(Words("one"), Words("two"))),))
+    page = Page("sources/x", "X", "t", dict, search=(SearchEntry("X", "by A", words=(Words("one"), Words("two"))),))
     (record,) = whole_records(page)
     assert record["text"] == "<p>by A … one … two</p>"
 

@@ -4,6 +4,7 @@ from typing import get_args
 
 import pytest
 
+from cuttings.model import words as terms
 from cuttings.model.vocabulary import (
     ClaimMode,
     EventStatus,
@@ -14,12 +15,14 @@ from cuttings.model.vocabulary import (
     Modality,
     OriginBasis,
     Polarity,
+    ProposalKind,
     PublishedBasis,
     RelationKind,
     RelationStatus,
     Rights,
     RoleTemporal,
     Slot,
+    Stance,
     Verdict,
 )
 from cuttings.site import words
@@ -81,9 +84,9 @@ def test_limits_in_words(edtf: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("terms", "table"),
+    ("closed", "table"),
     [
-        (EventStatus, words.STATUS),
+        (EventStatus, terms.STATUS),
         (Factuality, words.FACTUALITY),
         (Factuality, words.FACTUALITY_SHORT),
         (Modality, words.MODALITY),
@@ -94,23 +97,25 @@ def test_limits_in_words(edtf: str, expected: str) -> None:
         (EventType, SIDES),
         (RoleTemporal, words.ROLE_TEMPORAL),
         (RelationKind, words.RELATION),
-        (RelationStatus, words.RELATION_STATUS),
         (PublishedBasis, words.BASIS),
         (Rights, words.RIGHTS),
-        (Slot, compared.SLOT),
-        (Grade, compared.GRADE),
+        (Slot, terms.SLOT),
+        (Grade, terms.GRADE),
+        (Stance, terms.STANCE),
+        (Stance, compared.STANCE_AT_LENGTH),
+        (ProposalKind, terms.PROPOSAL),
         (Grade, compared.GRADE_AT_LENGTH),
-        (Verdict, compared.VERDICT),
+        (Verdict, terms.VERDICT),
         (Verdict, compared.VERDICT_AT_LENGTH),
         (Forecasting, compared.FORECASTING),
         (OriginBasis, compared.ORIGIN),
         (OriginBasis, compared.ORIGIN_AT_LENGTH),
-        (RelationStatus, compared.STANDING),
+        (RelationStatus, terms.STANDING),
     ],
 )
-def test_every_term_has_words(terms: object, table: dict[str, str]) -> None:
+def test_every_term_has_words(closed: object, table: dict[str, str]) -> None:
     """A term that is added to the vocabulary must be given words."""
-    assert set(get_args(terms)) == set(table)
+    assert set(get_args(closed)) == set(table)
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 
 from cuttings.kb.check import check
+from cuttings.kb.editing.parting import part
 from cuttings.kb.store import load
 from cuttings.pipeline import extract
+from cuttings.restructure import restructure
 
 SAID = "Bo Lind said that the harbour would open in June."
 #: What becomes of the sentences around a claim, each in a way that moves what follows by about a sentence.
@@ -76,3 +78,16 @@ def test_what_people_hold_stays_as_it_is_and_is_known_again(project: Path, name:
     assert after.keys() == before.keys()
     assert after[f"claims/{held.name}"] == before[f"claims/{held.name}"]
     assert all(not problem.stops for problem in check(project))
+
+
+def test_a_persons_file_is_never_given_what_stands_where_its_words_were(project: Path) -> None:
+    """It keeps quoting the old words, so the next run would not know that they were moved there."""
+    (whole,) = (project / "kb" / "events").glob("ana-ruiz-*.yml")
+    restructure(project, lambda kb, ledger: part(kb, ledger, whole.stem, "The other", ["beta"]))
+    beta = project / "seeds" / "beta.txt"
+    beta.write_text(beta.read_text("utf-8").replace("Ana Ruiz visited", "Dee Ward visited"), "utf-8")
+    extract(project)
+    after = _files(project)
+    assert "events/dee-ward-visits-oslo.yml" in after
+    extract(project)
+    assert _files(project) == after

@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner, Result
+from click.testing import CliRunner, Result
 
 from cuttings.cli import app
 from cuttings.kb.check import check

@@ -6,6 +6,7 @@ from cuttings.changes.change import Became, ForecastChange, RelationChange
 from cuttings.changes.words import Ref, Words, shortened
 from cuttings.kb.decisions import Settled, current
 from cuttings.model import Forecast, Related
+from cuttings.model.words import what_of
 
 Now = Mapping[str, str]
 """Each former id, and the id that it has now."""
@@ -42,16 +43,11 @@ def is_conflict(one: Related) -> bool:
 
 def _words(one: Related) -> Words:
     first, second = one.sides
-    what = one.slot or one.kind
     if not one.slot:
-        verb = "is in tension with" if one.grade == "tension" else _VERB.get(one.kind, one.kind)
-        return ("“", Ref(first.entity), f"” {verb} “", Ref(second.entity), "”")
+        return ("“", Ref(first.entity), f"” {what_of(one)} “", Ref(second.entity), "”")
     names: Words = (Ref(first.entity),) if first.entity == second.entity else ()
     of: Words = (" of “", *names, "”") if names else ()
-    return (what, *of, f": {shortened(first.value)} against {shortened(second.value)}")
-
-
-_VERB = {"corroborates": "says the same as", "resolves": "settles"}
+    return (what_of(one), *of, f": {shortened(first.value)} against {shortened(second.value)}")
 
 
 def forecast_changes(before: Settled, after: Settled, now: Now) -> Iterator[ForecastChange]:

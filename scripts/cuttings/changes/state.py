@@ -4,14 +4,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cuttings.kb.across import read_across
-from cuttings.kb.decisions import Settled, load_decisions, settle
-from cuttings.kb.found import read_proposals
-from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.kb.decided import load_decided
+from cuttings.kb.decisions import Settled
 from cuttings.kb.paths import Key, entity_files
-from cuttings.kb.proposals import still_open
 from cuttings.kb.store import KnowledgeBase, load
-from cuttings.model import KINDS, Across, Decisions, Entity, Proposal
+from cuttings.model import KINDS, Entity, Proposal
 
 
 @dataclass(frozen=True)
@@ -21,7 +18,7 @@ class State:
     kb: KnowledgeBase
     unread: frozenset[Key] = frozenset()
     """Entities whose files this version cannot read; of these nothing is told."""
-    settled: Settled | None = field(default_factory=lambda: Settled(Across(), {}))
+    settled: Settled | None = field(default_factory=Settled)
     proposals: Sequence[Proposal] | None = ()
     """What waits for a person."""
 
@@ -36,21 +33,7 @@ def read_state(kb_dir: Path) -> State:
     kb, _ = load(kb_dir)
     there = {key for key, _ in entity_files(kb_dir)}
     read = {(folder, id_) for folder in KINDS for id_ in kb.of(folder)}
-    decisions, wrong, _ = load_decisions(kb_dir)
-    if wrong:
+    decided = load_decided(kb_dir, kb)
+    if decided.wrong:
         return State(kb, frozenset(there - read), None, None)
-    return State(kb, frozenset(there - read), _settled(kb, decisions), _proposals(kb, decisions))
-
-
-def _settled(kb: KnowledgeBase, decisions: Decisions) -> Settled | None:
-    try:
-        return settle(read_across(kb.root), decisions, kb)
-    except BrokenRecordError:
-        return None
-
-
-def _proposals(kb: KnowledgeBase, decisions: Decisions) -> Sequence[Proposal] | None:
-    try:
-        return still_open(read_proposals(kb.root), decisions, kb)
-    except BrokenRecordError:
-        return None
+    return State(kb, frozenset(there - read), decided.settled, decided.proposals)

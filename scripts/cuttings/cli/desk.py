@@ -3,7 +3,6 @@
 from pathlib import Path
 
 import click
-import typer
 
 from cuttings.review.session import Answer, Sheet
 
@@ -18,14 +17,14 @@ class Terminal:
         """Shows one item, and asks until a letter is one of the answers."""
         _show(sheet)
         while True:
-            said: str = typer.prompt("[a]ccept, [r]efuse, [s]kip, [e]dit the file, [q]uit")
+            said: str = click.prompt("[a]ccept, [r]efuse, [s]kip, [e]dit the file, [q]uit")
             if answer := _ANSWERS.get(said.strip()[:1].casefold()):
                 return answer
             self.tell("one of these letters, please: a, r, s, e, q")
 
     def why(self) -> str | None:
         """Asks for a reason, which may be left out."""
-        reason: str = typer.prompt("Why? (Enter for no reason)", default="", show_default=False)
+        reason: str = click.prompt("Why? (Enter for no reason)", default="", show_default=False)
         return reason.strip() or None
 
     def edit(self, path: Path) -> None:
@@ -34,24 +33,24 @@ class Terminal:
 
     def tell(self, words: str) -> None:
         """Says it on standard error."""
-        typer.secho(words, err=True, fg="yellow")
+        click.secho(words, err=True, fg="yellow")
 
 
 def _show(sheet: Sheet) -> None:
     item = sheet.item
-    typer.echo()
-    typer.secho(f"{sheet.number} of {sheet.total}  {plain(item.what)}", bold=True)
-    typer.echo(f"  {plain(item.key)}")
+    click.echo()
+    click.secho(f"{sheet.number} of {sheet.total}  {plain(item.what)}", bold=True)
+    click.echo(f"  {plain(item.key)}")
     if item.why:
-        typer.echo(f"  {plain(item.why)}")
+        click.echo(f"  {plain(item.why)}")
     for quotation in item.quotations:
         around = f"…{quotation.prefix}", quotation.exact, f"{quotation.suffix}…"
         before, exact, after = map(plain, around)
-        typer.echo(f"  {quotation.source}: {before}{typer.style(exact, underline=True)}{after}")
+        click.echo(f"  {quotation.source}: {before}{click.style(exact, underline=True)}{after}")
     for line in sheet.change:
-        typer.secho(f"    {plain(line)}", fg=_COLOURS.get(line[:1]))
+        click.secho(f"    {plain(line)}", fg=_COLOURS.get(line[:1]))
     if sheet.obstacle:
-        typer.secho(f"  cannot be accepted as it is: {sheet.obstacle}", fg="yellow")
+        click.secho(f"  cannot be accepted as it is: {sheet.obstacle}", fg="yellow")
 
 
 def plain(text: str) -> str:

@@ -1,19 +1,28 @@
 """export: the knowledge base in formats that other tools read."""
 
-import json
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-import typer
+import click
 
-from cuttings.cli.app import Project, app, stop_on, stop_without_kb
+from cuttings.cli.ending import stop_on, stop_without_kb
+from cuttings.cli.options import project_option
 
-export_app = typer.Typer(help="Write the knowledge base in formats that other tools read.", no_args_is_help=True)
-app.add_typer(export_app, name="export")
+if TYPE_CHECKING:
+    from cuttings.export.partitions import Form
 
 
-@export_app.command()
-def annotations(project: Project = Path()) -> None:
+@click.group()
+def export() -> None:
+    """Write the knowledge base in formats that other tools read."""
+
+
+@export.command()
+@project_option
+def annotations(project: Path) -> None:
     """Everything found in the articles, as JSON Lines."""
+    import json
+
     from cuttings.export.annotations import annotations as records
     from cuttings.export.relations import relations
     from cuttings.kb.across import read_across
@@ -33,7 +42,37 @@ def annotations(project: Project = Path()) -> None:
         stop_on([*problems, error.problem])
         return
     decisions, wrong, _ = load_decisions(project / "kb")
-    out = typer.get_binary_stream("stdout")  # UTF-8 with plain line ends wherever it runs
     for record in (*records(founds.values(), links, kb), *relations(settle(across, decisions, kb), kb)):
-        out.write(json.dumps(record, ensure_ascii=False).encode() + b"\n")
+        click.echo(json.dumps(record, ensure_ascii=False).encode())  # UTF-8 with plain line ends wherever it runs
     stop_on([*problems, *wrong])
+
+
+@export.command()
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["parquet", "jsonl"]), default="parquet", help="Form of the files.")
+@click.option("--buckets", type=click.IntRange(min=1), help="How many; one for a thousand sources if absent.")
+@project_option
+def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> None:
+    """What was found in the articles, in DIR, as tables in parts.
+
+    One table for each kind of record, and the parts by source: kind=mention/bucket=0/part.parquet.
+    """
+    from cuttings.export.partitions import SOURCES, bucket, write_bucket
+    from cuttings.kb.found import kept_sources, read_source
+    from cuttings.kb.jsonl import BrokenRecordError
+
+    stop_without_kb(project)
+    if folder.exists() and any(folder.iterdir()):
+        raise click.UsageError(f"{folder} holds something already: name a new folder, so that no old part stays in it")
+    kb_dir = project / "kb"
+    sources = kept_sources(kb_dir)
+    total = buckets or max(1, -(-len(sources) // SOURCES))
+    try:
+        for number in range(total):
+            members = [source for source in sources if bucket(source, total) == number]
+            write_bucket((read_source(kb_dir, source) for source in members), folder, number, form)
+    except BrokenRecordError as error:
+        stop_on([error.problem])
+    except ImportError:
+        needs = "Parquet needs pip install 'cuttings[cluster]'; --format jsonl does not"
+        raise click.UsageError(needs) from None

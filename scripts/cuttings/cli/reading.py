@@ -1,64 +1,112 @@
 """extract, evaluate: what articles are read for."""
 
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-import typer
+import click
 
-from cuttings.cli.app import Project, app, stop_on
+from cuttings.cli.ending import refusing, stop_on
+from cuttings.cli.options import project_option
+
+if TYPE_CHECKING:
+    from cuttings.progress import Step
 
 
-@app.command()
+@click.command()
+@project_option
+@click.option(
+    "--seeds",
+    metavar="PLACE",
+    envvar="CUTTINGS_SEEDS",
+    help="Another folder of articles than seeds/, or an address that fsspec reaches: s3://bucket/articles.",
+)
+@click.option(
+    "--model", help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
+)
+@click.option(
+    "--workers",
+    type=click.IntRange(min=1),
+    default=1,
+    show_default=True,
+    help="Processes that read articles at the same time, each on a core of its own.",
+)
+@click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    help="Dask scheduler whose workers read the articles, for example tcp://10.0.0.1:8786.",
+)
+@click.option("--report", is_flag=True, help="List the passages that gave nothing, each with the reason.")
 def extract(
-    project: Project = Path(),
-    model: Annotated[
-        str | None,
-        typer.Option(
-            help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
-        ),
-    ] = None,
-    report: Annotated[
-        bool, typer.Option("--report", help="List the passages that gave nothing, each with the reason.")
-    ] = False,
+    project: Path, seeds: str | None, model: str | None, workers: int, cluster: str | None, report: bool
 ) -> None:
     """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
     from cuttings import abstentions, pipeline
     from cuttings.progress import bar
+    from cuttings.scale import Cluster, Processes
 
-    with bar() as progress:
-        done = pipeline.extract(project, model=model, progress=progress)
+    if cluster and workers > 1:
+        raise click.UsageError("give --workers or --cluster, not both")
+    crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
+    with bar() as progress, _articles(seeds, progress) as folder:
+        done = pipeline.extract(project, seeds=folder, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
-            typer.echo(line)
-    typer.echo(done.summary())
+            click.echo(line)
+    click.echo(done.summary())
     stop_on(done.problems)
 
 
-@app.command()
+@contextmanager
+def _articles(seeds: str | None, progress: "Step") -> Iterator[Path | None]:
+    """The folder to read instead of the project's own, if any. Stops the run if it cannot be brought here."""
+    if seeds is None or "://" not in seeds:
+        yield Path(seeds) if seeds else None
+        return
+    from cuttings.read.fetch import FetchError, fetched
+
+    with ExitStack() as stack:
+        with refusing(FetchError):
+            folder = stack.enter_context(fetched(seeds, progress))
+        yield folder
+
+
+@click.command()
+@click.argument(
+    "gold",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="Folder with the gold standard, one NAME.yaml an article.",
+)
+@click.option(
+    "--articles",
+    type=click.Path(exists=True, path_type=Path),
+    help="Folder of the articles; articles/ in or beside the gold, else seeds/.",
+)
+@click.option(
+    "--errors",
+    type=click.Choice(["mentions", "dates", "claims", "events", "relations", "all"]),
+    help="List what differs from the gold.",
+)
+@click.option("--only", default="", show_default=False, help="Articles by their keys in the gold, with commas between.")
+@click.option("--record", is_flag=True, help="Keep the figures in figures.yml beside the gold.")
+@click.option("--model", help="spaCy pipeline to read with.")
+@project_option
 def evaluate(
-    gold: Annotated[
-        Path,
-        typer.Argument(help="Folder with the gold standard, one NAME.yaml an article.", exists=True, file_okay=False),
-    ],
-    articles: Annotated[
-        Path | None,
-        typer.Option(help="Folder of the articles; articles/ in or beside the gold, else seeds/.", exists=True),
-    ] = None,
-    errors: Annotated[
-        Literal["mentions", "dates", "claims", "events", "relations", "all"] | None,
-        typer.Option(help="List what differs from the gold."),
-    ] = None,
-    only: Annotated[str, typer.Option(help="Articles by their keys in the gold, with commas between.")] = "",
-    record: Annotated[bool, typer.Option("--record", help="Keep the figures in figures.yml beside the gold.")] = False,
-    model: Annotated[str | None, typer.Option(help="spaCy pipeline to read with.")] = None,
-    project: Project = Path(),
+    gold: Path,
+    articles: Path | None,
+    errors: Literal["mentions", "dates", "claims", "events", "relations", "all"] | None,
+    only: str,
+    record: bool,
+    model: str | None,
+    project: Path,
 ) -> None:
     """Measure finding against a gold standard. Fails when a figure is worse than the one recorded."""
     from cuttings.evaluate import command
 
     report = command.evaluate(gold, articles, project, model, only)
     for line in report.lines(errors):
-        typer.echo(line)
+        click.echo(line)
     if record:
         report.keep()
     stop_on(report.problems)

@@ -4,34 +4,42 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-import typer
+import click
 
-from cuttings.cli.app import Project, app, stop_on, stop_without_kb
+from cuttings.cli.ending import stop_on, stop_without_kb
+from cuttings.cli.options import project_option
 
 if TYPE_CHECKING:
     from cuttings.review.deciding import Signature, Word
     from cuttings.review.waiting import Item
 
-review_app = typer.Typer(invoke_without_command=True)
-app.add_typer(review_app, name="review")
+_keys_argument = click.argument(
+    "keys", metavar="KEY...", nargs=-1, required=True, help="What to decide, by its key, each in quotes."
+)
+_by_option = click.option("--by", envvar="CUTTINGS_BY", show_envvar=True, help="Your name, for the decision.")
+_why_option = click.option("--why", help="The reason, for the decision.")
 
-Keys = Annotated[list[str], typer.Argument(metavar="KEY", help="What to decide, by its key, each in quotes.")]
-By = Annotated[str | None, typer.Option(help="Your name, for the decision.", envvar="CUTTINGS_BY")]
-Why = Annotated[str | None, typer.Option(help="The reason, for the decision.")]
 
-
-@review_app.callback()
+@click.group(invoke_without_command=True)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["terminal", "markdown", "json"]),
+    default="terminal",
+    help="Ask on a terminal, or list everything and ask nothing.",
+)
+@click.option("--about", help="Only what is on this entity, by its id.")
+@_by_option
+@project_option
+@click.pass_context
 def review(
-    context: typer.Context,
-    form: Annotated[
-        Literal["terminal", "markdown", "json"],
-        typer.Option("--format", help="Ask on a terminal, or list everything and ask nothing."),
-    ] = "terminal",
-    about: Annotated[str | None, typer.Option(help="Only what is on this entity, by its id.")] = None,
-    by: By = None,
-    project: Project = Path(),
+    context: click.Context,
+    form: Literal["terminal", "markdown", "json"],
+    about: str | None,
+    by: str | None,
+    project: Path,
 ) -> None:
     """Decide what the machine proposes.
 
@@ -44,22 +52,30 @@ def review(
 
     items = [item for item in _waiting(project) if about is None or about in item.on]
     if form == "json":
-        typer.echo(listing.as_json(items))
+        click.echo(listing.as_json(items))
     elif form == "markdown" or not is_terminal():
         for line in listing.as_markdown(items):
-            typer.echo(line)
+            click.echo(line)
     else:
         _ask(project, items, by)
 
 
-@review_app.command()
-def accept(keys: Keys, why: Why = None, by: By = None, project: Project = Path()) -> None:
+@review.command()
+@_keys_argument
+@_why_option
+@_by_option
+@project_option
+def accept(keys: tuple[str, ...], why: str | None, by: str | None, project: Path) -> None:
     """Accept what is proposed: it is then in your files."""
     _decide(project, keys, "accept", by, why)
 
 
-@review_app.command()
-def refuse(keys: Keys, why: Why = None, by: By = None, project: Project = Path()) -> None:
+@review.command()
+@_keys_argument
+@_why_option
+@_by_option
+@project_option
+def refuse(keys: tuple[str, ...], why: str | None, by: str | None, project: Path) -> None:
     """Refuse what is proposed, so that it never comes back."""
     _decide(project, keys, "refuse", by, why)
 
@@ -74,12 +90,12 @@ def _ask(project: Path, items: Sequence["Item"], by: str | None) -> None:
     from cuttings.review.session import review as session
 
     if not items:
-        typer.echo("nothing waits for you")
+        click.echo("nothing waits for you")
         return
     tally = session(project / "kb", tuple(items), Terminal(), _signature(by, None))
     told = {"accepted": "accept", "refused": "refuse", "skipped": "skip", "settled by hand": "edit"}
     counts = [f"{len(tally.of(answer))} {words}" for words, answer in told.items() if tally.of(answer)]  # type: ignore[arg-type]
-    typer.echo(", ".join(counts) or "nothing decided")
+    click.echo(", ".join(counts) or "nothing decided")
     if tally.of("accept") or tally.of("refuse") or tally.of("edit"):
         _follow_up(project)
 
@@ -96,28 +112,23 @@ def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, wh
         for item in items_of(_waiting(project), keys):
             plan = decide(project / "kb", item, word, _signature(by, why))
             for line in plan.difference(project / "kb"):
-                typer.echo(line)
+                click.echo(line)
             plan.carry_out(project / "kb")
             done += 1
     except (NotWaitingError, CannotEditError, OvertakenError) as error:
-        typer.echo(error, err=True)
+        click.echo(error, err=True)
         if done:
             _follow_up(project)
-        raise typer.Exit(1) from error
+        raise SystemExit(1) from error
     _follow_up(project)
 
 
 def _waiting(project: Path) -> Sequence["Item"]:
-    """What waits; the run ends with what is wrong if a file of the machine cannot be read."""
-    from cuttings.kb.jsonl import BrokenRecordError
+    """What waits; the run ends with what is wrong if a file cannot be read, as it may hide some of it."""
     from cuttings.review.waiting import waiting
 
     stop_without_kb(project)
-    try:
-        found = waiting(project / "kb")
-    except BrokenRecordError as error:
-        stop_on([error.problem])
-        raise
+    found = waiting(project / "kb")
     stop_on(found.problems)
     return found.items
 

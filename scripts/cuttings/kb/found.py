@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import TypeAdapter
+from pydantic import ConfigDict, TypeAdapter
 
 from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, write_lines
 from cuttings.kb.paths import shown
@@ -22,7 +22,7 @@ LinkKey = tuple[str, str]
 """Source, and key with its type: ("putin-visits", "referent:vladimir-putin")."""
 
 #: Field of `Found` for each type of record, in the order of the file.
-_PARTS = {
+PARTS = {
     "zone": "zones",
     "referent": "referents",
     "mention": "mentions",
@@ -34,7 +34,7 @@ _PARTS = {
 }
 #: Files beside those of the articles; `across` has a module of its own.
 _RESERVED = ("links", "proposals", "across")
-_RECORD: TypeAdapter[Record] = TypeAdapter(Record)
+_RECORD: TypeAdapter[Record] = TypeAdapter(Record, config=ConfigDict(defer_build=True))
 #: How to mend a file of the machine.
 REMEDY = "remove the file and run: cuttings extract"
 
@@ -47,7 +47,7 @@ class _Link(Data):
 
 def write_found(kb_dir: Path, found: Found) -> bool:
     """Keep what was found in one article. False when just that was kept already."""
-    records = [found.header, *(record for part in _PARTS.values() for record in getattr(found, part))]
+    records = [found.header, *(record for part in PARTS.values() for record in getattr(found, part))]
     return write_lines(_file(kb_dir, found.header.source), map(line, records))
 
 
@@ -62,6 +62,16 @@ def read_found(kb_dir: Path) -> dict[str, Found]:
     for problem in broken:
         raise BrokenRecordError(problem)
     return founds
+
+
+def kept_sources(kb_dir: Path) -> list[str]:
+    """Every source of which something is kept, by their ids."""
+    return sorted(path.name.partition(".")[0] for path in _files(kb_dir))
+
+
+def read_source(kb_dir: Path, source: str) -> Found:
+    """What was found in one article. Raises BrokenRecordError, also when nothing is kept."""
+    return _read(kb_dir, _file(kb_dir, source))
 
 
 def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
@@ -121,7 +131,7 @@ def _read(kb_dir: Path, path: Path) -> Found:
         raise BrokenRecordError(Problem(shown(kb_dir, path), 1, "does not begin with a header", right=REMEDY))
     found = Found(header)
     for record in records:
-        getattr(found, _PARTS[record.type]).append(record)
+        getattr(found, PARTS[record.type]).append(record)
     return found
 
 

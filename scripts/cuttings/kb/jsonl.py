@@ -1,17 +1,18 @@
 """JSON Lines of records: one a line, compact, in a stable order, so that version control shows what changed."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
-from cuttings.kb.atomic import settle, write_if_different
+from cuttings.kb.atomic import remove, settle, write_if_different
 from cuttings.model import Problem
 from cuttings.model.base import Data
 
 Record = TypeVar("Record")
+Content = TypeVar("Content")
 
 
 class BrokenRecordError(ValueError):
@@ -38,7 +39,7 @@ def write_lines(path: Path, lines: Iterable[str]) -> bool:
         return write_if_different(path, data)
     if not path.exists():
         return False
-    path.unlink()
+    remove(path)
     settle([path.parent])
     return True
 
@@ -57,3 +58,11 @@ def read_lines(path: Path, kind: TypeAdapter[Record], file: str, remedy: str) ->
             except ValidationError:
                 what = "is no record of this version" if text.startswith(b"{") else "is no record"
                 raise BrokenRecordError(Problem(file, number, what, right=remedy)) from None
+
+
+def readable(read: Callable[[Path], Content], kb_dir: Path) -> tuple[Content | None, list[Problem]]:
+    """What reading a machine-owned file of kb/ gives, or None and what is wrong with it."""
+    try:
+        return read(kb_dir), []
+    except BrokenRecordError as error:
+        return None, [error.problem]

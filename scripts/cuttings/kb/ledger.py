@@ -16,6 +16,10 @@ file changes hands. Only one thing cannot be told: a file announced as new that 
 not done.
 
 Once a run has seen that a file was deleted, its row keeps no hash: whatever stands there later is a person's.
+
+Rows count in the articles as kb/found/ has them. When an article was corrected, a run first says in `moves_to` where
+things stand in it now, and by `moves_in` which text that is; next it changes kb/found/, and then what is above. So
+whatever a crash leaves, kb/found/ tells in which of the two texts a row counts.
 """
 
 from collections.abc import Iterator, Mapping
@@ -49,6 +53,19 @@ class Entry:
     """Name and aliases, of actors and places."""
     stands_on: tuple[Standing, ...] = ()
     """Where its evidence stands, of events, claims and dates."""
+    moves_to: tuple[Standing, ...] = ()
+    """Where that will be; only while a run is at work on corrected articles."""
+    moves_in: tuple[tuple[str, str], ...] = ()
+    """Each of those articles and its SHA-256."""
+
+    def counted_in(self, articles: Mapping[str, str]) -> tuple[Standing, ...]:
+        """Where its evidence stands in the articles that have these SHA-256, in the order of sources."""
+        moved = {source for source, sha256 in self.moves_in if articles.get(source) == sha256}
+        if not moved:
+            return self.stands_on
+        sources = sorted({source for source, _, _ in (*self.stands_on, *self.moves_to)})
+        rows = {source: self.moves_to if source in moved else self.stands_on for source in sources}
+        return tuple(place for source in sources for place in rows[source] if place[0] == source)
 
 
 @dataclass(frozen=True)
@@ -82,6 +99,8 @@ class _Row(Data):
     then: str | None = Field(default=None, description="Hash that a run was about to give the file; empty: none.")
     names: tuple[str, ...] = ()
     stands_on: tuple[Standing, ...] = ()
+    moves_to: tuple[Standing, ...] = ()
+    moves_in: tuple[tuple[str, str], ...] = ()
 
 
 _ROW = TypeAdapter(_Row)
@@ -109,6 +128,36 @@ def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str]
     return write_lines(_path(kb_dir), _lines(entries, about_to or {}))
 
 
+def announce(
+    kb_dir: Path,
+    ledger: Ledger,
+    moved: Mapping[Key, tuple[Standing, ...]],
+    before: Mapping[str, str],
+    now: Mapping[str, str],
+) -> Ledger:
+    """Say where things stand in corrected articles, before what was found in those is written; the ledger then.
+
+    `before` and `now` are the SHA-256 of the articles, by source, as kb/found/ has them and as it is to have them.
+    """
+    if not moved:
+        return ledger
+    corrected = {source: sha256 for source, sha256 in now.items() if before.get(source) not in (None, sha256)}
+    entries = {
+        **ledger.entries,
+        **{key: _moving(ledger.entries[key], places, before, corrected) for key, places in moved.items()},
+    }
+    save(kb_dir, entries)
+    return replace(ledger, entries=entries)
+
+
+def _moving(
+    entry: Entry, places: tuple[Standing, ...], before: Mapping[str, str], corrected: Mapping[str, str]
+) -> Entry:
+    sources = sorted({source for source, _, _ in places} & corrected.keys())
+    articles = tuple((source, corrected[source]) for source in sources)
+    return replace(entry, stands_on=entry.counted_in(before), moves_to=places, moves_in=articles)
+
+
 def remembered(entity: Entity, sha256: str) -> Entry:
     """The entry of an entity whose file has this hash."""
     match entity:
@@ -131,7 +180,7 @@ def _lines(entries: Mapping[Key, Entry], about_to: Mapping[Key, str]) -> Iterato
 
 def _as_it_came_out(row: _Row, now: str) -> Entry | None:
     """What a row means, given the file's hash now: nothing when the file was to be and is not, or is gone as meant."""
-    entry = Entry(row.sha256, row.names, row.stands_on)
+    entry = Entry(row.sha256, row.names, row.stands_on, row.moves_to, row.moves_in)
     if row.then is None:
         return entry
     is_new, is_to_go = row.sha256 == "", row.then == ""

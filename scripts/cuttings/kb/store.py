@@ -7,8 +7,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from slugify import slugify
-
 from cuttings.kb.cache import Cache
 from cuttings.kb.paths import Key, entity_file, entity_files, shown
 from cuttings.kb.strays import strays
@@ -48,7 +46,11 @@ class KnowledgeBase:
 
     def get(self, id_: str) -> tuple[str, Entity] | None:
         """Folder and entity of an id, which is one in all folders; None when there is none."""
-        return next(((folder, self.of(folder)[id_]) for folder in KINDS if id_ in self.of(folder)), None)
+        for folder in KINDS:
+            entity: Entity | None = getattr(self, folder).get(id_)
+            if entity is not None:
+                return folder, entity
+        return None
 
 
 def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
@@ -104,6 +106,8 @@ def _name_problems(id_: str, file: str) -> list[Problem]:
         return [Problem(file, 0, f"{id_!r} is the page that lists all of a kind", right="rename it")]
     if re.fullmatch(SLUG_PATTERN, id_):
         return []
+    from slugify import slugify  # here, as hardly any file needs it
+
     fitting = slugify(id_)
     right = f"rename it to {fitting}.yml" if fitting else "for example: kim-jong-un.yml"
     return [Problem(file, 0, f"{id_!r} is no id: small letters, digits and single hyphens", right=right)]

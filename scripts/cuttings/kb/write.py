@@ -13,9 +13,11 @@ from pathlib import Path
 from cuttings.kb import atomic
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.dump import dump
+from cuttings.kb.dumped import Dumped
 from cuttings.kb.ledger import Entry, Ledger, Standing
 from cuttings.kb.needed import needed_by_people
 from cuttings.kb.paths import Key, entity_file, folders
+from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity
 
 Drafts = Mapping[str, Mapping[str, Entity]]
@@ -33,7 +35,7 @@ class Changes:
     rewritten: tuple[Key, ...] = ()
     removed: tuple[Key, ...] = ()
     kept: tuple[Key, ...] = ()
-    """Drafted, but the file, or the id, is a person's."""
+    """Drafted, but the file, or the id, is a person's; or merged into another by a person."""
     silent: tuple[Key, ...] = ()
     """Drafted, but a person deleted the file."""
     needed: tuple[Key, ...] = ()
@@ -58,12 +60,14 @@ def apply(
     drafts: Drafts,
     ledger: Ledger,
     *,
+    on_file: KnowledgeBase | None = None,
     moved: Mapping[Key, tuple[Standing, ...]] = NOWHERE,
     keep: bool = False,
 ) -> Changes:
     """Bring the files that are the machine's to what the drafts say; `ledger` is the one that the drafts rest on.
 
-    `moved` says where what the ledger remembers stands in articles that were corrected since.
+    `on_file` is what the files said, each for itself, when that ledger was loaded; known, it saves work. `moved` says
+    where what the ledger remembers stands in articles that were corrected since.
 
     Files of people, deleted files and files of other kinds stay as they are. A file whose bytes would not change is not
     written. References from draft to draft are not looked at: who drafts must not refer to an entity whose state is
@@ -76,20 +80,41 @@ def apply(
         now = ledgers.load(kb_dir)
         if now.entries != ledger.entries:
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
-        plan = _plan(kb_dir, drafts, now, moved, keep=keep)
+        dumped = Dumped(on_file or KnowledgeBase(kb_dir))
+        plan = _plan(kb_dir, drafts, now, dumped, moved, keep=keep)
         if plan.write or plan.remove:
             ledgers.save(kb_dir, _announced(plan, now), _about_to(plan))
         overtaken = _carry_out(kb_dir, plan, now)
         ledgers.save(kb_dir, _as_it_came_out(plan, now, overtaken))
+        dumped.save()
     return _changes(plan, now, overtaken)
 
 
-def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, moved: Mapping[Key, tuple[Standing, ...]], *, keep: bool) -> _Plan:
-    plan = _Plan({key: replace(one, stands_on=moved.get(key, one.stands_on)) for key, one in now.entries.items()})
+def with_merged(changes: Changes, kb: KnowledgeBase) -> Changes:
+    """The changes, with the files of what people merged into another: what is found of it is drafted as that other."""
+    merged = {key for key in kb.originals if key[1] in kb.merged}
+    return replace(changes, kept=tuple(sorted({*changes.kept, *merged})))
+
+
+def _plan(
+    kb_dir: Path,
+    drafts: Drafts,
+    now: Ledger,
+    dumped: Dumped,
+    moved: Mapping[Key, tuple[Standing, ...]],
+    *,
+    keep: bool,
+) -> _Plan:
+    plan = _Plan(
+        {
+            key: replace(one, stands_on=moved.get(key, one.stands_on), moves_to=(), moves_in=())
+            for key, one in now.entries.items()
+        }
+    )
     peoples = {id_ for folder, id_ in now.on_disk if now.is_a_persons(folder, id_)}
     drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
     for key, entity in drafted.items():
-        _plan_draft(plan, key, entity, now, peoples)
+        _plan_draft(plan, key, entity, now, dumped, peoples)
     unsupported = {key for key in now.entries if key not in drafted and now.state(*key) == "machine"}
     drafted_ids = {id_ for _, id_ in drafted}
     plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
@@ -102,18 +127,21 @@ def _plan(kb_dir: Path, drafts: Drafts, now: Ledger, moved: Mapping[Key, tuple[S
     return plan
 
 
-def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, peoples: set[str]) -> None:
+def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dumped, peoples: set[str]) -> None:
     """What is to become of one drafted entity."""
     state = now.state(*key)
     if state == "deleted":
         plan.silent.add(key)
     elif key[1] in peoples:
         plan.kept.add(key)
+    elif (on_disk := now.on_disk.get(key)) and dumped.says(key, entity, on_disk):
+        plan.entries[key] = ledgers.remembered(entity, on_disk)
     else:
         data = dump(key[0], entity).encode()
         entry = ledgers.remembered(entity, hashlib.sha256(data).hexdigest())
         plan.entries[key] = entry
-        if now.on_disk.get(key) != entry.sha256:
+        dumped.note(key, entry.sha256)
+        if on_disk != entry.sha256:
             plan.write[key] = data
 
 

@@ -22,6 +22,7 @@ from cuttings.model.vocabulary import (
     RelationKind,
     Slot,
     Slug,
+    Stance,
     Verdict,
 )
 
@@ -45,6 +46,13 @@ class Related(Data):
     rule: str = Field(description="The rule that found it, by name.")
     sides: tuple[Side, Side]
     why: str = Field(description="The reason, in words.")
+
+    @property
+    def stance(self) -> Stance | None:
+        """What the first side does to the second; None where values of a slot are compared instead."""
+        if self.slot or self.kind not in ("denies", "contradicts", "corroborates"):
+            return None
+        return "tension" if self.kind == "contradicts" and self.grade == "tension" else self.kind
 
 
 class Forecast(Data):

@@ -29,6 +29,10 @@ class Published(Data):
     reason: str | None = Field(default=None, description="Why, in words; required when inferred.")
 
 
+#: When nothing is known. Made unchecked, as to check it would build what checks it at every start.
+UNPUBLISHED = Published.model_construct()
+
+
 class Withdrawn(Data):
     """That an article was taken back: when, as far as that is known, and why."""
 
@@ -43,7 +47,7 @@ class SourceMetadata(Data):
     title: str | None = None
     publisher: str | None = None
     authors: tuple[Author, ...] = ()
-    published: Published = Published()
+    published: Published = UNPUBLISHED
     withdrawn: Withdrawn | None = None
     url: str | None = None
     language: str = "en"

@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
-from cuttings.model.article import Author, Published, Withdrawn
+from cuttings.model.article import UNPUBLISHED, Author, Published, Withdrawn
 from cuttings.model.entity import Entity, Name
 from cuttings.model.vocabulary import EntityKind, Rights
 
@@ -18,7 +18,7 @@ class Source(Entity):
     publisher: str | None = Field(default=None, description="Who published it.", examples=["The Korea Times"])
     authors: tuple[Author, ...] = Field(default=(), description="Who signed it.", examples=[[{"name": "Kim Mara"}]])
     published: Published = Field(
-        default=Published(),
+        default=UNPUBLISHED,
         description="When it came out, and how that is known.",
         examples=[{"edtf": "2024-06-20", "basis": "stated"}],
     )

@@ -43,6 +43,9 @@ RelationStatus = Literal["proposed", "confirmed", "refused"]
 Slot = Literal["office", "date", "place", "quantity", "total", "direction"]
 #: Two values that agree at the coarser precision, that pull apart, or that exclude each other.
 Grade = Literal["compatible", "tension", "contradictory"]
+#: What one side of a relation between whole claims does to the other. A contradiction of which both sides may hold is
+#: a tension.
+Stance = Literal["denies", "contradicts", "tension", "corroborates"]
 #: How something is said to come: it is foretold, fixed by someone entitled to fix it, or merely thought possible.
 Forecasting = Literal["predicted", "scheduled", "speculated", "possible"]
 #: What came of it: it did, it did not, its day passed and no later article tells, or it cannot be told yet.

@@ -6,16 +6,18 @@ from pathlib import Path
 
 from cuttings.model import Article, Problem
 from cuttings.read.article import MARKDOWN, read_article
+from cuttings.read.remembered import Kept, remembered
 from cuttings.read.sidecar import SUFFIX
 
 SUFFIXES = (".txt", MARKDOWN)
 
 
-def read_folder(seeds: Path) -> tuple[list[Article], list[Problem]]:
+def read_folder(seeds: Path, kept: Kept | None = None) -> tuple[list[Article], list[Problem]]:
     """The articles of a folder by file name, and all problems by file and line.
 
-    An article with a problem, its sidecar's included, is left out; the others go through. Two articles that claim one
-    name are both left out, since nothing says which of them is meant.
+    `kept` are articles of earlier runs; one whose bytes are the same is taken from there. An article with a problem,
+    its sidecar's included, is left out; the others go through. Two articles that claim one name are both left out,
+    since nothing says which of them is meant.
     """
     if not seeds.is_dir():
         return [], [Problem(seeds.name, 0, "there is no such folder", right="make it and put articles into it")]
@@ -26,7 +28,7 @@ def read_folder(seeds: Path) -> tuple[list[Article], list[Problem]]:
     read: list[Article] = []
     for path in articles:
         if f"{seeds.name}/{path.name}" not in ambiguous:
-            article, more = read_article(path, seeds.name)
+            article, more = read_article(path, seeds.name) if kept is None else remembered(path, seeds.name, kept)
             problems += more
             read += [article] if article else []
     clashes = list(_same_source(read, seeds.name))

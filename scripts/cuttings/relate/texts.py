@@ -13,7 +13,6 @@ from cuttings.relate.words import first, following, has, known, stems
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
 
-
 #: How the keys of links begin that are those of referents.
 _REFERENT = "referent:"
 

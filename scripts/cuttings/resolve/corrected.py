@@ -8,6 +8,7 @@ Only for recognising: no quotation is changed by it.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
+from cuttings.kb.ledger import Entry
 from cuttings.kb.trust.anchors import anchor, text_of
 from cuttings.model import Evidence, Found
 from cuttings.resolve.shift import Shift
@@ -24,20 +25,25 @@ class Corrected:
         self._now = {found.header.source: found for found in now}
         self._texts: dict[str, str] = {}
 
-    def quoted(self, evidence: Iterable[Evidence]) -> Iterator[Position]:
-        """Where quotations stand now, each by the state of the article that it was taken from."""
+    def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> Iterator[Position]:
+        """Where quotations stand now, each by the state of the article that it was taken from.
+
+        `rewritten` says that this run brings the quotations up to date. Those in a person's file stay as they are, so
+        the next run would know nothing more of this state: they stand where their very words stand, or nowhere.
+        """
         for quotation in evidence:
             source, start, end = place = quotation.source, quotation.start, quotation.end
             if source not in self._now or self._is_of(self._now, quotation):
                 yield place
-            elif self._is_of(self._before, quotation):
+            elif rewritten and self._is_of(self._before, quotation):
                 yield self._shifted(source, start, end)
             else:
                 start_now = anchor(quotation, self._text(source)).start
                 yield (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
 
-    def remembered(self, places: Iterable[Position]) -> Iterator[Position]:
-        """Where places that counted in the articles as they were before this run stand now."""
+    def remembered(self, entry: Entry) -> Iterator[Position]:
+        """Where what counted in the articles as they were before this run stands now."""
+        places = entry.counted_in(self._digests) if entry.moves_in else entry.stands_on
         return (self._shifted(*place) if place[0] in self._changed else place for place in places)
 
     def _is_of(self, founds: Mapping[str, Found], quotation: Evidence) -> bool:
@@ -46,6 +52,10 @@ class Corrected:
 
     def _shifted(self, source: str, start: int, end: int) -> Position:
         return (source, *(self._shifts[source](start, end) or (0, 0)))
+
+    @cached_property
+    def _digests(self) -> Mapping[str, str]:
+        return {source: found.header.sha256 for source, found in self._before.items()}
 
     @cached_property
     def _changed(self) -> frozenset[str]:

@@ -13,6 +13,9 @@ from cuttings.resolve.standing import Standing
 
 Named = TypeVar("Named", Actor, Place)
 
+#: What tells a name apart stands in round brackets behind it, and is taken off by them: none may be inside.
+_NO_ROUND_ONES = str.maketrans("()", "[]")
+
 
 def distinct(
     drafts: Mapping[str, Named], folder: str, labels: Mapping[str, str], standing: Standing
@@ -38,7 +41,7 @@ def distinct(
 def _qualified(id_: str, one: Named, namesake: Actor | Place, labels: Mapping[str, str]) -> Named:
     label = one.kind if one.kind != namesake.kind else labels.get(one.evidence[0].source, id_)
     weak = _in_order((*one.weak_aliases, one.name))
-    changes: dict[str, object] = {"name": f"{one.name} ({label})", "weak_aliases": weak}
+    changes: dict[str, object] = {"name": f"{one.name} ({label.translate(_NO_ROUND_ONES)})", "weak_aliases": weak}
     return one.model_copy(update=changes)
 
 

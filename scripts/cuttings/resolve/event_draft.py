@@ -1,6 +1,6 @@
 """The draft of an event out of what several articles tell of it."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from cuttings.edtf import LATEST, bounds
 from cuttings.model import Event, EventPassage, Evidence, Participant, Span
@@ -19,23 +19,25 @@ _ROLES = ("agent", "target", "other")
 PER_SOURCE, QUOTATIONS = 3, 40
 
 
-def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes]) -> Event:
+def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], withdrawn: Container[str]) -> Event:
     """One event. Title, date and place are one article's, so that no mixture is told; the others fill what it lacks.
 
     That article is one of those that tell most firmly that it took place: the most exactly dated, then the fullest.
+    Sources that were `withdrawn` are quoted but say nothing of it, unless nobody else tells it.
     """
-    strength = LASTING_STATUS if members[0].lasting else STATUS
-    status = min((one.event.status for one in members), key=strength.index)
-    firmest = [one for one in members if one.event.status == status]
+    told = [one for one in members if one.source not in withdrawn] or members
+    strength = LASTING_STATUS if told[0].lasting else STATUS
+    status = min((one.event.status for one in told), key=strength.index)
+    firmest = [one for one in told if one.event.status == status]
     tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness))
     return Event(
         title=tellers[0].event.title,
-        type=members[0].event.event_type,
+        type=told[0].event.event_type,
         status=status,
         factuality=min((one.event.factuality for one in firmest), key=FACTUALITY.index),
         date=next((one.event.date for one in tellers if one.event.date), None),
-        place=next((one.place for one in (*tellers, *members) if one.place), None),
-        participants=_participants(members),
+        place=next((one.place for one in (*tellers, *told) if one.place), None),
+        participants=_participants(told),
         evidence=_evidence(members, quotes),
     )
 

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from cuttings.kb.slugs import slug
-from cuttings.model import Event
-from cuttings.model.article import Published
+from cuttings.model import Event, Source
 from cuttings.resolve.company import in_company
 from cuttings.resolve.context import Contexts
 from cuttings.resolve.decided import as_people_say
@@ -41,11 +40,16 @@ class Events:
 def events(
     quotes: Mapping[str, Quotes],
     entities: Entities,
-    published: Mapping[str, Published],
+    sources: Mapping[str, Source],
     standing: Standing,
     ids: Ids,
 ) -> Events:
-    """The events of all articles. An event is known again by the words it rests on."""
+    """The events of all articles. An event is known again by the words it rests on.
+
+    `sources` say when each article came out, as far as that is known, and whether it was withdrawn.
+    """
+    published = {id_: one.published for id_, one in sources.items()}
+    withdrawn = {id_ for id_, one in sources.items() if one.withdrawn}
     contexts = {source: Contexts(quote, entities) for source, quote in quotes.items()}
     told = [
         happening(source, event, entities, published.get(source), contexts[source].of(event))
@@ -53,7 +57,7 @@ def events(
         for event in quote.found.events
     ]
     clusters = as_people_say(cluster(in_company(told)), standing)
-    drafts = [draft_event(members, quotes) for members in clusters]
+    drafts = [draft_event(members, quotes, withdrawn) for members in clusters]
     found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
     filed = on_file("events", standing)
     given = _ids(found, recognise(found, filed), standing, ids)

@@ -117,7 +117,9 @@ def _fit(group: Group, id_: str, standing: Standing) -> int:
         shared = {quote.source for quote in entity.evidence} & {one.source for one in group.members}
         if not shared and group.members[0].is_local:
             return 0
-        return 1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
+        return (
+            1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
+        )
     return 1 + 4 * (id_ == group.slug)
 
 

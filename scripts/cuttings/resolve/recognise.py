@@ -33,13 +33,14 @@ def on_file(folder: str, standing: Standing) -> list[Resting]:
     for id_ in standing.ids(folder, "held", "machine", "rejected"):
         entity = standing.entity(folder, id_)
         entry = standing.ledger.entries.get((folder, id_))
+        whose = standing.whose[folder, id_]
+        quoted = entity.evidence if isinstance(entity, Claim | Event) else ()
         places = {
-            *(standing.corrected.quoted(entity.evidence) if isinstance(entity, Claim | Event) else ()),
-            *(standing.corrected.remembered(entry.stands_on) if entry else ()),
+            *standing.corrected.quoted(quoted, rewritten=whose == "machine"),
+            *(standing.corrected.remembered(entry) if entry else ()),
         }
         sort = entity.type if isinstance(entity, Event) else None
-        rejected = standing.whose[folder, id_] == "rejected"
-        resting.append(Resting(id_, tuple(sorted(places)), sort, rejected))
+        resting.append(Resting(id_, tuple(sorted(places)), sort, whose == "rejected"))
     return resting
 
 

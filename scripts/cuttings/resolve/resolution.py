@@ -13,7 +13,6 @@ from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
-from cuttings.model.article import Published
 from cuttings.resolve.claims import claims
 from cuttings.resolve.corrected import Corrected, Position
 from cuttings.resolve.dates import dates
@@ -75,7 +74,8 @@ def resolve(
     actors, places = _named(identified, quotes, entities)
     labels = {id_: source.publisher or source.title for id_, source in source_drafts.items()}
     actors, places = distinct(actors, "actors", labels, standing), distinct(places, "places", labels, standing)
-    told = events(quotes, entities, _published(source_drafts, standing), standing, ids)
+    said = _as_people_say(source_drafts, standing)
+    told = events(quotes, entities, said, standing, ids)
     claim_drafts, claim_links = claims(quotes.values(), entities, standing, ids)
     former = absorbed(identified, standing)
     drafts: dict[str, Mapping[str, Entity]] = {
@@ -88,14 +88,16 @@ def resolve(
     }
     referents = {(source, f"referent:{key}"): id_ for source, key, id_ in entities.links}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
-    by_source = tellers(quotes, told.links, entities)
+    vouching = {id_: quote for id_, quote in quotes.items() if id_ not in said or not said[id_].withdrawn}
+    by_source = tellers(vouching, told.links, entities)
     proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
     return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins, _moved(standing))
 
 
 def _moved(standing: Standing) -> dict[Key, tuple[Position, ...]]:
-    places = {key: tuple(standing.corrected.remembered(one.stands_on)) for key, one in standing.ledger.entries.items()}
-    return {key: now for key, now in places.items() if now != standing.ledger.entries[key].stands_on}
+    rows = standing.ledger.entries
+    places = {key: tuple(standing.corrected.remembered(row)) for key, row in rows.items()}
+    return {key: now for key, now in places.items() if now != rows[key].stands_on or rows[key].moves_in}
 
 
 def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:
@@ -136,10 +138,7 @@ def _with_former_ids(
     }
 
 
-def _published(drafts: Mapping[str, Source], standing: Standing) -> dict[str, Published]:
-    """When each source came out, a person's word before the machine's."""
+def _as_people_say(drafts: Mapping[str, Source], standing: Standing) -> dict[str, Source]:
+    """The sources, each as its file has it where that is a person's."""
     on_file = {id_: standing.entity("sources", id_) for id_ in drafts if standing.whose.get(("sources", id_)) == "held"}
-    return {
-        id_: entity.published if isinstance(entity := on_file.get(id_), Source) else draft.published
-        for id_, draft in drafts.items()
-    }
+    return {id_: entity if isinstance(entity := on_file.get(id_), Source) else draft for id_, draft in drafts.items()}

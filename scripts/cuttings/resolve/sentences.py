@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 #: A full stop with what closes a quotation, before a capital or an opening mark; none after a single capital (U.S.).
 #: What stands before it is looked at behind it, as that is soonest done.
-_END = re.compile(
-    r"[.!?](?<![A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|No).)(?<!\bMrs.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+"
-)
+_END = re.compile(r"[.!?](?<![A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|No).)(?<!\bMrs.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
 
 
 class Sentence(NamedTuple):

@@ -60,7 +60,7 @@ class Tally:
 def review(kb_dir: Path, items: tuple[Item, ...], desk: Desk, signature: Signature) -> Tally:
     """Puts each item before the person. What the files have settled meanwhile is passed over.
 
-    Every word is written at once, so that quitting, or a crash, loses nothing. Raises BrokenRecordError.
+    Every word is written at once, so that quitting, or a crash, loses nothing.
     """
     tally, left = Tally(), list(items)
     while left:

@@ -5,11 +5,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from cuttings.kb.across import read_across
-from cuttings.kb.decisions import load_decisions, settle
-from cuttings.kb.found import read_proposals
+from cuttings.kb.decided import load_decided
+from cuttings.kb.decisions import Settled
 from cuttings.kb.merging import folded
-from cuttings.kb.proposals import still_open
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import Across, Evidence, Forecast, Problem, Proposal, Related
 from cuttings.model.vocabulary import Grade, RelationStatus
@@ -33,28 +31,24 @@ class Item:
 
 @dataclass(frozen=True)
 class Waiting:
-    """What waits, and what is wrong with the files of people, which may hide some of it."""
+    """What waits, and what is wrong with the files that it rests on, which may hide some of it."""
 
     items: tuple[Item, ...]
     problems: tuple[Problem, ...] = ()
 
 
 def waiting(kb_dir: Path) -> Waiting:
-    """All of it: proposals, then what articles say of each other, the worst first.
-
-    Raises BrokenRecordError when one of the machine's own files cannot be read.
-    """
+    """All of it: proposals, then what articles say of each other, the worst first."""
     kb, problems = load(kb_dir)
     kb = folded(kb)
-    decisions, wrong, _ = load_decisions(kb_dir)
-    settled = settle(read_across(kb_dir), decisions, kb)
-    proposals = still_open(read_proposals(kb_dir), decisions, kb)
+    decided = load_decided(kb_dir, kb)
+    settled = decided.settled or Settled()
     items = (
-        *(_proposal(one, kb) for one in proposals),
+        *(_proposal(one, kb) for one in decided.proposals or ()),
         *_relations(settled.across, settled.status, kb),
         *_forecasts(settled.across, settled.status, kb),
     )
-    return Waiting(items, tuple(sorted({*problems, *wrong})))
+    return Waiting(items, tuple(sorted({*problems, *decided.problems})))
 
 
 def _proposal(one: Proposal, kb: KnowledgeBase) -> Item:

@@ -25,9 +25,23 @@ class ChangeItem:
 
     id: str
     link: Link
+    former: bool
+    """Whether it was another entity then, which is part of this one now; the link gives only its name."""
     what: str
     beside: tuple[Link, ...]
     details: tuple[tuple[Link, ...], ...]
+
+
+@dataclass(frozen=True)
+class OwnChange:
+    """What became of an entity in one revision, for its own page."""
+
+    commit: str
+    id_then: str
+    when: str
+    """ISO 8601, as the commit has it."""
+    day: str
+    change: ChangeItem
 
 
 @dataclass(frozen=True)
@@ -52,14 +66,21 @@ def revision_items(views: Views, history: History) -> Iterator[RevisionItem]:
     return (_item(views, revision) for revision in history.revisions)
 
 
-def changes_of(views: Views, entity_id: str) -> tuple[tuple[str, ChangeItem], ...]:
-    """The day, and what became of an entity on it, the newest first."""
-    changes = views.derived.changes.get(entity_id, ())
-    return tuple((_day(revision), _change(views, one)) for revision, one in changes if one.what != "gone")
+def changes_of(views: Views, entity_id: str) -> tuple[OwnChange, ...]:
+    """What became of an entity, the newest first."""
+    changes = views.derived.changes.of.get(entity_id, ())
+    return tuple(
+        OwnChange(revision.commit, one.id, revision.when, _day(revision), _change(views, one))
+        for revision, one in changes
+        if one.what != "gone"
+    )
 
 
 def _item(views: Views, revision: Revision) -> RevisionItem:
-    here = [one for one in revision.entities if _is_there(views, one.id) and one.what != "gone"]
+    here: list[EntityChange] = []
+    gone: list[EntityChange] = []
+    for one in revision.entities:
+        (here if _is_there(views, one.id) and one.what != "gone" else gone).append(one)
     changes = tuple(_change(views, one) for one in here)
     across = tuple(_across(views, revision))
     return RevisionItem(
@@ -70,7 +91,7 @@ def _item(views: Views, revision: Revision) -> RevisionItem:
         summary=_summary(changes, across),
         changes=changes,
         across=across,
-        unnamed=_unnamed([one for one in revision.entities if one not in here]),
+        unnamed=_unnamed(gone),
     )
 
 
@@ -86,7 +107,15 @@ def _change(views: Views, one: EntityChange) -> ChangeItem:
     id_ = views.derived.shares.now(one.id)
     beside = (Link(_BESIDE[one.what]), _ref(views, one.other)) if one.what in _BESIDE else ()
     details = (_links(views, each.words) for each in one.fields if not _is_quotation(each))
-    return ChangeItem(id_, views.link(id_), one.what, beside, (*details, *_quotations(one.fields)))
+    former = one.id in views.derived.changes.merged
+    link = _as_it_was(views, one) if former else views.link(id_)
+    return ChangeItem(id_, link, former, one.what, beside, (*details, *_quotations(one.fields)))
+
+
+def _as_it_was(views: Views, one: EntityChange) -> Link:
+    """The name of what is part of another now: as its file has it, if that is still there; else its former id."""
+    original = views.contents.kb.originals.get((one.folder, one.id))
+    return Link(original.label if original else one.id)
 
 
 def _is_quotation(change: FieldChange) -> bool:

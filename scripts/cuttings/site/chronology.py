@@ -2,10 +2,12 @@
 
 import re
 from datetime import date
+from functools import lru_cache
 
-from cuttings.edtf import bounds
+from cuttings.edtf import DIFFERENT, bounds
 
 
+@lru_cache(maxsize=DIFFERENT)
 def sort_key(edtf: str | None) -> tuple[str, int, str]:
     """Orders values by first day, the longer span first on a tie; what has no date comes last."""
     if edtf is None:

@@ -6,16 +6,15 @@ from functools import cached_property
 from pathlib import Path
 
 from cuttings.changes.history import History
-from cuttings.kb.across import read_across
-from cuttings.kb.decisions import Settled, load_decisions, settle
-from cuttings.kb.found import read_links, read_proposals, readable_found
-from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.kb.decided import load_decided
+from cuttings.kb.decisions import Settled
+from cuttings.kb.found import read_links, readable_found
+from cuttings.kb.jsonl import readable
 from cuttings.kb.merging import folded
-from cuttings.kb.proposals import still_open
 from cuttings.kb.revision import revision
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.kb.trust.trust import Trusts
-from cuttings.model import Across, Found, Problem, Proposal, Source
+from cuttings.model import Found, Problem, Proposal, Source
 
 #: Quotations show at most this share of an article, unless its rights or the site's configuration say otherwise.
 EXCERPT_SHARE = 0.5
@@ -33,7 +32,7 @@ class Contents:
     founds: Mapping[str, Found] = field(default_factory=dict)
     links: Mapping[tuple[str, str], str] = field(default_factory=dict)
     proposals: Sequence[Proposal] = ()
-    settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
+    settled: Settled = field(default_factory=Settled)
     excerpt_share: float = EXCERPT_SHARE
     revision: str = ""
     history: History | None = None
@@ -55,22 +54,22 @@ def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[C
     kb, problems = load(kb_dir)
     kb = folded(kb)
     founds, broken = readable_found(kb_dir)
-    problems = [*problems, *broken]
-    links: Mapping[tuple[str, str], str] = {}
-    proposals: Sequence[Proposal] = ()
-    across = Across()
-    try:
-        links, proposals, across = read_links(kb_dir), read_proposals(kb_dir), read_across(kb_dir)
-    except BrokenRecordError as error:
-        problems.append(error.problem)
-    decisions, wrong, _ = load_decisions(kb_dir)
+    links, unread = readable(read_links, kb_dir)
+    decided = load_decided(kb_dir, kb)
     now = _as_read(kb, founds)
     was = {id_: kb.sources[id_] for id_ in now}
     kb.sources.update(now)
-    settled = settle(across, decisions, kb)
-    open_ = still_open(proposals, decisions, kb)
-    contents = Contents(kb, founds, links, open_, settled, excerpt_share, revision(kb_dir), was=was)
-    return contents, [*problems, *wrong]
+    contents = Contents(
+        kb=kb,
+        founds=founds,
+        links=links or {},
+        proposals=decided.proposals or (),
+        settled=decided.settled or Settled(),
+        excerpt_share=excerpt_share,
+        revision=revision(kb_dir),
+        was=was,
+    )
+    return contents, [*problems, *broken, *unread, *decided.problems]
 
 
 def _as_read(kb: KnowledgeBase, founds: Mapping[str, Found]) -> dict[str, Source]:

@@ -12,13 +12,13 @@ _HEAD = "# A copy for readers. Its quotations are cut as on the site, at “…�
 
 
 def with_copy(views: Views, page: Page) -> Page:
-    """The page, with the text of the copy of its file where that may not be the file as it is."""
+    """The page, with what makes the copy of its file where that may not be the file as it is."""
     folder, _, entity_id = page.uri.rpartition("/")
     if page.source_file is None:
         return page
     entity = views.contents.kb.of(folder)[entity_id]
     cut = _cut(views, entity)
-    return page if cut == entity else replace(page, copy=_HEAD + dump(folder, cut))
+    return page if cut == entity else replace(page, copying=lambda: _HEAD + dump(folder, _cut(views, entity)))
 
 
 def _cut(views: Views, entity: Entity) -> Entity:

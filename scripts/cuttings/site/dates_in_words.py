@@ -1,7 +1,9 @@
 """EDTF values in plain English."""
 
 import re
+from functools import lru_cache
 
+from cuttings.edtf import DIFFERENT
 from cuttings.site.words import listed
 
 _MONTHS = (
@@ -11,6 +13,7 @@ _MONTHS = (
 _QUALIFIERS = {"?": "{} (uncertain)", "~": "about {}", "%": "about {} (uncertain)"}
 
 
+@lru_cache(maxsize=DIFFERENT)
 def date_words(edtf: str, *, as_bounds: bool = False) -> str:
     """An EDTF value in words: `19 June 2024`, `18–19 June 2024`, `18 or 19 June 2024`.
 

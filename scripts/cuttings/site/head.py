@@ -33,6 +33,8 @@ class Told:
     url: str | None = None
     """With the host; None where nobody said where the site will be."""
     card: Card | None = None
+    feeds: tuple[tuple[str, str, str], ...] = ()
+    """Address, media type and words of each feed."""
 
 
 def head_tags(told: Told) -> Markup:
@@ -46,9 +48,14 @@ def one_line(text: str) -> str:
     return f"{shown}…" if left_out else shown
 
 
+def told_already(html: str) -> bool:
+    """Whether the document says of itself what it is."""
+    return 'property="og:title"' in html
+
+
 def with_head(html: str, tags: Markup) -> str:
     """The document with the elements at the end of its head, unless its template has written such of its own."""
-    if 'property="og:title"' in html:
+    if told_already(html):
         return html
     return html.replace("</head>", f"{tags}\n  </head>", 1)
 

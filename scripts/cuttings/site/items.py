@@ -1,6 +1,6 @@
 """Entities as lists show them: one line's worth of an event, a claim or anything that is linked to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cuttings.kb.trust.trust import Trust
 from cuttings.site.links import Link
@@ -35,6 +35,14 @@ class EventItem:
     def orphaned(self) -> bool:
         """Whether none of the words that it rests on is found any more."""
         return all_orphaned(self.quotations)
+
+    def without(self, own: Link) -> "EventItem":
+        """The item for the page of a place or of somebody who takes part, who need not be named again."""
+        return replace(
+            self,
+            place=None if self.place == own else self.place,
+            participants=tuple(each for each in self.participants if each[0] != own),
+        )
 
 
 @dataclass(frozen=True)

@@ -23,9 +23,13 @@ _TAGS = {
 }
 
 
+#: One such letter, and the text is not in another script altogether.
+_PLAIN = re.compile("[A-Za-z]")
+
+
 def language_of(text: str) -> str | None:
     """The tag for a text that is in one other script altogether; None for Latin, mixed and letterless text."""
-    if text.isascii():
+    if text.isascii() or _PLAIN.search(text):
         return None
     tags = {_TAGS.get(re.split("[ -]", unicodedata.name(letter, ""))[0]) for letter in text if letter.isalpha()}
     if tags == {"ja", "und-Hani"}:

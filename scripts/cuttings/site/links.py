@@ -65,23 +65,39 @@ def copy_uri(source_file: str) -> str:
 
 def citations_url(uri: str, ending: str, directory_urls: bool) -> str:
     """The address of the citations of a page, from the root of the site: `json` for CSL-JSON, `bib` for BibTeX."""
+    return _beside(uri, f"cite.{ending}", directory_urls)
+
+
+def feed_url(uri: str, ending: str, directory_urls: bool) -> str:
+    """The address of the feed of a page, from the root of the site: `xml` for RSS, `json` for JSON Feed."""
+    folder, name = posixpath.split(uri)
+    if name == "index":
+        return posixpath.join(folder, f"feed.{ending}")
+    return _beside(uri, f"changes.{ending}", directory_urls)
+
+
+def _beside(uri: str, file: str, directory_urls: bool) -> str:
     page = url_of(uri, directory_urls)
-    return f"{page}cite.{ending}" if not page or page.endswith("/") else f"{page.removesuffix('.html')}.cite.{ending}"
+    return f"{page}{file}" if not page or page.endswith("/") else f"{page.removesuffix('.html')}.{file}"
 
 
 def url_of(uri: str, directory_urls: bool) -> str:
     """The address of a page from the root of the site."""
-    folder, name = posixpath.split(uri)
     if not directory_urls:
         return f"{uri}.html"
-    return posixpath.join(folder, "" if name == "index" else f"{name}/")
+    folder, slash, name = uri.rpartition("/")
+    return f"{folder}{slash}" if name == "index" else f"{uri}/"
 
 
 def relative_url(from_url: str, to_url: str) -> str:
     """The address of a page as seen from another, so that the site works from any folder of any host."""
-    here = posixpath.dirname(f"/{from_url}")
-    there = posixpath.relpath(f"/{to_url}", here)
-    return f"{there}/" if to_url.endswith("/") or not to_url else there
+    here, there = from_url.split("/")[:-1], to_url.split("/")
+    shared = 0
+    for one, other in zip(here, there[:-1], strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
 def web_address(url: str | None) -> str | None:

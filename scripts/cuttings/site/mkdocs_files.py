@@ -2,16 +2,20 @@
 
 import logging
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
 from cuttings.site.citing.bibtex import bibtex
+from cuttings.site.citing.citation import Bibliography
 from cuttings.site.citing.csl import csl_json
-from cuttings.site.feeds import feeds
-from cuttings.site.links import citations_url, copy_uri, url_of
+from cuttings.site.feeds.forms import Address, forms
+from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
+from cuttings.site.mkdocs_preview import Owed
 from cuttings.site.page import Page, Redirect
 from cuttings.site.render import render_redirect
 from cuttings.site.static import SCRIPT, STYLE, script, style
@@ -21,23 +25,55 @@ from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
+class Made(Owed):
+    """A file whose content is made when it is written, and not kept."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.make: Callable[[], str | bytes | None] = lambda: None
+
+    @property
+    def _content(self) -> str | bytes | None:
+        return self.make()
+
+    @_content.setter
+    def _content(self, content: str | bytes | None) -> None:
+        self.make = lambda: content
+
+
+def made(make: Callable[[], str], config: MkDocsConfig, uri: str) -> File:
+    """A file at an address, whose content is made when it is written."""
+    file = Made.generated(config, uri, content="")
+    if isinstance(file, Made):
+        file.make = make
+    return file
+
+
 def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
-    """What can be cited on a page, as files, and the site's copy of its YAML file or what may be shown of it."""
-    if page.bibliography:
+    """What can be cited on a page, as files, its feed, and the site's copy of its YAML file or what may be shown."""
+    yield from _feed_files(page, page.uri, config)
+    if page.citing:
         for ending, form in (("bib", bibtex), ("json", csl_json)):
             address = citations_url(page.uri, ending, config.use_directory_urls)
-            yield File.generated(config, address, content=form(page.bibliography))
-    if page.source_file and page.copy is not None:
-        yield File.generated(config, copy_uri(page.source_file), content=page.copy)
+            yield made(partial(_cited, page.citing, form), config, address)
+    if page.source_file and page.copying:
+        yield made(page.copying, config, copy_uri(page.source_file))
     elif page.source_file:
-        yield File.generated(config, copy_uri(page.source_file), abs_src_path=str(kb_dir / page.source_file))
+        yield Owed.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
+
+
+def _cited(citing: Callable[[], Bibliography], form: Callable[[Bibliography], str]) -> str:
+    return form(citing())
 
 
 def edit_uri(page: Page, config: MkDocsConfig, kb_dir: Path) -> str | None:
     """The file to edit, relative to docs/ as MkDocs wants it."""
-    if page.source_file is None:
-        return None
-    return Path(os.path.relpath(kb_dir / page.source_file, config.docs_dir)).as_posix()
+    return f"{_way_to(kb_dir, config.docs_dir)}/{page.source_file}" if page.source_file else None
+
+
+@cache
+def _way_to(kb_dir: Path, docs_dir: str) -> str:
+    return Path(os.path.relpath(kb_dir, docs_dir)).as_posix()
 
 
 def redirect_files(redirects: Iterable[Redirect], config: MkDocsConfig) -> Iterator[File]:
@@ -48,12 +84,21 @@ def redirect_files(redirects: Iterable[Redirect], config: MkDocsConfig) -> Itera
         yield File.generated(config, f"{uri}index.html" if uri.endswith("/") else uri, content=html)
 
 
-def feed_files(changes: Page | None, config: MkDocsConfig) -> Iterator[File]:
-    """Feeds of the page that tells what changed; none where the address of the site is not known."""
-    if changes and config.site_url:
-        directories = config.use_directory_urls
-        for uri, text in feeds(changes, config.site_name, config.site_url, directory_urls=directories):
-            yield File.generated(config, uri, content=text)
+def former_feeds(redirects: Iterable[Redirect], pages: Mapping[str, Page], config: MkDocsConfig) -> Iterator[File]:
+    """The feed of a page where it was before, too: programs that follow it there read no document that leads on.
+
+    Of a page that became several there is none, as nobody said which of them is to be followed.
+    """
+    for redirect in redirects:
+        if len(redirect.targets) == 1 and (page := pages.get(redirect.targets[0][0])):
+            yield from _feed_files(page, redirect.uri, config)
+
+
+def _feed_files(page: Page, uri: str, config: MkDocsConfig) -> Iterator[File]:
+    if page.feed and config.site_url:
+        address = Address(config.site_name, config.site_url, config.use_directory_urls)
+        for ending, text in forms(page.feed, address):
+            yield File.generated(config, feed_url(uri, ending, config.use_directory_urls), content=text)
 
 
 def asset_files(config: MkDocsConfig, *, in_parts: bool) -> Iterator[File]:

@@ -1,15 +1,19 @@
 """What the site tells machines, at the door to MkDocs: heads of pages, pictures for sharing, icon, sitemap, robots."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urljoin
 
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 
 from cuttings.site.cards import NoCardsError, card_uri, cards
-from cuttings.site.head import Card, Told, head_tags, one_line, robots, undated, with_head
+from cuttings.site.feeds.forms import MEDIA
+from cuttings.site.head import Card, Told, head_tags, one_line, robots, told_already, undated, with_head
+from cuttings.site.links import feed_url, relative_url
 from cuttings.site.missing import missing_page
 from cuttings.site.page import Page
 
@@ -55,22 +59,30 @@ class Meta:
 
     def tell(self, output: str, page: MkDocsPage, built: Page | None) -> str:
         """The document with what it says of itself; `built` where it is a page of the knowledge base."""
+        return output if told_already(output) else with_head(output, self.head(page, built))
+
+    def head(self, page: MkDocsPage, built: Page | None) -> Markup:
+        """What a page says of itself."""
         written = page.meta.get("description") or self.config.site_description or ""
         line = built.description if built and not page.is_homepage else written
         title = self.config.site_name if page.is_homepage else (built.title if built else str(page.title))
-        return with_head(
-            output,
-            head_tags(
-                Told(
-                    title=one_line(title),
-                    line=one_line(line),
-                    site_name=self.config.site_name,
-                    home=page.is_homepage,
-                    url=page.canonical_url,
-                    card=self._card(built),
-                )
-            ),
+        return head_tags(
+            Told(
+                title=one_line(title),
+                line=one_line(line),
+                site_name=self.config.site_name,
+                home=page.is_homepage,
+                url=page.canonical_url,
+                card=self._card(built),
+                feeds=tuple(self._feeds(page, built)) if built else (),
+            )
         )
+
+    def _feeds(self, page: MkDocsPage, built: Page) -> Iterator[tuple[str, str, str]]:
+        if built.follows and built.follows.uri:
+            for ending, media in MEDIA.items():
+                there = feed_url(built.follows.uri, ending, self.config.use_directory_urls)
+                yield relative_url(page.url, there), media, built.follows.label
 
     def _card(self, built: Page | None) -> Card | None:
         folder = built.uri.split("/")[0] if built else ""

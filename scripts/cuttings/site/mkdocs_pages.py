@@ -12,6 +12,7 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cuttings.site.links import copy_uri, relative_url
 from cuttings.site.mkdocs_links import Addresses, checked
+from cuttings.site.mkdocs_shell import PAGE, Shells
 from cuttings.site.page import Page
 from cuttings.site.plain_text import plain
 from cuttings.site.render import Rendered, inspected, render
@@ -24,6 +25,9 @@ class EntityPage(MkDocsPage):
         super().__init__(str(escape(plain(page.title))), file, config)
         self.built = page
         self.addresses = addresses
+        self.shells: Shells | None = None
+        """Where the document around the content comes from; None where MkDocs makes it as it makes any other."""
+        self.head = Markup("")
         if self.edit_url:
             self.edit_url = _normalised(self.edit_url)
         elif page.source_file:
@@ -39,11 +43,31 @@ class EntityPage(MkDocsPage):
             "description": str(escape(plain(self.built.description))),
             "hide": hidden,
             "search": {"exclude": True},
+            **({"template": PAGE} if self.shells else {}),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Fills the template, and gives MkDocs the anchors and links to check."""
-        self._take(render(self.built, directory_urls=config.use_directory_urls), files)
+        """Fills the template, and gives MkDocs the anchors and links to check; with a shell, when it is written."""
+
+        def fill() -> None:
+            self._take(render(self.built, directory_urls=config.use_directory_urls), files)
+
+        if self.shells:
+            self.content, self._fill = "", fill
+        else:
+            fill()
+
+    def shell(self) -> str:
+        """The name of the template for the document, which is asked for when the page is written."""
+        assert self.shells
+        self._fill()
+        self.head = self.shells.head(self)
+        return self.shells.name(self)
+
+    def forget(self) -> None:
+        """Lets go of the content of a page that is written, as all of them together would be large."""
+        if self.shells:
+            self.content, self.toc, self.head = "", TableOfContents([]), Markup("")
 
     def _take(self, rendered: Rendered, files: Files) -> None:
         self.content = rendered.html
@@ -70,7 +94,7 @@ class HomePage(EntityPage):
         """Renders the introduction as Markdown and puts it into the template."""
         MkDocsPage.render(self, config, files)
         introduction, anchors, links = self.content, self.present_anchor_ids, self.links_to_anchors
-        page = replace(self.built, context={**self.built.context, "intro": Markup(introduction) or None})
+        page = self.built.telling(intro=Markup(introduction) or None)
         rendered = render(page, directory_urls=config.use_directory_urls)
         self._take(replace(rendered, hrefs=_only_ours(rendered, introduction or "")), files)
         self.present_anchor_ids = {*(self.present_anchor_ids or ()), *(anchors or ())}

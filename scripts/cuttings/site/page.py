@@ -1,10 +1,12 @@
 """What a page is before any engine turns it into a file. Builders return these; nothing here knows MkDocs."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from cuttings.site.citing.citation import Bibliography
+from cuttings.site.feeds.feed import Feed
+from cuttings.site.links import Link
 
 
 @dataclass(frozen=True)
@@ -33,24 +35,51 @@ class SearchEntry:
 
 @dataclass(frozen=True)
 class Page:
-    """A page to be rendered: `template` with `context`, reachable at `uri`."""
+    """A page to be rendered: `template` with `context`, reachable at `uri`.
+
+    What is large is made when it is asked for, and not kept: of all pages together it would fill the memory.
+    """
 
     uri: str
     title: str
     template: str
-    context: Mapping[str, Any]
+    fill: Callable[[], Mapping[str, Any]]
+    """Makes what the template is given."""
     source_file: str | None = None
     """The file a person edits to change the page, relative to kb/."""
-    copy: str | None = None
-    """What the site publishes of that file, where its source's rights do not let it be published as it is."""
+    copying: Callable[[], str] | None = None
+    """Makes what the site publishes of that file, where its source's rights do not let it be published as it is."""
     description: str = ""
     section: str | None = None
     """The folder of kb/ whose index page stands above this page."""
     wide: bool = False
     """Whether the page needs the room of the table of contents."""
     search: tuple[SearchEntry, ...] = field(default=())
-    bibliography: Bibliography | None = None
-    """What can be cited on the page."""
+    feed: Feed | None = None
+    """What changed of it, for programs; None where there is nothing to follow or no address to give."""
+    follows: Link | None = None
+    """The page whose feed this one names to programs, and in which words."""
+    citing: Callable[[], Bibliography] | None = None
+    """Makes the list of what can be cited on the page."""
+
+    @property
+    def context(self) -> Mapping[str, Any]:
+        """What the template is given."""
+        return self.fill()
+
+    @property
+    def copy(self) -> str | None:
+        """What the site publishes of the page's file; None where that is the file as it is."""
+        return self.copying() if self.copying else None
+
+    @property
+    def bibliography(self) -> Bibliography | None:
+        """What can be cited on the page."""
+        return self.citing() if self.citing else None
+
+    def telling(self, **more: Any) -> "Page":
+        """The page with something more for its template."""
+        return replace(self, fill=lambda: {**self.fill(), **more})
 
 
 @dataclass(frozen=True)

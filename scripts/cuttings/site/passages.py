@@ -1,5 +1,6 @@
 """The quotations of a source in reading order: overlapping ones joined, names in them linked, each with its anchor."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
@@ -107,10 +108,12 @@ def _least(*rooms: int | None) -> int | None:
 
 
 def full(zones: Iterable[FoundZone], statements: Sequence[Statement]) -> list[Passage]:
-    """The whole content, a passage per zone, for articles whose rights allow it."""
+    """The whole content, a passage per zone, for articles whose rights allow it; `statements` in text order."""
     passages = [Passage(zone.start, zone.end, zone.text) for zone in zones]
+    starts = [statement.evidence.start for statement in statements]
     for passage in passages:
-        passage.statements = tuple(s for s in statements if passage.start <= s.evidence.start < passage.end)
+        first, last = (bisect_left(starts, at) for at in (passage.start, passage.end))
+        passage.statements = tuple(statements[first:last])
     return passages
 
 
@@ -126,7 +129,9 @@ def pieces(passage: Passage, named: Sequence[Named], own: str) -> list[Piece]:
 
     What cannot nest (quotations that cross, names inside names) keeps its anchor but gets no mark.
     """
-    stretches = sorted({*_marks(passage), *_names(passage, named, own)}, key=lambda s: (s.start, -s.end, s.kind))
+    stretches = sorted(
+        {*_marks(passage), *_names(passage, named, own)}, key=lambda s: (s.start, -s.end, s.kind, s.value)
+    )
     return list(_nested(passage, stretches))
 
 

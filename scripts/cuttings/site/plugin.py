@@ -4,24 +4,27 @@ import logging
 from dataclasses import replace
 from pathlib import Path
 
-from mkdocs.config import config_options
-from mkdocs.config.base import Config, ValidationError
+from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
+from mkdocs.utils.templates import TemplateContext
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
-from cuttings.site.contents import EXCERPT_SHARE, Contents, load_contents
+from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
-from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, feed_files, redirect_files
+from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, former_feeds, redirect_files
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
+from cuttings.site.mkdocs_options import PluginConfig
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
+from cuttings.site.mkdocs_preview import Build, OwedPage, Preview
 from cuttings.site.mkdocs_search import fill, plan, put_worker
+from cuttings.site.mkdocs_shell import Shells, strangers
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages, build_redirects
 from cuttings.site.static import SCRIPT, STYLE
@@ -30,40 +33,15 @@ from cuttings.site.static import SCRIPT, STYLE
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
-class _Share(config_options.Type[float]):
-    """A share of a whole. A percentage would be taken for no limit at all, so it is refused."""
-
-    def run_validation(self, value: object) -> float:
-        share: float = super().run_validation(value)
-        if not 0 <= share <= 1:
-            raise ValidationError(f"a share from 0 to 1 was expected, for example 0.5, not {share}")
-        return share
-
-
-class PluginConfig(Config):  # type: ignore[no-untyped-call]  # MkDocs has no types there
-    """Options of the plugin in mkdocs.yml."""
-
-    kb = config_options.Type(str, default="kb")
-    """Folder of the knowledge base, relative to mkdocs.yml."""
-    search_in_parts = config_options.Choice(("auto", "always", "never"), default="auto")
-    """Whether the words of the sources get an index that browsers load in parts; `auto`: above the limit below."""
-    search_limit = config_options.Type(int, default=250_000)
-    """The largest index that is sent whole, in bytes, compressed."""
-    excerpt_share = _Share((int, float), default=EXCERPT_SHARE)
-    """How much of an article quotations may show in all, from 0 to 1, where its rights do not permit the full text."""
-    history = config_options.Type(bool, default=False)
-    """Whether to tell what changed, from the git repository that mkdocs.yml lies in; the folder must then be kb/."""
-
-
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Reads kb/ on every build and adds a page for everything in it."""
 
-    preview = False
-    """Whether this is `mkdocs serve`."""
+    preview: Preview | None = None
+    """What is owed, where this is `mkdocs serve`; it outlives the builds."""
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Takes note of what is run."""
-        self.preview = command == "serve"
+        self.preview = Preview() if command == "serve" else None
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the site's style and script, and remembers where kb/ is."""
@@ -74,12 +52,16 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if SCRIPT not in map(str, config.extra_javascript):
             config.extra_javascript.append(SCRIPT)
         put_icon(config)
+        if self.preview:
+            self.preview.begin()
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
-        """Rebuilds the preview when a file in kb/ changes."""
+        """Rebuilds the preview when a file in kb/ changes, and makes in it what is asked for."""
         if self.kb_dir.is_dir():
             server.watch(str(self.kb_dir))
+        if self.preview and (app := server.get_app()):
+            server.set_app(self.preview.around(app, server.mount_path))
         return server
 
     @event_priority(100)
@@ -92,11 +74,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(str(problem))
         contents = self._with_history(contents, config)
         self._add_pages(contents, files, config)
-        changes = self.pages.get(index_uri("changes"))
-        self.search = plan(self._built, config, self.config.search_in_parts, self.config.search_limit, self.preview)
+        redirects = build_redirects(contents)
+        self.search = plan(
+            self._built, config, self.config.search_in_parts, self.config.search_limit, bool(self.preview)
+        )
         for file in (
-            *redirect_files(build_redirects(contents), config),
-            *feed_files(changes.built if changes else None, config),
+            *redirect_files(redirects, config),
+            *former_feeds(redirects, {uri: page.built for uri, page in self.pages.items()}, config),
             *asset_files(config, in_parts=self.search.in_parts),
         ):
             files.append(file)
@@ -135,7 +119,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.pages[page.uri] = HomePage(page, file, config, addresses)
         else:
             inclusion = InclusionLevel.NOT_IN_NAV if page.section else InclusionLevel.INCLUDED
-            file = File.generated(config, uri, content="", inclusion=inclusion)
+            file = OwedPage.generated(config, uri, content="", inclusion=inclusion)
             file.edit_uri = edit_uri(page, config, self.kb_dir)
             self.pages[page.uri] = EntityPage(page, file, config, addresses)
         if written is not None and file is not written:
@@ -145,12 +129,44 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for other in beside(page, config, self.kb_dir):
             files.append(other)
 
-    def on_nav(self, nav: Navigation, /, **_: object) -> Navigation:
+    @event_priority(-100)
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Puts each page below the index page of its kind, so that the navigation shows where the reader is."""
+        self.shells = self._shells(nav, config, files)
+        listed = set(map(id, nav.pages))
         for page in self.pages.values():
             if page.built.section:
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
+                page.shells = None if id(page) in listed else self.shells
+        self.build = Build(config, files, nav)
+        if self.preview and self.shells:
+            self.build.owe_all()
         return nav
+
+    def _shells(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Shells | None:
+        """None where others have a say in each page, as they may look at all of it."""
+        if others := strangers(config):
+            log.info(f"Each page is made one by one, which takes longer, as others ask for it: {', '.join(others)}")
+            return None
+        return Shells(config, nav, files, lambda page: self.meta.head(page, page.built))
+
+    @event_priority(-100)
+    def on_env(self, env: Environment, /, **_: object) -> Environment:
+        """Puts the documents around our pages among the templates."""
+        if self.shells:
+            self.shells.put_into(env)
+        if self.preview:
+            env.bytecode_cache = self.preview.templates
+        self.build.env = env
+        return env
+
+    def on_template_context(self, context: TemplateContext, /, **_: object) -> TemplateContext:
+        """Lists all pages for a template, whether they are made already or not."""
+        return self.build.listing_all(context, of_page=False)
+
+    def on_page_context(self, context: TemplateContext, /, **_: object) -> TemplateContext:
+        """The same for the template of a page."""
+        return self.build.listing_all(context, of_page=True)
 
     def on_post_template(self, output: str, /, *, template_name: str, **_: object) -> str:
         """Sees to the page for wrong addresses and the sitemap."""
@@ -158,9 +174,15 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:
         """Adds what the page says of itself to other sites."""
-        return self.meta.tell(output, page, page.built if isinstance(page, EntityPage) else None)
+        if not isinstance(page, EntityPage):
+            return self.meta.tell(output, page, None)
+        told = self.meta.tell(output, page, page.built)
+        page.forget()
+        return told
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Adds what is to be found to the search index before Material's plugin writes it."""
         fill(self._built, config, self.search)
+        if self.preview:
+            self.preview.done(self.build)

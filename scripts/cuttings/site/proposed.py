@@ -1,27 +1,13 @@
 """What waits for a person, on the pages of the entities that it is on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cuttings.kb.proposals import command
 from cuttings.model import Participant, Proposal, Role
-from cuttings.model.vocabulary import ProposalKind
+from cuttings.model.words import PROPOSAL, STATUS
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
-from cuttings.site.words import STATUS
-
-_WHAT: Mapping[ProposalKind, str] = {
-    "same-as": "may be the same as",
-    "alias": "is also called",
-    "weak-alias": "is called, where it is clear who is meant",
-    "role": "has the role",
-    "status": "status",
-    "date": "date",
-    "place": "place",
-    "participant": "took part",
-    "evidence": "a source that the file does not quote yet",
-}
 
 
 @dataclass(frozen=True)
@@ -43,7 +29,7 @@ def proposed(views: Views, folder: str, entity_id: str) -> tuple[ProposalItem, .
 
 def _item(views: Views, one: Proposal, own: str) -> ProposalItem:
     return ProposalItem(
-        what=_WHAT[one.kind],
+        what=PROPOSAL[one.kind],
         value=_value(views, one, own),
         why=one.why or "",
         quotations=views.quotations(one.evidence),

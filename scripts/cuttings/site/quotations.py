@@ -80,12 +80,17 @@ def quotation(
     source: Source | None,
     link: Link,
     zones: ZonesOfSource | None,
-    anchor: str | None,
     allowance: Allowance,
+    *,
+    anchor: str | None = None,
+    state: QuotationState = "current",
+    withdrawn: str | None = None,
+    remark: str | None = None,
 ) -> Quotation:
-    """A quotation for showing. It is orphaned when its source is missing or is no longer the file it was taken from.
+    """A quotation for showing; of the last four, `Quotation` tells what they are.
 
-    Unless it is, its place in the source is told and its neighbourhood kept to its zone.
+    It is orphaned when its source is missing or is no longer the file it was taken from. Unless it is, its place in the
+    source is told and its neighbourhood kept to its zone.
     """
     orphaned = not is_current(evidence, source)
     exact, left_out = shortened(evidence.exact, allowance.exact)
@@ -103,4 +108,7 @@ def quotation(
         orphaned=orphaned,
         published=published_passage(source.url, evidence) if source and not orphaned else None,
         anchor=anchor,
+        state=state,
+        withdrawn=withdrawn,
+        remark=remark,
     )

@@ -1,28 +1,27 @@
 """Page → HTML, through Jinja templates that escape whatever comes from articles and files."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
-from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
-from markupsafe import Markup
 
 from cuttings.site import trust, words
 from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
+from cuttings.site.grammar import EVERYWHERE, Inline, ways
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import citations_url, copy_uri, place_of_comparison, relative_url, url_of
-from cuttings.site.names_in_text import NameIndex
+from cuttings.site.links import citations_url, copy_uri, feed_url, place_of_comparison, relative_url, url_of
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
-from cuttings.site.pages.table import list_id, row_attributes
+from cuttings.site.pages.table import list_id
 
-# Quotation marks in text are escaped in the templates' output, so what these find are real attributes.
-_ID = re.compile(r'<[^<>]*?\sid="([^"]+)"')
-_HREF = re.compile(r'<a [^<>]*?href="([^"]*)"')
+# Each begins with what is rare on a page, as these are sought on all of them.
+_ID = re.compile(r' id="([^"]+)"')
+_HREF = re.compile(r' href="([^"]*)"')
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TOP = re.compile(r'<h1 [^<>]*?id="([^"]+)"')
 _TAGS = re.compile(r"<[^>]*>")
@@ -52,10 +51,11 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=False,
+        auto_reload=False,
     )
-    env.filters["row_attributes"] = row_attributes
     env.globals["list_id"] = list_id
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    env.globals.update(EVERYWHERE)
     env.globals["words"] = words
     env.globals["trusts"] = trust
     env.globals["lang"] = lang_attribute
@@ -67,26 +67,16 @@ def environment() -> Environment:
 
 def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     """The page's part of the HTML document, with addresses relative to the page."""
-    here = url_of(page.uri, directory_urls)
-
-    def href(uri: str, anchor: str = "", query: str = "") -> str:
-        address = "" if uri == page.uri and anchor else relative_url(here, url_of(uri, directory_urls))
-        return f"{address}{query and '?'}{query}{anchor and '#'}{anchor}"
-
-    def notes(text: str, names: NameIndex) -> Markup:
-        return notes_html(text, names, href, page.uri)
-
-    def copy_href(source_file: str) -> str:
-        return relative_url(here, copy_uri(source_file))
-
-    def data(rows: Any) -> Any:
-        return with_addresses(rows, href)
-
-    def citations_href(ending: str) -> str:
-        return relative_url(here, citations_url(page.uri, ending, directory_urls))
-
-    ways = {"href": href, "copy_href": copy_href, "citations_href": citations_href, "notes_html": notes, "data": data}
-    html = environment().get_template(page.template).render({**page.context, **ways})
+    on = Inline(page.uri, directory_urls)
+    here = {
+        **ways(on),
+        "copy_href": lambda source_file: on.address(copy_uri(source_file)),
+        "citations_href": lambda ending: on.address(citations_url(page.uri, ending, directory_urls)),
+        "feed_href": lambda ending: on.address(feed_url(page.uri, ending, directory_urls)),
+        "notes_html": lambda text, names: notes_html(text, names, on.href, page.uri),
+        "data": lambda rows: with_addresses(rows, on.href),
+    }
+    html = environment().get_template(page.template).render({**page.context, **here})
     return inspected(html)
 
 
@@ -96,9 +86,17 @@ def inspected(html: str) -> Rendered:
         html=html,
         top=next(iter(_TOP.findall(html)), ""),
         headings=tuple((anchor, _TAGS.sub("", inner).strip()) for anchor, inner in _HEADING.findall(html)),
-        anchors=frozenset(_ID.findall(html)),
-        hrefs=tuple(unescape(address) for address in _HREF.findall(html)),
+        anchors=frozenset(_attributes(html, _ID, "<")),
+        hrefs=tuple(map(unescape, _attributes(html, _HREF, "<a "))),
     )
+
+
+def _attributes(html: str, attribute: re.Pattern[str], tag: str) -> Iterator[str]:
+    """The values of an attribute where it stands in a tag that begins so: the same may be written in a text."""
+    for found in attribute.finditer(html):
+        start = html.rfind("<", 0, found.start())
+        if start > html.rfind(">", 0, found.start()) and html.startswith(tag, start):
+            yield found[1]
 
 
 def render_redirect(redirect: Redirect, *, directory_urls: bool = True) -> str:

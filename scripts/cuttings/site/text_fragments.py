@@ -63,7 +63,7 @@ def text_fragment(evidence: Evidence) -> TextFragment | None:
 def published_passage(url: str | None, evidence: Evidence) -> str | None:
     """The address of a quotation on its publisher's page; None where the source has no address on the web."""
     address = web_address(url)
-    fragment = text_fragment(evidence)
+    fragment = text_fragment(evidence) if address else None
     if address is None or fragment is None:
         return address
     page, anchor = urldefrag(address)

@@ -78,11 +78,8 @@ class Views:
     def place_of(self, source_id: str, start: int, end: int) -> Link:
         """A link to a stretch of a source: to the shortest quotation that holds it, else to the source's page."""
         source = self.contents.kb.sources.get(source_id)
-        around = [
-            evidence
-            for evidence in (statement.evidence for statement in self.derived.statements.get(source_id, ()))
-            if evidence.start <= start and end <= evidence.end and is_current(evidence, source)
-        ]
+        holding = (statement.evidence for statement in self.derived.statements_around(source_id, start, end))
+        around = [evidence for evidence in holding if is_current(evidence, source)]
         link = self.link(source_id)
         if not around:
             return link
@@ -98,20 +95,33 @@ class Views:
         link = self.link(evidence.source)
         if link.uri:
             link = replace(link, anchor=place_in_source(evidence, current))
-        zones = self.derived.zones.get(evidence.source)
-        anchor = place_on_page(evidence) if seen is not None else None
-        if seen is not None and anchor is not None:
-            anchor = None if anchor in seen else anchor
-            seen.update({anchor} if anchor else ())
         date = self.derived.datings.at(evidence.source, evidence.start, evidence.end)
         quoted = self.contents.trusts.quoted
-        state, notice = quoted.state(evidence), withdrawn_words(quoted.withdrawn(evidence.source))
-        shown = quotation(evidence, source, link, zones, anchor, self.derived.allowance(evidence.source))
-        shown = replace(shown, state=state, withdrawn=notice)
-        return replace(shown, remark=counted_from(date)) if date and current else shown
+        return quotation(
+            evidence,
+            source,
+            link,
+            self.derived.zones.get(evidence.source),
+            self.derived.allowance(evidence.source),
+            anchor=None if seen is None else _once(place_on_page(evidence), seen),
+            state=quoted.state(evidence),
+            withdrawn=withdrawn_words(quoted.withdrawn(evidence.source)),
+            remark=counted_from(date) if date and current else None,
+        )
 
     def event(self, entity_id: str, own: str | None = None) -> EventItem:
         """An event of kb/ as an item; `own` is who or what the page is about and need not be named again."""
+        if entity_id not in self._events:
+            self._events[entity_id] = self._event(entity_id)
+        item = self._events[entity_id]
+        return item if own is None else item.without(self.link(own))
+
+    @cached_property
+    def _events(self) -> dict[str, EventItem]:
+        """Each event once: it stands on its own page, in lists and on the pages of all who take part."""
+        return {}
+
+    def _event(self, entity_id: str) -> EventItem:
         event: Event = self.contents.kb.events[entity_id]
         return EventItem(
             link=replace(self.link(entity_id), doubt=""),
@@ -120,11 +130,9 @@ class Views:
             type=event.type,
             status=event.status,
             factuality=event.factuality,
-            place=self.link(event.place) if event.place and event.place != own else None,
+            place=self.link(event.place) if event.place else None,
             participants=tuple(
-                (self.link(p.actor), "" if p.role == "agent" else side(event.type, p.role))
-                for p in event.participants
-                if p.actor != own
+                (self.link(p.actor), "" if p.role == "agent" else side(event.type, p.role)) for p in event.participants
             ),
             quotations=self.quotations(event.evidence),
             sources=len(sources := {evidence.source for evidence in event.evidence}),
@@ -138,6 +146,16 @@ class Views:
 
     def claim(self, entity_id: str) -> ClaimItem:
         """A claim of kb/ as an item; its content is cut like any quotation of its source."""
+        if entity_id not in self._claims:
+            self._claims[entity_id] = self._claim(entity_id)
+        return self._claims[entity_id]
+
+    @cached_property
+    def _claims(self) -> dict[str, ClaimItem]:
+        """Each claim once, like the events."""
+        return {}
+
+    def _claim(self, entity_id: str) -> ClaimItem:
         claim: Claim = self.contents.kb.claims[entity_id]
         content, left_out = self.content_of(claim)
         return ClaimItem(
@@ -180,7 +198,22 @@ class Views:
 
     def trust(self, folder: str, entity_id: str) -> Trust:
         """How far an entity can be relied on."""
-        return self.contents.trusts.of(folder, entity_id)
+        if entity_id not in self._trusts:
+            self._trusts[entity_id] = self.contents.trusts.of(folder, entity_id)
+        return self._trusts[entity_id]
+
+    @cached_property
+    def _trusts(self) -> dict[str, Trust]:
+        """Each once; an id is one in all folders."""
+        return {}
+
+
+def _once(anchor: str, seen: set[str]) -> str | None:
+    """The anchor where it is first asked for, and nothing after that."""
+    if anchor in seen:
+        return None
+    seen.add(anchor)
+    return anchor
 
 
 def _sentence(links: tuple[Link, ...]) -> tuple[Link, ...]:

@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterable, Mapping
 
+from cuttings.model.words import STATUS as STATUS  # the templates have all the words of pages from here
+
 #: Folder in kb/ → what one and what many of its entities are called.
 KIND: Mapping[str, tuple[str, str]] = {
     "actors": ("actor", "actors"),
@@ -11,13 +13,6 @@ KIND: Mapping[str, tuple[str, str]] = {
     "dates": ("date", "dates"),
     "claims": ("claim", "claims"),
     "sources": ("source", "sources"),
-}
-
-STATUS: Mapping[str, str] = {
-    "occurred": "took place",
-    "ongoing": "under way",
-    "scheduled": "planned",
-    "possible": "possible, not established",
 }
 
 _HYPOTHETICAL = "Nobody says that it is so: it is considered, feared, hoped for or asked for."
@@ -94,11 +89,6 @@ RELATION: Mapping[str, str] = {
     "resolves": "is borne out or refuted by",
     "same-office": "gives the same office to somebody else than",
     "same-quantity": "gives a figure for the same thing as",
-}
-RELATION_STATUS: Mapping[str, str] = {
-    "proposed": "proposed by rule, not checked by a person",
-    "confirmed": "confirmed by a person",
-    "refused": "refused by a person",
 }
 
 BASIS: Mapping[str, str] = {

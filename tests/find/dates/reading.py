@@ -4,6 +4,7 @@ import spacy
 
 from cuttings.find.dates import find_dates
 from cuttings.find.fold import fold
+from cuttings.find.parse import Parse
 from cuttings.find.reading import Reading
 from cuttings.model import Article, Mention, Published, Referent, SourceMetadata, Zone
 
@@ -17,7 +18,7 @@ def read_dates(
     metadata = SourceMetadata(published=published or Published())
     zones = zones if zones is not None else (Zone("body", 0, len(text)),)
     article = Article("invented.txt", "invented", text, "0" * 64, metadata, zones)
-    reading = Reading(article, _TOKENISER.make_doc(fold(article)))
+    reading = Reading(article, Parse(_TOKENISER.make_doc(fold(article))))
     if person is not None:
         start = text.index(person)
         reading.referents["someone"] = Referent(key="someone", layer="actor", kind="person", name=person)

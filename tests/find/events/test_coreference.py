@@ -6,7 +6,6 @@ from typing import Any
 import pytest
 import spacy
 import yaml
-from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.events.detection.frames import Frame, frames
@@ -14,6 +13,7 @@ from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.joining.coreference import join
 from cuttings.find.events.participants.sides import Sides
 from cuttings.find.events.sighting import Sighting, Status, When
+from cuttings.find.parse import Parse, Token
 from cuttings.find.reading import Reading
 from tests.find.events.reading import article
 
@@ -27,9 +27,7 @@ FRAMES: dict[str, Frame] = {
 def test_sightings_become_happenings(case: dict[str, Any]) -> None:
     """The happenings of the row, each with its sightings; all others stay alone."""
     words = [f"word{number}" for number, _ in enumerate(case["sightings"])]
-    doc = spacy.blank("en")(" ".join(words))
-    for token in doc:
-        token.is_sent_start = token.i == 0
+    doc = Parse(spacy.blank("en")(" ".join(words)))
     sightings = [_sighting(row, doc[number]) for number, row in enumerate(case["sightings"])]
     happenings, alone = join(sightings, Sides(Reading(article(" ".join(words)), doc)))
     found = [[sighting.trigger.token.i for sighting in happening.sightings] for happening in happenings]

@@ -17,6 +17,7 @@ from spacy.language import Language
 
 from cuttings.find import language
 from cuttings.find.names import find_names
+from cuttings.find.parse import Parse
 from cuttings.find.reading import Reading
 from cuttings.model import Article, Known, SourceMetadata, Zone
 
@@ -56,7 +57,7 @@ def article(text: str) -> Article:
 
 def unparsed(text: str) -> Reading:
     """The text split into words by rule, without a model."""
-    return Reading(article(text), spacy.blank("en")(text))
+    return Reading(article(text), Parse(spacy.blank("en")(text)))
 
 
 def read(text: str, known: tuple[Known, ...] = ()) -> Reading:

@@ -64,6 +64,31 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert not (tmp_path / "kb" / "places").exists()
 
 
+@pytest.mark.parametrize(("kind", "sort"), [("actor", "organisation"), ("place", "city")])
+def test_what_kind_of_it(kind: str, sort: str) -> None:
+    """It can be said at once; the file is as without it but for that line."""
+    said, unsaid = draft(kind, "Ann", SEEDS, sort=sort).text, draft(kind, "Ann", SEEDS).text
+    assert [one for one in said.splitlines() if one not in unsaid.splitlines()] == [f"kind: {sort}"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sort", "told"),
+    [
+        (
+            "actor",
+            "organization",
+            "'organization' is not one of the terms; did you mean organisation? one of ",
+        ),
+        ("place", "person", "'person' is not one of the terms; one of 'city', 'region', 'site' or 'country'"),
+        ("event", "visit", "only actors and places have a --kind"),
+    ],
+)
+def test_a_kind_that_there_is_not(kind: str, sort: str, told: str) -> None:
+    """The nearest one is named, or all of them."""
+    with pytest.raises(NotNewError, match=re.escape(told)):
+        draft(kind, "Ann", SEEDS, sort=sort)
+
+
 @pytest.mark.parametrize(
     ("kind", "name", "told"),
     [

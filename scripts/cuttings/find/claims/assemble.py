@@ -14,6 +14,7 @@ from cuttings.find.claims.reported.hearsay import find_hearsay
 from cuttings.find.claims.reported.indirect import find_indirect
 from cuttings.find.claims.reported.misread import find_misread
 from cuttings.find.claims.reported.noun_cues import find_noun_cues
+from cuttings.find.claims.reported.openings import may_open
 from cuttings.find.claims.speakers.dateline import past_dateline, past_place
 from cuttings.find.claims.speakers.speakers import Memory, Speaker
 from cuttings.find.claims.transcripts.retold import without_own_words
@@ -47,7 +48,7 @@ def find_claims(reading: Reading) -> None:
 def _unquoted(reading: Reading, drafts: Drafts, quoted: list[Span]) -> None:
     spoken = [span for span in quoted if len(reading.text(*span).split()) >= _SPOKEN]
     inside = {token.i for span in spoken for token in reading.span(*span)}
-    tokens = [token for token in reading.doc if token.is_alpha and token.i not in inside]
+    tokens = [token for token in reading.doc if token.is_alpha and token.i not in inside and may_open(token)]
     for rule in _RULES:
         for token in tokens:
             rule(reading, drafts, token)

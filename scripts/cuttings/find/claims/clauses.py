@@ -1,7 +1,6 @@
 """Clauses and passages: their words, and the main ones, which modality and polarity are read from."""
 
-from spacy.tokens import Token
-
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 

@@ -4,9 +4,8 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
+from cuttings.find.parse import Token
 from cuttings.model.vocabulary import Modality, Polarity
 
 _NOTHING: frozenset[str] = frozenset()
@@ -47,7 +46,7 @@ def verb_cues(token: Token) -> list[Marked]:
     """The cues that this verb may be, with its particle: "ask" puts a question or makes a request."""
     if token.pos_ not in ("VERB", "AUX") and not token.tag_.startswith("VB") and not _is_misread(token):
         return []
-    if _lemma(token) not in _openings():
+    if _lemma(token) not in verb_openings():
         return []
     for child in token.children:
         if _adjoins(token, child) and (cues := cues_of(f"{_lemma(token)} {child.lower_}")):
@@ -71,9 +70,15 @@ def verb_cue(token: Token, takes: str | None = None) -> Marked | None:
 
 
 @cache
-def _openings() -> frozenset[str]:
-    """The lemmas of all cues without their particles, so that most verbs are soon passed."""
+def verb_openings() -> frozenset[str]:
+    """The lemmas of all verbs without their particles, so that most verbs are soon passed."""
     return frozenset(verb.partition(" ")[0] for verb in _verbs())
+
+
+@cache
+def openings() -> frozenset[str]:
+    """The lemmas of verbs and nouns, and the forms of adjectives, that may be a cue."""
+    return verb_openings() | _nouns().keys() | _adjectives().keys()
 
 
 def _is_misread(token: Token) -> bool:

@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
+from cuttings.find.parse import Span as Tokens
+from cuttings.find.parse import Token
 from cuttings.model import Span
 from cuttings.model.vocabulary import Modality, Polarity
 

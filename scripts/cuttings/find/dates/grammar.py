@@ -23,7 +23,8 @@ _CAUGHT_WITHIN = "juche_year|which"
 _OF_FORMS = ("months", "weekdays")
 _RANGES = frozenset({"day-range", "long-range", "year-range", "weekday-range"})
 #: An expression is not part of a longer word, number, amount or address; "post-" and "pre-" may stand before it.
-_BEFORE = r"(?:(?<![\w\-/.@#=&$€£¥₩])(?<!\d:)|(?<=\bpost-)|(?<=\bpre-))"
+#: That it is inside a word is what most places fail by, so that is asked first.
+_BEFORE = r"(?<!\w)(?:(?<![\-/.@#=&$€£¥₩])(?<!\d:)|(?<=\bpost-)|(?<=\bpre-))"
 _AFTER = r"(?![\w@]|/\w|-\d)"
 _BETWEEN = re.compile(r"\b[Bb]etween\s+$")
 _PLACEHOLDER = re.compile(r"(?<!\?P)<([a-z_]+)(\d?)>")
@@ -46,11 +47,13 @@ class Expression:
 
 def expressions(text: str, start: int, end: int, lexicon: str = "dates") -> list[Expression]:
     """The expressions between two offsets of a folded text, in text order and without overlaps, the longest first."""
+    patterns = _patterns(lexicon)
+    places = (place.start() for place in _openings(lexicon).finditer(text, start, end))
     return without_overlaps(
         expression
-        for place in _openings(lexicon).finditer(text, start, end)
-        for shape, pattern in _patterns(lexicon)
-        if (match := pattern.match(text, place.start(), end))
+        for place in places
+        for shape, pattern in patterns
+        if (match := pattern.match(text, place, end))
         for expression in _caught(shape, match)
     )
 
@@ -107,9 +110,10 @@ def either_case(words: Iterable[str]) -> str:
 
 @cache
 def _patterns(lexicon: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """Each shape with its patterns, to be tried at openings only."""
     pieces = {**load("dates")["pieces"], **load(lexicon)["pieces"]}
     return tuple(
-        (shape, re.compile(_BEFORE + f"(?:{_expand(pattern, pieces)})" + _AFTER))
+        (shape, re.compile(f"(?:{_expand(pattern, pieces)}){_AFTER}"))
         for shape, patterns in load(lexicon)["shapes"].items()
         for pattern in patterns
     )

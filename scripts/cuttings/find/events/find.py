@@ -136,7 +136,7 @@ def _is_heading(trigger: Trigger, found: Filled) -> bool:
 
 
 def _abstain(reading: Reading, trigger: Trigger, reason: str) -> None:
-    start, end = trigger.token.idx, trigger.token.idx + len(trigger.token.text)
+    start, end = trigger.token.idx, trigger.token.end
     reading.abstentions.append(
         Abstention(start=start, end=end, text=reading.text(start, end), concern="event", reason=reason)
     )

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.frames import Frame
 from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.parse import Token
 from cuttings.model import DateMention
 from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
 

@@ -6,7 +6,7 @@ Labels are those of spaCy's English pipelines (ClearNLP style).
 from collections.abc import Iterator
 from functools import lru_cache
 
-from spacy.tokens import Token
+from cuttings.find.parse import Token
 
 #: What stands behind these is another happening, with places and people of its own: "met after a summit in Kazan".
 _ASIDE = frozenset({"after", "before", "since", "until", "despite", "following", "amid", "ahead"})

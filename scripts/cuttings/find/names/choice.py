@@ -34,7 +34,7 @@ class Chooser:
         self._first_line = next((start for start in starts if start > self._opening), None)
         #: Where the last name of a capital ended, and whether it meant the state.
         self._capital = (0, False)
-        self._labels = {ent.start_char: ent.label_ for ent in reading.ents}
+        self._labels = {ent.start_char: ent.label_ for ent in reading.doc.ents}
 
     def choose(self, match: Match) -> Sense | None:
         """The sense that the name has here; None for no name, or where it stays open (then noted in the reading)."""

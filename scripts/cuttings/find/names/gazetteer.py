@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
+from cuttings.find.fold import fold_word
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.people import personal
-from cuttings.find.names.tokens import fold_word
 from cuttings.find.names.trie import Trie
 from cuttings.lexicon import load
 from cuttings.model import Known

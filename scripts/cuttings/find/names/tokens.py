@@ -4,11 +4,11 @@ The parser's tokens keep "Korea-Russia" whole or not as it pleases; names need t
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import NamedTuple
 
+from cuttings.find.fold import fold_word
 from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import ZoneKind
 
@@ -24,11 +24,8 @@ class Token(NamedTuple):
     start: int
     end: int
     key: str
-
-    @property
-    def capital(self) -> bool:
-        """Whether it begins with a capital."""
-        return self.text[0].isupper()
+    capital: bool
+    """Whether it begins with a capital."""
 
 
 @dataclass(frozen=True)
@@ -62,16 +59,6 @@ class Block:
         )
 
 
-@lru_cache(maxsize=65536)
-def fold_word(word: str) -> str:
-    """Lower case, without accents and the full stops of an acronym."""
-    word = word.replace(".", "") if "." in word[:-1] else word
-    if word.isascii():
-        return word.lower()
-    plain = unicodedata.normalize("NFKD", word.casefold())
-    return "".join(c for c in plain if not unicodedata.combining(c)).replace("ı", "i").replace("ł", "l")
-
-
 def is_latin(text: str) -> bool:
     """Whether the text has no letter of another script, as the name of a thing in its own language has."""
     return _FOREIGN.search(text) is None
@@ -80,7 +67,7 @@ def is_latin(text: str) -> bool:
 def split(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text with plain punctuation; offsets count from `offset`."""
     return tuple(
-        Token(word := match.group(), offset + match.start(), offset + match.end(), fold_word(word))
+        Token(word := match[0], offset + match.start(), offset + match.end(), fold_word(word), word[0].isupper())
         for match in _WORD.finditer(text)
     )
 

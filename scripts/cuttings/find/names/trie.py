@@ -62,6 +62,8 @@ class Trie:
     def at(self, block: Block, first: int) -> tuple[int, list[Sense]]:
         """The longest form that starts at token `first`: the token after it, and its senses; none: `first` itself."""
         tokens = block.tokens
+        if tokens[first].key not in self._firsts[0]:
+            return first, []
         node, last, best, senses = self._grown(tokens[first].key), first, first, []
         while last < len(tokens):
             token = tokens[last]
@@ -109,16 +111,15 @@ def _agreeing(node: _Node, block: Block, first: int, last: int) -> list[Sense]:
 def _agrees(words: list[Token], form: tuple[Token, ...], sense: Sense, block: Block) -> bool:
     """Whether capitals stand where the form has them; a text in capitals says nothing against it."""
     return all(
-        _same(word.text, wanted.text, block.shouting or len(words) > 1) or (sense.loose and i > 0)
+        word.text == wanted.text or _same(word, wanted, block.shouting or len(words) > 1) or (sense.loose and i > 0)
         for i, (word, wanted) in enumerate(zip(words, form, strict=True))
     )
 
 
-def _same(word: str, wanted: str, capitals: bool) -> bool:
-    if word[0].isupper() and not wanted[0].isupper():
-        return True
-    if word[0].isupper() != wanted[0].isupper():
+def _same(word: Token, wanted: Token, capitals: bool) -> bool:
+    if word.capital != wanted.capital:
+        return word.capital
+    shouted, letters = word.text.isupper() and len(word.text) > 1, wanted.text.isupper() and len(wanted.text) > 1
+    if letters and not word.text.isupper():
         return False
-    if wanted.isupper() and len(wanted) > 1 and not word.isupper():
-        return False
-    return not (word.isupper() and len(word) > 1 and not wanted.isupper()) or capitals or len(word) > 3
+    return not (shouted and not wanted.text.isupper()) or capitals or len(word.text) > 3

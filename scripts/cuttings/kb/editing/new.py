@@ -40,14 +40,15 @@ class Draft:
     text: str
 
 
-def draft(kind: str, name: str, seeds: Path, file: str | None = None) -> Draft:
+def draft(kind: str, name: str, seeds: Path, file: str | None = None, sort: str | None = None) -> Draft:
     """The file of a new entity of this kind. `name` is its name, title, content or date.
 
-    A source needs the name of its article's `file` in `seeds`. Raises NotNewError when the article is not there, or
-    when the name is none that the kind may have.
+    `sort` is what an actor or a place has for a kind: `person`, `city`; None for the one that claims least. A source
+    needs the name of its article's `file` in `seeds`. Raises NotNewError when the article is not there, or when the
+    name or the sort is none that the kind may have.
     """
     model = KINDS[FOLDERS[kind]]
-    values = {_naming(model): name, **(_article(seeds, file) if kind == "source" else {})}
+    values = {_naming(model): name, **_sort(model, sort), **(_article(seeds, file) if kind == "source" else {})}
     text = "\n".join([f"# yaml-language-server: $schema=../schema/{kind}.json", *_lines(model, values)]) + "\n"
     _, problems, _ = read_record(text, model, kind)
     if problems:
@@ -68,6 +69,12 @@ def write(kb_dir: Path, new: Draft) -> Path:
 def _naming(model: type[Entity]) -> str:
     """The first required field, which says what the entity is."""
     return next(name for name, info in model.model_fields.items() if info.is_required())
+
+
+def _sort(model: type[Entity], sort: str | None) -> dict[str, str]:
+    if sort is not None and "kind" not in model.model_fields:
+        raise NotNewError("only actors and places have a --kind")
+    return {} if sort is None else {"kind": sort}
 
 
 def _article(seeds: Path, file: str | None) -> dict[str, str]:

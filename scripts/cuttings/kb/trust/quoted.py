@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Literal
 
+from pydantic import BaseModel
+
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchor, text_of
 from cuttings.kb.values import Path, values
@@ -20,6 +22,16 @@ def quotations(entity: Entity) -> Iterator[tuple[Path, Evidence]]:
     for path, _, _, value in values(entity):
         if isinstance(value, Evidence):
             yield path, value
+
+
+def cited(record: BaseModel) -> Iterator[Evidence]:
+    """Everything that an entity quotes, where the way to it is not asked for: every page asks, of every entity."""
+    for _, value in record:
+        for item in value if isinstance(value, tuple) else (value,):
+            if isinstance(item, Evidence):
+                yield item
+            elif isinstance(item, BaseModel):
+                yield from cited(item)
 
 
 class Quoted:

@@ -14,7 +14,7 @@ from cuttings.edtf import bounds
 from cuttings.kb.decisions import Settled, renamed
 from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
-from cuttings.kb.trust.quoted import Quoted, quotations
+from cuttings.kb.trust.quoted import Quoted, cited
 from cuttings.model import Across, Entity, Found, Proposal, Related, Source, Withdrawn
 
 ReviewState = Literal["draft", "reviewed", "stale"]
@@ -67,9 +67,10 @@ class Trusts:
         """The trust in one entity. Raises KeyError when there is no such entity."""
         entity = self.kb.of(folder)[id_]
         is_source = isinstance(entity, Source)
-        cited = {id_} if is_source else {quotation.source for _, quotation in quotations(entity)}
-        gone = tuple(sorted(source for source in cited if self.quoted.withdrawn(source)))
-        support: Support = "standing" if not gone else "all-withdrawn" if len(gone) == len(cited) else "some-withdrawn"
+        sources = {id_} if is_source else {quotation.source for quotation in cited(entity)}
+        gone = tuple(sorted(source for source in sources if self.quoted.withdrawn(source)))
+        share: Support = "all-withdrawn" if len(gone) == len(sources) else "some-withdrawn"
+        support: Support = share if gone else "standing"
         if entity.review == "draft":
             return Trust("draft", support=support, withdrawn=gone)
         reasons = tuple(self._reasons((folder, id_), entity, () if is_source else gone))
@@ -81,7 +82,7 @@ class Trusts:
         later = tuple(source for source in gone if not _knew(entity, self.quoted.withdrawn(source)))
         if later:
             yield Reason("withdrawn", len(later), later)
-        states = [(self.quoted.state(quotation), quotation.source) for _, quotation in quotations(entity)]
+        states = [(self.quoted.state(quotation), quotation.source) for quotation in cited(entity)]
         kinds: tuple[Literal["orphaned", "doubtful", "moved"], ...] = ("orphaned", "doubtful", "moved")
         for kind in kinds:
             if sources := [source for state, source in states if state == kind]:

@@ -81,7 +81,10 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
     return {
         (first, second): f"{one} {other}"
         for (first, one), (second, other) in pairwise(told)
-        if one.islower() and other.islower() and _plain().isdisjoint((first, second)) and min(len(first), len(second)) > 3
+        if one.islower()
+        and other.islower()
+        and _plain().isdisjoint((first, second))
+        and min(len(first), len(second)) > 3
     }
 
 

@@ -45,6 +45,8 @@ def escaped(text: str) -> str:
 
 
 def _printable(text: str) -> str:
+    if text.isprintable():
+        return text
     return "".join(character if character.isprintable() else " " for character in text)
 
 
@@ -72,22 +74,30 @@ def _of_source(source: CitedSource) -> Fields:
     if source.publisher:
         yield "howpublished", escaped(source.publisher)
     yield from _of_date(source)
+    notes = (f"withdrawn {source.withdrawn}" if source.withdrawn else "", _on_date(source))
+    if note := "; ".join(filter(None, notes)):
+        yield "note", escaped(note)
     yield "langid", escaped(source.language)
     if source.url:
         yield "url", _address(source.url)
 
 
 def _of_date(source: CitedSource) -> Fields:
-    edtf, basis = source.published.edtf, source.published.basis
+    edtf = source.published.edtf
     if edtf is None:
-        yield "note", "date of publication not known"
         return
     years = set(_YEAR.findall(edtf))
     if len(years) == 1 and ".." not in edtf:
         yield "year", min(years)
     yield "date", escaped(edtf)
-    if basis != "stated":
-        yield "note", f"date of publication {BASIS[basis]}"
+
+
+def _on_date(source: CitedSource) -> str:
+    """How the date of publication is known, unless the article states it."""
+    published = source.published
+    if published.edtf is None:
+        return "date of publication not known"
+    return "" if published.basis == "stated" else f"date of publication {BASIS[published.basis]}"
 
 
 def _of_site(site: CitedSite) -> Fields:

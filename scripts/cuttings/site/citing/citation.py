@@ -8,6 +8,7 @@ Places = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
 #: The address of the home page of a site that does not know its own.
 HERE = "./"
 GONE = "its words are no longer in the article"
+WITHDRAWN = "rests only on what was withdrawn"
 
 
 @dataclass(frozen=True)
@@ -21,6 +22,8 @@ class CitedSource:
     published: Published
     url: str | None
     language: str
+    withdrawn: str | None = None
+    """When and why it was withdrawn, in words; None where it was not."""
 
 
 @dataclass(frozen=True)
@@ -56,11 +59,14 @@ class Citation:
     """The keys of the sources that it rests on, and from where to where in each, in characters."""
     gone: bool
     """Whether the words that it rests on are no longer in their article."""
+    withdrawn: bool = False
+    """Whether all the sources that it rests on were withdrawn."""
 
     @property
     def remarks(self) -> str:
         """What is to be said of its standing, in words."""
-        return "; ".join(filter(None, (self.review, GONE if self.gone else "")))
+        said = (self.review, GONE if self.gone else "", WITHDRAWN if self.withdrawn else "")
+        return "; ".join(filter(None, said))
 
 
 @dataclass(frozen=True)

@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Forecast, History, Related
+from cuttings.model.words import GRADE, STANDING, VERDICT, what_of
 from cuttings.site.compared.reasons import value
-from cuttings.site.compared.words import GRADE, SLOT, STANCE, STANDING, VERDICT
 from cuttings.site.links import place_of_comparison
 from cuttings.site.views import Views
+from cuttings.site.words import sentence_start
 
 
 class Citable(NamedTuple):
@@ -41,10 +42,10 @@ def _relation(views: Views, entity_id: str, one: Related) -> Citable:
     if one.slot:
         first, second = ("".join(link.label for link in value(views, side.value)) for side in one.sides)
         grade = f", {GRADE[one.grade]}" if one.grade else ""
-        words = f"{named(views, entity_id)}: {SLOT[one.slot]}{grade}: {first} / {second}"
+        words = f"{named(views, entity_id)}: {sentence_start(what_of(one))}{grade}: {first} / {second}"
     else:
         first, second = (named(views, views.derived.shares.now(side.entity)) for side in one.sides)
-        words = f"‘{first}’ {STANCE[one.kind]} ‘{second}’"
+        words = f"‘{first}’ {what_of(one)} ‘{second}’"
     standing = STANDING[views.derived.shares.status(one)]
     return Citable(place_of_comparison(one.key), words, _joined(side.evidence for side in one.sides), standing)
 

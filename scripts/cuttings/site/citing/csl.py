@@ -51,6 +51,8 @@ def _of_source(source: CitedSource) -> Item:
         "author": [{"literal": name} for name in source.authors],
         "publisher": source.publisher,
         "issued": _issued(source),
+        "status": "withdrawn" if source.withdrawn else None,
+        "note": f"withdrawn {source.withdrawn}" if source.withdrawn else None,
         "language": source.language,
         "URL": source.url,
         "custom": {"text": source_text(source)},

@@ -21,7 +21,8 @@ def source_text(source: CitedSource) -> str:
     published = source.published
     when = date_words(published.edtf, as_bounds=published.basis != "stated") if published.edtf else "date not known"
     basis = f" ({BASIS[published.basis]})" if published.edtf and published.basis != "stated" else ""
-    parts = (", ".join(source.authors), f"“{source.title}”", source.publisher, f"{when}{basis}", source.url)
+    title = f"“{source.title}”{f' [withdrawn {source.withdrawn}]' if source.withdrawn else ''}"
+    parts = (", ".join(source.authors), title, source.publisher, f"{when}{basis}", source.url)
     return ", ".join(filter(None, parts))
 
 

@@ -6,23 +6,26 @@ what they say, that of a fact of its label.
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from slugify import slugify
 
 from cuttings.model import Actor, Claim, Entity, Evidence, Relation, Role, Source
+from cuttings.model.words import STANDING
 from cuttings.site.citing.comparisons import Citable, comparisons, named
 from cuttings.site.derive.statements import evidence_of, is_current
 from cuttings.site.links import place_in_source, place_on_page
 from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
-from cuttings.site.words import RELATION, RELATION_STATUS
+from cuttings.site.words import RELATION
 
 #: A quotation is named by so many characters of it.
 NAME_LENGTH = 120
 
 
+@cache
 def place_of_fact(label: str) -> str:
-    """The anchor of a line of the facts."""
+    """The anchor of a line of the facts; there are few labels."""
     return f"fact-{slugify(label)}"
 
 
@@ -73,7 +76,7 @@ def _role(views: Views, actor: Actor, role: Role) -> Citable:
 
 def _relation(views: Views, claim_id: str, claim: Claim, relation: Relation) -> Citable:
     words = f"‘{named(views, claim_id)}’ {RELATION[relation.kind]} ‘{named(views, relation.target)}’"
-    return Citable(place_of_relation(relation), words, claim.evidence, RELATION_STATUS[relation.status])
+    return Citable(place_of_relation(relation), words, claim.evidence, STANDING[relation.status])
 
 
 def _quotation(views: Views, shows: str, evidence: Evidence, anchor: str) -> Citable:

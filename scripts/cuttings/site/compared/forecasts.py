@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from cuttings.model import Forecast
+from cuttings.model.words import VERDICT
 from cuttings.site.chronology import sort_key
 from cuttings.site.compared.reasons import reason
-from cuttings.site.compared.words import FORECASTING, NOT_EXPECTED, VERDICT
+from cuttings.site.compared.words import FORECASTING, NOT_EXPECTED
 from cuttings.site.doubts import speaker_words
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation

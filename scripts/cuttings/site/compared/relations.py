@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from cuttings.model import Related, Side
+from cuttings.model.words import GRADE, what_of
 from cuttings.site.compared.reasons import reason, value
-from cuttings.site.compared.words import GRADE, SLOT, STANCE
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
+from cuttings.site.words import sentence_start
 
 
 @dataclass(frozen=True)
@@ -42,7 +43,7 @@ def relation_item(views: Views, one: Related, own: str = "", seen: set[str] | No
     same = first.entity == second.entity
     return RelationItem(
         key=one.key,
-        what=SLOT[one.slot] if one.slot else STANCE[stance(one)],
+        what=sentence_start(what_of(one)) if one.slot else what_of(one),
         of=_link(views, first) if same else None,
         term=one.grade or "",
         grade=GRADE[one.grade] if one.grade else "",
@@ -51,11 +52,6 @@ def relation_item(views: Views, one: Related, own: str = "", seen: set[str] | No
         sides=(_side(views, one, first, seen), _side(views, one, second, seen)),
         slot=one.slot is not None,
     )
-
-
-def stance(one: Related) -> str:
-    """The term for what one side does to the other: a contradiction of which both sides may hold is a tension."""
-    return "tension" if one.kind == "contradicts" and one.grade == "tension" else one.kind
 
 
 def is_conflict(one: Related) -> bool:

@@ -1,36 +1,15 @@
-"""The terms of comparing, and the rules by which it is done, in plain English."""
+"""What the terms of comparing mean, and the rules by which it is done, in plain English."""
 
 from collections.abc import Mapping
 
-#: What has one value at a time.
-SLOT: Mapping[str, str] = {
-    "office": "Holder of an office",
-    "date": "Date",
-    "place": "Place",
-    "quantity": "Quantity",
-    "total": "Total",
-    "direction": "Direction",
-}
+from cuttings.model.words import STANDING as STANDING  # the templates have all the words of comparing from here
 
-#: How far two values agree, the worst first.
-GRADE: Mapping[str, str] = {
-    "contradictory": "contradictory",
-    "tension": "in tension",
-    "compatible": "compatible",
-}
 GRADE_AT_LENGTH: Mapping[str, str] = {
     "contradictory": "The two exclude each other.",
     "tension": "The two do not agree, but both may hold: they overlap, or one is a plan or a forecast.",
     "compatible": "The two agree as far as they go: one is coarser, about right, or a later count.",
 }
 
-#: What one claim, or a claim beside an event, does to the other.
-STANCE: Mapping[str, str] = {
-    "denies": "denies",
-    "contradicts": "contradicts",
-    "tension": "is in tension with",
-    "corroborates": "says the same as",
-}
 STANCE_AT_LENGTH: Mapping[str, str] = {
     "denies": "The first says of the second that it is not so, or did not happen.",
     "contradicts": "Both speak of the same, and say the contrary of each other.",
@@ -38,13 +17,6 @@ STANCE_AT_LENGTH: Mapping[str, str] = {
     "corroborates": "Both say the same of the same.",
 }
 
-#: What came of a prediction, what is settled first.
-VERDICT: Mapping[str, str] = {
-    "contradicted": "contradicted",
-    "fulfilled": "fulfilled",
-    "expired": "expired",
-    "open": "open",
-}
 VERDICT_AT_LENGTH: Mapping[str, str] = {
     "contradicted": "A later article tells the contrary of what was expected.",
     "fulfilled": "A later article tells that it came about as expected.",
@@ -80,12 +52,6 @@ ORIGIN_AT_LENGTH: Mapping[str, str] = {
 TOLD: Mapping[str, str] = {
     "events": "an event of several articles",
     "claims": "a claim of several articles",
-}
-
-STANDING: Mapping[str, str] = {
-    "proposed": "proposed by rule",
-    "confirmed": "confirmed by a person",
-    "refused": "refused by a person",
 }
 
 #: How a figure is meant, before the figure.

@@ -55,8 +55,10 @@ class Calendar:
     def neighbours(self, date_id: str) -> tuple[str | None, str | None]:
         """The dates before and after this one, of those that have a page; none that it lies in or that lies in it."""
         index = self._place[date_id]
-        before = next((other for other in reversed(self.order[:index]) if self._apart(other, date_id)), None)
-        after = next((other for other in self.order[index + 1 :] if self._apart(date_id, other)), None)
+        earlier = (self.order[place] for place in range(index - 1, -1, -1))
+        later = (self.order[place] for place in range(index + 1, len(self.order)))
+        before = next((other for other in earlier if self._apart(other, date_id)), None)
+        after = next((other for other in later if self._apart(date_id, other)), None)
         return before, after
 
     def _apart(self, one: str, other: str) -> bool:

@@ -1,7 +1,8 @@
 """What became of each entity in which revision."""
 
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from cuttings.changes.change import EntityChange
 from cuttings.changes.history import History, Revision
@@ -9,10 +10,20 @@ from cuttings.changes.history import History, Revision
 Changed = tuple[Revision, EntityChange]
 
 
-def changes_of(history: History | None, now: Callable[[str], str]) -> dict[str, list[Changed]]:
-    """The changes by entity, the newest first; `now` tells the id that an entity has now."""
+@dataclass(frozen=True)
+class Changes:
+    """By the id that an entity has now, the newest first; nothing where no history is asked for."""
+
+    of: Mapping[str, list[Changed]]
+    merged: frozenset[str]
+    """The ids of what was merged into another entity, and is part of it still."""
+
+
+def changes_of(history: History | None, now: Callable[[str], str]) -> Changes:
+    """The changes of all entities; `now` tells the id that an entity has now."""
     found: dict[str, list[Changed]] = defaultdict(list)
     for revision in history.revisions if history else ():
         for change in revision.entities:
             found[now(change.id)].append((revision, change))
-    return dict(found)
+    merged = (one.id for changes in found.values() for _, one in changes if one.what == "merged")
+    return Changes(dict(found), frozenset(id_ for id_ in merged if now(id_) != id_))

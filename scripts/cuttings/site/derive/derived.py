@@ -11,7 +11,7 @@ from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.derive.allowances import Allowance, allowances
 from cuttings.site.derive.calendar import Calendar
-from cuttings.site.derive.changes import Changed, changes_of
+from cuttings.site.derive.changes import Changes, changes_of
 from cuttings.site.derive.company import company, event_members
 from cuttings.site.derive.datings import Datings
 from cuttings.site.derive.mentions import Named, counted, named_in
@@ -37,6 +37,8 @@ class Derived:
     references: Mapping[str, list[Reference]]
     statements: Mapping[str, list[Statement]]
     """By source: every quotation from it, in text order."""
+    longest: Mapping[str, int]
+    """By source: the characters of its longest quotation, so that what holds a stretch is sought near it alone."""
     same_words: Ids
     """For a claim the events and dates in its words; for an event or date the claims that contain it."""
     named: Mapping[str, list[Named]]
@@ -50,8 +52,8 @@ class Derived:
     shares: Shares
     proposals: Mapping[Key, list[Proposal]]
     """By folder and id: what waits for a person."""
-    changes: Mapping[str, list[Changed]]
-    """What became of it in which revision, the newest first; empty where no history is asked for."""
+    changes: Changes
+    """What became of each entity in which revision."""
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
 
@@ -63,6 +65,12 @@ class Derived:
         """What is named in a stretch of a source."""
         named = self.named.get(source, [])
         return named[bisect_left(named, (start,)) : bisect_left(named, (end,))]
+
+    def statements_around(self, source: str, start: int, end: int) -> list[Statement]:
+        """The quotations of a source that hold a stretch of it."""
+        reach = self.longest.get(source, 0)
+        begun = self.statements_between(source, end - reach, start + 1)
+        return [statement for statement in begun if end <= statement.evidence.end]
 
     def statements_between(self, source: str, start: int, end: int) -> list[Statement]:
         """The quotations of a source that begin in a stretch of it."""
@@ -93,6 +101,10 @@ def derive(contents: Contents) -> Derived:
         company=company(kb),
         references=backlinks(kb),
         statements=statements,
+        longest={
+            source: max(each.evidence.end - each.evidence.start for each in group)
+            for source, group in statements.items()
+        },
         same_words=grouped_both_ways(pair for group in statements.values() for pair in said_in_the_same_words(group)),
         named=named,
         mentions=counted(named),

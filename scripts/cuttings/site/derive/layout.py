@@ -34,8 +34,9 @@ def layout(nodes: Sequence[str], weights: Mapping[tuple[str, str], int]) -> dict
         return dict.fromkeys(names, (0.0, 0.0))
     wanted = _distances(names, weights)
     points = own = np.array([_own(name) for name in names]) * wanted.mean()
+    influence = 1 / np.where(wanted, wanted, np.inf) ** 2
     for _ in range(ROUNDS):
-        points = _better(points, wanted, own)
+        points = _better(points, influence, influence * wanted, own)
     return dict(zip(names, _rounded(_parted(_scaled(points))), strict=True))
 
 
@@ -60,14 +61,16 @@ def _distances(names: Sequence[str], weights: Mapping[tuple[str, str], int]) -> 
     return np.where(reached, result, APART * max(result[reached].max(), 1))
 
 
-def _better(points: Points, wanted: Points, own: Points) -> Points:
-    """One round: every node moves to where the others, the near ones above all, would have it."""
-    apart = points[:, None] - points[None]
-    actual = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 1e-9)
-    influence = 1 / np.where(wanted, wanted, np.inf) ** 2
-    pull = (influence * wanted / actual)[..., None] * apart
+def _better(points: Points, influence: Points, strength: Points, own: Points) -> Points:
+    """One round: every node moves to where the others, the near ones above all, would have it.
+
+    `influence` is how much each two count, `strength` that times how far apart they are to stand.
+    """
+    x, y = (points[:, axis, None] - points[None, :, axis] for axis in (0, 1))
+    pull = strength / np.maximum(np.sqrt(x * x + y * y), 1e-9)
+    pulled = pull.sum(1)[:, None] * points - pull @ points
     total = influence.sum(1)[:, None]
-    moved: Points = (influence @ points + pull.sum(1) + HELD * total * own) / (total * (1 + HELD))
+    moved: Points = (influence @ points + pulled + HELD * total * own) / (total * (1 + HELD))
     return moved
 
 

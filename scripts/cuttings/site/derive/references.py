@@ -19,11 +19,10 @@ class Reference:
 
 def backlinks(kb: KnowledgeBase) -> dict[str, list[Reference]]:
     """For each id, who points to it; events and claims that have a section of their own on the page included."""
-    result: dict[str, list[Reference]] = defaultdict(list)
+    result: dict[str, dict[Reference, None]] = defaultdict(dict)
     for target, reference in _all(kb):
-        if reference not in result[target]:
-            result[target].append(reference)
-    return dict(result)
+        result[target][reference] = None
+    return {target: list(references) for target, references in result.items()}
 
 
 def _all(kb: KnowledgeBase) -> Iterator[tuple[str, Reference]]:

@@ -1,8 +1,8 @@
 """What an item of a list is: the values by which it can be told from others, and the days that it may be of."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from slugify import slugify
 
@@ -15,8 +15,7 @@ from cuttings.site.words import sentence_start
 UNKNOWN = "-"
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """One value of one facet. `value` stands in attributes and addresses and has no spaces; `label` is for readers."""
 
     facet: str
@@ -24,8 +23,7 @@ class Mark:
     label: str
 
 
-@dataclass(frozen=True)
-class Days:
+class Days(NamedTuple):
     """The first and the last day that something may be of, as ISO dates."""
 
     first: str

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cuttings.site.citing.bibliography import Citing
 from cuttings.site.contents import Contents
 from cuttings.site.copies import with_copy
+from cuttings.site.feeds.of_page import with_feed
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.actor import actor_pages
 from cuttings.site.pages.changes import changes_pages
@@ -37,7 +38,7 @@ def build_pages(
     """
     views = look(contents)
     citing = Citing(views, site_name, site_url, directory_urls)
-    return (citing.with_bibliography(with_copy(views, page)) for page in _pages(views, site_name))
+    return (with_feed(views, citing.with_bibliography(with_copy(views, page))) for page in _pages(views, site_name))
 
 
 def _pages(views: Views, site_name: str) -> Iterator[Page]:

@@ -1,5 +1,6 @@
 """Quotations by source: who says it, when that was published, and in which words."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -26,12 +27,15 @@ def accounts(
 ) -> Iterator[Account]:
     """The quotations by source, in the order of the evidence; sources that only mention it come last."""
     mentions = mentions or {}
-    for source_id in dict.fromkeys([*(each.source for each in evidence), *sorted(mentions)]):
+    quoted: dict[str, list[Evidence]] = defaultdict(list)
+    for each in evidence:
+        quoted[each.source].append(each)
+    for source_id in dict.fromkeys([*quoted, *sorted(mentions)]):
         source = views.contents.kb.sources.get(source_id)
         yield Account(
             source=views.link(source_id),
             publisher=source.publisher if source else None,
             published=views.date(source.published.edtf, as_bounds=True) if source else None,
             mentions=mentions.get(source_id, 0),
-            quotations=views.quotations([each for each in evidence if each.source == source_id], seen),
+            quotations=views.quotations(quoted.get(source_id, ()), seen),
         )

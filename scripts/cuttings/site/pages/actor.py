@@ -1,7 +1,9 @@
 """The page of somebody who acts or speaks."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from cuttings.model import Actor
 from cuttings.site.compared.share import share
@@ -22,18 +24,33 @@ def actor_pages(views: Views) -> Iterator[Page]:
 
 
 def _page(views: Views, entity_id: str, actor: Actor) -> Page:
+    lead = lead_of(views, actor)
+    tags = (*actor.aliases, *actor.weak_aliases)
+    text = " · ".join(_told_in_search(actor, lead or kind_words(actor.kind)))
+    return Page(
+        uri=entity_uri("actors", entity_id),
+        title=sentence_start(actor.name),
+        template="actor.html",
+        fill=partial(_context, views, entity_id, actor),
+        source_file=file_of("actors", entity_id),
+        description=lead or actor.name,
+        section="actors",
+        search=(SearchEntry(sentence_start(actor.name), text, tags, boost=5),),
+    )
+
+
+def _context(views: Views, entity_id: str, actor: Actor) -> Mapping[str, Any]:
     uri = entity_uri("actors", entity_id)
     seen: set[str] = set()
-    lead = lead_of(views, actor)
     derived = views.derived
     events = derived.events.get(entity_id, [])
     claims_by, claims_about = derived.claims_by.get(entity_id, []), derived.claims_about.get(entity_id, [])
     roles = role_items(views, actor.roles, uri, seen)
     mentions = derived.mentions.get(entity_id, Counter())
     named = tuple(accounts(views, actor.evidence, seen, mentions))
-    context = {
+    return {
         **common(views, "actors", entity_id, actor, kind_words(actor.kind), (*events, *claims_by, *claims_about)),
-        "lead": views.text(lead, uri),
+        "lead": views.text(lead_of(views, actor), uri),
         "facts": facts(
             *called(actor),
             ("State", views.link(actor.country) if actor.country else None),
@@ -60,18 +77,6 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
         "accounts": named,
         "share": share(views, entity_id, uri, seen),
     }
-    tags = (*actor.aliases, *actor.weak_aliases)
-    text = " · ".join(_told_in_search(actor, lead or kind_words(actor.kind)))
-    return Page(
-        uri=uri,
-        title=sentence_start(actor.name),
-        template="actor.html",
-        context=context,
-        source_file=file_of("actors", entity_id),
-        description=lead or actor.name,
-        section="actors",
-        search=(SearchEntry(sentence_start(actor.name), text, tags, boost=5),),
-    )
 
 
 def _told_in_search(actor: Actor, lead: str) -> Iterator[str]:

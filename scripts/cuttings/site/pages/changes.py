@@ -1,7 +1,10 @@
 """The page of what changed, the newest first; and each entity's share in it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
+from cuttings.changes.history import History
 from cuttings.site.changed import revision_items
 from cuttings.site.links import index_uri
 from cuttings.site.page import Page, SearchEntry
@@ -17,19 +20,23 @@ def changes_pages(views: Views) -> Iterator[Page]:
     history = views.contents.history
     if history is None:
         return
-    items = tuple(revision_items(views, history))
     yield Page(
         uri=index_uri("changes"),
         title=TITLE,
         template="changes.html",
-        context={
-            "title": TITLE,
-            "lead": _LEAD,
-            "number": times(len(items), "revision"),
-            "revisions": items,
-            "short": history.short,
-            "feeds": views.contents.feeds,
-        },
+        fill=partial(_context, views, history),
         description=_LEAD,
         search=(SearchEntry(TITLE, _LEAD, boost=2),),
     )
+
+
+def _context(views: Views, history: History) -> Mapping[str, Any]:
+    items = tuple(revision_items(views, history))
+    return {
+        "title": TITLE,
+        "lead": _LEAD,
+        "number": times(len(items), "revision"),
+        "revisions": items,
+        "short": history.short,
+        "feeds": views.contents.feeds,
+    }

@@ -1,9 +1,12 @@
 """The page of something that somebody said."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from cuttings.model import Claim, Relation
+from cuttings.model.words import STANDING
 from cuttings.site.citing.statements import place_of_relation
 from cuttings.site.compared.share import share
 from cuttings.site.dates_in_words import date_words
@@ -14,14 +17,7 @@ from cuttings.site.pages.entity import Fact, Line, common, facts, file_of
 from cuttings.site.pages.reading_order import neighbours
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
-from cuttings.site.words import (
-    MODALITY,
-    MODALITY_AT_LENGTH,
-    MODE_AT_LENGTH,
-    POLARITY_AT_LENGTH,
-    RELATION,
-    RELATION_STATUS,
-)
+from cuttings.site.words import MODALITY, MODALITY_AT_LENGTH, MODE_AT_LENGTH, POLARITY_AT_LENGTH, RELATION
 
 
 @dataclass(frozen=True)
@@ -57,11 +53,34 @@ def _page(
     incoming: list[tuple[str, Relation]],
     around: tuple[str | None, str | None],
 ) -> Page:
+    item = views.claim(claim_id)
+    title = views.claim_title(claim)
+    return Page(
+        uri=entity_uri("claims", claim_id),
+        title=title,
+        template="claim.html",
+        fill=partial(_context, views, claim_id, claim, incoming, around),
+        source_file=file_of("claims", claim_id),
+        description=title,
+        section="claims",
+        search=(
+            SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", words=(Words(item.content),), only_words=True),
+        ),
+    )
+
+
+def _context(
+    views: Views,
+    claim_id: str,
+    claim: Claim,
+    incoming: list[tuple[str, Relation]],
+    around: tuple[str | None, str | None],
+) -> Mapping[str, Any]:
     uri = entity_uri("claims", claim_id)
     item = views.claim(claim_id)
     seen: set[str] = set()
     quotations = views.quotations(claim.evidence, seen)
-    context = {
+    return {
         **common(views, "claims", claim_id, claim, "claim"),
         "references": (),
         "claim": item,
@@ -77,19 +96,6 @@ def _page(
         ),
         "subjects": views.links(views.derived.same_words.get(claim_id, ())),
     }
-    title = views.claim_title(claim)
-    return Page(
-        uri=uri,
-        title=title,
-        template="claim.html",
-        context=context,
-        source_file=file_of("claims", claim_id),
-        description=title,
-        section="claims",
-        search=(
-            SearchEntry(f"{item.speaker} {MODALITY[claim.modality]}", words=(Words(item.content),), only_words=True),
-        ),
-    )
 
 
 def _facts(views: Views, claim: Claim, item: ClaimItem) -> tuple[Fact, ...]:
@@ -129,7 +135,7 @@ def _relation(views: Views, relation: Relation, other: str, this_one: bool, uri:
         this_one=this_one,
         words=RELATION[relation.kind],
         other=views.link(other),
-        status=RELATION_STATUS[relation.status],
+        status=STANDING[relation.status],
         settled=relation.status == "confirmed",
         why=views.text(relation.why, uri),
         anchor=place_of_relation(relation) if this_one else "",

@@ -1,9 +1,11 @@
 """What the pages on several articles have in common: sections of tables, the rule, and how to decide."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any, NamedTuple
 
-from cuttings.site.compared.words import LEADS, RULES, STANDING
+from cuttings.model.words import STANDING
+from cuttings.site.compared.words import LEADS, RULES
 from cuttings.site.facets.counted import Facets, counted
 from cuttings.site.facets.marks import term
 from cuttings.site.links import Link, index_uri
@@ -31,35 +33,43 @@ class Section:
         return {self.anchor: self.table, **folded}
 
 
-def compared_page(
-    name: str, number: str, sections: Sequence[Section], terms: Terms, example: str | None, days: str = ""
-) -> Page:
-    """The page of that name, beside the indexes.
+class Compared(NamedTuple):
+    """What such a page tells: how much there is, its tables, the terms in them, and how to decide."""
 
-    `example` is the key of some line, `days` what the days of the lines are the days of.
-    """
+    number: str
+    sections: Sequence[Section]
+    terms: Terms
+    example: str | None
+    """The key of some line."""
+    days: str = ""
+    """What the days of the lines are the days of."""
+
+
+def compared_page(name: str, tell: Callable[[], Compared]) -> Page:
+    """The page of that name, beside the indexes."""
     title, lead = name.capitalize(), LEADS[name]
-    jumps = ((each.anchor, each.heading) for each in sections)
     return Page(
         uri=index_uri(name),
         title=title,
         template="compared.html",
-        context={
-            "title": title,
-            "lead": lead,
-            "number": number,
-            "jumps": (*jumps, ("rule", "What the words mean"), ("decide", "Confirm or refuse")),
-            "sections": tuple(sections),
-            "lists": " ".join(list_id(name) for each in sections for name in each.tables),
-            "facets": _facets(sections, days),
-            "rules": RULES[name],
-            "terms": terms,
-            "example": example,
-        },
+        fill=lambda: {"title": title, "lead": lead, "rules": RULES[name], **_context(tell())},
         description=lead,
         wide=True,
         search=(SearchEntry(title, f"{lead} {' '.join(RULES[name])}", boost=2),),
     )
+
+
+def _context(told: Compared) -> Mapping[str, Any]:
+    jumps = ((each.anchor, each.heading) for each in told.sections)
+    return {
+        "number": told.number,
+        "jumps": (*jumps, ("rule", "What the words mean"), ("decide", "Confirm or refuse")),
+        "sections": tuple(told.sections),
+        "lists": " ".join(list_id(name) for each in told.sections for name in each.tables),
+        "facets": _facets(told.sections, told.days),
+        "terms": told.terms,
+        "example": told.example,
+    }
 
 
 def _facets(sections: Sequence[Section], days: str) -> Facets:

@@ -1,13 +1,15 @@
 """The page of conflicts: one thing with two values, and what claims deny or contradict."""
 
 from collections.abc import Iterable, Sequence
+from functools import partial
 
 from cuttings.model import Related
-from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item, stance
-from cuttings.site.compared.words import GRADE, GRADE_AT_LENGTH, STANCE, STANCE_AT_LENGTH
+from cuttings.model.words import GRADE, STANCE
+from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.words import GRADE_AT_LENGTH, STANCE_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms, why_cell
+from cuttings.site.pages.compared import Compared, Section, compared_page, standing_cell, terms, why_cell
 from cuttings.site.pages.sightings import quoted_in
 from cuttings.site.pages.table import Cell, Table
 from cuttings.site.views import Views
@@ -20,10 +22,14 @@ STANCES = ("Relation", "This one", "The other", "Why", "Standing")
 
 def conflicts_page(views: Views) -> Page:
     """All of them; values that agree at the coarser precision are folded."""
+    return compared_page("conflicts", partial(_contents, views))
+
+
+def _contents(views: Views) -> Compared:
     relations = by_grade(views.derived.shares.relations)
     slots = [one for one in relations if one.slot]
     conflicts, agreed = ([one for one in slots if is_conflict(one) is wanted] for wanted in (True, False))
-    against = sorted((one for one in relations if not one.slot and stance(one) in _AGAINST), key=_by_kind)
+    against = sorted((one for one in relations if one.stance in _AGAINST), key=_by_kind)
     sections = (
         Section(
             "values",
@@ -38,13 +44,11 @@ def conflicts_page(views: Views) -> Page:
         *terms(GRADE, GRADE_AT_LENGTH),
         *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in _AGAINST),
     )
-    return compared_page(
-        "conflicts", _number(conflicts, against), sections, meanings, next((one.key for one in relations), None)
-    )
+    return Compared(_number(conflicts, against), sections, meanings, next((one.key for one in relations), None))
 
 
 def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
-    pulling = sum(stance(one) == "tension" for one in against)
+    pulling = sum(one.stance == "tension" for one in against)
     told = f"{times(len(conflicts), 'conflict')} · {len(against) - pulling:,} denied or contradicted"
     return f"{told} · {pulling:,} in tension" if pulling else told
 
@@ -60,7 +64,7 @@ def stance_table(views: Views, relations: Iterable[Related], caption: str) -> Ta
 
 
 def _by_kind(one: Related) -> tuple[int, str]:
-    return _AGAINST.index(stance(one)), one.key
+    return _AGAINST.index(one.stance or ""), one.key
 
 
 def _slot_row(views: Views, one: Related) -> tuple[Cell, ...]:

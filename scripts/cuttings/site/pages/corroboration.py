@@ -1,12 +1,15 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
+from functools import partial
+
 from cuttings.model import Origins
+from cuttings.model.words import STANCE
 from cuttings.site.compared.origins import OriginsItem, origins_item
-from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE, STANCE_AT_LENGTH, TOLD
+from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE_AT_LENGTH, TOLD
 from cuttings.site.facets.marks import Mark, term, unknown
 from cuttings.site.links import Link
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Section, compared_page, terms
+from cuttings.site.pages.compared import Compared, Section, compared_page, terms
 from cuttings.site.pages.conflicts import stance_table
 from cuttings.site.pages.sightings import sources
 from cuttings.site.pages.table import Cell, Table, number_cell
@@ -18,6 +21,10 @@ _COLUMNS = ("What is told", "Articles", "Origins", "From whom", "In which words"
 
 def corroboration_page(views: Views) -> Page:
     """Events and claims of several articles, those of the most origins first."""
+    return compared_page("corroboration", partial(_contents, views))
+
+
+def _contents(views: Views) -> Compared:
     shares = views.derived.shares
     items = sorted(((origins_item(views, one), one) for one in shares.origins), key=_by_number)
     rows = tuple(_row(views, item, one) for item, one in items)
@@ -33,7 +40,7 @@ def corroboration_page(views: Views) -> Page:
         ("compatible", STANCE["corroborates"], STANCE_AT_LENGTH["corroborates"]),
     )
     number = f"{len(items):,} told by several articles · {times(len(alike), 'pair')} of claims that say the same"
-    return compared_page("corroboration", number, sections, meanings, next((one.key for one in alike), None))
+    return Compared(number, sections, meanings, next((one.key for one in alike), None))
 
 
 def _by_number(pair: tuple[OriginsItem, Origins]) -> tuple[int, int, str]:

@@ -1,7 +1,9 @@
 """The page of a day, month, year or interval: what happened then, and what was said of it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from cuttings.model import DateEntity
 from cuttings.site.chronology import is_day, wider
@@ -35,18 +37,31 @@ def date_pages(views: Views) -> Iterator[Page]:
 
 
 def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) -> Page:
+    title = date_words(date.edtf)
+    happened = " · ".join(link.label for link in views.links(views.derived.calendar.on(date.edtf)))
+    return Page(
+        uri=entity_uri("dates", entity_id),
+        title=title,
+        template="date.html",
+        fill=partial(_context, views, entity_id, date, said_on),
+        source_file=file_of("dates", entity_id),
+        description=f"What happened on, and was said about, {title}",
+        section="dates",
+        search=(SearchEntry(title, happened, (date.edtf,), boost=2 if wider(date.edtf) else 1.5),),
+    )
+
+
+def _context(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) -> Mapping[str, Any]:
     calendar = views.derived.calendar
     before, after = calendar.neighbours(entity_id)
-    events = views.events(calendar.on(date.edtf))
-    title = date_words(date.edtf)
-    context = {
+    return {
         **common(views, "dates", entity_id, date, "date"),
         "edtf": date.edtf,
         "before": _neighbour(views, before),
         "after": _neighbour(views, after),
         "day": is_day(date.edtf),
         "wider": tuple(filter(None, (views.date(value) for value in wider(date.edtf) if value in calendar.pages))),
-        "events": events,
+        "events": views.events(calendar.on(date.edtf)),
         "during": views.events(calendar.during(date.edtf)),
         "within": views.events(calendar.within(date.edtf)),
         "around": views.events(calendar.around(date.edtf)),
@@ -56,17 +71,6 @@ def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) ->
         ),
         "quotations": views.quotations(date.evidence, set()),
     }
-    happened = " · ".join(event.link.label for event in events)
-    return Page(
-        uri=entity_uri("dates", entity_id),
-        title=title,
-        template="date.html",
-        context=context,
-        source_file=file_of("dates", entity_id),
-        description=f"What happened on, and was said about, {title}",
-        section="dates",
-        search=(SearchEntry(title, happened, (date.edtf,), boost=2 if wider(date.edtf) else 1.5),),
-    )
 
 
 def _neighbour(views: Views, entity_id: str | None) -> Neighbour | None:

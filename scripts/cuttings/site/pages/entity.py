@@ -84,6 +84,7 @@ def common(
         "proposals": proposed(views, folder, entity_id),
         "references": references(views, entity_id),
         "changes": changes_of(views, entity_id),
+        "feeds": views.contents.feeds,
     }
 
 

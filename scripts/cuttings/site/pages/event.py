@@ -1,7 +1,9 @@
 """The page of something that happened, is going on, is planned or is only possible."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
+from typing import Any
 
 from cuttings.model import Event
 from cuttings.site.compared.share import share
@@ -34,12 +36,32 @@ def event_pages(views: Views) -> Iterator[Page]:
 
 
 def _page(views: Views, entity_id: str, event: Event) -> Page:
+    item = views.event(entity_id)
+    when = item.date.label if item.date else "no date settled"
+    where = item.place.label if item.place else None
+    who = listed(link.label for link, _ in item.participants)
+    told_by = f"told of by {times(item.sources, 'source')}"
+    happening = f"{kind_words(event.type).capitalize()}, {STATUS[event.status]}"
+    summary = " · ".join(filter(None, (happening, when, where, who, told_by)))
+    return Page(
+        uri=entity_uri("events", entity_id),
+        title=event.title,
+        template="event.html",
+        fill=partial(_context, views, entity_id, event),
+        source_file=file_of("events", entity_id),
+        description=f"{event.title}: {summary}",
+        section="events",
+        search=(SearchEntry(event.title, summary, boost=3 + min(item.sources, 9) / 10),),
+    )
+
+
+def _context(views: Views, entity_id: str, event: Event) -> Mapping[str, Any]:
     uri = entity_uri("events", entity_id)
     item = views.event(entity_id)
     seen: set[str] = set()
     told = tuple(tellings(views, entity_id, event, seen))
     own, claims = share(views, entity_id, uri, seen), claims_of(views, entity_id, event)
-    context = {
+    return {
         **common(views, "events", entity_id, event, kind_words(event.type)),
         "event": item,
         "facts": facts(
@@ -61,22 +83,6 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
             ("origins", "origins" if own.origins else None),
         ),
     }
-    when = item.date.label if item.date else "no date settled"
-    where = item.place.label if item.place else None
-    who = listed(link.label for link, _ in item.participants)
-    told_by = f"told of by {times(item.sources, 'source')}"
-    happening = f"{kind_words(event.type).capitalize()}, {STATUS[event.status]}"
-    summary = " · ".join(filter(None, (happening, when, where, who, told_by)))
-    return Page(
-        uri=uri,
-        title=event.title,
-        template="event.html",
-        context=context,
-        source_file=file_of("events", entity_id),
-        description=f"{event.title}: {summary}",
-        section="events",
-        search=(SearchEntry(event.title, summary, boost=3 + min(item.sources, 9) / 10),),
-    )
 
 
 def _datings(views: Views, entity_id: str, event: Event) -> Iterator[Dated]:

@@ -1,12 +1,11 @@
 """What the pages that draw have in common: a drawing, what its marks mean, the rules, and a table of the same rows."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
-from cuttings.site.pages.table import Table
 from cuttings.site.views import Views
 
 
@@ -31,15 +30,18 @@ def _date(views: Views, entity_id: str) -> str:
     return date.label if date else ""
 
 
-def explore_page(name: str, lead: str, number: str, table: Table, **more: Any) -> Page:
-    """The page of that name, which is also its template's; `more` is what only this template knows."""
+def explore_page(name: str, lead: str, fill: Callable[[], Mapping[str, Any]]) -> Page:
+    """The page of that name, which is also its template's.
+
+    `fill` makes what the template is given besides title and lead: `number` (how much there is, in words), `table`, and
+    what only this template knows.
+    """
     title = name.capitalize()
-    context: Mapping[str, Any] = {"title": title, "lead": lead, "number": number, "table": table, **more}
     return Page(
         uri=index_uri(name),
         title=title,
         template=f"{name}.html",
-        context=context,
+        fill=lambda: {"title": title, "lead": lead, **fill()},
         description=lead,
         wide=True,
         search=(SearchEntry(title, lead, boost=2),),

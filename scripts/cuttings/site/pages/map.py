@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from cuttings.model import Event
@@ -30,24 +31,25 @@ DRAWN: Mapping[Drawn, str] = {
 
 def map_page(views: Views) -> Page:
     """All places and the countries that events are told to have been in."""
+    return explore_page("map", LEAD, partial(_context, views))
+
+
+def _context(views: Views) -> Mapping[str, Any]:
     kb = views.contents.kb
     found = whereabouts(kb, views.derived.events)
     here = sum(bool(each.events) for each in found)
     placed = [event for event in kb.events.values() if event.place]
-    return explore_page(
-        "map",
-        LEAD,
-        f"{times(here, 'place')} with {times(len(placed), 'event')}",
-        _table(views, found),
-        rows=map_data(views, found),
-        statuses=tuple(_options(placed, lambda event: event.status, STATUS.__getitem__)),
-        types=tuple(_options(placed, lambda event: event.type, kind_words)),
-        places=tuple(_marked(views, found)),
-        nowhere=tuple((views.link(each.id), len(each.events)) for each in found if each.drawn == "nowhere"),
-        placeless=narrowed("events", times(len(kb.events) - len(placed), "event"), place=UNKNOWN)
-        if len(placed) < len(kb.events)
-        else None,
-    )
+    elsewhere = len(kb.events) - len(placed)
+    return {
+        "number": f"{times(here, 'place')} with {times(len(placed), 'event')}",
+        "table": _table(views, found),
+        "rows": map_data(views, found),
+        "statuses": tuple(_options(placed, lambda event: event.status, STATUS.__getitem__)),
+        "types": tuple(_options(placed, lambda event: event.type, kind_words)),
+        "places": tuple(_marked(views, found)),
+        "nowhere": tuple((views.link(each.id), len(each.events)) for each in found if each.drawn == "nowhere"),
+        "placeless": narrowed("events", times(elsewhere, "event"), place=UNKNOWN) if elsewhere else None,
+    }
 
 
 def _table(views: Views, found: Sequence[Whereabouts]) -> Table:

@@ -1,7 +1,8 @@
 """The network of actors: a drawing of the most strongly tied, and a table of all ties."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from cuttings.site.derive.layout import layout
@@ -23,21 +24,23 @@ COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "
 
 def network_page(views: Views) -> Page:
     """The `LISTED` strongest ties as a table; those between the `DRAWN` most strongly tied actors as a drawing."""
+    return explore_page("network", LEAD, partial(_context, views))
+
+
+def _context(views: Views) -> Mapping[str, Any]:
     found = ties(views.contents.kb)
     listed, drawn, tied = found[:LISTED], heaviest(found, DRAWN), len(weights(found))
-    return explore_page(
-        "network",
-        LEAD,
-        f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
-        _table(views, listed),
-        rows=network_data(views, listed, drawn),
-        kinds=tuple(_kinds(views, drawn)),
-        sources=tuple(_sources(views, listed)),
-        actors=tuple(_by_name(views, drawn)),
-        left_out=tied - len(drawn),
-        untied=len(views.contents.kb.actors) - tied,
-        unlisted=len(found) - len(listed),
-    )
+    return {
+        "number": f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
+        "table": _table(views, listed),
+        "rows": network_data(views, listed, drawn),
+        "kinds": tuple(_kinds(views, drawn)),
+        "sources": tuple(_sources(views, listed)),
+        "actors": tuple(_by_name(views, drawn)),
+        "left_out": tied - len(drawn),
+        "untied": len(views.contents.kb.actors) - tied,
+        "unlisted": len(found) - len(listed),
+    }
 
 
 def _table(views: Views, found: Sequence[Tie]) -> Table:

@@ -1,7 +1,9 @@
 """The page of somewhere things happen."""
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
+from typing import Any
 
 from cuttings.model import Place
 from cuttings.site.chronology import sort_key
@@ -22,12 +24,26 @@ def place_pages(views: Views) -> Iterator[Page]:
 
 
 def _page(views: Views, entity_id: str, place: Place) -> Page:
+    tags = (*place.aliases, *place.weak_aliases)
+    return Page(
+        uri=entity_uri("places", entity_id),
+        title=place.name,
+        template="place.html",
+        fill=partial(_context, views, entity_id, place),
+        source_file=file_of("places", entity_id),
+        description=place.description or place.name,
+        section="places",
+        search=(SearchEntry(place.name, place.description or kind_words(place.kind), tags, boost=4),),
+    )
+
+
+def _context(views: Views, entity_id: str, place: Place) -> Mapping[str, Any]:
     uri = entity_uri("places", entity_id)
     events, claims = views.derived.events.get(entity_id, []), views.derived.claims_about.get(entity_id, [])
     mentions = views.derived.mentions.get(entity_id, Counter())
     seen: set[str] = set()
     named = tuple(accounts(views, place.evidence, seen, mentions))
-    context = {
+    return {
         **common(views, "places", entity_id, place, kind_words(place.kind), (*events, *claims)),
         "lead": views.text(place.description, uri),
         "facts": facts(
@@ -53,17 +69,6 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
         "accounts": named,
         "share": share(views, entity_id, uri, seen),
     }
-    tags = (*place.aliases, *place.weak_aliases)
-    return Page(
-        uri=uri,
-        title=place.name,
-        template="place.html",
-        context=context,
-        source_file=file_of("places", entity_id),
-        description=place.description or place.name,
-        section="places",
-        search=(SearchEntry(place.name, place.description or kind_words(place.kind), tags, boost=4),),
-    )
 
 
 def _around(views: Views, place: Place) -> Iterator[Link]:

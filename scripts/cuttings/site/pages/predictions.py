@@ -1,13 +1,15 @@
 """The ledger of predictions: who said when that what would come, and what came of it."""
 
 from collections import Counter
+from functools import partial
 
 from cuttings.model import Forecast
+from cuttings.model.words import VERDICT
 from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
-from cuttings.site.compared.words import FORECASTING, VERDICT, VERDICT_AT_LENGTH
+from cuttings.site.compared.words import FORECASTING, VERDICT_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Section, compared_page, standing_cell, terms
+from cuttings.site.pages.compared import Compared, Section, compared_page, standing_cell, terms
 from cuttings.site.pages.sightings import quoted_in, speakers
 from cuttings.site.pages.table import Cell, Table, link_cell
 from cuttings.site.views import Views
@@ -18,13 +20,17 @@ _COLUMNS = ("Verdict", "Said by", "Published", "Due", "What was said to come", "
 
 def predictions_page(views: Views) -> Page:
     """All predictions in one table, those with a verdict first."""
+    return compared_page("predictions", partial(_contents, views))
+
+
+def _contents(views: Views) -> Compared:
     forecasts = by_verdict(views.derived.shares.forecasts)
     rows = tuple(_row(views, one) for one in forecasts)
     table = Table("What is settled first, then by the date of publication", _COLUMNS, rows)
     section = Section("ledger", "The ledger", table)
     example = next((one.key for one in forecasts), None)
     meanings = terms(VERDICT, VERDICT_AT_LENGTH)
-    return compared_page("predictions", _number(forecasts), (section,), meanings, example, "Published")
+    return Compared(_number(forecasts), (section,), meanings, example, "Published")
 
 
 def _number(forecasts: list[Forecast]) -> str:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from cuttings.kb.trust.quoted import QuotationState
-from cuttings.site.compared.words import GRADE, SLOT, STANCE, VERDICT
+from cuttings.model.words import GRADE, VERDICT, what_of
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Statement
 from cuttings.site.derive.statements import ACROSS
 from cuttings.site.links import Link, index_uri, place_in_source, place_of_comparison, place_on_page
 from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
+from cuttings.site.words import sentence_start
 
 #: Where a comparison stands that is with an article as a whole, with none of its claims or events.
 CONFLICTS = index_uri("conflicts")
@@ -87,9 +88,10 @@ def _compared(views: Views, statement: Statement) -> Link:
     relation = views.derived.shares.relation(statement.key)
     forecast = views.derived.shares.forecast(statement.key)
     if relation and relation.slot:
-        what = f"{SLOT[relation.slot]}, {GRADE[relation.grade] if relation.grade else 'compared'}"
+        grade = GRADE[relation.grade] if relation.grade else "compared"
+        what = f"{sentence_start(what_of(relation))}, {grade}"
     elif relation:
-        what = STANCE[relation.kind]
+        what = what_of(relation)
     elif forecast:
         what = f"Prediction, {VERDICT[forecast.verdict]}"
     else:

@@ -1,9 +1,11 @@
 """The page of an article: where it comes from, its quotations in reading order, and everything found in it."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
+from typing import Any
 
 from cuttings.model import Author, Source
 from cuttings.site.derive import Statement
@@ -50,12 +52,32 @@ def source_pages(views: Views) -> Iterator[Page]:
 
 
 def _page(views: Views, source_id: str, source: Source) -> Page:
-    statements = views.derived.statements.get(source_id, [])
-    current = [s for s in statements if is_current(s.evidence, source)]
-    orphaned = [s for s in statements if not is_current(s.evidence, source)]
+    authors = ", ".join(author.name for author in source.authors)
+    text = " · ".join(filter(None, (source.publisher, authors)))
+    return Page(
+        uri=entity_uri("sources", source_id),
+        title=source.title,
+        template="source.html",
+        fill=partial(_context, views, source_id, source),
+        source_file=file_of("sources", source_id),
+        description=" · ".join(filter(None, (source.title, text))),
+        section="sources",
+        search=(
+            SearchEntry(
+                source.title,
+                text,
+                words=tuple(_words(views, source_id, _passages(views, source_id, _current(views, source_id, source)))),
+            ),
+        ),
+    )
+
+
+def _context(views: Views, source_id: str, source: Source) -> Mapping[str, Any]:
+    current = _current(views, source_id, source)
+    orphaned = [s for s in _statements(views, source_id) if not is_current(s.evidence, source)]
     passages = _passages(views, source_id, current)
     allowance = views.derived.allowance(source_id)
-    context = {
+    return {
         **common(views, "sources", source_id, source, "source", {statement.entity for statement in current}),
         "facts": _facts(views, source, entity_uri("sources", source_id)),
         "lead": source_lead(views, source),
@@ -73,18 +95,15 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
         "not_understood": not_understood(views, source_id),
         "times": tuple(times_without_page(views, source_id)),
     }
-    authors = ", ".join(author.name for author in source.authors)
-    text = " · ".join(filter(None, (source.publisher, authors)))
-    return Page(
-        uri=entity_uri("sources", source_id),
-        title=source.title,
-        template="source.html",
-        context=context,
-        source_file=file_of("sources", source_id),
-        description=" · ".join(filter(None, (source.title, text))),
-        section="sources",
-        search=(SearchEntry(source.title, text, words=tuple(_words(views, source_id, passages))),),
-    )
+
+
+def _statements(views: Views, source_id: str) -> Sequence[Statement]:
+    return views.derived.statements.get(source_id, [])
+
+
+def _current(views: Views, source_id: str, source: Source) -> list[Statement]:
+    """Those of its quotations that are from the article as it is now."""
+    return [s for s in _statements(views, source_id) if is_current(s.evidence, source)]
 
 
 def _words(views: Views, source_id: str, passages: Iterable[Passage]) -> Iterator[Words]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from functools import partial
+from typing import Any
 
 from cuttings.model import Event
 from cuttings.site.chronology import sort_key
@@ -33,26 +35,30 @@ PRECISION: Mapping[str, str] = {
 
 def timeline_page(views: Views) -> Page:
     """All events and dates that can be drawn, in order of time; how many events cannot is said."""
-    kb = views.contents.kb
-    rows = tuple(rows_in_order(views))
-    events = sum(_is_drawn(event) for event in kb.events.values())
-    table = Table("In order of time; a date that has a page stands before what happened then", _COLUMNS, rows)
     return Page(
         uri=index_uri("timeline"),
         title=TITLE,
         template="timeline.html",
-        context={
-            "title": TITLE,
-            "lead": LEAD,
-            "number": f"{times(events, 'dated event')} · {counted(len(rows) - events, 'dates')}",
-            "table": table.without_empty_columns(),
-            "facets": facets_of(table.marked),
-            "undated": len(kb.events) - events,
-        },
+        fill=partial(_context, views),
         description=LEAD,
         wide=True,
         search=(SearchEntry(TITLE, LEAD, boost=2),),
     )
+
+
+def _context(views: Views) -> Mapping[str, Any]:
+    kb = views.contents.kb
+    rows = tuple(rows_in_order(views))
+    events = sum(_is_drawn(event) for event in kb.events.values())
+    table = Table("In order of time; a date that has a page stands before what happened then", _COLUMNS, rows)
+    return {
+        "title": TITLE,
+        "lead": LEAD,
+        "number": f"{times(events, 'dated event')} · {counted(len(rows) - events, 'dates')}",
+        "table": table.without_empty_columns(),
+        "facets": facets_of(table.marked),
+        "undated": len(kb.events) - events,
+    }
 
 
 _COLUMNS = tuple({"Event": "What"}.get(column, column) for column in EVENT_COLUMNS)

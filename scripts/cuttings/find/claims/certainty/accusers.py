@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed, noun_cue, verb_cues
 from cuttings.find.claims.draft import Draft
+from cuttings.find.parse import Token
 
 _STATES = frozenset({"GPE", "NORP"})
 #: So many letters tell a state by its name and by its adjective: Sudan, Sudanese.

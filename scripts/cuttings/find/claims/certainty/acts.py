@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed, words
+from cuttings.find.parse import Token
 
 
 def is_command(head: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.certainty.accusers import accuses, accuses_enemy, calls_wrong, is_called_charge
 from cuttings.find.claims.certainty.acts import declines, is_command
 from cuttings.find.claims.certainty.modality import modality
@@ -13,6 +11,7 @@ from cuttings.find.claims.certainty.polarity import is_called_false, polarity
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
 from cuttings.find.claims.quoted.denials import denies
+from cuttings.find.parse import Token
 from cuttings.model.vocabulary import Modality, Polarity
 
 

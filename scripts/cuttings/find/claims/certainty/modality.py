@@ -8,11 +8,10 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.claims.certainty.timetable import PRESENT, is_announced, is_arranged
 from cuttings.find.claims.cues import words
+from cuttings.find.parse import Token
 from cuttings.model.vocabulary import Modality
 
 _PLACED = frozenset({"acomp", "oprd", "amod", "advmod", "attr", "ROOT", "ccomp", "xcomp", "conj"})

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
+from cuttings.find.parse import Token
 
 
 def lays_down(draft: Draft, heads: Sequence[Token]) -> bool:

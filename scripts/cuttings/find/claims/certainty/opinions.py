@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import Cue, adjective_cue, verb_cues, words
 from cuttings.find.claims.reported.complement import complement
+from cuttings.find.parse import Token
 from cuttings.model.vocabulary import Modality, Polarity
 
 _THINKING = frozenset({"assessment", "prediction", "speculation", "doubt", "hope"})

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed, noun_cue, words
+from cuttings.find.parse import Token
 from cuttings.model.vocabulary import Polarity
 
 #: Where the object of "called X Y" has its noun.

@@ -1,8 +1,7 @@
 """What is arranged for a day to come, told in the present: "On Friday I leave for Rome", "The fair opens tomorrow"."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed
+from cuttings.find.parse import Token
 
 PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _LEADING = frozenset({"on", "by", "from"})

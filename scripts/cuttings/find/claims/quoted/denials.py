@@ -2,11 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.certainty.polarity import is_called_false, polarity
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
+from cuttings.find.parse import Token
 
 
 def denies(draft: Draft, heads: Sequence[Token]) -> bool:

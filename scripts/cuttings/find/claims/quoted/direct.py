@@ -1,7 +1,5 @@
 """Quotations and whose they are: with a cue before, after or between, or without one."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import Marked
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.quoted.quotation_cues import cue_above, cue_after, cue_before
@@ -17,6 +15,7 @@ from cuttings.find.claims.quoted.quoted_paragraph import (
 from cuttings.find.claims.quoted.signed import named_beside
 from cuttings.find.claims.reported.subjects import subject_of
 from cuttings.find.claims.reported.unreal import why_unreal
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 
@@ -63,7 +62,7 @@ def _cued(room: QuotedParagraph, index: int, marked: Marked) -> Draft | None:
     spans = [*([subject] if subject else []), quotation.span if lead is None else (lead, quotation.end)]
     draft = Draft(
         spans, f"quotation, {marked.cue.name}",
-        (verb.idx, last_word.idx + len(last_word)),
+        (verb.idx, last_word.end),
         _holder(room, verb), marked.cue.modality, marked.cue.polarity, verb, direct=len(spans) == 1 and lead is None,
     )  # fmt: skip
     room.drafts.used.add(verb.i)

@@ -2,9 +2,6 @@
 
 import re
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import Marked, verb_cue
 from cuttings.find.claims.quoted.quotations import Quotation
 from cuttings.find.claims.quoted.quoted_paragraph import (
@@ -15,6 +12,8 @@ from cuttings.find.claims.quoted.quoted_paragraph import (
     lead_in,
     window_of,
 )
+from cuttings.find.parse import Span as Tokens
+from cuttings.find.parse import Token
 
 _STOPS = ".?!;"
 _QUOTING = frozenset({"quote", "cite", "be"})

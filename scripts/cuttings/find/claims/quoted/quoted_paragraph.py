@@ -3,11 +3,10 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from cuttings.find.claims.draft import Drafts
 from cuttings.find.claims.quoted.quotations import Quotation
+from cuttings.find.parse import Span as Tokens
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 

@@ -2,12 +2,11 @@
 
 import re
 
-from spacy.tokens import Span as Tokens
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.quoted.quoted_paragraph import QuotedParagraph, has_verb, window_of
 from cuttings.find.claims.speakers.holders import nature
+from cuttings.find.parse import Span as Tokens
+from cuttings.find.parse import Token
 
 _SIGNED = re.compile(r"\s*[-\u2013\u2014]\s*(?=[A-Z])")
 _LONGEST_NAME = 8

@@ -2,17 +2,18 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.claims.cues import listed, verb_cue, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.reported.spans import passages, runs
 from cuttings.find.claims.reported.subjects import FINITE
 from cuttings.find.claims.reported.unreal import why_unreal
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 _CLAUSES = frozenset({"VERB", "AUX"})
+#: What stands before whose view it is.
+_VIEWING = frozenset({"in", "by", "from", "on"})
 
 
 def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
@@ -38,7 +39,13 @@ def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
 
 
 @cache
-def _openings() -> dict[str, list[list[str]]]:
+def openings() -> frozenset[str]:
+    """The words, in small letters, at which such a phrase begins."""
+    return frozenset({*_prepositions(), *_VIEWING, "as"})
+
+
+@cache
+def _prepositions() -> dict[str, list[list[str]]]:
     """The prepositions that give a source, by their first word."""
     by_first: dict[str, list[list[str]]] = {}
     for named in (*lexicon.load("attribution")["prepositions"], *lexicon.load("attribution")["based_on"]):
@@ -49,7 +56,7 @@ def _openings() -> dict[str, list[list[str]]]:
 def _preposition(token: Token) -> tuple[Token, Token] | None:
     if token.is_title and not token.is_sent_start:
         return None  # Per Holm is a man
-    for named in _openings().get(token.lower_, ()):
+    for named in _prepositions().get(token.lower_, ()):
         last = token.i + len(named) - 1
         if last < len(token.doc) and [t.lower_ for t in token.doc[token.i : last + 1]] == named:
             holder = next((t for t in token.doc[last].subtree if t.dep_ == "pobj" and t.i > last), None)
@@ -67,7 +74,7 @@ def _names_somebody(token: Token, holder: Token) -> bool:
 
 def _view(token: Token) -> tuple[Token, Token] | None:
     """The phrase "in X's view"."""
-    if token.lower_ not in ("in", "by", "from", "on"):
+    if token.lower_ not in _VIEWING:
         return None
     noun = next((c for c in token.children if c.dep_ == "pobj" and c.lower_ in words("attribution", "views")), None)
     owner = next((c for c in noun.children if c.dep_ == "poss"), None) if noun is not None else None
@@ -119,7 +126,7 @@ def _cue_span(token: Token, last: Token, holder: Token) -> tuple[int, int]:
     elif token.dep_ in ("mark", "advmod"):
         marked = verb_cue(holder.head)
         last = (marked.particle if marked else None) or holder.head
-    return token.idx, last.idx + len(last)
+    return token.idx, last.end
 
 
 def _leading(token: Token, last: Token) -> list[Token]:

@@ -1,7 +1,5 @@
 """Adjectives of thinking and feeling: "is confident that it will hold", "were worried the dam could burst"."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.clauses import without_that
 from cuttings.find.claims.cues import adjective_cue
 from cuttings.find.claims.draft import Draft, Drafts
@@ -9,6 +7,7 @@ from cuttings.find.claims.reported.spans import passages
 from cuttings.find.claims.reported.subjects import surface_subject
 from cuttings.find.claims.reported.unreal import why_unreal
 from cuttings.find.claims.speakers.holders import can_hold
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 from cuttings.model.vocabulary import Modality, Polarity
@@ -50,4 +49,4 @@ def _is_state(copula: Token) -> bool:
 def _cue_span(adjective: Token) -> Span:
     following = adjective.doc[adjective.i + 1 : adjective.i + 2]
     last = following[0] if following and following[0].lower_ == "that" else adjective
-    return adjective.idx, last.idx + len(last)
+    return adjective.idx, last.end

@@ -1,11 +1,10 @@
 """Contents that are clauses: "said (that) it rains", before, after or around the verb."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.certainty.timetable import is_announced
 from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue
 from cuttings.find.claims.reported.reach import right_region
 from cuttings.find.claims.reported.subjects import FINITE, relative_of, subject_of
+from cuttings.find.parse import Token
 
 _ASKING = frozenset({"whether", "if"})
 

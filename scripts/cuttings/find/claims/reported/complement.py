@@ -1,7 +1,5 @@
 """What a verb of saying says: the words of its complement, by the parse."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import Marked
 from cuttings.find.claims.reported.clause_complements import clause, gerund, inserted, lost_clause
 from cuttings.find.claims.reported.object_complements import (
@@ -14,6 +12,7 @@ from cuttings.find.claims.reported.object_complements import (
     viewed_as,
     without_background,
 )
+from cuttings.find.parse import Token
 
 _OPEN_QUESTIONS = frozenset({"whether", "if"})
 #: The surest first; what the parser hung elsewhere last.

@@ -1,14 +1,14 @@
 """What somebody says without anybody being named: "reportedly", "is believed to", "it is said that"."""
 
+from functools import cache
 from typing import get_args
-
-from spacy.tokens import Token
 
 from cuttings import lexicon
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.reported.spans import passages
 from cuttings.find.claims.reported.subjects import is_passive, subject_of, surface_subject
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import Modality
 
@@ -23,13 +23,21 @@ def find_hearsay(_: Reading, drafts: Drafts, token: Token) -> None:
         _accused(drafts, token)
 
 
+@cache
+def openings() -> frozenset[str]:
+    """The adverbs, in small letters, and the lemmas of the verbs that may mark hearsay."""
+    passives = (verb for verbs in lexicon.load("attribution")["passives"].values() for verb in verbs)
+    accusing = lexicon.load("attribution")["accused"]
+    return words("attribution", "adverbs") | words("attribution", "impersonal") | {*passives, *accusing}
+
+
 def _adverb(drafts: Drafts, adverb: Token) -> None:
     clause = adverb.head
     if clause.pos_ not in ("VERB", "AUX") or clause.dep_ in ("amod", "acl") or surface_subject(clause) is None:
         drafts.abstain(adverb, "hearsay about a phrase, not a clause")
         return
     content = [t for t in clause.subtree if t != adverb and t.i >= _first(clause) and not t.is_space]
-    _add(drafts, content, adverb, (adverb.idx, adverb.idx + len(adverb)), "alleged")
+    _add(drafts, content, adverb, (adverb.idx, adverb.end), "alleged")
 
 
 def _first(clause: Token) -> int:
@@ -50,7 +58,7 @@ def _passive(drafts: Drafts, verb: Token) -> None:
     own = set(verb.subtree)
     theme = [t for t in subject.subtree if subject.head == verb or t not in own]
     content = [t for t in theme if t.i < auxiliary.i] + [t for t in infinitive.subtree if t.i > to.i]
-    _add(drafts, content, verb, (auxiliary.idx, to.idx + len(to)), named)
+    _add(drafts, content, verb, (auxiliary.idx, to.end), named)
 
 
 def _impersonal(drafts: Drafts, verb: Token) -> None:
@@ -61,7 +69,7 @@ def _impersonal(drafts: Drafts, verb: Token) -> None:
         return
     that = next((c for c in clause.lefts if c.dep_ == "mark"), None)
     content = [t for t in clause.subtree if that is None or t.i > that.i]
-    _add(drafts, content, verb, (verb.idx, verb.idx + len(verb)), _named(verb) or "alleged")
+    _add(drafts, content, verb, (verb.idx, verb.end), _named(verb) or "alleged")
 
 
 def _accused(drafts: Drafts, verb: Token) -> None:
@@ -73,7 +81,7 @@ def _accused(drafts: Drafts, verb: Token) -> None:
         return
     own = set(verb.subtree)
     theme = [t for t in subject.subtree if t.i < verb.i and (subject.head == verb or t not in own)]
-    _add(drafts, theme + [t for t in of.subtree if t.i > of.i], verb, (verb.idx, of.idx + len(of)), "alleged")
+    _add(drafts, theme + [t for t in of.subtree if t.i > of.i], verb, (verb.idx, of.end), "alleged")
 
 
 def _modality_of(verb: Token) -> Modality | None:

@@ -2,8 +2,6 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.certainty.polarity import calls_false
 from cuttings.find.claims.cues import Marked, listed, noun_cue, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
@@ -13,6 +11,7 @@ from cuttings.find.claims.reported.spans import passages
 from cuttings.find.claims.reported.unreal import NEGATED, why_unreal
 from cuttings.find.claims.speakers.holders import can_hold
 from cuttings.find.claims.speakers.who_speaks import holder_of
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 #: Complements that give something a name or a description.
@@ -86,4 +85,4 @@ def _cue_span(marked: Marked) -> tuple[int, int]:
     that = following.lower_ == "that" and following.dep_ == "mark"
     if that or (following.dep_ in ("prep", "prt") and following.lower_ in marked.cue.over):
         last = following
-    return marked.word.idx, last.idx + len(last)
+    return marked.word.idx, last.end

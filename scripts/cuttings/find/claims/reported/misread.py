@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import Cue, cues_of
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.quoted.quoted_paragraph import FINITE_OR_MODAL
@@ -11,6 +9,7 @@ from cuttings.find.claims.reported.clause_complements import is_bare_cue
 from cuttings.find.claims.reported.spans import passages
 from cuttings.find.claims.reported.subjects import FINITE
 from cuttings.find.claims.speakers.holders import can_hold
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 _LONGEST_NAME = 7
@@ -30,7 +29,7 @@ def find_misread(reading: Reading, drafts: Drafts, word: Token) -> None:
     named = holder.pos_ in ("NOUN", "PROPN", "PRON") and can_hold(reading, holder, cue.holder)
     if named and _finite(stated) and not _finite(speaker) and not _has_spoken(drafts, stated):
         drafts.used.add(word.i)
-        span = (word.idx, word.idx + len(word))
+        span = (word.idx, word.end)
         drafts.found.append(Draft(passages(stated), cue.name, span, holder, cue.modality, cue.polarity, word))
 
 

@@ -1,7 +1,5 @@
 """Nouns that stand for saying: "their claim that ...", "expressed doubt about ...", "raising concerns among X"."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import Cue, noun_cue, verb_cue, verb_cues, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.reported.clause_complements import frames
@@ -11,9 +9,8 @@ from cuttings.find.claims.reported.subjects import surface_subject
 from cuttings.find.claims.reported.unreal import why_unreal
 from cuttings.find.claims.speakers.holders import can_hold
 from cuttings.find.claims.speakers.who_speaks import holder_of
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
-
-_POSSESSORS = frozenset({"poss", "compound", "nmod"})
 
 
 def find_noun_cues(reading: Reading, drafts: Drafts, noun: Token) -> None:
@@ -180,4 +177,4 @@ def _cue_span(noun: Token, verb: Token | None) -> tuple[int, int]:
         following.dep_ == "prep" and following.head == noun and following.lower_ not in words("voicing", "holders")
     )
     last = following if takes else noun
-    return first.idx, last.idx + len(last)
+    return first.idx, last.end

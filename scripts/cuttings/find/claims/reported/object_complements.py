@@ -1,12 +1,11 @@
 """Contents that are no clauses: objects, "as" phrases, infinitives, what a preposition leads to."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import Marked, listed, noun_cue
 from cuttings.find.claims.reported.clause_complements import quotes_somebody
 from cuttings.find.claims.reported.reach import after_comma, right_region
 from cuttings.find.claims.reported.spans import runs
 from cuttings.find.claims.reported.subjects import is_passive, relative_of, surface_subject
+from cuttings.find.parse import Token
 
 _AMOUNTS = frozenset({"MONEY", "CARDINAL", "QUANTITY"})
 
@@ -31,9 +30,9 @@ def viewed_as(marked: Marked) -> list[Token] | None:
 def put_last(marked: Marked) -> list[Token] | None:
     """An object after what it is called: "dismissed as groundless the report that troops had crossed"."""
     verb = marked.word
-    if not marked.cue.only or "object" not in marked.cue.takes or verb.doc[verb.i + 1].lower_ != "as":
+    after = list(verb.doc[verb.i + 1 : verb.sent.end])
+    if not marked.cue.only or "object" not in marked.cue.takes or not after or after[0].lower_ != "as":
         return None
-    after = verb.doc[verb.i + 2 : verb.sent.end]
     noun = next((t for t in after if t.lemma_.lower() in marked.cue.only and _is_told(t)), None)
     if noun is None:
         return None

@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed, noun_cue, verb_cue, words
 from cuttings.find.claims.reported.spans import runs
 from cuttings.find.claims.reported.subjects import is_stray
+from cuttings.find.parse import Token
 
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
 

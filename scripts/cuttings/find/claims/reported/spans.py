@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from cuttings.find.parse import Token
 from cuttings.model import Span
 
 #: Punctuation, and Markdown's marks of emphasis.
@@ -25,7 +24,7 @@ def passages(tokens: Iterable[Token]) -> list[Span]:
     """The stretches of text that the tokens make up, without leading conjunctions and punctuation at the edges."""
     trimmed = (trim(run) for run in runs(tokens))
     worded = (run for run in trimmed if any(token.is_alpha or token.like_num for token in run))
-    return [(run[0].idx, run[-1].idx + len(run[-1])) for run in worded]
+    return [(run[0].idx, run[-1].end) for run in worded]
 
 
 def trim(run: list[Token]) -> list[Token]:

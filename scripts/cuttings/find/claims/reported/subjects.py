@@ -1,6 +1,6 @@
 """Who does what a verb says: by the parse, through coordination, control and participles."""
 
-from spacy.tokens import Token
+from cuttings.find.parse import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 _RELATIVES = frozenset({"that", "which", "who", "whom"})

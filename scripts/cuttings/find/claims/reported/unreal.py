@@ -1,9 +1,8 @@
 """Cues that report no statement: negated, asked for, planned or merely supposed ones."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.reported.subjects import FINITE, is_stray
+from cuttings.find.parse import Token
 
 #: Why a negated cue reports nothing; a cue may say what follows from that (`negated` in lexicon/cues.yml).
 NEGATED = "the cue is negated"

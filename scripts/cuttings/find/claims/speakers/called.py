@@ -1,11 +1,10 @@
 """What somebody who spoke may be called by later, and whether it was one, several, a body or a document."""
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.speakers.holders import nature
 from cuttings.find.claims.speakers.speaker_words import joint
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 

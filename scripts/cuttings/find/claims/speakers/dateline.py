@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Token
-
+from cuttings.find.parse import Token
 from cuttings.model import Span
 
 _DATELINE = re.compile(

@@ -2,9 +2,8 @@
 
 from typing import Literal
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed, plain_pronoun, words
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 

@@ -1,10 +1,9 @@
 """Whom a noun phrase names: by the mention at its head, in apposition to it, or that a document or government is of."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.speakers.holders import mention_at, nature
 from cuttings.find.claims.speakers.speaker_words import joint, words_of
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 

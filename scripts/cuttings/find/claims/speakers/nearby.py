@@ -1,7 +1,6 @@
 """What the sentences before a word are about, and how far away in paragraphs something stands."""
 
-from spacy.tokens import Token
-
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import words
 from cuttings.find.claims.speakers.holders import mention_at
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Mention, Span
 

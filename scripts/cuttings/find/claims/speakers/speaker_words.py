@@ -1,7 +1,6 @@
 """The words that point to a speaker: a noun phrase without what only describes it."""
 
-from spacy.tokens import Token
-
+from cuttings.find.parse import Token
 from cuttings.model import Span
 
 _DESCRIBING = frozenset({"appos", "relcl", "acl", "advcl", "punct", "conj", "cc", "parataxis"})
@@ -30,7 +29,7 @@ def words_of(head: Token) -> Span:
     heads = joint(head)
     first, last = _bounds(heads[0])[0], max(_bounds(each)[1] for each in heads)
     start, end = head.doc[first], head.doc[last]
-    return start.idx, end.idx + len(end)
+    return start.idx, end.end
 
 
 def _bounds(head: Token) -> tuple[int, int]:

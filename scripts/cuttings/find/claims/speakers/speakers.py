@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.speakers.called import nouns_for, number_of
 from cuttings.find.claims.speakers.holders import mention_at, nature
@@ -13,10 +11,11 @@ from cuttings.find.claims.speakers.nearby import lines_between, recent_subjects,
 from cuttings.find.claims.speakers.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speakers.speaker_words import joint
 from cuttings.find.claims.transcripts.offices import person_in_office
+from cuttings.find.fold import fold_word
 from cuttings.find.names.people.personal import gender as name_gender
 from cuttings.find.names.pointing.reporting import says
 from cuttings.find.names.roles.titles import pronouns
-from cuttings.find.names.tokens import fold_word
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 

@@ -1,11 +1,10 @@
 """Whose words a verb of saying reports, where the parse alone would name somebody else."""
 
-from spacy.tokens import Token
-
 from cuttings.find.claims.cues import verb_cue
 from cuttings.find.claims.reported.reach import is_resumed, speaks_anew
 from cuttings.find.claims.reported.subjects import subject_of, surface_subject
 from cuttings.find.names.pointing.reporting import says
+from cuttings.find.parse import Token
 
 
 def holder_of(verb: Token) -> Token | None:

@@ -4,10 +4,9 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.claims.cues import listed, words
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 

@@ -5,14 +5,13 @@ from collections import Counter
 from collections.abc import Iterator
 from itertools import groupby, zip_longest
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.claims.certainty.polarity import is_called_false, polarity
 from cuttings.find.claims.cues import listed, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.quoted.quoted_paragraph import FINITE_OR_MODAL
 from cuttings.find.claims.transcripts.labels import Label, holder_of_label, label_of
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 
@@ -88,7 +87,7 @@ def _statements(reading: Reading, content: Span) -> Iterator[Span]:
             continue
         first = first or said[0]
         if not (_only_denies(said) and after and _gives_reason(after)):
-            yield first.idx, said[-1].idx + len(said[-1])
+            yield first.idx, said[-1].end
             first = None
 
 
@@ -128,5 +127,5 @@ def _states(sentence: list[Token]) -> bool:
 
 def _is_formula(sentence: list[Token]) -> bool:
     """Whether it only leads through the meeting: "Let's go to questions.", "See you tomorrow."."""
-    said = "".join(token.text_with_ws for token in sentence).casefold()
+    said = sentence[0].doc.text[sentence[0].idx : sentence[-1].end].casefold()
     return any(re.match(rf"{re.escape(formula)}\b", said) for formula in lexicon.load("transcripts")["formulas"])

@@ -103,6 +103,11 @@ class Frames:
     by_verb: Mapping[str, tuple[tuple[Frame, Phrase], ...]]
     by_noun: Mapping[str, tuple[tuple[Frame, Phrase], ...]]
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """The head words of all triggers, so that most words are soon passed."""
+        return frozenset(self.by_verb) | frozenset(self.by_noun)
+
 
 @cache
 def frames() -> Frames:

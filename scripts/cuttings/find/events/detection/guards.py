@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.nouns import commentators, representatives
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.roles import Filled
@@ -12,6 +10,7 @@ from cuttings.find.events.reality.negation import NotAnEventError
 from cuttings.find.events.reality.status import change
 from cuttings.find.events.sighting import Status, When
 from cuttings.find.events.syntax import lacks_object
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Referent
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.frames import Phrase
+from cuttings.find.parse import Token
 
 
 def phrase_in(token: Token, phrases: Mapping[str, tuple[Phrase, ...]]) -> Phrase | None:

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.control import bearer
 from cuttings.find.events.participants.roles import Filled
 from cuttings.find.events.reality.prospects import is_enacted
+from cuttings.find.parse import Token
 
 #: A trigger in one sense, and what fills its roles.
 Sense = tuple[Trigger, Filled]
@@ -18,32 +17,33 @@ _WITHIN = frozenset({"in", "at", "during"})
 
 def told_elsewhere(words: Sequence[Sequence[Sense]]) -> frozenset[int]:
     """Indices of the triggers that tell of nothing of their own."""
-    carriers = frozenset(_speech_carriers(words))
+    whole = list(_whole(words))
+    carriers = frozenset(_speech_carriers(whole))
     return (
         carriers
-        | frozenset(_bearers(words))
-        | frozenset(_told_by_verb(words, carriers))
-        | frozenset(_documents(words, carriers))
+        | frozenset(_bearers(whole))
+        | frozenset(_told_by_verb(words, whole, carriers))
+        | frozenset(_documents(words, whole, carriers))
         | frozenset(_agreed(words))
     )
 
 
-def _speech_carriers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
+def _speech_carriers(whole: Sequence[Sense]) -> Iterator[int]:
     """Verbs that only carry an act of speech that a noun names: "stated at a briefing", "issued a warning"."""
-    for trigger, _ in _whole(words):
+    for trigger, _ in whole:
         if trigger.carrier is not None and trigger.frame.type == "statement":
             yield trigger.carrier.i
 
 
-def _bearers(words: Sequence[Sequence[Sense]]) -> Iterator[int]:
+def _bearers(whole: Sequence[Sense]) -> Iterator[int]:
     """Verbs that only say who undergoes what a noun tells: "was hit by sanctions"."""
-    bearers = (bearer(trigger.token) for trigger, _ in _whole(words) if trigger.is_noun)
+    bearers = (bearer(trigger.token) for trigger, _ in whole if trigger.is_noun)
     return (verb.i for verb in bearers if verb is not None)
 
 
-def _told_by_verb(words: Sequence[Sequence[Sense]], carriers: frozenset[int]) -> Iterator[int]:
+def _told_by_verb(words: Sequence[Sequence[Sense]], whole: Sequence[Sense], carriers: frozenset[int]) -> Iterator[int]:
     """Nouns that are part of what a verb tells: "restored diplomatic relations", "won the election"."""
-    for trigger, found in _whole(words):
+    for trigger, found in whole:
         if not trigger.is_noun and trigger.token.i not in carriers:
             yield from (token.i for token in found.words())
     groups = {senses[0][0].token.i: senses[0][0].frame.group for senses in words}
@@ -80,11 +80,11 @@ def _is_dated(verb: Token) -> bool:
     return any("DATE" in {child.ent_type_, *(noun.ent_type_ for noun in child.children)} for child in near)
 
 
-def _documents(words: Sequence[Sequence[Sense]], carriers: frozenset[int]) -> Iterator[int]:
+def _documents(words: Sequence[Sequence[Sense]], whole: Sequence[Sense], carriers: frozenset[int]) -> Iterator[int]:
     """Nouns that only say where an act of speech was done: "denied in a statement", "warned at a briefing"."""
     acts = {
         trigger.token.i
-        for trigger, _ in _whole(words)
+        for trigger, _ in whole
         if trigger.frame.type == "statement" and not (trigger.is_noun or trigger.frame.officials)
     }
     for senses in words:

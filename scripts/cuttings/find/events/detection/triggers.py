@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-
-from spacy.tokens import Doc, Span, Token
+from functools import cache, cached_property
 
 from cuttings import lexicon
 from cuttings.find.events.detection.frames import Frame, Phrase, frames
 from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object, raised
+from cuttings.find.parse import Parse, Span, Token
 
 
 @dataclass(frozen=True)
@@ -26,7 +25,7 @@ class Trigger:
     phrase: Phrase = ()
     """The words of the lexicon that it was found by."""
 
-    @property
+    @cached_property
     def is_noun(self) -> bool:
         """Whether a noun names the happening."""
         return not is_verbal(self.token) or self.token.pos_ == "NOUN"
@@ -37,7 +36,7 @@ class Trigger:
         return (self.carrier or self.happening) if self.is_noun else self.token
 
 
-def triggers(doc: Doc) -> Iterator[list[Trigger]]:
+def triggers(doc: Parse) -> Iterator[list[Trigger]]:
     """For each word that may name a happening, its senses in the order of the lexicon."""
     found = [senses for sentence in doc.sents for senses in _in_sentence(sentence)]
     told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None}
@@ -64,24 +63,23 @@ def identical(trigger: Trigger) -> Trigger | None:
 
 def _in_sentence(sentence: Span) -> Iterator[list[Trigger]]:
     """The senses of each word of a sentence."""
-    lemmas = frozenset(token.lemma_.lower() for token in sentence)
-    yield from (senses for token in sentence if (senses := list(_senses(token, lemmas))))
+    words = [(token, token.lemma_.lower()) for token in sentence]
+    lemmas = frozenset(lemma for _, lemma in words)
+    heads = frames().heads
+    yield from (senses for token, lemma in words if lemma in heads and (senses := list(_senses(token, lemmas))))
 
 
 def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
     """The senses of a word, without those that ask for things of which its sentence (its lemmas) has none."""
     lemma = token.lemma_.lower()
-    verbs, nouns = frames().by_verb.get(lemma, ()), frames().by_noun.get(lemma, ())
-    if not (verbs or nouns):
-        return
     if is_verbal(token):
-        for frame, phrase in verbs:
+        for frame, phrase in frames().by_verb.get(lemma, ()):
             if any(things.isdisjoint(lemmas) for things in frame.asks_for):
                 continue
             if _has_particles(token, phrase) and not _is_never(token, frame):
                 yield Trigger(token, frame, None, None, None, phrase)
     elif token.pos_ in ("NOUN", "PROPN", "VERB") and not _modifies_noun(token):
-        for frame, phrase in nouns:
+        for frame, phrase in frames().by_noun.get(lemma, ()):
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
                 top = _phase(token) or token
                 told = frame.type == "statement" or not _is_set_apart(top)

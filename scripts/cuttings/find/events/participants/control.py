@@ -6,8 +6,6 @@ open who does it, nobody does. The verbs stand in `lexicon/control.yml`.
 
 from functools import cache
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.syntax import (
     after,
@@ -18,6 +16,7 @@ from cuttings.find.events.syntax import (
     remembered,
     with_conjuncts,
 )
+from cuttings.find.parse import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj"})
 #: Prepositions whose gerund tells when or how the whole clause is done, whatever noun the parser hangs them on.

@@ -2,8 +2,6 @@
 
 from bisect import bisect_right
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.nouns import place_nouns, representatives
 from cuttings.find.events.participants.located import told_states
@@ -12,6 +10,7 @@ from cuttings.find.events.participants.pronouns import is_neuter, repeated
 from cuttings.find.events.participants.territory import PLACE_KINDS, state_of
 from cuttings.find.events.participants.voices import Voices
 from cuttings.find.events.syntax import after, with_conjuncts
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 

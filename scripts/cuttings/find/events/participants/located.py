@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.nouns import place_nouns
 from cuttings.find.events.participants.territory import PLACE_KINDS, state_of
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 _STATES = frozenset({"state", "separatist-entity"})

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from spacy.tokens import Span, Token
-
 from cuttings import lexicon
+from cuttings.find.parse import Span, Token
 from cuttings.find.reading import Reading
 from cuttings.model import Mention
 

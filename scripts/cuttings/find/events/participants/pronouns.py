@@ -1,10 +1,9 @@
 """What "it" and "its" repeat: the subject of the clause they stand under, else that of the sentence before."""
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.participants.control import surface_subject
 from cuttings.find.events.syntax import is_verbal
+from cuttings.find.parse import Token
 
 _ASIDE = frozenset({"before", "after", "until", "since", "ahead"})
 

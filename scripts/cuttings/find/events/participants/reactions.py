@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.events.joining.happening import Happening
 from cuttings.find.events.sighting import Sighting
+from cuttings.find.parse import Token
 
 #: Groups of frames for acts of speech that answer what somebody did or said.
 _AGAINST = frozenset({"accusation", "denial"})
 _DENIAL = "denial"
-_BACK = frozenset({"the", "this", "that", "these", "those"})
 #: How many sentences back what is denied was said.
 _REACH = 2
 

@@ -1,8 +1,7 @@
 """Who takes part in a happening: the frame's roles filled from the places in the sentence where they stand."""
 
 from dataclasses import dataclass, field
-
-from spacy.tokens import Token
+from functools import cache
 
 from cuttings.find.events.detection.frames import DATE, NAME, Frame, Role
 from cuttings.find.events.detection.phrases import phrase_in
@@ -10,6 +9,7 @@ from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.fillers import Fillers
 from cuttings.find.events.participants.standing import UNDERGOER, standing
 from cuttings.find.events.reality.status import is_named
+from cuttings.find.parse import Token
 
 
 @dataclass
@@ -30,7 +30,7 @@ class Filled:
         return all(any(self._has(choice, dated) for choice in alternatives) for alternatives in frame.needs)
 
     def _has(self, choice: str, dated: bool) -> bool:
-        role, *more = choice.split("+")
+        role, *more = _parts(choice)
         if role == NAME:
             return self.named and (not more or dated)
         if role == DATE:
@@ -38,6 +38,11 @@ class Filled:
         if more == [DATE]:
             return dated and role in self.tokens
         return role in self.tokens and (not more or len(self.keys.get(role, ())) > len(more))
+
+
+@cache
+def _parts(choice: str) -> tuple[str, ...]:
+    return tuple(choice.split("+"))
 
 
 def fill(trigger: Trigger, fillers: Fillers) -> Filled:

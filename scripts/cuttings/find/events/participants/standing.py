@@ -1,7 +1,5 @@
 """Which words stand in the places of a sentence that roles are filled from: subject, owner, after "with", and so on."""
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.frames import PLACES
 from cuttings.find.events.detection.triggers import Trigger
@@ -17,6 +15,7 @@ from cuttings.find.events.participants.fillers import Fillers
 from cuttings.find.events.reality.status import only_touches
 from cuttings.find.events.reality.unreal import within_edge
 from cuttings.find.events.syntax import after, following, has_own_subject, is_passive, is_verbal, with_conjuncts
+from cuttings.find.parse import Token
 
 #: Prepositions of those who are at something; of those who are on a visit, or speak before or after they met.
 _AT = frozenset({"during", "at", "in"})

@@ -1,7 +1,6 @@
 """Whom "I" and "the two of us" mean: whoever is quoted there, or has the word in a transcript."""
 
-from spacy.tokens import Token
-
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import FoundClaim
 

@@ -3,11 +3,10 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.sighting import Status
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model.vocabulary import Factuality
 
@@ -73,7 +72,7 @@ def _ancestors(token: Token) -> list[Token]:
 
 def _in_claim(token: Token, reading: Reading) -> bool:
     """Whether the word stands in what somebody other than the author said."""
-    end = token.idx + len(token.text)
+    end = token.end
     return any(
         start <= token.idx and end <= stop
         for claim in reading.claims

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Literal
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.syntax import predicate_of, remembered
+from cuttings.find.parse import Token
 
 Mood = Literal["modal", "condition", "future", "promise", "wish", "purpose"]
 

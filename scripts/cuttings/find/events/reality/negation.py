@@ -1,10 +1,9 @@
 """Words that take a happening away: negation, prevention, refusal."""
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import coordinated, cues, governor, is_infinitive, mood
+from cuttings.find.parse import Token
 
 
 class NotAnEventError(Exception):

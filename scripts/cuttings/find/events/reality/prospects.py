@@ -1,9 +1,8 @@
 """What is still to come: fixed, prepared or under discussion, and what waits for something else."""
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import Mood, cues, governor, is_infinitive, mood
+from cuttings.find.parse import Token
 
 #: Kinds of acts that are done by whoever may decide them.
 _ENACTED = frozenset({"sanction", "recognition", "rupture"})

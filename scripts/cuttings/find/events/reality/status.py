@@ -1,7 +1,5 @@
 """Whether a happening took place, is going on, is planned or only possible, from tense, mood and hedges."""
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.frames import frames
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import Mood, coordinated, cues, governor, mood
@@ -18,6 +16,7 @@ from cuttings.find.events.reality.prospects import (
 )
 from cuttings.find.events.reality.unreal import is_merely_possible, is_set_ahead, is_supposed, is_taken_side_on
 from cuttings.find.events.sighting import Status
+from cuttings.find.parse import Token
 from cuttings.model.vocabulary import EventStatus
 
 

@@ -1,10 +1,9 @@
 """Nouns for happenings under words that do not say that they are real: "fears of an attack", "negotiate a treaty"."""
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import cues, governor, mood
 from cuttings.find.events.syntax import is_verbal
+from cuttings.find.parse import Token
 
 _SUPPOSING = frozenset({"modal", "future", "promise", "condition", "wish"})
 _KNOWN = frozenset({"the", "this", "that", "these", "those", "all", "both", "every", "each"})

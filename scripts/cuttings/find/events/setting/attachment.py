@@ -2,12 +2,11 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Span, Token
-
 from cuttings import lexicon
 from cuttings.find.claims.speakers.dateline import past_dateline
 from cuttings.find.events.detection.frames import frames
 from cuttings.find.events.reality.mood import cues
+from cuttings.find.parse import Span, Token
 from cuttings.find.reading import Reading
 from cuttings.model import DateMention
 

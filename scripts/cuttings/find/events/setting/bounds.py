@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings.find.dates import calendar
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import governor, is_infinitive, mood
 from cuttings.find.events.setting.attachment import Dated
 from cuttings.find.events.sighting import When
+from cuttings.find.parse import Token
 
 #: Troops that were sent are still there.
 _LASTING = frozenset({"troop-deployment"})

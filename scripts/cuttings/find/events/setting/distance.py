@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.dates import calendar
 from cuttings.find.events.setting.attachment import Dated
 from cuttings.find.events.sighting import When
+from cuttings.find.parse import Token
 
 #: A week after is about seven days after; only days are counted exactly.
 _EXACT = "day"

@@ -2,14 +2,13 @@
 
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.dates import calendar
 from cuttings.find.events.joining.happening import Happening
 from cuttings.find.events.participants.control import surface_subject
 from cuttings.find.events.sighting import Sighting, When
 from cuttings.find.events.syntax import is_passive
+from cuttings.find.parse import Token
 
 
 def effect(sighting: Sighting, happenings: Sequence[Happening]) -> When | None:

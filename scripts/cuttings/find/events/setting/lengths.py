@@ -1,12 +1,11 @@
 """What lasts so many days by its own words: a two-day visit."""
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.dates import calendar
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import cues
 from cuttings.find.events.sighting import When
+from cuttings.find.parse import Token
 
 _DAY = len("2024-06-19")
 

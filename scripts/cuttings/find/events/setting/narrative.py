@@ -3,14 +3,13 @@
 from collections.abc import Sequence
 from functools import cache
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.dates import calendar
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.control import surface_subject
 from cuttings.find.events.setting.attachment import Dated, speaks
 from cuttings.find.events.sighting import When
+from cuttings.find.parse import Token
 
 #: How many sentences the story stays on a day that it named.
 _REACH = 12

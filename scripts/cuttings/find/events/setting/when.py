@@ -3,8 +3,6 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import cues, governor, mood
@@ -17,6 +15,7 @@ from cuttings.find.events.setting.distance import distances
 from cuttings.find.events.setting.lengths import over_days
 from cuttings.find.events.setting.narrative import Narrative
 from cuttings.find.events.sighting import When
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from spacy.tokens import Token
-
 from cuttings.find.events.detection.frames import frames
 from cuttings.find.events.joining.happening import Happening
 from cuttings.find.events.participants.sides import Sides
@@ -12,6 +10,7 @@ from cuttings.find.events.reality.unreal import within_edge
 from cuttings.find.events.setting.effects import effect
 from cuttings.find.events.setting.periods import exactness
 from cuttings.find.events.sighting import Sighting, When
+from cuttings.find.parse import Token
 
 _DURING = frozenset({"during", "at", "in"})
 _DAY = len("2024-06-19")

@@ -2,8 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from cuttings import lexicon
 from cuttings.find.events.detection.phrases import phrase_in
 from cuttings.find.events.detection.triggers import Trigger
@@ -12,6 +10,7 @@ from cuttings.find.events.reality.mood import cues
 from cuttings.find.events.reality.status import change, is_named
 from cuttings.find.events.sighting import Sighting
 from cuttings.find.events.telling.articles import in_title
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 _PREPOSITIONS = frozenset({"of", "on", "in", "against", "for", "to", "with", "by", "into"})
@@ -108,4 +107,4 @@ def proper_name(noun: Token, reading: Reading) -> str:
     last = parts[0].right_edge if parts else noun
     while last.i > noun.i and not last.is_title:
         last = noun.doc[last.i - 1]
-    return reading.text(noun.doc[first].idx, last.idx + len(last))
+    return reading.text(noun.doc[first].idx, last.end)

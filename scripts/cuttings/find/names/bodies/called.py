@@ -25,11 +25,12 @@ _ENDS = frozenset({"of", "for", "at", "with", "in", "from"})
 
 def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Form]:
     """Names of the line that a noun right before them, or one in an apposition to them, makes organisations."""
+    prefixes, nouns = load("organisations")["ship_prefixes"], _nouns()
     for i, token in enumerate(block.tokens[:-1]):
         kind, first, last = None, i + 1, i
-        if token.text in load("organisations")["ship_prefixes"] and block.tokens[i + 1].capital:
+        if token.text in prefixes and block.tokens[i + 1].capital:
             yield _ship(reading, block, i)
-        elif token.text in _nouns():
+        elif token.text in nouns:
             kind, first, last = _introduced(reading, block, i)
         elif token.text == "," and i and block.tokens[i + 1].text in {"a", "an", "the"}:
             kind, first = _apposed(reading, block, i)
@@ -50,9 +51,10 @@ def _ship(reading: Reading, block: Block, prefix: int) -> Form:
 
 def things(reading: Reading, block: Block) -> Iterator[Form]:
     """Names of the line that begin with a noun that makes them no name of anybody: Hurricane Maria."""
+    fronts = load("not_names")["fronts"]
     for i, token in enumerate(block.tokens[:-1]):
         following = block.tokens[i + 1]
-        if token.text in load("not_names")["fronts"] and following.capital and not is_head(following.text):
+        if token.text in fronts and following.capital and not is_head(following.text):
             yield reading.folded[token.start : following.end], Sense(None, rule="no name")
 
 

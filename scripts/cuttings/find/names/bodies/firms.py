@@ -15,7 +15,7 @@ from cuttings.lexicon import load
 
 def first_words(reading: Reading, forms: Iterable[Form], known: tuple[Trie, ...]) -> Iterator[Form]:
     """First words of companies' names that the model takes for a name where they stand alone, and nobody else's."""
-    alone = {ent.text.removesuffix("'s") for ent in reading.ents}
+    alone = {ent.text.removesuffix("'s") for ent in reading.doc.ents}
     for form, sense in forms:
         word, *rest = form.split()
         if rest and word in alone and sense.entry and sense.entry.kind == "organisation" and _is_firm([word, *rest]):

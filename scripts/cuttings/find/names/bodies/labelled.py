@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from spacy.tokens import Span
-
 from cuttings.find.names.bodies import bodies, firms
 from cuttings.find.names.bodies.heads import no_heads
 from cuttings.find.names.entries import Entry, Sense, slug
@@ -15,6 +13,7 @@ from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.roles import offices, title_lists, titles
 from cuttings.find.names.tokens import Block, is_latin, split
 from cuttings.find.names.trie import Trie
+from cuttings.find.parse import Span
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 
@@ -41,7 +40,7 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     written_so = {block.tokens[0].start: block for block in blocks if block.titlecase or block.shouting}
     ranges = [(block.tokens[0].start, block.tokens[-1].end) for block in written_so.values()]
-    for ent in reading.ents:
+    for ent in reading.doc.ents:
         if not any(start <= ent.start_char < end for start, end in ranges):
             votes[_stripped(ent.text)][_label(reading, ent)] += 1
     named = list(_named(votes, known))
@@ -60,7 +59,7 @@ def _label(reading: Reading, ent: Span) -> str:
         return "PRODUCT"
     if ent.label_ in {"ORG", "PERSON"} and (_sited().search(before) or (ent.label_ == "PERSON" and _AT.search(before))):
         return "GPE"
-    plural = text[: ent.start_char].lower().endswith("the ") or ent.text.lower().startswith("the ")
+    plural = before.lower().endswith("the ") or ent.text.lower().startswith("the ")
     return "ORG" if ent.label_ == "PERSON" and plural else str(ent.label_)
 
 

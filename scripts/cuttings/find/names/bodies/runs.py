@@ -35,7 +35,7 @@ def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
             and last > first
             and block.tokens[last - 1].key in load("organisations")["possessives"]
         )
-        if _begins_name(token.text) or own or (last > first and _hyphenated(block, first, last)):
+        if _begins_name(token) or own or (last > first and _hyphenated(block, first, last)):
             last += 1
         elif last > first and (step := _joined(block, first, last, gazetteer)):
             last += step
@@ -44,8 +44,9 @@ def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
     return last
 
 
-def _begins_name(word: str) -> bool:
-    return word[0].isupper() or (word[0].isdigit() and len(word) < 3) or _ORDINAL.fullmatch(word) is not None
+def _begins_name(token: Token) -> bool:
+    counted = token.text[0].isdigit() and (len(token.text) < 3 or _ORDINAL.fullmatch(token.text) is not None)
+    return token.capital or counted
 
 
 def _hyphenated(block: Block, first: int, i: int) -> bool:
@@ -167,7 +168,7 @@ def _after_opening(reading: Reading, block: Block, first: int, last: int) -> int
     """The run without an article, possessive or function word at its start."""
     while first < last:
         token = block.tokens[first]
-        stop = reading.doc.vocab[token.text.lower()].is_stop and not (token.text.isupper() and len(token.text) > 1)
+        stop = reading.doc.is_stop(token.text.lower()) and not (token.text.isupper() and len(token.text) > 1)
         # Inside a sentence its capital shows that a small word belongs to the name: the All Miners Congress.
         stop = stop and (token.key in load("organisations")["articles"] or _opens(block, first))
         counted = _ORDINAL.fullmatch(token.text) and not _is_unit(block, first, last)

@@ -3,11 +3,12 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
+from cuttings.find.fold import fold_word
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.people import personal
 from cuttings.find.names.roles.appositions import role_nouns
-from cuttings.find.names.tokens import Block, fold_word, split
+from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -29,9 +30,9 @@ class Lone:
         self._gazetteer = gazetteer
         self._signs: Counter[str] = Counter()
         self._titled: Counter[str] = Counter()
-        self._others = {i for e in reading.ents if e.label_ in {"ORG", "FAC"} for i in range(e.start + 1, e.end)}
+        self._others = {i for e in reading.doc.ents if e.label_ in {"ORG", "FAC"} for i in range(e.start + 1, e.end)}
         self._votes: Counter[str] = Counter()
-        for ent in reading.ents:
+        for ent in reading.doc.ents:
             self._votes[reading.text(ent.start_char, ent.end_char)] += 1 if ent.label_ == "PERSON" else -1
 
     def count(self, block: Block, i: int, rule: str) -> None:

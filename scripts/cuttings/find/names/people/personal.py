@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from cuttings.find.names.tokens import fold_word
+from cuttings.find.fold import fold_word
 from cuttings.lexicon import load
 
 SUFFIXES = frozenset({"jr", "sr", "ii", "iii", "iv"})

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cuttings.find.fold import fold_word
 from cuttings.find.names.entries import Entry, Sense
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.people import lone_names, personal, references
 from cuttings.find.names.people.name_ranges import candidates, trimmed
-from cuttings.find.names.tokens import Block, fold_word, split
+from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading
 
@@ -88,7 +89,7 @@ def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:
 
 
 def _labels(reading: Reading) -> dict[int, tuple[int, str]]:
-    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.ents}
+    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.doc.ents}
 
 
 def _taken(block: Block, gazetteer: tuple[Trie, ...]) -> set[int]:

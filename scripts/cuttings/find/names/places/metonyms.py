@@ -5,9 +5,8 @@ Grammar decides: what governs the name, and by which relation (lexicon/metonyms.
 
 import re
 
-from spacy.tokens import Token
-
 from cuttings.find.names.places.datelines import in_dateline
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 

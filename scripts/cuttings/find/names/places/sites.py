@@ -21,7 +21,8 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
 
     What stands before it is no name of the site alone: a hospital has that of its town or of a person.
     """
-    for i in range(1, len(block.tokens)):
+    begins = _first_words()
+    for i in (i for i, token in enumerate(block.tokens) if i and token.text in begins):
         noun = _noun(block, i)
         first = _first(block, i) if noun else i
         if noun and first < i and not _is_other(block, first, i, gazetteer):
@@ -33,8 +34,6 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
 
 def _noun(block: Block, first: int) -> tuple[str, ...]:
     """The noun of a site that begins at this token."""
-    if block.tokens[first].text not in _first_words():
-        return ()
     words = tuple(token.text for token in block.tokens[first : first + _NOUN])
     return next((words[:size] for size in range(_NOUN, 0, -1) if words[:size] in _nouns()), ())
 

@@ -1,9 +1,8 @@
 """Groups and single people without a name who speak or act: "South Korean officials", "many experts", "a source"."""
 
-from spacy.tokens import Token
-
 from cuttings.find.names.entries import slug
 from cuttings.find.names.pointing.reporting import says
+from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 from cuttings.model import Mention, Referent
@@ -119,5 +118,5 @@ def _end(word: Token) -> int:
             tail = list(right.subtree)
             plain = all(t.pos_ not in {"VERB", "AUX", "PUNCT"} or t.text == "-" for t in tail)
             if len(tail) <= _LONGEST_TAIL and plain and tail[-1].i - right.i == len(tail) - 1:
-                return int(tail[-1].idx + len(tail[-1]))
-    return int(word.idx + len(word))
+                return tail[-1].end
+    return word.end

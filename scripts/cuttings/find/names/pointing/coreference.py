@@ -7,11 +7,10 @@ others, speakers before subjects when the pronoun itself speaks, agreement in ge
 import re
 from functools import cache
 
-from spacy.tokens import Span, Token
-
 from cuttings.find.names import gazetteer
 from cuttings.find.names.people import personal
 from cuttings.find.names.pointing.reporting import says
+from cuttings.find.parse import Span, Token
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 from cuttings.model import Mention, Referent

@@ -16,7 +16,7 @@ def add_pronouns(reading: Reading) -> None:
         if zone is None or reading.folded.count('"', zone.start, word.idx) % 2:
             continue
         if key := antecedent(reading, word.idx):
-            end = word.idx + len(word)
+            end = word.end
             text = reading.text(word.idx, end)
             found.append(Mention(start=word.idx, end=end, text=text, referent=key, form="pronoun", rule="antecedent"))
     reading.mentions.extend(found)

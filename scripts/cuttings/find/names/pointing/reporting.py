@@ -2,8 +2,7 @@
 
 from functools import cache
 
-from spacy.tokens import Token
-
+from cuttings.find.parse import Token
 from cuttings.lexicon import load
 
 

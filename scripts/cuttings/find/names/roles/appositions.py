@@ -4,9 +4,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from cuttings.find.fold import fold_word
 from cuttings.find.names.people.holder import Holder, role
 from cuttings.find.names.roles import offices, titles
-from cuttings.find.names.tokens import Token, fold_word
+from cuttings.find.names.tokens import Token
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
 from cuttings.model import FoundRole

@@ -14,8 +14,9 @@ _REACH = 30
 
 def starts(block: Block) -> Iterator[int]:
     """First tokens of the names that follow titles in the plural, in text order."""
-    for i in range(1, len(block.tokens)):
-        if _singular_before(block, i):
+    ends = _last_words()
+    for i, token in enumerate(block.tokens[:-1], start=1):
+        if token.key in ends and _singular_before(block, i):
             yield from _names(block, i)
 
 

@@ -2,7 +2,8 @@
 
 from functools import cache
 
-from cuttings.find.names.tokens import Block, Token, fold_word, split
+from cuttings.find.fold import fold_word
+from cuttings.find.names.tokens import Block, Token, split
 from cuttings.lexicon import load
 
 

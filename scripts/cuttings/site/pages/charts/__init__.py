@@ -28,7 +28,7 @@ def charts_page(views: Views) -> Page:
         uri=index_uri("charts"),
         title=TITLE,
         template="charts.html",
-        context={"title": TITLE, "lead": LEAD, "charts": charts},
+        fill=lambda: {"title": TITLE, "lead": LEAD, "charts": charts},
         description=LEAD,
         wide=True,
         search=(SearchEntry(TITLE, f"{LEAD} {' '.join(chart.heading for chart in charts)}", boost=2),),

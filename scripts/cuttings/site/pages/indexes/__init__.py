@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from typing import NamedTuple
+from functools import partial
+from typing import Any, NamedTuple
 
 from cuttings.site.facets.counted import counted as facets_of
 from cuttings.site.links import index_uri
@@ -47,23 +48,27 @@ def index_pages(views: Views) -> Iterator[Page]:
 
 def _page(views: Views, folder: str, index: Index) -> Page:
     title = KIND[folder][1].capitalize()
-    entities = views.contents.kb.of(folder)
-    states = Counter(views.trust(folder, entity_id).review for entity_id in entities)
-    table = index.table(views)
     return Page(
         uri=index_uri(folder),
         title=title,
         template="index.html",
-        context={
-            "title": title,
-            "lead": index.lead,
-            "number": counted(len(entities), folder),
-            "reviewed": len(entities) - states["draft"],
-            "stale": states["stale"],
-            "table": table.without_empty_columns(),
-            "facets": facets_of(table.marked, index.days),
-        },
+        fill=partial(_context, views, folder, index),
         description=index.lead,
         wide=True,
         search=(SearchEntry(title, index.lead, boost=2),),
     )
+
+
+def _context(views: Views, folder: str, index: Index) -> Mapping[str, Any]:
+    entities = views.contents.kb.of(folder)
+    states = Counter(views.trust(folder, entity_id).review for entity_id in entities)
+    table = index.table(views)
+    return {
+        "title": KIND[folder][1].capitalize(),
+        "lead": index.lead,
+        "number": counted(len(entities), folder),
+        "reviewed": len(entities) - states["draft"],
+        "stale": states["stale"],
+        "table": table.without_empty_columns(),
+        "facets": facets_of(table.marked, index.days),
+    }

@@ -1,0 +1,42 @@
+"""How problems end a run."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from cuttings.model.problem import Problem
+
+
+def stop_on(problems: Iterable["Problem"]) -> None:
+    """Print every problem; stop with exit code 1 if there is any that stops."""
+    from cuttings.reporting import reported
+
+    found = set(problems)
+    for line in reported(found):
+        click.echo(line, err=True)
+    stopping = sum(problem.stops for problem in found)
+    if stopping:
+        click.echo(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
+        raise SystemExit(1)
+
+
+def stop_without_kb(project: Path) -> None:
+    """Stop with exit code 1, as `check` does, where there is no kb/ to work on."""
+    from cuttings.kb.check import check
+
+    if not (project / "kb").is_dir():
+        stop_on(check(project))
+
+
+@contextmanager
+def refusing(*errors: type[Exception]) -> Iterator[None]:
+    """Print what one of these errors says of why nothing was done, and stop with exit code 1."""
+    try:
+        yield
+    except errors as error:
+        click.echo(error, err=True)
+        raise SystemExit(1) from error

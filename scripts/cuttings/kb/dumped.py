@@ -1,0 +1,33 @@
+"""Files that need not be made again to know what would be in them: their entity is drafted just as they say it.
+
+That holds for bytes that the same `dump` once made of what they say. Files of an older layout are made anew.
+"""
+
+from cuttings.kb.cache import Cache
+from cuttings.kb.paths import Key
+from cuttings.kb.store import KnowledgeBase
+from cuttings.model import Entity
+
+#: What the text of a file rests on.
+_DUMPED_BY = ("kb/dump.py", "kb/scalars.py", "model", "validation.py", "strict_yaml.py")
+
+
+class Dumped:
+    """`on_file` is what the files say, each for itself."""
+
+    def __init__(self, on_file: KnowledgeBase) -> None:
+        self._on_file = on_file
+        self._cache = Cache(on_file.root.parent / ".cache" / "dumped.pickle", _DUMPED_BY)
+
+    def says(self, key: Key, entity: Entity, sha256: str) -> bool:
+        """Whether the entity's file, of this SHA-256, is what `dump` would make of it. False when that is not known."""
+        folder, id_ = key
+        return self._on_file.of(folder).get(id_) == entity and self._cache.get(f"{folder} {sha256}") is not None
+
+    def note(self, key: Key, sha256: str) -> None:
+        """`dump` made these bytes of an entity."""
+        self._cache.put(f"{key[0]} {sha256}", True)
+
+    def save(self) -> None:
+        """Keep it for the next run."""
+        self._cache.save()

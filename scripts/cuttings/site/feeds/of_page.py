@@ -1,0 +1,64 @@
+"""The feed of a page, and which feed a page names in its head: its own, else that of the site."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from cuttings.site.changed import ChangeItem, OwnChange, RevisionItem
+from cuttings.site.feeds.feed import Entry, Feed
+from cuttings.site.links import Link, index_uri
+from cuttings.site.page import Page
+from cuttings.site.views import Views
+
+#: The page whose feed is that of the site.
+WHOLE = index_uri("changes")
+#: So many entries, and so many lines of each: a reader of feeds asks often and wants little.
+_ENTRIES, _LINES = 50, 60
+_LEAD = "What became of it in the knowledge base, by the day on which that was committed."
+
+
+def with_feed(views: Views, page: Page) -> Page:
+    """The page with its feed, where there are feeds; that of an entity has what became of it, and of nothing else."""
+    if not views.contents.feeds:
+        return page
+    if page.uri == WHOLE:
+        return replace(page, feed=_of_site(page), follows=Link(page.title, page.uri))
+    if page.context.get("changes"):
+        return replace(page, feed=_of_entity(views, page), follows=Link("Changes of this page", page.uri))
+    return replace(page, follows=Link("What changed", WHOLE))
+
+
+def _of_site(page: Page) -> Feed:
+    revisions: tuple[RevisionItem, ...] = page.context["revisions"]
+    return Feed(page.title, page.description, page.uri, tuple(map(_revision, revisions[:_ENTRIES])))
+
+
+def _revision(item: RevisionItem) -> Entry:
+    title = f"{item.day}: {item.summary or 'changes'}"
+    return Entry(f"commit:{item.commit}", title, item.when, item.anchor, tuple(_lines(item)))
+
+
+def _lines(item: RevisionItem) -> Iterator[tuple[Link, ...]]:
+    lines = [*map(_told, item.changes), *item.across]
+    yield from lines[:_LINES]
+    if len(lines) > _LINES:
+        yield (Link(f"… and {len(lines) - _LINES:,} more"),)
+    if item.unnamed:
+        yield (Link(f"what is no longer there: {item.unnamed}"),)
+
+
+def _of_entity(views: Views, page: Page) -> Feed:
+    changes: tuple[OwnChange, ...] = page.context["changes"]
+    link = views.link(page.context["id"])
+    name = f"{link.label} ({link.doubt})" if link.doubt else link.label
+    return Feed(f"What changed: {name}", _LEAD, page.uri, tuple(map(_own, changes[:_ENTRIES])))
+
+
+def _own(item: OwnChange) -> Entry:
+    title = f"{item.day}: {item.change.what}{f' {item.change.link.label}' if item.change.former else ''}"
+    return Entry(f"commit:{item.commit}:{item.id_then}", title, item.when, "changes", (_told(item.change),))
+
+
+def _told(change: ChangeItem) -> tuple[Link, ...]:
+    """In one line: what became of which entity, and the fields that changed."""
+    fields = [piece for line in change.details for piece in (Link("; "), *line)]
+    return (Link(f"{change.what}: "), change.link, *change.beside, *([Link(" – "), *fields[1:]] if fields else []))

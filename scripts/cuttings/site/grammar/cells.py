@@ -1,0 +1,62 @@
+"""The rows of tables."""
+
+from collections.abc import Iterator, Mapping
+
+from markupsafe import Markup, escape
+
+from cuttings.site.grammar.inline import Inline, chip, key
+from cuttings.site.grammar.quotes import folded, quotes
+from cuttings.site.links import Link, place_of_comparison
+from cuttings.site.pages.table import Cell, Table, row_attributes
+
+#: More quotations than these in a cell are opened at will.
+_SHOWN = 2
+
+
+def rows(on: Inline, table: Table) -> Markup:
+    """All rows of a table, with the attributes by which they are chosen above it."""
+    labels = [escape(column) for column in table.columns]
+    return Markup("".join(_row(on, row, labels) for row in table.rows))
+
+
+def _row(on: Inline, row: tuple[Cell, ...], labels: list[Markup]) -> str:
+    cells = "".join(_cell(on, cell, label) for cell, label in zip(row, labels, strict=True))
+    return f'    <tr role="row"{_attributes(row_attributes(row))}>\n{cells}    </tr>\n'
+
+
+def _attributes(attributes: Mapping[str, str]) -> str:
+    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+
+
+def _cell(on: Inline, cell: Cell, label: Markup) -> str:
+    more = f' class="ct-cell--{escape(cell.style)}"' if cell.style else ""
+    if cell.names is not None:
+        searched = "; ".join(cell.names)
+        more += f' data-names="{escape(searched)}"'
+    content = f"{on.links(cell.values, '; ')}{''.join(_more(on, cell))}"
+    return f'      <td role="cell" data-label="{label}" data-sort="{escape(cell.sort)}"{more}>{content}</td>\n'
+
+
+def _more(on: Inline, cell: Cell) -> Iterator[str]:
+    """What few cells have besides words and links."""
+    if cell.chips:
+        yield " " if cell.values else ""
+        yield from (f"{chip(term, words)} " for term, words in cell.chips)
+    if cell.note:
+        yield f'<p class="ct-small">{on.prose(cell.note)}</p>'
+    if cell.quotations:
+        number = len(cell.quotations)
+        yield quotes(on, cell.quotations) if number <= _SHOWN else folded(on, cell.quotations, number)
+    if cell.folded:
+        opened = "".join(_opened(on, *each) for each in cell.folded)
+        summary = f"<summary>{escape(cell.fold_label)}</summary>"
+        yield f'<details class="ct-more ct-opening">{summary}<ul>\n{opened}</ul></details>'
+    if cell.key:
+        cited = on.cite(place_of_comparison(cell.key))
+        yield f'<div class="ct-keyed__aside">{cited} {key(cell.key)}</div>'
+
+
+def _opened(on: Inline, link: Link, remark: str) -> str:
+    """One of many links behind a number."""
+    told = f' <span class="ct-remark">{escape(remark)}</span>' if remark else ""
+    return f"<li>{on.link(link)}{told}</li>"

@@ -1,0 +1,90 @@
+"""Whether anything changed that a run rests on; if nothing did, it has nothing to do, and its report is known.
+
+A run rests on the bytes in seeds/ and kb/, on the code and lexicons, the packages that are installed, and the language
+model; all of them together are known by one digest. It is a promise of runs that a second one changes nothing (see
+tests/histories). So when a run is done, `.cache/` keeps what the next will say if it finds just what this one left:
+what it saw when it began, with what it wrote since. What others wrote meanwhile is not among that, and is seen.
+"""
+
+import hashlib
+import sys
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from cuttings.kb.cache import Cache
+from cuttings.kb.snapshot import Snapshot, snapshot
+from cuttings.kb.write import Changes
+from cuttings.report import Report
+
+#: The report rests on all of the package.
+_WHOLE_PACKAGE = ("",)
+
+
+class Unchanged:
+    """What a run finds when it begins. To be made and asked under the lock of the knowledge base."""
+
+    def __init__(self, project: Path, seeds: Path, read_with: str) -> None:
+        """`seeds` holds the articles; `read_with` tells the finding code, the lexicons and the language model."""
+        self._project = project
+        self._cache = Cache(project / ".cache" / "unchanged.pickle", _WHOLE_PACKAGE)
+        self._read_with = read_with
+        try:
+            self._seen: Snapshot | None = {**snapshot(seeds, deep=False), **snapshot(project / "kb")}
+        except OSError:  # what cannot be read now may be readable the next time, with the same name and size
+            self._seen = None
+
+    def report(self) -> Report | None:
+        """What a run would say that begins now; None when it may have something to do."""
+        if self._seen is None:
+            return None
+        report = self._cache.get(self._key(self._seen))
+        return report if isinstance(report, Report) else None
+
+    def remember(self, report: Report, written: Mapping[Path, str]) -> None:
+        """Keep a run's report for the next one. `written` are the digests of files that it wrote, empty if removed.
+
+        Not if there are problems in what the run changed, or problems that stop: what was left out because of them
+        may go through the next time.
+        """
+        if self._seen is None or any(problem.stops or written for problem in report.problems):
+            return
+        since = {
+            path.relative_to(self._project).as_posix(): digest
+            for path, digest in written.items()
+            if path.is_relative_to(self._project / "kb")
+        }
+        left = {path: digest for path, digest in {**self._seen, **since}.items() if digest}
+        self._cache.put(self._key(left), _next(report))
+        self._cache.save()
+
+    def _key(self, seen: Snapshot) -> str:
+        known = hashlib.sha256("\0".join((self._read_with, *_installed(), "")).encode())
+        for path, digest in sorted(seen.items()):
+            known.update(f"{path}\0{digest}\0".encode())
+        return known.hexdigest()
+
+
+def _next(report: Report) -> Report:
+    """What a run says that changes nothing after one that said this."""
+    kept, silent, needed = report.changes.kept, report.changes.silent, report.changes.needed
+    return replace(
+        report,
+        read=(),
+        unchanged=tuple(sorted((*report.read, *report.unchanged))),
+        gone=(),
+        changes=Changes(kept=kept, silent=silent, needed=needed),
+        founds=(),
+        texts={},
+    )
+
+
+def _installed() -> list[str]:
+    """Names of all packages that can be imported, each with its version, as their folders have them."""
+    return sorted(
+        entry.name
+        for folder in map(Path, sys.path)
+        if folder.is_dir()
+        for entry in folder.iterdir()
+        if entry.suffix in (".dist-info", ".egg-info")
+    )

@@ -1,0 +1,56 @@
+"""Figures beside their goals: on a terminal, and as Markdown."""
+
+from collections.abc import Iterable, Iterator
+
+from rich.markup import escape
+from rich.table import Table
+
+from tests.bench.row import Goal, Row
+from tests.bench.run import Outcome
+
+_HEADS = ("Work", "Measure", "Goal", "Figure", "Reached")
+_SIGNS = {"at most": "≤", "at least": "≥"}
+_COLOURS = {"yes": "green", "no": "red", "broken": "red", "not run": "yellow"}
+
+
+def for_terminal(outcomes: Iterable[Outcome]) -> Table:
+    """A table for rich."""
+    table = Table(*_HEADS[:2])
+    for head in _HEADS[2:]:
+        table.add_column(head, justify="right", no_wrap=True)
+    for *cells, reached in _cells(outcomes):
+        table.add_row(*map(escape, cells), f"[{_COLOURS[reached]}]{reached}[/]")
+    return table
+
+
+def for_docs(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """The lines of a table in Markdown."""
+    yield f"| {' | '.join(_HEADS)} |"
+    yield "|---|---|--:|--:|---|"
+    for cells in _cells(outcomes):
+        yield f"| {' | '.join(cells)} |"
+
+
+def _cells(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, str, str, str, str]]:
+    for outcome in outcomes:
+        yield from map(_row, outcome.rows)
+        if outcome.missing:
+            yield outcome.module, f"needs {outcome.missing}", "", "", "not run"
+        if outcome.broken:
+            yield outcome.module, outcome.broken.splitlines()[-1], "", "", "broken"
+
+
+def _row(row: Row) -> tuple[str, str, str, str, str]:
+    reached = "yes" if row.goal.holds(row.figure) else "no"
+    return row.work, row.measure, goal_words(row.goal), _with_unit(row.figure, row.goal.unit), reached
+
+
+def goal_words(goal: Goal) -> str:
+    """A goal in signs: "≤ 1.25"."""
+    return f"{_SIGNS[goal.bound]} {_with_unit(goal.number, goal.unit)}"
+
+
+def _with_unit(number: float, unit: str) -> str:
+    """Three digits that count, and all before the point: 0.00817, 1.21, 3,120."""
+    digits = f"{number:,.0f}" if abs(number) >= 100 else f"{number:.3g}"
+    return f"{digits} {unit}".strip()

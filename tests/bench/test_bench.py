@@ -1,0 +1,75 @@
+"""The benchmarks still work and tell what they should; how long anything takes is not asked here."""
+
+import json
+import math
+from pathlib import Path
+
+import pytest
+
+from tests.bench import record, run
+from tests.bench.row import Goal, Row
+from tests.bench.run import Outcome, modules
+from tests.bench.table import for_docs
+
+#: What some need besides the code.
+_NEEDS = {"finding": pytest.mark.model, "searching": pytest.mark.browser}
+
+
+@pytest.mark.parametrize("module", [pytest.param(name, marks=_NEEDS.get(name, ())) for name in modules()])
+def test_a_benchmark_works(module: str) -> None:
+    """Small, it gives rows with finite figures and named goals; what it compares with need not be installed."""
+    outcome = run.run(module, full=False)
+    assert not outcome.broken
+    if outcome.missing:
+        pytest.skip(outcome.missing)
+    assert outcome.rows
+    for row in outcome.rows:
+        assert row.work and row.measure and row.goal.number > 0
+        assert math.isfinite(row.figure) and row.figure > 0
+        assert all(size > 0 and cost > 0 for size, cost in row.points)
+        assert bool(row.points) == bool(row.cost)
+
+
+def test_a_broken_benchmark_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its name and the last of what it printed; the others run on."""
+    outcome = run.run("no_such_module", full=False)
+    assert outcome.module == "no_such_module" and "ModuleNotFoundError" in outcome.broken
+
+
+def test_a_goal_is_a_bound() -> None:
+    """To reach a number exactly is to reach it."""
+    assert Goal("at most", 2).holds(2) and not Goal("at most", 2).holds(2.1)
+    assert Goal("at least", 3000, "files/s").holds(3000) and not Goal("at least", 3000).holds(2999)
+
+
+def test_the_table_in_words() -> None:
+    """Figures with three digits that count; what did not run is not left out."""
+    rows = (
+        Row("finding", "whole pass / parse alone", 1.2345, Goal("at most", 1.25)),
+        Row("check", "files a second", 2950.4, Goal("at least", 3000, "files/s")),
+    )
+    told = list(for_docs([Outcome("a", rows), Outcome("b", missing="hugo"), Outcome("c", broken="x\nKeyError: 1")]))
+    assert told == [
+        "| Work | Measure | Goal | Figure | Reached |",
+        "|---|---|--:|--:|---|",
+        "| finding | whole pass / parse alone | ≤ 1.25 | 1.23 | yes |",
+        "| check | files a second | ≥ 3,000 files/s | 2,950 files/s | no |",
+        "| b | needs hugo |  |  | not run |",
+        "| c | KeyError: 1 |  |  | broken |",
+    ]
+
+
+def test_rows_survive_being_written_down() -> None:
+    """As they go from one process to another, and into the file of what was measured."""
+    row = {
+        "work": "check", "measure": "m", "figure": 1.5, "goal": {"bound": "at most", "number": 2, "unit": "s"},
+        "points": [[1, 2], [3, 4]], "cost": "s", "slope": 0,
+    }  # fmt: skip
+    [again] = run.outcome("check", json.loads(json.dumps({"rows": [row]}))).rows
+    assert again == Row("check", "m", 1.5, Goal("at most", 2, "s"), ((1, 2), (3, 4)), "s", 0)
+
+
+def test_the_docs_have_the_figures_that_are_kept() -> None:
+    """Nobody edited the table by hand, or the figures without it."""
+    page = record.DOCS.read_text(encoding="utf-8")
+    assert record.with_table(page) == page

@@ -1,0 +1,1 @@
+"""The work of several processes, here and on a cluster."""

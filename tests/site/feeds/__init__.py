@@ -1,0 +1,1 @@
+"""Tests of the feeds of entities, and of how feeds are written."""
