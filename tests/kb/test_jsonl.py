@@ -10,7 +10,7 @@ from cuttings.model import Header, Mention
 from cuttings.model.base import Data
 from cuttings.model.vocabulary import Slug
 
-TEXTS = st.text(st.characters(exclude_categories=("Cs",)))
+TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 
 
 class Row(Data):
