@@ -55,7 +55,7 @@ def _machines(kept: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
     for module, told in kept.items():
         where.setdefault(f"{told['on']}, {told['machine']}", []).append(module)
     for words, names in where.items():
-        yield f"- {words}: {', '.join(names)}"
+        yield f"- Measured on {words}: {', '.join(names)}"
 
 
 def _kept() -> dict[str, Mapping[str, Any]]:

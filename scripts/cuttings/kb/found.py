@@ -66,12 +66,12 @@ def read_found(kb_dir: Path) -> dict[str, Found]:
 
 def kept_sources(kb_dir: Path) -> list[str]:
     """Every source of which something is kept, by their ids."""
-    return sorted(path.name.partition(".")[0] for path in _files(kb_dir))
+    return sorted(path.name.partition(".")[0] for path in article_files(kb_dir))
 
 
 def read_source(kb_dir: Path, source: str) -> Found:
     """What was found in one article. Raises BrokenRecordError, also when nothing is kept."""
-    return _read(kb_dir, _file(kb_dir, source))
+    return read_article(kb_dir, _file(kb_dir, source))
 
 
 def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
