@@ -39,6 +39,7 @@ class Corpus:
         self._plain: dict[Said, frozenset[str]] = {}
         self._inside: dict[str, list[Told]] = {}
         self._sides: dict[str, frozenset[str]] = {}
+        self._states: dict[str, frozenset[str]] = {}
 
     @property
     def told(self) -> Iterator[Told]:
@@ -190,7 +191,12 @@ class Corpus:
 
     def states(self, ids: frozenset[str]) -> frozenset[str]:
         """The states among actors, and those that they stand for."""
-        return frozenset(side for side in self.sides(ids) if self.is_state(side))
+        return frozenset().union(*map(self._states_of, ids))
+
+    def _states_of(self, id_: str) -> frozenset[str]:
+        if id_ not in self._states:
+            self._states[id_] = frozenset(filter(self.is_state, self._side(id_)))
+        return self._states[id_]
 
     def _side(self, id_: str) -> frozenset[str]:
         if id_ not in self._sides:

@@ -130,9 +130,7 @@ def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
     return list({id(group): group for group in of.values()}.values())
 
 
-def _origin(
-    group: frozenset[str], keys: Mapping[str, set[Key]], worded_alike: Set[str], corpus: Corpus
-) -> Origin:
+def _origin(group: frozenset[str], keys: Mapping[str, set[Key]], worded_alike: Set[str], corpus: Corpus) -> Origin:
     """What the articles of a group have in common; of one article alone, whom it has it from."""
     sources = tuple(sorted(group))
     counts = Counter(key for source in sources for key in keys[source])

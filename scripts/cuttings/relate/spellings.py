@@ -1,4 +1,4 @@
-"""Which sentences have which words, as they are spelt: so that what is looked for is not looked for in every sentence."""
+"""Which sentences have which words as they are spelt, so that what is looked for is not looked for in all of them."""
 
 import re
 from bisect import bisect_left

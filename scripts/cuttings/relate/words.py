@@ -50,7 +50,7 @@ def _patterns(text: str, phrases: Iterable[str]) -> Patterns:
 
 @lru_cache(maxsize=1_000)
 def _looked_for(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], Patterns]:
-    """What a text with any of the phrases has in small letters, whatever stands around it; and each phrase's pattern."""
+    """What a text with any of the phrases has in small letters, whatever stands around it; each phrase's pattern."""
     letters = "|".join(_spaced(phrase.casefold()) for phrase in phrases)
     patterns = {phrase: re.compile(rf"\b{_spaced(phrase)}\w{{0,4}}\b", re.IGNORECASE) for phrase in phrases}
     return re.compile(letters), patterns

@@ -37,8 +37,7 @@ class Contexts:
 
     def __init__(self, quotes: Quotes, entities: Entities) -> None:
         self._quotes = quotes
-        self._source = quotes.found.header.source
-        self._entities = entities
+        self._links = entities.of(quotes.found.header.source)
         self._wording = Wording(quotes)
         self._beside: dict[Span, frozenset[str]] = {}
         named = self._named((0, max((zone.end for zone in quotes.found.zones), default=0)))
@@ -69,7 +68,7 @@ class Contexts:
         """How often each is named in a stretch of the article."""
         times: Counter[str] = Counter()
         for key, number in Counter(one.referent for one in self._quotes.mentions_in(span)).items():
-            if id_ := self._entities.any(self._source, key):
+            if id_ := self._links.get(key):
                 times[id_] += number
         return times
 

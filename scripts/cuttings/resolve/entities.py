@@ -1,7 +1,7 @@
 """Which actor or place each referent of each article became, asked by those who draft events and claims."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from cuttings.model import Actor
 from cuttings.resolve import world
@@ -13,14 +13,15 @@ class Entities:
     """Referents and their ids. What people rejected has none."""
 
     def __init__(self, identified: Iterable[Identified], standing: Standing) -> None:
-        self.links: dict[tuple[str, str], str] = {}
+        self._links: dict[str, dict[str, str]] = defaultdict(dict)
         self._folder: dict[str, str] = {}
         self._states: set[str] = set()
         self._serves: dict[str, set[str]] = defaultdict(set)
         identified = list(identified)
         for one in identified:
             if one.id is not None:
-                self.links |= dict.fromkeys((member.key for member in one.group.members), one.id)
+                for member in one.group.members:
+                    self._links[member.source][member.referent.key] = one.id
                 self._folder[one.id] = one.folder
                 if _is_state(one, standing):
                     self._states.add(one.id)
@@ -30,7 +31,16 @@ class Entities:
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
-        return self.links.get((source, key)) if key else None
+        return self.of(source).get(key) if key else None
+
+    def of(self, source: str) -> Mapping[str, str]:
+        """The actors and places of an article, by the keys of its referents."""
+        return self._links.get(source, {})
+
+    @property
+    def links(self) -> Iterator[tuple[str, str, str]]:
+        """Every source, referent and entity."""
+        return ((source, key, id_) for source, links in self._links.items() for key, id_ in links.items())
 
     def actor(self, source: str, key: str | None) -> str | None:
         """The actor; None if it is a place."""

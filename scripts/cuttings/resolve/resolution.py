@@ -86,7 +86,7 @@ def resolve(
         "claims": claim_drafts,
         "sources": source_drafts,
     }
-    referents = {(source, f"referent:{key}"): id_ for (source, key), id_ in entities.links.items()}
+    referents = {(source, f"referent:{key}"): id_ for source, key, id_ in entities.links}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
     vouching = {id_: quote for id_, quote in quotes.items() if id_ not in said or not said[id_].withdrawn}
     by_source = tellers(vouching, told.links, entities)

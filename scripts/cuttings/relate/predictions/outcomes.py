@@ -64,6 +64,8 @@ def _of_the_same(ahead: Told, corpus: Corpus) -> list[Told]:
     What is done together is of the states that those stand for.
     """
     kind = ahead.event.event_type
+    if kind in _kinds("never"):
+        return []
     if kind in _kinds("mutual"):
         return corpus.of_side.with_any(corpus.sides(ahead.parties), [kind])
     return corpus.of_party.with_any(ahead.parties, [kind])
@@ -113,9 +115,9 @@ def is_like(told: Told, ahead: Told, corpus: Corpus) -> bool:
         return False
     if told.stated and ahead.stated and not told.stated.meets(ahead.stated):
         return False
-    if kind not in _kinds("travelling") | _kinds("mutual"):
-        return _same_way(told, ahead)
-    return _same_parties(told, ahead, corpus)
+    if kind in _kinds("travelling") or kind in _kinds("mutual"):
+        return _same_parties(told, ahead, corpus)
+    return _same_way(told, ahead)
 
 
 def _same_way(told: Told, ahead: Told) -> bool:

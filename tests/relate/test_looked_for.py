@@ -1,0 +1,102 @@
+"""What is looked up, or known by one look, is what looking through everything would find."""
+
+import re
+from collections.abc import Callable, Sequence
+
+import pytest
+from hypothesis import given as over
+from hypothesis import strategies as st
+
+from cuttings import lexicon
+from cuttings.relate.alike import concepts
+from cuttings.relate.conflicts import rivals
+from cuttings.relate.numerals import _any, _pattern
+from cuttings.relate.predictions import outlook
+from cuttings.relate.spellings import Spellings
+from cuttings.relate.stances import positions, prospects, ranks
+from cuttings.relate.words import first, following, has, known, words
+
+#: Sections of the lexicon whose phrases are looked for in all sentences.
+PHRASES = ("did_not", "came_to_nothing", "recalls", "agreements")
+#: Patterns that are looked for in all sentences, by the turns of the lexicon that they are made of.
+TURNS: dict[str, tuple[Callable[[], re.Pattern[str]], Sequence[str]]] = {
+    "for": (lambda: positions._words("for"), lexicon.load("positions")["for"]),
+    "against": (lambda: positions._words("against"), lexicon.load("positions")["against"]),
+    "above": (lambda: ranks._words("above"), lexicon.load("positions")["above"]),
+    "below": (lambda: ranks._words("below"), lexicon.load("positions")["below"]),
+    "under_way": (lambda: prospects._words("under_way"), lexicon.load("positions")["under_way"]),
+    "not_seen": (lambda: prospects._words("not_seen"), lexicon.load("positions")["not_seen"]),
+    "assigns": (rivals._taken_up, known("assigns")),
+}
+_NOISE = ("", "s", "ed", "ingly", "-", "’s", "’", "'", "7", "_", "\n", ", ", "Straße ", "the day ", "from ", "second ")
+
+
+def _texts(turns: Sequence[str]) -> st.SearchStrategy[str]:
+    """Texts that have turns, parts of them, their words in other endings and capitals, and what stands between."""
+    plain = [re.sub(r"\[[^]]*\]\S?|\.\{[^}]*\}\??", "x", turn) for turn in turns]
+    pieces = st.sampled_from([*plain, *(word for turn in plain for word in turn.split()), *_NOISE])
+    piece = st.builds(lambda text, change, space: change(text) + space, pieces, _CHANGES, st.sampled_from(["", " "]))
+    return st.lists(piece, max_size=8).map("".join)
+
+
+_CHANGES = st.sampled_from([str, str.upper, str.capitalize])
+
+
+def _pattern_of(phrase: str) -> re.Pattern[str]:
+    spaced = r"\s+".join(map(re.escape, phrase.split()))
+    return re.compile(rf"\b{spaced}\w{{0,4}}\b", re.IGNORECASE)
+
+
+@pytest.mark.parametrize("section", PHRASES)
+@over(data=st.data())
+def test_phrases_are_known_by_one_look(section: str, data: st.DataObject) -> None:
+    """Whether a text has a phrase, where, and what follows, is as by looking for each phrase."""
+    text = data.draw(_texts(known(section)))
+    matches = [(phrase, match) for phrase in known(section) for match in _pattern_of(phrase).finditer(text)]
+    assert has(text, known(section)) == next((phrase for phrase, _ in matches), None)
+    assert first(text, known(section)) == min((match.start() for _, match in matches), default=len(text))
+    assert bool(matches) or not following(text, known(section))
+
+
+@pytest.mark.parametrize("section", TURNS)
+@over(data=st.data())
+def test_no_turn_is_overlooked(section: str, data: st.DataObject) -> None:
+    """Every text with a turn has a word with which it may begin."""
+    pattern, turns = TURNS[section]
+    texts = data.draw(st.lists(_texts(turns), max_size=4))
+    having = [number for number, text in enumerate(texts) if pattern().search(text)]
+    assert set(having) <= set(Spellings(texts).beginning(turns))
+
+
+@pytest.mark.parametrize("section", TURNS)
+def test_a_turn_is_found_in_its_own_words(section: str) -> None:
+    """The test above would hold of what finds nothing, or of everything."""
+    _, turns = TURNS[section]
+    plain = [re.sub(r"\[[^]]*\]\S?|\.\{[^}]*\}\??", "x", turn) for turn in turns]
+    assert Spellings([*plain, "Zzyzx"]).beginning(turns) == list(range(len(plain)))
+
+
+@over(st.lists(_texts(["trucks reopened", "treaties", "the pact"]), max_size=5))
+def test_concepts_are_looked_up(texts: list[str]) -> None:
+    """A text is found by each of its concepts, and by no other."""
+    spellings = Spellings(texts)
+    for concept in set().union(*map(concepts, texts)):
+        assert spellings.with_concept(concept) == [at for at, text in enumerate(texts) if concept in concepts(text)]
+    assert spellings.with_concept("zzyzx") == []
+
+
+@over(_texts(["two", "Twenty-three", "4,500", "1.5 million", "nine hundred", "12 May"]))
+def test_no_number_is_overlooked(text: str) -> None:
+    """A text that the pattern finds a number in is not passed over."""
+    assert not _pattern().search(text) or _any().search(text.casefold())
+
+
+@over(_texts(known("ahead")))
+def test_no_look_ahead_is_overlooked(text: str) -> None:
+    """A text that turns to what is to come has the letters of such a turn."""
+    assert not outlook._marker().search(text) or outlook._letters().search(text.casefold())
+
+
+def test_possessives() -> None:
+    """The words of a text are without them, once."""
+    assert words("Utopia's and Arcadia’s ’s it's'") == ["Utopia", "and", "Arcadia", "s", "it"]

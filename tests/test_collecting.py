@@ -1,0 +1,28 @@
+"""Looking seldom for unused objects ends with the run."""
+
+import gc
+
+import pytest
+
+from cuttings.collecting import seldom
+
+
+def test_it_is_as_before_afterwards() -> None:
+    """Also when the run fails."""
+    before = gc.get_threshold()
+    with pytest.raises(ValueError), seldom():
+        assert gc.get_threshold()[0] > before[0]
+        raise ValueError
+    assert gc.get_threshold() == before
+
+
+def test_who_looks_never_goes_on_so() -> None:
+    """A program that turned it off, or looks even more seldom, knows why."""
+    before = gc.get_threshold()
+    try:
+        for threshold in (0, 10**7):
+            gc.set_threshold(threshold, 10, 10)
+            with seldom():
+                assert gc.get_threshold()[0] == threshold
+    finally:
+        gc.set_threshold(*before)
