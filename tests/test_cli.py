@@ -73,6 +73,13 @@ print(sorted(ours | {"pydantic", "yaml", "jinja2", "numpy", "spacy", "typer", "r
     assert told.splitlines()[-1] == "[]"
 
 
+def test_a_shell_completes_commands() -> None:
+    """As `docs/editing.md` tells."""
+    environment = {"_CUTTINGS_COMPLETE": "bash_complete", "COMP_WORDS": "cuttings re", "COMP_CWORD": "1"}
+    told = CliRunner().invoke(app, prog_name="cuttings", env=environment).stdout
+    assert {line.split(",")[1] for line in told.splitlines()} == {"review", "rename", "reject", "reviewed", "reanchor"}
+
+
 def test_check_speaks_to_programs_too(tmp_path: Path) -> None:
     """On standard output, with the same exit code."""
     (tmp_path / "kb" / "actors").mkdir(parents=True)

@@ -11,7 +11,7 @@ from typing import Any
 
 import matplotlib as mpl  # type: ignore[import-not-found]
 
-from tests.bench.row import Row
+from tests.bench.row import Row, digits
 from tests.bench.run import outcome
 
 mpl.use("svg")
@@ -28,6 +28,7 @@ def main(figures: str, svg: str) -> None:
     """Draw the rows that have points."""
     kept = json.loads(Path(figures).read_text(encoding="utf-8"))
     rows = [row for module, told in kept.items() for row in outcome(module, told).rows if len(row.points) > 1]
+    rows = list({row.points: row for row in reversed(rows)}.values())[::-1]  # some say two things of the same runs
     if rows:
         draw(rows).savefig(svg, metadata={"Date": None, "Creator": None})
 
@@ -50,8 +51,15 @@ def _panel(panel: Any, row: Row) -> None:
     panel.loglog(sizes, [costs[0] * (size / sizes[0]) ** row.slope for size in sizes], ":", color=_GOAL)
     panel.loglog(sizes, costs, "o-", color=_LINE, markersize=4)
     panel.set_title(row.work, color=_INK)
+    for size, cost in row.points:
+        panel.annotate(digits(cost), (size, cost), (0, 6), textcoords="offset points", ha="center", color=_INK)
     panel.set_ylabel(row.cost, color=_INK)
+    panel.set_xlim(sizes[0] / 2, sizes[-1] * 2)
     panel.set_ylim(min(costs) / 3, max(costs) * 3)
+    panel.set_xticks(sizes, [f"{size:,.0f}" for size in sizes])
+    panel.set_xticks([], minor=True)
+    panel.set_yticks([])
+    panel.set_yticks([], minor=True)
     panel.spines[["top", "right"]].set_visible(False)
 
 

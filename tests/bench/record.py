@@ -7,7 +7,7 @@ import json
 import os
 import platform
 import subprocess
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -15,12 +15,11 @@ from typing import Any
 
 from tests.bench.peers import ROOT, peer
 from tests.bench.run import Outcome, outcome
-from tests.bench.table import for_docs
+from tests.bench.table import for_docs, points_for_docs
 
 FIGURES = Path(__file__).with_name("figures.json")
 DOCS = ROOT / "docs" / "performance.md"
 PLOT = ROOT / "docs" / "images" / "bench.svg"
-_BEGIN, _END = "<!-- The figures, by `make bench` -->\n", "<!-- to here -->\n"
 
 
 def keep(outcomes: Iterable[Outcome]) -> None:
@@ -33,23 +32,30 @@ def keep(outcomes: Iterable[Outcome]) -> None:
         if each.rows:
             kept[each.module] = {**_where(), "rows": [asdict(row) for row in each.rows]}
     FIGURES.write_text(json.dumps(dict(sorted(kept.items())), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    DOCS.write_text(with_table(DOCS.read_text(encoding="utf-8")), encoding="utf-8")
+    DOCS.write_text(with_figures(DOCS.read_text(encoding="utf-8")), encoding="utf-8")
     subprocess.run([peer("python"), "-m", "tests.bench.plot", FIGURES, PLOT], cwd=ROOT, check=True)
 
 
-def with_table(page: str) -> str:
-    """The page with the table of what is kept between its two marks."""
-    before, rest = page.split(_BEGIN)
-    _, after = rest.split(_END)
-    return f"{before}{_BEGIN}\n{table()}\n{_END}{after}"
-
-
-def table() -> str:
-    """What is kept, as Markdown, and on what machine it was measured."""
+def with_figures(page: str) -> str:
+    """The page with what is kept now between its marks: `<!-- figures -->` to `<!-- end of figures -->`."""
     kept = _kept()
-    lines = list(for_docs(outcome(module, told) for module, told in kept.items()))
-    machines = sorted({f"{told['on']}, {told['machine']}" for told in kept.values()})
-    return "\n".join([*lines, "", f"Measured on {'; on '.join(machines)}.", ""]) if kept else "None are kept yet.\n"
+    outcomes = [outcome(module, told) for module, told in kept.items()]
+    parts = {"figures": for_docs(outcomes), "machines": _machines(kept), "points": points_for_docs(outcomes)}
+    for name, lines in parts.items():
+        begin, end = f"<!-- {name} -->\n", f"<!-- end of {name} -->\n"
+        before, rest = page.split(begin)
+        _, after = rest.split(end)
+        page = "\n".join([f"{before}{begin}", *lines, "", f"{end}{after}"])
+    return page
+
+
+def _machines(kept: Mapping[str, Mapping[str, Any]]) -> Iterator[str]:
+    """When and on what each part of the figures was measured."""
+    where: dict[str, list[str]] = {}
+    for module, told in kept.items():
+        where.setdefault(f"{told['on']}, {told['machine']}", []).append(module)
+    for words, names in where.items():
+        yield f"- Measured on {words}: {', '.join(names)}"
 
 
 def _kept() -> dict[str, Mapping[str, Any]]:

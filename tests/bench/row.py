@@ -41,5 +41,10 @@ class Row:
     """The power of the size that the cost may grow with: 1 for a whole, 0 for what is already a share of it."""
 
 
+def digits(number: float) -> str:
+    """Three digits that count, and all before the point: 0.00817, 1.21, 3,120."""
+    return f"{number:,.0f}" if abs(number) >= 100 else f"{number:.3g}"
+
+
 class MissingError(Exception):
     """A benchmark cannot run here; the message names what it lacks: "hugo"."""

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from rich.markup import escape
 from rich.table import Table
 
-from tests.bench.row import Goal, Row
+from tests.bench.row import Goal, Row, digits
 from tests.bench.run import Outcome
 
 _HEADS = ("Work", "Measure", "Goal", "Figure", "Reached")
@@ -31,6 +31,17 @@ def for_docs(outcomes: Iterable[Outcome]) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |"
 
 
+def points_for_docs(outcomes: Iterable[Outcome]) -> Iterator[str]:
+    """What the plot shows, as lines of a table in Markdown: the cost at each size."""
+    yield "| Work | Cost | At each size |"
+    yield "|---|---|---|"
+    for outcome in outcomes:
+        for row in outcome.rows:
+            if len(row.points) > 1:
+                told = " · ".join(f"{size:,.0f}: {digits(cost)}" for size, cost in sorted(row.points))
+                yield f"| {row.work} | {row.cost} | {told} |"
+
+
 def _cells(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, str, str, str, str]]:
     for outcome in outcomes:
         yield from map(_row, outcome.rows)
@@ -51,6 +62,4 @@ def goal_words(goal: Goal) -> str:
 
 
 def _with_unit(number: float, unit: str) -> str:
-    """Three digits that count, and all before the point: 0.00817, 1.21, 3,120."""
-    digits = f"{number:,.0f}" if abs(number) >= 100 else f"{number:.3g}"
-    return f"{digits} {unit}".strip()
+    return f"{digits(number)} {unit}".strip()

@@ -2,7 +2,6 @@
 
 import json
 import math
-from pathlib import Path
 
 import pytest
 
@@ -12,7 +11,10 @@ from tests.bench.run import Outcome, modules
 from tests.bench.table import for_docs
 
 #: What some need besides the code.
-_NEEDS = {"finding": pytest.mark.model, "workers": pytest.mark.model, "searching": pytest.mark.browser}
+_NEEDS = {
+    **dict.fromkeys(("again", "finding", "workers"), pytest.mark.model),
+    "searching": pytest.mark.browser,
+}
 
 
 @pytest.mark.parametrize("module", [pytest.param(name, marks=_NEEDS.get(name, ())) for name in modules()])
@@ -30,7 +32,7 @@ def test_a_benchmark_works(module: str) -> None:
         assert bool(row.points) == bool(row.cost)
 
 
-def test_a_broken_benchmark_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_broken_benchmark_is_told() -> None:
     """Its name and the last of what it printed; the others run on."""
     outcome = run.run("no_such_module", full=False)
     assert outcome.module == "no_such_module" and "ModuleNotFoundError" in outcome.broken
@@ -72,4 +74,4 @@ def test_rows_survive_being_written_down() -> None:
 def test_the_docs_have_the_figures_that_are_kept() -> None:
     """Nobody edited the table by hand, or the figures without it."""
     page = record.DOCS.read_text(encoding="utf-8")
-    assert record.with_table(page) == page
+    assert record.with_figures(page) == page
