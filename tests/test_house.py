@@ -31,8 +31,8 @@ BUILDS_ON = {
     "unchanged": {"kb", "report"},
     "joining": {"kb", "model", "relate", "resolve"},
     "pipeline": {
-        *("collecting", "find", "finding", "joining", "kb", "metadata"),
-        *("model", "progress", "read", "report", "scale", "unchanged"),
+        *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale"),
+        "unchanged",
     },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},

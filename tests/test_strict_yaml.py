@@ -1,12 +1,13 @@
 """YAML that means what it shows, and knows its lines."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.strict_yaml import BadYamlError, Place, compose_with_lines, load
+from cuttings.strict_yaml import BadYamlError, Place, compose_with_lines, load, load_plain
 
 
 @pytest.mark.parametrize(
@@ -124,3 +125,34 @@ def test_a_lexicon_may_not_repeat_a_key() -> None:
     """YAML would keep the last entry in silence."""
     with pytest.raises(BadYamlError, match="'a' stands twice, first in line 1"):
         load("a: 1\na: 2\n")
+
+
+#: All that may stand in the files of kb/, plain or not, sound or not.
+PIECES = [
+    *("a: 1", "b:", "a: ~", "b: null", "c: [x, 'null', ~]", "c: {d: 2, e: }", "a:\n  - b: 1\n  - c", "d: |\n  x\n  y"),
+    *("# no", "&x a: 1", "b: &x {c: 1}", "c: *x", "<<: *x", "<<: {a: 2}", "e: !!int 3", "f: !!str [1]", "g: !!seq ab"),
+    *("h: !own x", "!!map ab", "? [a]\n: b", "~: 1", "a: b: c", "- a", "---", "...", "\t", "a: '", "<<<<<<< HEAD"),
+    *("i: !!null x", "j: ! ~"),
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=5).map("\n".join) | st.text())
+def test_the_short_way_gives_the_same(text: str) -> None:
+    """Or says that it cannot: never for the documents that records usually are, always for a key that stands twice."""
+    try:
+        data = load_plain(text)
+    except ValueError:
+        return
+    composed = compose_with_lines(text)
+    assert (composed.data, composed.repeats) == (data, ())
+
+
+FILES = sorted((Path(__file__).parents[1] / "kb").glob("[a-z]*/*.yml"))
+
+
+def test_the_short_way_is_the_usual_one() -> None:
+    """Every file of this repository goes it."""
+    assert FILES
+    for file in FILES:
+        text = file.read_text(encoding="utf-8")
+        assert load_plain(text) == compose_with_lines(text).data

@@ -9,12 +9,12 @@ from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails
 
 from cuttings.model import Problem
+from cuttings.model.base import record_in
 from cuttings.model.vocabulary import DAY_PATTERN, EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, Slug
-from cuttings.strict_yaml import BadYamlError, Composed, Path, compose_with_lines
+from cuttings.strict_yaml import BadYamlError, Composed, Path, compose_with_lines, load_plain
 
 Record = TypeVar("Record", bound=BaseModel)
 
@@ -50,6 +50,17 @@ def read_record(
     ]
     record, problems = check_record(composed, model, file)
     return (None if repeats else record), sorted([*repeats, *problems]), composed
+
+
+def sound_record(text: str, model: type[Record]) -> Record | None:
+    """The record that a YAML text holds, where all is well with it; None where `read_record` is to tell what is not.
+
+    Three times as fast, as nobody asks where the fields of a sound record stand.
+    """
+    try:
+        return model.model_validate(load_plain(text), by_alias=True, by_name=False)
+    except ValueError:
+        return None
 
 
 def check_record(composed: Composed, model: type[Record], file: str) -> tuple[Record | None, list[Problem]]:
@@ -147,16 +158,6 @@ def _owner(path: Path, model: type[BaseModel]) -> type[BaseModel] | None:
     for step in path[:-1]:
         if isinstance(step, str) and owner:
             by_name = {info.alias or name: info for name, info in owner.model_fields.items()}
-            owner = _inner(by_name.get(step))
+            info = by_name.get(step)
+            owner = record_in(info.annotation) if info else None
     return owner
-
-
-def _inner(info: FieldInfo | None) -> type[BaseModel] | None:
-    """The model inside a field's type: `tuple[Author, ...]` holds Author."""
-    waiting = [info.annotation] if info else []
-    while waiting:
-        kind = waiting.pop()
-        if isinstance(kind, type) and issubclass(kind, BaseModel):
-            return kind
-        waiting += get_args(kind)
-    return None

@@ -12,7 +12,7 @@ from tests.bench.run import Outcome, modules
 from tests.bench.table import for_docs
 
 #: What some need besides the code.
-_NEEDS = {"finding": pytest.mark.model, "searching": pytest.mark.browser}
+_NEEDS = {"finding": pytest.mark.model, "workers": pytest.mark.model, "searching": pytest.mark.browser}
 
 
 @pytest.mark.parametrize("module", [pytest.param(name, marks=_NEEDS.get(name, ())) for name in modules()])

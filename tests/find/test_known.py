@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.find.known import KnownNames
-from cuttings.find.names import gazetteer
+from cuttings.find.names import written
 from cuttings.find.names.tokens import blocks
 from cuttings.find.names.trie import scan
 from cuttings.model import Known
@@ -52,6 +52,6 @@ def test_whatever_name_stands_in_an_article_is_spoken_of(names: list[list[str]],
     """So that leaving the others out changes nothing of what is found; a surname alone stands for a name beside it."""
     known = [_known(number, " ".join(name)) for number, name in enumerate(names)]
     reading = unparsed("".join(word + link for word, link in words))
-    matches = [match for line in blocks(reading) for match in scan(line, (gazetteer.own(known),))]
+    matches = [match for line in blocks(reading) for match in scan(line, (written.trie(known),))]
     found = {sense.entry.key for match in matches for sense in match.senses if sense.entry and not sense.weak}
     assert found <= {one.key for one in KnownNames(known).spoken_of(reading.article)}

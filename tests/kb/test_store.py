@@ -13,7 +13,7 @@ from cuttings.kb import store
 from cuttings.kb.check import check
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import KINDS, Entity
-from cuttings.validation import read_record
+from cuttings.validation import sound_record
 
 PROJECT = Path(__file__).parent / "project"
 CACHE = Path(".cache") / "entities.pickle"
@@ -71,16 +71,17 @@ def test_files_are_parsed_once(project: Path, monkeypatch: pytest.MonkeyPatch) -
     first, _ = load(project / "kb")
     parsed: list[str] = []
 
-    def read(text: str, kind: type[Entity], file: str) -> Any:
-        parsed.append(file)
-        return read_record(text, kind, file)
+    def read(text: str, kind: type[Entity]) -> Any:
+        parsed.append(text)
+        return sound_record(text, kind)
 
-    monkeypatch.setattr(store, "read_record", read)
+    monkeypatch.setattr(store, "sound_record", read)
     assert load(project / "kb") == (first, [])
     assert parsed == []
-    (project / "kb" / "actors" / "aberlon.yml").write_text("name: Aberlon\nkind: state\ndescription: A state.\n")
+    changed = "name: Aberlon\nkind: state\ndescription: A state.\n"
+    (project / "kb" / "actors" / "aberlon.yml").write_text(changed)
     kb, _ = load(project / "kb")
-    assert parsed == ["kb/actors/aberlon.yml"]
+    assert parsed == [changed]
     assert kb.actors["aberlon"].description == "A state."
 
 
@@ -121,14 +122,13 @@ def test_a_folder_that_cannot_be_written_to_needs_no_cache(project: Path) -> Non
 
 def test_a_file_that_may_not_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the others are read."""
-    read_bytes = Path.read_bytes
 
     def refuse(path: Path) -> bytes:
         if path.name == "strike.yml":
             raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(path)
+        return path.read_bytes()
 
-    monkeypatch.setattr(Path, "read_bytes", refuse)
+    monkeypatch.setattr(store, "content", refuse)
     kb, problems = load(project / "kb")
     told = "kb/events/strike.yml: cannot be read: Permission denied; make it a readable file"
     assert [str(problem) for problem in problems] == [told]

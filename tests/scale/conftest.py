@@ -21,7 +21,7 @@ def _model_free(monkeypatch: pytest.MonkeyPatch) -> None:
 def cluster() -> Iterator[Cluster]:
     """A real scheduler with two workers, each a process."""
     with LocalCluster(  # type: ignore[no-untyped-call]
-        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=None, silence_logs=50
+        n_workers=2, threads_per_worker=1, processes=True, dashboard_address=":0", silence_logs=50
     ) as local:
         yield Cluster(local.scheduler_address)
 

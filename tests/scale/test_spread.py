@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from concurrent.futures import Future
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,6 +55,26 @@ class _Unlucky:
 
     def look(self) -> None:
         """Nobody is missed."""
+
+
+class _Vanishing(_Unlucky):
+    """A crew that takes one batch for good, and that is gone when somebody looks."""
+
+    def submit(self, batch: Sequence[Any]) -> Future[Sequence[Any]]:
+        """The batch with a 1 is never done."""
+        return Future() if 1 in batch else super().submit(batch)
+
+    def look(self) -> None:
+        """Nobody is there."""
+        raise LostError("nobody left")
+
+
+def test_a_crew_that_is_gone_is_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What is done comes out; what is not comes out as lost."""
+    monkeypatch.setattr("cuttings.scale.spread._LOOK", 0.01)
+    outcomes = dict(spread(_Vanishing({}, 100), [[0], [1, 2], [3], [4]]))
+    assert [outcomes[item] for item in (0, 3, 4)] == [0, 30, 40]
+    assert all(isinstance(outcomes[item], LostError) for item in (1, 2))
 
 
 @given(

@@ -80,7 +80,7 @@ def test_processes_that_never_live_end_the_run(tmp_path: Path, monkeypatch: pyte
 def test_a_cluster_without_workers_is_not_waited_for_for_ever(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor is an address at which nobody answers, or one that is none."""
     monkeypatch.setattr("cuttings.scale.cluster._PATIENCE", 0.5)
-    with LocalCluster(n_workers=0, dashboard_address=None) as empty:  # type: ignore[no-untyped-call]
+    with LocalCluster(n_workers=0, dashboard_address=":0") as empty:  # type: ignore[no-untyped-call]
         addresses = {empty.scheduler_address: "has no workers", "tcp://127.0.0.1:9": "answers", "here": "no address"}
         for address, words in addresses.items():
             _, report = made(lay_out(tmp_path / words), Cluster(address))

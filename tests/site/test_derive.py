@@ -136,3 +136,11 @@ def test_states(actor: str, expected: tuple[str, ...]) -> None:
     circle = Actor(name="A circle", kind="collective", part_of="circle")
     actors = {**contents().kb.actors, "clerk": clerk, "envoy": envoy, "circle": circle}
     assert states_of(actor, actors) == expected
+
+
+def test_what_holds_a_stretch_is_found_near_it() -> None:
+    """All quotations that hold it, however far before it they begin, and no others."""
+    for source, statements in DERIVED.statements.items():
+        for start, end in {(each.evidence.start + 1, each.evidence.end) for each in statements}:
+            holding = [each for each in statements if each.evidence.start <= start and end <= each.evidence.end]
+            assert DERIVED.statements_around(source, start, end) == holding

@@ -1,7 +1,12 @@
 """Addresses within and out of the site."""
 
-import pytest
+import posixpath
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.site.grammar import Inline
 from cuttings.site.links import relative_url, url_of, web_address
 
 
@@ -59,3 +64,24 @@ def test_web_addresses(url: str) -> None:
 def test_no_other_addresses(url: str | None) -> None:
     """Nothing but http and https with a host becomes a link."""
     assert web_address(url) is None
+
+
+_SEGMENT = st.sampled_from(["actors", "events", "a", "b-c"])
+_URL = st.builds(
+    lambda folders, name: "".join(f"{folder}/" for folder in folders) + name,
+    st.lists(_SEGMENT, max_size=3),
+    st.sampled_from(["", "page.html", "cite.bib"]),
+)
+
+
+@given(_URL, _URL)
+def test_relative_urls_are_those_of_paths(here: str, there: str) -> None:
+    """As the library for paths has it, also where the shortest way is taken."""
+    expected = posixpath.relpath(f"/{there}", posixpath.dirname(f"/{here}"))
+    assert relative_url(here, there) == expected + ("/" if there.endswith("/") or not there else "")
+
+
+@given(st.sampled_from(["index", "actors/index", "actors/a", "events/b-c"]), st.booleans(), _URL)
+def test_addresses_as_seen_from_a_page(uri: str, directory_urls: bool, there: str) -> None:
+    """The same from each page, though most take no look at what the addresses have in common."""
+    assert Inline(uri, directory_urls).address(there) == relative_url(url_of(uri, directory_urls), there)

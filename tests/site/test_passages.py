@@ -106,3 +106,11 @@ def test_close_quotations_are_one_passage(
     passages = quoted(statements(spans), Allowance(limit), zones)
     assert [(passage.start, passage.end) for passage in passages] == expected
     assert all(passage.text == TEXT[passage.start : passage.end] for passage in passages)
+
+
+def test_marks_that_take_up_the_same_nest_alike_in_every_build() -> None:
+    """Quotations that are cut where a passage ends can look the same; which is the outer one is not left to chance."""
+    ends = [40, 41, 42, 43, 44, 45]
+    passage = Passage(0, 20, TEXT[:20], statements=tuple(statements([(0, end) for end in ends])))
+    marks = [piece.value for piece in pieces(passage, [], "own") if piece.step == "mark"]
+    assert marks == [f"q-0-{end}" for end in ends]

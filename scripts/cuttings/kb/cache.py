@@ -3,9 +3,12 @@
 A cache that is broken, old or of another version of the code is as good as none.
 """
 
+import gc
 import hashlib
 import pickle
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
@@ -13,6 +16,21 @@ import pydantic
 
 import cuttings
 from cuttings.kb.atomic import write
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without the garbage collector, while much is read and all of it kept.
+
+    It would go through all of that again each time that it has grown by a quarter, and find nothing: half of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class Cache:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-from cuttings.kb import across, found, ledger, store
-from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.kb import store
 from cuttings.kb.paths import entity_file, shown
+from cuttings.kb.records import broken_records
 from cuttings.kb.rules.circles import circles
 from cuttings.kb.rules.dates import impossible_dates, unreasoned_dates
 from cuttings.kb.rules.decisions import wrong_decisions
@@ -47,7 +47,7 @@ def check(project: Path) -> list[Problem]:
         return [Problem("kb", 0, "there is no such folder", right=right)]
     kb, problems = store.load(kb_dir)
     wrongs = [wrong for rule in _RULES for wrong in rule(kb)]
-    return sorted({*problems, *_placed(kb_dir, wrongs), *wrong_decisions(kb_dir, kb), *_broken_records(kb_dir)})
+    return sorted({*problems, *_placed(kb_dir, wrongs), *wrong_decisions(kb_dir, kb), *broken_records(kb_dir)})
 
 
 def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
@@ -62,16 +62,3 @@ def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
         yield Problem(
             shown(kb_dir, path), place.line, wrong.what, dotted(wrong.path), wrong.right, place.column, wrong.stops
         )
-
-
-def _broken_records(kb_dir: Path) -> Iterator[Problem]:
-    """What is wrong with the machine's own files."""
-    yield from found.readable_found(kb_dir)[1]
-    for read in (ledger.load, found.read_links, found.read_proposals, across.read_across):
-        try:
-            read(kb_dir)
-        except BrokenRecordError as error:
-            yield error.problem
-        except OSError as error:
-            file = shown(kb_dir, Path(error.filename))
-            yield Problem(file, 0, f"cannot be read: {error.strerror}", right="make it a readable file")

@@ -33,6 +33,10 @@ class Settled:
     status: Mapping[str, RelationStatus] = field(default_factory=dict)
 
 
+#: When nothing was decided. Unchecked, as in `model.article`.
+NONE = Decisions.model_construct()
+
+
 def file_of(kb_dir: Path) -> Path:
     """Where people write."""
     return kb_dir / "decisions.yml"
@@ -42,12 +46,12 @@ def load_decisions(kb_dir: Path) -> tuple[Decisions, list[Problem], Composed]:
     """What people decided, all that is wrong with the file, and where its fields stand; none when there is no file."""
     path = file_of(kb_dir)
     if not path.is_file():
-        return Decisions(), [], Composed(None)
+        return NONE, [], Composed(None)
     text, problems = decoded(path.read_bytes(), shown(kb_dir, path))
     if text is None:
-        return Decisions(), problems, Composed(None)
+        return NONE, problems, Composed(None)
     decisions, problems, composed = read_record(text, Decisions, shown(kb_dir, path))
-    return decisions or Decisions(), problems, composed
+    return decisions or NONE, problems, composed
 
 
 def settle(across: Across, decisions: Decisions, kb: KnowledgeBase) -> Settled:

@@ -66,12 +66,12 @@ def read_found(kb_dir: Path) -> dict[str, Found]:
 
 def kept_sources(kb_dir: Path) -> list[str]:
     """Every source of which something is kept, by their ids."""
-    return sorted(path.name.partition(".")[0] for path in _files(kb_dir))
+    return sorted(path.name.partition(".")[0] for path in article_files(kb_dir))
 
 
 def read_source(kb_dir: Path, source: str) -> Found:
     """What was found in one article. Raises BrokenRecordError, also when nothing is kept."""
-    return _read(kb_dir, _file(kb_dir, source))
+    return read_article(kb_dir, _file(kb_dir, source))
 
 
 def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
@@ -81,9 +81,9 @@ def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
     """
     founds: dict[str, Found] = {}
     problems = []
-    for path in _files(kb_dir):
+    for path in article_files(kb_dir):
         try:
-            found = _read(kb_dir, path)
+            found = read_article(kb_dir, path)
             founds[found.header.source] = found
         except BrokenRecordError as error:
             problems.append(error.problem)
@@ -118,13 +118,14 @@ def _file(kb_dir: Path, source: str) -> Path:
     return kb_dir / "found" / (f"{source}.source.jsonl" if source in _RESERVED else f"{source}.jsonl")
 
 
-def _files(kb_dir: Path) -> Iterator[Path]:
+def article_files(kb_dir: Path) -> Iterator[Path]:
+    """The files of the articles, in the order of their names."""
     files = sorted((kb_dir / "found").glob("*.jsonl"))
     return (path for path in files if path.stem not in _RESERVED and not path.name.startswith("."))
 
 
-def _read(kb_dir: Path, path: Path) -> Found:
-    """The content of one file. Raises BrokenRecordError, also when its first line is no header."""
+def read_article(kb_dir: Path, path: Path) -> Found:
+    """The content of one of these files. Raises BrokenRecordError, also when its first line is no header."""
     records = _records(kb_dir, path, _RECORD)
     header = next(records, None)
     if header is None or header.type != "header":

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import TypeAdapter, ValidationError
 
@@ -25,11 +25,11 @@ class BrokenRecordError(ValueError):
 
 def line(record: Data) -> str:
     """One record as compact JSON; defaults are left out, except what tells its type."""
-    values: dict[str, Any] = record.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    text = record.model_dump_json(by_alias=True, exclude_defaults=True, exclude={"type"})
     kind = getattr(record, "type", None)
-    if kind is not None:
-        values = {"type": kind, **values}
-    return json.dumps(values, ensure_ascii=False, separators=(",", ":"))
+    if kind is None:
+        return text
+    return f'{{"type":{json.dumps(kind)}{"," if len(text) > len("{}") else ""}{text[1:]}'
 
 
 def write_lines(path: Path, lines: Iterable[str]) -> bool:

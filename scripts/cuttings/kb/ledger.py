@@ -110,7 +110,7 @@ def load(kb_dir: Path) -> Ledger:
     """The ledger of a knowledge base, empty when there is none. Raises BrokenRecordError when it cannot be read."""
     on_disk = {key: digest(path) for key, path in entity_files(kb_dir)}
     entries: dict[Key, Entry] = {}
-    for row in read_lines(_path(kb_dir), _ROW, shown(kb_dir, _path(kb_dir)), _REMEDY):
+    for row in rows(kb_dir):
         key = row.folder, row.id
         now = on_disk.get(key, "")
         entry = _as_it_came_out(row, now)
@@ -118,6 +118,11 @@ def load(kb_dir: Path) -> Ledger:
         if entry and (key not in entries or entry.sha256 == now):
             entries[key] = entry
     return Ledger(entries, on_disk)
+
+
+def rows(kb_dir: Path) -> list[_Row]:
+    """The rows as they stand in the file. Raises BrokenRecordError."""
+    return list(read_lines(_path(kb_dir), _ROW, shown(kb_dir, _path(kb_dir)), _REMEDY))
 
 
 def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str] | None = None) -> bool:

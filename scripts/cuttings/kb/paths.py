@@ -1,5 +1,6 @@
 """Where things stand in a knowledge base."""
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -17,10 +18,15 @@ def entity_file(kb_dir: Path, key: Key) -> Path:
 
 def entity_files(kb_dir: Path) -> Iterator[tuple[Key, Path]]:
     """Every file that holds an entity, or is meant to, in the order of kinds and then of names."""
-    for folder in KINDS:
-        for path in sorted((kb_dir / folder).glob("*.yml")):
-            if path.is_file() and not path.name.startswith("."):
-                yield (folder, path.stem), path
+    for here in folders(kb_dir):
+        with os.scandir(here) as entries:
+            names = sorted(entry.name for entry in entries if _is_entity(entry))
+        for name in names:
+            yield (here.name, name.removesuffix(".yml")), here / name
+
+
+def _is_entity(entry: os.DirEntry[str]) -> bool:
+    return entry.name.endswith(".yml") and not entry.name.startswith(".") and entry.is_file()
 
 
 def folders(kb_dir: Path) -> list[Path]:

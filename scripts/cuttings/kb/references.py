@@ -6,7 +6,7 @@ from typing import TypeVar
 
 from pydantic import BaseModel
 
-from cuttings.kb.values import Path, values
+from cuttings.kb.values import Path, Wanted, values
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Evidence, Joinable, Participant, Place, Relation, Role
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -66,12 +66,14 @@ FIELDS: dict[tuple[type[BaseModel], str], Target] = {
 }
 
 
+_WANTED: Wanted = frozenset(FIELDS)
+
+
 def references(entity: Entity) -> Iterator[Reference]:
     """Every reference in an entity, with the way to it, in the order of the fields."""
-    for path, owner, name, value in values(entity):
-        target = FIELDS.get((owner, name))
-        if target and isinstance(value, str):
-            yield Reference(path, value, target)
+    for path, owner, name, value in values(entity, _WANTED):
+        if isinstance(value, str):
+            yield Reference(path, value, FIELDS[owner, name])
 
 
 def renamed(record: Model, now: Mapping[str, str]) -> Model:

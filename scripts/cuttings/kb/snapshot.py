@@ -52,11 +52,11 @@ def _state(entry: "os.DirEntry[str]") -> str:
     if entry.is_dir(follow_symlinks=False):
         return FOLDER
     if entry.is_file():
-        return hashlib.sha256(_content(entry.path)).hexdigest()
+        return hashlib.sha256(content(entry.path)).hexdigest()
     raise UnsureError(0, "is neither a file nor a folder", entry.path)
 
 
-def _content(path: str) -> bytes:
-    """In one go, which takes a third of the time of `Path.read_bytes` where files are small."""
+def content(path: str | Path) -> bytes:
+    """The bytes of a file in one go, which takes a third of the time of `Path.read_bytes` where files are small."""
     with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see above
         return file.read()

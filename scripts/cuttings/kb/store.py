@@ -7,14 +7,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from cuttings.kb.cache import Cache
-from cuttings.kb.paths import Key, entity_file, entity_files, shown
+from cuttings.kb.cache import Cache, uncollected
+from cuttings.kb.paths import Key, entity_files, shown
+from cuttings.kb.snapshot import content
 from cuttings.kb.strays import strays
 from cuttings.model import KINDS, Actor, Claim, DateEntity, Entity, Event, Place, Problem, Source
 from cuttings.model.vocabulary import Slug
-from cuttings.validation import read_record
+from cuttings.validation import read_record, sound_record
 
 SLUG_PATTERN: str = get_args(Slug)[1].pattern
+_IS_SLUG = re.compile(SLUG_PATTERN).fullmatch
 #: No entity may have it, as its page would stand where the list of its kind stands.
 INDEX = "index"
 #: What the reading of one file rests on.
@@ -34,6 +36,8 @@ class KnowledgeBase:
     sources: dict[str, Source] = field(default_factory=dict)
     merged: dict[str, str] = field(default_factory=dict)
     """Each id whose file says that it is another entity, and the id of that one."""
+    unread: set[str] = field(default_factory=set)
+    """The ids whose files are there and could not be read."""
     originals: dict[Key, Entity] = field(default_factory=dict)
     """Of the entities that were folded into others, and those others, what their files say."""
 
@@ -53,6 +57,7 @@ class KnowledgeBase:
         return None
 
 
+@uncollected()
 def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
     """The knowledge base in `kb_dir`, and what is wrong with its files one by one and by their names.
 
@@ -61,33 +66,44 @@ def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
     kb = KnowledgeBase(kb_dir)
     cache = Cache(kb_dir.parent / ".cache" / "entities.pickle", _READ_BY)
     problems: list[Problem] = []
-    for (folder, id_), path in entity_files(kb_dir):
-        entity, wrong = _read(path, folder, shown(kb_dir, path), cache)
-        wrong += _name_problems(id_, shown(kb_dir, path))
+    files = dict(entity_files(kb_dir))
+    for (folder, id_), path in files.items():
+        entity, wrong = _read(path, KINDS[folder], kb_dir, cache)
+        wrong += _name_problems(path, kb_dir)
         problems += wrong
         if entity and not wrong:
             entities: dict[str, Any] = getattr(kb, folder)
             entities[id_] = entity
+        else:
+            kb.unread.add(id_)
     cache.save()
-    return kb, sorted([*problems, *_twice(kb_dir), *strays(kb_dir)])
+    return kb, sorted([*problems, *_twice(files, kb_dir), *strays(kb_dir)])
 
 
-def _read(path: Path, folder: str, file: str, cache: Cache) -> tuple[Entity | None, list[Problem]]:
+def _read(path: Path, kind: type[Entity], kb_dir: Path, cache: Cache) -> tuple[Entity | None, list[Problem]]:
     """The entity in one file, or what is wrong with it."""
     try:
-        data = path.read_bytes()
+        data = content(path)
     except OSError as error:
-        return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right="make it a readable file")]
-    key = f"{folder} {hashlib.sha256(data).hexdigest()}"
+        right = "make it a readable file"
+        return None, [Problem(shown(kb_dir, path), 0, f"cannot be read: {error.strerror}", right=right)]
+    key = f"{kind.KIND} {hashlib.sha256(data).hexdigest()}"
     kept = cache.get(key)
-    if isinstance(kept, KINDS[folder]):
+    if isinstance(kept, kind):
         return kept, []
+    entity, problems = _parsed(data, kind, shown(kb_dir, path))
+    if entity:
+        cache.put(key, entity)
+    return entity, problems
+
+
+def _parsed(data: bytes, kind: type[Entity], file: str) -> tuple[Entity | None, list[Problem]]:
     text, problems = decoded(data, file)
     if text is None:
         return None, problems
-    entity, problems, _ = read_record(text, KINDS[folder], file)
-    if entity:
-        cache.put(key, entity)
+    entity = sound_record(text, kind)
+    if entity is None:
+        entity, problems, _ = read_record(text, kind, file)
     return entity, problems
 
 
@@ -101,11 +117,13 @@ def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
         return None, [Problem(file, line, what, right="save the file with the encoding UTF-8")]
 
 
-def _name_problems(id_: str, file: str) -> list[Problem]:
+def _name_problems(path: Path, kb_dir: Path) -> list[Problem]:
+    id_ = path.stem
+    if id_ != INDEX and _IS_SLUG(id_):
+        return []
+    file = shown(kb_dir, path)
     if id_ == INDEX:
         return [Problem(file, 0, f"{id_!r} is the page that lists all of a kind", right="rename it")]
-    if re.fullmatch(SLUG_PATTERN, id_):
-        return []
     from slugify import slugify  # here, as hardly any file needs it
 
     fitting = slugify(id_)
@@ -113,11 +131,11 @@ def _name_problems(id_: str, file: str) -> list[Problem]:
     return [Problem(file, 0, f"{id_!r} is no id: small letters, digits and single hyphens", right=right)]
 
 
-def _twice(kb_dir: Path) -> Iterator[Problem]:
+def _twice(files: Mapping[Key, Path], kb_dir: Path) -> Iterator[Problem]:
     """Two files with one name, also where only capitals tell them apart."""
-    first: dict[str, Key] = {}
-    for (folder, id_), path in entity_files(kb_dir):
-        other = first.setdefault(id_.lower(), (folder, id_))
-        if other != (folder, id_):
-            what = f"has the same name as {shown(kb_dir, entity_file(kb_dir, other))}"
+    first: dict[str, Path] = {}
+    for (_, id_), path in files.items():
+        other = first.setdefault(id_.lower(), path)
+        if other != path:
+            what = f"has the same name as {shown(kb_dir, other)}"
             yield Problem(shown(kb_dir, path), 0, what, right="an id is one in all folders: rename one of them")

@@ -1,12 +1,18 @@
-"""Every value in an entity, with the way to it, so that rules need not know how records are nested."""
+"""Values in an entity, with the way to each, so that rules need not know how records are nested."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import NamedTuple
 
 from pydantic import BaseModel
 
+from cuttings.model.base import record_in
+
 Path = tuple[str | int, ...]
 """The way to a field: names as people write them, and indices of lists."""
+
+Wanted = frozenset[tuple[type[BaseModel], str] | type[BaseModel]]
+"""What is asked for: fields, each by its record and name, and kinds of records, wherever they stand."""
 
 
 class Value(NamedTuple):
@@ -18,18 +24,32 @@ class Value(NamedTuple):
     value: object
 
 
-def values(record: BaseModel, path: Path = ()) -> Iterator[Value]:
-    """All values of a record in the order of its fields, each record before what it holds."""
-    for name, info in type(record).model_fields.items():
-        for place, item in _items(getattr(record, name), (*path, info.alias or name)):
-            yield Value(place, type(record), name, item)
+def values(record: BaseModel, wanted: Wanted, path: Path = ()) -> Iterator[Value]:
+    """The wanted values of a record in the order of its fields, each record before what it holds; none that is null."""
+    kind = type(record)
+    for name, key, is_wanted in _fields(kind, wanted):
+        for place, item in _items(getattr(record, name), (*path, key)):
+            if is_wanted:
+                yield Value(place, kind, name, item)
             if isinstance(item, BaseModel):
-                yield from values(item, place)
+                yield from values(item, wanted, place)
+
+
+@cache
+def _fields(kind: type[BaseModel], wanted: Wanted) -> tuple[tuple[str, str, bool], ...]:
+    """The fields of a record that are gone into, and whether they are wanted themselves: all others are passed by."""
+    found = []
+    for name, info in kind.model_fields.items():
+        inner = record_in(info.annotation)
+        is_wanted = (kind, name) in wanted or inner in wanted
+        if is_wanted or (inner and _fields(inner, wanted)):
+            found.append((name, info.alias or name, is_wanted))
+    return tuple(found)
 
 
 def _items(value: object, path: Path) -> Iterator[tuple[Path, object]]:
     """A value by itself, or the items of a list."""
     if isinstance(value, tuple):
         yield from (((*path, index), item) for index, item in enumerate(value))
-    else:
+    elif value is not None:
         yield path, value

@@ -1,5 +1,7 @@
 """How every record behaves: immutable, and without fields that nobody declared."""
 
+from typing import get_args
+
 from pydantic import BaseModel, ConfigDict
 
 
@@ -10,3 +12,14 @@ class Data(BaseModel):
     """
 
     model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
+
+
+def record_in(annotation: object) -> type[BaseModel] | None:
+    """The kind of record that a field's type holds: of `tuple[Author, ...] | None`, Author."""
+    waiting = [annotation]
+    while waiting:
+        kind = waiting.pop()
+        if isinstance(kind, type) and issubclass(kind, BaseModel):
+            return kind
+        waiting += get_args(kind)
+    return None

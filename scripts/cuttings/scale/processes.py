@@ -1,7 +1,7 @@
 """A pool of processes of this machine, made anew when one of them is lost.
 
 They are forked from a server that has the language model in memory already, so that its pages are there once for all of
-them: 0.2 GB for each process more instead of 0.5. Where there is no such server (on Windows) each loads it by itself.
+them: each takes 0.1 to 0.2 GB of its own instead of 0.5. Where there is no such server (on Windows) each loads its own.
 """
 
 import multiprocessing

@@ -76,6 +76,11 @@ def changes_of(views: Views, entity_id: str) -> tuple[OwnChange, ...]:
     )
 
 
+def has_changes(views: Views, entity_id: str) -> bool:
+    """Whether anything is told of an entity, without telling it."""
+    return any(one.what != "gone" for _, one in views.derived.changes.of.get(entity_id, ()))
+
+
 def _item(views: Views, revision: Revision) -> RevisionItem:
     here: list[EntityChange] = []
     gone: list[EntityChange] = []

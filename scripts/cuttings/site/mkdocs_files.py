@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from pathlib import Path
 from typing import Any
 
@@ -13,7 +13,8 @@ from mkdocs.structure.files import File
 from cuttings.site.citing.bibtex import bibtex
 from cuttings.site.citing.citation import Bibliography
 from cuttings.site.citing.csl import csl_json
-from cuttings.site.feeds.forms import Address, forms
+from cuttings.site.feeds.feed import Feed
+from cuttings.site.feeds.forms import FORMS, Address
 from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
 from cuttings.site.mkdocs_preview import Owed
 from cuttings.site.page import Page, Redirect
@@ -63,7 +64,13 @@ def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
 
 
 def _cited(citing: Callable[[], Bibliography], form: Callable[[Bibliography], str]) -> str:
-    return form(citing())
+    return form(_bibliography(citing))
+
+
+@lru_cache(maxsize=1)
+def _bibliography(citing: Callable[[], Bibliography]) -> Bibliography:
+    """What can be cited on a page: kept for its other form, which is made next."""
+    return citing()
 
 
 def edit_uri(page: Page, config: MkDocsConfig, kb_dir: Path) -> str | None:
@@ -95,10 +102,15 @@ def former_feeds(redirects: Iterable[Redirect], pages: Mapping[str, Page], confi
 
 
 def _feed_files(page: Page, uri: str, config: MkDocsConfig) -> Iterator[File]:
-    if page.feed and config.site_url:
+    if page.feeding and config.site_url:
         address = Address(config.site_name, config.site_url, config.use_directory_urls)
-        for ending, text in forms(page.feed, address):
-            yield File.generated(config, feed_url(uri, ending, config.use_directory_urls), content=text)
+        for ending, form in FORMS.items():
+            there = feed_url(uri, ending, config.use_directory_urls)
+            yield made(partial(_fed, page.feeding, form, address), config, there)
+
+
+def _fed(feeding: Callable[[], Feed], form: Callable[[Feed, Address], str], address: Address) -> str:
+    return form(feeding(), address)
 
 
 def asset_files(config: MkDocsConfig, *, in_parts: bool) -> Iterator[File]:

@@ -55,8 +55,8 @@ class Page:
     wide: bool = False
     """Whether the page needs the room of the table of contents."""
     search: tuple[SearchEntry, ...] = field(default=())
-    feed: Feed | None = None
-    """What changed of it, for programs; None where there is nothing to follow or no address to give."""
+    feeding: Callable[[], Feed] | None = None
+    """Makes what changed of it, for programs; None where there is nothing to follow or no address to give."""
     follows: Link | None = None
     """The page whose feed this one names to programs, and in which words."""
     citing: Callable[[], Bibliography] | None = None
@@ -76,6 +76,11 @@ class Page:
     def bibliography(self) -> Bibliography | None:
         """What can be cited on the page."""
         return self.citing() if self.citing else None
+
+    @property
+    def feed(self) -> Feed | None:
+        """What changed of the page, for programs."""
+        return self.feeding() if self.feeding else None
 
     def telling(self, **more: Any) -> "Page":
         """The page with something more for its template."""

@@ -1,5 +1,6 @@
 """The door to MkDocs: puts the pages of a knowledge base among those of the project that it is installed in."""
 
+import gc
 import logging
 from dataclasses import replace
 from pathlib import Path
@@ -87,6 +88,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         put_worker(files, config)
         self.meta = Meta(config)
         self.meta.add_files(files)
+        # All of it stays until the end. To look through it for what may go, again and again, takes a tenth of a build.
+        gc.freeze()
         return files
 
     @property
@@ -184,5 +187,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Adds what is to be found to the search index before Material's plugin writes it."""
         fill(self._built, config, self.search)
+        gc.unfreeze()
         if self.preview:
             self.preview.done(self.build)
+
+    def on_build_error(self, **_: object) -> None:
+        """Gives free what was held for a build that fails."""
+        gc.unfreeze()

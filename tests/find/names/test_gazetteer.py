@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.find.names import gazetteer
+from cuttings.find.names import gazetteer, written
 from cuttings.find.names.tokens import Block, blocks, split
 from cuttings.find.names.trie import Match, scan
 from cuttings.model import Known
@@ -16,7 +16,7 @@ from tests.find.names.marked import mark, plain, rows, unparsed
 
 
 def _matches(text: str, *known: Known) -> list[Match]:
-    tries = (gazetteer.own(known), gazetteer.lexicon())
+    tries = (written.trie(known), gazetteer.lexicon())
     return [match for block in blocks(unparsed(text)) for match in scan(block, tries)]
 
 
@@ -53,9 +53,9 @@ def test_never_is_obeyed() -> None:
     """A name that a person ruled out is ruled out in any spelling of hyphens and case."""
     own = Known(key="kim-jong-un", layer="actor", kind="person", name="Kim Jong Un", never=("Chairman Kim-ho",))
     sense = next(s for m in _matches("Kim Jong Un", own) for s in m.senses)
-    ruled = gazetteer.never((own,))
-    assert gazetteer.ruled_out("chairman Kim ho", sense, ruled)
-    assert not gazetteer.ruled_out("Kim Jong Un", sense, ruled)
+    ruled = written.never((own,))
+    assert written.ruled_out("chairman Kim ho", sense, ruled)
+    assert not written.ruled_out("Kim Jong Un", sense, ruled)
 
 
 @given(st.text())

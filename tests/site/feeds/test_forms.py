@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.site.feeds.feed import Entry, Feed
-from cuttings.site.feeds.forms import Address, forms
+from cuttings.site.feeds.forms import FORMS, Address
 from cuttings.site.links import Link
 
 _LINES = st.lists(st.lists(st.builds(Link, st.text(), st.sampled_from([None, "actors/ann"])), min_size=1).map(tuple))
@@ -26,7 +26,8 @@ _ENTRIES = st.builds(
 def test_they_can_be_read(title: str, entries: list[Entry]) -> None:
     """By a program that is strict about XML and JSON; every item is there, and its markup is ours alone."""
     feed = Feed(title, "It is told.", "actors/ann", tuple(entries))
-    made = dict(forms(feed, Address("S", "https://example.org", directory_urls=True)))
+    address = Address("S", "https://example.org", directory_urls=True)
+    made = {ending: form(feed, address) for ending, form in FORMS.items()}
     rss: Any = feedparser.parse(made["xml"].encode(), sanitize_html=False)
     assert not rss.bozo
     assert [entry.id for entry in rss.entries] == [one["id"] for one in json.loads(made["json"])["items"]]

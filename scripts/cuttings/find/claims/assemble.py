@@ -24,7 +24,7 @@ from cuttings.model import Abstention, FoundClaim, Span
 
 #: Words that make a quotation speech: in 'is "confident" that it will hold' the author says the rest.
 _SPOKEN = 3
-_RULES = (find_according_to, find_hearsay, find_adjective_cues, find_indirect, find_misread, find_noun_cues)
+RULES = (find_according_to, find_hearsay, find_adjective_cues, find_indirect, find_misread, find_noun_cues)
 
 
 def find_claims(reading: Reading) -> None:
@@ -49,7 +49,7 @@ def _unquoted(reading: Reading, drafts: Drafts, quoted: list[Span]) -> None:
     spoken = [span for span in quoted if len(reading.text(*span).split()) >= _SPOKEN]
     inside = {token.i for span in spoken for token in reading.span(*span)}
     tokens = [token for token in reading.doc if token.is_alpha and token.i not in inside and may_open(token)]
-    for rule in _RULES:
+    for rule in RULES:
         for token in tokens:
             rule(reading, drafts, token)
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from cuttings.find.names import gazetteer
+from cuttings.find.names import gazetteer, written
 from cuttings.find.names.bodies import bodies, labelled, organisations, ties
 from cuttings.find.names.bodies.short_forms import short_forms
 from cuttings.find.names.choice import Chooser
@@ -25,9 +25,9 @@ def find_names(reading: Reading) -> None:
     a name recognised once is recognised always.
     """
     lines = blocks(reading)
-    tries = (gazetteer.own(reading.known), gazetteer.lexicon())
+    tries = (written.trie(reading.known), gazetteer.lexicon())
     local = _local(reading, lines, tries)
-    ruled = gazetteer.never(reading.known)
+    ruled = written.never(reading.known)
     every = (tries[0], local, tries[1], bodies.namesakes())
     matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, every)]
     chooser = Chooser(reading, matches, every, ties.discover(reading, lines, tries))
@@ -57,4 +57,4 @@ def _add(trie: Trie, forms: Iterable[Form]) -> None:
 def _obeying(reading: Reading, match: Match, ruled: frozenset[tuple[str, str]]) -> Match:
     """The match without the senses that people ruled out."""
     text = reading.text(match.start, match.end)
-    return match._replace(senses=tuple(s for s in match.senses if not gazetteer.ruled_out(text, s, ruled)))
+    return match._replace(senses=tuple(s for s in match.senses if not written.ruled_out(text, s, ruled)))

@@ -1,16 +1,13 @@
-"""The names known before reading: people's own from kb/ first, then the lexicon's."""
+"""The names known before reading: the lexicon's."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from cuttings.find.fold import fold_word
 from cuttings.find.names.entries import Entry, Sense, slug
-from cuttings.find.names.people import personal
 from cuttings.find.names.trie import Trie
 from cuttings.lexicon import load
-from cuttings.model import Known
-from cuttings.model.vocabulary import MentionForm
 
 #: A form and what it means.
 Form = tuple[str, Sense]
@@ -30,50 +27,6 @@ def lexicon() -> Trie:
 def entries() -> dict[str, Entry]:
     """Every entry of the lexicon by its key."""
     return {sense.entry.key: sense.entry for _, sense in _forms() if sense.entry}
-
-
-def own(known: Iterable[Known]) -> Trie:
-    """The names that people wrote in kb/."""
-    trie = Trie()
-    for item in known:
-        entry = _adopted(item)
-        person = item.kind == "person"
-        for name in (item.name, *item.aliases):
-            trie.add(name, Sense(entry, loose=person and len(name.split()) > 2, rule="kb"))
-        form: MentionForm = "metonym" if item.kind == "state" else "name"
-        for name in item.weak_aliases:
-            trie.add(name, Sense(entry, form, weak=True, alone=True, rule="kb"))
-        for surname in _surnames_left_unsaid(item) if person else ():
-            trie.add(surname, Sense(entry, weak=True, rule="surname"))
-    return trie
-
-
-def _surnames_left_unsaid(item: Known) -> list[str]:
-    """What the names of somebody in kb/ are in short, as after a full name."""
-    said = {_folded(name) for name in (item.name, *item.aliases, *item.weak_aliases)}
-    short = dict.fromkeys(personal.surname(name) for name in (item.name, *item.aliases) if " " in name)
-    return [surname for surname in short if _folded(surname) not in said]
-
-
-def _adopted(item: Known) -> Entry:
-    """A person's entry, with what only the lexicon knows about the same id."""
-    base = entries().get(item.key)
-    gender, of = (base.gender, base.of) if base else (None, None)
-    return Entry(item.key, item.layer, item.kind, item.name, gender, of, hand=True)
-
-
-def never(known: Iterable[Known]) -> frozenset[tuple[str, str]]:
-    """Pairs (folded name, key) that people ruled out."""
-    return frozenset((_folded(name), item.key) for item in known for name in item.never)
-
-
-def ruled_out(text: str, sense: Sense, ruled: frozenset[tuple[str, str]]) -> bool:
-    """Whether a person wrote that `text` never means this."""
-    return sense.entry is not None and (_folded(text), sense.entry.key) in ruled
-
-
-def _folded(name: str) -> str:
-    return " ".join(fold_word(word) for word in name.replace("’", "'").replace("-", " ").split())
 
 
 @cache

@@ -5,28 +5,30 @@ from collections.abc import Iterator
 from cuttings.edtf import impossible
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
-from cuttings.kb.values import values
+from cuttings.kb.values import Wanted, values
 from cuttings.model import KINDS, Claim, DateEntity, Event, Published, Role, Withdrawn
 
 #: The fields that hold EDTF.
-_DATES = {
-    (Role, "from_"),
-    (Role, "to"),
-    (Event, "date"),
-    (Claim, "date"),
-    (DateEntity, "edtf"),
-    (Published, "edtf"),
-    (Withdrawn, "edtf"),
-    *((kind, "reviewed_on") for kind in KINDS.values()),
-}
+_DATES: Wanted = frozenset(
+    {
+        (Role, "from_"),
+        (Role, "to"),
+        (Event, "date"),
+        (Claim, "date"),
+        (DateEntity, "edtf"),
+        (Published, "edtf"),
+        (Withdrawn, "edtf"),
+        *((kind, "reviewed_on") for kind in KINDS.values()),
+    }
+)
 
 
 def impossible_dates(kb: KnowledgeBase) -> Iterator[Wrong]:
     """Dates that no calendar has, and ends before their start."""
     for folder in KINDS:
         for id_, entity in kb.of(folder).items():
-            for path, owner, name, value in values(entity):
-                if (owner, name) in _DATES and isinstance(value, str) and (told := impossible(value)):
+            for path, _, _, value in values(entity, _DATES):
+                if isinstance(value, str) and (told := impossible(value)):
                     yield Wrong((folder, id_), path, f"{value!r}: {told}", "a date of the calendar, as EDTF")
 
 

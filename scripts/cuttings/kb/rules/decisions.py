@@ -23,6 +23,8 @@ def wrong_decisions(kb_dir: Path, kb: KnowledgeBase) -> Iterator[Problem]:
     """What is wrong with kb/decisions.yml, with its lines."""
     decisions, problems, composed = load_decisions(kb_dir)
     yield from problems
+    if not decisions.decisions:
+        return
     judge = _Judge(kb, _readable(lambda: set(read_across(kb_dir).keys)), _readable(lambda: _proposed(kb_dir)))
     for index, decision in enumerate(decisions.decisions):
         field = "relation" if decision.relation else "proposal"

@@ -9,7 +9,8 @@ from cuttings.kb.paths import Key
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchor
-from cuttings.kb.values import Path, values
+from cuttings.kb.trust.quoted import quotations
+from cuttings.kb.values import Path
 from cuttings.model import KINDS, Evidence, Source
 
 
@@ -30,9 +31,8 @@ def lost_quotations(kb: KnowledgeBase) -> Iterator[Wrong]:
     articles = {id_: _article(kb.root.parent / "seeds", source) for id_, source in kb.sources.items()}
     for folder in KINDS:
         for id_, entity in kb.of(folder).items():
-            for path, _, _, quotation in values(entity):
-                if isinstance(quotation, Evidence):
-                    yield from _lost((folder, id_), path, quotation, articles.get(quotation.source))
+            for path, quotation in quotations(entity):
+                yield from _lost((folder, id_), path, quotation, articles.get(quotation.source))
 
 
 def _lost(key: Key, path: Path, quotation: Evidence, article: _Article | None) -> Iterator[Wrong]:

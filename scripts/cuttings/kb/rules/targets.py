@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from difflib import get_close_matches
 
-from cuttings.kb.paths import Key, entity_files
+from cuttings.kb.paths import Key
 from cuttings.kb.references import Reference, Target, references
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
@@ -15,11 +15,10 @@ def wrong_targets(kb: KnowledgeBase) -> Iterator[Wrong]:
 
     A file that cannot be read is something: it has a problem of its own already.
     """
-    unread = {id_ for (folder, id_), _ in entity_files(kb.root) if id_ not in kb.of(folder)}
     for folder in KINDS:
         for id_, entity in kb.of(folder).items():
             for reference in references(entity):
-                if reference.id not in unread:
+                if reference.id not in kb.unread:
                     yield from _faults(kb, (folder, id_), reference)
 
 

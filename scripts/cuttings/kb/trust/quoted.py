@@ -7,7 +7,7 @@ from pydantic import BaseModel
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchor, text_of
-from cuttings.kb.values import Path, values
+from cuttings.kb.values import Path, Wanted, values
 from cuttings.model import Entity, Evidence, Found, Source, Withdrawn
 
 QuotationState = Literal["current", "moved", "doubtful", "orphaned"]
@@ -17,9 +17,12 @@ doubtful: the article changed, and the words stand in it in other company or sev
 orphaned: the article no longer holds the words, or there is no such source."""
 
 
+_EVIDENCE: Wanted = frozenset({Evidence})
+
+
 def quotations(entity: Entity) -> Iterator[tuple[Path, Evidence]]:
     """Everything that an entity quotes, with the way to it in its file."""
-    for path, _, _, value in values(entity):
+    for path, _, _, value in values(entity, _EVIDENCE):
         if isinstance(value, Evidence):
             yield path, value
 

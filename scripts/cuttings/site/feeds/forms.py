@@ -1,7 +1,7 @@
 """Feeds as RSS 2.0 (rssboard.org) and as JSON Feed 1.1 (jsonfeed.org)."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
@@ -40,13 +40,8 @@ class Address:
         return f"{self.site_url.rstrip('/')}/"
 
 
-def forms(feed: Feed, address: Address) -> Iterator[tuple[str, str]]:
-    """Ending and text of each form of a feed."""
-    yield "xml", _rss(feed, address)
-    yield "json", _json(feed, address)
-
-
-def _rss(feed: Feed, address: Address) -> str:
+def rss(feed: Feed, address: Address) -> str:
+    """The feed as RSS."""
     root = Xml.Element("rss", version="2.0")
     channel = Xml.SubElement(root, "channel")
     told = (("title", _title(feed, address)), ("link", address.page(feed.page)), ("description", feed.description))
@@ -65,7 +60,8 @@ def _rss(feed: Feed, address: Address) -> str:
     return f'<?xml version="1.0" encoding="utf-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
 
 
-def _json(feed: Feed, address: Address) -> str:
+def json_feed(feed: Feed, address: Address) -> str:
+    """The feed as JSON Feed."""
     written = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": _title(feed, address),
@@ -107,3 +103,7 @@ def _link(link: Link, page: Callable[[str], str]) -> str:
 def _clean(text: str) -> str:
     """The text without characters that XML cannot hold."""
     return "".join(sign for sign in text if sign in "\t\n" or sign.isprintable())
+
+
+#: How each form is written, by the ending of its file.
+FORMS: Mapping[str, Callable[[Feed, Address], str]] = {"xml": rss, "json": json_feed}

@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
+from itertools import islice
 
-from cuttings.site.changed import ChangeItem, OwnChange, RevisionItem
+from cuttings.changes.history import History
+from cuttings.site.changed import ChangeItem, OwnChange, RevisionItem, changes_of, has_changes, revision_items
 from cuttings.site.feeds.feed import Entry, Feed
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page
@@ -20,16 +23,20 @@ def with_feed(views: Views, page: Page) -> Page:
     """The page with its feed, where there are feeds; that of an entity has what became of it, and of nothing else."""
     if not views.contents.feeds:
         return page
-    if page.uri == WHOLE:
-        return replace(page, feed=_of_site(page), follows=Link(page.title, page.uri))
-    if page.context.get("changes"):
-        return replace(page, feed=_of_entity(views, page), follows=Link("Changes of this page", page.uri))
+    entity_id = page.uri.rpartition("/")[2]
+    if page.uri == WHOLE and views.contents.history:
+        making = partial(_of_site, views, views.contents.history, page.title, page.description)
+        return replace(page, feeding=making, follows=Link(page.title, page.uri))
+    if page.source_file and has_changes(views, entity_id):
+        return replace(
+            page, feeding=partial(_of_entity, views, page.uri), follows=Link("Changes of this page", page.uri)
+        )
     return replace(page, follows=Link("What changed", WHOLE))
 
 
-def _of_site(page: Page) -> Feed:
-    revisions: tuple[RevisionItem, ...] = page.context["revisions"]
-    return Feed(page.title, page.description, page.uri, tuple(map(_revision, revisions[:_ENTRIES])))
+def _of_site(views: Views, history: History, title: str, description: str) -> Feed:
+    newest = islice(revision_items(views, history), _ENTRIES)
+    return Feed(title, description, WHOLE, tuple(map(_revision, newest)))
 
 
 def _revision(item: RevisionItem) -> Entry:
@@ -46,11 +53,12 @@ def _lines(item: RevisionItem) -> Iterator[tuple[Link, ...]]:
         yield (Link(f"what is no longer there: {item.unnamed}"),)
 
 
-def _of_entity(views: Views, page: Page) -> Feed:
-    changes: tuple[OwnChange, ...] = page.context["changes"]
-    link = views.link(page.context["id"])
+def _of_entity(views: Views, uri: str) -> Feed:
+    entity_id = uri.rpartition("/")[2]
+    link = views.link(entity_id)
     name = f"{link.label} ({link.doubt})" if link.doubt else link.label
-    return Feed(f"What changed: {name}", _LEAD, page.uri, tuple(map(_own, changes[:_ENTRIES])))
+    newest = changes_of(views, entity_id)[:_ENTRIES]
+    return Feed(f"What changed: {name}", _LEAD, uri, tuple(map(_own, newest)))
 
 
 def _own(item: OwnChange) -> Entry:

@@ -37,7 +37,7 @@ def _is_wished(head: Token) -> bool:
 def _of(head: Token) -> set[Modality]:
     if _counterfactual(head):
         return set()
-    signs = _signs(head)
+    signs = {part: found for part, found in _signs(head).items() if found}
     return {group["modality"] for group in lexicon.load("modality") if _applies(group, head, signs)}
 
 

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
+from functools import cache
 from itertools import groupby, zip_longest
 
 from cuttings import lexicon
@@ -128,4 +129,9 @@ def _states(sentence: list[Token]) -> bool:
 def _is_formula(sentence: list[Token]) -> bool:
     """Whether it only leads through the meeting: "Let's go to questions.", "See you tomorrow."."""
     said = sentence[0].doc.text[sentence[0].idx : sentence[-1].end].casefold()
-    return any(re.match(rf"{re.escape(formula)}\b", said) for formula in lexicon.load("transcripts")["formulas"])
+    return _formulas().match(said) is not None
+
+
+@cache
+def _formulas() -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.load('transcripts')['formulas']))})\b")

@@ -114,7 +114,7 @@ def _is_never(token: Token, frame: Frame) -> bool:
     if not frame.never:
         return False
     window = [t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 2) : token.i + 4]]
-    return any(_contains(window, phrase) for phrase in frame.never)
+    return any(phrase[0] in window and _contains(window, phrase) for phrase in frame.never)
 
 
 def _contains(lemmas: list[str], phrase: Phrase) -> bool:

@@ -29,9 +29,9 @@ class Fillers:
         self._headlines = [
             (zone.start, zone.end) for zone in reading.article.zones if zone.kind in ("headline", "subhead")
         ]
-        sentences = list(reading.doc.sents)
+        sentences = reading.doc.sents
         self._starts = [sentence.start for sentence in sentences]
-        self._words = [frozenset(token.lower_ for token in sentence) for sentence in sentences]
+        self._words = {sentence.start: frozenset(token.lower_ for token in sentence) for sentence in sentences}
         self._keys: dict[int, tuple[str, ...]] = {}
 
     def keys(self, token: Token) -> tuple[str, ...]:
@@ -118,7 +118,8 @@ class Fillers:
 
     def may_lead(self, token: Token, preposition: str) -> bool:
         """Whether the sentence of a token has this preposition, or "where", which stands for several."""
-        return not self._words[self.sentence(token)].isdisjoint((preposition, "where"))
+        words = self._words[token.sent.start]
+        return preposition in words or "where" in words
 
     def is_adjective(self, token: Token) -> bool:
         """Whether the mention at this word is an adjective: "Russian"."""

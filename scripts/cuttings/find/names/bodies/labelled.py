@@ -59,8 +59,8 @@ def _label(reading: Reading, ent: Span) -> str:
         return "PRODUCT"
     if ent.label_ in {"ORG", "PERSON"} and (_sited().search(before) or (ent.label_ == "PERSON" and _AT.search(before))):
         return "GPE"
-    plural = before.lower().endswith("the ") or ent.text.lower().startswith("the ")
-    return "ORG" if ent.label_ == "PERSON" and plural else str(ent.label_)
+    plural = ent.label_ == "PERSON" and (before.lower().endswith("the ") or ent.text.lower().startswith("the "))
+    return "ORG" if plural else str(ent.label_)
 
 
 def _is_thing(before: str, after: str) -> bool:

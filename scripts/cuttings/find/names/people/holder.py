@@ -1,5 +1,6 @@
 """A person's mention in its line, for looking at the words around it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -46,15 +47,21 @@ class Holder:
 def holders(reading: Reading, blocks: list[Block]) -> Iterator[Holder]:
     """Each mention of a person by name, in text order."""
     mentions = sorted(reading.mentions, key=lambda mention: mention.start)
+    begins = [mention.start for mention in mentions]
     for block in blocks:
-        here = [m for m in mentions if block.tokens[0].start <= m.start and m.end <= block.tokens[-1].end]
-        starts = {token.start: i for i, token in enumerate(block.tokens)}
-        ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
-        ranges = [(starts[m.start], ends[m.end], m) for m in here if m.start in starts and m.end in ends]
-        named = tuple((a, b, m.referent) for a, b, m in ranges if _employs(reading, m))
-        people = [r for r in ranges if reading.referents[r[2].referent].kind == "person" and r[2].form == "name"]
-        for first, last, mention in people:
-            yield Holder(mention.referent, block, first, last, named, frozenset(a for a, _, _ in people))
+        first, last = block.tokens[0].start, block.tokens[-1].end
+        if here := mentions[bisect_left(begins, first) : bisect_left(begins, last)]:
+            yield from _in_line(reading, block, here)
+
+
+def _in_line(reading: Reading, block: Block, mentions: list[Mention]) -> Iterator[Holder]:
+    starts = {token.start: i for i, token in enumerate(block.tokens)}
+    ends = {token.end: i + 1 for i, token in enumerate(block.tokens)}
+    ranges = [(starts[m.start], ends[m.end], m) for m in mentions if m.start in starts and m.end in ends]
+    named = tuple((a, b, m.referent) for a, b, m in ranges if _employs(reading, m))
+    people = [r for r in ranges if reading.referents[r[2].referent].kind == "person" and r[2].form == "name"]
+    for first, last, mention in people:
+        yield Holder(mention.referent, block, first, last, named, frozenset(a for a, _, _ in people))
 
 
 def _employs(reading: Reading, mention: Mention) -> bool:

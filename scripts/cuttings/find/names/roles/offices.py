@@ -24,9 +24,9 @@ def follows_body(block: Block, i: int, gazetteer: tuple[Trie, ...]) -> bool:
     """Whether the words before token `i` are a title, "of", and the name of a state or body."""
     starts = range(max(0, i - _BODY), i)
     return any(
-        office(block, start) is not None
+        any(trie.at(block, start)[0] == i for trie in gazetteer)
         for start in starts
-        if block.tokens[start].capital and any(trie.at(block, start)[0] == i for trie in gazetteer)
+        if block.tokens[start].capital and office(block, start) is not None
     )
 
 

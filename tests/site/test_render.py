@@ -1,0 +1,28 @@
+"""Pages as HTML, and what an engine is told of them."""
+
+from cuttings.site.page import Page
+from cuttings.site.pages import build_pages
+from cuttings.site.render import inspected
+from tests.site.invented import contents
+
+
+def test_only_what_is_in_a_tag_counts() -> None:
+    """A person's notes may tell of attributes in words, quotation marks and all."""
+    told = inspected(
+        '<h1 class="x" id="top">A</h1><p>write id="b" and href="c"</p><link href="d"><a rel="e" href="f&amp;g">h</a>'
+    )
+    assert (told.top, told.anchors, told.hrefs) == ("top", frozenset({"top"}), ("f&g",))
+
+
+def test_a_page_is_made_when_it_is_asked_for() -> None:
+    """Each time anew, so that nobody keeps what all pages together would fill the memory with."""
+    page = next(page for page in build_pages(contents(), "Salm") if page.uri == "actors/mirna-valen")
+    assert page.context is not page.context
+    assert page.context.keys() == page.context.keys()
+    assert page.bibliography == page.bibliography
+
+
+def test_something_more_for_the_template() -> None:
+    """What is told besides stands beside what the page itself tells."""
+    page = Page("index", "X", "t", lambda: {"a": 1, "b": 2}).telling(b=3)
+    assert page.context == {"a": 1, "b": 3}
