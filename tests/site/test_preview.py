@@ -1,6 +1,6 @@
 """The preview: after any edits it shows, file by file, what a build of the same state writes."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import pytest
@@ -80,3 +80,26 @@ def test_what_was_made_before_an_edit_is_not_shown_after(served: Served) -> None
     _EDITS["an actor is renamed"](served.project)
     served.rebuild()
     assert b"Otto Krahn" not in served.ask("claims/krahn-denies-closure/")[1].split(b"<h1")[1].split(b"</h1>")[0]
+
+
+def test_two_may_ask_for_a_page_at_once(served: Served) -> None:
+    """The second, who found nothing yet, has it too when it was made for the first."""
+    ask, found = served.server.get_app(), []
+    assert ask
+    assert served.plugin.preview
+
+    def slow(environ: dict[str, str], start_response: Callable[..., object]) -> Iterable[bytes]:
+        body = served.server.serve_request(environ, start_response)
+        ask(environ, lambda *told: found.append(told[0]))
+        return body
+
+    served.server.set_app(served.plugin.preview.around(slow, "/salm/"))
+    assert served.ask("actors/otto-krahn/")[0].startswith("200")
+    assert found[0].startswith("200")
+
+
+def test_who_asks_in_vain_is_told_so(served: Served) -> None:
+    """Also while a build fails, and so does not end."""
+    assert served.plugin.preview
+    served.plugin.preview.begin()
+    assert served.ask("nowhere/")[0].startswith("404")

@@ -18,6 +18,9 @@ from mkdocs.utils.templates import TemplateContext
 
 App = Callable[..., Iterable[bytes]]
 
+#: So often a file is looked for before it is said that there is none: a build may come between making and looking.
+_LOOKS = 4
+
 
 class Owed(File):
     """A file that may be written when somebody asks for it, instead of together with all others."""
@@ -54,6 +57,7 @@ class Build:
         self._shown: Sequence[File] = ()
         self._listed: Sequence[File] = ()
         self._owed: dict[str, Owed] = {}
+        self._paid: set[str] = set()
 
     def owe_all(self) -> None:
         """Puts off all that can be. The navigation asks of a page what it says of itself, so that is read."""
@@ -75,16 +79,17 @@ class Build:
         return context
 
     def write(self, place: str) -> bool:
-        """Writes a file as MkDocs would have written it. False where none is owed at that place in the site."""
+        """Writes a file as MkDocs would have written it, once. False where none was owed at that place in the site."""
         file = self._owed.pop(place, None)
         if file is None or self.env is None:
-            return False
+            return place in self._paid
         if file.page:
             _populate_page(file.page, self._config, self._files)
             _build_page(file.page, self._config, self._shown, self._nav, self.env)
         else:
             file.owe = None
             file.copy_file()
+        self._paid.add(place)
         return True
 
 
@@ -107,7 +112,10 @@ class Preview:
             self._built = build
 
     def pay(self, place: str) -> bool:
-        """Whether a place in the site is worth asking for again: it was owed, or a build goes on and nobody knows."""
+        """Whether a place in the site is worth another look: it was owed, or a build goes on and nobody knows.
+
+        Two may ask for a file at the same time. The second waits until it is made for the first, and has it too.
+        """
         with self._lock:
             return self._built is None or self._built.write(place) or self._built.write(f"{place}/index.html")
 
@@ -116,9 +124,10 @@ class Preview:
 
         def serve(environ: dict[str, Any], start_response: Callable[..., object]) -> Iterable[bytes]:
             told: list[Any] = []
-            body = app(environ, lambda *args: told.append(args))
-            while told[-1][0].startswith("404") and self.pay(_place(environ["PATH_INFO"], mount_path)):
+            for _ in range(_LOOKS):
                 body = app(environ, lambda *args: told.append(args))
+                if not (told[-1][0].startswith("404") and self.pay(_place(environ["PATH_INFO"], mount_path))):
+                    break
             start_response(*told[-1])
             return body
 
