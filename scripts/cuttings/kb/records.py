@@ -9,6 +9,7 @@ from cuttings.kb import across, found, ledger
 from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.paths import shown
+from cuttings.kb.snapshot import content
 from cuttings.model import Problem
 
 #: What the reading of these files rests on.
@@ -27,7 +28,7 @@ def broken_records(kb_dir: Path) -> Iterator[Problem]:
     sound = Cache(kb_dir.parent / ".cache" / "records.pickle", _READ_BY)
     for path, read in _readers(kb_dir):
         try:
-            key = f"{path.name} {hashlib.sha256(path.read_bytes()).hexdigest()}"
+            key = f"{shown(kb_dir, path)} {hashlib.sha256(content(path)).hexdigest()}"
             if not sound.get(key):
                 read()
                 sound.put(key, True)
