@@ -73,6 +73,16 @@ def test_it_says_what_it_would_say_if_it_went_all_the_way(project: Path) -> None
     assert (looked.unchanged, looked.changes) == (went.unchanged, went.changes)
 
 
+def test_a_folder_that_is_gone_is_no_empty_one(project: Path) -> None:
+    """Without any article a run has nothing to do; without their folder it says so."""
+    seeds = project / "none"
+    seeds.mkdir()
+    for _ in range(2):
+        assert extract(project, seeds=seeds).problems == ()
+    seeds.rmdir()
+    assert [problem.what for problem in extract(project, seeds=seeds).problems] == ["there is no such folder"]
+
+
 def _same_size_and_time(path: Path, data: bytes) -> None:
     before = path.stat()
     assert len(data) == before.st_size

@@ -29,10 +29,7 @@ class Unchanged:
         self._project = project
         self._cache = Cache(project / ".cache" / "unchanged.pickle", _WHOLE_PACKAGE)
         self._read_with = read_with
-        try:
-            self._seen: Snapshot | None = {**snapshot(seeds, deep=False), **snapshot(project / "kb")}
-        except OSError:  # what cannot be read now may be readable the next time, with the same name and size
-            self._seen = None
+        self._seen = _seen(seeds, project / "kb")
 
     def report(self) -> Report | None:
         """What a run would say that begins now; None when it may have something to do."""
@@ -63,6 +60,16 @@ class Unchanged:
         for path, digest in sorted(seen.items()):
             known.update(f"{path}\0{digest}\0".encode())
         return known.hexdigest()
+
+
+def _seen(seeds: Path, kb_dir: Path) -> Snapshot | None:
+    """All of both folders; None where something cannot be read, or the articles have no folder, which is no empty one."""
+    if not seeds.is_dir():
+        return None
+    try:
+        return {**snapshot(seeds, deep=False), **snapshot(kb_dir)}
+    except OSError:  # what cannot be read now may be readable the next time, with the same name and size
+        return None
 
 
 def _next(report: Report) -> Report:
