@@ -84,7 +84,8 @@ def test_what_was_made_before_an_edit_is_not_shown_after(served: Served) -> None
 
 def test_two_may_ask_for_a_page_at_once(served: Served) -> None:
     """The second, who found nothing yet, has it too when it was made for the first."""
-    ask, found = served.server.get_app(), []
+    ask: Callable[..., Iterable[bytes]] | None = served.server.get_app()
+    found: list[str] = []
     assert ask
     assert served.plugin.preview
 
