@@ -25,9 +25,10 @@ class Place(NamedTuple):
     column: int
 
 
+#: Of the library that reads YAML.
+VERSION = yaml.__version__
+
 _TEXT, _NULL, _LIST, _FIELDS = (f"tag:yaml.org,2002:{name}" for name in ("str", "null", "seq", "map"))
-
-
 #: What stands without quotes and is no text.
 _NOT_TEXT = {**dict.fromkeys(("", "~", "null", "Null", "NULL"), _NULL), "<<": "tag:yaml.org,2002:merge"}
 

@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 
 import pydantic
-import yaml
 
 import cuttings
+from cuttings import strict_yaml
 from cuttings.kb.atomic import write
 
 
@@ -78,7 +78,7 @@ def _load(path: Path, wanted: str) -> dict[str, object]:
 @cache
 def _version(rests_on: tuple[str, ...]) -> str:
     """Changes with the code that the results rest on, and with what reads YAML and what pickles are made of."""
-    known = hashlib.sha256(f"{sys.version} {pydantic.VERSION} {yaml.__version__}".encode())
+    known = hashlib.sha256(f"{sys.version} {pydantic.VERSION} {strict_yaml.VERSION}".encode())
     for name in rests_on:
         for source in _sources(Path(cuttings.__file__).parent / name):
             known.update(source.name.encode() + b"\0" + source.read_bytes())
