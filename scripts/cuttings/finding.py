@@ -6,21 +6,14 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import TYPE_CHECKING
 
 from cuttings import __version__, lexicon
 from cuttings.find.known import KnownNames
 from cuttings.model import Article, Found, Header, Known, Problem
+from cuttings.progress import Step
 from cuttings.scale import Workers
 from cuttings.scale.searching import by_workers
 from cuttings.scale.stops import UnfitError
-
-if TYPE_CHECKING:
-    from cuttings.progress import Step
-
-
-def silently(what: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 @dataclass(frozen=True)
@@ -40,7 +33,7 @@ def findings(
     before: Mapping[str, Found],
     known: tuple[Known, ...],
     model: str | None,
-    progress: "Step",
+    progress: Step,
     workers: Workers | None = None,
 ) -> Findings:
     """Everything found. `before` is what was found earlier; `known` are the names that people gave.
@@ -98,7 +91,7 @@ def header(article: Article, model: str, known: KnownNames) -> Header:
 
 
 def search(
-    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: "Step"
+    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: Step
 ) -> Iterator[tuple[str, Found | Problem]]:
     """Each article's findings by source, or what went wrong. Loads the language model if there is any article.
 

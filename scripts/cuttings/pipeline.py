@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from cuttings.collecting import seldom
 from cuttings.find.language import NoModelError
-from cuttings.finding import findings, read_with, silently
+from cuttings.finding import findings, read_with
 from cuttings.kb import atomic, store
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
@@ -22,12 +22,12 @@ from cuttings.kb.known import known_names
 from cuttings.kb.merging import folded
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
+from cuttings.progress import Step, silently
 from cuttings.report import Report
 from cuttings.scale.stops import StopError
 from cuttings.unchanged import Unchanged
 
 if TYPE_CHECKING:
-    from cuttings.progress import Step
     from cuttings.scale import Workers
 
 #: What the reading of an article rests on, beside the lexicons.
@@ -39,7 +39,7 @@ def extract(
     *,
     seeds: Path | None = None,
     model: str | None = None,
-    progress: "Step" = silently,
+    progress: Step = silently,
     workers: "Workers | None" = None,
     whole: bool = False,
 ) -> Report:
@@ -81,7 +81,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
 
 
 def _unless_unchanged(
-    seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None", *, whole: bool
+    seeds: Path, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None", *, whole: bool
 ) -> Report:
     """What the last run reported, if this one would do nothing; else what it did, kept for the next one."""
     last = Unchanged(kb_dir.parent, seeds, read_with(model))
@@ -105,7 +105,7 @@ def _settle(kb_dir: Path) -> Report:
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
 
-def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: "Step", workers: "Workers | None") -> Report:
+def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None") -> Report:
     from cuttings.joining import join
     from cuttings.read import read_folder
 

@@ -63,7 +63,7 @@ class Unchanged:
 
 
 def _seen(seeds: Path, kb_dir: Path) -> Snapshot | None:
-    """All of both folders; None where something cannot be read, or the articles have no folder, which is no empty one."""
+    """All of both folders; None where something cannot be read, or there is no folder of articles."""
     if not seeds.is_dir():
         return None
     try:

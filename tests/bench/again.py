@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from cuttings.finding import findings, silently
+from cuttings.finding import findings
+from cuttings.progress import silently
 from cuttings.read import read_article
 from tests.bench.articles import write_articles
 from tests.bench.row import Goal, Row

@@ -15,8 +15,9 @@ from typing import Any
 
 from cuttings.find import language
 from cuttings.find.known import KnownNames
-from cuttings.finding import header, search, silently
+from cuttings.finding import header, search
 from cuttings.model import Article, Found, Header, Known, Problem
+from cuttings.progress import silently
 from cuttings.read import read_folder
 from cuttings.scale import Processes
 from cuttings.scale.searching import Search, by_workers

@@ -14,7 +14,7 @@ from tests.pipeline import simple_finder
 
 from cuttings.cli import app
 from cuttings.find import language
-from cuttings.finding import silently
+from cuttings.progress import silently
 from cuttings.read.fetch import FetchError, fetched
 
 _SEEDS = Path(__file__).parents[1] / "pipeline" / "seeds"

@@ -6,11 +6,12 @@ from pathlib import Path
 from cuttings.evaluate.sheet import Annotation
 from cuttings.export.annotations import annotations
 from cuttings.export.relations import relations
-from cuttings.finding import findings, silently
+from cuttings.finding import findings
 from cuttings.kb.decisions import settle
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Article, Decisions, Found, Problem, Source
+from cuttings.progress import silently
 from cuttings.read import read_folder
 from cuttings.relate import relate
 from cuttings.resolve import resolve

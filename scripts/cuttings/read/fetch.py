@@ -8,13 +8,11 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import TYPE_CHECKING, Any
+from typing import Any
 from urllib.parse import unquote
 
+from cuttings.progress import Step
 from cuttings.read.folder import is_article
-
-if TYPE_CHECKING:
-    from cuttings.progress import Step
 
 
 class FetchError(RuntimeError):
@@ -22,7 +20,7 @@ class FetchError(RuntimeError):
 
 
 @contextmanager
-def fetched(address: str, progress: "Step") -> Iterator[Path]:
+def fetched(address: str, progress: Step) -> Iterator[Path]:
     """The files at an address, in a folder that is gone afterwards. Raises FetchError, also when there are none there.
 
     A store that has lost its articles looks like one that never had any, and everything would go that rests on them.
@@ -41,7 +39,7 @@ def fetched(address: str, progress: "Step") -> Iterator[Path]:
         yield folder
 
 
-def _fetch(address: str, folder: Path, progress: "Step") -> None:
+def _fetch(address: str, folder: Path, progress: Step) -> None:
     try:
         from fsspec.callbacks import Callback  # type: ignore[import-untyped]
         from fsspec.core import url_to_fs  # type: ignore[import-untyped]

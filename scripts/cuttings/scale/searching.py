@@ -2,20 +2,17 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
-from typing import TYPE_CHECKING
 
 from cuttings.model import Article, Found, Header, Known, Problem
+from cuttings.progress import Step, silently
 from cuttings.scale.batches import batches
 from cuttings.scale.spread import spread
 from cuttings.scale.stops import StopError
 from cuttings.scale.workers import Workers
 
-if TYPE_CHECKING:
-    from cuttings.progress import Step
-
 #: Each article's findings by source, or what went wrong.
 Searched = Iterator[tuple[str, Found | Problem]]
-Search = Callable[[Sequence[Article], str, tuple[Known, ...], Mapping[str, Header], "Step"], Searched]
+Search = Callable[[Sequence[Article], str, tuple[Known, ...], Mapping[str, Header], Step], Searched]
 
 _Item = tuple[Article, Header]
 
@@ -36,7 +33,7 @@ def _search(
     model: str,
     known: tuple[Known, ...],
     headers: Mapping[str, Header],
-    progress: "Step",
+    progress: Step,
 ) -> Searched:
     if not articles:
         return
@@ -54,12 +51,8 @@ def _search(
 def _read(search: Search, model: str, known: tuple[Known, ...], items: Sequence[_Item]) -> list[Found | Problem]:
     """What the workers do: a batch of articles in, what is found in each out. It rests on nothing else."""
     headers = {article.source: header for article, header in items}
-    found = dict(search([article for article, _ in items], model, known, headers, _silently))
+    found = dict(search([article for article, _ in items], model, known, headers, silently))
     return [found[article.source] for article, _ in items]
-
-
-def _silently(what: str, done: int, total: int) -> None:
-    """Progress that nobody watches."""
 
 
 def _length(item: _Item) -> int:
