@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 import click
 
 from cuttings.cli.ending import refusing, stop_on
 from cuttings.cli.options import project_option
-from cuttings.progress import Step, bar
+
+if TYPE_CHECKING:
+    from cuttings.progress import Step
 
 
 @click.command()
@@ -41,6 +43,7 @@ def extract(
 ) -> None:
     """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
     from cuttings import abstentions, pipeline
+    from cuttings.progress import bar
     from cuttings.scale import Cluster, Processes
 
     if cluster and workers > 1:
@@ -56,7 +59,7 @@ def extract(
 
 
 @contextmanager
-def _articles(seeds: str | None, progress: Step) -> Iterator[Path | None]:
+def _articles(seeds: str | None, progress: "Step") -> Iterator[Path | None]:
     """The folder to read instead of the project's own, if any. Stops the run if it cannot be brought here."""
     if seeds is None or "://" not in seeds:
         yield Path(seeds) if seeds else None
