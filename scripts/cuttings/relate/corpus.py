@@ -5,13 +5,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
 from cuttings.edtf import Bounds, bounds
-from cuttings.model import Actor, Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
+from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
+from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
-
-_STATES = ("state", "separatist-entity")
 
 
 class Corpus:
@@ -31,6 +30,7 @@ class Corpus:
         by_source = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
         self.founds = {source: found for source, found in by_source.items() if not self.is_withdrawn(source)}
         self.texts = Texts(self.founds, links)
+        self.states = States(entities["actors"])
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}
         self.vouched: dict[Told, list[EventPassage]] = {}
@@ -38,8 +38,6 @@ class Corpus:
         self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
         self._plain: dict[Said, frozenset[str]] = {}
         self._inside: dict[str, list[Told]] = {}
-        self._sides: dict[str, frozenset[str]] = {}
-        self._states: dict[str, frozenset[str]] = {}
 
     @property
     def told(self) -> Iterator[Told]:
@@ -87,7 +85,7 @@ class Corpus:
     @cached_property
     def of_side(self) -> Takers:
         """The tellings of events in which somebody takes part, or somebody who stands for that state."""
-        return Takers((told, self.sides(told.parties)) for told in self.told)
+        return Takers((told, self.states.sides(told.parties)) for told in self.told)
 
     @cached_property
     def of_party(self) -> Takers:
@@ -184,46 +182,6 @@ class Corpus:
         """What a stretch of an article is, by its id: the first claim in it, else an event, else the article."""
         said, told = self.said_between(source, span), self.told_between(source, span)
         return said[0].id if said else told[0].id if told else source
-
-    def sides(self, ids: frozenset[str]) -> frozenset[str]:
-        """Actors and the states that they stand for: a president for the state whose president he is."""
-        return frozenset().union(*map(self._side, ids))
-
-    def states(self, ids: frozenset[str]) -> frozenset[str]:
-        """The states among actors, and those that they stand for."""
-        return frozenset().union(*map(self._states_of, ids))
-
-    def _states_of(self, id_: str) -> frozenset[str]:
-        if id_ not in self._states:
-            self._states[id_] = frozenset(filter(self.is_state, self._side(id_)))
-        return self._states[id_]
-
-    def _side(self, id_: str) -> frozenset[str]:
-        if id_ not in self._sides:
-            self._sides[id_] = self._represented(id_)
-        return self._sides[id_]
-
-    def _represented(self, id_: str) -> frozenset[str]:
-        actor = self.entities["actors"].get(id_)
-        if not isinstance(actor, Actor):
-            return frozenset({id_})
-        served = {role.of for role in actor.roles if role.of and self.is_state(role.of)}
-        return frozenset({id_, *served, *([actor.country] if actor.country else [])})
-
-    def is_state(self, id_: str) -> bool:
-        """Whether this is a state."""
-        actor = self.entities["actors"].get(id_)
-        return isinstance(actor, Actor) and actor.kind in _STATES
-
-    @cached_property
-    def all_states(self) -> Mapping[str, str]:
-        """The id and label of every state."""
-        return {id_: one.label for id_, one in self.entities["actors"].items() if self.is_state(id_)}
-
-    @cached_property
-    def words_of_states(self) -> frozenset[str]:
-        """The words that the ids of states are made of, in small letters."""
-        return frozenset(word.casefold() for id_ in self.all_states for word in id_.split("-"))
 
     def evidence(self, told: Told, among: Sequence[EventPassage] = ()) -> tuple[Evidence, ...]:
         """The passage of an article that tells most of an event, of all or of some."""

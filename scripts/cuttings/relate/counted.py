@@ -100,7 +100,8 @@ def _counted(
         speakers=speakers,
         ahead=_is_ahead(said, inside),
         grows=any(one.goes_on for one in inside),
-        about=(corpus.texts.mentioned(source, span) | set(said.claim.about if said else ())) - corpus.sides(speakers),
+        about=(corpus.texts.mentioned(source, span) | set(said.claim.about if said else ()))
+        - corpus.states.sides(speakers),
         stems=(corpus.plain(said) if said else corpus.plain_in(source, sentence.start, sentence.text))
         - frozenset(stems(figure.words)),
         events=frozenset(one.id for one in inside),

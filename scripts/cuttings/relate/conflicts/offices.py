@@ -118,17 +118,17 @@ def _state_of(body: str | None, corpus: Corpus) -> str | None:
     actor = corpus.entities["actors"].get(body or "")
     if not isinstance(actor, Actor):
         return None
-    if corpus.is_state(body or ""):
+    if corpus.states.is_state(body or ""):
         return body
     if actor.country:
         return actor.country
-    named = (id_ for id_, label in corpus.all_states.items() if label in actor.name)
+    named = (id_ for id_, label in corpus.states.all.items() if label in actor.name)
     return min(named, default=body)
 
 
 def _name(id_: str, corpus: Corpus) -> str:
     actor = corpus.entities["actors"].get(id_)
-    return " ".join(w for w in words(actor.label if actor else "") if w.casefold() not in corpus.words_of_states)
+    return " ".join(w for w in words(actor.label if actor else "") if w.casefold() not in corpus.states.words)
 
 
 def _portfolio(title: str) -> frozenset[str]:

@@ -73,7 +73,7 @@ def _have_two_mouths(one: Counted, other: Counted) -> bool:
 
 def _are_of_others(one: Counted, other: Counted, corpus: Corpus) -> bool:
     """Whether each names a state that the other does not: what Utopia counts at home is not what Arcadia does."""
-    ours, theirs = (frozenset(id_ for id_ in each.about if corpus.is_state(id_)) for each in (one, other))
+    ours, theirs = (frozenset(id_ for id_ in each.about if corpus.states.is_state(id_)) for each in (one, other))
     return bool(ours - theirs and theirs - ours)
 
 
@@ -84,7 +84,7 @@ def _are_of_other_times(one: Counted, other: Counted) -> bool:
 
 def _shared(one: Counted, other: Counted, corpus: Corpus) -> float:
     both = one.about & other.about
-    states = sum(corpus.is_state(id_) for id_ in both)
+    states = sum(corpus.states.is_state(id_) for id_ in both)
     words = len(one.stems & other.stems) + bool(one.frames & other.frames)
     return 2 * (len(both) - states) + 0.5 * states + words
 

@@ -21,7 +21,7 @@ def requests(corpus: Corpus) -> Iterator[Related]:
         day = _asked_day(said, corpus) if said.claim.modality == "recommended" else None
         kinds = _kinds(said.text) if day else frozenset()
         done: set[str] = set()
-        near = corpus.of_side.with_any(corpus.states(frozenset(said.claim.about)), kinds) if day and kinds else []
+        near = corpus.of_side.with_any(corpus.states.of(frozenset(said.claim.about)), kinds) if day and kinds else []
         for told in sorted(near, key=lambda one: (one.source != said.source, one.source, one.event.key)):
             if day and told.id not in done and _is_instead(told, said, day, corpus):
                 done.add(told.id)
@@ -48,8 +48,8 @@ def _kinds(text: str) -> frozenset[str]:
 def _is_instead(told: Told, said: Said, day: DateMention, corpus: Corpus) -> bool:
     """Whether an event is of the parties of a request, and dated near the day that was asked for, but not on it."""
     asked: Bounds = bounds(day.value or "../..")
-    parties = corpus.states(frozenset(said.claim.about) | frozenset(said.claim.speakers))
-    ours = corpus.states(told.parties)
+    parties = corpus.states.of(frozenset(said.claim.about) | frozenset(said.claim.speakers))
+    ours = corpus.states.of(told.parties)
     of_them = len(ours) > 1 and ours <= parties
     return (
         of_them and told.stated is not None and not told.stated.meets(asked) and told.stated.widened(_NEAR).meets(asked)

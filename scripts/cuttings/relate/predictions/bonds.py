@@ -39,7 +39,7 @@ def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     text = of(look.after, said)
     way = change(text)
     made = corpus.published(said.source)
-    parties = corpus.states(corpus.texts.mentioned(said.source, clause(said, look)))
+    parties = corpus.states.of(corpus.texts.mentioned(said.source, clause(said, look)))
     if way is None or only_lasts(text) or made is None or len(parties) != 2:
         return
     fitting = [
@@ -48,7 +48,7 @@ def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         if corpus.is_later(told.source, said.source)
         and told.is_fact
         and not is_hearsay(told, corpus)
-        and corpus.states(told.parties) == parties
+        and corpus.states.of(told.parties) == parties
         and way_of(told) is not None
         and is_soon(told.source, made, corpus)
     ]

@@ -67,7 +67,7 @@ def _of_the_same(ahead: Told, corpus: Corpus) -> list[Told]:
     if kind in _kinds("never"):
         return []
     if kind in _kinds("mutual"):
-        return corpus.of_side.with_any(corpus.sides(ahead.parties), [kind])
+        return corpus.of_side.with_any(corpus.states.sides(ahead.parties), [kind])
     return corpus.of_party.with_any(ahead.parties, [kind])
 
 
@@ -133,7 +133,7 @@ def _same_parties(told: Told, ahead: Told, corpus: Corpus) -> bool:
     if ahead.event.event_type in _kinds("travelling"):
         same_end = told.targets & ahead.targets and (told.place == ahead.place or not told.place or not ahead.place)
         return bool(told.agents & ahead.agents) and bool(same_end)
-    ours, theirs = corpus.states(told.parties), corpus.states(ahead.parties)
+    ours, theirs = corpus.states.of(told.parties), corpus.states.of(ahead.parties)
     return len(ours & theirs) > 1 and (ours <= theirs or theirs <= ours)
 
 

@@ -32,7 +32,7 @@ class Terms:
         about, named = of(look.after, said), matter(said.text)
         if not term(about) and named is None:
             return
-        parties = self._corpus.states(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
+        parties = self._corpus.states.of(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
         for place, shared in self._sharing(about, named):
             later = self._corpus.is_later(place.source, said.source)
             agreement = _agreement(place, parties, self._corpus) if later else None
@@ -69,7 +69,7 @@ def _parties_nearby(said: Said, corpus: Corpus) -> frozenset[str]:
     """Who the article's sentence and the one before speak of, where the claim itself names nobody."""
     here, before = corpus.texts.around(said.source, said.start)
     spans = [(sentence.start, sentence.end) for sentence in (here, before) if sentence]
-    return frozenset().union(*(corpus.states(corpus.texts.mentioned(said.source, span)) for span in spans))
+    return frozenset().union(*(corpus.states.of(corpus.texts.mentioned(said.source, span)) for span in spans))
 
 
 def _pairs(text: str) -> dict[tuple[str, str], str]:
@@ -98,12 +98,12 @@ def _agreement(place: Place, parties: frozenset[str], corpus: Corpus) -> Told | 
     """The agreement that the sentence, or the one before, tells of as made between some of the parties."""
     for near in (place.sentence, place.before):
         for told in corpus.told_between(place.source, (near.start, near.end)) if near else ():
-            if _is_made(told) and corpus.states(told.parties) & parties:
+            if _is_made(told) and corpus.states.of(told.parties) & parties:
                 return told
     if not has(place.sentence.text, known("agreements")):
         return None
     made = [told for told in corpus.told_in[place.source] if _is_made(told)]
-    fitting = {told.id: told for told in made if len(corpus.states(told.parties) & parties) > 1}
+    fitting = {told.id: told for told in made if len(corpus.states.of(told.parties) & parties) > 1}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 

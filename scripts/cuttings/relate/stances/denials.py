@@ -132,7 +132,7 @@ def _gone_on_with(said: Said, before: tuple[Said, Said] | None, corpus: Corpus) 
     """What was denied just before by the same side, where a denial only goes on: "Nobody has blocked aid"."""
     if before is None or said.start - before[0].found.end > _ON:
         return None
-    ours, theirs = (corpus.sides(frozenset(one.claim.speakers)) for one in (said, before[0]))
+    ours, theirs = (corpus.states.sides(frozenset(one.claim.speakers)) for one in (said, before[0]))
     speaks_for = any(_is_a_spokesman(speaker, corpus) for speaker in said.claim.speakers)
     return before[1] if ours & theirs or speaks_for else None
 

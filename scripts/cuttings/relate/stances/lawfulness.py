@@ -46,8 +46,8 @@ def _plain(said: Said, corpus: Corpus) -> frozenset[str]:
 
 
 def _on_one_thing(one: Said, other: Said, corpus: Corpus) -> bool:
-    ours, theirs = (corpus.states(_parties(said, corpus)) for said in (one, other))
-    mouths = corpus.sides(frozenset(one.claim.speakers)) & corpus.sides(frozenset(other.claim.speakers))
+    ours, theirs = (corpus.states.of(_parties(said, corpus)) for said in (one, other))
+    mouths = corpus.states.sides(frozenset(one.claim.speakers)) & corpus.states.sides(frozenset(other.claim.speakers))
     return not mouths and one.id != other.id and bool(ours & theirs)
 
 

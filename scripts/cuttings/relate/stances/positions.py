@@ -55,7 +55,7 @@ def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:
         for match in pattern.finditer(place.sentence.text):
             holder, matter = _holder(place, match.start(), corpus), _matter(place.sentence.text, match)
             if holder and matter:
-                others = corpus.states(corpus.texts.mentioned(place.source, place.span)) - {holder}
+                others = corpus.states.of(corpus.texts.mentioned(place.source, place.span)) - {holder}
                 turned = _is_turned(place.sentence.text[: match.start()])
                 yield Position(place, holder, matter, favours != turned, others)
 
@@ -78,7 +78,7 @@ def _holder(place: Place, at: int, corpus: Corpus) -> str | None:
     start = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
     mentions = corpus.texts.quotes[place.source].mentions_in((place.sentence.start, place.sentence.start + at))
     named = [(one.start - place.sentence.start, corpus.texts.referent(place.source, one.referent)) for one in mentions]
-    states = [(offset, min(states)) for offset, id_ in named if id_ and (states := corpus.states(frozenset({id_})))]
+    states = [(offset, min(states)) for offset, id_ in named if id_ and (states := corpus.states.of(frozenset({id_})))]
     inside = [state for offset, state in states if offset >= start]
     return inside[0] if inside else states[-1][1] if states else None
 

@@ -133,11 +133,11 @@ def _opposite(corpus: Corpus) -> Iterator[Related]:
 
 def _bonds(said: Said, corpus: Corpus) -> tuple[object, ...]:
     """What two claims on one bond share: the two parties, or the article."""
-    return corpus.states(corpus.texts.mentioned(said.source, main_part(said))), said.source
+    return corpus.states.of(corpus.texts.mentioned(said.source, main_part(said))), said.source
 
 
 def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:
-    ours, theirs = (corpus.states(corpus.texts.mentioned(s.source, main_part(s))) for s in (one, other))
+    ours, theirs = (corpus.states.of(corpus.texts.mentioned(s.source, main_part(s))) for s in (one, other))
     if len(ours) > 1 or len(theirs) > 1:
         return len(ours) == 2 and ours == theirs
     near = one.source == other.source and abs(one.start - other.start) <= _BACK
