@@ -26,8 +26,8 @@ from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_preview import Build, OwedPage, Preview
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.mkdocs_shell import Shells, strangers
-from cuttings.site.page import Page
-from cuttings.site.pages import build_pages, build_redirects
+from cuttings.site.page import Page, Redirect
+from cuttings.site.pages import build_site
 from cuttings.site.static import SCRIPT, STYLE
 
 # Below "mkdocs", so that strict builds count these warnings.
@@ -74,8 +74,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             log.warning(str(problem))
         contents = self._with_history(contents, config)
-        self._add_pages(contents, files, config)
-        redirects = build_redirects(contents)
+        redirects = self._add_pages(contents, files, config)
         self.search = plan(
             self._built, config, self.config.search_in_parts, self.config.search_limit, bool(self.preview)
         )
@@ -96,12 +95,15 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _built(self) -> list[Page]:
         return [page.built for page in self.pages.values()]
 
-    def _add_pages(self, contents: Contents, files: Files, config: MkDocsConfig) -> None:
+    def _add_pages(self, contents: Contents, files: Files, config: MkDocsConfig) -> list[Redirect]:
+        """Adds them; what leads to them from former addresses comes out."""
         self.pages: dict[str, EntityPage] = {}
         addresses = Addresses()
         site_url, directories = config.site_url or "", config.use_directory_urls
-        for page in build_pages(contents, config.site_name, site_url=site_url, directory_urls=directories):
+        pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
+        for page in pages:
             self._add(page, files, config, addresses)
+        return redirects
 
     def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
         """With what git tells of kb/, if that is asked for. What git cannot tell is a warning."""

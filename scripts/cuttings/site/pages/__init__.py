@@ -26,19 +26,32 @@ from cuttings.site.pages.source import source_pages
 from cuttings.site.pages.timeline import timeline_page
 from cuttings.site.views import Views, look
 
-__all__ = ["build_pages", "build_redirects"]
+__all__ = ["build_pages", "build_redirects", "build_site"]
 
 
-def build_pages(
+def build_site(
     contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True
-) -> Iterator[Page]:
-    """Every page of the site but the hand-written ones, the home page first, with what can be cited on each.
+) -> tuple[Iterator[Page], list[Redirect]]:
+    """Every page of the site but the hand-written ones, the home page first, with what can be cited on each; redirects.
 
     `site_url` is the address of the site with a final slash, where it is known.
     """
     views = look(contents)
     citing = Citing(views, site_name, site_url, directory_urls)
-    return (with_feed(views, citing.with_bibliography(with_copy(views, page))) for page in _pages(views, site_name))
+    pages = (with_feed(views, citing.with_bibliography(with_copy(views, page))) for page in _pages(views, site_name))
+    return pages, redirects(views)
+
+
+def build_pages(
+    contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True
+) -> Iterator[Page]:
+    """The pages alone."""
+    return build_site(contents, site_name, site_url=site_url, directory_urls=directory_urls)[0]
+
+
+def build_redirects(contents: Contents) -> list[Redirect]:
+    """The pages of ids that entities had before, alone."""
+    return redirects(look(contents))
 
 
 def _pages(views: Views, site_name: str) -> Iterator[Page]:
@@ -49,8 +62,3 @@ def _pages(views: Views, site_name: str) -> Iterator[Page]:
     yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):
         yield from build(views)
-
-
-def build_redirects(contents: Contents) -> list[Redirect]:
-    """The pages of ids that entities had before."""
-    return redirects(look(contents))
