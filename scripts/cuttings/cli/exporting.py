@@ -48,7 +48,7 @@ def annotations(project: Path) -> None:
 
 
 @export.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--format", "form", type=click.Choice(["parquet", "jsonl"]), default="parquet", help="Form of the files.")
 @click.option("--buckets", type=click.IntRange(min=1), help="How many; one for a thousand sources if absent.")
 @project_option
@@ -57,7 +57,7 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
 
     One table for each kind of record, and the parts by source: kind=mention/bucket=0/part.parquet.
     """
-    from cuttings.export.partitions import SOURCES, bucket, write_bucket
+    from cuttings.export.partitions import SOURCES, by_bucket, write_bucket
     from cuttings.kb.found import kept_sources, read_source
     from cuttings.kb.jsonl import BrokenRecordError
 
@@ -68,8 +68,7 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
     sources = kept_sources(kb_dir)
     total = buckets or max(1, -(-len(sources) // SOURCES))
     try:
-        for number in range(total):
-            members = [source for source in sources if bucket(source, total) == number]
+        for number, members in by_bucket(sources, total):
             write_bucket((read_source(kb_dir, source) for source in members), folder, number, form)
     except BrokenRecordError as error:
         stop_on([error.problem])

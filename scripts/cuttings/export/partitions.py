@@ -5,6 +5,7 @@ on as many machines as there are. A record has the `source` it is of, and stands
 and databases read the folder of a kind as one table, with the bucket as a column.
 """
 
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby
@@ -29,6 +30,14 @@ SOURCES = 1_000
 def bucket(source: str, buckets: int) -> int:
     """The bucket of a source: the same for ever, whatever else there is."""
     return int.from_bytes(sha256(source.encode()).digest()[:8], "big") % buckets
+
+
+def by_bucket(sources: Iterable[str], buckets: int) -> list[tuple[int, list[str]]]:
+    """The sources in each bucket that has any, by number."""
+    members: dict[int, list[str]] = defaultdict(list)
+    for source in sources:
+        members[bucket(source, buckets)].append(source)
+    return sorted(members.items())
 
 
 def write_bucket(founds: Iterable[Found], folder: Path, number: int, form: Form) -> None:
