@@ -48,9 +48,16 @@ def annotations(project: Path) -> None:
 
 
 @export.command()
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument(
+    "folder",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write them into; made if it is not there, and to be empty if it is.",
+)
 @click.option("--format", "form", type=click.Choice(["parquet", "jsonl"]), default="parquet", help="Form of the files.")
-@click.option("--buckets", type=click.IntRange(min=1), help="How many; one for a thousand sources if absent.")
+@click.option(
+    "--buckets", type=click.IntRange(min=1), help="Parts of each table; one for a thousand sources if absent."
+)
 @project_option
 def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> None:
     """What was found in the articles, in DIR, as tables in parts.
@@ -73,6 +80,9 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
             write_bucket((read_source(kb_dir, source) for source in members), folder, number, form)
     except BrokenRecordError as error:
         stop_on([error.problem])
+    except OSError as error:
+        click.echo(f"{error.filename or folder}: cannot be read or written: {error.strerror}", err=True)
+        raise SystemExit(1) from error
     except ImportError:
         needs = "Parquet needs pip install 'cuttings[cluster]'; --format jsonl does not"
         raise click.UsageError(needs) from None
