@@ -20,7 +20,7 @@ def export() -> None:
 @export.command()
 @project_option
 def annotations(project: Path) -> None:
-    """Everything found in the articles, as JSON Lines."""
+    """Print everything found, with its entities, as JSON Lines."""
     import json
 
     from cuttings.export.annotations import annotations as records
@@ -60,9 +60,9 @@ def annotations(project: Path) -> None:
 )
 @project_option
 def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> None:
-    """What was found in the articles, in DIR, as tables in parts.
+    """Write what was found into DIR, as tables in parts.
 
-    One table for each kind of record, and the parts by source: kind=mention/bucket=0/part.parquet.
+    There is a table for each kind of record, in parts by source, for example kind=mention/bucket=0/part.parquet.
     """
     from cuttings.export.partitions import SOURCES, bucket, write_bucket
     from cuttings.kb.found import kept_sources, read_source
