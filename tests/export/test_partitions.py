@@ -83,3 +83,11 @@ def test_other_tools_read_a_kind_as_one_table(tmp_path: Path) -> None:
     table = parquet.read_table(tmp_path / "kind=mention")
     assert table.num_rows == sum(len(one.mentions) for one in founds)
     assert table.column_names == ["source", "start", "end", "text", "referent", "form", "rule", "bucket"]
+
+
+def test_where_nothing_was_found(tmp_path: Path) -> None:
+    """It is said, as a folder that is not made says nothing."""
+    (tmp_path / "kb").mkdir()
+    result = CliRunner().invoke(app, ["export", "found", str(tmp_path / "out"), "--project", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "kb/found/ holds nothing" in result.stderr

@@ -73,6 +73,10 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
         raise click.UsageError(f"{folder} holds something already: name a new folder, so that no old part stays in it")
     kb_dir = project / "kb"
     sources = kept_sources(kb_dir)
+    if not sources:
+        click.echo(
+            "kb/found/ holds nothing, so nothing is written; for articles in seeds/, run: cuttings extract", err=True
+        )
     total = buckets or max(1, -(-len(sources) // SOURCES))
     try:
         for number in range(total):
