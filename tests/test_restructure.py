@@ -104,6 +104,18 @@ def test_a_line_by_hand_does_the_same(project: Path) -> None:
     assert "files in kb/: 1 left as people have them" in again.summary()
 
 
+def test_a_merged_name_stays_though_another_of_that_name_is_kept_apart(project: Path) -> None:
+    """Whose it is does not rest on how the run before listed it."""
+    (project / "kb" / "actors" / "apart.yml").write_text(
+        "name: Cy Moor\nkind: person\nnot_same_as: [ana-ruiz]\n", encoding="utf-8"
+    )
+    restructure(project, merged("ana-ruiz", "cy-moor"))
+    extract(project)
+    first = files(project)
+    extract(project, whole=True)
+    assert files(project) == first
+
+
 def test_merged_events_and_claims_are_one(project: Path) -> None:
     """Both quotations stand in the one that is kept."""
     (event,) = kb_of(project).events

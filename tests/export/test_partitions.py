@@ -64,6 +64,18 @@ def test_the_command_writes_what_kb_has(tmp_path: Path, form: str) -> None:
     assert "holds something already" in CliRunner().invoke(app, arguments).output
 
 
+@pytest.mark.parametrize("place", ["file", "file/in"])
+def test_where_nothing_can_be_written(tmp_path: Path, place: str) -> None:
+    """It says so and names the place."""
+    (tmp_path / "file").write_text("Mine.", encoding="utf-8")
+    root = Path(__file__).parents[2]
+    result = CliRunner().invoke(app, ["export", "found", str(tmp_path / place), "--project", str(root)])
+    assert result.exit_code in (1, 2)
+    assert str(tmp_path / "file") in result.output.replace("\n", "")
+    assert "Traceback" not in result.output
+    assert result.exception is None or isinstance(result.exception, SystemExit)
+
+
 def test_other_tools_read_a_kind_as_one_table(tmp_path: Path) -> None:
     """With the bucket for a column."""
     founds = list(keeping.read_found(Path(__file__).parents[2] / "kb").values())
@@ -71,3 +83,11 @@ def test_other_tools_read_a_kind_as_one_table(tmp_path: Path) -> None:
     table = parquet.read_table(tmp_path / "kind=mention")
     assert table.num_rows == sum(len(one.mentions) for one in founds)
     assert table.column_names == ["source", "start", "end", "text", "referent", "form", "rule", "bucket"]
+
+
+def test_where_nothing_was_found(tmp_path: Path) -> None:
+    """It is said, as a folder that is not made says nothing."""
+    (tmp_path / "kb").mkdir()
+    result = CliRunner().invoke(app, ["export", "found", str(tmp_path / "out"), "--project", str(tmp_path)])
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "kb/found/ holds nothing" in result.stderr

@@ -15,7 +15,7 @@ from tests.pipeline import simple_finder
 from cuttings.cli import app
 from cuttings.find import language
 from cuttings.progress import silently
-from cuttings.read.fetch import FetchError, fetched
+from cuttings.read.fetch import FetchError, fetched, standing
 
 _SEEDS = Path(__file__).parents[1] / "pipeline" / "seeds"
 
@@ -82,6 +82,16 @@ def test_a_store_that_gives_nothing_is_no_empty_folder(wrong: str, words: str) -
     fsspec.filesystem("memory").mkdirs("/empty", exist_ok=True)
     with pytest.raises(FetchError, match=words), fetched(wrong, silently):
         pass
+
+
+def test_nor_is_a_folder_without_articles(tmp_path: Path) -> None:
+    """Nor one that is not there, or a file."""
+    (tmp_path / "notes.pdf").write_bytes(b"")
+    with pytest.raises(FetchError, match="holds no articles"):
+        standing(tmp_path)
+    for wrong in ("nowhere", "notes.pdf"):
+        with pytest.raises(FetchError, match=f"{wrong}: there is no such folder; name one that holds articles"):
+            standing(tmp_path / wrong)
 
 
 @pytest.mark.parametrize("name", ["..", "a\\b"])

@@ -79,6 +79,16 @@ def test_what_cannot_be_reviewed_changes_nothing(project: Path) -> None:
     assert file.read_bytes() == before
 
 
+def test_a_day_has_year_month_and_day(project: Path) -> None:
+    """Nothing else is written into a file."""
+    for wrong in ("yesterday", "2031-06", "15 July 2031"):
+        result = _cuttings(project, "reviewed", CLAIM, "--by", "M", "--on", wrong)
+        assert (result.exit_code, result.output) == (
+            1,
+            f"{wrong!r} is no day: write year, month and day, for example: 2024-07-15\n",
+        )
+
+
 STANDS = "an article changed; the quotation from it still stands in it"
 GONE = "a quotation is no longer in its article"
 IN_OTHER_COMPANY = "an article changed, and around a quotation it does not read as before"

@@ -48,7 +48,7 @@ def check(project: Path, form: Literal["text", "json", "github"]) -> None:
 @click.argument("name", help="Its name, title, date or content, or the headline of the article.")
 @click.option("--file", help="For a source: the name of its article in seeds/.")
 @click.option(
-    "--kind", "sort", help="For an actor or a place: which kind of it, such as state or city; else the file asks."
+    "--kind", "sort", help="For an actor or a place: which kind of it, such as state or city; person or site if absent."
 )
 @project_option
 def new(
@@ -66,23 +66,23 @@ def new(
     click.echo(f"made {path}; it is yours, and the machine never touches it")
 
 
-_ID = "An id: the name of a file in kb/, without .yml."
+_ID = "id: the name of its file in kb/, without .yml."
 
 
 @click.command()
-@click.argument("into", help=_ID)
-@click.argument("other", help=_ID)
+@click.argument("into", help=f"What stays, by its {_ID}")
+@click.argument("other", help="What is the same, by its id.")
 @dry_run_option
 @project_option
 def merge(into: str, other: str, dry_run: bool, project: Path) -> None:
-    """Say that the second is the first, which then has all of both."""
+    """Say that OTHER is INTO, which then has all of both."""
     from cuttings.kb.editing import structure
 
     _restructure(project, lambda kb, _: structure.merge(kb, into, other), dry_run)
 
 
 @click.command()
-@click.argument("id_", metavar="ID", help="What was merged into another, or is two.")
+@click.argument("id_", metavar="ID", help=f"What was merged into another, or is two, by its {_ID}")
 @click.argument("name", required=False, help="The name or title of the second, to make two of one.")
 @click.option("--source", multiple=True, help="With a name: a source that speaks of the second; may be repeated.")
 @dry_run_option
@@ -96,8 +96,8 @@ def split(id_: str, name: str | None, source: tuple[str, ...], dry_run: bool, pr
 
 
 @click.command()
-@click.argument("old", help=_ID)
-@click.argument("new", help=_ID)
+@click.argument("old", help=f"Its {_ID}")
+@click.argument("new", help="Its new id: small letters, digits and hyphens.")
 @dry_run_option
 @project_option
 def rename(old: str, new: str, dry_run: bool, project: Path) -> None:
@@ -108,7 +108,7 @@ def rename(old: str, new: str, dry_run: bool, project: Path) -> None:
 
 
 @click.command()
-@click.argument("id_", metavar="ID", help="What there is not.")
+@click.argument("id_", metavar="ID", help=f"What there is not, by its {_ID}")
 @dry_run_option
 @project_option
 def reject(id_: str, dry_run: bool, project: Path) -> None:

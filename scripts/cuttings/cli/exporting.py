@@ -20,7 +20,7 @@ def export() -> None:
 @export.command()
 @project_option
 def annotations(project: Path) -> None:
-    """Everything found in the articles, as JSON Lines."""
+    """Print everything found, with its entities, as JSON Lines."""
     import json
 
     from cuttings.export.annotations import annotations as records
@@ -48,14 +48,21 @@ def annotations(project: Path) -> None:
 
 
 @export.command()
-@click.argument("folder", metavar="DIR", type=click.Path(file_okay=False, path_type=Path))
+@click.argument(
+    "folder",
+    metavar="DIR",
+    type=click.Path(file_okay=False, path_type=Path),
+    help="Folder to write them into; made if it is not there, and to be empty if it is.",
+)
 @click.option("--format", "form", type=click.Choice(["parquet", "jsonl"]), default="parquet", help="Form of the files.")
-@click.option("--buckets", type=click.IntRange(min=1), help="How many; one for a thousand sources if absent.")
+@click.option(
+    "--buckets", type=click.IntRange(min=1), help="Parts of each table; one for a thousand sources if absent."
+)
 @project_option
 def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> None:
-    """What was found in the articles, in DIR, as tables in parts.
+    """Write what was found into DIR, as tables in parts.
 
-    One table for each kind of record, and the parts by source: kind=mention/bucket=0/part.parquet.
+    There is a table for each kind of record, in parts by source, for example kind=mention/bucket=0/part.parquet.
     """
     from cuttings.export.partitions import SOURCES, by_bucket, write_bucket
     from cuttings.kb.found import kept_sources, read_source
@@ -66,12 +73,19 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
         raise click.UsageError(f"{folder} holds something already: name a new folder, so that no old part stays in it")
     kb_dir = project / "kb"
     sources = kept_sources(kb_dir)
+    if not sources:
+        click.echo(
+            "kb/found/ holds nothing, so nothing is written; for articles in seeds/, run: cuttings extract", err=True
+        )
     total = buckets or max(1, -(-len(sources) // SOURCES))
     try:
         for number, members in by_bucket(sources, total):
             write_bucket((read_source(kb_dir, source) for source in members), folder, number, form)
     except BrokenRecordError as error:
         stop_on([error.problem])
+    except OSError as error:
+        click.echo(f"{error.filename or folder}: cannot be read or written: {error.strerror}", err=True)
+        raise SystemExit(1) from error
     except ImportError:
         needs = "Parquet needs pip install 'cuttings[cluster]'; --format jsonl does not"
         raise click.UsageError(needs) from None

@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     "--seeds",
     metavar="PLACE",
     envvar="CUTTINGS_SEEDS",
-    help="Another folder of articles than seeds/, or an address that fsspec reaches: s3://bucket/articles.",
+    show_envvar=True,
+    help="Another folder of articles than seeds/, or an address that fsspec reaches, for example s3://bucket/articles.",
 )
 @click.option(
     "--model", help="spaCy pipeline to read with, for example en_core_web_trf; the best that is installed if absent."
@@ -60,15 +61,15 @@ def extract(
 
 @contextmanager
 def _articles(seeds: str | None, progress: "Step") -> Iterator[Path | None]:
-    """The folder to read instead of the project's own, if any. Stops the run if it cannot be brought here."""
-    if seeds is None or "://" not in seeds:
-        yield Path(seeds) if seeds else None
+    """The folder to read instead of the project's own, if any. Stops the run if there are no articles to be had."""
+    if not seeds:
+        yield None
         return
-    from cuttings.read.fetch import FetchError, fetched
+    from cuttings.read.fetch import FetchError, fetched, standing
 
     with ExitStack() as stack:
         with refusing(FetchError):
-            folder = stack.enter_context(fetched(seeds, progress))
+            folder = stack.enter_context(fetched(seeds, progress)) if "://" in seeds else standing(Path(seeds))
         yield folder
 
 

@@ -43,8 +43,8 @@ def review(
 ) -> None:
     """Decide what the machine proposes.
 
-    Additions to your files, what may be one, and what articles say of each other. Without a command, one after another
-    is put to you; where there is no terminal, all are listed.
+    Additions to your files, two that may be one, and what articles say of each other. Without a command, you are asked
+    about one after another; where there is no terminal, all are listed.
     """
     if context.invoked_subcommand:
         return

@@ -14,6 +14,8 @@ from urllib.parse import unquote
 from cuttings.progress import Step
 from cuttings.read.folder import is_article
 
+_NONE = "holds no articles: files that end in .txt or .md"
+
 
 class FetchError(RuntimeError):
     """The articles cannot be brought here. The message says why."""
@@ -35,8 +37,21 @@ def fetched(address: str, progress: Step) -> Iterator[Path]:
         except Exception as error:  # each store has errors of its own
             raise FetchError(f"{address} cannot be read: {type(error).__name__}: {error}") from error
         if not any(map(is_article, folder.iterdir())):
-            raise FetchError(f"{address} holds no articles")
+            raise FetchError(f"{address} {_NONE}")
         yield folder
+
+
+def standing(folder: Path) -> Path:
+    """A folder of this machine that a person named. Raises FetchError when it is not there or holds no articles.
+
+    A name that was mistyped must no more empty the knowledge base than a store that has lost its articles.
+    """
+    if not folder.is_dir():
+        right = "name one that holds articles, or an address, for example s3://bucket/articles"
+        raise FetchError(f"{folder}: there is no such folder; {right}")
+    if not any(map(is_article, folder.iterdir())):
+        raise FetchError(f"{folder} {_NONE}")
+    return folder
 
 
 def _fetch(address: str, folder: Path, progress: Step) -> None:
@@ -45,7 +60,10 @@ def _fetch(address: str, folder: Path, progress: Step) -> None:
         from fsspec.core import url_to_fs  # type: ignore[import-untyped]
     except ImportError:
         raise FetchError("object stores need fsspec: pip install 'cuttings[cluster]'") from None
-    store, root = url_to_fs(address)
+    try:
+        store, root = url_to_fs(address)
+    except ValueError as error:
+        raise FetchError(f"{address}: {error}; an address is, for example, s3://bucket/articles") from error
     entries = {_name(entry["name"], store.protocol): entry for entry in store.ls(root, detail=True)}
     files = {name: entry["name"] for name, entry in entries.items() if entry["type"] == "file"}
     for name in entries.keys() - files.keys():

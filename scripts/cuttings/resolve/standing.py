@@ -117,9 +117,24 @@ class Standing:
             for one in sorted(id_ for pair in self.apart(folder) for id_ in pair):
                 entity = self.entity(folder, one)
                 if isinstance(entity, Actor | Place):
-                    for name in (entity.name, *entity.aliases):
+                    for name in self._strong_names(folder, one, entity):
                         names[class_of(entity), name_key(unqualified(name), class_of(entity))].add(one)
         return {key: ids for key, ids in names.items() if len(ids) > 1}
+
+    def _strong_names(self, folder: str, id_: str, entity: Actor | Place) -> tuple[str, ...]:
+        """Its own, and those of the files that people merged into it, however a file of the machine lists them now."""
+        joined = (self.kb.originals.get((folder, other)) for other in self._joined.get(id_, ()))
+        more = (name for one in joined if isinstance(one, Actor | Place) for name in (one.name, *one.aliases))
+        never = {*entity.not_, *(entity.weak_aliases if self.whose[folder, id_] == "held" else ())}
+        return (entity.name, *entity.aliases, *(name for name in more if name not in never))
+
+    @cached_property
+    def _joined(self) -> dict[str, list[str]]:
+        """The ids that people merged into each."""
+        joined: dict[str, list[str]] = defaultdict(list)
+        for other, into in sorted(self.kb.merged.items()):
+            joined[into].append(other)
+        return joined
 
     def apart(self, folder: str) -> set[frozenset[str]]:
         """The pairs of ids that people say are two."""
@@ -139,7 +154,7 @@ class Standing:
         entity = self.entity(folder, id_)
         if isinstance(entity, Actor | Place):
             of = class_of(entity)
-            names = (entity.name, *entity.aliases)
+            names = self._strong_names(folder, id_, entity)
             held = self.whose[folder, id_] == "held"
             yield from ((of, name_key(name if held else unqualified(name), of)) for name in names)
         elif (folder, id_) in self.ledger.entries:

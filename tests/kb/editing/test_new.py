@@ -92,8 +92,15 @@ def test_a_kind_that_there_is_not(kind: str, sort: str, told: str) -> None:
 @pytest.mark.parametrize(
     ("kind", "name", "told"),
     [
-        ("date", "last week", "'last week' does not fit; an EDTF date"),
-        ("actor", " ", "' ' does not fit"),
+        ("date", "last week", "edtf: 'last week' does not fit; an EDTF date"),
+        (
+            "date",
+            "2024-13-01",
+            "edtf: '2024-13-01': there is no month 13; a date of the calendar, for example 2024-06-19",
+        ),
+        ("actor", " ", "name: ' ' does not fit"),
+        ("actor", "", "name: is empty; say what this actor is to be known by"),
+        ("claim", "", "content: is empty"),
         ("source", "Strike", "a source needs its article: --file NAME, one of those in seeds/: harbour-strike.txt"),
     ],
 )
@@ -101,3 +108,9 @@ def test_what_cannot_be_made_is_told(kind: str, name: str, told: str) -> None:
     """With what right looks like."""
     with pytest.raises(NotNewError, match=re.escape(told)):
         draft(kind, name, SEEDS)
+
+
+def test_only_a_source_has_an_article() -> None:
+    """What is said of another kind would be lost in silence."""
+    with pytest.raises(NotNewError, match="only sources have a --file"):
+        draft("place", "Rason", SEEDS, ARTICLE)

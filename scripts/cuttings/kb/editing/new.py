@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
+from cuttings.edtf import impossible
 from cuttings.kb import atomic
 from cuttings.kb.paths import Key, entity_file, entity_files, shown
 from cuttings.kb.scalars import WIDTH, inline
@@ -44,15 +45,21 @@ def draft(kind: str, name: str, seeds: Path, file: str | None = None, sort: str 
     """The file of a new entity of this kind. `name` is its name, title, content or date.
 
     `sort` is what an actor or a place has for a kind: `person`, `city`; None for the one that claims least. A source
-    needs the name of its article's `file` in `seeds`. Raises NotNewError when the article is not there, or when the
-    name or the sort is none that the kind may have.
+    needs the name of its article's `file` in `seeds`. Raises NotNewError when the article is not there, when the name
+    or the sort is none that the kind may have, or when another kind is given a file.
     """
     model = KINDS[FOLDERS[kind]]
+    if not name:
+        raise NotNewError(f"{_naming(model)}: is empty; say what this {kind} is to be known by")
+    if file and kind != "source":
+        raise NotNewError("only sources have a --file")
     values = {_naming(model): name, **_sort(model, sort), **(_article(seeds, file) if kind == "source" else {})}
     text = "\n".join([f"# yaml-language-server: $schema=../schema/{kind}.json", *_lines(model, values)]) + "\n"
     _, problems, _ = read_record(text, model, kind)
     if problems:
-        raise NotNewError("; ".join(f"{problem.what}; {problem.right}" for problem in problems))
+        raise NotNewError("; ".join(f"{problem.field}: {problem.what}; {problem.right}" for problem in problems))
+    if kind == "date" and (told := impossible(name)):
+        raise NotNewError(f"edtf: {name!r}: {told}; a date of the calendar, for example 2024-06-19")
     return Draft((FOLDERS[kind], slug(name)), text)
 
 

@@ -1,5 +1,6 @@
 """To say in a file that a person has checked it: who, and on which day."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import partial
 from pathlib import Path
@@ -11,6 +12,7 @@ from cuttings.kb.editing.splice import with_value
 from cuttings.kb.editing.structure import entity_of, spliced
 from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.store import KnowledgeBase
+from cuttings.model.vocabulary import DAY_PATTERN
 
 
 def reviewed(kb: KnowledgeBase, ids: Sequence[str], by: str, on: str) -> Plan:
@@ -18,7 +20,7 @@ def reviewed(kb: KnowledgeBase, ids: Sequence[str], by: str, on: str) -> Plan:
 
     Raises CannotEditError with all that is in the way; then nothing is to be done.
     """
-    wrong = [f"{on!r} is no day: {told}" for told in [impossible(on)] if told]
+    wrong = [f"{on!r} is no day: {told}" for told in [_no_day(on)] if told]
     files: dict[Path, str | None] = {}
     for id_ in dict.fromkeys(ids):
         try:
@@ -31,6 +33,11 @@ def reviewed(kb: KnowledgeBase, ids: Sequence[str], by: str, on: str) -> Plan:
     if wrong:
         raise CannotEditError("\n".join(wrong))
     return Plan(files)
+
+
+def _no_day(on: str) -> str | None:
+    """Why it is none, or None if it is one."""
+    return impossible(on) if re.search(DAY_PATTERN, on) else "write year, month and day, for example: 2024-07-15"
 
 
 def _marked(folder: str, lines: Mapping[str, str], text: str) -> str:
