@@ -4,17 +4,19 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: New objects between two looks. Python's own 700 make it look through all that lives so often that it takes a third
-#: of the time of a run.
-_OBJECTS = 50_000
+#: New objects between two looks at what is young; so many of those looks before one at what is older, and so many of
+#: these before one at everything. Python's own 700, 10 and 10 make it look so often that it takes a third of the time of
+#: a run, and the more the larger the corpus is that lives all the while.
+_SELDOM = (50_000, 50, 1_000)
 
 
 @contextmanager
 def seldom() -> Iterator[None]:
     """Look seldom within. What is freed by counting references, which is nearly all, is freed at once as ever."""
-    first, *others = gc.get_threshold()
-    gc.set_threshold(max(first, _OBJECTS) if first else 0, *others)
+    before = gc.get_threshold()
+    if before[0]:  # else there are no looks at all
+        gc.set_threshold(*map(max, before, _SELDOM))
     try:
         yield
     finally:
-        gc.set_threshold(first, *others)
+        gc.set_threshold(*before)
