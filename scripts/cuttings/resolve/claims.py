@@ -52,7 +52,7 @@ def claims(
 def _merged(standing: Standing) -> list[Resting]:
     """The claims that people say are others, by what their own files quote."""
     return [
-        Resting(id_, positions(entity.evidence))
+        Resting(id_, tuple(standing.quoted("claims", id_)))
         for (_, id_), entity in standing.kb.originals.items()
         if isinstance(entity, Claim) and id_ in standing.kb.merged
     ]

@@ -1,12 +1,11 @@
 """Events that people say are one, or two: heard after the rules have joined, and before anything gets an id."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from cuttings.model import Entity, Event
 from cuttings.resolve.corrected import Position
 from cuttings.resolve.happening import Happening
-from cuttings.resolve.recognise import overlap, positions
+from cuttings.resolve.recognise import overlap
 from cuttings.resolve.standing import Standing
 
 Cluster = list[Happening]
@@ -18,20 +17,19 @@ def as_people_say(clusters: Sequence[Cluster], standing: Standing) -> list[Clust
     A happening is what a file speaks of when it rests on words that the file quotes.
     """
     apart = standing.apart("events")
-    said = {id_: event for pair in apart for id_ in pair if (event := standing.entity("events", id_))}
-    said |= {id_: event for (folder, id_), event in standing.kb.originals.items() if folder == "events"}
+    said = {id_ for pair in apart for id_ in pair} | {id_ for of, id_ in standing.kb.originals if of == "events"}
     if not said:
         return list(clusters)
-    whose = _whose([one for cluster in clusters for one in cluster], said, standing.former)
+    whose = _whose([one for cluster in clusters for one in cluster], said, standing)
     parted = [part for cluster in clusters for part in _parted(cluster, whose, apart)]
     return _united(parted, whose)
 
 
-def _whose(told: Sequence[Happening], said: Mapping[str, Entity], now: Mapping[str, str]) -> dict[int, str]:
+def _whose(told: Sequence[Happening], said: Iterable[str], standing: Standing) -> dict[int, str]:
     """The id, as it is now, of the file that speaks of each happening, by the happening's identity, if there is one."""
     quoted: dict[str, list[tuple[Position, str]]] = defaultdict(list)
-    for id_, event in sorted(said.items()):
-        for place in positions(event.evidence) if isinstance(event, Event) else ():
+    for id_ in sorted(said):
+        for place in standing.quoted("events", id_):
             quoted[place[0]].append((place, id_))
     whose: dict[int, str] = {}
     for one in told:
@@ -39,7 +37,7 @@ def _whose(told: Sequence[Happening], said: Mapping[str, Entity], now: Mapping[s
         shared = [(overlap(here, [place]), id_) for place, id_ in quoted[one.source]]
         most, id_ = max(shared, default=(0, ""))
         if most:
-            whose[id(one)] = now.get(id_, id_)
+            whose[id(one)] = standing.former.get(id_, id_)
     return whose
 
 

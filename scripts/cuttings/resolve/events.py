@@ -59,7 +59,7 @@ def events(
     clusters = as_people_say(cluster(in_company(told)), standing)
     drafts = [draft_event(members, quotes, withdrawn) for members in clusters]
     found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
-    filed = on_file("events", standing)
+    filed = on_file("events", standing, with_joined=True)
     given = _ids(found, recognise(found, filed), standing, ids)
     left_over = [one for one in filed if standing.whose["events", one.id] == "machine" and one.id not in ids.given]
     return Events(

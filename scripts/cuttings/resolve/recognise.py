@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from cuttings.model import Claim, Event, Evidence
+from cuttings.model import Event, Evidence
 from cuttings.resolve.corrected import Position
 from cuttings.resolve.standing import Standing
 
@@ -27,20 +27,22 @@ def positions(evidence: Iterable[Evidence]) -> tuple[Position, ...]:
     return tuple((quote.source, quote.start, quote.end) for quote in evidence)
 
 
-def on_file(folder: str, standing: Standing) -> list[Resting]:
-    """The claims or events that have a file or had one, resting on what the file says and what the machine wrote."""
+def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> list[Resting]:
+    """The claims or events that have a file or had one, resting on what the file says and what the machine wrote.
+
+    `with_joined`: and on what the files say that people merged into it.
+    """
     resting = []
     for id_ in standing.ids(folder, "held", "machine", "rejected"):
         entity = standing.entity(folder, id_)
         entry = standing.ledger.entries.get((folder, id_))
-        whose = standing.whose[folder, id_]
-        quoted = entity.evidence if isinstance(entity, Claim | Event) else ()
+        others = standing.joined.get(id_, ()) if with_joined else ()
         places = {
-            *standing.corrected.quoted(quoted, rewritten=whose == "machine"),
+            *(place for one in (id_, *others) for place in standing.quoted(folder, one)),
             *(standing.corrected.remembered(entry) if entry else ()),
         }
         sort = entity.type if isinstance(entity, Event) else None
-        resting.append(Resting(id_, tuple(sorted(places)), sort, whose == "rejected"))
+        resting.append(Resting(id_, tuple(sorted(places)), sort, standing.whose[folder, id_] == "rejected"))
     return resting
 
 

@@ -8,8 +8,8 @@ from typing import Literal
 from cuttings.kb.decisions import renamed
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import KINDS, Actor, Entity, Place
-from cuttings.resolve.corrected import UNCHANGED, Corrected
+from cuttings.model import KINDS, Actor, Claim, Entity, Event, Place
+from cuttings.resolve.corrected import UNCHANGED, Corrected, Position
 from cuttings.resolve.names import NameClass, name_class, name_key, unqualified
 from cuttings.resolve.seen import Seen
 
@@ -123,18 +123,24 @@ class Standing:
 
     def _strong_names(self, folder: str, id_: str, entity: Actor | Place) -> tuple[str, ...]:
         """Its own, and those of the files that people merged into it, however a file of the machine lists them now."""
-        joined = (self.kb.originals.get((folder, other)) for other in self._joined.get(id_, ()))
+        joined = (self.kb.originals.get((folder, other)) for other in self.joined.get(id_, ()))
         more = (name for one in joined if isinstance(one, Actor | Place) for name in (one.name, *one.aliases))
         never = {*entity.not_, *(entity.weak_aliases if self.whose[folder, id_] == "held" else ())}
         return (entity.name, *entity.aliases, *(name for name in more if name not in never))
 
     @cached_property
-    def _joined(self) -> dict[str, list[str]]:
+    def joined(self) -> dict[str, list[str]]:
         """The ids that people merged into each."""
         joined: dict[str, list[str]] = defaultdict(list)
         for other, into in sorted(self.kb.merged.items()):
             joined[into].append(other)
         return joined
+
+    def quoted(self, folder: str, id_: str) -> Iterator[Position]:
+        """Where the words stand now that the file of a claim or an event quotes, without files merged into it."""
+        own = self.kb.originals.get((folder, id_)) or self.entity(folder, id_)
+        evidence = own.evidence if isinstance(own, Claim | Event) else ()
+        return self.corrected.quoted(evidence, rewritten=self.whose.get((folder, id_)) == "machine")
 
     def apart(self, folder: str) -> set[frozenset[str]]:
         """The pairs of ids that people say are two."""
