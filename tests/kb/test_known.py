@@ -66,3 +66,14 @@ def test_a_corrected_name_that_another_has_now_is_that_ones(tmp_path: Path) -> N
     (kb_dir / "actors" / "other.yml").write_text("name: Ann\nkind: person\n")
     kb, _ = store.load(kb_dir)
     assert [known.aliases for known in known_names(kb, ledger.load(kb_dir))] == [(), ()]
+
+
+def test_a_file_of_the_machine_takes_no_name_from_a_persons(tmp_path: Path) -> None:
+    """It comes and goes with what is found, and what is found must not rest on it."""
+    kb_dir = tmp_path / "kb"
+    drafts = {"actors": {"ann": Actor(name="Ann", kind="person"), "ann-2": Actor(name="Ann", kind="person")}}
+    apply(kb_dir, drafts, ledger.load(kb_dir))
+    (kb_dir / "actors" / "ann.yml").write_text("name: Ann Onym\nkind: person\n")
+    kb, _ = store.load(kb_dir)
+    (known,) = known_names(kb, ledger.load(kb_dir))
+    assert (known.name, known.aliases) == ("Ann Onym", ("Ann",))

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.kb.check import check
+from cuttings.kb.editing import structure
 from cuttings.kb.editing.parting import part
 from cuttings.kb.store import load
 from cuttings.pipeline import extract
@@ -90,4 +91,19 @@ def test_a_persons_file_is_never_given_what_stands_where_its_words_were(project:
     after = _files(project)
     assert "events/dee-ward-visits-oslo.yml" in after
     extract(project)
+    assert _files(project) == after
+
+
+def test_a_merged_claim_stands_where_its_own_file_says(project: Path) -> None:
+    """Not what it was merged into: that keeps its own words, in this run and in the next."""
+    (other,), (into,) = (sorted((project / "kb" / "claims").glob(name)) for name in ("cy-moor-*.yml", "dee-ward-*.yml"))
+    restructure(project, lambda kb, _: structure.merge(kb, into.stem, other.stem))
+    alpha, beta = project / "seeds" / "alpha.txt", project / "seeds" / "beta.txt"
+    moved = "Cy Moor said that the harbour was closed."
+    alpha.write_text(alpha.read_text("utf-8").replace(moved, "").replace(SAID, f"{moved} {SAID}"), "utf-8")
+    beta.write_text(beta.read_text("utf-8").replace("Dee Ward said", "Ana Ruiz said"), "utf-8")
+    extract(project)
+    after = _files(project)
+    assert b"the visit was short" in after[f"claims/{into.name}"]
+    extract(project, whole=True)
     assert _files(project) == after

@@ -13,9 +13,10 @@ Named = tuple[str, str, Actor | Place]
 
 def known_names(kb: KnowledgeBase, ledger: Ledger) -> tuple[Known, ...]:
     """The actors and places whose files a person wrote, touched or merged. The machine finds its own again."""
-    taken = {caseless(name) for _, _, entity in _named(kb) for name in (entity.name, *entity.aliases)}
-    persons = (one for one in _named(kb) if ledger.is_a_persons(one[0], one[1]))
-    return tuple(_known(one, ledger, taken) for one in (*persons, *_merged(kb, ledger)))
+    persons = [one for one in _named(kb) if ledger.is_a_persons(one[0], one[1])]
+    named = (*persons, *_merged(kb, ledger))
+    taken = {caseless(name) for _, _, entity in named for name in (entity.name, *entity.aliases)}
+    return tuple(_known(one, ledger, taken) for one in named)
 
 
 def _merged(kb: KnowledgeBase, ledger: Ledger) -> Iterator[Named]:
@@ -52,8 +53,8 @@ def _known(one: Named, ledger: Ledger, taken: set[str]) -> Known:
 def _corrected(one: Named, ledger: Ledger, taken: set[str]) -> Iterator[str]:
     """The names that the machine gave the entity and a person corrected: the articles still write them.
 
-    Not those that the person kept as weak or ruled out, or that are another entity's now. An alias that a person
-    took out stays out.
+    Not those that the person kept as weak or ruled out, or gave to another entity. An alias that a person took out
+    stays out.
     """
     folder, id_, entity = one
     settled = taken | {caseless(name) for name in (*entity.weak_aliases, *entity.not_)}
