@@ -79,7 +79,7 @@ class Standing:
         """
         for name in one.full_names:
             if namesakes := self._namesakes.get((one.of, name_key(name, one.of))):
-                quoting = {id_ for id_ in namesakes if one.source in self._quoted(id_)}
+                quoting = {id_ for id_ in namesakes if one.source in self._quoted_sources(id_)}
                 return next(iter(quoting)) if len(quoting) == 1 else None
         id_ = self.former.get(one.referent.key, one.referent.key)
         if one.referent.known and self.folder(id_) in _CLASSES and not self._denied(id_, one):
@@ -150,7 +150,7 @@ class Standing:
             for other in getattr(self.entity(folder, id_), "not_same_as", ())
         }
 
-    def _quoted(self, id_: str) -> set[str]:
+    def _quoted_sources(self, id_: str) -> set[str]:
         """The sources that an actor's or a place's file quotes."""
         _, entity = self.kb.get(id_) or ("", None)
         return {quote.source for quote in getattr(entity, "evidence", ())}
