@@ -18,6 +18,7 @@ from cuttings.find import language
 from cuttings.kb import atomic
 from cuttings.model import Found, Problem
 from cuttings.pipeline import extract
+from cuttings.places import Folder
 from cuttings.report import Report
 from tests.pipeline import simple_finder
 
@@ -78,9 +79,9 @@ def test_a_folder_that_is_gone_is_no_empty_one(project: Path) -> None:
     seeds = project / "none"
     seeds.mkdir()
     for _ in range(2):
-        assert extract(project, seeds=seeds).problems == ()
+        assert extract(project, seeds=Folder(seeds)).problems == ()
     seeds.rmdir()
-    assert [problem.what for problem in extract(project, seeds=seeds).problems] == ["there is no such folder"]
+    assert [problem.what for problem in extract(project, seeds=Folder(seeds)).problems] == ["there is no such folder"]
 
 
 def _same_size_and_time(path: Path, data: bytes) -> None:
