@@ -11,6 +11,7 @@ from cuttings.places import Folder
 from cuttings.places.names import is_article, is_read, sidecar_of
 from cuttings.places.place import wanted
 from cuttings.places.tokens import token
+from cuttings.read import read_place
 
 TOKENS = yaml.safe_load((Path(__file__).parent / "tokens.yml").read_text(encoding="utf-8"))
 
@@ -78,3 +79,14 @@ def test_an_article_is_wanted_with_its_sidecar(folder: Path) -> None:
     assert sidecar_of("alpha.txt") == "alpha.meta.yml"
     assert wanted("alpha.txt", listing).beside == str(folder / "alpha.meta.yml")
     assert wanted("a third [1].txt", listing).beside is None
+
+
+def test_an_article_that_vanishes_after_the_listing_is_a_problem(folder: Path) -> None:
+    """As when somebody tidies up while a run is at work; the others are read."""
+    listing = Folder(folder).listing()
+    (folder / "alpha.txt").unlink()
+    articles, problems = read_place(Folder(folder), listing)
+    assert [article.file for article in articles] == ["a third [1].txt", "beta.txt"]
+    assert [str(problem) for problem in problems] == [
+        "articles/alpha.txt: cannot be read: No such file or directory; make it a readable file"
+    ]
