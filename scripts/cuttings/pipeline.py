@@ -90,8 +90,17 @@ def _unless_unchanged(
         return known
     with atomic.noting() as written:
         report = _extract(place, listing, kb_dir, model, progress, workers)
-    last.remember(report, written)
+    if _stands(place, listing):
+        last.remember(report, written)
     return report
+
+
+def _stands(place: Place, listing: Listing) -> bool:
+    """Whether the articles are still as they were listed: else nobody can say which of their states was read."""
+    try:
+        return place.listing(now=True) == listing
+    except PlaceError:
+        return False
 
 
 def _settle(kb_dir: Path) -> Report:

@@ -72,6 +72,7 @@ def test_the_same_articles_arrive(address: str, folder: Path) -> None:
         "memory://no/such/place": "FileNotFoundError",
         "memory://empty": "holds no articles",
         "nonsense://bucket": "Protocol not known: nonsense",
+        "ftp://127.0.0.1:9/articles": "cannot be read: Connection refused",
     }.items(),
 )
 def test_a_store_that_gives_nothing_is_no_empty_folder(wrong: str, words: str) -> None:

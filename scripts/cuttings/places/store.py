@@ -124,7 +124,7 @@ def _listing(address: str) -> Listing:
     try:
         store.invalidate_cache()
         entries = store.ls(root, detail=True)
-    except Exception as error:  # each store has errors of its own
+    except Exception as error:
         raise _refusal(address, f"cannot be read: {type(error).__name__}: {error}") from error
     # A store without folders may have an empty file by the name of the folder.
     inside = [entry for entry in entries if entry["name"].strip("/") != root.strip("/")]
@@ -159,10 +159,10 @@ def _door(address: str) -> tuple[Any, str]:
         raise _refusal(address, "object stores need fsspec", "pip install 'cuttings[cluster]'") from None
     try:
         store, root = url_to_fs(address)
-    except ImportError as error:
-        raise _refusal(address, f"cannot be read: {error}") from error
     except ValueError as error:
         raise _refusal(address, str(error), "an address is, for example, s3://bucket/articles") from error
+    except Exception as error:  # some stores are entered here, and each has errors of its own
+        raise _refusal(address, f"cannot be read: {why(error)}") from error
     return store, root
 
 
