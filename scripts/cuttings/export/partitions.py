@@ -5,6 +5,7 @@ on as many machines as there are. A record has the `source` it is of, and stands
 and databases read the folder of a kind as one table, with the bucket as a column.
 """
 
+import shutil
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
@@ -44,25 +45,42 @@ def write_bucket(founds: Iterable[Found], folder: Path, number: int, form: Form)
     """The records of all sources of one bucket, by source. A kind that they have no record of has no file."""
     ordered = sorted(founds, key=lambda found: found.header.source)
     for kind, model in _MODELS.items():
-        rows = [row for found in ordered for row in _rows(found, kind)]
-        if rows:
-            place = _folder(folder, kind, number)
-            place.mkdir(parents=True, exist_ok=True)
-            _FORMS[form].write(place / f"part.{form}", rows, model)
+        write_rows(folder, kind, number, [row for found in ordered for row in _rows(found, kind)], model, form)
+
+
+def write_rows(folder: Path, kind: str, number: int, rows: list[Row], model: type[Data], form: Form) -> None:
+    """The part of a kind's table that a bucket is; no file if there are no rows."""
+    if rows:
+        place = _folder(folder, kind, number)
+        place.mkdir(parents=True, exist_ok=True)
+        _FORMS[form].write(place / f"part.{form}", rows, model)
+
+
+def remove_kind(folder: Path, kind: str) -> None:
+    """The table of a kind is gone afterwards, if there was one."""
+    if (table := folder / f"kind={kind}").is_dir():
+        shutil.rmtree(table)
+
+
+def buckets_in(folder: Path) -> dict[int, Form]:
+    """The buckets of what was found that are there, by number, each with its form."""
+    parts = {form: (folder / "kind=header").glob(f"bucket=*/part.{form}") for form in get_args(Form)}
+    found = [(int(path.parent.name.partition("=")[2]), form) for form, paths in parts.items() for path in paths]
+    return dict(sorted(found))
 
 
 def read_buckets(folder: Path, kinds: Collection[str] = tuple(PARTS)) -> Iterator[Found]:
     """What was found in each source; of some kinds alone, if so asked. One bucket is in memory at a time."""
-    numbers = (int(path.name.partition("=")[2]) for path in (folder / "kind=header").iterdir())
-    for number in sorted(numbers):
-        yield from _founds(folder, number, kinds)
+    for number in buckets_in(folder):
+        yield from read_bucket(folder, number, kinds)
 
 
-def _founds(folder: Path, number: int, kinds: Collection[str]) -> Iterator[Found]:
-    headers = (Header.model_validate(row) for row in _read(folder, "header", number))
+def read_bucket(folder: Path, number: int, kinds: Collection[str] = tuple(PARTS)) -> Iterator[Found]:
+    """What was found in each source of one bucket; of some kinds alone, if so asked."""
+    headers = (Header.model_validate(row) for row in read_rows(folder, "header", number))
     founds = {header.source: Found(header) for header in headers}
     for kind in kinds:
-        for source, rows in groupby(_read(folder, kind, number), key=lambda row: str(row.pop("source"))):
+        for source, rows in groupby(read_rows(folder, kind, number), key=lambda row: str(row.pop("source"))):
             getattr(founds[source], PARTS[kind]).extend(map(_MODELS[kind].model_validate, rows))
     yield from founds.values()
 
@@ -73,7 +91,7 @@ def _rows(found: Found, kind: str) -> Iterator[Row]:
         yield {"source": found.header.source, **record.model_dump(mode="json", exclude={"type"})}
 
 
-def _read(folder: Path, kind: str, number: int) -> list[Row]:
+def read_rows(folder: Path, kind: str, number: int) -> list[Row]:
     """The rows of a kind in a bucket, in whichever form they are."""
     for form, reader in _FORMS.items():
         path = _folder(folder, kind, number) / f"part.{form}"
