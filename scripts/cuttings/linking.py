@@ -15,7 +15,6 @@ from cuttings.export.partitions import Row, buckets_in, by_bucket, read_bucket, 
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.merging import folded
 from cuttings.kb.store import load
-from cuttings.model.base import Data
 from cuttings.resolve.identify import Identified, identify
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import join
@@ -26,21 +25,9 @@ from cuttings.resolve.standing import Standing
 _NEEDED = ("zone", "referent", "mention", "claim", "event")
 
 
-class Link(Data):
-    """A row of the table `link`."""
-
-    source: str
-    referent: str
-    entity: str
-
-
-class Named(Data):
-    """A row of the table `entity`; `sources` is in how many of them it is spoken of."""
-
-    entity: str
-    folder: str
-    name: str
-    sources: int
+#: The columns of both tables; `sources` is in how many of them an entity is spoken of.
+_LINK = {"source": str, "referent": str, "entity": str}
+_ENTITY = {"entity": str, "folder": str, "name": str, "sources": int}
 
 
 def link(tables: Path, kb_dir: Path) -> int:
@@ -70,7 +57,7 @@ def _identified(tables: Path, standing: Standing) -> list[Identified]:
 
 def _bare(one: Seen) -> Seen:
     """What names need of it, as millions are in memory."""
-    return replace(one, referent=one.referent.model_copy(update={"roles": ()}), mentions=())
+    return replace(one, referent=one.referent.changed(roles=(), weak_aliases=()), mentions=())
 
 
 def _write(tables: Path, known: Mapping[str, Identified]) -> None:
@@ -84,10 +71,10 @@ def _write(tables: Path, known: Mapping[str, Identified]) -> None:
         remove_kind(tables, kind)
     for number, form in parts.items():
         rows = [row for found in read_bucket(tables, number, ()) for row in links[found.header.source]]
-        write_rows(tables, "link", number, rows, Link, form)
+        write_rows(tables, "link", number, rows, _LINK, form)
     for number, ids in by_bucket(known, max(parts, default=0) + 1):
         rows = [_named(id_, known[id_]) for id_ in sorted(ids)]
-        write_rows(tables, "entity", number, rows, Named, next(iter(parts.values())))
+        write_rows(tables, "entity", number, rows, _ENTITY, next(iter(parts.values())))
 
 
 def _named(id_: str, one: Identified) -> Row:

@@ -19,8 +19,9 @@ from cuttings.cli.options import project_option
 def link(folder: Path, project: Path) -> None:
     """Say who is who in tables of what was found.
 
-    Which actor or place everybody and everything in the tables in DIR is. Writes the tables kind=link and kind=entity beside the others. The knowledge base of the project tells what people
-    decided, and which ids there are; nothing in it is changed.
+    Which actor or place everybody and everything in the tables in DIR is. Writes the tables kind=link and kind=entity
+    beside the others. The knowledge base of the project tells what people decided, and which ids there are; nothing in
+    it is changed.
     """
     from cuttings.export.partitions import buckets_in
     from cuttings.kb.jsonl import BrokenRecordError
