@@ -12,7 +12,8 @@ ROOT = Path(cuttings.__file__).parent
 BUILDS_ON = {
     "validation": {"model", "strict_yaml"},
     "lexicon": {"strict_yaml"},
-    "read": {"edtf", "lexicon", "model", "progress", "strict_yaml", "validation"},
+    "places": {"model", "progress"},
+    "read": {"edtf", "lexicon", "model", "places", "strict_yaml", "validation"},
     "find": {"edtf", "lexicon", "model"},
     "kb": {"edtf", "model", "strict_yaml", "validation"},
     "resolve": {"edtf", "kb", "lexicon", "model"},
@@ -22,6 +23,7 @@ BUILDS_ON = {
     "layout": {"", "kb"},
     "site": {"changes", "edtf", "kb", "lexicon", "model", "strict_yaml"},
     "scale": {"model", "progress"},
+    "reading": {"", "find", "model", "places", "progress", "read", "scale"},
     "finding": {"", "find", "lexicon", "model", "progress", "scale"},
     "abstentions": {"model"},
     "reporting": {"model"},
@@ -35,8 +37,8 @@ BUILDS_ON = {
     "linking": {"collecting", "export", "kb", "resolve"},
     "joining": {"kb", "model", "relate", "resolve"},
     "pipeline": {
-        *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale"),
-        "unchanged",
+        *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "places", "progress", "reading"),
+        *("report", "scale", "unchanged"),
     },
     "restructure": {"kb", "model", "pipeline"},
     "review": {"kb", "model"},
@@ -53,7 +55,7 @@ BUILDS_ON = {
             "pipeline",
             "progress",
             "reporting",
-            *("layout", "read", "restructure", "review", "scale"),
+            *("layout", "places", "restructure", "review", "scale"),
         ),
     },
 }
@@ -85,7 +87,7 @@ KNOWS = {
     "pickle": ("kb/cache.py",),
     "multiprocessing": ("scale/processes.py",),
     "distributed": ("scale/cluster.py",),
-    "fsspec": ("read/fetch.py",),
+    "fsspec": ("places/store.py",),
     "pyarrow": ("export/tables.py",),
 }
 

@@ -257,10 +257,10 @@ def test_the_summary_counts_what_was_done(project: Path) -> None:
 
 
 def test_progress_is_told(project: Path) -> None:
-    """Once for each article that is read."""
+    """Once for each article that is taken in, and once for each that is read."""
     told: list[tuple[str, int, int]] = []
     extract(project, progress=lambda what, done, total: told.append((what, done, total)))
-    assert told == [("reading articles", 1, 2), ("reading articles", 2, 2)]
+    assert told == [(f"{what} articles", done, 2) for what in ("taking in", "reading") for done in (1, 2)]
 
 
 @pytest.mark.model
