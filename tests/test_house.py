@@ -75,7 +75,7 @@ KNOWS = {
     "PIL": ("site/cards.py",),
     "click": ("cli/",),
     "rich": ("progress.py",),
-    "yaml": ("strict_yaml.py", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
+    "yaml": ("strict_yaml/", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
     "numpy": ("site/derive/layout.py",),
     "subprocess": ("changes/git.py", "site/search/parts.py"),

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from cuttings.scale import Workers
 
 #: What the reading of an article rests on, beside the lexicons.
-_READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml.py", "validation.py")
+_READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml", "validation.py")
 
 
 def extract(
