@@ -44,6 +44,7 @@ BUILDS_ON = {
             "",
             "abstentions",
             "changes",
+            "collecting",
             "evaluate",
             "export",
             "kb",

@@ -71,13 +71,14 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
         with atomic.lock(kb_dir), seldom():
             return work(kb_dir)
     except BrokenRecordError as error:
-        return Report((error.problem,))
+        problem = error.problem
     except (NoModelError, StopError) as error:
-        return Report((Problem("seeds", 0, f"cannot be read: {error}"),))
+        problem = Problem("seeds", 0, f"cannot be read: {error}")
     except atomic.OvertakenError as error:
-        return Report((Problem("kb", 0, str(error)),))
+        problem = Problem("kb", 0, str(error))
     except OSError as error:
-        return Report((_unusable(project, error),))
+        problem = _unusable(project, error)
+    return Report((problem,), stopped=True)
 
 
 def _unless_unchanged(
@@ -113,7 +114,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: Step, worke
     articles, problems = read_folder(seeds, memory)
     memory.save()
     if not seeds.is_dir():
-        return Report(tuple(problems))
+        return Report(tuple(problems), stopped=True)
     on_file, wrong = store.load(kb_dir)
     kb = folded(on_file)
     ledger = ledgers.load(kb_dir)
@@ -135,6 +136,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: Step, worke
         read=found.anew,
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
+        unread=_without(founds, seeds),
         gone=tuple(gone),
         changes=changes,
         founds=tuple(founds.values()),
@@ -150,6 +152,14 @@ def _unusable(project: Path, error: OSError) -> Problem:
     file = path.relative_to(project) if path.is_relative_to(project) else path
     right = "mend that, then run this again; what is unfinished is then completed"
     return Problem(file.as_posix(), 0, f"cannot be read or written: {error.strerror}", right=right)
+
+
+def _without(founds: Mapping[str, Found], seeds: Path) -> tuple[str, ...]:
+    """The articles of seeds/ of which nothing is known, by the names of their files."""
+    from cuttings.read import article_files
+
+    known = {found.header.file for found in founds.values()}
+    return tuple(path.name for path in article_files(seeds) if path.name not in known)
 
 
 def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[str, Found]:

@@ -21,10 +21,6 @@ from cuttings.cli.trusting import reanchor, reviewed, status
 
 __all__ = ["app", "main"]
 
-#: Objects made before Python looks for some that hold each other and nobody holds; by itself it looks at every 700.
-#: What a command reads it keeps to its end, so most of the looking is for nothing.
-_BETWEEN_COLLECTIONS = 200_000
-
 
 class _InOrder(click.Group):
     """Lists its commands in the order in which people come to need them."""
@@ -51,10 +47,12 @@ def app() -> None:
 
 def main() -> None:
     """Entry point of the `cuttings` command."""
-    gc.set_threshold(_BETWEEN_COLLECTIONS)
+    from cuttings.collecting import seldom
+
     # No plugin of pydantic has a say in what a record is, and to look for one is to ask every package installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     try:
-        app(prog_name="cuttings")
+        with seldom():
+            app(prog_name="cuttings")
     finally:
         gc.freeze()  # or all that is left would be looked through once more before it goes

@@ -21,7 +21,7 @@ def read_folder(seeds: Path, kept: Kept | None = None) -> tuple[list[Article], l
     """
     if not seeds.is_dir():
         return [], [Problem(seeds.name, 0, "there is no such folder", right="make it and put articles into it")]
-    files = sorted(path for path in seeds.iterdir() if not path.name.startswith("."))
+    files = _shown(seeds)
     articles = [path for path in files if is_article(path)]
     problems = [*_strays(files, articles, seeds.name), *_same_stem(articles, seeds.name)]
     ambiguous = {problem.file for problem in problems}
@@ -34,6 +34,15 @@ def read_folder(seeds: Path, kept: Kept | None = None) -> tuple[list[Article], l
     clashes = list(_same_source(read, seeds.name))
     left_out = {problem.file for problem in clashes}
     return [a for a in read if f"{seeds.name}/{a.file}" not in left_out], sorted([*problems, *clashes])
+
+
+def article_files(seeds: Path) -> list[Path]:
+    """The files of seeds/ that are articles by their names, in the order of these."""
+    return [path for path in _shown(seeds) if is_article(path)]
+
+
+def _shown(seeds: Path) -> list[Path]:
+    return sorted(path for path in seeds.iterdir() if not path.name.startswith("."))
 
 
 def is_article(path: Path) -> bool:

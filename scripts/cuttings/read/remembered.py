@@ -29,27 +29,36 @@ class Kept(Protocol):
 def remembered(path: Path, folder: str, kept: Kept) -> tuple[Article | None, list[Problem]]:
     """As `read_article`, from what is kept if the bytes of the file and its sidecar are the same. Problems never are.
 
-    An article is kept without its text, which the file has.
+    An article is kept without its text, which the file has. One that goes while it is read is a problem as well.
     """
-    try:
-        data, key = _state(path)
-    except OSError:
+    state = _state(path)
+    if state is None:
         return read_article(path, folder)
+    data, key = state
     article = kept.get(key)
     if isinstance(article, Article):
         return replace(article, text=data.decode()), []
     article, problems = read_article(path, folder)
-    if isinstance(article, Article) and not problems and _state(path) == (data, key):
+    if article is None or problems:
+        return article, problems
+    now = _state(path)
+    if now is None:
+        return read_article(path, folder)
+    if now == state:
         kept.put(key, replace(article, text=""))
-    return article, problems
+    return article, []
 
 
-def _state(path: Path) -> tuple[bytes, str]:
-    """The bytes of an article's file, and a key for all that the article rests on. Raises OSError."""
-    data = path.read_bytes()
+def _state(path: Path) -> tuple[bytes, str] | None:
+    """The bytes of an article's file, and a key for all that the article rests on; None where it cannot be read."""
     beside = path.with_name(path.stem + SUFFIX)
+    try:
+        data = path.read_bytes()
+        sidecar = beside.read_bytes() if beside.exists() else b"\0"
+    except OSError:
+        return None
     key = hashlib.sha256(_read_by())
-    for part in (path.name.encode(), data, beside.read_bytes() if beside.exists() else b"\0"):
+    for part in (path.name.encode(), data, sidecar):
         key.update(hashlib.sha256(part).digest())
     return data, key.hexdigest()
 
