@@ -32,6 +32,7 @@ BUILDS_ON = {
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
     "unchanged": {"kb", "report"},
+    "linking": {"collecting", "export", "kb", "resolve"},
     "joining": {"kb", "model", "relate", "resolve"},
     "pipeline": {
         *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale"),
@@ -48,6 +49,7 @@ BUILDS_ON = {
             "evaluate",
             "export",
             "kb",
+            "linking",
             "model",
             "pipeline",
             "progress",
@@ -73,6 +75,7 @@ KNOWS = {
     ),
     "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py", "site/mkdocs_preview.py"),
     "markdown": ("site/notes.py",),
+    "msgspec": ("model/base.py", "model/vocabulary.py", "model/found.py", "kb/jsonl.py", "kb/cache.py"),
     "PIL": ("site/cards.py",),
     "click": ("cli/",),
     "rich": ("progress.py",),
