@@ -210,7 +210,9 @@ def test_without_articles_nothing_is_taken_away(project: Path) -> None:
     extract(project)
     before = _tree(project)
     shutil.rmtree(project / "seeds")
-    assert [problem.file for problem in extract(project).problems] == ["seeds"]
+    report = extract(project)
+    assert [problem.file for problem in report.problems] == ["seeds"]
+    assert report.summary() == "the run stopped before its end"
     assert _tree(project) == before
 
 
@@ -221,8 +223,10 @@ def test_without_a_language_model_nothing_is_written(project: Path, monkeypatch:
         raise language.NoModelError("no language model is installed; pip install it")
 
     monkeypatch.setattr(language, "choose", none)
-    (problem,) = extract(project).problems
+    report = extract(project)
+    (problem,) = report.problems
     assert "pip install" in str(problem)
+    assert report.summary() == "the run stopped before its end"
     assert _tree(project) == {}
 
 
@@ -254,6 +258,14 @@ def test_the_summary_counts_what_was_done(project: Path) -> None:
         "articles: 1 read\nfiles in kb/: none\nproposals that wait for a person: 2; to decide: cuttings review\n"
         "passages that told too little: 1; for the reasons: cuttings extract --report"
     )
+
+
+def test_the_summary_counts_what_could_not_be_read(project: Path) -> None:
+    """Whether something was found in it before or not."""
+    (project / "seeds" / "gamma.txt").write_bytes(b"\xff")
+    assert extract(project).summary().startswith("articles: 2 read, 1 not readable\n")
+    (project / "seeds" / "alpha.txt").write_bytes(b"\xff")
+    assert extract(project).summary().startswith("articles: 1 unchanged, 2 not readable\n")
 
 
 def test_progress_is_told(project: Path) -> None:

@@ -72,3 +72,26 @@ def test_a_problem_is_told_each_time(seeds: Path, name: str) -> None:
         articles, problems = read_folder(seeds, memory)
         assert [article.file for article in articles] == ["beta.md"]
         assert problems and (articles, problems) == anew(seeds)
+
+
+@pytest.mark.parametrize("looks", [0, 1, 2])
+def test_an_article_that_goes_in_the_middle_is_a_problem(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    """After any look at it; the others go through, and nothing is kept of it."""
+    looked: list[Path] = []
+    read_bytes = Path.read_bytes
+
+    def taking(path: Path) -> bytes:
+        if path.name == "alpha.txt":
+            if len(looked) == looks:
+                path.unlink()
+            looked.append(path)
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", taking)
+    memory = Memory()
+    articles, (problem,) = read_folder(seeds, memory)
+    assert [article.file for article in articles] == ["beta.md"]
+    assert str(problem).startswith(f"{seeds.name}/alpha.txt: cannot be read: No such file")
+    assert memory.puts == 1
