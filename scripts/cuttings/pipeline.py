@@ -23,6 +23,7 @@ from cuttings.kb.merging import folded
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
 from cuttings.places.folder import Folder
+from cuttings.places.names import is_article
 from cuttings.places.place import Listing, Place, PlaceError
 from cuttings.progress import Step, silently
 from cuttings.report import Report
@@ -32,12 +33,6 @@ from cuttings.unchanged import Unchanged
 if TYPE_CHECKING:
     from cuttings.scale import Workers
 
-<<<<<<< HEAD
-=======
-#: What the reading of an article rests on, beside the lexicons.
-_READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml", "validation.py")
-
->>>>>>> smallrows
 
 def extract(
     project: Path,
@@ -75,13 +70,8 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
     try:
         with atomic.lock(kb_dir), seldom():
             return work(kb_dir)
-<<<<<<< HEAD
     except (BrokenRecordError, PlaceError) as error:
-        return Report((error.problem,))
-=======
-    except BrokenRecordError as error:
         problem = error.problem
->>>>>>> smallrows
     except (NoModelError, StopError) as error:
         problem = Problem("seeds", 0, f"cannot be read: {error}")
     except atomic.OvertakenError as error:
@@ -136,11 +126,6 @@ def _extract(
     memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", READ_BY)
     articles, problems = reading(place, listing, memory, model, progress, workers)
     memory.save()
-<<<<<<< HEAD
-=======
-    if not seeds.is_dir():
-        return Report(tuple(problems), stopped=True)
->>>>>>> smallrows
     on_file, wrong = store.load(kb_dir)
     kb = folded(on_file)
     ledger = ledgers.load(kb_dir)
@@ -162,7 +147,7 @@ def _extract(
         read=found.anew,
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
-        unread=_without(founds, seeds),
+        unread=_without(founds, listing),
         gone=tuple(gone),
         changes=changes,
         founds=tuple(founds.values()),
@@ -180,25 +165,14 @@ def _unusable(project: Path, error: OSError) -> Problem:
     return Problem(file.as_posix(), 0, f"cannot be read or written: {error.strerror}", right=right)
 
 
-<<<<<<< HEAD
+def _without(founds: Mapping[str, Found], listing: Listing) -> tuple[str, ...]:
+    """The articles that are there and of which nothing is known, by the names of their files."""
+    known = {found.header.file for found in founds.values()}
+    there = (name for name, entry in listing.items() if is_article(name) and not entry.is_folder)
+    return tuple(sorted(name for name in there if name not in known))
+
+
 def _unread(before: Mapping[str, Found], read: set[str], listing: Listing) -> dict[str, Found]:
     """What was found earlier in articles that are still there but could not be read or searched this time."""
     there = {name for name, entry in listing.items() if not entry.is_folder} - read
     return {source: one for source, one in before.items() if one.header.file in there}
-=======
-def _without(founds: Mapping[str, Found], seeds: Path) -> tuple[str, ...]:
-    """The articles of seeds/ of which nothing is known, by the names of their files."""
-    from cuttings.read import article_files
-
-    known = {found.header.file for found in founds.values()}
-    return tuple(path.name for path in article_files(seeds) if path.name not in known)
-
-
-def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[str, Found]:
-    """What was found earlier in files of seeds/ that are still there but could not be read or searched this time."""
-    return {
-        source: one
-        for source, one in before.items()
-        if one.header.file not in read and (seeds / one.header.file).is_file()
-    }
->>>>>>> smallrows

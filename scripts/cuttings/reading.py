@@ -19,7 +19,7 @@ from cuttings.scale.spread import spread
 from cuttings.scale.stops import StopError, UnfitError
 
 #: The rooms and files of this package that the reading of an article rests on, beside the lexicons.
-READ_BY = ("read", "places", "model", "lexicon", "edtf.py", "strict_yaml.py", "validation.py")
+READ_BY = ("read", "places", "model", "lexicon", "edtf.py", "strict_yaml", "validation.py")
 #: So few are read before workers have begun.
 _FEW = 16
 #: Bytes that an article counts for at least when batches are made, as some stores do not tell its size.

@@ -38,7 +38,6 @@ def read_place(
     sidecar's included, is left out; the others go through. Two articles that claim one name are both left out, since
     nothing says which of them is meant. Raises PlaceError when nothing can be had from the place.
     """
-<<<<<<< HEAD
     names, problems = to_read(listing, place.name)
     articles = recalled(kept, listing, names) if kept is not None else {}
     new: dict[str, Article] = {}
@@ -50,45 +49,15 @@ def read_place(
             keep(kept, new, listing, place.listing(now=True))
     read = [one for _, one in sorted({**articles, **new}.items())]
     clashes = list(same_source(read, place.name))
-=======
-    if not seeds.is_dir():
-        return [], [Problem(seeds.name, 0, "there is no such folder", right="make it and put articles into it")]
-    files = _shown(seeds)
-    articles = [path for path in files if is_article(path)]
-    problems = [*_strays(files, articles, seeds.name), *_same_stem(articles, seeds.name)]
-    ambiguous = {problem.file for problem in problems}
-    read: list[Article] = []
-    for path in articles:
-        if f"{seeds.name}/{path.name}" not in ambiguous:
-            article, more = read_article(path, seeds.name) if kept is None else remembered(path, seeds.name, kept)
-            problems += more
-            read += [article] if article else []
-    clashes = list(_same_source(read, seeds.name))
->>>>>>> smallrows
     left_out = {problem.file for problem in clashes}
     return [a for a in read if f"{place.name}/{a.file}" not in left_out], sorted([*problems, *clashes])
 
 
-<<<<<<< HEAD
 def read_here(place: Place, missing: Sequence[Wanted]) -> Iterator[tuple[str, Read]]:
     """Each read by this process. Raises PlaceError."""
     for start in range(0, len(missing), _AT_A_TIME):
         for parcel in place.bring(missing[start : start + _AT_A_TIME]):
             yield parcel.name, read_parcel(parcel, place.name)
-=======
-def article_files(seeds: Path) -> list[Path]:
-    """The files of seeds/ that are articles by their names, in the order of these."""
-    return [path for path in _shown(seeds) if is_article(path)]
-
-
-def _shown(seeds: Path) -> list[Path]:
-    return sorted(path for path in seeds.iterdir() if not path.name.startswith("."))
-
-
-def is_article(path: Path) -> bool:
-    """Whether a file of seeds/ is an article, by its name."""
-    return path.suffix.lower() in SUFFIXES and not path.is_dir()
->>>>>>> smallrows
 
 
 def _missing(names: Iterable[str], known: Iterable[str], listing: Listing) -> list[Wanted]:
