@@ -7,6 +7,8 @@ from functools import cached_property
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
+from cuttings.relate.doings import Facts
+from cuttings.relate.placed import Placed
 from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Said, Told
@@ -37,7 +39,10 @@ class Corpus:
         """What `vouching` made out of each telling that it was asked about."""
         self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
         self._plain: dict[Said, frozenset[str]] = {}
-        self._inside: dict[str, list[Told]] = {}
+        self._inside: dict[Said, list[Told]] = {}
+        self._placed = {
+            source: Placed((told, told.triggers) for told in tellings) for source, tellings in self.told_in.items()
+        }
 
     @property
     def told(self) -> Iterator[Told]:
@@ -91,6 +96,11 @@ class Corpus:
     def of_party(self) -> Takers:
         """The tellings of events in which somebody takes part in person."""
         return Takers((told, told.parties) for told in self.told)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The tellings of what took place or goes on, by who does what to whom."""
+        return Facts(self.told, self.states)
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
@@ -160,10 +170,9 @@ class Corpus:
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""
-        if said.id not in self._inside:
-            told = self.told_in[said.source]
-            self._inside[said.id] = [one for one in told if self.triggers(one, said.found.spans)]
-        return self._inside[said.id]
+        if said not in self._inside:
+            self._inside[said] = self._placed[said.source].within(said.found.spans)
+        return self._inside[said]
 
     def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
         """The words that name an event within some passages."""
@@ -171,7 +180,7 @@ class Corpus:
 
     def told_between(self, source: str, span: Span) -> list[Told]:
         """The events of which a stretch of an article tells."""
-        return [told for told in self.told_in[source] if self.triggers(told, [span])]
+        return self._placed[source].within([span])
 
     def said_between(self, source: str, span: Span) -> list[Said]:
         """The claims of which a part stands in a stretch of an article, in text order."""

@@ -19,7 +19,7 @@ class Told:
     targets: frozenset[str]
     place: str | None
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """Who does it and who undergoes it."""
         return self.agents | self.targets
@@ -29,7 +29,7 @@ class Told:
         """The words that name it."""
         return tuple(passage.trigger for passage in self.event.evidence)
 
-    @property
+    @cached_property
     def is_fact(self) -> bool:
         """Whether the article tells it as something that took place or goes on."""
         return self.event.status in ("occurred", "ongoing")

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
 
-from cuttings import lexicon
 from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Evidence
 from cuttings.relate.corpus import Corpus
@@ -40,8 +38,8 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
     same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, corpus)]
     alike = [
         told
-        for told in _of_the_same(ahead, corpus)
-        if told.id != ahead.id and is_like(told, ahead, corpus) and _tells_later(told, ahead, corpus)
+        for told in corpus.facts.like(ahead)
+        if told.id != ahead.id and _are_of_one_time(told, ahead) and _tells_later(told, ahead, corpus)
     ]
     for told in sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus)):
         title = corpus.entities["events"][told.id].label
@@ -56,19 +54,6 @@ def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
             words=f"a later article tells that it took place: {title}{date}",
             when=told.stated,
         )
-
-
-def _of_the_same(ahead: Told, corpus: Corpus) -> list[Told]:
-    """The tellings that can be of a like happening: of its kind, and of somebody who takes part in it.
-
-    What is done together is of the states that those stand for.
-    """
-    kind = ahead.event.event_type
-    if kind in _kinds("never"):
-        return []
-    if kind in _kinds("mutual"):
-        return corpus.of_side.with_any(corpus.states.sides(ahead.parties), [kind])
-    return corpus.of_party.with_any(ahead.parties, [kind])
 
 
 def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
@@ -108,35 +93,6 @@ def is_soon(source: str, made: Bounds, corpus: Corpus) -> bool:
     return told is not None and told.first - made.last <= SOON
 
 
-def is_like(told: Told, ahead: Told, corpus: Corpus) -> bool:
-    """Whether a happening is of the kind, and between the parties, and at the time, that was spoken of."""
-    kind = told.event.event_type
-    if kind != ahead.event.event_type or kind in _kinds("never"):
-        return False
-    if told.stated and ahead.stated and not told.stated.meets(ahead.stated):
-        return False
-    if kind in _kinds("travelling") or kind in _kinds("mutual"):
-        return _same_parties(told, ahead, corpus)
-    return _same_way(told, ahead)
-
-
-def _same_way(told: Told, ahead: Told) -> bool:
-    """Whether it goes the same way: nothing said of the one end contradicts the other."""
-    return (
-        bool(told.targets & ahead.targets or told.agents & ahead.agents)
-        and (told.targets <= ahead.targets or ahead.targets <= told.targets)
-        and (told.agents <= ahead.agents or ahead.agents <= told.agents)
-    )
-
-
-def _same_parties(told: Told, ahead: Told, corpus: Corpus) -> bool:
-    if ahead.event.event_type in _kinds("travelling"):
-        same_end = told.targets & ahead.targets and (told.place == ahead.place or not told.place or not ahead.place)
-        return bool(told.agents & ahead.agents) and bool(same_end)
-    ours, theirs = corpus.states.of(told.parties), corpus.states.of(ahead.parties)
-    return len(ours & theirs) > 1 and (ours <= theirs or theirs <= ours)
-
-
-@cache
-def _kinds(section: str) -> frozenset[str]:
-    return frozenset(lexicon.load("joining")[section])
+def _are_of_one_time(told: Told, ahead: Told) -> bool:
+    """Whether a happening can be of the days that were spoken of."""
+    return not (told.stated and ahead.stated) or told.stated.meets(ahead.stated)
