@@ -162,11 +162,7 @@ class Corpus:
 
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:
         """The stems of the words that are no names in a text that begins at an offset of an article."""
-        kept = list(text)
-        for mention in self.texts.quotes[source].mentions_in((start, start + len(text))):
-            if mention.form in ("name", "abbr", "metonym", "adj"):
-                kept[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
-        return concepts("".join(kept))
+        return concepts(self.texts.named[source].without_names(start, text))
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
+from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.words import first, following, has, known, stems
 from cuttings.resolve.quote import Quotes
@@ -46,6 +47,7 @@ class Texts:
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
         self._with_stem: dict[str, Sequence[int]] = {}
+        self._quoted: dict[tuple[str, Span], Evidence | None] = {}
 
     def referent(self, source: str, key: str) -> str | None:
         """The entity that a referent of an article is."""
@@ -59,6 +61,11 @@ class Texts:
             if source in by and key.startswith(_REFERENT):
                 by[source][key.removeprefix(_REFERENT)] = id_
         return by
+
+    @cached_property
+    def named(self) -> Mapping[str, Named]:
+        """Who is named where, by source."""
+        return {source: Named(found.mentions, self._referents[source]) for source, found in self._founds.items()}
 
     @cached_property
     def sentences(self) -> Mapping[str, list[Sentence]]:
@@ -80,7 +87,12 @@ class Texts:
         return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
 
     def quote(self, source: str, span: Span) -> Evidence | None:
-        """A passage of an article as evidence."""
+        """A passage of an article as evidence; None if it is not all in one sentence."""
+        if (source, span) not in self._quoted:
+            self._quoted[source, span] = self._quote(source, span)
+        return self._quoted[source, span]
+
+    def _quote(self, source: str, span: Span) -> Evidence | None:
         sentence, _ = self.around(source, span[0])
         if sentence is None or span[1] > sentence.end:
             return None
@@ -151,5 +163,4 @@ class Texts:
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""
-        mentions = self.quotes[source].mentions_in(span)
-        return frozenset(id_ for mention in mentions if (id_ := self.referent(source, mention.referent)))
+        return self.named[source].within(span)

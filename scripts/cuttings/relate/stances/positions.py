@@ -76,10 +76,10 @@ def _holder(place: Place, at: int, corpus: Corpus) -> str | None:
     """The state that comes first in the clause; without one, the state named last before it."""
     text = place.sentence.text
     start = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
-    mentions = corpus.texts.quotes[place.source].mentions_in((place.sentence.start, place.sentence.start + at))
-    named = [(one.start - place.sentence.start, corpus.texts.referent(place.source, one.referent)) for one in mentions]
-    states = [(offset, min(states)) for offset, id_ in named if id_ and (states := corpus.states.of(frozenset({id_})))]
-    inside = [state for offset, state in states if offset >= start]
+    begin = place.sentence.start
+    named = corpus.texts.named[place.source].in_order((begin, begin + at))
+    states = [(offset, min(states)) for offset, id_ in named if (states := corpus.states.of(frozenset({id_})))]
+    inside = [state for offset, state in states if offset >= begin + start]
     return inside[0] if inside else states[-1][1] if states else None
 
 

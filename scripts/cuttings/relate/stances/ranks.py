@@ -73,9 +73,8 @@ def _first_behind(place: Place, at: int, corpus: Corpus) -> str | None:
 
 
 def _states(place: Place, span: tuple[int, int], corpus: Corpus) -> list[str]:
-    mentions = corpus.texts.quotes[place.source].mentions_in(span)
-    named = (corpus.texts.referent(place.source, one.referent) for one in mentions)
-    return [min(states) for id_ in named if id_ and (states := corpus.states.of(frozenset({id_})))]
+    named = corpus.texts.named[place.source].in_order(span)
+    return [min(states) for _, id_ in named if (states := corpus.states.of(frozenset({id_})))]
 
 
 def _related(one: Rank, other: Rank, corpus: Corpus) -> Related:
