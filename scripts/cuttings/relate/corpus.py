@@ -1,5 +1,6 @@
 """The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -144,8 +145,20 @@ class Corpus:
 
     def dates_in(self, source: str, span: Span) -> list[Bounds]:
         """The days of the dates in a stretch of an article, in text order; those without a value are left out."""
-        found = self.founds[source].dates
-        return [bounds(one.value) for one in found if one.value and span[0] <= one.start < span[1]]
+        starts, days = self._dates[source]
+        return days[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
+    def _dates(self) -> Mapping[str, tuple[list[int], list[Bounds]]]:
+        """Where each article has dates with a value, and their days."""
+        valued = {
+            source: sorted(((one.start, one.value) for one in found.dates if one.value), key=lambda date: date[0])
+            for source, found in self.founds.items()
+        }
+        return {
+            source: ([start for start, _ in dates], [bounds(value) for _, value in dates])
+            for source, dates in valued.items()
+        }
 
     @cached_property
     def latest(self) -> int | None:

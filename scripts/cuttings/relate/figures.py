@@ -39,8 +39,8 @@ def figures(text: str, before: str = "") -> Iterator[Figure]:
     told_of = list(numerals(text))
     if not told_of:
         return
-    last = spoken_of(before)
     counts = speaks_of_a_count(text)
+    last = spoken_of(before) if counts else None
     for numeral in told_of:
         told = _thing(text[: numeral.start], text[numeral.end :], numeral)
         if told is None and counts and last:

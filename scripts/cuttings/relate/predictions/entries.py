@@ -1,6 +1,7 @@
 """Entries of the ledger: a claim or an event that looks ahead, with the verdict on it."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cuttings.edtf import bounds
 from cuttings.model import EventPassage, Forecast
@@ -21,9 +22,11 @@ _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "specu
 def claim_entry(said: Said, look: Outlook | None, ahead: Told | None, searches: Searches, corpus: Corpus) -> Forecast:
     """The entry of a claim; `ahead` is the event that it says is to come, if it names one."""
     expected, due = expects(said, look), dues.of_claim(said, look, ahead, corpus)
-    untold = is_untold(said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
-    told = list(outcomes(said, look, ahead, due, searches, corpus))
-    verdict = CONDITIONAL if is_conditional(said) else judge(told, expected, due, untold, corpus)
+    if is_conditional(said):
+        verdict = CONDITIONAL
+    else:
+        untold = partial(is_untold, said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
+        verdict = judge(list(outcomes(said, look, ahead, due, searches, corpus)), expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",
         entity=said.id,
@@ -47,7 +50,7 @@ def event_entry(told: Told, own: Sequence[EventPassage], recalled: Recalled, cor
     due = dues.of_event(told)
     about = told.parties | ({told.place} if told.place else set())
     plain = frozenset(stem for passage in own for stem in stems(passage.text))
-    untold = is_untold(told.source, about, plain, corpus)
+    untold = partial(is_untold, told.source, about, plain, corpus)
     verdict = judge(list(_told_later(told, own, due, recalled, corpus)), True, due, untold, corpus)
     return Forecast(
         key=f"verdict {told.id} {told.source}",

@@ -35,25 +35,42 @@ class Outcome:
 
 def of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
     """The same happening, or one like it, told by a later article as having taken place; the surest first."""
+    return (_outcome(told, ahead, _is_certain(told, ahead, corpus), corpus) for told in _later(ahead, corpus))
+
+
+def hearsay_of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
+    """Only those of these that settle nothing."""
+    later = (told for told in _later(ahead, corpus) if not _is_certain(told, ahead, corpus))
+    return (_outcome(told, ahead, False, corpus) for told in later)
+
+
+def _later(ahead: Told, corpus: Corpus) -> list[Told]:
     same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, corpus)]
     alike = [
         told
         for told in corpus.facts.like(ahead)
         if told.id != ahead.id and _are_of_one_time(told, ahead) and _tells_later(told, ahead, corpus)
     ]
-    for told in sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus)):
-        title = corpus.entities["events"][told.id].label
-        date = f", dated {told.event.date}" if told.event.date else ""
-        yield Outcome(
-            entity=told.id,
-            source=told.source,
-            evidence=corpus.evidence(told, vouched(told, corpus)),
-            came=True,
-            certain=not is_hearsay(told, corpus) and _is_settling(told, ahead, corpus),
-            rule="came about" if told.id == ahead.id else "a like happening came about",
-            words=f"a later article tells that it took place: {title}{date}",
-            when=told.stated,
-        )
+    return sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus))
+
+
+def _outcome(told: Told, ahead: Told, certain: bool, corpus: Corpus) -> Outcome:
+    title = corpus.entities["events"][told.id].label
+    date = f", dated {told.event.date}" if told.event.date else ""
+    return Outcome(
+        entity=told.id,
+        source=told.source,
+        evidence=corpus.evidence(told, vouched(told, corpus)),
+        came=True,
+        certain=certain,
+        rule="came about" if told.id == ahead.id else "a like happening came about",
+        words=f"a later article tells that it took place: {title}{date}",
+        when=told.stated,
+    )
+
+
+def _is_certain(told: Told, ahead: Told, corpus: Corpus) -> bool:
+    return not is_hearsay(told, corpus) and _is_settling(told, ahead, corpus)
 
 
 def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:

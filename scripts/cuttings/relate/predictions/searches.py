@@ -7,7 +7,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.bonds import of_bond
 from cuttings.relate.predictions.dues import days_for
 from cuttings.relate.predictions.negated import of_negation, of_nothing
-from cuttings.relate.predictions.outcomes import Outcome, of_event
+from cuttings.relate.predictions.outcomes import Outcome, hearsay_of_event, of_event
 from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.predictions.presence import of_presence
 from cuttings.relate.predictions.recalled import Recalled
@@ -44,6 +44,6 @@ def outcomes(
         yield from of_event(ahead, corpus)
     for told in [] if ahead else corpus.inside(said):
         if not told.is_fact and not (look and corpus.triggers(told, [look.before])):
-            yield from (one for one in of_event(told, corpus) if not one.certain)
+            yield from hearsay_of_event(told, corpus)
     plain, who = corpus.plain(said), frozenset(said.claim.speakers)
     yield from searches.recalled.told_later(said.source, plain, who, days_for(said, look, due, corpus))
