@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
@@ -47,6 +47,7 @@ class Texts:
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
         self._with_stem: dict[str, Sequence[int]] = {}
+        self._with_any: dict[frozenset[str], Set[int]] = {}
         self._quoted: dict[tuple[str, Span], Evidence | None] = {}
 
     def referent(self, source: str, key: str) -> str | None:
@@ -147,9 +148,15 @@ class Texts:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""
         return [self.places[number] for number in self._spellings.beginning(turns)]
 
-    def with_stem(self, stem: str) -> list[Place]:
-        """The sentences that have a word of this stem."""
-        return [self.places[number] for number in self.numbers_with(stem)]
+    def with_stem(self, stem: str, among: Set[int]) -> list[Place]:
+        """The sentences, among some by where they stand in `places`, that have a word of this stem."""
+        return [self.places[number] for number in self.numbers_with(stem) if number in among]
+
+    def with_word_of(self, stems: frozenset[str]) -> Set[int]:
+        """Where in `places` the sentences stand that have a word with any of some stems."""
+        if stems not in self._with_any:
+            self._with_any[stems] = self._spellings.with_any_stem(stems)
+        return self._with_any[stems]
 
     def numbers_with(self, stem: str) -> Sequence[int]:
         """The same by where they stand in `places`."""

@@ -96,14 +96,16 @@ def _plain() -> frozenset[str]:
 
 def _agreement(place: Place, parties: frozenset[str], corpus: Corpus) -> Told | None:
     """The agreement that the sentence, or the one before, tells of as made between some of the parties."""
+    made = {told: corpus.states.of(told.parties) & parties for told in corpus.told_in[place.source] if _is_made(told)}
+    if not any(made.values()):
+        return None
     for near in (place.sentence, place.before):
         for told in corpus.told_between(place.source, (near.start, near.end)) if near else ():
-            if _is_made(told) and corpus.states.of(told.parties) & parties:
+            if made.get(told):
                 return told
     if not has(place.sentence.text, known("agreements")):
         return None
-    made = [told for told in corpus.told_in[place.source] if _is_made(told)]
-    fitting = {told.id: told for told in made if len(corpus.states.of(told.parties) & parties) > 1}
+    fitting = {told.id: told for told, shared in made.items() if len(shared) > 1}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
