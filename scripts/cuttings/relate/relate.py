@@ -16,6 +16,7 @@ from cuttings.relate.histories import histories, merges
 from cuttings.relate.origins import origins
 from cuttings.relate.predictions.against import against
 from cuttings.relate.predictions.forecasts import forecasts
+from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.predictions.recalled import Recalled
 from cuttings.relate.predictions.rising import Tolls
 from cuttings.relate.stances.lawfulness import lawfulness
@@ -39,7 +40,8 @@ def relate(
     corpus = Corpus(founds, links, entities)
     recalled = Recalled(corpus)
     counts = list(counted(corpus))
-    ledger = forecasts(corpus, recalled, Tolls(counts, corpus))
+    outlooks = Outlooks(corpus)
+    ledger = forecasts(corpus, outlooks, recalled, Tolls(counts, corpus))
     relations = [
         *dates_and_places(corpus),
         *offices(corpus),
@@ -51,7 +53,7 @@ def relate(
         *ranks(corpus),
         *lawfulness(corpus),
         *prospects(corpus),
-        *stances(corpus),
+        *stances(corpus, outlooks),
         *against(ledger, corpus),
         *recalled.not_in(ledger),
     ]

@@ -5,7 +5,8 @@ from functools import cached_property
 
 from cuttings import lexicon
 from cuttings.edtf import Bounds, bounds
-from cuttings.model import Claim, FoundClaim, FoundEvent, Span
+from cuttings.model import Claim, FoundClaim, FoundEvent, Side, Span
+from cuttings.relate.pairing import side
 
 
 @dataclass(frozen=True, eq=False)
@@ -55,12 +56,17 @@ class Said:
     claim: Claim
     found: FoundClaim
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What was said."""
         return self.claim.content
 
-    @property
+    @cached_property
+    def side(self) -> Side:
+        """It as one side of a relation, by its words."""
+        return side(self.id, self.text, self.claim.evidence)
+
+    @cached_property
     def start(self) -> int:
         """Where its content begins."""
         return self.found.spans[0][0]

@@ -7,7 +7,7 @@ from functools import cache
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import has, known, known_stems, stem
+from cuttings.relate.words import has, known, known_stems, longest, stem
 from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
@@ -31,11 +31,28 @@ class Outlook:
     """The verb and what follows it, up to where the sentence comes to something else."""
 
 
+class Outlooks:
+    """The looks ahead of all claims, each worked out once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._of = {said: look for said in corpus.said if (look := outlook(said))}
+        self._event = {said: main_event(said, look, corpus) for said, look in self._of.items()}
+
+    def of(self, said: Said) -> Outlook | None:
+        """Where a claim turns to what is to come; None if it does not."""
+        return self._of.get(said)
+
+    def event(self, said: Said) -> Told | None:
+        """The event that a claim says is to come, see `main_event`."""
+        return self._event.get(said)
+
+
 def outlook(said: Said) -> Outlook | None:
     """Where a claim turns to what is to come; None if it does not."""
     start = said.found.start
     cue = said.claim.cue or ""
-    if not _letters().search(f"{cue} {said.found.text}".casefold()):
+    small = f"{cue} {said.found.text}".casefold()
+    if not any(letters in small for letters in _letters()):
         return None
     if len(said.found.spans) > 1 and said.found.cue_span and _marker().search(cue):
         return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
@@ -78,9 +95,9 @@ def _marker() -> re.Pattern[str]:
 
 
 @cache
-def _letters() -> re.Pattern[str]:
-    """The same in small letters, whatever stands around it: soon looked for, and most claims do not have it."""
-    return re.compile(_turns())
+def _letters() -> frozenset[str]:
+    """What claims with such a turn have in small letters, one of them each: soon looked for, and most have none."""
+    return frozenset(map(longest, known("ahead")))
 
 
 def _turns() -> str:
@@ -141,9 +158,8 @@ def clause(said: Said, look: Outlook) -> Span:
     return (start if start < look.before[1] else look.before[0]), look.after[1]
 
 
-def main_part(said: Said) -> Span:
+def main_part(said: Said, look: Outlook | None) -> Span:
     """What a claim says first of all: the part that looks ahead, or all up to where it comes to something else."""
-    look = outlook(said)
     if look:
         return clause(said, look)
     return said.found.start, said.found.start + _break(said.found.text, 0)

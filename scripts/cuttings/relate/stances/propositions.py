@@ -2,15 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.predictions.bonds import change, only_lasts
-from cuttings.relate.predictions.outlook import main_event, main_part, outlook
-from cuttings.relate.sides import of_claim
+from cuttings.relate.predictions.outlook import Outlooks, main_part
 from cuttings.relate.stances.denials import denials
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import has, known
@@ -24,10 +23,11 @@ _COMMON = 40
 _AHEAD = ("predicted", "speculated", "recommended")
 
 
-def stances(corpus: Corpus) -> Iterator[Related]:
+def stances(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     """Denials, claims on one proposition, and claims on opposite changes of one bond; each pair once."""
     done: set[frozenset[str]] = set()
-    for relation in (*denials(corpus), *_foretelling(corpus), *_in_the_same_words(corpus), *_opposite(corpus)):
+    found = denials(corpus), _foretelling(corpus, outlooks), _in_the_same_words(corpus), _opposite(corpus, outlooks)
+    for relation in chain.from_iterable(found):
         pair = frozenset(side.entity for side in relation.sides)
         if len(pair) > 1 and pair not in done:
             done.add(pair)
@@ -37,12 +37,11 @@ def stances(corpus: Corpus) -> Iterator[Related]:
 # ----------------------------------------------------- claims on one proposition
 
 
-def _foretelling(corpus: Corpus) -> Iterator[Related]:
+def _foretelling(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     """Claims of several mouths that one and the same event is to come, or that it is not."""
     ahead: dict[str, list[Said]] = defaultdict(list)
     for said in corpus.said:
-        look = outlook(said)
-        event = main_event(said, look, corpus) if look else None
+        event = outlooks.event(said)
         if event and not event.is_fact:
             ahead[event.id].append(said)
     for id_, claims in sorted(ahead.items()):
@@ -99,7 +98,7 @@ def _overlap(one: Said, other: Said) -> bool:
 
 
 def _compared(one: Said, other: Said, ground: str) -> Related | None:
-    sides = (of_claim(one), of_claim(other))
+    sides = (one.side, other.side)
     if one.claim.polarity == other.claim.polarity:
         return of_claims("corroborates", "compatible", sides, f"{ground}, and neither denies it.", "one proposition")
     if all(has(said.text, known("negating")) for said in (one, other)):
@@ -112,7 +111,7 @@ def _compared(one: Said, other: Said, ground: str) -> Related | None:
 # -------------------------------------------------- opposite changes of one bond
 
 
-def _opposite(corpus: Corpus) -> Iterator[Related]:
+def _opposite(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     """One says that ties grow closer or last, the other that they loosen: of the same two, or side by side."""
     looser_ones: list[Said] = []
     closer_ones: dict[object, list[tuple[int, Said]]] = defaultdict(list)
@@ -120,24 +119,23 @@ def _opposite(corpus: Corpus) -> Iterator[Related]:
         way = change(said.text) if said.claim.polarity == "positive" else None
         if way == "looser":
             looser_ones.append(said)
-        for bond in _bonds(said, corpus) if way == "closer" else ():
+        for bond in (_parties(said, corpus, outlooks), said.source) if way == "closer" else ():
             closer_ones[bond].append((number, said))
     for looser in looser_ones:
-        near = {number: said for bond in _bonds(looser, corpus) for number, said in closer_ones.get(bond, ())}
+        near = {number: said for bond in (_parties(looser, corpus, outlooks), looser.source) for number, said in closer_ones.get(bond, ())}
         for _, closer in sorted(near.items()):
-            if _on_one_bond(looser, closer, corpus):
+            if _on_one_bond(looser, closer, *(_parties(one, corpus, outlooks) for one in (looser, closer))):
                 lasts = "last" if only_lasts(closer.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
-                yield of_claims("contradicts", "tension", (of_claim(looser), of_claim(closer)), why, "opposite changes")
+                yield of_claims("contradicts", "tension", (looser.side, closer.side), why, "opposite changes")
 
 
-def _bonds(said: Said, corpus: Corpus) -> tuple[object, ...]:
-    """What two claims on one bond share: the two parties, or the article."""
-    return corpus.states.of(corpus.texts.mentioned(said.source, main_part(said))), said.source
+def _parties(said: Said, corpus: Corpus, outlooks: Outlooks) -> frozenset[str]:
+    """The states whose bond a claim is on."""
+    return corpus.states.of(corpus.texts.mentioned(said.source, main_part(said, outlooks.of(said))))
 
 
-def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:
-    ours, theirs = (corpus.states.of(corpus.texts.mentioned(s.source, main_part(s))) for s in (one, other))
+def _on_one_bond(one: Said, other: Said, ours: frozenset[str], theirs: frozenset[str]) -> bool:
     if len(ours) > 1 or len(theirs) > 1:
         return len(ours) == 2 and ours == theirs
     near = one.source == other.source and abs(one.start - other.start) <= _BACK
