@@ -24,7 +24,8 @@ class Facts:
 
     def __init__(self, tellings: Iterable[Told], states: States) -> None:
         self._states = states
-        self._facts = sorted((told for told in tellings if told.is_fact), key=lambda told: (told.source, told.event.key))
+        facts = (told for told in tellings if told.is_fact)
+        self._facts = sorted(facts, key=lambda told: (told.source, told.event.key))
         self._telling: dict[Doing, list[int]] = defaultdict(list)
         for number, told in enumerate(self._facts):
             self._telling[_doing(told)].append(number)
@@ -39,8 +40,9 @@ class Facts:
         asked = _doing(ahead)
         if asked not in self._like:
             near = {doing for one in self._compared(asked) for doing in self._having.get((asked.kind, one), ())}
-            numbers = (self._telling[doing] for doing in near if self._are_alike(doing, asked))
-            self._like[asked] = [self._facts[number] for number in sorted(number for each in numbers for number in each)]
+            alike = (doing for doing in near if self._are_alike(doing, asked))
+            numbers = sorted(number for doing in alike for number in self._telling[doing])
+            self._like[asked] = [self._facts[number] for number in numbers]
         return self._like[asked]
 
     def _compared(self, doing: Doing) -> Set[str]:

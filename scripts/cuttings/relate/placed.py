@@ -1,4 +1,4 @@
-"""What stands where in one article, so that a stretch of it is compared with what stands in it and with nothing else."""
+"""What stands where in one article, so that a stretch of it is compared with nothing but what stands in it."""
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import combinations, product
 
 from cuttings.edtf import Bounds
-from cuttings.model import Actor, Evidence, Related, Role
+from cuttings.model import Actor, Evidence, Related, Role, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_slot, side
@@ -28,6 +29,11 @@ class Holding:
     owner: str
     past: bool
     evidence: Evidence
+
+    @cached_property
+    def side(self) -> Side:
+        """It as one side of a relation."""
+        return side(self.actor, self.name, (self.evidence,))
 
 
 def offices(corpus: Corpus) -> Iterator[Related]:
@@ -133,9 +139,13 @@ def _name(id_: str, corpus: Corpus) -> str:
 
 def _portfolio(title: str) -> frozenset[str]:
     """The words that tell one ministry from another, each in one spelling."""
-    spelling = {word: row[0] for row in known("portfolios") for word in row}
     told = (word.casefold() for word in words(title))
-    return frozenset(spelling.get(word, word) for word in told if word not in known("not_portfolio"))
+    return frozenset(_spelling().get(word, word) for word in told if word not in known("not_portfolio"))
+
+
+@cache
+def _spelling() -> dict[str, str]:
+    return {word: row[0] for row in known("portfolios") for word in row}
 
 
 def _same_portfolio(one: Holding, other: Holding) -> bool:
@@ -147,8 +157,7 @@ def _same_portfolio(one: Holding, other: Holding) -> bool:
 def _compared(one: Holding, other: Holding, corpus: Corpus) -> Related:
     ours, theirs = corpus.published(one.evidence.source), corpus.published(other.evidence.source)
     grade, why = _grade(one, other, ours, theirs, corpus)
-    sides = (side(one.actor, one.name, (one.evidence,)), side(other.actor, other.name, (other.evidence,)))
-    return of_slot("office", grade, sides, why, "one office at a time")
+    return of_slot("office", grade, (one.side, other.side), why, "one office at a time")
 
 
 def _grade(
