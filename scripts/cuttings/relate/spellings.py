@@ -8,7 +8,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from cuttings.relate.alike import concept
-from cuttings.relate.words import stem, words
+from cuttings.relate.words import stem
 
 _JOINTS = re.compile(r"[-'’]")
 _OPENING = re.compile(r"[^\W\d_]*")
@@ -17,10 +17,10 @@ _OPENING = re.compile(r"[^\W\d_]*")
 class Spellings:
     """The words of numbered texts, each with the numbers of those that have it."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
         self._having: dict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(texts):
-            for word in set(words(text)):
+        for number, words in enumerate(texts):
+            for word in set(words):
                 self._having[word].append(number)
 
     def with_concept(self, concept_: str) -> list[int]:

@@ -36,9 +36,7 @@ class States:
     @cached_property
     def all(self) -> Mapping[str, str]:
         """The id and label of every state."""
-        return {
-            id_: one.label for id_, one in self._actors.items() if isinstance(one, Actor) and one.kind in _STATES
-        }
+        return {id_: one.label for id_, one in self._actors.items() if isinstance(one, Actor) and one.kind in _STATES}
 
     @cached_property
     def words(self) -> frozenset[str]:

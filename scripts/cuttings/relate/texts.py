@@ -10,7 +10,7 @@ from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import first, following, has, known, stems
+from cuttings.relate.words import first, following, has, known, stems, words
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
 
@@ -80,6 +80,11 @@ class Texts:
             ]
             for source, found in self._founds.items()
         }
+
+    @cached_property
+    def words(self) -> Mapping[str, list[list[str]]]:
+        """The words of each of these sentences."""
+        return {source: [words(one.text) for one in told] for source, told in self.sentences.items()}
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
@@ -166,7 +171,7 @@ class Texts:
 
     @cached_property
     def _spellings(self) -> Spellings:
-        return Spellings(place.sentence.text for place in self.places)
+        return Spellings(words for told in self.words.values() for words in told)
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""

@@ -1,7 +1,7 @@
 """Phrases of the lexicon looked for in a text, beside the words and stems that resolving compares too."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
@@ -59,6 +59,14 @@ def _likely(text: str, phrases: Iterable[str]) -> Iterator[_Phrase]:
 @lru_cache(maxsize=1_000)
 def _looked_for(phrases: tuple[str, ...]) -> tuple[_Phrase, ...]:
     return tuple(_Phrase(one, longest(one), _pattern(one)) for one in phrases)
+
+
+def begun(alternatives: Collection[str]) -> str:
+    """A pattern of the first letters of some words or patterns, to stand before them: most words have another one.
+
+    They must begin with a letter each. Without it each is tried at every word.
+    """
+    return f"(?=[{''.join(sorted({one[0].casefold() for one in alternatives}))}])"
 
 
 def longest(phrase: str) -> str:

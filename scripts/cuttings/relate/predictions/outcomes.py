@@ -1,7 +1,7 @@
 """What later articles tell of something that was said to come."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Evidence
@@ -14,8 +14,7 @@ from cuttings.relate.words import known
 SOON = 200
 
 
-@dataclass(frozen=True)
-class Outcome:
+class Outcome(NamedTuple):
     """Something told later that settles a forecast, or bears on it as hearsay."""
 
     entity: str | None

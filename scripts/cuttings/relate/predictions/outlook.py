@@ -7,7 +7,7 @@ from functools import cache
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import has, known, known_stems, longest, stem
+from cuttings.relate.words import begun, has, known, known_stems, longest, stem
 from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
@@ -15,6 +15,8 @@ _NEAR = 60
 _WORD = re.compile(r"[\w’'-]+")
 #: What stands before a noun: "by plans to send workers" foretells nothing by itself.
 _NOUN = re.compile(r"\b(?:by|of|about|over|with|the|its|their|his|her|any|such|no)\s+$", re.IGNORECASE)
+#: More letters than any of these words has.
+_SHORT = 6
 #: "could be sending": what is thought to go on now, which nothing later settles.
 _GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
 
@@ -61,9 +63,15 @@ def outlook(said: Said) -> Outlook | None:
     text = said.found.text
     skipped = _concession(text)
     for match in (*_marker().finditer(text, skipped), *_marker().finditer(text, 0, skipped)):
-        if not _GOING_ON.match(text, match.start()) and not _NOUN.search(text, 0, match.start()):
+        if not _GOING_ON.match(text, match.start()) and not _is_noun(text, match.start()):
             return _from(said, start + match.start(), start + match.end())
     return None
+
+
+def _is_noun(text: str, start: int) -> bool:
+    """Whether what stands before a turn makes it a noun."""
+    word_ends = len(text[:start].rstrip())
+    return _NOUN.search(text, max(0, word_ends - _SHORT), start) is not None
 
 
 def _concession(text: str) -> int:
@@ -91,17 +99,14 @@ def _break(text: str, start: int) -> int:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_turns()})(?!\w)", re.IGNORECASE)
+    turns = "|".join(r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
+    return re.compile(rf"\b{begun(known('ahead'))}(?:{turns})(?!\w)", re.IGNORECASE)
 
 
 @cache
 def _letters() -> frozenset[str]:
     """What claims with such a turn have in small letters, one of them each: soon looked for, and most have none."""
     return frozenset(map(longest, known("ahead")))
-
-
-def _turns() -> str:
-    return "|".join(r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
 
 
 def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:

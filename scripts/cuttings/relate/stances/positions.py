@@ -14,6 +14,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
+from cuttings.relate.words import begun
 
 #: How far before its words a negation turns them round, and how far behind them the matter may stand, in words.
 _TURN, _REACH = 3, 14
@@ -62,7 +63,8 @@ def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:
 
 @cache
 def _words(section: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')[section])})[a-z]{{0,6}}\b", re.IGNORECASE)
+    turns = lexicon.load("positions")[section]
+    return re.compile(rf"\b{begun(turns)}(?:{'|'.join(turns)})[a-z]{{0,6}}\b", re.IGNORECASE)
 
 
 def _is_turned(before: str) -> bool:

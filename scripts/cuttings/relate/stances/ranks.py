@@ -12,6 +12,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
+from cuttings.relate.words import begun
 
 #: How far behind the words that rank the lower one is named, in characters.
 _NEAR = 30
@@ -57,7 +58,8 @@ def _ranks(place: Place, corpus: Corpus) -> Iterator[Rank]:
 
 @cache
 def _words(section: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')[section])})[a-z]{{0,4}}\b", re.IGNORECASE)
+    turns = lexicon.load("positions")[section]
+    return re.compile(rf"\b{begun(turns)}(?:{'|'.join(turns)})[a-z]{{0,4}}\b", re.IGNORECASE)
 
 
 def _state(place: Place, at: int, corpus: Corpus) -> str | None:
