@@ -1,7 +1,7 @@
 """Figures where they stand: in what somebody said, in a sentence that tells an event, or in an article's own words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -57,6 +57,16 @@ class Counted:
         return side(self.entity, f"{self.figure.words} ({self.figure.bound})", self.evidence)
 
     @cached_property
+    def teller(self) -> tuple[str, str]:
+        """Who or what gives it, and where."""
+        return self.entity, self.source
+
+    @cached_property
+    def is_running(self) -> bool:
+        """Whether it is of what only grows: a toll."""
+        return self.figure.thing in known("running")
+
+    @cached_property
     def numbers(self) -> frozenset[float]:
         """All numbers of its words."""
         return numbers(self.text)
@@ -70,10 +80,11 @@ class Counted:
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
     for source, sentences in corpus.texts.sentences.items():
-        telling, disasters = _telling(source, corpus), _disasters(source, corpus)
-        before = ""
+        disasters, before = _disasters(source, corpus), ""
+        telling: Mapping[Sentence, list[tuple[int, Told]]] | None = None
         for sentence in sentences:
             for figure in figures(sentence.text, before):
+                telling = telling or _telling(source, corpus)
                 if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
                     yield one
             before = f"{before} {sentence.text}"[-_REACH:]

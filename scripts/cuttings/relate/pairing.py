@@ -42,11 +42,12 @@ def side(entity: str, value: str, evidence: tuple[Evidence, ...]) -> Side:
 
 def _ordered(sides: tuple[Side, Side]) -> tuple[Side, Side]:
     one, other = sides
-    return (other, one) if _place(other) < _place(one) else sides
+    turned = other.entity < one.entity if one.entity != other.entity else _place(other) < _place(one)
+    return (other, one) if turned else sides
 
 
-def _place(side: Side) -> tuple[str, str, str]:
-    return side.entity, _source(side), side.value
+def _place(side: Side) -> tuple[str, str]:
+    return _source(side), side.value
 
 
 def _key(name: str, ordered: tuple[Side, Side], thing: str | None) -> str:

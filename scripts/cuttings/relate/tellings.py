@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cuttings import lexicon
-from cuttings.edtf import Bounds, bounds
+from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Claim, FoundClaim, FoundEvent, Side, Span
 from cuttings.relate.pairing import side
 
@@ -40,6 +40,12 @@ class Told:
         """Whether it is of a kind that goes on, such as a war or a flow of arms, so that every article tells of now."""
         frame = lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})
         return bool({frame.get("flow"), frame.get("lasting")} & {"yes", True})
+
+    @cached_property
+    def goes_on_from(self) -> int | None:
+        """The first day of a date with an open end."""
+        days = bounds(self.event.date) if self.event.date else None
+        return days.first if days and days.last == LATEST else None
 
     @cached_property
     def stated(self) -> Bounds | None:

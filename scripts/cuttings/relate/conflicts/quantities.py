@@ -35,8 +35,10 @@ def quantities(counts: Iterable[Counted], corpus: Corpus) -> Iterator[Related]:
     for thing, found in sorted(of_thing.items()):
         done: set[frozenset[tuple[str, str]]] = set()
         for one, other in combinations(found[:_MOST], 2):
-            pair = frozenset({(one.entity, one.source), (other.entity, other.source)})
-            if len(pair) > 1 and pair not in done and _is_one_count(one, other):
+            if one.teller != other.teller and _is_one_count(one, other):
+                pair = frozenset({one.teller, other.teller})
+                if pair in done:
+                    continue
                 done.add(pair)
                 yield _compared(thing, one, other, corpus)
 
@@ -45,8 +47,7 @@ def _is_one_count(one: Counted, other: Counted) -> bool:
     """Whether two figures are of the same, and not of the same mouth."""
     if one.source == other.source and not _have_two_mouths(one, other):
         return False
-    running = one.figure.thing in known("running")
-    if not running and (one.speakers & other.speakers or _are_of_other_times(one, other)):
+    if not one.is_running and (not one.speakers.isdisjoint(other.speakers) or _are_of_other_times(one, other)):
         return False  # what one mouth counts anew, or what is of another year, is another count
     if _names(one, other) or _names(other, one):
         return True
@@ -58,7 +59,7 @@ def _is_one_count(one: Counted, other: Counted) -> bool:
         return one.source != other.source and shared >= 2 * _SHARED
     if one.events & other.events or len(one.numbers & other.numbers) > 1 or _stand_together(one, other):
         return True
-    if running and (one.source == other.source or one.disasters & other.disasters):
+    if one.is_running and (one.source == other.source or one.disasters & other.disasters):
         return True
     return shared >= _SHARED
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from cuttings.edtf import LATEST, Bounds, bounds
+from cuttings.edtf import Bounds
 from cuttings.model import Evidence
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Told
@@ -44,11 +44,12 @@ def hearsay_of_event(ahead: Told, corpus: Corpus) -> Iterator[Outcome]:
 
 
 def _later(ahead: Told, corpus: Corpus) -> list[Told]:
-    same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, corpus)]
+    made = corpus.published(ahead.source)
+    same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, made, corpus)]
     alike = [
         told
         for told in corpus.facts.like(ahead)
-        if told.id != ahead.id and _are_of_one_time(told, ahead) and _tells_later(told, ahead, corpus)
+        if told.id != ahead.id and _are_of_one_time(told, ahead) and _tells_later(told, ahead, made, corpus)
     ]
     return sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus))
 
@@ -87,15 +88,14 @@ def _order(told: Told, ahead: Told, corpus: Corpus) -> tuple[bool, bool, int, st
     return is_hearsay(told, corpus), told.id != ahead.id, days, told.source
 
 
-def _tells_later(told: Told, ahead: Told, corpus: Corpus) -> bool:
-    """Whether a later article tells it as a fact, of a day that was still to come."""
-    made = corpus.published(ahead.source)
+def _tells_later(told: Told, ahead: Told, made: Bounds | None, corpus: Corpus) -> bool:
+    """Whether a later article tells it as a fact, of a day that was still to come when it was said: `made`."""
     if not told.is_fact or told.source == ahead.source:
         return False
     if made is None:
         return told.id == ahead.id and corpus.is_later(told.source, ahead.source)
-    if told.id != ahead.id and told.event.date and bounds(told.event.date).last == LATEST:
-        return bounds(told.event.date).first >= made.first and corpus.is_later(told.source, ahead.source)
+    if told.id != ahead.id and told.goes_on_from:
+        return told.goes_on_from >= made.first and corpus.is_later(told.source, ahead.source)
     if told.stated and told.stated.days < 366:
         return told.stated.last >= made.first and (told.stated.first >= made.first or told.id == ahead.id)
     if not corpus.is_later(told.source, ahead.source):

@@ -34,8 +34,8 @@ class Recalled:
         besides the recalled one, in time or too late; where it only doubts that it will come, nothing is settled.
         """
         for place, times in self._by_stem.sharing(plain):
-            enough = times >= _SHARED or (times == _SHARED - 1 and self._names(place, who))
-            if enough and self._corpus.is_later(place.source, source):
+            later = self._corpus.is_later(place.source, source)
+            if later and (times >= _SHARED or (times == _SHARED - 1 and self._names(place, who))):
                 yield from _outcome(place, due, self._corpus)
 
     def _names(self, place: Place, who: frozenset[str]) -> bool:

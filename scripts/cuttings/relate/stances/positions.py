@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -69,9 +69,13 @@ def _words(section: str) -> re.Pattern[str]:
 
 def _is_turned(before: str) -> bool:
     near = " ".join(before.split()[-_TURN:]).casefold()
-    return any(
-        re.search(rf"\b{re.escape(word)}\b|{re.escape(word)}$", near) for word in lexicon.load("positions")["turned_by"]
-    )
+    return _turning().search(near) is not None
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    words = map(re.escape, lexicon.load("positions")["turned_by"])
+    return re.compile("|".join(rf"\b{word}\b|{word}$" for word in words))
 
 
 def _holder(place: Place, at: int, corpus: Corpus) -> str | None:
@@ -89,14 +93,16 @@ def _matter(text: str, match: re.Match[str]) -> str | None:
     """The matter that is named right behind the words; for words that come last, right before them."""
     behind = " ".join(text[match.end() :].split()[:_REACH])
     before = " ".join(text[: match.start()].split()[-_TURN:]) if match[0].casefold().startswith("with") else ""
-    matters: dict[str, list[str]] = lexicon.load("positions")["matters"]
-    found = (
-        (hit.start(), name)
-        for name, words in matters.items()
-        for text_ in (before or behind,)
-        if (hit := re.search(rf"\b(?:{'|'.join(words)})[a-z]{{0,3}}\b", text_, re.IGNORECASE))
-    )
+    found = ((hit.start(), name) for name, words in _matters().items() if (hit := words.search(before or behind)))
     return min(found, default=(0, None))[1]
+
+
+@cache
+def _matters() -> Mapping[str, re.Pattern[str]]:
+    matters: dict[str, list[str]] = lexicon.load("positions")["matters"]
+    return {
+        name: re.compile(rf"\b(?:{'|'.join(words)})[a-z]{{0,3}}\b", re.IGNORECASE) for name, words in matters.items()
+    }
 
 
 def _of_two(one: Position, other: Position, corpus: Corpus) -> bool:

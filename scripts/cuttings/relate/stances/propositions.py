@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
@@ -60,8 +60,7 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
         yield from filter(None, [_compared(one.said, other.said, "Both say the same of the same")])
 
 
-@dataclass(frozen=True, eq=False)
-class Proposition:
+class Proposition(NamedTuple):
     """A claim as it is compared with others."""
 
     said: Said
