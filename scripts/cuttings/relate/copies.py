@@ -26,10 +26,9 @@ def copies(articles: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[tuple[st
     for source in sorted(articles):
         found = set().union(*map(runs, articles[source]))
         own[source] = len(found)
-        for run in found:
-            first = having.setdefault(run, source)
-            if first is not source:
-                shared[first, source] += 1
+        known = having.keys() & found
+        shared.update((having[run], source) for run in known)
+        having.update(dict.fromkeys(found - known, source))
     for (first, other), number in sorted(shared.items()):
         if number >= _COPIED * min(own[first], own[other]):
             yield first, other

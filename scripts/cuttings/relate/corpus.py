@@ -8,7 +8,6 @@ from functools import cached_property
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
-from cuttings.relate.doings import Facts
 from cuttings.relate.placed import Placed
 from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
@@ -97,11 +96,6 @@ class Corpus:
     def of_party(self) -> Takers:
         """The tellings of events in which somebody takes part in person."""
         return Takers((told, told.parties) for told in self.told)
-
-    @cached_property
-    def facts(self) -> Facts:
-        """The tellings of what took place or goes on, by who does what to whom."""
-        return Facts(self.told, self.states)
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""

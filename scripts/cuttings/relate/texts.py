@@ -10,7 +10,7 @@ from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import first, following, has, known, stems, words
+from cuttings.relate.words import first, following, has, known, longest, stems, words
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
 
@@ -147,7 +147,7 @@ class Texts:
 
     def having(self, phrases: Collection[str]) -> list[Place]:
         """The sentences that have any of some phrases of the lexicon, in whatever ending."""
-        return [place for place in self.beginning(phrases) if has(place.sentence.text, phrases)]
+        return [place for place in self.beginning(map(longest, phrases)) if has(place.sentence.text, phrases)]
 
     def beginning(self, turns: Iterable[str]) -> list[Place]:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""

@@ -10,6 +10,8 @@ from cuttings.resolve.words import stem as stem
 from cuttings.resolve.words import stems as stems
 from cuttings.resolve.words import words as words
 
+_LETTERS = re.compile(r"[^\W\d_]+")
+
 
 def known(section: str) -> Any:
     """A section of the lexicon `across`."""
@@ -71,7 +73,7 @@ def begun(alternatives: Collection[str]) -> str:
 
 def longest(phrase: str) -> str:
     """The longest word of a phrase, in small letters: the one that tells most surely that a text lacks the phrase."""
-    return max(phrase.casefold().split(), key=len)
+    return max(_LETTERS.findall(phrase.casefold()), key=len)
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:

@@ -28,6 +28,8 @@ class Holding:
     portfolio: frozenset[str]
     owner: str
     past: bool
+    is_dated: bool
+    """Whether an article tells of the appointment."""
     evidence: Evidence
 
     @cached_property
@@ -103,7 +105,8 @@ def _holding(id_: str, actor: Actor, role: Role, evidence: Evidence, corpus: Cor
     owner = _state_of(body, corpus)
     told = f"{title.removesuffix(office)} {_name(body, corpus) if body and not role.of else ''}"
     if owner:
-        yield Holding(id_, actor.name, office, _portfolio(told), owner, role.temporal in _PAST, evidence)
+        past, is_dated = role.temporal in _PAST, _took_office(id_, corpus)
+        yield Holding(id_, actor.name, office, _portfolio(told), owner, past, is_dated, evidence)
 
 
 def _ministry_beside(evidence: Evidence, corpus: Corpus) -> str | None:
@@ -166,7 +169,7 @@ def _grade(
     office = " ".join([*sorted(one.portfolio | other.portfolio), one.office]) + f" of {_label(one.owner, corpus)}"
     if one.past != other.past:
         return "compatible", f"Both were {office}: one is told of as having held the office before."
-    if any(_took_office(holding, corpus) for holding in (one, other)):
+    if one.is_dated or other.is_dated:
         return "compatible", f"Both were {office}: an article tells of the appointment of one of them."
     if ours is None or theirs is None:
         return "tension", f"Both are called {office}, in articles of which one has no date."
@@ -175,8 +178,8 @@ def _grade(
     return "compatible", f"Both are called {office}, at times between which one may have followed the other."
 
 
-def _took_office(one: Holding, corpus: Corpus) -> bool:
-    return bool(corpus.of_party.with_any(frozenset({one.actor}), ["appointment"]))
+def _took_office(id_: str, corpus: Corpus) -> bool:
+    return bool(corpus.of_party.with_any(frozenset({id_}), ["appointment"]))
 
 
 def _label(id_: str, corpus: Corpus) -> str:

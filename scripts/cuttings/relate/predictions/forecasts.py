@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cuttings.model import EventPassage, Forecast, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.entries import claim_entry, event_entry
+from cuttings.relate.predictions.occurrences import Occurrences
 from cuttings.relate.predictions.outlook import Outlook, Outlooks, looks_ahead_at_last
 from cuttings.relate.predictions.recalled import Recalled
 from cuttings.relate.predictions.rising import Tolls
@@ -23,7 +24,7 @@ def forecasts(corpus: Corpus, outlooks: Outlooks, recalled: Recalled, tolls: Tol
     """Every claim and event that looks ahead, in the order of sources and text."""
     made: list[Forecast] = []
     claimed: dict[str, list[Span]] = defaultdict(list)
-    searches = Searches(Terms(corpus), recalled, tolls)
+    searches = Searches(Occurrences(corpus), Terms(corpus), recalled, tolls)
     for said in corpus.said:
         look, ahead = outlooks.of(said), outlooks.event(said)
         if _looks_ahead(said, look, ahead, corpus):
@@ -32,7 +33,7 @@ def forecasts(corpus: Corpus, outlooks: Outlooks, recalled: Recalled, tolls: Tol
     for told in corpus.told:
         if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
             own = _own_words(told, claimed[told.source], corpus)
-            made += [event_entry(told, own, recalled, corpus)] if own else []
+            made += [event_entry(told, own, searches, corpus)] if own else []
     distinct = {one.key: one for one in reversed(made)}
     return sorted(
         distinct.values(), key=lambda one: (one.source, one.evidence[0].start if one.evidence else 0, one.key)
