@@ -31,7 +31,8 @@ class Named:
         """A text that begins at an offset, with spaces for the names that lie wholly in it."""
         end = start + len(text)
         near = self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
-        kept, at = [], start
+        kept: list[str] = []
+        at = start
         for first, last in near:
             if last <= end:
                 kept += (text[at - start : first - start], " " * (last - max(first, at)))

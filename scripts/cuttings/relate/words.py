@@ -73,7 +73,8 @@ def begun(alternatives: Collection[str]) -> str:
 
 def longest(phrase: str) -> str:
     """The longest word of a phrase, in small letters: the one that tells most surely that a text lacks the phrase."""
-    return max(_LETTERS.findall(phrase.casefold()), key=len)
+    letters: list[str] = _LETTERS.findall(phrase.casefold())
+    return max(letters, key=len)
 
 
 def _pattern(phrase: str) -> re.Pattern[str]:
