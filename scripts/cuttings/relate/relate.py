@@ -1,7 +1,7 @@
 """Everything that the articles say of each other. Pure: the order in which they come decides nothing."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from cuttings.model import Across, Entity, Found
 from cuttings.relate.conflicts.datings import dates_and_places
@@ -63,13 +63,14 @@ def relate(
         forecasts=ledger,
         histories=histories(corpus),
         origins=list(origins(corpus, relations)),
-        merges=merges(corpus, joins, _sources(links)),
+        merges=merges(corpus, joins, _sources(links, joins)),
     )
 
 
-def _sources(links: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:
-    """The articles in which each entity was found."""
+def _sources(links: Mapping[tuple[str, str], str], among: Container[str]) -> dict[str, set[str]]:
+    """The articles in which each of some entities was found."""
     found: dict[str, set[str]] = defaultdict(set)
     for (source, _), entity in links.items():
-        found[entity].add(source)
+        if entity in among:
+            found[entity].add(source)
     return found
