@@ -14,10 +14,10 @@ def main() -> None:
 
     # No plugin of pydantic has a say in what a record is, and to look for one is to ask every package installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
-    try:
-        with seldom():
-            from cuttings.cli.commands import app  # here, as to import it makes many objects, too
+    with seldom():
+        from cuttings.cli.commands import app  # here, as to import it makes many objects, too
 
+        try:
             app(prog_name="cuttings")
-    finally:
-        gc.freeze()  # or all that is left would be looked through once more before it goes
+        finally:
+            gc.freeze()  # or all that is left would be looked through once more before it goes
