@@ -20,6 +20,7 @@ from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.merging import folded
+from cuttings.kb.on_disk import OnDisk
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
 from cuttings.progress import Step, silently
@@ -88,7 +89,7 @@ def _unless_unchanged(
     if not whole and (known := last.report()):
         return known
     with atomic.noting() as written:
-        report = _extract(seeds, kb_dir, model, progress, workers)
+        report = _extract(seeds, kb_dir, last.on_disk(), model, progress, workers)
     last.remember(report, written)
     return report
 
@@ -105,18 +106,20 @@ def _settle(kb_dir: Path) -> Report:
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
 
-def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None") -> Report:
+def _extract(
+    seeds: Path, kb_dir: Path, on_disk: OnDisk | None, model: str | None, progress: Step, workers: "Workers | None"
+) -> Report:
     from cuttings.joining import join
     from cuttings.read import read_folder
 
-    memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", _READ_BY)
+    memory = Cache(kb_dir.parent / ".cache" / "articles", _READ_BY)
     articles, problems = read_folder(seeds, memory)
     memory.save()
     if not seeds.is_dir():
         return Report(tuple(problems))
-    on_file, wrong = store.load(kb_dir)
+    on_file, wrong = store.load(kb_dir, on_disk)
     kb = folded(on_file)
-    ledger = ledgers.load(kb_dir)
+    ledger = ledgers.load(kb_dir, on_disk)
     clashing = with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)

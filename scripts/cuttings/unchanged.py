@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cuttings.kb.cache import Cache
+from cuttings.kb.on_disk import OnDisk, entities_in
 from cuttings.kb.snapshot import Snapshot, snapshot
 from cuttings.kb.write import Changes
 from cuttings.report import Report
@@ -27,9 +28,13 @@ class Unchanged:
     def __init__(self, project: Path, seeds: Path, read_with: str) -> None:
         """`seeds` holds the articles; `read_with` tells the finding code, the lexicons and the language model."""
         self._project = project
-        self._cache = Cache(project / ".cache" / "unchanged.pickle", _WHOLE_PACKAGE)
+        self._cache = Cache(project / ".cache" / "unchanged", _WHOLE_PACKAGE)
         self._read_with = read_with
         self._seen = _seen(seeds, project / "kb")
+
+    def on_disk(self) -> OnDisk | None:
+        """What stood in the entities' files then; None when that is not known."""
+        return None if self._seen is None else entities_in(self._seen)
 
     def report(self) -> Report | None:
         """What a run would say that begins now; None when it may have something to do."""

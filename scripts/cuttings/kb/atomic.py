@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
-from cuttings.kb.snapshot import content
+from cuttings.kb import snapshot
 
 #: Ends the name of a file that is being written. What a crash left behind is swept away by the next run.
 UNFINISHED = ".cuttings-unfinished"
@@ -56,7 +56,7 @@ def _note(path: Path, data: bytes | None) -> None:
 def digest(path: Path) -> str:
     """SHA-256 of the file's bytes, as 64 hexadecimal digits; empty when there is no such file."""
     try:
-        return hashlib.sha256(content(path)).hexdigest()
+        return snapshot.digest(path)
     except (FileNotFoundError, NotADirectoryError):
         return ""
 

@@ -24,6 +24,7 @@ whatever a crash leaves, kb/found/ tells in which of the two texts a row counts.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
@@ -31,7 +32,8 @@ from pydantic import Field, TypeAdapter
 
 from cuttings.kb.atomic import digest
 from cuttings.kb.jsonl import line, read_lines, write_lines
-from cuttings.kb.paths import Key, entity_files, shown
+from cuttings.kb.on_disk import OnDisk, look
+from cuttings.kb.paths import Key, shown
 from cuttings.model import Actor, Entity, Evidence, Place
 from cuttings.model.base import Data
 from cuttings.model.vocabulary import Slug
@@ -73,8 +75,10 @@ class Ledger:
     """What the machine wrote, and what is on disk."""
 
     entries: Mapping[Key, Entry] = field(default_factory=dict)
-    on_disk: Mapping[Key, str] = field(default_factory=dict)
-    """SHA-256 of every entity's file as it was when the ledger was loaded."""
+    on_disk: OnDisk = field(default_factory=dict)
+    """What stood in the entities' files when the ledger was loaded."""
+    sha256: str = ""
+    """Of the ledger's own file; empty when there is none."""
 
     def state(self, folder: str, id_: str) -> State:
         """Whose file this is; see the table above."""
@@ -87,7 +91,16 @@ class Ledger:
 
     def is_a_persons(self, folder: str, id_: str) -> bool:
         """Whether a person wrote what the file says."""
-        return self.state(folder, id_) in ("touched", "own")
+        return (folder, id_) in self.persons
+
+    @cached_property
+    def persons(self) -> frozenset[Key]:
+        """Every entity whose file is a person's."""
+        return frozenset(key for key in self.on_disk if self.state(*key) in ("touched", "own"))
+
+    def is_current(self, kb_dir: Path) -> bool:
+        """Whether nobody has changed the ledger's file since it was loaded."""
+        return digest(_path(kb_dir)) == self.sha256
 
 
 class _Row(Data):
@@ -106,9 +119,12 @@ class _Row(Data):
 _ROW = TypeAdapter(_Row)
 
 
-def load(kb_dir: Path) -> Ledger:
-    """The ledger of a knowledge base, empty when there is none. Raises BrokenRecordError when it cannot be read."""
-    on_disk = {key: digest(path) for key, path in entity_files(kb_dir)}
+def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
+    """The ledger of a knowledge base, empty when there is none. `on_disk` is known if somebody has just looked.
+
+    Raises BrokenRecordError when it cannot be read.
+    """
+    on_disk = look(kb_dir) if on_disk is None else on_disk
     entries: dict[Key, Entry] = {}
     for row in rows(kb_dir):
         key = row.folder, row.id
@@ -117,7 +133,7 @@ def load(kb_dir: Path) -> Ledger:
         # Joined branches may give a file two rows; the one that fits the file is the true one.
         if entry and (key not in entries or entry.sha256 == now):
             entries[key] = entry
-    return Ledger(entries, on_disk)
+    return Ledger(entries, on_disk, digest(_path(kb_dir)))
 
 
 def rows(kb_dir: Path) -> list[_Row]:
@@ -152,7 +168,7 @@ def announce(
         **{key: _moving(ledger.entries[key], places, before, corrected) for key, places in moved.items()},
     }
     save(kb_dir, entries)
-    return replace(ledger, entries=entries)
+    return replace(ledger, entries=entries, sha256=digest(_path(kb_dir)))
 
 
 def _moving(

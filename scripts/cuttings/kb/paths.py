@@ -16,17 +16,22 @@ def entity_file(kb_dir: Path, key: Key) -> Path:
     return kb_dir / folder / f"{id_}.yml"
 
 
-def entity_files(kb_dir: Path) -> Iterator[tuple[Key, Path]]:
-    """Every file that holds an entity, or is meant to, in the order of kinds and then of names."""
+def entity_keys(kb_dir: Path) -> Iterator[Key]:
+    """Of every file that holds an entity, or is meant to, in the order of kinds and then of names."""
     for here in folders(kb_dir):
         with os.scandir(here) as entries:
-            names = sorted(entry.name for entry in entries if _is_entity(entry))
-        for name in names:
-            yield (here.name, name.removesuffix(".yml")), here / name
+            names = sorted(entry.name for entry in entries if is_entity_name(entry.name) and entry.is_file())
+        yield from ((here.name, id_of(name)) for name in names)
 
 
-def _is_entity(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(".yml") and not entry.name.startswith(".") and entry.is_file()
+def is_entity_name(name: str) -> bool:
+    """Whether a file in one of the folders is meant for an entity: `vladimir-putin.yml`."""
+    return name.endswith(".yml") and not name.startswith(".")
+
+
+def id_of(name: str) -> str:
+    """The id of the entity whose file has this name."""
+    return name.removesuffix(".yml")
 
 
 def folders(kb_dir: Path) -> list[Path]:

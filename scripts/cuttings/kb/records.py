@@ -1,6 +1,5 @@
 """Whether the machine's own files hold what the machine writes."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
@@ -9,7 +8,7 @@ from cuttings.kb import across, found, ledger
 from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.paths import shown
-from cuttings.kb.snapshot import content
+from cuttings.kb.snapshot import digest
 from cuttings.model import Problem
 
 #: What the reading of these files rests on.
@@ -25,10 +24,10 @@ _READERS: dict[str, Callable[[Path], object]] = {
 
 def broken_records(kb_dir: Path) -> Iterator[Problem]:
     """What is wrong with them. Those that were sound before and are the same to the byte are not read again."""
-    sound = Cache(kb_dir.parent / ".cache" / "records.pickle", _READ_BY)
+    sound = Cache(kb_dir.parent / ".cache" / "records", _READ_BY)
     for path, read in _readers(kb_dir):
         try:
-            key = f"{shown(kb_dir, path)} {hashlib.sha256(content(path)).hexdigest()}"
+            key = f"{shown(kb_dir, path)} {digest(path)}"
             if not sound.get(key):
                 read()
                 sound.put(key, True)

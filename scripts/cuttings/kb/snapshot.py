@@ -1,7 +1,7 @@
 """What a folder holds, to the byte: two snapshots are equal only if no file was changed, added or taken away.
 
-Contents are compared, not times and sizes, which can stay as they were when a file is edited. That costs ten
-microseconds a file.
+Contents are compared, not times and sizes, which can stay as they were when a file is edited. That costs five
+microseconds a file, of which it would take two to ask for the times.
 """
 
 import hashlib
@@ -13,6 +13,11 @@ Snapshot = Mapping[str, str]
 """Path from the parent of the folder, `kb/actors/anna-berg.yml`, and SHA-256 of each file; `FOLDER` for a folder."""
 
 FOLDER = "a folder"
+
+#: As it is, also where the system has another end of line.
+_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+#: Bytes: nearly every file in one go.
+_AT_ONCE = 1 << 16
 
 
 class UnsureError(OSError):
@@ -52,11 +57,33 @@ def _state(entry: "os.DirEntry[str]") -> str:
     if entry.is_dir(follow_symlinks=False):
         return FOLDER
     if entry.is_file():
-        return hashlib.sha256(content(entry.path)).hexdigest()
+        return digest(entry.path)
     raise UnsureError(0, "is neither a file nor a folder", entry.path)
 
 
 def content(path: str | Path) -> bytes:
-    """The bytes of a file in one go, which takes a third of the time of `Path.read_bytes` where files are small."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see above
-        return file.read()
+    """The bytes of a file, in half of the time of `Path.read_bytes` where files are small.
+
+    Raises OSError, with the name of the file.
+    """
+    return b"".join(_pieces(path))
+
+
+def digest(path: str | Path) -> str:
+    """SHA-256 of a file's bytes, as 64 hexadecimal digits. Raises as `content` does."""
+    known = hashlib.sha256()
+    for piece in _pieces(path):
+        known.update(piece)
+    return known.hexdigest()
+
+
+def _pieces(path: str | Path) -> Iterator[bytes]:
+    handle = os.open(path, _TO_READ)
+    try:
+        while piece := os.read(handle, _AT_ONCE):
+            yield piece
+    except OSError as error:  # a folder can be opened, and the system says only then that it has no bytes
+        error.filename = os.fspath(path)
+        raise
+    finally:
+        os.close(handle)
