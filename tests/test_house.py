@@ -72,6 +72,7 @@ KNOWS = {
     ),
     "jinja2": ("site/render.py", "site/plugin.py", "site/mkdocs_shell.py", "site/mkdocs_preview.py"),
     "markdown": ("site/notes.py",),
+    "msgspec": ("model/base.py", "model/vocabulary.py", "model/found.py", "kb/jsonl.py", "kb/cache.py"),
     "PIL": ("site/cards.py",),
     "click": ("cli/",),
     "rich": ("progress.py",),

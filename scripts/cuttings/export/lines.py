@@ -4,10 +4,10 @@ import json
 from pathlib import Path
 from typing import Any
 
-from cuttings.model.base import Data
+from cuttings.model.base import MachineData
 
 
-def write(path: Path, rows: list[dict[str, Any]], model: type[Data]) -> None:
+def write(path: Path, rows: list[dict[str, Any]], model: type[MachineData]) -> None:
     """One row a line. Lines tell their columns by themselves, so that the model tells nothing."""
     del model
     text = "".join(f"{json.dumps(row, ensure_ascii=False, separators=(',', ':'))}\n" for row in rows)

@@ -10,19 +10,21 @@ from collections.abc import Collection, Iterable, Iterator
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import Any, Literal
 
 from cuttings.export import lines, tables
 from cuttings.kb.found import PARTS
-from cuttings.model import Found, Header, Record
-from cuttings.model.base import Data
+from cuttings.model import Found, Header
+from cuttings.model.base import MachineData
 
 Row = dict[str, Any]
 Form = Literal["parquet", "jsonl"]
 
 #: What writes and reads a file of rows.
 _FORMS = {"parquet": tables, "jsonl": lines}
-_MODELS: dict[str, type[Data]] = {model.model_fields["type"].default: model for model in get_args(get_args(Record)[0])}
+#: The kinds of records by their names, which are the `type` in their lines.
+_KINDS = {str(model.__struct_config__.tag): model for model in PARTS}
+_WITH_HEADER: dict[str, type[MachineData]] = {"header": Header, **_KINDS}
 #: Sources in a bucket: some ten megabytes of records.
 SOURCES = 1_000
 
@@ -43,15 +45,15 @@ def by_bucket(sources: Iterable[str], buckets: int) -> list[tuple[int, list[str]
 def write_bucket(founds: Iterable[Found], folder: Path, number: int, form: Form) -> None:
     """The records of all sources of one bucket, by source. A kind that they have no record of has no file."""
     ordered = sorted(founds, key=lambda found: found.header.source)
-    for kind, model in _MODELS.items():
-        rows = [row for found in ordered for row in _rows(found, kind)]
+    for kind, model in _WITH_HEADER.items():
+        rows = [row for found in ordered for row in _rows(found, model)]
         if rows:
             place = _folder(folder, kind, number)
             place.mkdir(parents=True, exist_ok=True)
             _FORMS[form].write(place / f"part.{form}", rows, model)
 
 
-def read_buckets(folder: Path, kinds: Collection[str] = tuple(PARTS)) -> Iterator[Found]:
+def read_buckets(folder: Path, kinds: Collection[str] = tuple(_KINDS)) -> Iterator[Found]:
     """What was found in each source; of some kinds alone, if so asked. One bucket is in memory at a time."""
     numbers = (int(path.name.partition("=")[2]) for path in (folder / "kind=header").iterdir())
     for number in sorted(numbers):
@@ -59,18 +61,30 @@ def read_buckets(folder: Path, kinds: Collection[str] = tuple(PARTS)) -> Iterato
 
 
 def _founds(folder: Path, number: int, kinds: Collection[str]) -> Iterator[Found]:
-    headers = (Header.model_validate(row) for row in _read(folder, "header", number))
+    headers = (Header.checked(row) for row in _read(folder, "header", number))
     founds = {header.source: Found(header) for header in headers}
     for kind in kinds:
+        model = _KINDS[kind]
         for source, rows in groupby(_read(folder, kind, number), key=lambda row: str(row.pop("source"))):
-            getattr(founds[source], PARTS[kind]).extend(map(_MODELS[kind].model_validate, rows))
+            getattr(founds[source], PARTS[model]).extend(map(model.checked, rows))
     yield from founds.values()
 
 
-def _rows(found: Found, kind: str) -> Iterator[Row]:
-    records: Iterable[Data] = [found.header] if kind == "header" else getattr(found, PARTS[kind])
+def _rows(found: Found, model: type[MachineData]) -> Iterator[Row]:
+    records: Iterable[MachineData] = [found.header] if model is Header else getattr(found, PARTS[model])
     for record in records:
-        yield {"source": found.header.source, **record.model_dump(mode="json", exclude={"type"})}
+        yield {"source": found.header.source, **_whole(record)}
+
+
+def _whole(record: MachineData) -> Row:
+    """All fields of a record, also those at their defaults, which a column has in every row."""
+    return {name: _plain(getattr(record, name)) for name in record.__struct_fields__}
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return _whole(value) if isinstance(value, MachineData) else value
 
 
 def _read(folder: Path, kind: str, number: int) -> list[Row]:

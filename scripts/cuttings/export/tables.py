@@ -3,12 +3,12 @@
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from cuttings.model.base import Data
+from cuttings.model.base import MachineData
 
 
-def write(path: Path, rows: list[dict[str, Any]], model: type[Data]) -> None:
+def write(path: Path, rows: list[dict[str, Any]], model: type[MachineData]) -> None:
     """One table. Raises ImportError when there is no pyarrow."""
     import pyarrow  # type: ignore[import-untyped]
     from pyarrow import parquet
@@ -25,7 +25,7 @@ def read(path: Path) -> list[dict[str, Any]]:
 
 
 @cache
-def _schema(model: type[Data]) -> Any:
+def _schema(model: type[MachineData]) -> Any:
     """The columns of a model's records, after that of their source."""
     import pyarrow
 
@@ -33,8 +33,8 @@ def _schema(model: type[Data]) -> Any:
     return pyarrow.schema(fields.items())
 
 
-def _columns(model: type[Data]) -> dict[str, Any]:
-    return {name: _type(field.annotation) for name, field in model.model_fields.items() if name != "type"}
+def _columns(model: type[MachineData]) -> dict[str, Any]:
+    return {name: _type(hint) for name, hint in get_type_hints(model).items()}
 
 
 def _type(annotation: Any) -> Any:
@@ -49,7 +49,7 @@ def _type(annotation: Any) -> Any:
         return pyarrow.string()
     if origin is Annotated:
         return _type(parts[0])
-    if isinstance(annotation, type) and issubclass(annotation, Data):
+    if isinstance(annotation, type) and issubclass(annotation, MachineData):
         return pyarrow.struct(_columns(annotation).items())
     types = list(dict.fromkeys(map(_type, parts)))
     if len(types) == 1 and origin in (Union, UnionType):

@@ -22,20 +22,18 @@ things stand in it now, and by `moves_in` which text that is; next it changes kb
 whatever a crash leaves, kb/found/ tells in which of the two texts a row counts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, TypeAdapter
-
 from cuttings.kb.atomic import digest
-from cuttings.kb.jsonl import line, read_lines, write_lines
+from cuttings.kb.jsonl import line, read_lines, reader, write_lines
 from cuttings.kb.on_disk import OnDisk, look
 from cuttings.kb.paths import Key, shown
 from cuttings.model import Actor, Entity, Evidence, Place
-from cuttings.model.base import Data
+from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import Slug
 
 State = Literal["machine", "touched", "deleted", "own", "absent"]
@@ -103,20 +101,21 @@ class Ledger:
         return digest(_path(kb_dir)) == self.sha256
 
 
-class _Row(Data):
+class _Row(MachineData, frozen=True, kw_only=True):
     """A line of the file."""
 
     folder: str
     id: Slug
     sha256: str = ""
-    then: str | None = Field(default=None, description="Hash that a run was about to give the file; empty: none.")
+    then: str | None = None
+    """Hash that a run was about to give the file; empty: none."""
     names: tuple[str, ...] = ()
     stands_on: tuple[Standing, ...] = ()
     moves_to: tuple[Standing, ...] = ()
     moves_in: tuple[tuple[str, str], ...] = ()
 
 
-_ROW = TypeAdapter(_Row)
+_read_row: Callable[[bytes], _Row] = reader(_Row)
 
 
 def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
@@ -138,7 +137,7 @@ def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
 
 def rows(kb_dir: Path) -> list[_Row]:
     """The rows as they stand in the file. Raises BrokenRecordError."""
-    return list(read_lines(_path(kb_dir), _ROW, shown(kb_dir, _path(kb_dir)), _REMEDY))
+    return list(read_lines(_path(kb_dir), _read_row, shown(kb_dir, _path(kb_dir)), _REMEDY))
 
 
 def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str] | None = None) -> bool:
