@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cuttings.kb import ledger
 from cuttings.kb.found import PARTS, article_files
-from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, reader
+from cuttings.kb.jsonl import BrokenRecordError, lines, read_lines, reader
 from cuttings.model import Header, Mention, Record
 from cuttings.model.base import Data, MachineData
 from cuttings.model.vocabulary import Slug
@@ -43,6 +43,11 @@ WRONG = [
     '["mention"]',
     "<<<<<<< HEAD",
 ]
+
+
+def line(record: Data | MachineData) -> str:
+    """The one line of a record."""
+    return lines([record]).decode().removesuffix("\n")
 
 
 class Row(Data):
@@ -101,12 +106,12 @@ def test_every_kind_has_its_list() -> None:
 def test_what_stands_in_this_repository_is_written_as_it_is_read(file: Path) -> None:
     """Byte for byte, so that a run changes nothing in what was committed."""
     records = read_lines(file, reader(Record), file.name, "")
-    assert "".join(f"{line(record)}\n" for record in records).encode() == file.read_bytes()
+    assert lines(records) == file.read_bytes()
 
 
 def test_so_is_the_ledger() -> None:
     """With what it remembers of each file."""
-    assert "".join(f"{line(row)}\n" for row in ledger.rows(ROOT / "kb")) == (ROOT / "kb/ledger.jsonl").read_text()
+    assert lines(ledger.rows(ROOT / "kb")) == (ROOT / "kb/ledger.jsonl").read_bytes()
 
 
 @pytest.mark.parametrize("text", WRONG)

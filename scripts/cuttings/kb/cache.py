@@ -82,14 +82,14 @@ class Cache:
                 self._write(new, everything=unused > len(self._used))
 
     def _write(self, new: dict[str, object], *, everything: bool) -> None:
-        taken_in = []
+        old = set(_of_others(self._folder, self._version))
         for path, part in sorted(self._parts.items(), key=lambda one: len(one[1])):
             if everything or len(part) < 2 * len(new):
                 new |= {key: self._used[key] for key in part if key in self._used}
-                taken_in.append(path)
+                old.add(path)
         if new:
-            _write_part(self._folder, self._version, new)
-        for path in (*taken_in, *_others(self._folder, self._version)):
+            old.discard(_write_part(self._folder, self._version, new))
+        for path in old:
             path.unlink(missing_ok=True)
 
 
@@ -103,15 +103,17 @@ def _parts(folder: Path, version: str) -> Iterator[tuple[Path, Part]]:
         yield path, part if isinstance(part, dict) else {}
 
 
-def _write_part(folder: Path, version: str, part: Part) -> None:
-    """Under a name that no part of other content has."""
+def _write_part(folder: Path, version: str, part: Part) -> Path:
+    """The file of the part, under a name that no other content has."""
     data = pickle.dumps(part, protocol=pickle.HIGHEST_PROTOCOL)
-    write(folder / f"{version}-{hashlib.sha256(data).hexdigest()[:16]}.pickle", data)
+    path = folder / f"{version}-{hashlib.sha256(data).hexdigest()[:16]}.pickle"
+    write(path, data)
+    return path
 
 
-def _others(folder: Path, version: str) -> list[Path]:
+def _of_others(folder: Path, version: str) -> Iterator[Path]:
     """What other versions left."""
-    return [path for path in folder.iterdir() if not path.name.startswith((version, "."))]
+    return (path for path in folder.glob("*.pickle") if not path.name.startswith(version))
 
 
 @cache

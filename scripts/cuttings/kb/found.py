@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, reader, write_lines
+from cuttings.kb.jsonl import BrokenRecordError, lines, read_lines, reader, write_records
 from cuttings.kb.paths import shown
 from cuttings.model import (
     Abstention,
@@ -65,12 +65,12 @@ _read_record: Callable[[bytes], Record] = reader(Record)
 def write_found(kb_dir: Path, found: Found) -> bool:
     """Keep what was found in one article. False when just that was kept already."""
     records = [found.header, *(record for part in PARTS.values() for record in getattr(found, part))]
-    return write_lines(_file(kb_dir, found.header.source), map(line, records))
+    return write_records(_file(kb_dir, found.header.source), records)
 
 
 def remove_found(kb_dir: Path, source: str) -> bool:
     """Forget what was found in an article that is no longer there. False when nothing was kept."""
-    return write_lines(_file(kb_dir, source), ())
+    return write_records(_file(kb_dir, source), ())
 
 
 def read_found(kb_dir: Path) -> dict[str, Found]:
@@ -116,7 +116,7 @@ def read_links(kb_dir: Path) -> dict[LinkKey, str]:
 def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
     """Keep which entity each referent, claim, event and date became. False when just that was kept already."""
     rows = (_Link(source=source, key=key, entity=entity) for (source, key), entity in sorted(links.items()))
-    return write_lines(kb_dir / "found" / "links.jsonl", map(line, rows))
+    return write_records(kb_dir / "found" / "links.jsonl", rows)
 
 
 def read_proposals(kb_dir: Path) -> list[Proposal]:
@@ -126,8 +126,8 @@ def read_proposals(kb_dir: Path) -> list[Proposal]:
 
 def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
     """Keep what the machine would add, in order of entity, kind and value. False when nothing is new."""
-    ordered = sorted(proposals, key=lambda p: (p.folder, p.id, p.kind, p.value, line(p)))
-    return write_lines(kb_dir / "found" / "proposals.jsonl", map(line, ordered))
+    ordered = sorted(proposals, key=lambda p: (p.folder, p.id, p.kind, p.value, lines([p])))
+    return write_records(kb_dir / "found" / "proposals.jsonl", ordered)
 
 
 def _file(kb_dir: Path, source: str) -> Path:

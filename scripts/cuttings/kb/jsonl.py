@@ -5,6 +5,7 @@ Defaults are left out, except what tells a record's type, which comes first.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -28,20 +29,29 @@ class BrokenRecordError(ValueError):
         self.problem = problem
 
 
-def line(record: Data | MachineData) -> str:
-    """One record as compact JSON."""
-    if isinstance(record, MachineData):
-        return _ENCODER.encode(record).decode()
-    text = record.model_dump_json(by_alias=True, exclude_defaults=True, exclude={"type"})
+def lines(records: Iterable[Data] | Iterable[MachineData]) -> bytes:
+    """Records as compact JSON, one a line, each with its end of line."""
+    each = list(records)
+    if each and isinstance(each[0], MachineData):
+        return _ENCODER.encode_lines(each)
+    return b"".join(map(_line, each))
+
+
+def _line(record: Data) -> bytes:
+    text = record.__pydantic_serializer__.to_json(record, by_alias=True, exclude_defaults=True, exclude={"type"})
     kind = getattr(record, "type", None)
-    if kind is None:
-        return text
-    return f'{{"type":{json.dumps(kind)}{"," if len(text) > len("{}") else ""}{text[1:]}'
+    return b"%b%b\n" % (_beginning(kind, alone=text == b"{}"), text[1:]) if kind else text + b"\n"
 
 
-def write_lines(path: Path, lines: Iterable[str]) -> bool:
-    """The file holds these lines afterwards, or is gone when there are none. False when nothing had to change."""
-    data = "".join(f"{text}\n" for text in lines).encode()
+@cache
+def _beginning(kind: str, *, alone: bool) -> bytes:
+    """How a record of this type begins; `alone`, if there is no more to say of it than its type."""
+    return b'{"type":%b%b' % (json.dumps(kind).encode(), b"" if alone else b",")
+
+
+def write_records(path: Path, records: Iterable[Data] | Iterable[MachineData]) -> bool:
+    """The file holds these records afterwards, or is gone when there are none. False when nothing had to change."""
+    data = lines(records)
     if data:
         return write_if_different(path, data)
     if not path.exists():

@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Literal
 
 from cuttings.kb.atomic import digest
-from cuttings.kb.jsonl import line, read_lines, reader, write_lines
+from cuttings.kb.jsonl import read_lines, reader, write_records
 from cuttings.kb.on_disk import OnDisk, look
 from cuttings.kb.paths import Key, shown
 from cuttings.model import Actor, Entity, Evidence, Place
@@ -145,7 +145,7 @@ def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str]
 
     False when the file says so already. An entry that is announced as new has no hash yet.
     """
-    return write_lines(_path(kb_dir), _lines(entries, about_to or {}))
+    return write_records(_path(kb_dir), _rows(entries, about_to or {}))
 
 
 def announce(
@@ -192,10 +192,19 @@ def _path(kb_dir: Path) -> Path:
     return kb_dir / "ledger.jsonl"
 
 
-def _lines(entries: Mapping[Key, Entry], about_to: Mapping[Key, str]) -> Iterator[str]:
-    for (folder, id_), entry in sorted(entries.items()):
-        then = about_to.get((folder, id_))
-        yield line(_Row(folder=folder, id=id_, then=then, **vars(entry)))
+def _rows(entries: Mapping[Key, Entry], about_to: Mapping[Key, str]) -> Iterator[_Row]:
+    for key in sorted(entries):
+        entry = entries[key]
+        yield _Row(
+            folder=key[0],
+            id=key[1],
+            sha256=entry.sha256,
+            then=about_to.get(key),
+            names=entry.names,
+            stands_on=entry.stands_on,
+            moves_to=entry.moves_to,
+            moves_in=entry.moves_in,
+        )
 
 
 def _as_it_came_out(row: _Row, now: str) -> Entry | None:
