@@ -14,7 +14,7 @@ BUILDS_ON = {
     "lexicon": {"strict_yaml"},
     "read": {"edtf", "lexicon", "model", "progress", "strict_yaml", "validation"},
     "find": {"edtf", "lexicon", "model"},
-    "kb": {"edtf", "model", "strict_yaml", "validation"},
+    "kb": {"collecting", "edtf", "model", "strict_yaml", "validation"},
     "resolve": {"edtf", "kb", "lexicon", "model"},
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
@@ -32,7 +32,7 @@ BUILDS_ON = {
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
     "unchanged": {"kb", "report"},
-    "joining": {"kb", "model", "relate", "resolve"},
+    "joining": {"collecting", "kb", "model", "relate", "resolve"},
     "pipeline": {
         *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale"),
         "unchanged",

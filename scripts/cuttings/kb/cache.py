@@ -6,12 +6,11 @@ result is the same everywhere, so runs and previews may read and write side by s
 another version of the code, is as good as none.
 """
 
-import gc
 import hashlib
 import pickle
 import sys
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -27,21 +26,6 @@ Part = Mapping[str, object]
 
 #: What reads YAML and what pickles are made of.
 _LIBRARIES = (pydantic.VERSION, msgspec.__version__, strict_yaml.VERSION)
-
-
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector, while much is read and all of it kept.
-
-    It would go through all of that again each time that it has grown by a quarter, and find nothing: half of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 class Cache:

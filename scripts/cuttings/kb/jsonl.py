@@ -29,15 +29,17 @@ class BrokenRecordError(ValueError):
         self.problem = problem
 
 
-def lines(records: Iterable[Data] | Iterable[MachineData]) -> bytes:
+def lines(records: Iterable[Data | MachineData]) -> bytes:
     """Records as compact JSON, one a line, each with its end of line."""
     each = list(records)
-    if each and isinstance(each[0], MachineData):
+    if not any(isinstance(one, Data) for one in each):
         return _ENCODER.encode_lines(each)
-    return b"".join(map(_line, each))
+    return b"".join([_line(one) for one in each])
 
 
-def _line(record: Data) -> bytes:
+def _line(record: Data | MachineData) -> bytes:
+    if isinstance(record, MachineData):
+        return _ENCODER.encode_lines([record])
     text = record.__pydantic_serializer__.to_json(record, by_alias=True, exclude_defaults=True, exclude={"type"})
     kind = getattr(record, "type", None)
     return b"%b%b\n" % (_beginning(kind, alone=text == b"{}"), text[1:]) if kind else text + b"\n"
@@ -49,7 +51,7 @@ def _beginning(kind: str, *, alone: bool) -> bytes:
     return b'{"type":%b%b' % (json.dumps(kind).encode(), b"" if alone else b",")
 
 
-def write_records(path: Path, records: Iterable[Data] | Iterable[MachineData]) -> bool:
+def write_records(path: Path, records: Iterable[Data | MachineData]) -> bool:
     """The file holds these records afterwards, or is gone when there are none. False when nothing had to change."""
     data = lines(records)
     if data:

@@ -43,8 +43,7 @@ Standing = tuple[str, int, int]
 _REMEDY = "bring back the committed file: git checkout -- kb/ledger.jsonl"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(MachineData, frozen=True):
     """What the machine remembers of a file that it wrote: enough to know the entity again when it is gone."""
 
     sha256: str
@@ -175,7 +174,7 @@ def _moving(
 ) -> Entry:
     sources = sorted({source for source, _, _ in places} & corrected.keys())
     articles = tuple((source, corrected[source]) for source in sources)
-    return replace(entry, stands_on=entry.counted_in(before), moves_to=places, moves_in=articles)
+    return entry.changed(stands_on=entry.counted_in(before), moves_to=places, moves_in=articles)
 
 
 def remembered(entity: Entity, sha256: str) -> Entry:
@@ -185,7 +184,7 @@ def remembered(entity: Entity, sha256: str) -> Entry:
             return Entry(sha256, names=(entity.name, *entity.aliases))
         case _:
             evidence: tuple[Evidence, ...] = getattr(entity, "evidence", ())
-            return Entry(sha256, stands_on=tuple((item.source, item.start, item.end) for item in evidence))
+            return Entry(sha256, stands_on=tuple([(item.source, item.start, item.end) for item in evidence]))
 
 
 def _path(kb_dir: Path) -> Path:
@@ -215,4 +214,4 @@ def _as_it_came_out(row: _Row, now: str) -> Entry | None:
     is_new, is_to_go = row.sha256 == "", row.then == ""
     if now == "" and (is_new or is_to_go):
         return None
-    return replace(entry, sha256=row.then) if now == row.then or is_new else entry
+    return entry.changed(sha256=row.then) if now == row.then or is_new else entry

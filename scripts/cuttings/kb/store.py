@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from cuttings.kb.cache import Cache, uncollected
+from cuttings.collecting import uncollected
+from cuttings.kb.cache import Cache
 from cuttings.kb.on_disk import OnDisk
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.snapshot import content
@@ -70,17 +71,15 @@ def load(kb_dir: Path, on_disk: OnDisk | None = None) -> tuple[KnowledgeBase, li
     problems: list[Problem] = []
     seen = on_disk or dict.fromkeys(entity_keys(kb_dir), "")
     for key, digest in seen.items():
-        folder, id_ = key
-        entity, wrong = _kept(key, digest, cache), []
-        if entity is None:
-            entity, wrong = _read(key, kb_dir, cache)
+        kept = _kept(key, digest, cache)
+        entity, wrong = (kept, []) if kept else _read(key, kb_dir, cache)
         wrong += _name_problems(key, kb_dir)
         problems += wrong
         if entity and not wrong:
-            entities: dict[str, Any] = getattr(kb, folder)
-            entities[id_] = entity
+            entities: dict[str, Any] = getattr(kb, key[0])
+            entities[key[1]] = entity
         else:
-            kb.unread.add(id_)
+            kb.unread.add(key[1])
     cache.save()
     return kb, sorted([*problems, *_twice(seen, kb_dir), *strays(kb_dir)])
 

@@ -116,7 +116,7 @@ def _plan(
     plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
     plan.remove = set() if keep else unsupported - plan.needed
     for key in now.entries.keys() - now.on_disk.keys():
-        plan.entries[key] = replace(plan.entries[key], sha256="")
+        plan.entries[key] = plan.entries[key].changed(sha256="")
     for key in plan.remove:
         del plan.entries[key]
     return plan
@@ -126,7 +126,7 @@ def _counted_anew(key: Key, entry: Entry, moved: Mapping[Key, tuple[Standing, ..
     """The entry as it counts in the articles of now."""
     if key not in moved and not entry.moves_in and not entry.moves_to:
         return entry
-    return replace(entry, stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())
+    return entry.changed(stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())
 
 
 def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dumped, peoples: set[str]) -> None:
@@ -152,7 +152,7 @@ def _announced(plan: _Plan, now: Ledger) -> dict[Key, Entry]:
     before = {key: entry.sha256 for key, entry in now.entries.items()}
     rows = {**now.entries, **plan.entries}
     changed = {key: sha256 for key, row in rows.items() if row.sha256 != (sha256 := before.get(key, ""))}
-    return rows | {key: replace(rows[key], sha256=sha256) for key, sha256 in changed.items()}
+    return rows | {key: rows[key].changed(sha256=sha256) for key, sha256 in changed.items()}
 
 
 def _about_to(plan: _Plan) -> dict[Key, str]:

@@ -67,7 +67,9 @@ def write(kb_dir: Path, new: Draft) -> Path:
     """Writes the draft. Raises NotNewError when an entity has its id already, in whatever folder."""
     taken = {key[1]: key for key in entity_keys(kb_dir)}
     if key := taken.get(new.key[1]):
-        raise NotNewError(f"{shown(kb_dir, entity_file(kb_dir, key))} has this id already; edit it, or choose another name")
+        raise NotNewError(
+            f"{shown(kb_dir, entity_file(kb_dir, key))} has this id already; edit it, or choose another name"
+        )
     path = entity_file(kb_dir, new.key)
     atomic.write(path, new.text.encode())
     return path
