@@ -111,8 +111,9 @@ def settle(folders: Iterable[Path]) -> None:
 def sweep(folders: Iterable[Path]) -> None:
     """Remove what a crashed run left unfinished. Only under the lock."""
     for folder in folders:
-        for unfinished in folder.glob(f".*{UNFINISHED}"):
-            remove(unfinished)
+        for name in os.listdir(folder) if folder.is_dir() else ():
+            if name.startswith(".") and name.endswith(UNFINISHED):
+                remove(folder / name)
 
 
 def write_if_different(path: Path, data: bytes) -> bool:

@@ -95,6 +95,11 @@ class Ledger:
         """Every entity whose file is a person's."""
         return frozenset(key for key in self.on_disk if self.state(*key) in ("touched", "own"))
 
+    @cached_property
+    def rejected(self) -> frozenset[Key]:
+        """Every entity whose file a person deleted."""
+        return frozenset(self.entries.keys() - self.on_disk.keys())
+
     def is_current(self, kb_dir: Path) -> bool:
         """Whether nobody has changed the ledger's file since it was loaded."""
         return digest(_path(kb_dir)) == self.sha256

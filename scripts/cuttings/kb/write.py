@@ -115,7 +115,7 @@ def _plan(
     drafted_ids = {id_ for _, id_ in drafted}
     plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
     plan.remove = set() if keep else unsupported - plan.needed
-    for key in now.entries.keys() - now.on_disk.keys():
+    for key in now.rejected:
         plan.entries[key] = plan.entries[key].changed(sha256="")
     for key in plan.remove:
         del plan.entries[key]
@@ -131,8 +131,7 @@ def _counted_anew(key: Key, entry: Entry, moved: Mapping[Key, tuple[Standing, ..
 
 def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dumped, peoples: set[str]) -> None:
     """What is to become of one drafted entity."""
-    state = now.state(*key)
-    if state == "deleted":
+    if key in now.rejected:
         plan.silent.add(key)
     elif key[1] in peoples:
         plan.kept.add(key)
