@@ -32,6 +32,7 @@ BUILDS_ON = {
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
     "unchanged": {"kb", "report"},
+"linking": {"collecting", "export", "kb", "resolve"},
     "joining": {"collecting", "kb", "model", "relate", "resolve"},
     "pipeline": {
         *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "progress", "read", "report", "scale"),
@@ -47,6 +48,7 @@ BUILDS_ON = {
             "evaluate",
             "export",
             "kb",
+            "linking",
             "model",
             "pipeline",
             "progress",

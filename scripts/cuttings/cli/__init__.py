@@ -12,6 +12,7 @@ from cuttings import __version__
 from cuttings.cli.changing import diff, init
 from cuttings.cli.editing import check, merge, new, reject, rename, split
 from cuttings.cli.exporting import export
+from cuttings.cli.linking import link
 from cuttings.cli.reading import evaluate, extract
 from cuttings.cli.reviewing import review
 from cuttings.cli.trusting import reanchor, reviewed, status
@@ -33,7 +34,7 @@ class _InOrder(click.Group):
         *(init, extract, check, review),
         *(new, merge, split, rename, reject),
         *(reviewed, status, reanchor),
-        *(diff, export, evaluate),
+        *(diff, export, link, evaluate),
     ],
     context_settings={"show_default": True},
 )
