@@ -125,10 +125,10 @@ def test_a_folder_that_cannot_be_written_to_needs_no_cache(project: Path) -> Non
 def test_a_file_that_may_not_be_read_is_told(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And the others are read."""
 
-    def refuse(path: Path) -> bytes:
-        if path.name == "strike.yml":
+    def refuse(path: str | Path) -> bytes:
+        if Path(path).name == "strike.yml":
             raise PermissionError(13, "Permission denied", str(path))
-        return path.read_bytes()
+        return Path(path).read_bytes()
 
     monkeypatch.setattr(store, "content", refuse)
     kb, problems = load(project / "kb")

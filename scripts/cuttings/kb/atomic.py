@@ -53,7 +53,7 @@ def _note(path: Path, data: bytes | None) -> None:
         written[path] = "" if data is None else hashlib.sha256(data).hexdigest()
 
 
-def digest(path: Path) -> str:
+def digest(path: str | Path) -> str:
     """SHA-256 of the file's bytes, as 64 hexadecimal digits; empty when there is no such file."""
     try:
         return snapshot.digest(path)
@@ -111,7 +111,7 @@ def settle(folders: Iterable[Path]) -> None:
 def sweep(folders: Iterable[Path]) -> None:
     """Remove what a crashed run left unfinished. Only under the lock."""
     for folder in folders:
-        for name in os.listdir(folder) if folder.is_dir() else ():
+        for name in os.listdir(folder) if folder.is_dir() else ():  # noqa: PTH208 - a tenth of the time
             if name.startswith(".") and name.endswith(UNFINISHED):
                 remove(folder / name)
 

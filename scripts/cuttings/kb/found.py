@@ -4,13 +4,12 @@
 of an article became; `proposals.jsonl` what the machine would add to files that are a person's, before any decision.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from cuttings.kb.jsonl import BrokenRecordError, lines, read_lines, reader, write_records
+from cuttings.kb.jsonl import BrokenRecordError, decoder, lines, read_lines, read_records, write_records
 from cuttings.kb.paths import shown
 from cuttings.model import (
     Abstention,
@@ -29,8 +28,6 @@ from cuttings.model import (
 )
 from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import Slug
-
-Line = TypeVar("Line")
 
 LinkKey = tuple[str, str]
 """Source, and key with its type: ("putin-visits", "referent:vladimir-putin")."""
@@ -58,8 +55,8 @@ class _Link(MachineData, frozen=True, kw_only=True):
     entity: Slug
 
 
-_read_link: Callable[[bytes], _Link] = reader(_Link)
-_read_record: Callable[[bytes], Record] = reader(Record)
+_LINKS = decoder(_Link)
+_RECORDS = decoder(Record)
 
 
 def write_found(kb_dir: Path, found: Found) -> bool:
@@ -109,7 +106,8 @@ def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
 
 def read_links(kb_dir: Path) -> dict[LinkKey, str]:
     """Which entity each referent, claim, event and date became. Raises BrokenRecordError."""
-    rows = _records(kb_dir, kb_dir / "found" / "links.jsonl", _read_link)
+    path = kb_dir / "found" / "links.jsonl"
+    rows = read_records(path, _LINKS, shown(kb_dir, path), REMEDY)
     return {(row.source, row.key): row.entity for row in rows}
 
 
@@ -121,7 +119,8 @@ def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
 
 def read_proposals(kb_dir: Path) -> list[Proposal]:
     """What the machine would add to files that are a person's. Raises BrokenRecordError."""
-    return list(_records(kb_dir, kb_dir / "found" / "proposals.jsonl", TypeAdapter(Proposal).validate_json))
+    path = kb_dir / "found" / "proposals.jsonl"
+    return list(read_lines(path, TypeAdapter(Proposal).validate_json, shown(kb_dir, path), REMEDY))
 
 
 def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
@@ -143,15 +142,11 @@ def article_files(kb_dir: Path) -> Iterator[Path]:
 
 def read_article(kb_dir: Path, path: Path) -> Found:
     """The content of one of these files. Raises BrokenRecordError, also when its first line is no header."""
-    records = _records(kb_dir, path, _read_record)
-    header = next(records, None)
-    if header is None or not isinstance(header, Header):
+    header, *records = read_records(path, _RECORDS, shown(kb_dir, path), REMEDY) or [None]
+    if not isinstance(header, Header):
         raise BrokenRecordError(Problem(shown(kb_dir, path), 1, "does not begin with a header", right=REMEDY))
     found = Found(header)
+    parts = {kind: getattr(found, part) for kind, part in PARTS.items()}
     for record in records:
-        getattr(found, PARTS[type(record)]).append(record)
+        parts[type(record)].append(record)
     return found
-
-
-def _records(kb_dir: Path, path: Path, read: Callable[[bytes], Line]) -> Iterator[Line]:
-    return read_lines(path, read, shown(kb_dir, path), REMEDY)

@@ -12,6 +12,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from cuttings.kb.atomic import remove, settle, write_if_different
+from cuttings.kb.snapshot import content
 from cuttings.model import Problem
 from cuttings.model.base import Data, MachineData
 
@@ -63,9 +64,17 @@ def write_records(path: Path, records: Iterable[Data | MachineData]) -> bool:
     return True
 
 
-def reader(kind: object) -> Callable[[bytes], Any]:
-    """What reads a line that holds a record of the machine: of this kind, or of one of several."""
-    return msgspec.json.Decoder(kind).decode
+def decoder(kind: object) -> "msgspec.json.Decoder[Any]":
+    """What reads records of the machine: of this kind, or of one of several."""
+    return msgspec.json.Decoder(kind)
+
+
+def read_records(path: Path, decoding: "msgspec.json.Decoder[Record]", file: str, remedy: str) -> list[Record]:
+    """As `read_lines`, of records of the machine: all in one go, unless a fault must be found."""
+    try:
+        return decoding.decode_lines(content(path) if path.is_file() else b"")
+    except ValueError:
+        return list(read_lines(path, decoding.decode, file, remedy))
 
 
 def read_lines(path: Path, read: Callable[[bytes], Record], file: str, remedy: str) -> Iterator[Record]:
@@ -74,7 +83,7 @@ def read_lines(path: Path, read: Callable[[bytes], Record], file: str, remedy: s
     Raises BrokenRecordError at the first line that is no such record: with `file` for the name of the file, and
     `remedy` for how to mend it.
     """
-    data = path.read_bytes() if path.is_file() else b""
+    data = content(path) if path.is_file() else b""
     for number, text in enumerate(data.split(b"\n"), start=1):
         if text:
             try:

@@ -22,14 +22,14 @@ things stand in it now, and by `moves_in` which text that is; next it changes kb
 whatever a crash leaves, kb/found/ tells in which of the two texts a row counts.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 from cuttings.kb.atomic import digest
-from cuttings.kb.jsonl import read_lines, reader, write_records
+from cuttings.kb.jsonl import decoder, read_records, write_records
 from cuttings.kb.on_disk import OnDisk, look
 from cuttings.kb.paths import Key, shown
 from cuttings.model import Actor, Entity, Evidence, Place
@@ -92,8 +92,10 @@ class Ledger:
 
     @cached_property
     def persons(self) -> frozenset[Key]:
-        """Every entity whose file is a person's."""
-        return frozenset(key for key in self.on_disk if self.state(*key) in ("touched", "own"))
+        """Every entity whose file is a person's: touched, or a person's own."""
+        return frozenset(
+            key for key, now in self.on_disk.items() if (entry := self.entries.get(key)) is None or entry.sha256 != now
+        )
 
     @cached_property
     def rejected(self) -> frozenset[Key]:
@@ -119,7 +121,7 @@ class _Row(MachineData, frozen=True, kw_only=True):
     moves_in: tuple[tuple[str, str], ...] = ()
 
 
-_read_row: Callable[[bytes], _Row] = reader(_Row)
+_ROWS = decoder(_Row)
 
 
 def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
@@ -141,7 +143,7 @@ def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
 
 def rows(kb_dir: Path) -> list[_Row]:
     """The rows as they stand in the file. Raises BrokenRecordError."""
-    return list(read_lines(_path(kb_dir), _read_row, shown(kb_dir, _path(kb_dir)), _REMEDY))
+    return read_records(_path(kb_dir), _ROWS, shown(kb_dir, _path(kb_dir)), _REMEDY)
 
 
 def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str] | None = None) -> bool:

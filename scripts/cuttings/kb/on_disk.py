@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from cuttings.kb.atomic import digest
-from cuttings.kb.paths import Key, entity_file, entity_keys, id_of, is_entity_name
+from cuttings.kb.paths import Key, entity_keys, entity_path, id_of, is_entity_name
 from cuttings.kb.snapshot import FOLDER, Snapshot
 from cuttings.model import KINDS
 
@@ -18,12 +18,12 @@ OnDisk = Mapping[Key, str]
 
 def look(kb_dir: Path) -> OnDisk:
     """What stands there now. Raises OSError when a file cannot be read."""
-    return {key: digest(entity_file(kb_dir, key)) for key in entity_keys(kb_dir)}
+    return {key: digest(entity_path(kb_dir, key)) for key in entity_keys(kb_dir)}
 
 
 def look_again(kb_dir: Path, seen: OnDisk) -> OnDisk:
     """What was seen before of the files that are still there, and what stands in those that are new."""
-    return {key: seen.get(key) or digest(entity_file(kb_dir, key)) for key in entity_keys(kb_dir)}
+    return {key: seen.get(key) or digest(entity_path(kb_dir, key)) for key in entity_keys(kb_dir)}
 
 
 def entities_in(seen: Snapshot) -> OnDisk:

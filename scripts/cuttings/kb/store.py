@@ -10,7 +10,7 @@ from typing import Any, get_args
 from cuttings.collecting import uncollected
 from cuttings.kb.cache import Cache
 from cuttings.kb.on_disk import OnDisk
-from cuttings.kb.paths import Key, entity_file, entity_keys, shown
+from cuttings.kb.paths import Key, entity_file, entity_keys, entity_path, shown
 from cuttings.kb.snapshot import content
 from cuttings.kb.strays import strays
 from cuttings.model import KINDS, Actor, Claim, DateEntity, Entity, Event, Place, Problem, Source
@@ -93,17 +93,16 @@ def _kept(key: Key, digest: str, cache: Cache) -> Entity | None:
 
 def _read(key: Key, kb_dir: Path, cache: Cache) -> tuple[Entity | None, list[Problem]]:
     """The entity in one file, or what is wrong with it."""
-    path = entity_file(kb_dir, key)
     try:
-        data = content(path)
+        data = content(entity_path(kb_dir, key))
     except OSError as error:
-        right = "make it a readable file"
-        return None, [Problem(shown(kb_dir, path), 0, f"cannot be read: {error.strerror}", right=right)]
+        file, right = shown(kb_dir, entity_file(kb_dir, key)), "make it a readable file"
+        return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right=right)]
     digest = hashlib.sha256(data).hexdigest()
     if kept := _kept(key, digest, cache):
         return kept, []
     kind = KINDS[key[0]]
-    entity, problems = _parsed(data, kind, shown(kb_dir, path))
+    entity, problems = _parsed(data, kind, shown(kb_dir, entity_file(kb_dir, key)))
     if entity:
         cache.put(f"{kind.KIND} {digest}", entity)
     return entity, problems
