@@ -17,7 +17,7 @@ from cuttings.kb.snapshot import content, snapshot
 from cuttings.kb.write import Changes, apply
 from cuttings.model import KINDS, Actor
 
-NAMES = st.sampled_from(["ann.yml", "bo.yml", "bo-2.yml", ".hid.yml", "README.txt", "cy.yaml", "a/dee.yml", "eve.yml/in"])
+NAMES = st.sampled_from(
     ["ann.yml", "bo.yml", "bo-2.yml", ".hid.yml", "README.txt", "cy.yaml", "deep/dee.yml", "eve.yml/in"]
 )
 FOLDERS = st.sampled_from([*KINDS, "schema", "found"])
