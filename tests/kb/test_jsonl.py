@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.kb import ledger
-from cuttings.kb.found import PARTS, article_files
+from cuttings.kb.found import PARTS
 from cuttings.kb.jsonl import BrokenRecordError, decoder, lines, read_records
+from cuttings.kb.paths import article_files
 from cuttings.model import Header, Mention, Record
 from cuttings.model.base import Data, MachineData
 from cuttings.model.vocabulary import Slug

@@ -4,13 +4,13 @@
 of an article became; `proposals.jsonl` what the machine would add to files that are a person's, before any decision.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 
 from pydantic import TypeAdapter
 
 from cuttings.kb.jsonl import BrokenRecordError, decoder, lines, read_lines, read_records, write_records
-from cuttings.kb.paths import shown
+from cuttings.kb.paths import RESERVED, article_files, shown
 from cuttings.model import (
     Abstention,
     DateMention,
@@ -43,8 +43,6 @@ PARTS: Mapping[type[MachineData], str] = {
     FoundEvent: "events",
     Abstention: "abstentions",
 }
-#: Files beside those of the articles; `across` has a module of its own.
-_RESERVED = ("links", "proposals", "across")
 #: How to mend a file of the machine.
 REMEDY = "remove the file and run: cuttings extract"
 
@@ -131,13 +129,7 @@ def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
 
 def _file(kb_dir: Path, source: str) -> Path:
     """The file of one article. An id has no full stop, so a source called links is no trouble."""
-    return kb_dir / "found" / (f"{source}.source.jsonl" if source in _RESERVED else f"{source}.jsonl")
-
-
-def article_files(kb_dir: Path) -> Iterator[Path]:
-    """The files of the articles, in the order of their names."""
-    files = sorted((kb_dir / "found").glob("*.jsonl"))
-    return (path for path in files if path.stem not in _RESERVED and not path.name.startswith("."))
+    return kb_dir / "found" / (f"{source}.source.jsonl" if source in RESERVED else f"{source}.jsonl")
 
 
 def read_article(kb_dir: Path, path: Path) -> Found:

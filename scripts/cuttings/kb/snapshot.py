@@ -14,9 +14,8 @@ Snapshot = Mapping[str, str]
 
 FOLDER = "a folder"
 
-#: As it is, also where the system has another end of line.
-_TO_READ = os.O_RDONLY | getattr(os, "O_BINARY", 0)
-#: Bytes: nearly every file in one go.
+#: Bytes as they are, on Windows too.
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
 _AT_ONCE = 1 << 16
 
 
@@ -24,17 +23,15 @@ class UnsureError(OSError):
     """Something is there that is neither a file nor a folder, so nobody can say that it has not changed."""
 
 
-def snapshot(folder: Path, *, deep: bool = True) -> Snapshot:
-    """Every file in a folder and in those inside, or, unless `deep`, what is in the folder and is not hidden.
+def snapshot(folder: Path) -> Snapshot:
+    """Every file in a folder and in those inside; nothing when there is no such folder.
 
-    Nothing when there is no such folder. Raises OSError when something cannot be read, and UnsureError when it is a
-    device or a link to a folder.
+    Raises OSError when something cannot be read, and UnsureError when it is a device or a link to a folder.
     """
     if not folder.is_dir():
         return {}
-    states = _all(os.fspath(folder)) if deep else _shown(os.fspath(folder))
     before = len(os.fspath(folder))
-    return {folder.name + path[before:].replace(os.sep, "/"): state for path, state in states}
+    return {folder.name + path[before:].replace(os.sep, "/"): state for path, state in _all(os.fspath(folder))}
 
 
 def _all(folder: str) -> Iterator[tuple[str, str]]:
@@ -48,11 +45,6 @@ def _all(folder: str) -> Iterator[tuple[str, str]]:
                 yield from _all(entry.path)
 
 
-def _shown(folder: str) -> Iterator[tuple[str, str]]:
-    with os.scandir(folder) as entries:
-        yield from ((entry.path, _state(entry)) for entry in entries if not entry.name.startswith("."))
-
-
 def _state(entry: "os.DirEntry[str]") -> str:
     if entry.is_dir(follow_symlinks=False):
         return FOLDER
@@ -62,7 +54,7 @@ def _state(entry: "os.DirEntry[str]") -> str:
 
 
 def content(path: str | Path) -> bytes:
-    """The bytes of a file, in half of the time of `Path.read_bytes` where files are small.
+    """The bytes of a file, in half the time of `Path.read_bytes` where files are small.
 
     Raises OSError, with the name of the file.
     """
@@ -78,7 +70,7 @@ def digest(path: str | Path) -> str:
 
 
 def _pieces(path: str | Path) -> Iterator[bytes]:
-    handle = os.open(path, _TO_READ)
+    handle = os.open(path, _READING)
     try:
         while piece := os.read(handle, _AT_ONCE):
             yield piece
