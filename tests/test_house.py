@@ -15,7 +15,7 @@ BUILDS_ON = {
     "places": {"model", "progress"},
     "read": {"edtf", "lexicon", "model", "places", "strict_yaml", "validation"},
     "find": {"edtf", "lexicon", "model"},
-    "kb": {"edtf", "model", "strict_yaml", "validation"},
+    "kb": {"collecting", "edtf", "model", "strict_yaml", "validation"},
     "resolve": {"edtf", "kb", "lexicon", "model"},
     "relate": {"edtf", "lexicon", "model", "resolve"},
     "export": {"kb", "model"},
@@ -35,7 +35,7 @@ BUILDS_ON = {
     "report": {"kb", "model"},
     "unchanged": {"kb", "report"},
     "linking": {"collecting", "export", "kb", "resolve"},
-    "joining": {"kb", "model", "relate", "resolve"},
+    "joining": {"collecting", "kb", "model", "relate", "resolve"},
     "pipeline": {
         *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "places", "progress", "reading"),
         *("report", "scale", "unchanged"),

@@ -20,3 +20,20 @@ def seldom() -> Iterator[None]:
         yield
     finally:
         gc.set_threshold(*before)
+
+
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Without any look, while much is made and all of it kept, in no circles: what is made counts as old afterwards.
+
+    Looks would go through all of that again each time that it has grown by a quarter, and find nothing.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.freeze()  # takes all there is out of what is looked through, whatever its age
+            gc.unfreeze()  # and puts it back as the oldest
+            gc.enable()

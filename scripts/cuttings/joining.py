@@ -5,6 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+from cuttings.collecting import uncollected
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.across import write_across
@@ -19,6 +20,7 @@ from cuttings.relate import relate
 from cuttings.resolve import Resolution, resolve
 
 
+@uncollected()
 def join(
     kb_dir: Path,
     founds: Mapping[str, Found],

@@ -20,6 +20,7 @@ from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.merging import folded
+from cuttings.kb.on_disk import OnDisk
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
 from cuttings.places.folder import Folder
@@ -90,7 +91,7 @@ def _unless_unchanged(
     if not whole and (known := last.report()):
         return known
     with atomic.noting() as written:
-        report = _extract(place, listing, kb_dir, model, progress, workers)
+        report = _extract(place, listing, kb_dir, last.on_disk(), model, progress, workers)
     if _stands(place, listing):
         last.remember(report, written)
     return report
@@ -117,17 +118,23 @@ def _settle(kb_dir: Path) -> Report:
 
 
 def _extract(
-    place: Place, listing: Listing, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None"
+    place: Place,
+    listing: Listing,
+    kb_dir: Path,
+    on_disk: OnDisk | None,
+    model: str | None,
+    progress: Step,
+    workers: "Workers | None",
 ) -> Report:
     from cuttings.joining import join
     from cuttings.reading import READ_BY, reading
 
-    memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", READ_BY)
+    memory = Cache(kb_dir.parent / ".cache" / "articles", READ_BY)
     articles, problems = reading(place, listing, memory, model, progress, workers)
     memory.save()
-    on_file, wrong = store.load(kb_dir)
+    on_file, wrong = store.load(kb_dir, on_disk)
     kb = folded(on_file)
-    ledger = ledgers.load(kb_dir)
+    ledger = ledgers.load(kb_dir, on_disk)
     clashing = with_taken_ids(articles, ledger)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)

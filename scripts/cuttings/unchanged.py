@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cuttings.kb.cache import Cache
+from cuttings.kb.on_disk import OnDisk, entities_in
 from cuttings.kb.snapshot import Snapshot, snapshot
 from cuttings.kb.write import Changes
 from cuttings.report import Report
@@ -30,9 +31,14 @@ class Unchanged:
         `read_with` tells the finding code, the lexicons and the language model.
         """
         self._project = project
-        self._cache = Cache(project / ".cache" / "unchanged.pickle", _WHOLE_PACKAGE)
+        self._cache = Cache(project / ".cache" / "unchanged", _WHOLE_PACKAGE)
         self._read_with = read_with
-        self._seen = _seen(articles, project / "kb")
+        self._kb = _whole(project / "kb")
+        self._seen = _seen(articles, self._kb)
+
+    def on_disk(self) -> OnDisk | None:
+        """What stood in the entities' files then; None where some could not be read."""
+        return None if self._kb is None else entities_in(self._kb)
 
     def report(self) -> Report | None:
         """What a run would say that begins now; None when it may have something to do."""
@@ -65,15 +71,18 @@ class Unchanged:
         return known.hexdigest()
 
 
-def _seen(articles: Mapping[str, str | None], kb_dir: Path) -> Snapshot | None:
-    """All articles and all of kb/; None where nobody can say whether something changes."""
-    states = {name: state for name, state in articles.items() if state is not None}
-    if len(states) < len(articles):
-        return None
+def _whole(kb_dir: Path) -> Snapshot | None:
+    """All of kb/; None where something cannot be read."""
     try:
-        return {**states, **snapshot(kb_dir)}
+        return snapshot(kb_dir)
     except OSError:  # what cannot be read now may be readable the next time, with the same name and size
         return None
+
+
+def _seen(articles: Mapping[str, str | None], kb: Snapshot | None) -> Snapshot | None:
+    """All articles and all of kb/; None where nobody can say whether something changes."""
+    states = {name: state for name, state in articles.items() if state is not None}
+    return None if kb is None or len(states) < len(articles) else {**states, **kb}
 
 
 def _next(report: Report) -> Report:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from cuttings.kb import ledger
 from cuttings.kb.found import PARTS
-from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, reader
+from cuttings.kb.jsonl import BrokenRecordError, decoder, lines, read_records
 from cuttings.kb.paths import article_files
 from cuttings.model import Header, Mention, Record
 from cuttings.model.base import Data, MachineData
@@ -44,6 +44,11 @@ WRONG = [
     '["mention"]',
     "<<<<<<< HEAD",
 ]
+
+
+def line(record: Data | MachineData) -> str:
+    """The one line of a record."""
+    return lines([record]).decode().removesuffix("\n")
 
 
 class Row(Data):
@@ -87,7 +92,7 @@ def test_a_record_comes_back(kind: type[MachineData], data: st.DataObject) -> No
     """From its line, and from another process, whose texts are other ones that say the same."""
     record = data.draw(machine_records(kind))
     record.check()
-    assert reader(Record)(line(record).encode()) == record
+    assert decoder(Record).decode(line(record)) == record
     sent = pickle.loads(pickle.dumps(record))
     assert sent == record
     assert line(sent) == line(record)
@@ -101,13 +106,13 @@ def test_every_kind_has_its_list() -> None:
 @pytest.mark.parametrize("file", [*article_files(ROOT / "kb")], ids=lambda file: file.stem)
 def test_what_stands_in_this_repository_is_written_as_it_is_read(file: Path) -> None:
     """Byte for byte, so that a run changes nothing in what was committed."""
-    records = read_lines(file, reader(Record), file.name, "")
-    assert "".join(f"{line(record)}\n" for record in records).encode() == file.read_bytes()
+    records = read_records(file, decoder(Record), file.name, "")
+    assert lines(records) == file.read_bytes()
 
 
 def test_so_is_the_ledger() -> None:
     """With what it remembers of each file."""
-    assert "".join(f"{line(row)}\n" for row in ledger.rows(ROOT / "kb")) == (ROOT / "kb/ledger.jsonl").read_text()
+    assert lines(ledger.rows(ROOT / "kb")) == (ROOT / "kb/ledger.jsonl").read_bytes()
 
 
 @pytest.mark.parametrize("text", WRONG)
@@ -117,7 +122,7 @@ def test_a_line_that_no_run_wrote_is_told(tmp_path: Path, text: str) -> None:
     file.write_bytes(f"{{{REFERENT}}}\n\n{text}\n".encode())
     told = r"news\.jsonl:3: is no record( of this version)?; mend it"
     with pytest.raises(BrokenRecordError, match=told):
-        list(read_lines(file, reader(Record), "news.jsonl", "mend it"))
+        read_records(file, decoder(Record), "news.jsonl", "mend it")
 
 
 def test_so_are_bytes_that_are_no_text(tmp_path: Path) -> None:
@@ -125,7 +130,7 @@ def test_so_are_bytes_that_are_no_text(tmp_path: Path) -> None:
     file = tmp_path / "news.jsonl"
     file.write_bytes(f"{{{REFERENT}}}\n".encode().replace(b"Kim", b"K\xffm"))
     with pytest.raises(BrokenRecordError, match=r"news\.jsonl:1: is no record of this version"):
-        list(read_lines(file, reader(Record), "news.jsonl", ""))
+        read_records(file, decoder(Record), "news.jsonl", "")
 
 
 def test_a_value_that_does_not_fit_is_told_before_it_is_kept() -> None:

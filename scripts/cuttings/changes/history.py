@@ -55,7 +55,7 @@ def history_of(project: Path) -> History:
     """
     if not is_repository(project):
         return History(short="This copy of the knowledge base came without its history.")
-    kept = Cache(project / ".cache" / "history.pickle", _TOLD_BY)
+    kept = Cache(project / ".cache" / "history", _TOLD_BY)
     ends = cut_off(project)
     commits = history(project, "kb")
     known = [commit for commit in commits if commit.id not in ends]

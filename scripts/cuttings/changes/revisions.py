@@ -2,7 +2,7 @@
 
 import shutil
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 
@@ -65,7 +65,5 @@ def compared(path: str) -> bool:
 
 def _borrow_cache(project: Path, folder: Path) -> None:
     """Most files are the same in both states: they need not be parsed again."""
-    kept = project / ".cache" / "entities.pickle"
-    if kept.is_file():
-        (folder / ".cache").mkdir()
-        shutil.copy(kept, folder / ".cache")
+    with suppress(OSError):  # there is none, or another run puts it in order at this moment
+        shutil.copytree(project / ".cache" / "entities", folder / ".cache" / "entities")

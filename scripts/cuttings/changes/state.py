@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cuttings.kb.decided import load_decided
 from cuttings.kb.decisions import Settled
-from cuttings.kb.paths import Key, entity_files
+from cuttings.kb.paths import Key, entity_keys
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.model import KINDS, Entity, Proposal
 
@@ -31,7 +31,7 @@ class State:
 def read_state(kb_dir: Path) -> State:
     """The state in a folder kb/. A file that is wrong is left out, and named in the result."""
     kb, _ = load(kb_dir)
-    there = {key for key, _ in entity_files(kb_dir)}
+    there = set(entity_keys(kb_dir))
     read = {(folder, id_) for folder in KINDS for id_ in kb.of(folder)}
     decided = load_decided(kb_dir, kb)
     if decided.wrong:

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydantic import ConfigDict, TypeAdapter
 
 from cuttings.kb.found import REMEDY
-from cuttings.kb.jsonl import line, read_lines, write_lines
+from cuttings.kb.jsonl import read_lines, write_records
 from cuttings.kb.paths import shown
 from cuttings.model import Across, AcrossRecord
 
@@ -26,7 +26,7 @@ _PARTS = {
 def write_across(kb_dir: Path, across: Across) -> bool:
     """Keep it. False when just that was kept already."""
     records = (record for part in _PARTS.values() for record in getattr(across, part))
-    return write_lines(_file(kb_dir), map(line, records))
+    return write_records(_file(kb_dir), records)
 
 
 def read_across(kb_dir: Path) -> Across:

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from pathlib import Path
 
-from cuttings.kb.snapshot import content
+from cuttings.kb import snapshot
 
 #: Ends the name of a file that is being written. What a crash left behind is swept away by the next run.
 UNFINISHED = ".cuttings-unfinished"
@@ -53,10 +53,10 @@ def _note(path: Path, data: bytes | None) -> None:
         written[path] = "" if data is None else hashlib.sha256(data).hexdigest()
 
 
-def digest(path: Path) -> str:
+def digest(path: str | Path) -> str:
     """SHA-256 of the file's bytes, as 64 hexadecimal digits; empty when there is no such file."""
     try:
-        return hashlib.sha256(content(path)).hexdigest()
+        return snapshot.digest(path)
     except (FileNotFoundError, NotADirectoryError):
         return ""
 
@@ -111,8 +111,9 @@ def settle(folders: Iterable[Path]) -> None:
 def sweep(folders: Iterable[Path]) -> None:
     """Remove what a crashed run left unfinished. Only under the lock."""
     for folder in folders:
-        for unfinished in folder.glob(f".*{UNFINISHED}"):
-            remove(unfinished)
+        for name in os.listdir(folder) if folder.is_dir() else ():  # noqa: PTH208 - a tenth of the time
+            if name.startswith(".") and name.endswith(UNFINISHED):
+                remove(folder / name)
 
 
 def write_if_different(path: Path, data: bytes) -> bool:

@@ -1,14 +1,16 @@
 """Results kept from one run to the next, by a key: reading YAML takes twenty times as long as reading a pickle.
 
-A cache that is broken, old or of another version of the code is as good as none.
+A cache is a folder of parts. What a run adds becomes a part of its own, so that a run that changes little writes
+little; see `Cache.save`. Every part is written at once or not at all and never changed, and which key means which
+result is the same everywhere, so runs and previews may read and write side by side. A part that is broken, or of
+another version of the code, is as good as none.
 """
 
-import gc
 import hashlib
 import pickle
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 
@@ -18,41 +20,30 @@ import pydantic
 import cuttings
 from cuttings import strict_yaml
 from cuttings.kb.atomic import write
+from cuttings.kb.snapshot import content
+
+Part = Mapping[str, object]
 
 #: What reads YAML and what pickles are made of.
 _LIBRARIES = (pydantic.VERSION, msgspec.__version__, strict_yaml.VERSION)
 
 
-@contextmanager
-def uncollected() -> Iterator[None]:
-    """Without the garbage collector, while much is read and all of it kept.
-
-    It would go through all of that again each time that it has grown by a quarter, and find nothing: half of the time.
-    """
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
-
-
 class Cache:
-    """Results by a key that changes with what they are made of. Only those that were asked for are saved again.
+    """Results by a key that changes with what they are made of. Those that nobody asks for are dropped by and by.
 
     `rests_on` names the rooms and files of the package that the results depend on.
     """
 
-    def __init__(self, path: Path, rests_on: tuple[str, ...]) -> None:
-        self._path = path
+    def __init__(self, folder: Path, rests_on: tuple[str, ...]) -> None:
+        self._folder = folder
         self._version = _version(rests_on)
-        self._saved = _load(path, self._version)
+        self._parts = dict(_parts(folder, self._version))
+        self._kept = {key: result for part in self._parts.values() for key, result in part.items()}
         self._used: dict[str, object] = {}
 
     def get(self, key: str) -> object | None:
         """What was kept under this key."""
-        result = self._saved.get(key)
+        result = self._kept.get(key)
         if result is not None:
             self._used[key] = result
         return result
@@ -62,21 +53,51 @@ class Cache:
         self._used[key] = result
 
     def save(self) -> None:
-        """Write what was used, if it is not what was read. A folder that cannot be written to is no error."""
-        if self._used.keys() == self._saved.keys():
-            return
+        """Write what is new. A folder that cannot be written to is no error.
+
+        The new part takes in every part that is not at least twice its size, and all of them once most of what is kept
+        was not asked for. So there are few parts, whatever is kept is written again only a few times while the cache
+        grows a hundredfold, and what nobody asks for never outgrows the rest.
+        """
+        new = {key: result for key, result in self._used.items() if key not in self._kept}
+        unused = len(self._kept) - (len(self._used) - len(new))
+        if new or unused > len(self._used):
+            with suppress(OSError):
+                self._write(new, everything=unused > len(self._used))
+
+    def _write(self, new: dict[str, object], *, everything: bool) -> None:
+        old = set(_of_others(self._folder, self._version))
+        for path, part in sorted(self._parts.items(), key=lambda one: len(one[1])):
+            if everything or len(part) < 2 * len(new):
+                new |= {key: self._used[key] for key in part if key in self._used}
+                old.add(path)
+        if new:
+            old.discard(_write_part(self._folder, self._version, new))
+        for path in old:
+            path.unlink(missing_ok=True)
+
+
+def _parts(folder: Path, version: str) -> Iterator[tuple[Path, Part]]:
+    """The parts that this version of the code wrote; a broken one is empty."""
+    for path in sorted(folder.glob(f"{version}-*")):
         try:
-            write(self._path, pickle.dumps((self._version, self._used), protocol=pickle.HIGHEST_PROTOCOL))
-        except OSError:
-            return
+            part = pickle.loads(content(path))
+        except Exception:  # whatever unpickling a broken file may raise
+            part = None
+        yield path, part if isinstance(part, dict) else {}
 
 
-def _load(path: Path, wanted: str) -> dict[str, object]:
-    try:
-        version, kept = pickle.loads(path.read_bytes())
-    except Exception:  # whatever unpickling a broken file may raise
-        return {}
-    return kept if version == wanted and isinstance(kept, dict) else {}
+def _write_part(folder: Path, version: str, part: Part) -> Path:
+    """The file of the part, under a name that no other content has."""
+    data = pickle.dumps(part, protocol=pickle.HIGHEST_PROTOCOL)
+    path = folder / f"{version}-{hashlib.sha256(data).hexdigest()[:16]}.pickle"
+    write(path, data)
+    return path
+
+
+def _of_others(folder: Path, version: str) -> Iterator[Path]:
+    """What other versions left."""
+    return (path for path in folder.glob("*.pickle") if not path.name.startswith(version))
 
 
 @cache
@@ -86,7 +107,7 @@ def _version(rests_on: tuple[str, ...]) -> str:
     for name in rests_on:
         for source in _sources(Path(cuttings.__file__).parent / name):
             known.update(source.name.encode() + b"\0" + source.read_bytes())
-    return known.hexdigest()
+    return known.hexdigest()[:16]
 
 
 def _sources(entry: Path) -> list[Path]:

@@ -17,7 +17,7 @@ class Dumped:
 
     def __init__(self, on_file: KnowledgeBase) -> None:
         self._on_file = on_file
-        self._cache = Cache(on_file.root.parent / ".cache" / "dumped.pickle", _DUMPED_BY)
+        self._cache = Cache(on_file.root.parent / ".cache" / "dumped", _DUMPED_BY)
 
     def says(self, key: Key, entity: Entity, sha256: str) -> bool:
         """Whether the entity's file, of this SHA-256, is what `dump` would make of it. False when that is not known."""

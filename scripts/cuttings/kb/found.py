@@ -4,13 +4,12 @@
 of an article became; `proposals.jsonl` what the machine would add to files that are a person's, before any decision.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import TypeVar
 
 from pydantic import TypeAdapter
 
-from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, reader, write_lines
+from cuttings.kb.jsonl import BrokenRecordError, decoder, lines, read_lines, read_records, write_records
 from cuttings.kb.paths import RESERVED, article_files, shown
 from cuttings.model import (
     Abstention,
@@ -29,8 +28,6 @@ from cuttings.model import (
 )
 from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import Slug
-
-Line = TypeVar("Line")
 
 LinkKey = tuple[str, str]
 """Source, and key with its type: ("putin-visits", "referent:vladimir-putin")."""
@@ -56,19 +53,19 @@ class _Link(MachineData, frozen=True, kw_only=True):
     entity: Slug
 
 
-_read_link: Callable[[bytes], _Link] = reader(_Link)
-_read_record: Callable[[bytes], Record] = reader(Record)
+_LINKS = decoder(_Link)
+_RECORDS = decoder(Record)
 
 
 def write_found(kb_dir: Path, found: Found) -> bool:
     """Keep what was found in one article. False when just that was kept already."""
     records = [found.header, *(record for part in PARTS.values() for record in getattr(found, part))]
-    return write_lines(_file(kb_dir, found.header.source), map(line, records))
+    return write_records(_file(kb_dir, found.header.source), records)
 
 
 def remove_found(kb_dir: Path, source: str) -> bool:
     """Forget what was found in an article that is no longer there. False when nothing was kept."""
-    return write_lines(_file(kb_dir, source), ())
+    return write_records(_file(kb_dir, source), ())
 
 
 def read_found(kb_dir: Path) -> dict[str, Found]:
@@ -107,25 +104,27 @@ def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
 
 def read_links(kb_dir: Path) -> dict[LinkKey, str]:
     """Which entity each referent, claim, event and date became. Raises BrokenRecordError."""
-    rows = _records(kb_dir, kb_dir / "found" / "links.jsonl", _read_link)
+    path = kb_dir / "found" / "links.jsonl"
+    rows = read_records(path, _LINKS, shown(kb_dir, path), REMEDY)
     return {(row.source, row.key): row.entity for row in rows}
 
 
 def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
     """Keep which entity each referent, claim, event and date became. False when just that was kept already."""
     rows = (_Link(source=source, key=key, entity=entity) for (source, key), entity in sorted(links.items()))
-    return write_lines(kb_dir / "found" / "links.jsonl", map(line, rows))
+    return write_records(kb_dir / "found" / "links.jsonl", rows)
 
 
 def read_proposals(kb_dir: Path) -> list[Proposal]:
     """What the machine would add to files that are a person's. Raises BrokenRecordError."""
-    return list(_records(kb_dir, kb_dir / "found" / "proposals.jsonl", TypeAdapter(Proposal).validate_json))
+    path = kb_dir / "found" / "proposals.jsonl"
+    return list(read_lines(path, TypeAdapter(Proposal).validate_json, shown(kb_dir, path), REMEDY))
 
 
 def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
     """Keep what the machine would add, in order of entity, kind and value. False when nothing is new."""
-    ordered = sorted(proposals, key=lambda p: (p.folder, p.id, p.kind, p.value, line(p)))
-    return write_lines(kb_dir / "found" / "proposals.jsonl", map(line, ordered))
+    ordered = sorted(proposals, key=lambda p: (p.folder, p.id, p.kind, p.value, lines([p])))
+    return write_records(kb_dir / "found" / "proposals.jsonl", ordered)
 
 
 def _file(kb_dir: Path, source: str) -> Path:
@@ -135,15 +134,11 @@ def _file(kb_dir: Path, source: str) -> Path:
 
 def read_article(kb_dir: Path, path: Path) -> Found:
     """The content of one of these files. Raises BrokenRecordError, also when its first line is no header."""
-    records = _records(kb_dir, path, _read_record)
-    header = next(records, None)
-    if header is None or not isinstance(header, Header):
+    header, *records = read_records(path, _RECORDS, shown(kb_dir, path), REMEDY) or [None]
+    if not isinstance(header, Header):
         raise BrokenRecordError(Problem(shown(kb_dir, path), 1, "does not begin with a header", right=REMEDY))
     found = Found(header)
+    parts = {kind: getattr(found, part) for kind, part in PARTS.items()}
     for record in records:
-        getattr(found, PARTS[type(record)]).append(record)
+        parts[type(record)].append(record)
     return found
-
-
-def _records(kb_dir: Path, path: Path, read: Callable[[bytes], Line]) -> Iterator[Line]:
-    return read_lines(path, read, shown(kb_dir, path), REMEDY)

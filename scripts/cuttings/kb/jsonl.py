@@ -5,12 +5,14 @@ Defaults are left out, except what tells a record's type, which comes first.
 
 import json
 from collections.abc import Callable, Iterable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import msgspec
 
 from cuttings.kb.atomic import remove, settle, write_if_different
+from cuttings.kb.snapshot import content
 from cuttings.model import Problem
 from cuttings.model.base import Data, MachineData
 
@@ -28,20 +30,31 @@ class BrokenRecordError(ValueError):
         self.problem = problem
 
 
-def line(record: Data | MachineData) -> str:
-    """One record as compact JSON."""
+def lines(records: Iterable[Data | MachineData]) -> bytes:
+    """Records as compact JSON, one a line, each with its end of line."""
+    each = list(records)
+    if not any(isinstance(one, Data) for one in each):
+        return _ENCODER.encode_lines(each)
+    return b"".join([_line(one) for one in each])
+
+
+def _line(record: Data | MachineData) -> bytes:
     if isinstance(record, MachineData):
-        return _ENCODER.encode(record).decode()
-    text = record.model_dump_json(by_alias=True, exclude_defaults=True, exclude={"type"})
+        return _ENCODER.encode_lines([record])
+    text = record.__pydantic_serializer__.to_json(record, by_alias=True, exclude_defaults=True, exclude={"type"})
     kind = getattr(record, "type", None)
-    if kind is None:
-        return text
-    return f'{{"type":{json.dumps(kind)}{"," if len(text) > len("{}") else ""}{text[1:]}'
+    return b"%b%b\n" % (_beginning(kind, alone=text == b"{}"), text[1:]) if kind else text + b"\n"
 
 
-def write_lines(path: Path, lines: Iterable[str]) -> bool:
-    """The file holds these lines afterwards, or is gone when there are none. False when nothing had to change."""
-    data = "".join(f"{text}\n" for text in lines).encode()
+@cache
+def _beginning(kind: str, *, alone: bool) -> bytes:
+    """How a record of this type begins; `alone`, if there is no more to say of it than its type."""
+    return b'{"type":%b%b' % (json.dumps(kind).encode(), b"" if alone else b",")
+
+
+def write_records(path: Path, records: Iterable[Data | MachineData]) -> bool:
+    """The file holds these records afterwards, or is gone when there are none. False when nothing had to change."""
+    data = lines(records)
     if data:
         return write_if_different(path, data)
     if not path.exists():
@@ -51,9 +64,17 @@ def write_lines(path: Path, lines: Iterable[str]) -> bool:
     return True
 
 
-def reader(kind: object) -> Callable[[bytes], Any]:
-    """What reads a line that holds a record of the machine: of this kind, or of one of several."""
-    return msgspec.json.Decoder(kind).decode
+def decoder(kind: object) -> "msgspec.json.Decoder[Any]":
+    """What reads records of the machine: of this kind, or of one of several."""
+    return msgspec.json.Decoder(kind)
+
+
+def read_records(path: Path, decoding: "msgspec.json.Decoder[Record]", file: str, remedy: str) -> list[Record]:
+    """As `read_lines`, of records of the machine: all in one go, unless a fault must be found."""
+    try:
+        return decoding.decode_lines(content(path) if path.is_file() else b"")
+    except ValueError:
+        return list(read_lines(path, decoding.decode, file, remedy))
 
 
 def read_lines(path: Path, read: Callable[[bytes], Record], file: str, remedy: str) -> Iterator[Record]:
@@ -62,7 +83,7 @@ def read_lines(path: Path, read: Callable[[bytes], Record], file: str, remedy: s
     Raises BrokenRecordError at the first line that is no such record: with `file` for the name of the file, and
     `remedy` for how to mend it.
     """
-    data = path.read_bytes() if path.is_file() else b""
+    data = content(path) if path.is_file() else b""
     for number, text in enumerate(data.split(b"\n"), start=1):
         if text:
             try:

@@ -22,14 +22,16 @@ things stand in it now, and by `moves_in` which text that is; next it changes kb
 whatever a crash leaves, kb/found/ tells in which of the two texts a row counts.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Literal
 
 from cuttings.kb.atomic import digest
-from cuttings.kb.jsonl import line, read_lines, reader, write_lines
-from cuttings.kb.paths import Key, entity_files, shown
+from cuttings.kb.jsonl import decoder, read_records, write_records
+from cuttings.kb.on_disk import OnDisk, look
+from cuttings.kb.paths import Key, shown
 from cuttings.model import Actor, Entity, Evidence, Place
 from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import Slug
@@ -41,8 +43,7 @@ Standing = tuple[str, int, int]
 _REMEDY = "bring back the committed file: git checkout -- kb/ledger.jsonl"
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(MachineData, frozen=True):
     """What the machine remembers of a file that it wrote: enough to know the entity again when it is gone."""
 
     sha256: str
@@ -71,8 +72,10 @@ class Ledger:
     """What the machine wrote, and what is on disk."""
 
     entries: Mapping[Key, Entry] = field(default_factory=dict)
-    on_disk: Mapping[Key, str] = field(default_factory=dict)
-    """SHA-256 of every entity's file as it was when the ledger was loaded."""
+    on_disk: OnDisk = field(default_factory=dict)
+    """What stood in the entities' files when the ledger was loaded."""
+    sha256: str = ""
+    """Of the ledger's own file; empty when there is none."""
 
     def state(self, folder: str, id_: str) -> State:
         """Whose file this is; see the table above."""
@@ -85,7 +88,23 @@ class Ledger:
 
     def is_a_persons(self, folder: str, id_: str) -> bool:
         """Whether a person wrote what the file says."""
-        return self.state(folder, id_) in ("touched", "own")
+        return (folder, id_) in self.persons
+
+    @cached_property
+    def persons(self) -> frozenset[Key]:
+        """Every entity whose file is a person's: touched, or a person's own."""
+        return frozenset(
+            key for key, now in self.on_disk.items() if (entry := self.entries.get(key)) is None or entry.sha256 != now
+        )
+
+    @cached_property
+    def rejected(self) -> frozenset[Key]:
+        """Every entity whose file a person deleted."""
+        return frozenset(self.entries.keys() - self.on_disk.keys())
+
+    def is_current(self, kb_dir: Path) -> bool:
+        """Whether nobody has changed the ledger's file since it was loaded."""
+        return digest(_path(kb_dir)) == self.sha256
 
 
 class _Row(MachineData, frozen=True, kw_only=True):
@@ -102,12 +121,15 @@ class _Row(MachineData, frozen=True, kw_only=True):
     moves_in: tuple[tuple[str, str], ...] = ()
 
 
-_read_row: Callable[[bytes], _Row] = reader(_Row)
+_ROWS = decoder(_Row)
 
 
-def load(kb_dir: Path) -> Ledger:
-    """The ledger of a knowledge base, empty when there is none. Raises BrokenRecordError when it cannot be read."""
-    on_disk = {key: digest(path) for key, path in entity_files(kb_dir)}
+def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
+    """The ledger of a knowledge base, empty when there is none. `on_disk` is known if somebody has just looked.
+
+    Raises BrokenRecordError when it cannot be read.
+    """
+    on_disk = look(kb_dir) if on_disk is None else on_disk
     entries: dict[Key, Entry] = {}
     for row in rows(kb_dir):
         key = row.folder, row.id
@@ -116,12 +138,12 @@ def load(kb_dir: Path) -> Ledger:
         # Joined branches may give a file two rows; the one that fits the file is the true one.
         if entry and (key not in entries or entry.sha256 == now):
             entries[key] = entry
-    return Ledger(entries, on_disk)
+    return Ledger(entries, on_disk, digest(_path(kb_dir)))
 
 
 def rows(kb_dir: Path) -> list[_Row]:
     """The rows as they stand in the file. Raises BrokenRecordError."""
-    return list(read_lines(_path(kb_dir), _read_row, shown(kb_dir, _path(kb_dir)), _REMEDY))
+    return read_records(_path(kb_dir), _ROWS, shown(kb_dir, _path(kb_dir)), _REMEDY)
 
 
 def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str] | None = None) -> bool:
@@ -129,7 +151,7 @@ def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str]
 
     False when the file says so already. An entry that is announced as new has no hash yet.
     """
-    return write_lines(_path(kb_dir), _lines(entries, about_to or {}))
+    return write_records(_path(kb_dir), _rows(entries, about_to or {}))
 
 
 def announce(
@@ -151,7 +173,7 @@ def announce(
         **{key: _moving(ledger.entries[key], places, before, corrected) for key, places in moved.items()},
     }
     save(kb_dir, entries)
-    return replace(ledger, entries=entries)
+    return replace(ledger, entries=entries, sha256=digest(_path(kb_dir)))
 
 
 def _moving(
@@ -159,7 +181,7 @@ def _moving(
 ) -> Entry:
     sources = sorted({source for source, _, _ in places} & corrected.keys())
     articles = tuple((source, corrected[source]) for source in sources)
-    return replace(entry, stands_on=entry.counted_in(before), moves_to=places, moves_in=articles)
+    return entry.changed(stands_on=entry.counted_in(before), moves_to=places, moves_in=articles)
 
 
 def remembered(entity: Entity, sha256: str) -> Entry:
@@ -169,17 +191,26 @@ def remembered(entity: Entity, sha256: str) -> Entry:
             return Entry(sha256, names=(entity.name, *entity.aliases))
         case _:
             evidence: tuple[Evidence, ...] = getattr(entity, "evidence", ())
-            return Entry(sha256, stands_on=tuple((item.source, item.start, item.end) for item in evidence))
+            return Entry(sha256, stands_on=tuple([(item.source, item.start, item.end) for item in evidence]))
 
 
 def _path(kb_dir: Path) -> Path:
     return kb_dir / "ledger.jsonl"
 
 
-def _lines(entries: Mapping[Key, Entry], about_to: Mapping[Key, str]) -> Iterator[str]:
-    for (folder, id_), entry in sorted(entries.items()):
-        then = about_to.get((folder, id_))
-        yield line(_Row(folder=folder, id=id_, then=then, **vars(entry)))
+def _rows(entries: Mapping[Key, Entry], about_to: Mapping[Key, str]) -> Iterator[_Row]:
+    for key in sorted(entries):
+        entry = entries[key]
+        yield _Row(
+            folder=key[0],
+            id=key[1],
+            sha256=entry.sha256,
+            then=about_to.get(key),
+            names=entry.names,
+            stands_on=entry.stands_on,
+            moves_to=entry.moves_to,
+            moves_in=entry.moves_in,
+        )
 
 
 def _as_it_came_out(row: _Row, now: str) -> Entry | None:
@@ -190,4 +221,4 @@ def _as_it_came_out(row: _Row, now: str) -> Entry | None:
     is_new, is_to_go = row.sha256 == "", row.then == ""
     if now == "" and (is_new or is_to_go):
         return None
-    return replace(entry, sha256=row.then) if now == row.then or is_new else entry
+    return entry.changed(sha256=row.then) if now == row.then or is_new else entry

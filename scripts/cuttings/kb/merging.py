@@ -34,8 +34,8 @@ def folded(kb: KnowledgeBase) -> KnowledgeBase:
 def _ways(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
     """Folder and id of each entity that is another, and the id of the one at the end of its way."""
     for folder in KINDS:
-        into = {id_: to for id_, entity in sorted(kb.of(folder).items()) if (to := _merged_into(entity))}
-        for id_ in into:
+        into = {id_: to for id_, entity in kb.of(folder).items() if (to := _merged_into(entity))}
+        for id_ in sorted(into):
             way, here = {id_}, into[id_]
             while here in into and here not in way:
                 way.add(here)

@@ -1,20 +1,26 @@
 """What people's files lean on: the machine may not take it away, although it would not write it again."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.on_disk import look
 from cuttings.kb.paths import Key, entity_file
 from cuttings.kb.references import references
 from cuttings.kb.store import KnowledgeBase, load
 
 
 def needed_by_people(kb_dir: Path, ledger: Ledger, candidates: set[Key]) -> set[Key]:
-    """Those of the candidates that a person's file refers to, or that another such candidate refers to."""
+    """Those of the candidates that a person's file refers to, or that another such candidate refers to.
+
+    Where there are candidates, all files are looked at anew: people may have saved theirs during the run.
+    """
     if not candidates:
         return set()
-    kb, _ = load(kb_dir)
+    on_disk = look(kb_dir)
+    kb, _ = load(kb_dir, on_disk)
     by_id = {id_: (folder, id_) for folder, id_ in candidates}
-    waiting = [key for key in ledger.on_disk if ledger.is_a_persons(*key)]
+    waiting = [*replace(ledger, on_disk=on_disk).persons]
     needed: set[Key] = set()
     while waiting:
         wanted = {by_id[id_] for id_ in _spoken_of(kb, waiting.pop(), set(by_id)) if id_ in by_id}

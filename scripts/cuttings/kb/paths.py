@@ -12,21 +12,30 @@ Key = tuple[str, str]
 
 def entity_file(kb_dir: Path, key: Key) -> Path:
     """The entity's file."""
-    folder, id_ = key
-    return kb_dir / folder / f"{id_}.yml"
+    return Path(entity_path(kb_dir, key))
 
 
-def entity_files(kb_dir: Path) -> Iterator[tuple[Key, Path]]:
-    """Every file that holds an entity, or is meant to, in the order of kinds and then of names."""
+def entity_path(kb_dir: Path, key: Key) -> str:
+    """The same as a text, for whoever opens thousands of files: it takes a tenth of the time."""
+    return f"{kb_dir}/{key[0]}/{key[1]}.yml"
+
+
+def entity_keys(kb_dir: Path) -> Iterator[Key]:
+    """Of every file that holds an entity, or is meant to, in the order of kinds and then of names."""
     for here in folders(kb_dir):
         with os.scandir(here) as entries:
-            names = sorted(entry.name for entry in entries if _is_entity(entry))
-        for name in names:
-            yield (here.name, name.removesuffix(".yml")), here / name
+            names = sorted(entry.name for entry in entries if is_entity_name(entry.name) and entry.is_file())
+        yield from ((here.name, id_of(name)) for name in names)
 
 
-def _is_entity(entry: os.DirEntry[str]) -> bool:
-    return entry.name.endswith(".yml") and not entry.name.startswith(".") and entry.is_file()
+def is_entity_name(name: str) -> bool:
+    """Whether a file in one of the folders is meant for an entity: `vladimir-putin.yml`."""
+    return name.endswith(".yml") and not name.startswith(".")
+
+
+def id_of(name: str) -> str:
+    """The id of the entity whose file has this name."""
+    return name.removesuffix(".yml")
 
 
 #: Files of found/ beside those of the articles.

@@ -1,13 +1,12 @@
 """Whether the machine's own files hold what the machine writes."""
 
-import hashlib
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.paths import article_files, shown
-from cuttings.kb.snapshot import content
+from cuttings.kb.snapshot import digest
 from cuttings.model import Problem
 
 #: What the reading of these files rests on.
@@ -18,10 +17,10 @@ _OF_ALL = ("ledger.jsonl", "found/links.jsonl", "found/proposals.jsonl", "found/
 
 def broken_records(kb_dir: Path) -> Iterator[Problem]:
     """What is wrong with them. Those that were sound before and are the same to the byte are not read again."""
-    sound = Cache(kb_dir.parent / ".cache" / "records.pickle", _READ_BY)
+    sound = Cache(kb_dir.parent / ".cache" / "records", _READ_BY)
     for path in _files(kb_dir):
         try:
-            key = f"{shown(kb_dir, path)} {hashlib.sha256(content(path)).hexdigest()}"
+            key = f"{shown(kb_dir, path)} {digest(path)}"
             if not sound.get(key):
                 _read(kb_dir, path)
                 sound.put(key, True)

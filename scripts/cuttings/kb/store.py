@@ -2,13 +2,15 @@
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from cuttings.kb.cache import Cache, uncollected
-from cuttings.kb.paths import Key, entity_files, shown
+from cuttings.collecting import uncollected
+from cuttings.kb.cache import Cache
+from cuttings.kb.on_disk import OnDisk
+from cuttings.kb.paths import Key, entity_file, entity_keys, entity_path, shown
 from cuttings.kb.snapshot import content
 from cuttings.kb.strays import strays
 from cuttings.model import KINDS, Actor, Claim, DateEntity, Entity, Event, Place, Problem, Source
@@ -58,42 +60,51 @@ class KnowledgeBase:
 
 
 @uncollected()
-def load(kb_dir: Path) -> tuple[KnowledgeBase, list[Problem]]:
+def load(kb_dir: Path, on_disk: OnDisk | None = None) -> tuple[KnowledgeBase, list[Problem]]:
     """The knowledge base in `kb_dir`, and what is wrong with its files one by one and by their names.
 
-    Files are kept parsed in `.cache/` beside kb/, by the hash of their content.
+    Files are kept parsed in `.cache/` beside kb/, by the hash of their content. `on_disk` are those hashes, if somebody
+    has just looked.
     """
     kb = KnowledgeBase(kb_dir)
-    cache = Cache(kb_dir.parent / ".cache" / "entities.pickle", _READ_BY)
+    cache = Cache(kb_dir.parent / ".cache" / "entities", _READ_BY)
     problems: list[Problem] = []
-    files = dict(entity_files(kb_dir))
-    for (folder, id_), path in files.items():
-        entity, wrong = _read(path, KINDS[folder], kb_dir, cache)
-        wrong += _name_problems(path, kb_dir)
+    seen = on_disk or dict.fromkeys(entity_keys(kb_dir), "")
+    for key, digest in seen.items():
+        kept = _kept(key, digest, cache)
+        entity, wrong = (kept, []) if kept else _read(key, kb_dir, cache)
+        wrong += _name_problems(key, kb_dir)
         problems += wrong
         if entity and not wrong:
-            entities: dict[str, Any] = getattr(kb, folder)
-            entities[id_] = entity
+            entities: dict[str, Any] = getattr(kb, key[0])
+            entities[key[1]] = entity
         else:
-            kb.unread.add(id_)
+            kb.unread.add(key[1])
     cache.save()
-    return kb, sorted([*problems, *_twice(files, kb_dir), *strays(kb_dir)])
+    return kb, sorted([*problems, *_twice(seen, kb_dir), *strays(kb_dir)])
 
 
-def _read(path: Path, kind: type[Entity], kb_dir: Path, cache: Cache) -> tuple[Entity | None, list[Problem]]:
+def _kept(key: Key, digest: str, cache: Cache) -> Entity | None:
+    """The entity that was read from these bytes in an earlier run."""
+    kind = KINDS[key[0]]
+    kept = cache.get(f"{kind.KIND} {digest}")
+    return kept if isinstance(kept, kind) else None
+
+
+def _read(key: Key, kb_dir: Path, cache: Cache) -> tuple[Entity | None, list[Problem]]:
     """The entity in one file, or what is wrong with it."""
     try:
-        data = content(path)
+        data = content(entity_path(kb_dir, key))
     except OSError as error:
-        right = "make it a readable file"
-        return None, [Problem(shown(kb_dir, path), 0, f"cannot be read: {error.strerror}", right=right)]
-    key = f"{kind.KIND} {hashlib.sha256(data).hexdigest()}"
-    kept = cache.get(key)
-    if isinstance(kept, kind):
+        file, right = shown(kb_dir, entity_file(kb_dir, key)), "make it a readable file"
+        return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right=right)]
+    digest = hashlib.sha256(data).hexdigest()
+    if kept := _kept(key, digest, cache):
         return kept, []
-    entity, problems = _parsed(data, kind, path, kb_dir)
+    kind = KINDS[key[0]]
+    entity, problems = _parsed(data, kind, entity_file(kb_dir, key), kb_dir)
     if entity:
-        cache.put(key, entity)
+        cache.put(f"{kind.KIND} {digest}", entity)
     return entity, problems
 
 
@@ -130,11 +141,11 @@ def _text(data: bytes) -> str:
     return data.decode().removeprefix("\ufeff")
 
 
-def _name_problems(path: Path, kb_dir: Path) -> list[Problem]:
-    id_ = path.stem
+def _name_problems(key: Key, kb_dir: Path) -> list[Problem]:
+    id_ = key[1]
     if id_ != INDEX and _IS_SLUG(id_):
         return []
-    file = shown(kb_dir, path)
+    file = shown(kb_dir, entity_file(kb_dir, key))
     if id_ == INDEX:
         return [Problem(file, 0, f"{id_!r} is the page that lists all of a kind", right="rename it")]
     from slugify import slugify  # here, as hardly any file needs it
@@ -144,11 +155,12 @@ def _name_problems(path: Path, kb_dir: Path) -> list[Problem]:
     return [Problem(file, 0, f"{id_!r} is no id: small letters, digits and single hyphens", right=right)]
 
 
-def _twice(files: Mapping[Key, Path], kb_dir: Path) -> Iterator[Problem]:
+def _twice(keys: Iterable[Key], kb_dir: Path) -> Iterator[Problem]:
     """Two files with one name, also where only capitals tell them apart."""
-    first: dict[str, Path] = {}
-    for (_, id_), path in files.items():
-        other = first.setdefault(id_.lower(), path)
-        if other != path:
-            what = f"has the same name as {shown(kb_dir, other)}"
-            yield Problem(shown(kb_dir, path), 0, what, right="an id is one in all folders: rename one of them")
+    first: dict[str, Key] = {}
+    for key in keys:
+        other = first.setdefault(key[1].lower(), key)
+        if other != key:
+            file, earlier = (shown(kb_dir, entity_file(kb_dir, one)) for one in (key, other))
+            right = "an id is one in all folders: rename one of them"
+            yield Problem(file, 0, f"has the same name as {earlier}", right=right)

@@ -16,6 +16,7 @@ from cuttings.kb.dump import dump
 from cuttings.kb.dumped import Dumped
 from cuttings.kb.ledger import Entry, Ledger, Standing
 from cuttings.kb.needed import needed_by_people
+from cuttings.kb.on_disk import look_again
 from cuttings.kb.paths import Key, entity_file, folders
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity
@@ -73,13 +74,13 @@ def apply(
     written. References from draft to draft are not looked at: who drafts must not refer to an entity whose state is
     "deleted", or `check` will find a reference to nothing. With `keep`, what is no longer drafted stays for now.
 
-    Raises OvertakenError when another run has changed the ledger since, and BrokenRecordError when it cannot be read.
+    Raises OvertakenError when another run has changed the ledger since.
     """
     with atomic.lock(kb_dir):
         atomic.sweep([kb_dir, *folders(kb_dir)])
-        now = ledgers.load(kb_dir)
-        if now.entries != ledger.entries:
+        if not ledger.is_current(kb_dir):
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
+        now = replace(ledger, on_disk=look_again(kb_dir, ledger.on_disk))
         dumped = Dumped(on_file or KnowledgeBase(kb_dir))
         plan = _plan(kb_dir, drafts, now, dumped, moved, keep=keep)
         if plan.write or plan.remove:
@@ -105,32 +106,32 @@ def _plan(
     *,
     keep: bool,
 ) -> _Plan:
-    plan = _Plan(
-        {
-            key: replace(one, stands_on=moved.get(key, one.stands_on), moves_to=(), moves_in=())
-            for key, one in now.entries.items()
-        }
-    )
-    peoples = {id_ for folder, id_ in now.on_disk if now.is_a_persons(folder, id_)}
+    plan = _Plan({key: _counted_anew(key, one, moved) for key, one in now.entries.items()})
+    peoples = {id_ for _, id_ in now.persons}
     drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
     for key, entity in drafted.items():
         _plan_draft(plan, key, entity, now, dumped, peoples)
-    unsupported = {key for key in now.entries if key not in drafted and now.state(*key) == "machine"}
+    unsupported = {key for key in now.entries.keys() - drafted.keys() if now.state(*key) == "machine"}
     drafted_ids = {id_ for _, id_ in drafted}
     plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
     plan.remove = set() if keep else unsupported - plan.needed
-    for key in now.entries:
-        if now.state(*key) == "deleted":
-            plan.entries[key] = replace(plan.entries[key], sha256="")
+    for key in now.rejected:
+        plan.entries[key] = plan.entries[key].changed(sha256="")
     for key in plan.remove:
         del plan.entries[key]
     return plan
 
 
+def _counted_anew(key: Key, entry: Entry, moved: Mapping[Key, tuple[Standing, ...]]) -> Entry:
+    """The entry as it counts in the articles of now."""
+    if key not in moved and not entry.moves_in and not entry.moves_to:
+        return entry
+    return entry.changed(stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())
+
+
 def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dumped, peoples: set[str]) -> None:
     """What is to become of one drafted entity."""
-    state = now.state(*key)
-    if state == "deleted":
+    if key in now.rejected:
         plan.silent.add(key)
     elif key[1] in peoples:
         plan.kept.add(key)
@@ -147,8 +148,10 @@ def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dump
 
 def _announced(plan: _Plan, now: Ledger) -> dict[Key, Entry]:
     """The rows while the run is at work: hashes of what stands now, names of what will stand."""
+    before = {key: entry.sha256 for key, entry in now.entries.items()}
     rows = {**now.entries, **plan.entries}
-    return {key: replace(rows[key], sha256=now.entries[key].sha256 if key in now.entries else "") for key in rows}
+    changed = {key: sha256 for key, row in rows.items() if row.sha256 != (sha256 := before.get(key, ""))}
+    return rows | {key: rows[key].changed(sha256=sha256) for key, sha256 in changed.items()}
 
 
 def _about_to(plan: _Plan) -> dict[Key, str]:

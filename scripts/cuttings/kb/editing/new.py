@@ -11,7 +11,7 @@ from pydantic.fields import FieldInfo
 
 from cuttings.edtf import impossible
 from cuttings.kb import atomic
-from cuttings.kb.paths import Key, entity_file, entity_files, shown
+from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.scalars import WIDTH, inline
 from cuttings.kb.slugs import slug
 from cuttings.model import KINDS, Entity, Joinable
@@ -65,9 +65,11 @@ def draft(kind: str, name: str, seeds: Path, file: str | None = None, sort: str 
 
 def write(kb_dir: Path, new: Draft) -> Path:
     """Writes the draft. Raises NotNewError when an entity has its id already, in whatever folder."""
-    taken = {id_: path for (_, id_), path in entity_files(kb_dir)}
-    if path := taken.get(new.key[1]):
-        raise NotNewError(f"{shown(kb_dir, path)} has this id already; edit it, or choose another name")
+    taken = {key[1]: key for key in entity_keys(kb_dir)}
+    if key := taken.get(new.key[1]):
+        raise NotNewError(
+            f"{shown(kb_dir, entity_file(kb_dir, key))} has this id already; edit it, or choose another name"
+        )
     path = entity_file(kb_dir, new.key)
     atomic.write(path, new.text.encode())
     return path

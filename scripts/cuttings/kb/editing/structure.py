@@ -11,7 +11,7 @@ from cuttings.kb.dump import order_of
 from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
 from cuttings.kb.editing.splice import CannotSpliceError, with_item, with_value, without
 from cuttings.kb.ledger import Ledger, remembered
-from cuttings.kb.paths import Key, entity_file, entity_files, shown
+from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.references import Reference, references
 from cuttings.kb.store import INDEX, SLUG_PATTERN, KnowledgeBase
 from cuttings.model import KINDS, Entity, Joinable
@@ -87,9 +87,9 @@ def check_free(kb: KnowledgeBase, ledger: Ledger, id_: str, own: Collection[str]
     """
     if not re.fullmatch(SLUG_PATTERN, id_) or id_ == INDEX:
         raise CannotEditError(f"{id_!r} is no id: small letters, digits and single hyphens, for example: kim-jong-un")
-    for (_, taken), path in entity_files(kb.root):
-        if taken == id_:
-            raise CannotEditError(f"{shown(kb.root, path)} has this id already")
+    for key in entity_keys(kb.root):
+        if key[1] == id_:
+            raise CannotEditError(f"{shown(kb.root, entity_file(kb.root, key))} has this id already")
     was_rejected = any(id_ == other and ledger.state(folder, other) == "deleted" for folder, other in ledger.entries)
     if was_rejected and id_ not in own:
         raise CannotEditError(f"{id_} was rejected, and what is remembered of it stays: choose another id")

@@ -49,4 +49,8 @@ def _definition(target: Target, entities: Entities) -> dict[str, Any]:
 
 def _fitting(target: Target, entities: Entities) -> Iterator[str]:
     for folder in target.folders:
-        yield from (id_ for id_, entity in entities.get(folder, {}).items() if target.accepts(folder, entity))
+        there = entities.get(folder, {})
+        if target.states_only:
+            yield from (id_ for id_, entity in there.items() if target.accepts(folder, entity))
+        else:
+            yield from there

@@ -1,0 +1,66 @@
+"""What is kept is found again, whatever was added or dropped in between; and a run that adds little writes little."""
+
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.kb.cache import Cache
+
+RUNS = st.lists(st.sets(st.integers(0, 60)), max_size=12)
+
+
+def _run(folder: Path, wanted: set[str]) -> set[str]:
+    """A run that asks for these; what it has to work out comes out. Results are the keys, in capitals."""
+    cache = Cache(folder, ())
+    missing = set()
+    for key in wanted:
+        kept = cache.get(key)
+        assert kept in (None, key.upper())
+        if kept is None:
+            missing.add(key)
+            cache.put(key, key.upper())
+    cache.save()
+    return missing
+
+
+@given(runs=RUNS)
+def test_what_the_last_run_asked_for_is_kept(runs: list[set[int]]) -> None:
+    """Never more than as much again that it did not ask for, in few parts."""
+    with TemporaryDirectory() as folder:
+        place, last = Path(folder, "cache"), set[str]()
+        for numbers in runs:
+            wanted = {f"a{number}" for number in numbers}
+            assert not _run(place, wanted) & last
+            assert _run(place, wanted) == set()
+            last = wanted
+            kept = Cache(place, ())
+            assert len(kept._kept) <= 2 * len(wanted)
+            assert 2 ** len(kept._parts) <= 2 * len(kept._kept) + 2
+
+
+def test_a_run_that_adds_little_writes_little(tmp_path: Path) -> None:
+    """The part with the rest stays as it is; one that adds nothing writes nothing."""
+    many = {f"a{number}" for number in range(1_000)}
+    _run(tmp_path, many)
+    (first,) = tmp_path.iterdir()
+    assert _run(tmp_path, many | {"b"}) == {"b"}
+    size = {path: path.stat().st_size for path in tmp_path.iterdir()}
+    assert size.pop(first) > 50 * sum(size.values())
+    before = {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()}
+    assert _run(tmp_path, many | {"b"}) == set()
+    assert {path: path.stat().st_mtime_ns for path in tmp_path.iterdir()} == before
+
+
+def test_of_two_that_run_side_by_side_both_are_kept(tmp_path: Path) -> None:
+    """Neither knows of the other; what the one drops that the other asked for is at worst worked out again."""
+    _run(tmp_path, {"a", "b"})
+    one, other = Cache(tmp_path, ()), Cache(tmp_path, ())
+    for key in "cdefg":
+        one.put(key, key.upper())
+    assert other.get("a") == "A"
+    other.put("h", "H")
+    one.save()
+    other.save()
+    assert _run(tmp_path, {"a", *"cdefgh"}) == {"a"}
