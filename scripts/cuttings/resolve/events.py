@@ -7,6 +7,7 @@ nothing. An event joins a cluster only if nothing speaks against it, and no othe
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from cuttings.kb.slugs import slug
 from cuttings.model import Event, Source
@@ -20,9 +21,10 @@ from cuttings.resolve.happening import Happening, happening
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.likeness import closeness
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.recognise import Resting, absorbed, on_file, positions, recognise
+from cuttings.resolve.recognise import absorbed, on_file, positions, recognise
 from cuttings.resolve.same_event import fits
 from cuttings.resolve.standing import Standing
+from cuttings.resolve.undoubted import Resting
 
 Cluster = list[Happening]
 Block = tuple[str, str, str]
@@ -58,25 +60,19 @@ def events(
     ]
     clusters = as_people_say(cluster(in_company(told)), standing)
     drafts = [draft_event(members, quotes, withdrawn) for members in clusters]
-    found = [Resting(_wanted_id(draft), positions(draft.evidence), draft.type) for draft in drafts]
+    wanted = cache(lambda index: _wanted_id(drafts[index]))
+    found = [Resting(positions(draft.evidence), draft.type) for draft in drafts]
     filed = on_file("events", standing, with_joined=True)
-    given = _ids(found, recognise(found, filed), standing, ids)
+    known = recognise(found, wanted, filed)
+    given = {index: ids.keep(id_) for index, id_ in sorted(known.items()) if standing.whose["events", id_] != "rejected"}
+    for index in sorted(set(range(len(found))) - known.keys(), key=lambda index: (wanted(index), index)):
+        given[index] = ids.give(wanted(index))
     left_over = [one for one in filed if standing.whose["events", one.id] == "machine" and one.id not in ids.given]
     return Events(
         drafts={id_: drafts[index] for index, id_ in given.items()},
         links={(one.source, f"event:{one.event.key}"): id_ for index, id_ in given.items() for one in clusters[index]},
-        absorbed={old: given[index] for old, index in absorbed(found, left_over).items() if index in given},
+        absorbed={old: given[index] for old, index in absorbed(found, wanted, left_over).items() if index in given},
     )
-
-
-def _ids(found: Sequence[Resting], known: Mapping[int, str], standing: Standing, ids: Ids) -> dict[int, str]:
-    """The id of each cluster, by index; none where people rejected the event."""
-    given = {
-        index: ids.keep(id_) for index, id_ in sorted(known.items()) if standing.whose["events", id_] != "rejected"
-    }
-    for index in sorted(set(range(len(found))) - known.keys(), key=lambda index: (found[index].id, index)):
-        given[index] = ids.give(found[index].id)
-    return given
 
 
 def cluster(told: Iterable[Happening]) -> list[Cluster]:
