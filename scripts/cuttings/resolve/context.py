@@ -18,9 +18,9 @@ class Context:
     named: frozenset[str]
     """In the very passages."""
     beside: frozenset[str]
-    """In their paragraphs."""
+    """In their paragraphs, without states."""
     spoken_of: frozenset[str]
-    """Anywhere in the article."""
+    """Anywhere in the article, without states."""
     scene: frozenset[str]
     """The states that the article is about: named at least half as often as the one named most."""
     passages: tuple[Span, ...]
@@ -37,12 +37,13 @@ class Contexts:
 
     def __init__(self, quotes: Quotes, entities: Entities) -> None:
         self._quotes = quotes
+        self._entities = entities
         self._links = entities.of(quotes.found.header.source)
         self._wording = Wording(quotes)
         self._beside: dict[Span, frozenset[str]] = {}
-        named = self._named((0, max((zone.end for zone in quotes.found.zones), default=0)))
-        self._spoken_of = frozenset(named)
-        states = {id_: times for id_, times in named.items() if entities.is_state(id_)}
+        named = Counter(self._named((0, max((zone.end for zone in quotes.found.zones), default=0))))
+        self._spoken_of = self._without_states(named)
+        states = {id_: times for id_, times in named.items() if id_ not in self._spoken_of}
         most = max(states.values(), default=0)
         self._scene = frozenset(id_ for id_, times in states.items() if 2 * times >= most)
 
@@ -51,7 +52,7 @@ class Contexts:
         spans = tuple(passage.span for passage in event.evidence)
         paragraphs = {zone.span for start, _ in spans if (zone := self._quotes.zone(start))}
         return Context(
-            named=_all(frozenset(self._named(span)) for span in spans),
+            named=frozenset(id_ for span in spans for id_ in self._named(span)),
             beside=_all(self._named_beside(span) for span in paragraphs),
             spoken_of=self._spoken_of,
             scene=self._scene,
@@ -61,16 +62,16 @@ class Contexts:
 
     def _named_beside(self, paragraph: Span) -> frozenset[str]:
         if paragraph not in self._beside:
-            self._beside[paragraph] = frozenset(self._named(paragraph))
+            self._beside[paragraph] = self._without_states(self._named(paragraph))
         return self._beside[paragraph]
 
-    def _named(self, span: Span) -> Counter[str]:
-        """How often each is named in a stretch of the article."""
-        times: Counter[str] = Counter()
-        for key, number in Counter(one.referent for one in self._quotes.mentions_in(span)).items():
-            if id_ := self._links.get(key):
-                times[id_] += number
-        return times
+    def _named(self, span: Span) -> list[str]:
+        """Who and what a stretch of the article names, as often as it does."""
+        links = self._links
+        return [links[one.referent] for one in self._quotes.mentions_in(span) if one.referent in links]
+
+    def _without_states(self, names: Iterable[str]) -> frozenset[str]:
+        return frozenset(names) - self._entities.states
 
 
 def _all(parts: Iterable[frozenset[str]]) -> frozenset[str]:

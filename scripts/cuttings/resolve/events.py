@@ -11,7 +11,7 @@ from functools import cache
 
 from cuttings.kb.slugs import slug
 from cuttings.model import Event, Source
-from cuttings.resolve.company import in_company
+from cuttings.resolve.company import Few
 from cuttings.resolve.context import Contexts
 from cuttings.resolve.decided import as_people_say
 from cuttings.resolve.edtf import is_pinned
@@ -52,13 +52,15 @@ def events(
     """
     published = {id_: one.published for id_, one in sources.items()}
     withdrawn = {id_ for id_, one in sources.items() if one.withdrawn}
-    contexts = {source: Contexts(quote, entities) for source, quote in quotes.items()}
-    told = [
-        happening(source, event, entities, published.get(source), contexts[source].of(event))
+    found_in = [
+        (source, event, contexts.of(event))
         for source, quote in quotes.items()
+        for contexts in [Contexts(quote, entities)]
         for event in quote.found.events
     ]
-    clusters = as_people_say(cluster(in_company(told)), standing)
+    few = Few(found_in)
+    told = [happening(source, event, entities, published.get(source), beside, few) for source, event, beside in found_in]
+    clusters = as_people_say(cluster(told), standing)
     drafts = [draft_event(members, quotes, withdrawn) for members in clusters]
     wanted = cache(lambda index: _wanted_id(drafts[index]))
     found = [Resting(positions(draft.evidence), draft.type) for draft in drafts]

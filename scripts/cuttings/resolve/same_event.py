@@ -24,14 +24,17 @@ def _are_one(one: Happening, other: Happening) -> bool:
 
 
 def _are_apart(one: Happening, other: Happening) -> bool:
-    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not."""
+    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not.
+
+    What is soonest seen and parts most is asked first.
+    """
     return (
-        (one.source == other.source and not _told_twice(one, other))
-        or (one.is_only_possible != other.is_only_possible and not came_of_it(one, other))
-        or one.kind != other.kind
+        one.kind != other.kind
+        or (one.source == other.source and not _told_twice(one, other))
         or not places_fit(one, other)
         or not parties_fit(one, other)
         or not _dates_fit(one, other)
+        or (one.is_only_possible != other.is_only_possible and not came_of_it(one, other))
     )
 
 
