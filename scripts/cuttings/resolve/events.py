@@ -27,7 +27,8 @@ from cuttings.resolve.standing import Standing
 from cuttings.resolve.undoubted import Resting
 
 Cluster = list[Happening]
-Block = tuple[str, str, str]
+Block = dict[str, dict[str, dict[int, Cluster]]]
+"""Clusters of one kind of event, by name, by year, by their identity; `all` has those of every year."""
 
 
 @dataclass(frozen=True)
@@ -80,25 +81,27 @@ def events(
 def cluster(told: Iterable[Happening]) -> list[Cluster]:
     """Events that are one happening, in a fixed order. Only those that share a year and a name are compared."""
     clusters: list[Cluster] = []
-    near: dict[Block, dict[int, Cluster]] = defaultdict(dict)
+    blocks: dict[str, Block] = defaultdict(lambda: defaultdict(lambda: defaultdict(dict)))
     for one in sorted(told, key=_exactness):
-        names = _looked_up_by(one)
-        fitting = _likeliest(one, _fitting(one, names, near))
+        names, block = _looked_up_by(one), blocks[one.kind]
+        fitting = _likeliest(one, _fitting(one, names, block))
         joined: Cluster = fitting[0] if len(fitting) == 1 else []
         if not joined:
             clusters.append(joined)
         joined.append(one)
         for name in names:
             for year in (*one.years, "all"):
-                near[one.kind, name, year].setdefault(id(joined), joined)
+                block[name][year][id(joined)] = joined
     return clusters
 
 
-def _fitting(one: Happening, names: Iterable[str], near: Mapping[Block, Mapping[int, Cluster]]) -> Sequence[Cluster]:
+def _fitting(one: Happening, names: Iterable[str], block: Block) -> Sequence[Cluster]:
     """The clusters that it can belong to; those with its very date only, if there are any."""
     years = (*one.years, "any") if one.years != ("any",) else ("all",)
-    blocks = [found for name in names for year in years if (found := near.get((one.kind, name, year)))]
-    distinct = {key: found for block in blocks for key, found in block.items()}
+    distinct: dict[int, Cluster] = {}
+    for name in names:
+        for year in years if name in block else ():
+            distinct |= block[name].get(year, {})
     fitting = [found for found in distinct.values() if fits(one, found)]
     same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
     return same_date if one.stated and same_date else fitting

@@ -12,7 +12,10 @@ from cuttings.resolve.places import places_fit
 
 
 def fits(one: Happening, others: Iterable[Happening]) -> bool:
-    """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them."""
+    """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them.
+
+    All are of one kind.
+    """
     told = list(others)
     return not any(_are_apart(one, other) for other in told) and any(_are_one(one, other) for other in told)
 
@@ -29,8 +32,7 @@ def _are_apart(one: Happening, other: Happening) -> bool:
     What is soonest seen and parts most is asked first.
     """
     return (
-        one.kind != other.kind
-        or (one.source == other.source and not _told_twice(one, other))
+        (one.source == other.source and not _told_twice(one, other))
         or not places_fit(one, other)
         or not parties_fit(one, other)
         or not _dates_fit(one, other)

@@ -1,9 +1,11 @@
 """What each article has of somebody or something, as far as it can carry an entity."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 
 from cuttings import lexicon
 from cuttings.model import Found, Mention, Referent
@@ -34,7 +36,7 @@ class Seen:
         """The class in which its names are compared."""
         return name_class(self.referent.layer, self.referent.kind)
 
-    @property
+    @cached_property
     def is_local(self) -> bool:
         """Whether it can be nobody else's: an unnamed group, or a name that means something in its article only."""
         return self.referent.local or self.of == "group" or not (self.referent.known or self.full_names)
@@ -72,7 +74,7 @@ def seen(founds: Iterable[Found]) -> list[Seen]:
 
 
 def _in_article(found: Found) -> list[Seen]:
-    zones = [(zone.start, zone.end) for zone in found.zones if zone.kind in CONTENT_ZONES]
+    zones = sorted((zone.start, zone.end) for zone in found.zones if zone.kind in CONTENT_ZONES)
     mentions: dict[str, list[Mention]] = {}
     for mention in found.mentions:
         if mention.form in CARRYING and _within(mention, zones):
@@ -93,4 +95,6 @@ def _is_others_again(referent: Referent) -> bool:
 
 
 def _within(mention: Mention, zones: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= mention.start and mention.end <= end for start, end in zones)
+    """Whether a mention lies in one of the zones, of which none overlap; they are in the order of the text."""
+    place = bisect_right(zones, mention.start, key=itemgetter(0)) - 1
+    return place >= 0 and mention.end <= zones[place][1]
