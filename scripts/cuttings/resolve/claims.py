@@ -62,11 +62,10 @@ def _merged(standing: Standing) -> list[Filed]:
 
 def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
     source = quote.found.header.source
+    links = entities.of(source)
     speakers = _distinct(entities.actor(source, key) for key in claim.speakers)
     parts = [(span, claim.text[span[0] - claim.start : span[1] - claim.start]) for span in claim.spans]
-    about = _distinct(
-        entities.any(source, mention.referent) for span in claim.spans for mention in quote.mentions_in(span)
-    )
+    about = _distinct(links.get(mention.referent) for span in claim.spans for mention in quote.mentions_in(span))
     return Claim(
         content=" … ".join(" ".join(text.split()) for _, text in parts).rstrip(", "),
         speakers=speakers,
@@ -88,4 +87,4 @@ def _wanted_id(said: Said) -> str:
 
 
 def _distinct(ids: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(id_ for id_ in ids if id_))
+    return tuple(dict.fromkeys(filter(None, ids)))

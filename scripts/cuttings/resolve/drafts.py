@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from itertools import chain, groupby, islice
+from operator import attrgetter
 from typing import cast
 
 from cuttings.model import Actor, Evidence, FoundRole, Mention, Place, Role
@@ -15,6 +16,8 @@ from cuttings.resolve.seen import NAMING, Members, Seen, best_name
 
 #: How many forms of a name are shown from one source, and how many quotations an entity or a role carries in all.
 FORMS, QUOTATIONS = 4, 60
+
+_START, _SOURCE = attrgetter("start"), attrgetter("source")
 
 RoleKey = tuple[str, str | None, str]
 """Title in small letters, id of what it is of, and how the sources speak of it."""
@@ -54,8 +57,8 @@ def sightings(members: Members, quotes: dict[str, Quotes]) -> tuple[Evidence, ..
     """In each source, the first mention of each form of the name; where it is never named, its first mention."""
     found = (
         quotes[source].of(mention.span, mention.text)
-        for source, here in groupby(members, key=lambda one: one.source)
-        for mention in sorted(chain.from_iterable(map(_first_mentions, here)), key=lambda mention: mention.start)
+        for source, here in groupby(members, key=_SOURCE)
+        for mention in sorted(chain.from_iterable(map(_first_mentions, here)), key=_START)
     )
     return tuple(islice(found, QUOTATIONS))
 
@@ -63,7 +66,7 @@ def sightings(members: Members, quotes: dict[str, Quotes]) -> tuple[Evidence, ..
 def _first_mentions(one: Seen) -> list[Mention]:
     named = [mention for mention in one.mentions if mention.form in NAMING] or list(one.mentions)
     first: dict[str, Mention] = {}
-    for mention in sorted(named, key=lambda mention: mention.start):
+    for mention in sorted(named, key=_START):
         first.setdefault(mention.text.casefold(), mention)
     return list(first.values())[:FORMS]
 

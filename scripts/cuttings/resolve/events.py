@@ -28,7 +28,7 @@ from cuttings.resolve.undoubted import Resting
 
 Cluster = list[Happening]
 Block = dict[str, dict[str, dict[int, Cluster]]]
-"""Clusters of one kind of event, by name, by year, by their identity; `all` has those of every year."""
+"""Clusters of one kind of event, by name, by year (`any` if it is unknown), by their identity."""
 
 
 @dataclass(frozen=True)
@@ -90,18 +90,17 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
             clusters.append(joined)
         joined.append(one)
         for name in names:
-            for year in (*one.years, "all"):
+            for year in one.years:
                 block[name][year][id(joined)] = joined
     return clusters
 
 
 def _fitting(one: Happening, names: Iterable[str], block: Block) -> Sequence[Cluster]:
     """The clusters that it can belong to; those with its very date only, if there are any."""
-    years = (*one.years, "any") if one.years != ("any",) else ("all",)
     distinct: dict[int, Cluster] = {}
-    for name in names:
-        for year in years if name in block else ():
-            distinct |= block[name].get(year, {})
+    for by_year in (block[name] for name in names if name in block):
+        for year in by_year if one.years == ("any",) else (*one.years, "any"):
+            distinct |= by_year.get(year, {})
     fitting = [found for found in distinct.values() if fits(one, found)]
     same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
     return same_date if one.stated and same_date else fitting
@@ -126,10 +125,12 @@ def _looked_up_by(one: Happening) -> frozenset[str]:
     """The names by which clusters that it may belong to are looked up; none if it is never joined.
 
     They are those of who takes part and where, and those that few articles have. What has no date and recurs is looked
-    up by the latter only: states have too much of it.
+    up by the latter only: states have too much of it. A journey is nobody's who does not travel.
     """
     if one.is_of("never") and not one.lasting:
         return frozenset()
+    if one.is_of("travelling"):
+        return one.agents
     names = one.company | one.story
     if one.lasting or one.stated or one.is_of("news"):
         names |= one.parties | one.where | one.served

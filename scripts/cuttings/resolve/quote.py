@@ -3,12 +3,14 @@
 import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import attrgetter
 
 from cuttings.model import DateMention, Evidence, Found, FoundZone, Mention, Passage, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 
 #: How much of the neighbourhood is quoted on either side, in characters, before cutting back to a whole word.
 CONTEXT = 60
+_START = attrgetter("start")
 _SPACE, _LAST_SPACE = re.compile(r"\s"), re.compile(r"\s(?=\S*$)")
 
 
@@ -20,17 +22,15 @@ class Quotes:
 
     def of(self, span: Span, exact: str) -> Evidence:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
-        start, end = span
-        before, after = self._around(start, end)
-        header = self.found.header
+        before, after = self._around(*span)
         return Evidence(
-            source=header.source,
+            source=self.found.header.source,
             exact=exact,
             prefix=_cut_left(before),
             suffix=_cut_right(after),
-            start=start,
-            end=end,
-            sha256=header.sha256[:12],
+            start=span[0],
+            end=span[1],
+            sha256=self.found.header.sha256[:12],
         )
 
     def telling(self, passage: Passage) -> int:
@@ -72,7 +72,7 @@ class Quotes:
 
     @cached_property
     def _mentions(self) -> list[Mention]:
-        return sorted(self.found.mentions, key=lambda mention: mention.start)
+        return sorted(self.found.mentions, key=_START)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -80,7 +80,7 @@ class Quotes:
 
     @cached_property
     def _dates(self) -> list[DateMention]:
-        return sorted(self.found.dates, key=lambda date: date.start)
+        return sorted(self.found.dates, key=_START)
 
     @cached_property
     def _date_starts(self) -> list[int]:
@@ -88,7 +88,7 @@ class Quotes:
 
     @cached_property
     def _zones(self) -> list[FoundZone]:
-        return sorted(self.found.zones, key=lambda zone: zone.start)
+        return sorted(self.found.zones, key=_START)
 
     @cached_property
     def _zone_starts(self) -> list[int]:

@@ -89,13 +89,13 @@ def resolve(
     referents = {(source, f"referent:{key}"): id_ for source, key, id_ in entities.links}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
     vouching = {id_: quote for id_, quote in quotes.items() if id_ not in said or not said[id_].withdrawn}
-    by_source = tellers(vouching, told.links, entities)
+    by_source = tellers(vouching, told.links, entities, set(standing.ids("events", "held")))
     proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
     return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins, _moved(standing))
 
 
 def _moved(standing: Standing) -> dict[Key, tuple[Position, ...]]:
-    rows = standing.ledger.entries
+    rows = {key: row for key, row in standing.ledger.entries.items() if standing.corrected.moves(row)}
     places = {key: tuple(standing.corrected.remembered(row)) for key, row in rows.items()}
     return {key: now for key, now in places.items() if now != rows[key].stands_on or rows[key].moves_in}
 

@@ -32,10 +32,10 @@ def _are_apart(one: Happening, other: Happening) -> bool:
     What is soonest seen and parts most is asked first.
     """
     return (
-        (one.source == other.source and not _told_twice(one, other))
-        or not places_fit(one, other)
-        or not parties_fit(one, other)
+        not places_fit(one, other)
         or not _dates_fit(one, other)
+        or (one.source == other.source and not _told_twice(one, other))
+        or not parties_fit(one, other)
         or (one.is_only_possible != other.is_only_possible and not came_of_it(one, other))
     )
 
