@@ -11,7 +11,7 @@ from cuttings.model.vocabulary import CONTENT_ZONES
 #: How much of the neighbourhood is quoted on either side, in characters, before cutting back to a whole word.
 CONTEXT = 60
 _START = attrgetter("start")
-_SPACE, _LAST_SPACE = re.compile(r"\s"), re.compile(r"\s(?=\S*$)")
+_SPACE, _UP_TO_LAST_SPACE = re.compile(r"\s"), re.compile(r"(?s:.*)(?=\s)")
 
 
 class Quotes:
@@ -109,5 +109,5 @@ def _cut_right(text: str) -> str:
     if len(text) <= CONTEXT:
         return text
     near = text[: CONTEXT + 1]
-    space = _LAST_SPACE.search(near)
-    return near[: space.start() if space else CONTEXT]
+    words = _UP_TO_LAST_SPACE.match(near)
+    return words[0] if words else near[:CONTEXT]

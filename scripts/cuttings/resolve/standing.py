@@ -16,6 +16,7 @@ from cuttings.resolve.seen import Seen
 #: held: a person's, by hand or by touching it. machine: as the machine wrote it. rejected: a person deleted it.
 Whose = Literal["held", "machine", "rejected"]
 
+_WHOSE: dict[str, Whose] = {"machine": "machine", "deleted": "rejected"}
 _CLASSES: dict[str, tuple[NameClass, ...]] = {
     "actors": ("person", "state", "body", "group"),
     "places": ("place", "state"),
@@ -29,15 +30,9 @@ class Standing:
         self.kb = kb
         self.ledger = ledger
         self.corrected = corrected
-        self.whose: dict[tuple[str, str], Whose] = {}
-        for folder, id_ in {*ledger.on_disk, *ledger.entries}:
-            self.whose[folder, id_] = self._state(folder, id_)
-
-    def _state(self, folder: str, id_: str) -> Whose:
-        state = self.ledger.state(folder, id_)
-        if state == "deleted":
-            return "rejected"
-        return "machine" if state == "machine" else "held"
+        self.whose: dict[tuple[str, str], Whose] = {
+            key: _WHOSE.get(ledger.state(*key), "held") for key in {**ledger.on_disk, **ledger.entries}
+        }
 
     @cached_property
     def former(self) -> dict[str, str]:
@@ -55,10 +50,10 @@ class Standing:
     @cached_property
     def _ids(self) -> Mapping[str, list[tuple[str, Whose]]]:
         by: dict[str, list[tuple[str, Whose]]] = defaultdict(list)
-        for (folder, id_), who in sorted(self.whose.items()):
+        for (folder, id_), who in self.whose.items():
             if id_ not in self.former:
                 by[folder].append((id_, who))
-        return by
+        return defaultdict(list, {folder: sorted(ids) for folder, ids in by.items()})
 
     def folder(self, id_: str) -> str | None:
         """The folder whose file a person holds under this id."""
