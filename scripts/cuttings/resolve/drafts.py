@@ -2,20 +2,20 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from itertools import chain, groupby, islice
+from itertools import groupby, islice
 from operator import attrgetter
 from typing import cast
 
-from cuttings.model import Actor, Evidence, FoundRole, Mention, Place, Role
+from cuttings.model import Actor, Evidence, FoundRole, Place, Role
 from cuttings.model.vocabulary import ActorKind, Layer, PlaceKind
 from cuttings.resolve import world
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.names import is_full
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.seen import NAMING, Members, Seen, best_name
+from cuttings.resolve.seen import Members, best_name
 
-#: How many forms of a name are shown from one source, and how many quotations an entity or a role carries in all.
-FORMS, QUOTATIONS = 4, 60
+#: How many quotations an entity or a role carries in all.
+QUOTATIONS = 60
 
 _START, _SOURCE = attrgetter("start"), attrgetter("source")
 
@@ -58,17 +58,9 @@ def sightings(members: Members, quotes: dict[str, Quotes]) -> tuple[Evidence, ..
     found = (
         quotes[source].of(mention.span, mention.text)
         for source, here in groupby(members, key=_SOURCE)
-        for mention in sorted(chain.from_iterable(map(_first_mentions, here)), key=_START)
+        for mention in sorted((mention for one in here for mention in one.mentions), key=_START)
     )
     return tuple(islice(found, QUOTATIONS))
-
-
-def _first_mentions(one: Seen) -> list[Mention]:
-    named = [mention for mention in one.mentions if mention.form in NAMING] or list(one.mentions)
-    first: dict[str, Mention] = {}
-    for mention in sorted(named, key=_START):
-        first.setdefault(mention.text.casefold(), mention)
-    return list(first.values())[:FORMS]
 
 
 def _usual_kind(members: Members, layer: Layer) -> str:

@@ -10,6 +10,9 @@ from cuttings.resolve.standing import Standing
 
 _NONE: frozenset[str] = frozenset()
 
+Role = tuple[str, str | None]
+"""A source, and the key there of the body or state that a role is of."""
+
 
 class Entities:
     """Referents and their ids. What people rejected has none."""
@@ -20,19 +23,17 @@ class Entities:
         self.states: set[str] = set()
         """The ids of what is a state or would be one."""
         self._around: dict[str, tuple[str, ...]] = {}
-        serves: dict[str, set[str]] = defaultdict(set)
-        identified = list(identified)
+        roles: dict[str, set[Role]] = {}
         for one in identified:
             if one.id is not None:
+                held = roles.setdefault(one.id, set())
                 for member in one.group.members:
                     self._links[member.source][member.referent.key] = one.id
+                    held.update((member.source, role.of) for role in member.referent.roles)
                 self._folder[one.id] = one.folder
                 if _is_state(one, standing):
                     self.states.add(one.id)
-        for one in identified:
-            if one.id is not None:
-                serves[one.id] |= self._served(one)
-        self._serves = {id_: frozenset(states) for id_, states in serves.items()}
+        self._serves = {id_: self._served(id_, held) for id_, held in roles.items()}
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
@@ -75,12 +76,11 @@ class Entities:
         """The states that a person or a body acts for, as far as articles or the lexicon say so."""
         return self._serves.get(actor, _NONE)
 
-    def _served(self, one: Identified) -> set[str]:
+    def _served(self, id_: str, roles: Iterable[Role]) -> frozenset[str]:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
-        roles = [(member.source, role.of) for member in one.group.members for role in member.referent.roles]
-        masters = {one.id, *(self.actor(*role) for role in roles)}
+        masters = {id_, *(self.actor(*role) for role in roles)}
         states = {world.country_of(master) or master for master in masters if master}
-        return states & self.states - {one.id}
+        return frozenset(states & self.states - {id_})
 
     def is_state(self, id_: str) -> bool:
         """Whether this is a state or would be one."""

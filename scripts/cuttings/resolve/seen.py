@@ -1,11 +1,11 @@
 """What each article has of somebody or something, as far as it can carry an entity."""
 
 from bisect import bisect_right
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 
 from cuttings import lexicon
 from cuttings.model import Found, Mention, Referent
@@ -14,17 +14,20 @@ from cuttings.resolve.names import NameClass, is_full, is_short, name_class, nam
 
 #: Forms that name something.
 NAMING: frozenset[MentionForm] = frozenset({"name", "abbr", "metonym"})
+#: How many forms of a name are shown from one source.
+FORMS = 4
 #: Forms that show that the article speaks of it at all. A pronoun alone does not.
 CARRYING: frozenset[MentionForm] = NAMING | {"adj", "nominal"}
 
 
 @dataclass(frozen=True, eq=False)
 class Seen:
-    """A referent of one article, with the mentions in the article's content that carry it."""
+    """A referent of one article."""
 
     source: str
     referent: Referent
     mentions: tuple[Mention, ...]
+    """In the article's content, in text order, the first of each form that names it; of any form, if none does."""
 
     @property
     def key(self) -> tuple[str, str]:
@@ -75,18 +78,24 @@ def seen(founds: Iterable[Found]) -> list[Seen]:
 
 def _in_article(found: Found) -> list[Seen]:
     zones = sorted((zone.start, zone.end) for zone in found.zones if zone.kind in CONTENT_ZONES)
-    mentions: dict[str, list[Mention]] = {}
-    for mention in found.mentions:
-        if mention.form in CARRYING and _within(mention, zones):
-            mentions.setdefault(mention.referent, []).append(mention)
+    carrying = [mention for mention in found.mentions if mention.form in CARRYING and _within(mention, zones)]
+    mentions = {**_first_of_each_form(carrying), **_first_of_each_form(m for m in carrying if m.form in NAMING)}
     doers = {key for claim in found.claims for key in claim.speakers}
     doers |= {one.referent for event in found.events for one in event.participants}
     return [
-        Seen(found.header.source, referent, tuple(mentions[referent.key]))
+        Seen(found.header.source, referent, mentions[referent.key])
         for referent in sorted(found.referents, key=lambda r: r.key)
         if referent.key in mentions
         and (referent.kind != "collective" or (referent.key in doers and not _is_others_again(referent)))
     ]
+
+
+def _first_of_each_form(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
+    """By referent, as far as forms are shown."""
+    first: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in sorted(mentions, key=attrgetter("start")):
+        first[mention.referent].setdefault(mention.text.casefold(), mention)
+    return {key: tuple(forms.values())[:FORMS] for key, forms in first.items()}
 
 
 def _is_others_again(referent: Referent) -> bool:
