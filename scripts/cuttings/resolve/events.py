@@ -5,7 +5,7 @@ nothing. An event joins a cluster only if nothing speaks against it, and no othe
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -21,7 +21,7 @@ from cuttings.resolve.happening import Happening, happening
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.likeness import closeness
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.recognise import absorbed, on_file, positions, recognise
+from cuttings.resolve.recognise import Wanted, absorbed, on_file, positions, recognise
 from cuttings.resolve.same_event import fits
 from cuttings.resolve.standing import Standing
 from cuttings.resolve.undoubted import Resting
@@ -51,31 +51,42 @@ def events(
 
     `sources` say when each article came out, as far as that is known, and whether it was withdrawn.
     """
-    published = {id_: one.published for id_, one in sources.items()}
     withdrawn = {id_ for id_, one in sources.items() if one.withdrawn}
-    found_in = [
-        (source, event, contexts.of(event))
-        for source, quote in quotes.items()
-        for contexts in [Contexts(quote, entities)]
-        for event in quote.found.events
-    ]
-    few = Few(found_in)
-    told = [happening(source, event, entities, published.get(source), beside, few) for source, event, beside in found_in]
-    clusters = as_people_say(cluster(told), standing)
+    clusters = as_people_say(cluster(_told(quotes, entities, sources)), standing)
     drafts = [draft_event(members, quotes, withdrawn) for members in clusters]
     wanted = cache(lambda index: _wanted_id(drafts[index]))
     found = [Resting(positions(draft.evidence), draft.type) for draft in drafts]
     filed = on_file("events", standing, with_joined=True)
-    known = recognise(found, wanted, filed)
-    given = {index: ids.keep(id_) for index, id_ in sorted(known.items()) if standing.whose["events", id_] != "rejected"}
-    for index in sorted(set(range(len(found))) - known.keys(), key=lambda index: (wanted(index), index)):
-        given[index] = ids.give(wanted(index))
+    given = _ids(recognise(found, wanted, filed), range(len(found)), wanted, standing, ids)
     left_over = [one for one in filed if standing.whose["events", one.id] == "machine" and one.id not in ids.given]
     return Events(
         drafts={id_: drafts[index] for index, id_ in given.items()},
         links={(one.source, f"event:{one.event.key}"): id_ for index, id_ in given.items() for one in clusters[index]},
         absorbed={old: given[index] for old, index in absorbed(found, wanted, left_over).items() if index in given},
     )
+
+
+def _told(quotes: Mapping[str, Quotes], entities: Entities, sources: Mapping[str, Source]) -> Iterator[Happening]:
+    """What the articles tell of, article by article."""
+    beside = [
+        (source, event, contexts.of(event))
+        for source, quote in quotes.items()
+        for contexts in [Contexts(quote, entities)]
+        for event in quote.found.events
+    ]
+    published = {id_: one.published for id_, one in sources.items()}
+    few = Few(beside)
+    return (happening(source, event, entities, published.get(source), there, few) for source, event, there in beside)
+
+
+def _ids(
+    known: Mapping[int, str], indexes: Iterable[int], wanted: Wanted, standing: Standing, ids: Ids
+) -> dict[int, str]:
+    """The id of each cluster, by index; none where people rejected the event."""
+    given = {at: ids.keep(id_) for at, id_ in sorted(known.items()) if standing.whose["events", id_] != "rejected"}
+    for at in sorted(set(indexes) - known.keys(), key=lambda index: (wanted(index), index)):
+        given[at] = ids.give(wanted(at))
+    return given
 
 
 def cluster(told: Iterable[Happening]) -> list[Cluster]:

@@ -114,10 +114,10 @@ def _by_name(referents: Iterable[Seen]) -> list[Group]:
 
 def _by_short_form(groups: list[Group]) -> list[Group]:
     """Join what is known by a short form only to the one group whose longer name it fits."""
-    short = [group for group in groups if _is_short(group)]
-    wanted = {group: (group.members[0].of, short_key(group.members[0].referent.name, group.members[0].of)) for group in short}
+    short = ((group, group.members[0]) for group in groups if _is_short(group))
+    wanted = {group: (one.of, short_key(one.referent.name, one.of)) for group, one in short}
     fitting: dict[tuple[str, str], set[Group]] = defaultdict(set)
-    for group in groups if short else ():
+    for group in groups if wanted else ():
         for of, name in () if group in wanted else _names(group):
             fitting[of, short_key(name, of)].add(group)
     parts: dict[Group, list[Group]] = {group: [group] for group in groups}

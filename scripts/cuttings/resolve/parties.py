@@ -12,7 +12,8 @@ def parties_fit(one: Happening, other: Happening) -> bool:
         return areas_fit(one, other)
     if one.is_of("travelling"):
         return bool(one.agents & other.agents) and areas_fit(one, other)
-    return all(_fit(one, ours, other, theirs) for ours, theirs in _sides(one, other)) and not _are_other_sides(one, other)
+    fit = all(_fit(one, ours, other, theirs) for ours, theirs in _sides(one, other))
+    return fit and not _are_other_sides(one, other)
 
 
 def _fit(one: Happening, ours: Names, other: Happening, theirs: Names) -> bool:

@@ -8,7 +8,6 @@ from cuttings.resolve.corrected import Position
 from cuttings.resolve.standing import Standing
 from cuttings.resolve.undoubted import Filed, Resting, undoubted
 
-
 Wanted = Callable[[int], str]
 """The id that something found would get, by its index. Asked only where the passages alone do not tell."""
 
@@ -76,9 +75,7 @@ def _likely(
         (-likeness, index, other.id)
         for index in indexes
         for other in {
-            other.id: other
-            for place in _buckets(wanted(index), found[index].positions)
-            for other in at.get(place, ())
+            other.id: other for place in _buckets(wanted(index), found[index].positions) for other in at.get(place, ())
         }.values()
         if (likeness := _likeness(found[index], wanted(index), other)) > 0
     )
