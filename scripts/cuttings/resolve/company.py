@@ -28,7 +28,7 @@ class Few:
         for _, here in groupby(told, key=lambda one: one[0]):
             events = [(kind_of(event), context) for _, event, context in here]
             self._beside.update({(kind, name) for kind, context in events for name in context.beside})
-            self._anywhere.update(events[0][1].spoken_of)
+            self._anywhere.update(events[0][1].article.spoken_of)
 
     def beside(self, event: FoundEvent, context: Context) -> frozenset[str]:
         """Whom and what the paragraphs of an event name that few name with events of its kind."""
@@ -38,6 +38,6 @@ class Few:
     def in_story(self, source: str, context: Context) -> frozenset[str]:
         """Whom and what the article of an event names that few name."""
         if source not in self._stories:
-            few = frozenset(name for name in context.spoken_of if self._anywhere[name] <= FAMILIAR)
+            few = frozenset(name for name in context.article.spoken_of if self._anywhere[name] <= FAMILIAR)
             self._stories[source] = few
         return self._stories[source]

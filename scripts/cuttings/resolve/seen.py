@@ -5,7 +5,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 
 from cuttings import lexicon
 from cuttings.model import Found, Mention, Referent
@@ -77,33 +77,31 @@ def seen(founds: Iterable[Found]) -> list[Seen]:
 
 
 def _in_article(found: Found) -> list[Seen]:
-    zones = sorted((zone.start, zone.end) for zone in found.zones if zone.kind in CONTENT_ZONES)
-    carrying = [mention for mention in found.mentions if mention.form in CARRYING and _within(mention, zones)]
-    mentions = {**_first_of_each_form(carrying), **_first_of_each_form(m for m in carrying if m.form in NAMING)}
+    mentions = _shown(found)
     doers = {key for claim in found.claims for key in claim.speakers}
     doers |= {one.referent for event in found.events for one in event.participants}
     return [
         Seen(found.header.source, referent, mentions[referent.key])
-        for referent in sorted(found.referents, key=lambda r: r.key)
+        for referent in sorted(found.referents, key=attrgetter("key"))
         if referent.key in mentions
         and (referent.kind != "collective" or (referent.key in doers and not _is_others_again(referent)))
     ]
 
 
-def _first_of_each_form(mentions: Iterable[Mention]) -> dict[str, tuple[Mention, ...]]:
-    """By referent, as far as forms are shown."""
-    first: dict[str, dict[str, Mention]] = defaultdict(dict)
-    for mention in sorted(mentions, key=attrgetter("start")):
-        first[mention.referent].setdefault(mention.text.casefold(), mention)
-    return {key: tuple(forms.values())[:FORMS] for key, forms in first.items()}
+def _shown(found: Found) -> dict[str, tuple[Mention, ...]]:
+    """By referent, the first mention in content of each form, as far as forms are shown; those that name go before."""
+    zones = sorted((zone.start, zone.end) for zone in found.zones if zone.kind in CONTENT_ZONES)
+    starts = [start for start, _ in zones]
+    naming: dict[str, dict[str, Mention]] = defaultdict(dict)
+    pointing: dict[str, dict[str, Mention]] = defaultdict(dict)
+    for mention in sorted(found.mentions, key=attrgetter("start")):
+        place = bisect_right(starts, mention.start) - 1
+        if place >= 0 and mention.end <= zones[place][1] and mention.form in CARRYING:
+            forms = naming if mention.form in NAMING else pointing
+            forms[mention.referent].setdefault(mention.text.casefold(), mention)
+    return {key: tuple(forms.values())[:FORMS] for key, forms in (pointing | naming).items()}
 
 
 def _is_others_again(referent: Referent) -> bool:
     words = referent.name.casefold().split()
     return words[0] in lexicon.load("joining")["others_again"]
-
-
-def _within(mention: Mention, zones: Sequence[tuple[int, int]]) -> bool:
-    """Whether a mention lies in one of the zones, of which none overlap; they are in the order of the text."""
-    place = bisect_right(zones, mention.start, key=itemgetter(0)) - 1
-    return place >= 0 and mention.end <= zones[place][1]
