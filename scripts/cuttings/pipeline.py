@@ -23,8 +23,7 @@ from cuttings.kb.merging import folded
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
 from cuttings.places.folder import Folder
-from cuttings.places.names import is_article
-from cuttings.places.place import Listing, Place, PlaceError
+from cuttings.places.place import Listing, Place, PlaceError, articles_of
 from cuttings.progress import Step, silently
 from cuttings.report import Report
 from cuttings.scale.stops import StopError
@@ -168,8 +167,7 @@ def _unusable(project: Path, error: OSError) -> Problem:
 def _without(founds: Mapping[str, Found], listing: Listing) -> tuple[str, ...]:
     """The articles that are there and of which nothing is known, by the names of their files."""
     known = {found.header.file for found in founds.values()}
-    there = (name for name, entry in listing.items() if is_article(name) and not entry.is_folder)
-    return tuple(sorted(name for name in there if name not in known))
+    return tuple(name for name in articles_of(listing) if name not in known)
 
 
 def _unread(before: Mapping[str, Found], read: set[str], listing: Listing) -> dict[str, Found]:

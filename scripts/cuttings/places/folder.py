@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cuttings.model import Problem
 from cuttings.places.names import is_read
-from cuttings.places.place import Entry, Listing, Parcel, PlaceError, Wanted, holds_articles, why
+from cuttings.places.place import Entry, Listing, Parcel, PlaceError, Wanted, articles_of, why
 
 #: Of what is neither a file nor a folder, as a link that leads nowhere, nobody can say what it will be.
 _UNSURE = None
@@ -53,7 +53,7 @@ def standing(path: Path) -> Folder:
         right = "name one that holds articles, or an address, for example s3://bucket/articles"
         raise PlaceError(Problem(str(path), 0, "there is no such folder", right=right))
     folder = Folder(path)
-    if not holds_articles(folder.listing()):
+    if not articles_of(folder.listing()):
         raise PlaceError(Problem(str(path), 0, "holds no articles: files that end in .txt or .md"))
     return folder
 

@@ -81,9 +81,9 @@ def wanted(name: str, listing: Listing) -> Wanted:
     return Wanted(name, listing[name].path, beside and beside.path, listing[name].size)
 
 
-def holds_articles(listing: Listing) -> bool:
-    """Whether there is any article."""
-    return any(is_article(name) and not entry.is_folder for name, entry in listing.items())
+def articles_of(listing: Listing) -> list[str]:
+    """The names of the articles in a listing, in order."""
+    return sorted(name for name, entry in listing.items() if is_article(name) and not entry.is_folder)
 
 
 def why(error: Exception) -> str:

@@ -14,7 +14,7 @@ from urllib.parse import unquote
 
 from cuttings.model import Problem
 from cuttings.places.names import is_read
-from cuttings.places.place import Bring, Entry, Listing, Parcel, PlaceError, Wanted, holds_articles, why
+from cuttings.places.place import Bring, Entry, Listing, Parcel, PlaceError, Wanted, articles_of, why
 from cuttings.places.tokens import token
 from cuttings.progress import Step
 
@@ -69,7 +69,7 @@ def opened(address: str, progress: Step) -> Store | Held:
     A store that has lost its articles looks like one that never had any, and everything would go that rests on them.
     """
     listing = _listing(address)
-    if not holds_articles(listing):
+    if not articles_of(listing):
         raise _refusal(address, "holds no articles: files that end in .txt or .md")
     if all(entry.state is not None for entry in listing.values()):
         return Store(address, listing)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from cuttings.model import Article, Problem
 from cuttings.places.names import SIDECAR, is_article, sidecar_of
-from cuttings.places.place import Listing
+from cuttings.places.place import Listing, articles_of
 
 
 def to_read(listing: Listing, folder: str) -> tuple[list[str], list[Problem]]:
@@ -13,7 +13,7 @@ def to_read(listing: Listing, folder: str) -> tuple[list[str], list[Problem]]:
 
     Two articles that would have one sidecar are both left out, since nothing says which of them is meant.
     """
-    articles = sorted(name for name, entry in listing.items() if is_article(name) and not entry.is_folder)
+    articles = articles_of(listing)
     problems = [*_strays(listing, articles, folder), *_same_stem(articles, folder)]
     ambiguous = {problem.file for problem in problems}
     return [name for name in articles if f"{folder}/{name}" not in ambiguous], problems
