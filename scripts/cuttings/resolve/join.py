@@ -67,7 +67,7 @@ def _anchor_by_name(referents: Sequence[Seen], anchors: dict[Seen, tuple[Rule, s
     for one, (_, anchor) in anchors.items():
         for name in one.name_keys:
             at[one.of, name].add(anchor)
-    for one in referents:
+    for one in referents if at else ():
         if one in anchors or one.is_local:
             continue
         for name in one.name_keys:
@@ -126,7 +126,7 @@ def _by_short_form(groups: list[Group]) -> list[Group]:
             parts[next(iter(fitting[of, key]))].append(group)
             parts[group] = []
     return [
-        group if joined == [group] else Group(_ordered(one for part in joined for one in part.members), "short")
+        group if joined == [group] else Group(_ordered([one for part in joined for one in part.members]), "short")
         for group, joined in parts.items()
         if joined
     ]
@@ -145,5 +145,5 @@ def _names(group: Group) -> Iterator[tuple[NameClass, str]]:
     )
 
 
-def _ordered(members: Iterable[Seen]) -> tuple[Seen, ...]:
-    return tuple(sorted(members, key=lambda one: one.key))
+def _ordered(members: Sequence[Seen]) -> tuple[Seen, ...]:
+    return tuple(sorted(members, key=lambda one: one.key) if len(members) > 1 else members)
