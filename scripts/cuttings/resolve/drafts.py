@@ -71,8 +71,10 @@ def sightings(named: Mapping[str, Members], quotes: Mapping[str, Quotes]) -> dic
 
 def _mentions(members: Members) -> Iterator[tuple[str, Mention]]:
     for source, here in groupby(members, key=attrgetter("source")):
-        for mention in sorted((mention for one in here for mention in one.mentions), key=attrgetter("start")):
-            yield source, mention
+        mentions = [mention for one in here for mention in one.mentions]
+        if len(mentions) > 1:
+            mentions.sort(key=attrgetter("start"))
+        yield from ((source, mention) for mention in mentions)
 
 
 def _usual_kind(members: Members, layer: Layer) -> str:
