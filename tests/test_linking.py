@@ -7,7 +7,7 @@ from typing import get_args
 import pytest
 from click.testing import CliRunner
 
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from cuttings.export.partitions import Form, buckets_in, by_bucket, read_rows, write_bucket
 from cuttings.kb import found as keeping
 from cuttings.linking import link

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from click.testing import CliRunner, Result
 
-from cuttings.cli import app
+from cuttings.cli.commands import app
 
 
 def run(project: Path, place: str | Path, *more: str) -> Result:
