@@ -2,14 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from cuttings.kb.slugs import slug
 from cuttings.model import Claim, FoundClaim
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.recognise import Resting, on_file, positions, recognise
+from cuttings.resolve.recognise import on_file, positions, recognise
 from cuttings.resolve.standing import Standing
+from cuttings.resolve.undoubted import Filed, Resting
 
 #: Longest part of an id that names who said it, and longest id, in characters.
 WHO, LONGEST = 30, 80
@@ -33,9 +35,9 @@ def claims(
         for quote in quotes
         for claim in quote.found.claims
     ]
-    wanted = [_wanted_id(one) for one in said]
-    resting = [Resting(id_, positions(one.draft.evidence)) for id_, one in zip(wanted, said, strict=True)]
-    known = recognise(resting, [*on_file("claims", standing), *_merged(standing)])
+    wanted = cache(lambda index: _wanted_id(said[index]))
+    resting = [Resting(positions(one.draft.evidence)) for one in said]
+    known = recognise(resting, wanted, [*on_file("claims", standing), *_merged(standing)])
     merged = standing.kb.merged
     drafts: dict[str, Claim] = {}
     links: dict[tuple[str, str], str] = {}
@@ -43,16 +45,16 @@ def claims(
         if index in known and standing.whose["claims", known[index]] == "rejected":
             continue
         on_record = known.get(index)
-        id_ = ids.keep(standing.former.get(on_record, on_record)) if on_record else ids.give(wanted[index])
+        id_ = ids.keep(standing.former.get(on_record, on_record)) if on_record else ids.give(wanted(index))
         drafts.setdefault(id_, said[index].draft)
         links[said[index].source, f"claim:{said[index].key}"] = id_
     return drafts, links
 
 
-def _merged(standing: Standing) -> list[Resting]:
+def _merged(standing: Standing) -> list[Filed]:
     """The claims that people say are others, by what their own files quote."""
     return [
-        Resting(id_, tuple(standing.quoted("claims", id_)))
+        Filed(tuple(sorted(standing.quoted("claims", id_))), None, id_)
         for (_, id_), entity in standing.kb.originals.items()
         if isinstance(entity, Claim) and id_ in standing.kb.merged
     ]
@@ -60,11 +62,10 @@ def _merged(standing: Standing) -> list[Resting]:
 
 def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
     source = quote.found.header.source
+    links = entities.of(source)
     speakers = _distinct(entities.actor(source, key) for key in claim.speakers)
     parts = [(span, claim.text[span[0] - claim.start : span[1] - claim.start]) for span in claim.spans]
-    about = _distinct(
-        entities.any(source, mention.referent) for span in claim.spans for mention in quote.mentions_in(span)
-    )
+    about = _distinct(links.get(mention.referent) for span in claim.spans for mention in quote.mentions_in(span))
     return Claim(
         content=" … ".join(" ".join(text.split()) for _, text in parts).rstrip(", "),
         speakers=speakers,
@@ -86,4 +87,4 @@ def _wanted_id(said: Said) -> str:
 
 
 def _distinct(ids: Iterable[str | None]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(id_ for id_ in ids if id_))
+    return tuple(dict.fromkeys(filter(None, ids)))

@@ -46,6 +46,10 @@ class Corrected:
         places = entry.counted_in(self._digests) if entry.moves_in else entry.stands_on
         return (self._shifted(*place) if place[0] in self._changed else place for place in places)
 
+    def moves(self, entry: Entry) -> bool:
+        """Whether what counted in the articles as they were may count otherwise in them now."""
+        return bool(entry.moves_in) or (bool(self._changed) and any(at[0] in self._changed for at in entry.stands_on))
+
     def _is_of(self, founds: Mapping[str, Found], quotation: Evidence) -> bool:
         found = founds.get(quotation.source)
         return found is not None and found.header.sha256.startswith(quotation.sha256)

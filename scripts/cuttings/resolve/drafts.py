@@ -1,8 +1,9 @@
 """Drafts of actors and places out of referents that are one."""
 
 from collections import Counter
-from collections.abc import Iterable
-from itertools import chain, groupby, islice
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby, islice
+from operator import attrgetter, itemgetter
 from typing import cast
 
 from cuttings.model import Actor, Evidence, FoundRole, Mention, Place, Role
@@ -11,16 +12,18 @@ from cuttings.resolve import world
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.names import is_full
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.seen import NAMING, Members, Seen, best_name
+from cuttings.resolve.seen import Members, best_name
 
-#: How many forms of a name are shown from one source, and how many quotations an entity or a role carries in all.
-FORMS, QUOTATIONS = 4, 60
+#: How many quotations an entity or a role carries in all.
+QUOTATIONS = 60
 
 RoleKey = tuple[str, str | None, str]
 """Title in small letters, id of what it is of, and how the sources speak of it."""
 
 
-def draft_actor(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> Actor:
+def draft_actor(
+    id_: str, members: Members, sighted: tuple[Evidence, ...], quotes: Mapping[str, Quotes], entities: Entities
+) -> Actor:
     """An actor as the articles have it."""
     name = best_name(members)
     strong, weak = _aliases(members, name)
@@ -31,11 +34,11 @@ def draft_actor(id_: str, members: Members, quotes: dict[str, Quotes], entities:
         weak_aliases=weak,
         country=entities.nearest(id_, world.country_of),
         roles=_roles(id_, members, quotes, entities),
-        evidence=sightings(members, quotes),
+        evidence=sighted,
     )
 
 
-def draft_place(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> Place:
+def draft_place(id_: str, members: Members, sighted: tuple[Evidence, ...], entities: Entities) -> Place:
     """A place as the articles have it, lying where the lexicon says."""
     name = best_name(members)
     strong, weak = _aliases(members, name)
@@ -46,26 +49,32 @@ def draft_place(id_: str, members: Members, quotes: dict[str, Quotes], entities:
         weak_aliases=weak,
         within=entities.nearest(id_, world.within),
         coordinates=world.coordinates(id_),
-        evidence=sightings(members, quotes),
+        evidence=sighted,
     )
 
 
-def sightings(members: Members, quotes: dict[str, Quotes]) -> tuple[Evidence, ...]:
-    """In each source, the first mention of each form of the name; where it is never named, its first mention."""
-    found = (
-        quotes[source].of(mention.span, mention.text)
-        for source, here in groupby(members, key=lambda one: one.source)
-        for mention in sorted(chain.from_iterable(map(_first_mentions, here)), key=lambda mention: mention.start)
-    )
-    return tuple(islice(found, QUOTATIONS))
+def sightings(named: Mapping[str, Members], quotes: Mapping[str, Quotes]) -> dict[str, tuple[Evidence, ...]]:
+    """By id, from each source the first mention of each form of the name; where it is never named, its first mention.
+
+    They are quoted article by article and not name by name, as a large corpus is soonest gone through in its order.
+    """
+    shown = [
+        (source, id_, mention)
+        for id_, members in named.items()
+        for source, mention in islice(_mentions(members), QUOTATIONS)
+    ]
+    found: dict[str, list[Evidence]] = {id_: [] for id_ in named}
+    for source, id_, mention in sorted(shown, key=itemgetter(0)):
+        found[id_].append(quotes[source].of(mention.span, mention.text))
+    return {id_: tuple(evidence) for id_, evidence in found.items()}
 
 
-def _first_mentions(one: Seen) -> list[Mention]:
-    named = [mention for mention in one.mentions if mention.form in NAMING] or list(one.mentions)
-    first: dict[str, Mention] = {}
-    for mention in sorted(named, key=lambda mention: mention.start):
-        first.setdefault(mention.text.casefold(), mention)
-    return list(first.values())[:FORMS]
+def _mentions(members: Members) -> Iterator[tuple[str, Mention]]:
+    for source, here in groupby(members, key=attrgetter("source")):
+        mentions = [mention for one in here for mention in one.mentions]
+        if len(mentions) > 1:
+            mentions.sort(key=attrgetter("start"))
+        yield from ((source, mention) for mention in mentions)
 
 
 def _usual_kind(members: Members, layer: Layer) -> str:
@@ -95,7 +104,7 @@ def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _roles(id_: str, members: Members, quotes: dict[str, Quotes], entities: Entities) -> tuple[Role, ...]:
+def _roles(id_: str, members: Members, quotes: Mapping[str, Quotes], entities: Entities) -> tuple[Role, ...]:
     """Each role once, however many articles give it; ordered by where it is first given."""
     found: dict[RoleKey, list[tuple[FoundRole, str]]] = {}
     for one in members:
@@ -122,7 +131,7 @@ def _complete(found: dict[RoleKey, list[tuple[FoundRole, str]]]) -> None:
             found[fuller[0]] += found.pop((title, of, temporal))
 
 
-def _first_in_each_source(given: list[tuple[FoundRole, str]], quotes: dict[str, Quotes]) -> tuple[Evidence, ...]:
+def _first_in_each_source(given: list[tuple[FoundRole, str]], quotes: Mapping[str, Quotes]) -> tuple[Evidence, ...]:
     first: dict[str, FoundRole] = {}
     for role, source in sorted(given, key=lambda one: (one[1], one[0].start)):
         first.setdefault(source, role)

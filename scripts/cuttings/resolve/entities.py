@@ -8,6 +8,11 @@ from cuttings.resolve import world
 from cuttings.resolve.identify import Identified
 from cuttings.resolve.standing import Standing
 
+_NONE: frozenset[str] = frozenset()
+
+Role = tuple[str, str | None]
+"""A source, and the key there of the body or state that a role is of."""
+
 
 class Entities:
     """Referents and their ids. What people rejected has none."""
@@ -15,19 +20,20 @@ class Entities:
     def __init__(self, identified: Iterable[Identified], standing: Standing) -> None:
         self._links: dict[str, dict[str, str]] = defaultdict(dict)
         self._folder: dict[str, str] = {}
-        self._states: set[str] = set()
-        self._serves: dict[str, set[str]] = defaultdict(set)
-        identified = list(identified)
+        self.states: set[str] = set()
+        """The ids of what is a state or would be one."""
+        self._around: dict[str, tuple[str, ...]] = {}
+        roles: dict[str, set[Role]] = {}
         for one in identified:
             if one.id is not None:
+                held = roles.setdefault(one.id, set())
                 for member in one.group.members:
                     self._links[member.source][member.referent.key] = one.id
+                    held.update((member.source, role.of) for role in member.referent.roles)
                 self._folder[one.id] = one.folder
                 if _is_state(one, standing):
-                    self._states.add(one.id)
-        for one in identified:
-            if one.id is not None:
-                self._serves[one.id] |= self._served(one)
+                    self.states.add(one.id)
+        self._serves = {id_: self._served(id_, held) for id_, held in roles.items()}
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
@@ -50,7 +56,7 @@ class Entities:
     def area(self, source: str, key: str | None) -> str | None:
         """The place, or the state for its territory."""
         id_ = self.any(source, key)
-        return id_ if id_ and (self._folder[id_] == "places" or id_ in self._states) else None
+        return id_ if id_ and (self._folder[id_] == "places" or id_ in self.states) else None
 
     def nearest(self, id_: str, next_: Callable[[str], str | None]) -> str | None:
         """The first that is in the knowledge base on the way from `id_` outwards, `next_` being one step."""
@@ -61,25 +67,24 @@ class Entities:
 
     def around(self, area: str | None) -> tuple[str, ...]:
         """What an area lies in, as far as the lexicon knows, outwards."""
-        outer = []
-        while area and (area := world.within(area)):
-            outer.append(area)
-        return tuple(outer)
+        if area and area not in self._around:
+            outer = world.within(area)
+            self._around[area] = (outer, *self.around(outer)) if outer else ()
+        return self._around[area] if area else ()
 
     def serves(self, actor: str) -> frozenset[str]:
         """The states that a person or a body acts for, as far as articles or the lexicon say so."""
-        return frozenset(self._serves[actor]) if actor in self._serves else frozenset()
+        return self._serves.get(actor, _NONE)
 
-    def _served(self, one: Identified) -> set[str]:
+    def _served(self, id_: str, roles: Iterable[Role]) -> frozenset[str]:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
-        roles = [(member.source, role.of) for member in one.group.members for role in member.referent.roles]
-        masters = {one.id, *(self.actor(*role) for role in roles)}
+        masters = {id_, *(self.actor(*role) for role in roles)}
         states = {world.country_of(master) or master for master in masters if master}
-        return states & self._states - {one.id}
+        return frozenset(states & self.states - {id_})
 
     def is_state(self, id_: str) -> bool:
         """Whether this is a state or would be one."""
-        return id_ in self._states
+        return id_ in self.states
 
 
 def _is_state(one: Identified, standing: Standing) -> bool:

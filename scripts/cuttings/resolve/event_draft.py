@@ -1,10 +1,11 @@
 """The draft of an event out of what several articles tell of it."""
 
 from collections.abc import Container, Iterable, Mapping, Sequence
+from itertools import islice
 
 from cuttings.edtf import LATEST, bounds
 from cuttings.model import Event, EventPassage, Evidence, Participant, Span
-from cuttings.model.vocabulary import EventStatus, Factuality
+from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.quote import Quotes
 
@@ -50,10 +51,10 @@ def _exactness(one: Happening) -> int:
 
 def _participants(members: Iterable[Happening]) -> tuple[Participant, ...]:
     """Everybody once, in the first of their roles in the order agent, target, other."""
-    roles: dict[str, str] = {}
+    roles: dict[str, ParticipantRole] = {}
     for one in sorted((one for member in members for one in member.participants), key=lambda p: _ROLES.index(p.role)):
         roles.setdefault(one.actor, one.role)
-    return tuple(Participant.model_validate({"actor": actor, "role": role}) for actor, role in roles.items())
+    return tuple(Participant(actor=actor, role=role) for actor, role in roles.items())
 
 
 def _evidence(members: Iterable[Happening], quotes: Mapping[str, Quotes]) -> tuple[Evidence, ...]:
@@ -61,9 +62,15 @@ def _evidence(members: Iterable[Happening], quotes: Mapping[str, Quotes]) -> tup
     told: dict[str, dict[Span, EventPassage]] = {}
     for one in members:
         told.setdefault(one.source, {}).update({passage.span: passage for passage in one.event.evidence})
-    kept = []
-    for source, passages in sorted(told.items()):
-        telling = sorted(passages.values(), key=lambda passage: (-quotes[source].telling(passage), passage.span))
-        shown = sorted(telling[:PER_SOURCE], key=lambda passage: passage.span)
-        kept += [quotes[source].of(passage.span, passage.text) for passage in shown]
-    return tuple(kept[:QUOTATIONS])
+    shown = (
+        quotes[source].of(span, passages[span].text)
+        for source, passages in sorted(told.items())
+        for span in _most_telling(passages, quotes[source])
+    )
+    return tuple(islice(shown, QUOTATIONS))
+
+
+def _most_telling(passages: Mapping[Span, EventPassage], quote: Quotes) -> list[Span]:
+    if len(passages) <= PER_SOURCE:
+        return sorted(passages)
+    return sorted(sorted(passages, key=lambda span: (-quote.telling(passages[span]), span))[:PER_SOURCE])

@@ -3,20 +3,30 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cuttings.edtf import bounds
-from cuttings.model import FoundEvent, Participant
+from cuttings.model import FoundEvent
 from cuttings.model.article import Published
+from cuttings.model.vocabulary import ParticipantRole
+from cuttings.resolve.company import Few
 from cuttings.resolve.context import Context
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.nature import Nature
+
+
+class Party(NamedTuple):
+    """Who takes part, by id, and on which side."""
+
+    actor: str
+    role: ParticipantRole
 
 
 @dataclass(frozen=True, eq=False)
 class Happening(Nature):
     """What joining needs to know of an event in one article."""
 
-    participants: tuple[Participant, ...]
+    participants: tuple[Party, ...]
     place: str | None
     around: tuple[str, ...]
     """What the place lies in, from the nearest to its state."""
@@ -81,26 +91,25 @@ class Happening(Nature):
 
 
 def happening(
-    source: str, event: FoundEvent, entities: Entities, published: Published | None, context: Context
+    source: str, event: FoundEvent, entities: Entities, published: Published | None, context: Context, few: Few
 ) -> Happening:
     """The event of a source, its participants and place by their ids; who was rejected is left out."""
     participants = dict.fromkeys(
-        Participant(actor=actor, role=one.role)
-        for one in event.participants
-        if (actor := entities.actor(source, one.referent))
+        Party(actor, one.role) for one in event.participants if (actor := entities.actor(source, one.referent))
     )
     place = entities.area(source, event.place)
+    around = entities.around(place)
     return Happening(
         source=source,
         event=event,
         participants=tuple(participants),
         place=place,
-        around=entities.around(place),
+        around=around,
         states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
         published=bounds(published.edtf) if published and published.edtf and ".." not in published.edtf else None,
-        is_located=place is None or entities.is_state(place) or bool(entities.around(place)),
+        is_located=place is None or bool(around) or entities.is_state(place),
         serves={one.actor: entities.serves(one.actor) for one in participants},
         context=context,
-        company=frozenset(id_ for id_ in context.beside if not entities.is_state(id_)),
-        story=frozenset(id_ for id_ in context.spoken_of if not entities.is_state(id_)),
+        company=few.beside(event, context),
+        story=few.in_story(source, context),
     )

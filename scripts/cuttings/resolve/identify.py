@@ -1,6 +1,6 @@
 """Which entity each group of referents is: one that has a file, one that a person deleted, or a new one."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
 from dataclasses import dataclass
 
@@ -84,6 +84,11 @@ class _Files:
             for source in sources:
                 self._quoting[folder, of, name, source].add(id_)
 
+    @property
+    def any(self) -> bool:
+        """Whether there are any."""
+        return bool(self._named)
+
     def near(self, group: Group) -> set[str]:
         """The files with a name of a group; of what is local to an article, only those that quote it or are no more."""
         keys = [(_folder(group), group.members[0].of, name) for name in group.name_keys]
@@ -94,14 +99,17 @@ class _Files:
 
 
 def _fitting(groups: Sequence[Group], files: _Files) -> list[tuple[Group, tuple[str, str]]]:
-    """Groups and files that share a name and may be one, the best fitting first."""
-    fits = sorted(
-        (-fit, _order(group), id_, group)
-        for group in groups
+    """Groups and files that share a name and may be one, the best fitting first of those that have rivals."""
+    fits = [
+        (group, (_folder(group), id_), fit)
+        for group in (groups if files.any else ())
         for id_ in files.near(group)
         if (fit := _fit(group, id_, files.standing)) > 0
-    )
-    return [(group, (_folder(group), id_)) for _, _, id_, group in fits]
+    ]
+    groups_of, files_of = Counter(at for _, at, _ in fits), Counter(group for group, _, _ in fits)
+    has_rivals = {(group, at): groups_of[at] > 1 or files_of[group] > 1 for group, at, _ in fits}
+    fits.sort(key=lambda one: (-one[2], _order(one[0]), one[1][1]) if has_rivals[one[0], one[1]] else ())
+    return [(group, at) for group, at, _ in fits]
 
 
 def _fit(group: Group, id_: str, standing: Standing) -> int:

@@ -67,13 +67,13 @@ def _anchor_by_name(referents: Sequence[Seen], anchors: dict[Seen, tuple[Rule, s
     for one, (_, anchor) in anchors.items():
         for name in one.name_keys:
             at[one.of, name].add(anchor)
-    for one in referents:
+    for one in referents if at else ():
         if one in anchors or one.is_local:
             continue
         for name in one.name_keys:
-            if at[one.of, name]:
-                if len(at[one.of, name]) == 1:
-                    anchors[one] = ("name", next(iter(at[one.of, name])))
+            if there := at.get((one.of, name)):
+                if len(there) == 1:
+                    anchors[one] = ("name", next(iter(there)))
                 break
 
 
@@ -104,7 +104,8 @@ def _by_name(referents: Iterable[Seen]) -> list[Group]:
         parent[one] = one
         for name in () if one.is_local else one.name_keys:
             other = first.setdefault((one.of, name), one)
-            parent[root(one)] = root(other)
+            if other is not one:
+                parent[root(one)] = root(other)
     members: dict[Seen, list[Seen]] = defaultdict(list)
     for one in parent:
         members[root(one)].append(one)
@@ -113,19 +114,19 @@ def _by_name(referents: Iterable[Seen]) -> list[Group]:
 
 def _by_short_form(groups: list[Group]) -> list[Group]:
     """Join what is known by a short form only to the one group whose longer name it fits."""
+    short = ((group, group.members[0]) for group in groups if _is_short(group))
+    wanted = {group: (one.of, short_key(one.referent.name, one.of)) for group, one in short}
     fitting: dict[tuple[str, str], set[Group]] = defaultdict(set)
-    for group in groups:
-        for of, name in () if _is_short(group) else _names(group):
+    for group in groups if wanted else ():
+        for of, name in () if group in wanted else _names(group):
             fitting[of, short_key(name, of)].add(group)
     parts: dict[Group, list[Group]] = {group: [group] for group in groups}
-    for group in groups:
-        one = group.members[0]
-        key = short_key(one.referent.name, one.of) if _is_short(group) else ""
-        if key and len(fitting[one.of, key]) == 1:
-            parts[next(iter(fitting[one.of, key]))].append(group)
+    for group, (of, key) in wanted.items():
+        if key and len(fitting[of, key]) == 1:
+            parts[next(iter(fitting[of, key]))].append(group)
             parts[group] = []
     return [
-        group if joined == [group] else Group(_ordered(one for part in joined for one in part.members), "short")
+        group if joined == [group] else Group(_ordered([one for part in joined for one in part.members]), "short")
         for group, joined in parts.items()
         if joined
     ]
@@ -144,5 +145,5 @@ def _names(group: Group) -> Iterator[tuple[NameClass, str]]:
     )
 
 
-def _ordered(members: Iterable[Seen]) -> tuple[Seen, ...]:
-    return tuple(sorted(members, key=lambda one: one.key))
+def _ordered(members: Sequence[Seen]) -> tuple[Seen, ...]:
+    return tuple(sorted(members, key=lambda one: one.key) if len(members) > 1 else members)

@@ -19,7 +19,14 @@ def are_alike(one: Happening, other: Happening) -> bool:
     if one.source == other.source or one.group != other.group or one.flows != other.flows or not _when(one, other):
         return False
     enough = ENOUGH + (not one.stated and not other.stated)
-    return likeness(one, other) >= enough and is_told_apart_from_the_next(one, other)
+    return are_as_like(one, other, enough) and is_told_apart_from_the_next(one, other)
+
+
+def are_as_like(one: Happening, other: Happening, enough: int) -> bool:
+    """Whether two tellings have so many points. Words are asked last, as an article is taken apart for them."""
+    names = _names(one, other)
+    told = names + _when(one, other)
+    return names > 0 and told + MOST >= enough and (told >= enough or told + words(one, other) >= enough)
 
 
 def closeness(one: Happening, other: Happening) -> tuple[int, int, int]:
@@ -30,8 +37,12 @@ def closeness(one: Happening, other: Happening) -> tuple[int, int, int]:
 
 def likeness(one: Happening, other: Happening) -> int:
     """The points of all that two tellings share; none if they share no name, however many words."""
-    names = _who(one, other) + _company(one, other) + _where(one, other) + _story(one, other)
+    names = _names(one, other)
     return names + _when(one, other) + words(one, other) if names else 0
+
+
+def _names(one: Happening, other: Happening) -> int:
+    return _who(one, other) + _company(one, other) + _where(one, other) + _story(one, other)
 
 
 def words(one: Happening, other: Happening) -> int:

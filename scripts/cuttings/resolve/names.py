@@ -112,9 +112,18 @@ def _without_address(words: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=200_000)
 def _letters(word: str) -> str:
     word = _table("same").get(word, word)
-    for pattern, replacement in _romanisation()["letters"]:
-        word = re.sub(pattern, replacement, word)
+    any_pattern, patterns = _patterns()
+    for pattern, replacement in patterns if any_pattern.search(word) else ():
+        word = pattern.sub(replacement, word)
     return word
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
+    """One that finds whether any romanisation may differ, and each that does with what stands for it."""
+    letters = _romanisation()["letters"]
+    any_pattern = re.compile("|".join(f"(?:{pattern})" for pattern, _ in letters))
+    return any_pattern, [(re.compile(pattern), replacement) for pattern, replacement in letters]
 
 
 @cache

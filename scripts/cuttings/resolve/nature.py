@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 from cuttings import lexicon
@@ -36,7 +36,7 @@ class Nature:
 
     def is_of(self, section: str) -> bool:
         """Whether its kind is in a section of the lexicon `joining`."""
-        return self.kind in lexicon.load("joining")[section]
+        return section in _sections(self.kind)
 
     @cached_property
     def lasting(self) -> bool:
@@ -62,20 +62,20 @@ class Nature:
     @cached_property
     def group(self) -> str:
         """Which kind of state of affairs it is; only those of one kind can be one."""
-        return str(self._frame.get("group", self.event.event_type))
+        return group_of(self.event)
 
     @cached_property
     def is_counted(self) -> bool:
         """Whether a passage says how much or how many it was."""
         return any(_COUNT.search(passage.text) for passage in self.event.evidence)
 
-    @property
+    @cached_property
     def is_alleged(self) -> bool:
         """Whether somebody says that it goes on, whoever denies it: then it may be what others tell as a fact."""
         goes_on = self.stands or _says(self._frame, "flow")
         return goes_on and self.event.factuality in ("disputed", "attributed") and not self.is_counted
 
-    @property
+    @cached_property
     def is_only_possible(self) -> bool:
         """Whether it is merely thought of: another's fact is then its outcome, not the same thing told again.
 
@@ -102,11 +102,11 @@ class Nature:
     @cached_property
     def kind(self) -> str:
         """What it is compared by: its type, or the group of its frame where the type says nothing."""
-        return self.group if self.event.event_type == "other" else self.event.event_type
+        return kind_of(self.event)
 
     @property
     def _frame(self) -> Mapping[str, Any]:
-        return lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
+        return _frame(self.event)
 
     @property
     def _is_of_one_day(self) -> bool:
@@ -143,6 +143,26 @@ class Nature:
     def weeks(self) -> Bounds | None:
         """The days that its article came out on, if they are known well enough to date its news by."""
         return self.published if self.published and self.published.days <= TOGETHER else None
+
+
+def group_of(event: FoundEvent) -> str:
+    """Which kind of state of affairs an event is of."""
+    return str(_frame(event).get("group", event.event_type))
+
+
+def kind_of(event: FoundEvent) -> str:
+    """What an event is compared by."""
+    return group_of(event) if event.event_type == "other" else event.event_type
+
+
+def _frame(event: FoundEvent) -> Mapping[str, Any]:
+    return lexicon.collected("frames").get(event.rule.removeprefix("frame "), {})  # type: ignore[no-any-return]
+
+
+@cache
+def _sections(kind: str) -> frozenset[str]:
+    """The sections of the lexicon `joining` that a kind is in."""
+    return frozenset(section for section, kinds in lexicon.load("joining").items() if kind in kinds)
 
 
 def _says(frame: Mapping[str, Any], field: str) -> bool:

@@ -7,6 +7,7 @@ both of a pair have, so the cost grows with the number of names and not with its
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -29,6 +30,12 @@ class Named:
     country: str | None
     sources: frozenset[str]
 
+    @cached_property
+    def spelt(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """A person's names of two words or more, each with its words; none of those of Korean habits."""
+        names = [name for name in self.names if self.of == "person" and _is_a_name(name) and not is_korean(name)]
+        return tuple((name, words_of(name, "person")) for name in names)
+
 
 class Pair(NamedTuple):
     """Two that may be one, and why."""
@@ -45,9 +52,7 @@ Name = tuple[str, Named]
 def initials(named: Sequence[Named]) -> Iterator[Pair]:
     """`A. Berg` and `Anna Berg`."""
     full = _by_key(
-        (short_key(name, "person"), name, one)
-        for name, one in _of_persons(named)
-        if len(words_of(name, "person")[0]) > 1
+        (short_key(name, "person"), name, one) for words, name, one in _of_persons(named) if len(words[0]) > 1
     )
     for one in named:
         if one.of == "person" and is_short(one.names[0], "person"):
@@ -57,7 +62,7 @@ def initials(named: Sequence[Named]) -> Iterator[Pair]:
 
 def middle_names(named: Sequence[Named]) -> Iterator[Pair]:
     """`Anna Berg` and `Anna Maria Berg`."""
-    words = [(words_of(name, "person"), name, one) for name, one in _of_persons(named)]
+    words = list(_of_persons(named))
     short = _by_key(("".join(them), name, one) for them, name, one in words if len(them) == 2)
     for them, name, one in words:
         if len(them) > 2 and len(them[0]) > 1:
@@ -67,12 +72,19 @@ def middle_names(named: Sequence[Named]) -> Iterator[Pair]:
 
 def spellings(named: Sequence[Named]) -> Iterator[Pair]:
     """`Boris Lindqvist` and `Boris Lindkvist`: one letter inside one long word."""
-    keyed = [
-        ((words[:at], reduced, words[at + 1 :]), name, one)
-        for name, one in _of_persons(named)
-        for words in [words_of(name, "person")]
+    long = [
+        ((words[:at], words[at + 1 :]), word, name, one)
+        for words, name, one in _of_persons(named)
         for at, word in enumerate(words)
         if len(words) > 1 and len(word) >= LONG - 1
+    ]
+    spelt: dict[object, set[str]] = defaultdict(set)
+    for others, word, _, _ in long:
+        spelt[others].add(word)
+    keyed = [
+        ((others, reduced), name, one)
+        for others, word, name, one in long
+        if len(spelt[others]) > 1
         for reduced in _with_one_letter_less(word)
     ]
     for some in _by_key(keyed).values():
@@ -84,9 +96,7 @@ def spellings(named: Sequence[Named]) -> Iterator[Pair]:
 def offices(named: Sequence[Named]) -> Iterator[Pair]:
     """`Berg` and `Anna Berg`, in one office of one state or body."""
     full = _by_key(
-        ((words_of(name, "person")[-1], office), name, one)
-        for name, one in _of_persons(named)
-        for office in one.offices
+        ((words[-1], office), name, one) for words, name, one in _of_persons(named) for office in one.offices
     )
     for one in named:
         words = words_of(one.names[0], "person") if one.of == "person" else ()
@@ -135,11 +145,9 @@ def pairs(rule: Rule, named: Sequence[Named]) -> list[Pair]:
     return list({frozenset((pair.one.id, pair.other.id)): pair for pair in rule(named)}.values())
 
 
-def _of_persons(named: Iterable[Named]) -> Iterator[Name]:
-    """The names of two words or more that persons have, without those of Korean habits."""
-    for one in named:
-        if one.of == "person":
-            yield from ((name, one) for name in one.names if _is_a_name(name) and not is_korean(name))
+def _of_persons(named: Iterable[Named]) -> Iterator[tuple[tuple[str, ...], str, Named]]:
+    """The names of two words or more that persons have, and their words."""
+    return ((words, name, one) for one in named for name, words in one.spelt)
 
 
 def _is_a_name(name: str) -> bool:

@@ -1,7 +1,7 @@
 """Whether one article's plan or possibility is what another tells of as it came."""
 
 from cuttings.resolve.happening import Happening
-from cuttings.resolve.likeness import ENOUGH, are_alike, likeness, words
+from cuttings.resolve.likeness import ENOUGH, are_alike, are_as_like, words
 from cuttings.resolve.nature import FEW
 from cuttings.resolve.parties import are_named_alike
 
@@ -26,8 +26,8 @@ def came_of_it(one: Happening, other: Happening) -> bool:
 
 
 def _came_about(thought: Happening, told: Happening) -> bool:
-    alike = are_alike(thought, told) and likeness(thought, told) > ENOUGH
-    return alike and bool(words(thought, told)) and are_named_alike(thought, told)
+    alike = are_named_alike(thought, told) and are_as_like(thought, told, ENOUGH + 1)
+    return alike and are_alike(thought, told) and bool(words(thought, told))
 
 
 def was_put_off(one: Happening, other: Happening) -> bool:
@@ -38,7 +38,7 @@ def was_put_off(one: Happening, other: Happening) -> bool:
 def _was_put_off_to(plan: Happening, outcome: Happening) -> bool:
     if plan.event.status != "scheduled" or outcome.event.status == "possible" or plan.group != outcome.group:
         return False
-    return _comes_later(plan, outcome) and likeness(plan, outcome) > ENOUGH
+    return _comes_later(plan, outcome) and are_as_like(plan, outcome, ENOUGH + 1)
 
 
 def _comes_later(plan: Happening, outcome: Happening) -> bool:

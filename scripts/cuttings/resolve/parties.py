@@ -12,11 +12,14 @@ def parties_fit(one: Happening, other: Happening) -> bool:
         return areas_fit(one, other)
     if one.is_of("travelling"):
         return bool(one.agents & other.agents) and areas_fit(one, other)
-    return not _are_other_sides(one, other) and all(
-        _are_nested(ours, theirs)
-        or _are_nested(_as_states(one, ours, other, theirs), _as_states(other, theirs, one, ours))
-        for ours, theirs in _sides(one, other)
-    )
+    fit = all(_fit(one, ours, other, theirs) for ours, theirs in _sides(one, other))
+    return fit and not _are_other_sides(one, other)
+
+
+def _fit(one: Happening, ours: Names, other: Happening, theirs: Names) -> bool:
+    if ours <= theirs or theirs <= ours:
+        return True
+    return _are_nested(_as_states(one, ours, other, theirs), _as_states(other, theirs, one, ours))
 
 
 def are_named_alike(one: Happening, other: Happening) -> bool:

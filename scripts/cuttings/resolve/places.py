@@ -20,6 +20,6 @@ def areas_fit(one: Happening, other: Happening) -> bool:
 def _may_lie_there(one: Happening, other: Happening) -> bool:
     """Whether one's place, of which nothing is known, may lie in the other's state: the one its article is about."""
     return any(
-        not somewhere.is_located and state.is_only_in_a_state and state.place in somewhere.context.scene
+        not somewhere.is_located and state.is_only_in_a_state and state.place in somewhere.context.article.scene
         for somewhere, state in ((one, other), (other, one))
     )

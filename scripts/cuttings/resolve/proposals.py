@@ -28,9 +28,9 @@ def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing, to
     """Proposals for every draft whose file is a person's, in the order of folders, ids and kinds."""
     found: dict[str, Proposal] = {}
     for folder, entities in drafts.items():
-        for id_, draft in sorted(entities.items()):
-            entity = standing.entity(folder, id_)
-            if entity is None or standing.whose.get((folder, id_)) != "held" or type(entity) is not type(draft):
+        for id_ in sorted(id_ for id_ in entities if standing.whose.get((folder, id_)) == "held"):
+            draft, entity = entities[id_], standing.entity(folder, id_)
+            if entity is None or type(entity) is not type(draft):
                 continue
             settled = names_settled(entity) | _written(folder, id_, entity, standing)
             for one in _additions(folder, id_, entity, draft, told):

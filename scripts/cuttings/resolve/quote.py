@@ -1,13 +1,17 @@
 """Evidence out of what was found: the words, their place, and their neighbourhood."""
 
+import re
 from bisect import bisect_left, bisect_right
 from functools import cached_property
+from operator import attrgetter
 
 from cuttings.model import DateMention, Evidence, Found, FoundZone, Mention, Passage, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 
 #: How much of the neighbourhood is quoted on either side, in characters, before cutting back to a whole word.
 CONTEXT = 60
+_START = attrgetter("start")
+_SPACE, _UP_TO_LAST_SPACE = re.compile(r"\s"), re.compile(r"(?s:.*)(?=\s)")
 
 
 class Quotes:
@@ -18,23 +22,21 @@ class Quotes:
 
     def of(self, span: Span, exact: str) -> Evidence:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
-        start, end = span
-        before, after = self._around(start, end)
-        header = self.found.header
+        before, after = self._around(*span)
         return Evidence(
-            source=header.source,
+            source=self.found.header.source,
             exact=exact,
             prefix=_cut_left(before),
             suffix=_cut_right(after),
-            start=start,
-            end=end,
-            sha256=header.sha256[:12],
+            start=span[0],
+            end=span[1],
+            sha256=self.found.header.sha256[:12],
         )
 
     def telling(self, passage: Passage) -> int:
         """How much a passage tells: the referents and dates in it, so that the fullest of many can be shown."""
         referents = {mention.referent for mention in self.mentions_in(passage.span)}
-        return len(referents) + 2 * any(passage.start <= d.start < passage.end for d in self.found.dates)
+        return len(referents) + 2 * (self._dates_before(passage.start) < self._dates_before(passage.end))
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions that lie wholly in a span, in text order."""
@@ -47,26 +49,30 @@ class Quotes:
         return zone is not None and zone.kind in CONTENT_ZONES
 
     def _around(self, start: int, end: int) -> tuple[str, str]:
+        """What stands before and behind a passage in its zone, a character more of either than is quoted."""
         zone = self.zone(start)
         if zone is None:
             return "", ""
-        return zone.text[: start - zone.start], zone.text[max(0, end - zone.start) :]
+        first, last = start - zone.start, max(0, end - zone.start)
+        return zone.text[max(0, first - CONTEXT - 1) : first], zone.text[last : last + CONTEXT + 1]
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that lie wholly in a span, in text order."""
-        first = bisect_left(self._dates, span[0], key=lambda date: date.start)
-        last = bisect_left(self._dates, span[1], key=lambda date: date.start)
+        first, last = (bisect_left(self._date_starts, offset) for offset in span)
         return [date for date in self._dates[first:last] if date.end <= span[1]]
 
     def zone(self, offset: int) -> FoundZone | None:
         """The zone that an offset lies in: a heading, a paragraph."""
-        place = bisect_right(self._zones, offset, key=lambda zone: zone.start) - 1
+        place = bisect_right(self._zone_starts, offset) - 1
         zone = self._zones[place] if place >= 0 else None
-        return zone if zone and zone.start <= offset < zone.end else None
+        return zone if zone and offset < zone.end else None
+
+    def _dates_before(self, offset: int) -> int:
+        return bisect_left(self._date_starts, offset)
 
     @cached_property
     def _mentions(self) -> list[Mention]:
-        return sorted(self.found.mentions, key=lambda mention: mention.start)
+        return sorted(self.found.mentions, key=_START)
 
     @cached_property
     def _starts(self) -> list[int]:
@@ -74,11 +80,19 @@ class Quotes:
 
     @cached_property
     def _dates(self) -> list[DateMention]:
-        return sorted(self.found.dates, key=lambda date: date.start)
+        return sorted(self.found.dates, key=_START)
+
+    @cached_property
+    def _date_starts(self) -> list[int]:
+        return [date.start for date in self._dates]
 
     @cached_property
     def _zones(self) -> list[FoundZone]:
-        return sorted(self.found.zones, key=lambda zone: zone.start)
+        return sorted(self.found.zones, key=_START)
+
+    @cached_property
+    def _zone_starts(self) -> list[int]:
+        return [zone.start for zone in self._zones]
 
 
 def _cut_left(text: str) -> str:
@@ -86,8 +100,8 @@ def _cut_left(text: str) -> str:
     if len(text) <= CONTEXT:
         return text
     near = text[-CONTEXT - 1 :]
-    space = next((place for place, character in enumerate(near) if character.isspace()), 0)
-    return near[space + 1 :]
+    space = _SPACE.search(near)
+    return near[space.end() if space else 1 :]
 
 
 def _cut_right(text: str) -> str:
@@ -95,5 +109,5 @@ def _cut_right(text: str) -> str:
     if len(text) <= CONTEXT:
         return text
     near = text[: CONTEXT + 1]
-    space = next((place for place in range(CONTEXT, -1, -1) if near[place].isspace()), CONTEXT)
-    return near[:space]
+    words = _UP_TO_LAST_SPACE.match(near)
+    return words[0] if words else near[:CONTEXT]

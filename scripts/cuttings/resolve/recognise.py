@@ -1,25 +1,15 @@
 """Recognising what has a file, or had one, by the words it rests on: ids stay although titles and dates change."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
 from cuttings.model import Event, Evidence
 from cuttings.resolve.corrected import Position
 from cuttings.resolve.standing import Standing
+from cuttings.resolve.undoubted import Filed, Resting, undoubted
 
-
-@dataclass(frozen=True, eq=False)
-class Resting:
-    """Something that rests on passages: on file (then `id` is its id) or found (then `id` is the one it would get).
-
-    `sort` tells apart what shares a passage, such as the types of two events in one sentence; None if it is unknown.
-    """
-
-    id: str
-    positions: tuple[Position, ...]
-    sort: str | None = None
-    rejected: bool = False
+Wanted = Callable[[int], str]
+"""The id that something found would get, by its index. Asked only where the passages alone do not tell."""
 
 
 def positions(evidence: Iterable[Evidence]) -> tuple[Position, ...]:
@@ -27,12 +17,12 @@ def positions(evidence: Iterable[Evidence]) -> tuple[Position, ...]:
     return tuple((quote.source, quote.start, quote.end) for quote in evidence)
 
 
-def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> list[Resting]:
+def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> list[Filed]:
     """The claims or events that have a file or had one, resting on what the file says and what the machine wrote.
 
     `with_joined`: and on what the files say that people merged into it.
     """
-    resting = []
+    filed = []
     for id_ in standing.ids(folder, "held", "machine", "rejected"):
         entity = standing.entity(folder, id_)
         entry = standing.ledger.entries.get((folder, id_))
@@ -42,64 +32,69 @@ def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> li
             *(standing.corrected.remembered(entry) if entry else ()),
         }
         sort = entity.type if isinstance(entity, Event) else None
-        resting.append(Resting(id_, tuple(sorted(places)), sort, standing.whose[folder, id_] == "rejected"))
-    return resting
+        filed.append(Filed(tuple(sorted(places)), sort, id_, standing.whose[folder, id_] == "rejected"))
+    return filed
 
 
-def recognise(found: Sequence[Resting], on_file: Sequence[Resting]) -> dict[int, str]:
+def recognise(found: Sequence[Resting], wanted: Wanted, on_file: Sequence[Filed]) -> dict[int, str]:
     """Index of each thing found that has an id already, and that id. One to one, the greatest overlap first.
 
     Two things may be one if their sorts do not differ and half of the shorter one's words are shared; or, as words are
     replaced when an article is corrected, if the id it would get is the id on file and both rest on the same source.
     """
-    known: dict[int, str] = {}
-    taken: set[str] = set()
-    for index, id_ in _likely(found, on_file):
+    known = undoubted(found, on_file)
+    taken = set(known.values())
+    left = [index for index in range(len(found)) if index not in known]
+    for index, id_ in _likely(found, left, wanted, [other for other in on_file if other.id not in taken]):
         if index not in known and id_ not in taken:
             known[index] = id_
             taken.add(id_)
     return known
 
 
-def absorbed(found: Sequence[Resting], left_over: Sequence[Resting]) -> dict[str, int]:
+def absorbed(found: Sequence[Resting], wanted: Wanted, left_over: Sequence[Filed]) -> dict[str, int]:
     """What is on file, is nothing's own any more, and rests on words of something found: its id, and the index of that.
 
     So two events that turn out to be one leave the id of the other as a former id.
     """
     into: dict[str, int] = {}
-    for index, id_ in _likely(found, left_over):
+    for index, id_ in _likely(found, range(len(found)), wanted, left_over) if left_over else ():
         into.setdefault(id_, index)
     return into
 
 
-def _likely(found: Sequence[Resting], on_file: Sequence[Resting]) -> list[tuple[int, str]]:
+def _likely(
+    found: Sequence[Resting], indexes: Iterable[int], wanted: Wanted, on_file: Sequence[Filed]
+) -> list[tuple[int, str]]:
     """Pairs that may be one, the likeliest first: the index of something found, and the id of something on file."""
-    at: dict[tuple[str, int], list[Resting]] = defaultdict(list)
+    at: dict[tuple[str, int], list[Filed]] = defaultdict(list)
     for other in on_file:
-        for place in _buckets(other):
+        for place in _buckets(other.id, other.positions):
             at[place].append(other)
     pairs = sorted(
         (-likeness, index, other.id)
-        for index, one in enumerate(found)
-        for other in dict.fromkeys(other for place in sorted(_buckets(one)) for other in at.get(place, ()))
-        if (likeness := _likeness(one, other)) > 0
+        for index in indexes
+        for other in {
+            other.id: other for place in _buckets(wanted(index), found[index].positions) for other in at.get(place, ())
+        }.values()
+        if (likeness := _likeness(found[index], wanted(index), other)) > 0
     )
     return [(index, id_) for _, index, id_ in pairs]
 
 
-def _buckets(one: Resting) -> set[tuple[str, int]]:
-    """Its id, and the stretches of the sources that it touches: only what shares one of them is compared."""
-    stretches = {(source, at) for source, start, end in one.positions for at in range(start // 256, end // 256 + 1)}
-    return stretches | {(one.id, -1)}
+def _buckets(id_: str, positions: Iterable[Position]) -> set[tuple[str, int]]:
+    """The id, and the stretches of the sources that are touched: only what shares one of them is compared."""
+    stretches = {(source, at) for source, start, end in positions for at in range(start // 256, end // 256 + 1)}
+    return stretches | {(id_, -1)}
 
 
-def _likeness(one: Resting, other: Resting) -> float:
+def _likeness(one: Resting, wanted: str, other: Filed) -> float:
     if one.sort and other.sort and one.sort != other.sort:
         return 0
     shared = overlap(one.positions, other.positions)
     shorter, longer = sorted((_length(one.positions), _length(other.positions)))
     contained = shared / shorter if shorter else 0
-    same_id = one.id == other.id and bool(_sources(one) & _sources(other))
+    same_id = wanted == other.id and bool(_sources(one.positions) & _sources(other.positions))
     if contained < 0.5 and not same_id:
         return 0
     # What was rejected gives way to what was not, if both lie in something that grew.
@@ -120,5 +115,5 @@ def _length(places: Iterable[Position]) -> int:
     return sum(end - start for _, start, end in places)
 
 
-def _sources(one: Resting) -> set[str]:
-    return {source for source, _, _ in one.positions}
+def _sources(places: Iterable[Position]) -> set[str]:
+    return {source for source, _, _ in places}

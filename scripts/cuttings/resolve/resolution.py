@@ -13,11 +13,12 @@ from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
+from cuttings.model.vocabulary import Layer
 from cuttings.resolve.claims import claims
 from cuttings.resolve.corrected import Corrected, Position
 from cuttings.resolve.dates import dates
 from cuttings.resolve.distinct import distinct
-from cuttings.resolve.drafts import draft_actor, draft_place
+from cuttings.resolve.drafts import draft_actor, draft_place, sightings
 from cuttings.resolve.duplicates import duplicates
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.events import events
@@ -26,7 +27,7 @@ from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import Rule, join
 from cuttings.resolve.proposals import proposals
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.seen import seen
+from cuttings.resolve.seen import Members, seen
 from cuttings.resolve.sources import sources
 from cuttings.resolve.standing import Standing
 from cuttings.resolve.tellers import tellers
@@ -89,13 +90,13 @@ def resolve(
     referents = {(source, f"referent:{key}"): id_ for source, key, id_ in entities.links}
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
     vouching = {id_: quote for id_, quote in quotes.items() if id_ not in said or not said[id_].withdrawn}
-    by_source = tellers(vouching, told.links, entities)
+    by_source = tellers(vouching, told.links, entities, set(standing.ids("events", "held")))
     proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
     return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins, _moved(standing))
 
 
 def _moved(standing: Standing) -> dict[Key, tuple[Position, ...]]:
-    rows = standing.ledger.entries
+    rows = {key: row for key, row in standing.ledger.entries.items() if standing.corrected.moves(row)}
     places = {key: tuple(standing.corrected.remembered(row)) for key, row in rows.items()}
     return {key: now for key, now in places.items() if now != rows[key].stands_on or rows[key].moves_in}
 
@@ -110,15 +111,21 @@ def _named(
     identified: Sequence[Identified], quotes: dict[str, Quotes], entities: Entities
 ) -> tuple[dict[str, Actor], dict[str, Place]]:
     """Drafts of actors and of places. None where a person's file says that a place is an actor, or the reverse."""
-    actors: dict[str, Actor] = {}
-    places: dict[str, Place] = {}
-    for one in identified:
-        layers = {member.referent.layer for member in one.group.members}
-        if one.id and one.folder == "actors" and "actor" in layers:
-            actors[one.id] = draft_actor(one.id, one.group.members, quotes, entities)
-        if one.id and one.folder == "places" and "place" in layers:
-            places[one.id] = draft_place(one.id, one.group.members, quotes, entities)
-    return actors, places
+    actors, places = _on_layer(identified, "actor", "actors"), _on_layer(identified, "place", "places")
+    seen_at, lie_at = sightings(actors, quotes), sightings(places, quotes)
+    return (
+        {id_: draft_actor(id_, members, seen_at[id_], quotes, entities) for id_, members in actors.items()},
+        {id_: draft_place(id_, members, lie_at[id_], entities) for id_, members in places.items()},
+    )
+
+
+def _on_layer(identified: Sequence[Identified], layer: Layer, folder: str) -> dict[str, Members]:
+    """By id, the referents of what is in a folder and is spoken of as what belongs there."""
+    return {
+        one.id: one.group.members
+        for one in identified
+        if one.id and one.folder == folder and any(member.referent.layer == layer for member in one.group.members)
+    }
 
 
 def _with_former_ids(

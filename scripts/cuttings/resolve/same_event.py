@@ -12,7 +12,10 @@ from cuttings.resolve.places import places_fit
 
 
 def fits(one: Happening, others: Iterable[Happening]) -> bool:
-    """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them."""
+    """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them.
+
+    All are of one kind.
+    """
     told = list(others)
     return not any(_are_apart(one, other) for other in told) and any(_are_one(one, other) for other in told)
 
@@ -24,14 +27,16 @@ def _are_one(one: Happening, other: Happening) -> bool:
 
 
 def _are_apart(one: Happening, other: Happening) -> bool:
-    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not."""
+    """Whether something that both tell, or the article they stand in, makes them two. What is not told does not.
+
+    What is soonest seen and parts most is asked first.
+    """
     return (
-        (one.source == other.source and not _told_twice(one, other))
-        or (one.is_only_possible != other.is_only_possible and not came_of_it(one, other))
-        or one.kind != other.kind
-        or not places_fit(one, other)
-        or not parties_fit(one, other)
+        not places_fit(one, other)
         or not _dates_fit(one, other)
+        or (one.source == other.source and not _told_twice(one, other))
+        or not parties_fit(one, other)
+        or (one.is_only_possible != other.is_only_possible and not came_of_it(one, other))
     )
 
 

@@ -16,6 +16,7 @@ from cuttings.resolve.seen import Seen
 #: held: a person's, by hand or by touching it. machine: as the machine wrote it. rejected: a person deleted it.
 Whose = Literal["held", "machine", "rejected"]
 
+_WHOSE: dict[str, Whose] = {"machine": "machine", "deleted": "rejected"}
 _CLASSES: dict[str, tuple[NameClass, ...]] = {
     "actors": ("person", "state", "body", "group"),
     "places": ("place", "state"),
@@ -29,15 +30,9 @@ class Standing:
         self.kb = kb
         self.ledger = ledger
         self.corrected = corrected
-        self.whose: dict[tuple[str, str], Whose] = {}
-        for folder, id_ in {*ledger.on_disk, *ledger.entries}:
-            self.whose[folder, id_] = self._state(folder, id_)
-
-    def _state(self, folder: str, id_: str) -> Whose:
-        state = self.ledger.state(folder, id_)
-        if state == "deleted":
-            return "rejected"
-        return "machine" if state == "machine" else "held"
+        self.whose: dict[tuple[str, str], Whose] = {
+            key: _WHOSE.get(ledger.state(*key), "held") for key in {**ledger.on_disk, **ledger.entries}
+        }
 
     @cached_property
     def former(self) -> dict[str, str]:
@@ -55,14 +50,19 @@ class Standing:
     @cached_property
     def _ids(self) -> Mapping[str, list[tuple[str, Whose]]]:
         by: dict[str, list[tuple[str, Whose]]] = defaultdict(list)
-        for (folder, id_), who in sorted(self.whose.items()):
+        for (folder, id_), who in self.whose.items():
             if id_ not in self.former:
                 by[folder].append((id_, who))
-        return by
+        return defaultdict(list, {folder: sorted(ids) for folder, ids in by.items()})
 
     def folder(self, id_: str) -> str | None:
         """The folder whose file a person holds under this id."""
-        return next((folder for folder in KINDS if self.whose.get((folder, id_)) == "held"), None)
+        return self._folders.get(id_)
+
+    @cached_property
+    def _folders(self) -> Mapping[str, str]:
+        held = [key for key, who in self.whose.items() if who == "held"]
+        return {id_: folder for kind in reversed(KINDS) for folder, id_ in held if folder == kind}
 
     def is_taken(self, id_: str) -> bool:
         """Whether an id is in use, or was: what was deleted is never given to something else."""
@@ -77,17 +77,18 @@ class Standing:
 
         Of two namesakes that people told apart, the one whose file quotes the source.
         """
-        for name in one.full_names:
+        for name in one.full_names if self._namesakes else ():
             if namesakes := self._namesakes.get((one.of, name_key(name, one.of))):
                 quoting = {id_ for id_ in namesakes if one.source in self._quoted_sources(id_)}
                 return next(iter(quoting)) if len(quoting) == 1 else None
         id_ = self.former.get(one.referent.key, one.referent.key)
         if one.referent.known and self.folder(id_) in _CLASSES and not self._denied(id_, one):
             return id_
-        if one.is_local and one.of == "group":
+        if not self._held_names or (one.is_local and one.of == "group"):
             return None
         for name in (one.referent.name, *one.full_names):
-            holders = {id_ for id_ in self._held_names[one.of, name_key(name, one.of)] if not self._denied(id_, one)}
+            claiming = self._held_names.get((one.of, name_key(name, one.of)), ())
+            holders = {id_ for id_ in claiming if not self._denied(id_, one)}
             if holders:
                 return next(iter(holders)) if len(holders) == 1 else None
         return None

@@ -1,7 +1,7 @@
 """Which sources give an event its status, date, place and participants: not every source of a draft tells all of it."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from cuttings.model import FoundEvent
 from cuttings.resolve.entities import Entities
@@ -12,13 +12,14 @@ Telling = tuple[str, str, str | None]
 
 
 def tellers(
-    quotes: Mapping[str, Quotes], links: Mapping[tuple[str, str], str], entities: Entities
+    quotes: Mapping[str, Quotes], links: Mapping[tuple[str, str], str], entities: Entities, asked: Container[str]
 ) -> dict[Telling, set[str]]:
-    """The sources of each value, by event; `links` has the id of each event that was found."""
+    """The sources of each value, by event, of the events `asked` for; `links` has the id of each that was found."""
     told: dict[Telling, set[str]] = defaultdict(set)
     for source, quote in quotes.items():
         for event in quote.found.events:
-            if id_ := links.get((source, f"event:{event.key}")):
+            id_ = links.get((source, f"event:{event.key}"))
+            if id_ and id_ in asked:
                 for kind, value in _values(source, event, entities):
                     told[id_, kind, value].add(source)
     return told

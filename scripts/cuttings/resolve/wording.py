@@ -46,10 +46,11 @@ class Wording:
         names = self._quotes.mentions_in((sentence.start, sentence.end))
         taken = [one.span for one in (*names, *self._quotes.dates_in((sentence.start, sentence.end)))]
         for match in _WORD.finditer(sentence.text):
-            start, end = sentence.start + match.start(), sentence.start + match.end()
-            word = stem(re.sub(r"['’]s?$", "", match[0]))
-            if word not in _idle() and not any(start < last and first < end for first, last in taken):
-                yield word
+            word = stem(match[0].removesuffix("'s").removesuffix("’s"))
+            if word not in _idle():
+                start, end = sentence.start + match.start(), sentence.start + match.end()
+                if not any(start < last and first < end for first, last in taken):
+                    yield word
 
 
 @cache
