@@ -104,6 +104,16 @@ class Citing:
         return is_current(evidence, self.views.contents.kb.sources.get(evidence.source))
 
     def _source(self, source_id: str) -> CitedSource:
+        if source_id not in self._sources:
+            self._sources[source_id] = self._cited(source_id)
+        return self._sources[source_id]
+
+    @cached_property
+    def _sources(self) -> dict[str, CitedSource]:
+        """Each article once: most are cited on many pages."""
+        return {}
+
+    def _cited(self, source_id: str) -> CitedSource:
         source = self.views.contents.kb.sources.get(source_id)
         if source is None:
             return CitedSource(source_id, source_id, (), None, Published(), None, "und")
