@@ -22,6 +22,11 @@ class Share:
     origins: tuple[OriginsItem, ...]
     merges: tuple[MergeItem, ...]
 
+    def __bool__(self) -> bool:
+        """Whether anything is told."""
+        relations = self.conflicts or self.agreements or self.stances
+        return bool(relations or self.forecasts or self.histories or self.origins or self.merges)
+
 
 def share(views: Views, entity_id: str, uri: str, seen: set[str]) -> Share:
     """What the page of an entity tells of it; `seen` has the anchors of the page so far."""

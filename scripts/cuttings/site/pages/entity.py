@@ -43,7 +43,7 @@ def facts(*lines: Line) -> tuple[Fact, ...]:
 def _links(value: Value) -> tuple[Link, ...]:
     if not value:
         return ()
-    values = value if isinstance(value, tuple) else (value,)
+    values = (value,) if isinstance(value, Link | str) else value
     return tuple(each if isinstance(each, Link) else Link(each) for each in values)
 
 
@@ -67,7 +67,7 @@ def common(
     """The part of the context that every entity's template uses; `listed` are the ids of what else the page tells."""
     trust = views.trust(folder, entity_id)
     sources = {*trust.withdrawn, *(source for reason in trust.reasons for source in reason.sources)}
-    others = [hit[1] for hit in map(views.contents.kb.get, dict.fromkeys(listed)) if hit]
+    reviews = [views.derived.reviews[each] for each in {*listed} if each in views.derived.reviews]
     return {
         "folder": folder,
         "id": entity_id,
@@ -76,8 +76,8 @@ def common(
         "kind": kind,
         "trust": trust_item(trust, {source: views.link(source) for source in sources}),
         "withdrawn": withdrawn_words(entity.withdrawn) if isinstance(entity, Source) else None,
-        "listed": len(others),
-        "listed_reviewed": sum(other.review == "reviewed" for other in others),
+        "listed": len(reviews),
+        "listed_reviewed": reviews.count("reviewed"),
         "file": file_of(folder, entity_id),
         "notes": entity.notes,
         "names": views.names,

@@ -136,7 +136,7 @@ def links_cell(links: tuple[Link, ...]) -> Cell:
 def number_cell(number: int, narrowed: Link | None = None) -> Cell:
     """How many; none is shown faintly. `narrowed` leads to the list of those that are counted."""
     words = f"{number:,}"
-    link = replace(narrowed, label=words) if narrowed and number else Link(words)
+    link = narrowed._replace(label=words) if narrowed and number else Link(words)
     return Cell((link,), str(number), style="number" if number else "zero")
 
 

@@ -1,6 +1,5 @@
 """All claims in one table."""
 
-from dataclasses import replace
 
 from cuttings.model import Claim
 from cuttings.site.facets.marks import entities, term
@@ -54,7 +53,7 @@ def _source(views: Views, claim: Claim, item: ClaimItem) -> Cell:
         return Cell().marked(*quoted_in(views, claim.evidence))
     source = item.quotations[0].source
     known = views.contents.kb.sources.get(claim.evidence[0].source)
-    cell = link_cell(replace(source, label=short_title(source)), style="aside")
+    cell = link_cell(source._replace(label=short_title(source)), style="aside")
     return cell.marked(*quoted_in(views, claim.evidence)).dated(known.published.edtf if known else None)
 
 
