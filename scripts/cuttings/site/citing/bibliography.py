@@ -1,7 +1,7 @@
 """The bibliography of a page: the page, its statements, their sources, and the site."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
@@ -38,7 +38,7 @@ class Citing:
             alone = self._with_sources((self._of_page(page),))
             return {**page.fill(), "citation": citation_text(alone.page, alone)}
 
-        return replace(page, fill=fill, citing=lambda: self.of(page))
+        return page._replace(fill=fill, citing=lambda: self.of(page))
 
     def of(self, page: Page) -> Bibliography:
         """What can be cited on a page; kept until another is asked for, as two formats are written of it."""
