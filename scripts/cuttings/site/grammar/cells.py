@@ -1,7 +1,8 @@
-"""The rows of tables."""
+"""The rows of tables, and what they are chosen by."""
 
 from collections.abc import Iterator, Mapping
 
+from cuttings.site.facets.counted import Facet
 from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.inline import Inline, chip, key
 from cuttings.site.grammar.quotes import folded, quotes
@@ -23,6 +24,16 @@ def _row(on: Inline, row: tuple[Cell, ...], labels: list[str]) -> str:
     return f'    <tr role="row"{_attributes(row_attributes(row))}>\n{cells}    </tr>\n'
 
 
+def options(facet: Facet) -> str:
+    """The values of a facet, each to be ticked, and how many rows have it."""
+    name = html(facet.name)
+    return "".join(
+        f'      <li><label><input type="checkbox" name="{name}" value="{html(option.value)}"> '
+        f'<bdi>{html(option.label)}</bdi> <span class="ct-count">{option.number:,}</span></label></li>\n'
+        for option in facet.options
+    )
+
+
 def _attributes(attributes: Mapping[str, str]) -> str:
     return "".join(f' {name}="{html(value)}"' for name, value in attributes.items())
 
@@ -32,7 +43,9 @@ def _cell(on: Inline, cell: Cell, label: str) -> str:
     if cell.names is not None:
         searched = "; ".join(cell.names)
         more += f' data-names="{html(searched)}"'
-    content = f"{on.links(cell.values, '; ')}{''.join(_more(on, cell))}"
+    content = on.links(cell.values, "; ")
+    if cell.chips or cell.note or cell.quotations or cell.folded or cell.key:
+        content += "".join(_more(on, cell))
     return f'      <td role="cell" data-label="{label}" data-sort="{html(cell.sort)}"{more}>{content}</td>\n'
 
 

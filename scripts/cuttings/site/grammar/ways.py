@@ -24,6 +24,7 @@ _ALIKE: Mapping[str, Callable[..., str]] = {
     "event_status": items.event_status,
     "claim_chips": items.claim_chips,
     "orphaned_chip": items.orphaned_chip,
+    "facet_options": cells.options,
     "jump_list": lists.jumps,
 }
 #: What is written alike on every page.
