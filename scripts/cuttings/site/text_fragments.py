@@ -6,6 +6,7 @@ within one block of text, and `-`, `,` and `&` stand for themselves only when th
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urldefrag
 
 from cuttings.model import Evidence
@@ -94,4 +95,10 @@ def _neighbours(evidence: Evidence) -> tuple[str, str]:
 
 
 def _encoded(term: str) -> str:
-    return quote(term, safe="").replace("-", "%2D")
+    return "%20".join(map(_word, term.split(" ")))
+
+
+@lru_cache(maxsize=20_000)
+def _word(word: str) -> str:
+    """A word, of which there are fewer than of quotations."""
+    return quote(word, safe="").replace("-", "%2D")

@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cuttings.site.grammar import accounts, cells, cited, items, lists, quotes, strip
+from cuttings.site.grammar import accounts, cells, cited, items, lists, passages, quotes, strip
 from cuttings.site.grammar.inline import Inline, chip, key, ref
 
 Way = Callable[..., Any]
@@ -50,6 +50,7 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "backlinks": lists.backlinks,
     "account_list": accounts.account_list,
     "telling_list": accounts.tellings,
+    "paragraph_list": passages.paragraphs,
     "events_of": strip.events_of,
     "strip": strip.strip,
     "cite_page": cited.cite_page,
