@@ -74,6 +74,8 @@ class Table:
     def without_empty_columns(self) -> "Table":
         """The table without the columns in which nothing stands; its rows are chosen by the same as before."""
         kept = [index for index in range(len(self.columns)) if not all(row[index].empty for row in self.rows)]
+        if len(kept) == len(self.columns):
+            return self
         columns = tuple(self.columns[index] for index in kept)
         return replace(self, columns=columns, rows=tuple(_only(kept, row) for row in self.rows))
 
