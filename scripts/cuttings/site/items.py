@@ -9,7 +9,7 @@ from cuttings.site.quotations import Quotation
 
 def all_orphaned(quotations: tuple[Quotation, ...]) -> bool:
     """Whether there are quotations and each of them is orphaned."""
-    return bool(quotations) and all([quotation.orphaned for quotation in quotations])
+    return bool(quotations) and all(quotation.orphaned for quotation in quotations)
 
 
 class EventItem(NamedTuple):

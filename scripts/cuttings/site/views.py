@@ -100,7 +100,7 @@ class Views:
 
     @cached_property
     def _quotations(self) -> dict[Evidence, Quotation]:
-        """Each quotation once: it stands on the page of what rests on it and on those of all who have a part in that."""
+        """Each once: it stands on the page of what rests on it, and on those of all who have a part."""
         return {}
 
     def _cut(self, evidence: Evidence) -> Quotation:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cuttings.model import Published
 
@@ -46,8 +47,7 @@ class CitedSite:
         return self.revision.rpartition(":")[2][:12]
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(NamedTuple):
     """One statement, or a page as a whole."""
 
     key: str

@@ -35,10 +35,13 @@ def _paragraph(on: Inline, item: ParagraphItem, style: str) -> str:
 
 def _found(on: Inline, found: Iterable[tuple[str, Iterable[Link]]]) -> str:
     groups = "".join(
-        f"    <div><dt>{html(heading)}</dt><dd><ul>{''.join(f'<li>{on.link(link)}</li>' for link in links)}</ul></dd></div>\n"
-        for heading, links in found
+        f"    <div><dt>{html(heading)}</dt><dd>{_links(on, links)}</dd></div>\n" for heading, links in found
     )
     return f'  <dl class="ct-found">\n{groups}  </dl>\n' if groups else ""
+
+
+def _links(on: Inline, links: Iterable[Link]) -> str:
+    return f"<ul>{''.join(f'<li>{on.link(link)}</li>' for link in links)}</ul>"
 
 
 def _passages(on: Inline, passages: Sequence[tuple[Passage, Sequence[Piece]]]) -> Iterator[str]:

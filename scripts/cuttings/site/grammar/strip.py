@@ -92,6 +92,6 @@ def _mark(on: Inline, mark: Mark, y: int) -> str:
 
 def _key(state: str, label: str) -> str:
     """A mark with its words."""
-    circle = '<circle cx="6" cy="6" r="4.5"/>'
-    drawn = f'<svg width="12" height="12" aria-hidden="true" focusable="false"><g class="ct-mark ct-mark--{state}">{circle}</g></svg>'
-    return f'<span class="ct-nowrap">{drawn} {label}</span>'
+    drawn = f'<g class="ct-mark ct-mark--{state}"><circle cx="6" cy="6" r="4.5"/></g>'
+    svg = f'<svg width="12" height="12" aria-hidden="true" focusable="false">{drawn}</svg>'
+    return f'<span class="ct-nowrap">{svg} {label}</span>'

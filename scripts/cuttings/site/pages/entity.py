@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cuttings.model import Actor, Entity, Place, Source
 from cuttings.site.changed import changes_of
@@ -26,8 +25,7 @@ Line = tuple[str, Value] | tuple[str, Value, Value]
 """A label, the value and perhaps a hint."""
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """A line of the facts: what it is, its value as words that may lead somewhere, and how it is to be understood."""
 
     label: str

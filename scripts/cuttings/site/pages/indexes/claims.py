@@ -1,6 +1,5 @@
 """All claims in one table."""
 
-
 from cuttings.model import Claim
 from cuttings.site.facets.marks import entities, term
 from cuttings.site.facets.words import POLARITY
