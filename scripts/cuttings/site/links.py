@@ -4,6 +4,7 @@ A page's *uri* is its place without an ending: `actors/vladimir-putin`, `actors/
 """
 
 import posixpath
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -99,6 +100,7 @@ def relative_url(from_url: str, to_url: str) -> str:
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
+@lru_cache(maxsize=10_000)
 def web_address(url: str | None) -> str | None:
     """The address if a browser may be sent there: http or https with a host; else None."""
     if url is None:

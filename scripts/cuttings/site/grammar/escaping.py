@@ -11,4 +11,5 @@ _KEPT = 30_000
 @lru_cache(maxsize=_KEPT)
 def html(text: str) -> str:
     """The text with every character that has a meaning in HTML escaped, fit for elements and quoted attributes."""
-    return str(escape(text))
+    escaped = str(escape(text))
+    return text if escaped == text else escaped  # so that most are kept but once
