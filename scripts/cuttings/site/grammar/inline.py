@@ -62,8 +62,8 @@ class Inline:
         return name(link.label)
 
     def links(self, links: Iterable[Link], joint: str = ", ") -> str:
-        """Links in a row."""
-        return html(joint).join(map(self.link, links))
+        """Links in a row; `joint` is HTML."""
+        return joint.join(map(self.link, links))
 
     def prose(self, pieces: Iterable[Link]) -> str:
         """Our own text in pieces, in which the names of entities are links."""

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
-from cuttings.kb.trust.trust import Trust
+from cuttings.kb.trust.trust import ReviewState, Support, Trust
 from cuttings.site.facets.counted import Marked
 from cuttings.site.facets.marks import Days, Mark, attributes, days, term
 from cuttings.site.links import Link
@@ -151,7 +152,12 @@ def opening_cell(links: tuple[tuple[Link, str], ...], what: str) -> Cell:
 
 def checked_cell(trust: Trust) -> Cell:
     """Only what a person has checked is marked, and what was withdrawn; the rest is said once above the table."""
-    told = ((trust.review, REVIEW_CHIP[trust.review]), (trust.support, SUPPORT_CHIP[trust.support]))
+    return _checked(trust.review, trust.support)
+
+
+@cache
+def _checked(review: ReviewState, support: Support) -> Cell:
+    told = ((review, REVIEW_CHIP[review]), (support, SUPPORT_CHIP[support]))
     chips = tuple((name, label) for name, label in told if label)
-    marks = (term("review", trust.review, REVIEW), term("support", trust.support, SUPPORT))
+    marks = (term("review", review, REVIEW), term("support", support, SUPPORT))
     return Cell(sort=" ".join(label for _, label in chips), chips=chips, marks=marks)
