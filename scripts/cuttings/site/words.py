@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import lru_cache
 
 from cuttings.model.words import STATUS as STATUS  # the templates have all the words of pages from here
 
@@ -128,9 +127,10 @@ def times(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
 
 
-@lru_cache(maxsize=50_000)
 def sentence_start(text: str) -> str:
     """The text with a capital, as at the start of a sentence: `The West`; a name such as `iRobot` stays as it is."""
+    if not text[:1].islower():  # most names and titles
+        return text
     first = re.match(r"[^\W\d_]+", text)
     return text[0].upper() + text[1:] if first and first.group().islower() else text
 

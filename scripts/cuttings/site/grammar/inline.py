@@ -8,9 +8,6 @@ from cuttings.site.languages import lang_attribute
 from cuttings.site.links import Link, citations_url, copy_uri, feed_url, place_of_comparison, url_of
 from cuttings.site.words import times
 
-#: The names of a large site fit in here.
-_DIFFERENT = 100_000
-
 
 class Inline:
     """What leads elsewhere, as it is written on one page: with addresses as seen from it."""
@@ -75,10 +72,10 @@ class Inline:
         return f'<a class="ct-cite" href="{html(href)}">cite</a>'
 
 
-@lru_cache(maxsize=_DIFFERENT)
 def name(label: str) -> str:
     """A name in its own direction and language."""
-    return f"<bdi{lang_attribute(label)}>{html(label)}</bdi>"
+    lang = "" if label.isascii() else lang_attribute(label)
+    return f"<bdi{lang}>{html(label)}</bdi>"
 
 
 @lru_cache(maxsize=1000)
