@@ -6,12 +6,16 @@ Exit codes: 0 all is well; 1 problems were found, each printed as `file:line:col
 looks like`; 2 the command itself was used wrongly.
 """
 
+import gc
+import os
+
 import click
 
 from cuttings import __version__
 from cuttings.cli.changing import diff, init
 from cuttings.cli.editing import check, merge, new, reject, rename, split
 from cuttings.cli.exporting import export
+from cuttings.cli.linking import link
 from cuttings.cli.reading import evaluate, extract
 from cuttings.cli.reviewing import review
 from cuttings.cli.trusting import reanchor, reviewed, status
@@ -33,7 +37,7 @@ class _InOrder(click.Group):
         *(init, extract, check, review),
         *(new, merge, split, rename, reject),
         *(reviewed, status, reanchor),
-        *(diff, export, evaluate),
+        *(diff, export, link, evaluate),
     ],
     context_settings={"show_default": True},
 )
@@ -44,4 +48,12 @@ def app() -> None:
 
 def main() -> None:
     """Entry point of the `cuttings` command."""
-    app(prog_name="cuttings")
+    from cuttings.collecting import seldom
+
+    # No plugin of pydantic has a say in what a record is, and to look for one is to ask every package installed.
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    try:
+        with seldom():
+            app(prog_name="cuttings")
+    finally:
+        gc.freeze()  # or all that is left would be looked through once more before it goes
