@@ -44,9 +44,7 @@ def build_site(
     return pages, redirects(views)
 
 
-def build_pages(
-    contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True
-) -> list[Page]:
+def build_pages(contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True) -> list[Page]:
     """The pages alone."""
     return build_site(contents, site_name, site_url=site_url, directory_urls=directory_urls)[0]
 
