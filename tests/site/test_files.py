@@ -1,6 +1,5 @@
 """What stands beside the pages."""
 
-from dataclasses import replace
 from pathlib import Path
 
 from cuttings.site.citing.citation import Bibliography
@@ -22,7 +21,7 @@ def test_what_can_be_cited_is_worked_out_once_for_both_forms(tmp_path: Path) -> 
 
     config = load(lay_out(tmp_path / "project"))
     config.plugins._current_plugin = "cuttings"  # as MkDocs has it while it asks us for files
-    files = beside(replace(page, citing=citing), config, tmp_path / "project" / "kb")
+    files = beside(page._replace(citing=citing), config, tmp_path / "project" / "kb")
     bib, csl = (file for file in files if Path(file.src_uri).stem == "cite")
     forms = str(bib.content_string), str(csl.content_string)
     assert "@misc{index," in forms[0]

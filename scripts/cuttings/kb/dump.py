@@ -6,6 +6,7 @@ seconds, so the layout is made here; what a text may look like is still PyYAML's
 
 from collections.abc import Iterator, Mapping
 from decimal import Decimal
+from functools import cache
 
 from pydantic import BaseModel
 
@@ -42,16 +43,31 @@ def order_of(folder: str) -> tuple[str, ...]:
 
 def _in_order(entity: Entity) -> list[tuple[str, object]]:
     """The entity's fields as its file shows them."""
-    later = {name: place for place, name in enumerate((*_SHARED, *_LAST), start=1)}
-    return sorted(_fields(entity), key=lambda field: later.get(field[0], 0))
+    return sorted(_fields(entity), key=lambda field: _LATER.get(field[0], 0))
+
+
+_LATER = {name: place for place, name in enumerate((*_SHARED, *_LAST), start=1)}
 
 
 def _fields(record: BaseModel) -> Iterator[tuple[str, object]]:
     """Name and value of each field that is not at its default, under the name that people write."""
-    for name, info in type(record).model_fields.items():
+    for name, written, default in _defaults(type(record)):
         value = getattr(record, name)
-        if info.is_required() or value != info.get_default(call_default_factory=True):
-            yield info.alias or name, value
+        if value != default:
+            yield written, value
+
+
+@cache
+def _defaults(kind: type[BaseModel]) -> tuple[tuple[str, str, object], ...]:
+    """Each field of a kind of record, as people write it, with its default; what must be there is equal to none."""
+    return tuple(
+        (
+            name,
+            info.alias or name,
+            object() if info.is_required() else info.get_default(call_default_factory=True),
+        )
+        for name, info in kind.model_fields.items()
+    )
 
 
 def field_lines(key: str, value: object, indent: int) -> list[str]:

@@ -1,9 +1,12 @@
 """Which state of the knowledge base this is: a name that follows from its content and can be found again."""
 
 import hashlib
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from stat import S_IXUSR
+
+from cuttings.kb.snapshot import content
 
 _FILE, _PROGRAM, _FOLDER = b"100644", b"100755", b"40000"
 
@@ -16,29 +19,30 @@ def revision(kb_dir: Path) -> str:
 
     Source: SWHID 1.2 (ISO/IEC 18670:2025), section 5.3, which is git's tree object.
     """
-    tree = _tree(kb_dir) if kb_dir.is_dir() else None
+    tree = _tree(os.fspath(kb_dir)) if kb_dir.is_dir() else None
     return f"swh:1:dir:{tree.hex()}" if tree else ""
 
 
-def _tree(folder: Path) -> bytes | None:
+def _tree(folder: str) -> bytes | None:
     """None for a folder in which there is no file: git does not keep it."""
     entries = sorted(_entries(folder), key=lambda entry: entry[1] + b"/" * (entry[0] == _FOLDER))
-    content = b"".join(mode + b" " + name + b"\0" + digest for mode, name, digest in entries)
-    return _digest(b"tree", content) if entries else None
+    lines = b"".join(mode + b" " + name + b"\0" + digest for mode, name, digest in entries)
+    return _digest(b"tree", lines) if entries else None
 
 
-def _entries(folder: Path) -> Iterator[tuple[bytes, bytes, bytes]]:
+def _entries(folder: str) -> Iterator[tuple[bytes, bytes, bytes]]:
     """Mode, name and hash of whatever git would keep of a folder."""
-    for path in folder.iterdir():
-        if path.name.startswith("."):
-            continue
-        if path.is_dir():
-            if tree := _tree(path):
-                yield _FOLDER, path.name.encode(), tree
-        elif path.is_file():
-            mode = _PROGRAM if path.stat().st_mode & S_IXUSR else _FILE
-            yield mode, path.name.encode(), _digest(b"blob", path.read_bytes())
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.startswith("."):
+                continue
+            if entry.is_dir():
+                if tree := _tree(entry.path):
+                    yield _FOLDER, entry.name.encode(), tree
+            elif entry.is_file():
+                mode = _PROGRAM if entry.stat().st_mode & S_IXUSR else _FILE
+                yield mode, entry.name.encode(), _digest(b"blob", content(entry.path))
 
 
-def _digest(kind: bytes, content: bytes) -> bytes:
-    return hashlib.sha1(kind + b" " + str(len(content)).encode() + b"\0" + content, usedforsecurity=False).digest()
+def _digest(kind: bytes, data: bytes) -> bytes:
+    return hashlib.sha1(kind + b" " + str(len(data)).encode() + b"\0" + data, usedforsecurity=False).digest()

@@ -6,10 +6,13 @@ Which styles a text allows is PyYAML's own analysis. A text that YAML 1.1 tools 
 
 import io
 import re
+from functools import lru_cache
 
 import yaml
 from yaml.emitter import Emitter
 
+#: So many texts are known as they are written: the names of fields, ids and checksums come again and again.
+_KNOWN = 5000
 #: Where lines end; a folded line may only run over it when it has no space to break at.
 WIDTH = 110
 
@@ -27,13 +30,15 @@ def scalar(text: str, indent: int, column: int) -> list[str]:
     if "\n" in text and _is_literal(text):
         return [("|" if text.endswith("\n") else "|-"), *_indented(text.removesuffix("\n").split("\n"), indent)]
     one_line = inline(text)
-    if column + len(one_line) > WIDTH and _is_foldable(text):
+    # What may stand bare on one line may stand bare on several.
+    if column + len(one_line) > WIDTH and (one_line == text or _is_foldable(text)):
         lines = _wrap(text, WIDTH - indent)
         if len(lines) > 1:
             return [">-", *_indented(lines, indent)]
     return [one_line]
 
 
+@lru_cache(maxsize=_KNOWN)
 def inline(text: str, *, flow: bool = False) -> str:
     """The text on one line; with `flow`, fit to stand between braces or brackets."""
     if not flow and _WORDS.fullmatch(text) and not _means_something_else(text):

@@ -1,9 +1,9 @@
 """The site's own copies of the files of kb/. What the rights do not let the pages show is cut in them, too."""
 
-from dataclasses import replace
+from collections.abc import Iterator
 
 from cuttings.kb.dump import dump
-from cuttings.model import Actor, Claim, Entity, Evidence
+from cuttings.model import Actor, Claim, Entity, Evidence, Role
 from cuttings.site.page import Page
 from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
@@ -17,22 +17,30 @@ def with_copy(views: Views, page: Page) -> Page:
     if page.source_file is None:
         return page
     entity = views.contents.kb.of(folder)[entity_id]
-    cut = _cut(views, entity)
-    return page if cut == entity else replace(page, copying=lambda: _HEAD + dump(folder, _cut(views, entity)))
+    if _cut(views, entity) is entity:
+        return page
+    return page._replace(copying=lambda: _HEAD + dump(folder, _cut(views, entity)))
 
 
 def _cut(views: Views, entity: Entity) -> Entity:
-    """The entity with no more of its sources' words than the pages show."""
-    changes: dict[str, object] = {}
+    """The entity with no more of its sources' words than the pages show; the very same where they show all of them."""
+    fields = dict(_cut_fields(views, entity))
+    changes = {name: value for name, value in fields.items() if value != getattr(entity, name)}
+    return entity.model_copy(update=changes) if changes else entity
+
+
+def _cut_fields(views: Views, entity: Entity) -> Iterator[tuple[str, object]]:
     if evidence := getattr(entity, "evidence", ()):
-        changes["evidence"] = _all_cut(views, evidence)
+        yield "evidence", _all_cut(views, evidence)
     if isinstance(entity, Actor):
-        changes["roles"] = tuple(
-            role.model_copy(update={"evidence": _all_cut(views, role.evidence)}) for role in entity.roles
-        )
+        yield "roles", tuple(_role_cut(views, role) for role in entity.roles)
     if isinstance(entity, Claim):
-        changes["content"] = _marked(*views.content_of(entity))
-    return entity.model_copy(update=changes)
+        yield "content", _marked(*views.content_of(entity))
+
+
+def _role_cut(views: Views, role: Role) -> Role:
+    evidence = _all_cut(views, role.evidence)
+    return role if evidence == role.evidence else role.model_copy(update={"evidence": evidence})
 
 
 def _all_cut(views: Views, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
@@ -46,6 +54,8 @@ def _evidence_cut(views: Views, evidence: Evidence) -> Evidence:
     exact, left_out = shortened(evidence.exact, allowance.exact)
     prefix = evidence.prefix[-allowance.context :] if allowance.context else ""
     suffix = "" if left_out else evidence.suffix[: allowance.context]
+    if not left_out and (prefix, suffix) == (evidence.prefix, evidence.suffix):
+        return evidence
     return evidence.model_copy(update={"exact": _marked(exact, left_out), "prefix": prefix, "suffix": suffix})
 
 

@@ -11,6 +11,8 @@ def with_addresses(rows: Any, href: Callable[[str, str, str], str]) -> Any:
 
     `href` gives the address of a uri, an anchor and a query; that of a link that leads nowhere is None.
     """
+    if isinstance(rows, str | int):  # most of it
+        return rows
     if isinstance(rows, Link):
         return {
             "label": rows.label,

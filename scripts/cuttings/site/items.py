@@ -1,6 +1,6 @@
 """Entities as lists show them: one line's worth of an event, a claim or anything that is linked to."""
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from cuttings.kb.trust.trust import Trust
 from cuttings.site.links import Link
@@ -12,8 +12,7 @@ def all_orphaned(quotations: tuple[Quotation, ...]) -> bool:
     return bool(quotations) and all(quotation.orphaned for quotation in quotations)
 
 
-@dataclass(frozen=True)
-class EventItem:
+class EventItem(NamedTuple):
     """An event in a timeline or table. `status` and the like are terms; templates say them in words."""
 
     link: Link
@@ -38,15 +37,13 @@ class EventItem:
 
     def without(self, own: Link) -> "EventItem":
         """The item for the page of a place or of somebody who takes part, who need not be named again."""
-        return replace(
-            self,
+        return self._replace(
             place=None if self.place == own else self.place,
             participants=tuple(each for each in self.participants if each[0] != own),
         )
 
 
-@dataclass(frozen=True)
-class ClaimItem:
+class ClaimItem(NamedTuple):
     """What somebody said, as somebody's words: who, how, what, where it stands."""
 
     link: Link

@@ -22,7 +22,7 @@ _TAGS = {
     "DEVANAGARI": "und-Deva",
 }
 
-
+_NOTHING = Markup()
 #: One such letter, and the text is not in another script altogether.
 _PLAIN = re.compile("[A-Za-z]")
 
@@ -37,8 +37,12 @@ def language_of(text: str) -> str | None:
     return tags.pop() if len(tags) == 1 else None
 
 
-@lru_cache(maxsize=50_000)
 def lang_attribute(text: str) -> Markup:
     """The attribute for an element that holds the text, with a space before it; nothing where there is none to say."""
+    return _NOTHING if text.isascii() else _attribute(text)
+
+
+@lru_cache(maxsize=50_000)
+def _attribute(text: str) -> Markup:
     tag = language_of(text)
-    return Markup(' lang="{}"').format(tag) if tag else Markup()
+    return Markup(' lang="{}"').format(tag) if tag else _NOTHING

@@ -4,16 +4,16 @@ A page's *uri* is its place without an ending: `actors/vladimir-putin`, `actors/
 """
 
 import posixpath
-from dataclasses import dataclass, replace
+from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from cuttings.model import Evidence
 from cuttings.site.words import sentence_start
 
 
-@dataclass(frozen=True)
-class Link:
-    """Words that lead to a page, or stand alone where `uri` is None."""
+class Link(NamedTuple):
+    """Words that lead to a page, or stand alone where `uri` is None. There are so many that each must be made fast."""
 
     label: str
     uri: str | None = None
@@ -29,7 +29,7 @@ class Link:
     def at_start(self) -> "Link":
         """The same as it stands at the start of a sentence."""
         label = sentence_start(self.label)
-        return self if label == self.label else replace(self, label=label)
+        return self if label == self.label else self._replace(label=label)
 
 
 def index_uri(folder: str) -> str:
@@ -100,6 +100,7 @@ def relative_url(from_url: str, to_url: str) -> str:
     return "../" * (len(here) - shared) + "/".join(there[shared:]) or "./"
 
 
+@lru_cache(maxsize=10_000)
 def web_address(url: str | None) -> str | None:
     """The address if a browser may be sent there: http or https with a host; else None."""
     if url is None:

@@ -1,8 +1,8 @@
 """What a page is before any engine turns it into a file. Builders return these; nothing here knows MkDocs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, NamedTuple
 
 from cuttings.site.citing.citation import Bibliography
 from cuttings.site.feeds.feed import Feed
@@ -33,8 +33,7 @@ class SearchEntry:
     """Whether the page has no name of its own, as what somebody said has none."""
 
 
-@dataclass(frozen=True)
-class Page:
+class Page(NamedTuple):
     """A page to be rendered: `template` with `context`, reachable at `uri`.
 
     What is large is made when it is asked for, and not kept: of all pages together it would fill the memory.
@@ -54,7 +53,7 @@ class Page:
     """The folder of kb/ whose index page stands above this page."""
     wide: bool = False
     """Whether the page needs the room of the table of contents."""
-    search: tuple[SearchEntry, ...] = field(default=())
+    search: tuple[SearchEntry, ...] = ()
     feeding: Callable[[], Feed] | None = None
     """Makes what changed of it, for programs; None where there is nothing to follow or no address to give."""
     follows: Link | None = None
@@ -84,7 +83,7 @@ class Page:
 
     def telling(self, **more: Any) -> "Page":
         """The page with something more for its template."""
-        return replace(self, fill=lambda: {**self.fill(), **more})
+        return self._replace(fill=lambda: {**self.fill(), **more})
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Evidence as a reader sees it: the words, their neighbourhood, and the way to their place in the source."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.trust.quoted import QuotationState
 from cuttings.model import Evidence, Source
@@ -14,8 +14,7 @@ from cuttings.site.text_fragments import published_passage
 _END_OF_SENTENCE = ' \n.,;:!?)”’"'
 
 
-@dataclass(frozen=True)
-class Quotation:
+class Quotation(NamedTuple):
     """What a template shows of one piece of evidence."""
 
     prefix: str
@@ -82,12 +81,11 @@ def quotation(
     zones: ZonesOfSource | None,
     allowance: Allowance,
     *,
-    anchor: str | None = None,
     state: QuotationState = "current",
     withdrawn: str | None = None,
     remark: str | None = None,
 ) -> Quotation:
-    """A quotation for showing; of the last four, `Quotation` tells what they are.
+    """A quotation for showing; of the last three, `Quotation` tells what they are.
 
     It is orphaned when its source is missing or is no longer the file it was taken from. Unless it is, its place in the
     source is told and its neighbourhood kept to its zone.
@@ -107,7 +105,6 @@ def quotation(
         end=evidence.end,
         orphaned=orphaned,
         published=published_passage(source.url, evidence) if source and not orphaned else None,
-        anchor=anchor,
         state=state,
         withdrawn=withdrawn,
         remark=remark,

@@ -1,7 +1,7 @@
 """Page → HTML, through Jinja templates that escape whatever comes from articles and files."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from html import unescape
@@ -14,14 +14,14 @@ from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
 from cuttings.site.grammar import EVERYWHERE, Inline, ways
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import citations_url, copy_uri, feed_url, place_of_comparison, relative_url, url_of
+from cuttings.site.links import place_of_comparison, relative_url, url_of
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.table import list_id
 
 # Each begins with what is rare on a page, as these are sought on all of them.
 _ID = re.compile(r' id="([^"]+)"')
-_HREF = re.compile(r' href="([^"]*)"')
+_HREF = re.compile(r'<a [^<>]*?href="([^"]*)"')
 _HEADING = re.compile(r'<h2 id="([^"]+)"[^>]*>(.*?)</h2>', re.DOTALL)
 _TOP = re.compile(r'<h1 [^<>]*?id="([^"]+)"')
 _TAGS = re.compile(r"<[^>]*>")
@@ -53,16 +53,23 @@ def environment() -> Environment:
         keep_trailing_newline=False,
         auto_reload=False,
     )
-    env.globals["list_id"] = list_id
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
-    env.globals.update(EVERYWHERE)
-    env.globals["words"] = words
-    env.globals["trusts"] = trust
-    env.globals["lang"] = lang_attribute
-    env.globals["place_of_comparison"] = place_of_comparison
-    env.globals["place_of_fact"] = place_of_fact
-    env.globals["compared_words"] = compared_words
+    # Jinja goes through the global names in Python for each page, so that they come with the page instead.
+    env.globals.clear()
     return env
+
+
+#: What templates have on every page besides `EVERYWHERE`.
+_NAMES: Mapping[str, object] = {
+    **EVERYWHERE,
+    "list_id": list_id,
+    "words": words,
+    "trusts": trust,
+    "lang": lang_attribute,
+    "place_of_comparison": place_of_comparison,
+    "place_of_fact": place_of_fact,
+    "compared_words": compared_words,
+}
 
 
 def render(page: Page, *, directory_urls: bool = True) -> Rendered:
@@ -70,32 +77,30 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     on = Inline(page.uri, directory_urls)
     here = {
         **ways(on),
-        "copy_href": lambda source_file: on.address(copy_uri(source_file)),
-        "citations_href": lambda ending: on.address(citations_url(page.uri, ending, directory_urls)),
-        "feed_href": lambda ending: on.address(feed_url(page.uri, ending, directory_urls)),
         "notes_html": lambda text, names: notes_html(text, names, on.href, page.uri),
         "data": lambda rows: with_addresses(rows, on.href),
     }
-    html = environment().get_template(page.template).render({**page.context, **here})
+    html = environment().get_template(page.template).render({**_NAMES, **page.context, **here})
     return inspected(html)
 
 
 def inspected(html: str) -> Rendered:
     """The HTML with its headings, anchors and links listed."""
+    top = _TOP.search(html)
     return Rendered(
         html=html,
-        top=next(iter(_TOP.findall(html)), ""),
+        top=top[1] if top else "",
         headings=tuple((anchor, _TAGS.sub("", inner).strip()) for anchor, inner in _HEADING.findall(html)),
-        anchors=frozenset(_attributes(html, _ID, "<")),
-        hrefs=tuple(map(unescape, _attributes(html, _HREF, "<a "))),
+        anchors=frozenset(_anchors(html)),
+        hrefs=tuple(map(unescape, _HREF.findall(html))),
     )
 
 
-def _attributes(html: str, attribute: re.Pattern[str], tag: str) -> Iterator[str]:
-    """The values of an attribute where it stands in a tag that begins so: the same may be written in a text."""
-    for found in attribute.finditer(html):
-        start = html.rfind("<", 0, found.start())
-        if start > html.rfind(">", 0, found.start()) and html.startswith(tag, start):
+def _anchors(html: str) -> Iterator[str]:
+    """The ids, where they stand in a tag: the same may be written in a text."""
+    for found in _ID.finditer(html):
+        start = found.start()
+        if html.rfind("<", 0, start) > html.rfind(">", 0, start):
             yield found[1]
 
 

@@ -6,6 +6,7 @@ within one block of text, and `-`, `,` and `&` stand for themselves only when th
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote, urldefrag
 
 from cuttings.model import Evidence
@@ -66,15 +67,27 @@ def published_passage(url: str | None, evidence: Evidence) -> str | None:
     fragment = text_fragment(evidence) if address else None
     if address is None or fragment is None:
         return address
-    page, anchor = urldefrag(address)
+    page, anchor = _parts(address)
     return f"{page}#{anchor}{fragment.directive}"
+
+
+@lru_cache(maxsize=10_000)
+def _parts(address: str) -> tuple[str, str]:
+    """An address before and after its `#`; a source has one, and many quotations."""
+    page, anchor = urldefrag(address)
+    return page, anchor
 
 
 def _whole_words(evidence: Evidence) -> str:
     """The quotation up to the ends of the words that it begins and ends with: half a word is never matched."""
-    before = _REST_BEFORE.search(evidence.prefix) if evidence.exact[:1].isalnum() else None
+    before = _REST_BEFORE.search(_end(evidence.prefix)) if evidence.exact[:1].isalnum() else None
     after = _REST_OF_WORD.match(evidence.suffix) if evidence.exact[-1:].isalnum() else None
     return f"{before.group() if before else ''}{evidence.exact}{after.group() if after else ''}"
+
+
+def _end(text: str) -> str:
+    """What stands after the last space: a search begins anew at every character, and no word has a space in it."""
+    return "" if not text or text[-1].isspace() else text.split()[-1]
 
 
 def _neighbours(evidence: Evidence) -> tuple[str, str]:
@@ -94,4 +107,10 @@ def _neighbours(evidence: Evidence) -> tuple[str, str]:
 
 
 def _encoded(term: str) -> str:
-    return quote(term, safe="").replace("-", "%2D")
+    return "%20".join(map(_word, term.split(" ")))
+
+
+@lru_cache(maxsize=20_000)
+def _word(word: str) -> str:
+    """A word, of which there are fewer than of quotations."""
+    return quote(word, safe="").replace("-", "%2D")

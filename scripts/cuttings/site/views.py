@@ -1,7 +1,7 @@
 """From ids and records to what templates show. Every builder sees the contents through this."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from cuttings.kb.trust.trust import Trust
@@ -83,18 +83,32 @@ class Views:
         link = self.link(source_id)
         if not around:
             return link
-        return replace(link, anchor=place_in_source(min(around, key=lambda e: e.end - e.start), current=True))
+        return link._replace(anchor=place_in_source(min(around, key=lambda e: e.end - e.start), current=True))
 
     def quotations(self, evidence: Sequence[Evidence], seen: set[str] | None = None) -> tuple[Quotation, ...]:
         """Quotations for showing. With `seen`, each carries the anchor that its source's page leads back to, once."""
-        return tuple(self._quotation(each, seen) for each in evidence)
+        shown = map(self._quotation, evidence)
+        if seen is None:
+            return tuple(shown)
+        anchors = (_once(place_on_page(each), seen) for each in evidence)
+        return tuple(quoted._replace(anchor=anchor) for quoted, anchor in zip(shown, anchors, strict=True))
 
-    def _quotation(self, evidence: Evidence, seen: set[str] | None) -> Quotation:
+    def _quotation(self, evidence: Evidence) -> Quotation:
+        if evidence not in self._quotations:
+            self._quotations[evidence] = self._cut(evidence)
+        return self._quotations[evidence]
+
+    @cached_property
+    def _quotations(self) -> dict[Evidence, Quotation]:
+        """Each once: it stands on the page of what rests on it, and on those of all who have a part."""
+        return {}
+
+    def _cut(self, evidence: Evidence) -> Quotation:
         source = self.contents.kb.sources.get(evidence.source)
         current = is_current(evidence, source)
         link = self.link(evidence.source)
         if link.uri:
-            link = replace(link, anchor=place_in_source(evidence, current))
+            link = link._replace(anchor=place_in_source(evidence, current))
         date = self.derived.datings.at(evidence.source, evidence.start, evidence.end)
         quoted = self.contents.trusts.quoted
         return quotation(
@@ -103,7 +117,6 @@ class Views:
             link,
             self.derived.zones.get(evidence.source),
             self.derived.allowance(evidence.source),
-            anchor=None if seen is None else _once(place_on_page(evidence), seen),
             state=quoted.state(evidence),
             withdrawn=withdrawn_words(quoted.withdrawn(evidence.source)),
             remark=counted_from(date) if date and current else None,
@@ -124,7 +137,7 @@ class Views:
     def _event(self, entity_id: str) -> EventItem:
         event: Event = self.contents.kb.events[entity_id]
         return EventItem(
-            link=replace(self.link(entity_id), doubt=""),
+            link=self.link(entity_id)._replace(doubt=""),
             date=self.date(event.date),
             sort=sort_key(event.date)[0],
             type=event.type,

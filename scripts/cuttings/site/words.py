@@ -129,6 +129,8 @@ def times(number: int, what: str) -> str:
 
 def sentence_start(text: str) -> str:
     """The text with a capital, as at the start of a sentence: `The West`; a name such as `iRobot` stays as it is."""
+    if not text[:1].islower():  # most names and titles
+        return text
     first = re.match(r"[^\W\d_]+", text)
     return text[0].upper() + text[1:] if first and first.group().islower() else text
 

@@ -1,6 +1,7 @@
 """How it is with each quotation: whether its article is still as it was, still holds its words, and still stands."""
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 from typing import Literal
 
 from pydantic import BaseModel
@@ -9,6 +10,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchor, text_of
 from cuttings.kb.values import Path, Wanted, values
 from cuttings.model import Entity, Evidence, Found, Source, Withdrawn
+from cuttings.model.base import record_in
 
 QuotationState = Literal["current", "moved", "doubtful", "orphaned"]
 """current: taken from the article as it is now.
@@ -29,12 +31,20 @@ def quotations(entity: Entity) -> Iterator[tuple[Path, Evidence]]:
 
 def cited(record: BaseModel) -> Iterator[Evidence]:
     """Everything that an entity quotes, where the way to it is not asked for: every page asks, of every entity."""
-    for _, value in record:
+    for name in _quoting(type(record)):
+        value = getattr(record, name)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Evidence):
                 yield item
             elif isinstance(item, BaseModel):
                 yield from cited(item)
+
+
+@cache
+def _quoting(kind: type[BaseModel]) -> tuple[str, ...]:
+    """The fields of a kind of record in which there may be quotations, perhaps deeper."""
+    within = {name: record_in(info.annotation) for name, info in kind.model_fields.items()}
+    return tuple(name for name, held in within.items() if held and (held is Evidence or _quoting(held)))
 
 
 class Quoted:

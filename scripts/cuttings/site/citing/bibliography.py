@@ -1,7 +1,7 @@
 """The bibliography of a page: the page, its statements, their sources, and the site."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin
@@ -38,7 +38,7 @@ class Citing:
             alone = self._with_sources((self._of_page(page),))
             return {**page.fill(), "citation": citation_text(alone.page, alone)}
 
-        return replace(page, fill=fill, citing=lambda: self.of(page))
+        return page._replace(fill=fill, citing=lambda: self.of(page))
 
     def of(self, page: Page) -> Bibliography:
         """What can be cited on a page; kept until another is asked for, as two formats are written of it."""
@@ -104,6 +104,16 @@ class Citing:
         return is_current(evidence, self.views.contents.kb.sources.get(evidence.source))
 
     def _source(self, source_id: str) -> CitedSource:
+        if source_id not in self._sources:
+            self._sources[source_id] = self._cited(source_id)
+        return self._sources[source_id]
+
+    @cached_property
+    def _sources(self) -> dict[str, CitedSource]:
+        """Each article once: most are cited on many pages."""
+        return {}
+
+    def _cited(self, source_id: str) -> CitedSource:
         source = self.views.contents.kb.sources.get(source_id)
         if source is None:
             return CitedSource(source_id, source_id, (), None, Published(), None, "und")

@@ -7,9 +7,10 @@ part of a name is the family's is not for a program to guess.
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from urllib.parse import quote
 
-from cuttings.site.citing.citation import Bibliography, Citation, CitedSite, CitedSource
+from cuttings.site.citing.citation import KEPT, Bibliography, Citation, CitedSite, CitedSource
 from cuttings.site.words import BASIS
 
 # BibTeX counts braces whether or not a backslash stands before them, so braces in a text become commands.
@@ -21,7 +22,7 @@ _COMMANDS = {
     "^": r"{\textasciicircum}",
     **{sign: f"\\{sign}" for sign in "#$%&_"},
 }
-_ESCAPES = str.maketrans(_COMMANDS)
+_COMMAND = re.compile(f"[{re.escape(''.join(_COMMANDS))}]")
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 #: What an address may hold as it is; the rest, and braces above all, is percent-encoded.
 _IN_ADDRESS = ":/?#[]@!$&'()*+,;=%~"
@@ -33,15 +34,19 @@ def bibtex(bibliography: Bibliography) -> str:
     """All entries of a page, with a blank line between two."""
     entries = (
         *(_entry(citation.key, _of_citation(citation, bibliography.site)) for citation in bibliography.citations),
-        *(_entry(source.key, _of_source(source)) for source in bibliography.sources),
-        _entry(bibliography.site.key, _of_site(bibliography.site)),
+        *map(_source_entry, bibliography.sources),
+        _site_entry(bibliography.site),
     )
     return "\n".join(entries)
 
 
 def escaped(text: str) -> str:
     """A text in which nothing is a command, on one line."""
-    return " ".join(_printable(text).split()).translate(_ESCAPES)
+    return _COMMAND.sub(_written, " ".join(_printable(text).split()))
+
+
+def _written(sign: re.Match[str]) -> str:
+    return _COMMANDS[sign[0]]
 
 
 def _printable(text: str) -> str:
@@ -55,16 +60,30 @@ def _entry(key: str, fields: Fields) -> str:
     return f"@misc{{{key},\n{lines}}}\n"
 
 
+@lru_cache(maxsize=KEPT)
+def _source_entry(source: CitedSource) -> str:
+    return _entry(source.key, _of_source(source))
+
+
+@lru_cache(maxsize=1)
+def _site_entry(site: CitedSite) -> str:
+    return _entry(site.key, _of_site(site))
+
+
 def _of_citation(citation: Citation, site: CitedSite) -> Fields:
     yield "title", f"{{{escaped(citation.title)}}}"
-    yield "howpublished", escaped(site.title)
-    if site.revision:
-        yield "version", escaped(site.revision)
+    yield from _in_site(site)
     rests_on = " and ".join(key for key, _ in citation.places)
     notes = (citation.remarks, f"rests on {rests_on}" if rests_on else "")
     if note := "; ".join(filter(None, notes)):
         yield "note", escaped(note)
     yield "url", _address(citation.address)
+
+
+@lru_cache(maxsize=1)
+def _in_site(site: CitedSite) -> tuple[tuple[str, str], ...]:
+    version = (("version", escaped(site.revision)),) if site.revision else ()
+    return ("howpublished", escaped(site.title)), *version
 
 
 def _of_source(source: CitedSource) -> Fields:

@@ -1,6 +1,8 @@
 """What a citation is made of, before it becomes a text of some format."""
 
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from cuttings.model import Published
 
@@ -9,11 +11,13 @@ Places = tuple[tuple[str, tuple[tuple[int, int], ...]], ...]
 HERE = "./"
 GONE = "its words are no longer in the article"
 WITHDRAWN = "rests only on what was withdrawn"
+#: So many articles are kept as they are written in a format, since many pages cite the same.
+KEPT = 10_000
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class CitedSource:
-    """An article, as far as it is known."""
+    """An article, as far as it is known; there is one of each in a site, so that what is written of it can be kept."""
 
     key: str
     title: str
@@ -43,8 +47,7 @@ class CitedSite:
         return self.revision.rpartition(":")[2][:12]
 
 
-@dataclass(frozen=True)
-class Citation:
+class Citation(NamedTuple):
     """One statement, or a page as a whole."""
 
     key: str
@@ -84,4 +87,8 @@ class Bibliography:
 
     def source(self, key: str) -> CitedSource:
         """The source of this key. Raises KeyError when the page has none."""
-        return {source.key: source for source in self.sources}[key]
+        return self._by_key[key]
+
+    @cached_property
+    def _by_key(self) -> dict[str, CitedSource]:
+        return {source.key: source for source in self.sources}

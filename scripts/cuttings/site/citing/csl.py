@@ -7,9 +7,10 @@ item reads as plain text, and the items that a statement rests on.
 import json
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
-from cuttings.site.citing.citation import Bibliography, Citation, CitedSite, CitedSource
+from cuttings.site.citing.citation import KEPT, Bibliography, Citation, CitedSite, CitedSource
 from cuttings.site.citing.plain import citation_text, source_text
 from cuttings.site.dates_in_words import date_words
 
@@ -17,16 +18,31 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{2}))?(?:-(\d{2}))?([?~%]?)")
 
 Item = Mapping[str, Any]
 
+_json = json.JSONEncoder(ensure_ascii=False).encode
+
 
 def csl_json(bibliography: Bibliography) -> str:
     """All items of a page as one list, an item a line."""
-    items = (
-        *(_of_citation(citation, bibliography) for citation in bibliography.citations),
-        *map(_of_source, bibliography.sources),
-        _of_site(bibliography.site),
+    lines = (
+        *(_line(_of_citation(citation, bibliography)) for citation in bibliography.citations),
+        *map(_source_line, bibliography.sources),
+        _site_line(bibliography.site),
     )
-    lines = (json.dumps({key: value for key, value in item.items() if value}, ensure_ascii=False) for item in items)
     return "[\n" + ",\n".join(lines) + "\n]\n"
+
+
+def _line(item: Item) -> str:
+    return _json({key: value for key, value in item.items() if value})
+
+
+@lru_cache(maxsize=KEPT)
+def _source_line(source: CitedSource) -> str:
+    return _line(_of_source(source))
+
+
+@lru_cache(maxsize=1)
+def _site_line(site: CitedSite) -> str:
+    return _line(_of_site(site))
 
 
 def _of_citation(citation: Citation, among: Bibliography) -> Item:

@@ -1,6 +1,8 @@
 """Citations as plain text."""
 
-from cuttings.site.citing.citation import HERE, Bibliography, Citation, CitedSource
+from functools import lru_cache
+
+from cuttings.site.citing.citation import HERE, KEPT, Bibliography, Citation, CitedSource
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.words import BASIS
 
@@ -16,6 +18,7 @@ def citation_text(citation: Citation, among: Bibliography) -> str:
     return f"{own} Rests on: {rests_on}." if rests_on else own
 
 
+@lru_cache(maxsize=KEPT)
 def source_text(source: CitedSource) -> str:
     """An article: authors, title, publisher, date and address, and what of it is not known."""
     published = source.published

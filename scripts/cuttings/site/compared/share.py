@@ -22,10 +22,20 @@ class Share:
     origins: tuple[OriginsItem, ...]
     merges: tuple[MergeItem, ...]
 
+    def __bool__(self) -> bool:
+        """Whether anything is told."""
+        relations = self.conflicts or self.agreements or self.stances
+        return bool(relations or self.forecasts or self.histories or self.origins or self.merges)
+
+
+_NOTHING = Share((), (), (), (), (), (), ())
+
 
 def share(views: Views, entity_id: str, uri: str, seen: set[str]) -> Share:
     """What the page of an entity tells of it; `seen` has the anchors of the page so far."""
     shares = views.derived.shares
+    if entity_id not in shares.told:
+        return _NOTHING
     relations = by_grade(shares.relations_of.get(entity_id, []))
     items = [(one, relation_item(views, one, uri, seen)) for one in relations]
     return Share(

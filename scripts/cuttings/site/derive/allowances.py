@@ -125,8 +125,8 @@ def _allowance(
     budget = max(int(contents.excerpt_share * length), MAX_EXACT) if contents.excerpt_share < 1 else None
     if budget is None or shown(MAX_CONTEXT, MAX_EXACT) <= budget:
         return Allowance(shown=min(length, shown(MAX_CONTEXT, MAX_EXACT)), of=length)
-    context = _most(MAX_CONTEXT, lambda limit: shown(limit, MAX_EXACT) <= budget)
-    context = context if context >= MIN_CONTEXT else 0
+    least_fits = shown(MIN_CONTEXT, MAX_EXACT) <= budget
+    context = _most(MAX_CONTEXT, lambda limit: shown(limit, MAX_EXACT) <= budget) if least_fits else 0
     exact = (
         MAX_EXACT if shown(context, MAX_EXACT) <= budget else _most(MAX_EXACT, lambda limit: shown(0, limit) <= budget)
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from cuttings.kb.paths import Key
-from cuttings.model import Actor, Claim, Place, Proposal
+from cuttings.model import KINDS, Actor, Claim, Place, Proposal
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
 from cuttings.site.derive.allowances import Allowance, allowances
@@ -54,6 +54,8 @@ class Derived:
     """By folder and id: what waits for a person."""
     changes: Changes
     """What became of each entity in which revision."""
+    reviews: Mapping[str, str]
+    """Whether a person has checked it."""
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
 
@@ -115,6 +117,7 @@ def derive(contents: Contents) -> Derived:
         shares=shares,
         proposals=by_entity(contents.proposals),
         changes=changes_of(contents.history, shares.now),
+        reviews={entity_id: entity.review for folder in KINDS for entity_id, entity in kb.of(folder).items()},
         weight=_weights(contents, events, claims_by, claims_about),
     )
 

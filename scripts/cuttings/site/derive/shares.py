@@ -36,6 +36,9 @@ class Shares:
         self.histories_of = self._by_entity((one, (one.event,)) for one in self.histories)
         self.origins_of = self._by_entity((one, one.entities) for one in self.origins)
         self.merges_of = self._by_entity((one, (one.entity,)) for one in self.merges)
+        kinds = (self.relations_of, self.forecasts_of, self.histories_of, self.origins_of, self.merges_of)
+        self.told: frozenset[str] = frozenset().union(*kinds)
+        """The entities of which anything is told."""
 
     def now(self, entity_id: str) -> str:
         """The id that an entity has now."""

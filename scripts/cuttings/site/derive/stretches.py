@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 from typing import Literal
 
 from cuttings.edtf import bounds
@@ -21,6 +22,7 @@ class Stretch:
     """Whether the date itself is marked as uncertain or approximate."""
 
 
+@lru_cache(maxsize=10_000)
 def stretch(edtf: str | None) -> Stretch | None:
     """The stretch of an EDTF value; None where there is no date, or one that says nothing."""
     if edtf is None or edtf == "../..":

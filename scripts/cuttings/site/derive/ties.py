@@ -33,7 +33,7 @@ class Tie:
     @property
     def weight(self) -> int:
         """How many there are."""
-        return len(self.records)
+        return len(self.events) + len(self.says) + len(self.said)
 
 
 def ties(kb: KnowledgeBase) -> tuple[Tie, ...]:

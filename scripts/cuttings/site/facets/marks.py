@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from slugify import slugify
@@ -11,6 +12,9 @@ from cuttings.site.facets.words import FACET, NOT_KNOWN
 from cuttings.site.links import Link
 from cuttings.site.words import sentence_start
 
+_ATTRIBUTES = tuple((facet, f"data-f-{facet}") for facet in FACET)
+#: The days of a large site fit in here.
+_DIFFERENT = 10_000
 #: Where an item has no value. No id and no term is written so.
 UNKNOWN = "-"
 
@@ -56,6 +60,7 @@ def unknown(facet: str) -> Mark:
     return Mark(facet, UNKNOWN, NOT_KNOWN)
 
 
+@lru_cache(maxsize=_DIFFERENT)
 def days(edtf: str | None) -> Days | None:
     """The days that an EDTF value spans; an open end reaches to the end of the calendar."""
     if edtf is None:
@@ -69,5 +74,5 @@ def attributes(marks: Iterable[Mark], span: Days | None) -> dict[str, str]:
     values: dict[str, list[str]] = {}
     for mark in marks:
         values.setdefault(mark.facet, []).append(mark.value)
-    found = {f"data-f-{facet}": " ".join(dict.fromkeys(values[facet])) for facet in FACET if facet in values}
+    found = {name: " ".join(dict.fromkeys(values[facet])) for facet, name in _ATTRIBUTES if facet in values}
     return {**found, "data-first": span.first, "data-last": span.last} if span else found

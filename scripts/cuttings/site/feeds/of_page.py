@@ -1,7 +1,6 @@
 """The feed of a page, and which feed a page names in its head: its own, else that of the site."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -26,12 +25,12 @@ def with_feed(views: Views, page: Page) -> Page:
     entity_id = page.uri.rpartition("/")[2]
     if page.uri == WHOLE and views.contents.history:
         making = partial(_of_site, views, views.contents.history, page.title, page.description)
-        return replace(page, feeding=making, follows=Link(page.title, page.uri))
+        return page._replace(feeding=making, follows=Link(page.title, page.uri))
     if page.source_file and has_changes(views, entity_id):
-        return replace(
-            page, feeding=partial(_of_entity, views, page.uri), follows=Link("Changes of this page", page.uri)
+        return page._replace(
+            feeding=partial(_of_entity, views, page.uri), follows=Link("Changes of this page", page.uri)
         )
-    return replace(page, follows=Link("What changed", WHOLE))
+    return page._replace(follows=Link("What changed", WHOLE))
 
 
 def _of_site(views: Views, history: History, title: str, description: str) -> Feed:

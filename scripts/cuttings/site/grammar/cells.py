@@ -1,9 +1,9 @@
-"""The rows of tables."""
+"""The rows of tables, and what they are chosen by."""
 
 from collections.abc import Iterator, Mapping
 
-from markupsafe import Markup, escape
-
+from cuttings.site.facets.counted import Facet
+from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.inline import Inline, chip, key
 from cuttings.site.grammar.quotes import folded, quotes
 from cuttings.site.links import Link, place_of_comparison
@@ -13,28 +13,40 @@ from cuttings.site.pages.table import Cell, Table, row_attributes
 _SHOWN = 2
 
 
-def rows(on: Inline, table: Table) -> Markup:
+def rows(on: Inline, table: Table) -> str:
     """All rows of a table, with the attributes by which they are chosen above it."""
-    labels = [escape(column) for column in table.columns]
-    return Markup("".join(_row(on, row, labels) for row in table.rows))
+    labels = [html(column) for column in table.columns]
+    return "".join(_row(on, row, labels) for row in table.rows)
 
 
-def _row(on: Inline, row: tuple[Cell, ...], labels: list[Markup]) -> str:
+def _row(on: Inline, row: tuple[Cell, ...], labels: list[str]) -> str:
     cells = "".join(_cell(on, cell, label) for cell, label in zip(row, labels, strict=True))
     return f'    <tr role="row"{_attributes(row_attributes(row))}>\n{cells}    </tr>\n'
 
 
+def options(facet: Facet) -> str:
+    """The values of a facet, each to be ticked, and how many rows have it."""
+    name = html(facet.name)
+    return "".join(
+        f'      <li><label><input type="checkbox" name="{name}" value="{html(option.value)}"> '
+        f'<bdi>{html(option.label)}</bdi> <span class="ct-count">{option.number:,}</span></label></li>\n'
+        for option in facet.options
+    )
+
+
 def _attributes(attributes: Mapping[str, str]) -> str:
-    return "".join(f' {name}="{escape(value)}"' for name, value in attributes.items())
+    return "".join(f' {name}="{html(value)}"' for name, value in attributes.items())
 
 
-def _cell(on: Inline, cell: Cell, label: Markup) -> str:
-    more = f' class="ct-cell--{escape(cell.style)}"' if cell.style else ""
+def _cell(on: Inline, cell: Cell, label: str) -> str:
+    more = f' class="ct-cell--{html(cell.style)}"' if cell.style else ""
     if cell.names is not None:
         searched = "; ".join(cell.names)
-        more += f' data-names="{escape(searched)}"'
-    content = f"{on.links(cell.values, '; ')}{''.join(_more(on, cell))}"
-    return f'      <td role="cell" data-label="{label}" data-sort="{escape(cell.sort)}"{more}>{content}</td>\n'
+        more += f' data-names="{html(searched)}"'
+    content = on.links(cell.values, "; ")
+    if cell.chips or cell.note or cell.quotations or cell.folded or cell.key:
+        content += "".join(_more(on, cell))
+    return f'      <td role="cell" data-label="{label}" data-sort="{html(cell.sort)}"{more}>{content}</td>\n'
 
 
 def _more(on: Inline, cell: Cell) -> Iterator[str]:
@@ -49,7 +61,7 @@ def _more(on: Inline, cell: Cell) -> Iterator[str]:
         yield quotes(on, cell.quotations) if number <= _SHOWN else folded(on, cell.quotations, number)
     if cell.folded:
         opened = "".join(_opened(on, *each) for each in cell.folded)
-        summary = f"<summary>{escape(cell.fold_label)}</summary>"
+        summary = f"<summary>{html(cell.fold_label)}</summary>"
         yield f'<details class="ct-more ct-opening">{summary}<ul>\n{opened}</ul></details>'
     if cell.key:
         cited = on.cite(place_of_comparison(cell.key))
@@ -58,5 +70,5 @@ def _more(on: Inline, cell: Cell) -> Iterator[str]:
 
 def _opened(on: Inline, link: Link, remark: str) -> str:
     """One of many links behind a number."""
-    told = f' <span class="ct-remark">{escape(remark)}</span>' if remark else ""
+    told = f' <span class="ct-remark">{html(remark)}</span>' if remark else ""
     return f"<li>{on.link(link)}{told}</li>"

@@ -3,14 +3,10 @@
 from collections.abc import Iterable, Sized
 from functools import lru_cache
 
-from markupsafe import Markup, escape
-
+from cuttings.site.grammar.escaping import html
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import Link, place_of_comparison, relative_url, url_of
+from cuttings.site.links import Link, citations_url, copy_uri, feed_url, place_of_comparison, url_of
 from cuttings.site.words import times
-
-#: The names of a large site fit in here.
-_DIFFERENT = 100_000
 
 
 class Inline:
@@ -19,9 +15,12 @@ class Inline:
     def __init__(self, uri: str, directory_urls: bool) -> None:
         self._uri = uri
         self._directory_urls = directory_urls
-        self._here = url_of(uri, directory_urls)
-        self._folder = f"{self._here.partition('/')[0]}/"
-        self._up = "../" * self._here.count("/")
+        here = url_of(uri, directory_urls)
+        depth = here.count("/")
+        # Addresses that begin so have something in common with that of the page.
+        self._section = f"{here.partition('/')[0]}/"
+        self._folder = f"{here.rpartition('/')[0]}/"
+        self._to_root, self._to_section = "../" * depth, "../" * (depth - 1)
 
     def href(self, uri: str, anchor: str = "", query: str = "") -> str:
         """The address of a page, or of a place on it; a page with a query is a list that is narrowed down."""
@@ -31,55 +30,68 @@ class Inline:
 
     def address(self, url: str) -> str:
         """The address of anything, by its place from the root of the site."""
+        if not url.startswith(self._section):
+            return f"{self._to_root}{url}" or "./"
         if url.startswith(self._folder):
-            return relative_url(self._here, url)
-        return f"{self._up}{url}" or "./"
+            return url.removeprefix(self._folder) or "./"
+        return f"{self._to_section}{url.removeprefix(self._section)}"
 
-    def link(self, link: Link) -> Markup:
+    def citations(self, ending: str) -> str:
+        """The address of what can be cited on the page."""
+        return self.address(citations_url(self._uri, ending, self._directory_urls))
+
+    def feed(self, ending: str) -> str:
+        """The address of the page's feed."""
+        return self.address(feed_url(self._uri, ending, self._directory_urls))
+
+    def copy(self, source_file: str) -> str:
+        """The address of the site's copy of a file of kb/."""
+        return self.address(copy_uri(source_file))
+
+    def link(self, link: Link) -> str:
         """Words that lead to a page, with what must be said beside them; or words alone."""
         if link.uri:
-            href = escape(self.href(link.uri, link.anchor, link.query))
-            doubt = f' <span class="ct-doubt">({escape(link.doubt)})</span>' if link.doubt else ""
-            return Markup(f'<a href="{href}">{_words(link.label)}</a>{doubt}')
+            doubt = f' <span class="ct-doubt">({html(link.doubt)})</span>' if link.doubt else ""
+            return f'<a href="{html(self.href(link.uri, link.anchor, link.query))}">{name(link.label)}</a>{doubt}'
         if link.missing:
             missing = "There is no such entity in kb/."
-            return Markup(f'<code class="ct-missing" title="{missing}">{escape(link.label)}</code>')
-        return _words(link.label)
+            return f'<code class="ct-missing" title="{missing}">{html(link.label)}</code>'
+        return name(link.label)
 
-    def links(self, links: Iterable[Link], joint: str = ", ") -> Markup:
-        """Links in a row."""
-        return Markup(str.join(escape(joint), map(self.link, links)))
+    def links(self, links: Iterable[Link], joint: str = ", ") -> str:
+        """Links in a row; `joint` is HTML."""
+        return joint.join(map(self.link, links))
 
-    def prose(self, pieces: Iterable[Link]) -> Markup:
+    def prose(self, pieces: Iterable[Link]) -> str:
         """Our own text in pieces, in which the names of entities are links."""
-        return Markup("".join(map(self.link, pieces)))
+        return "".join(map(self.link, pieces))
 
-    def cite(self, anchor: str, page: str | None = None) -> Markup:
+    def cite(self, anchor: str, page: str | None = None) -> str:
         """The address of a statement: of a line of this page by its anchor, or of another page. A script cites it."""
         href = self.href(page, anchor) if page else f"#{anchor}"
-        return Markup(f'<a class="ct-cite" href="{escape(href)}">cite</a>')
+        return f'<a class="ct-cite" href="{html(href)}">cite</a>'
 
 
-@lru_cache(maxsize=_DIFFERENT)
-def _words(label: str) -> Markup:
+def name(label: str) -> str:
     """A name in its own direction and language."""
-    return Markup(f"<bdi{lang_attribute(label)}>{escape(label)}</bdi>")
+    lang = "" if label.isascii() else lang_attribute(label)
+    return f"<bdi{lang}>{html(label)}</bdi>"
 
 
 @lru_cache(maxsize=1000)
-def chip(term: str, label: str) -> Markup:
+def chip(term: str, label: str) -> str:
     """A word or two in a frame; the term decides how it looks."""
-    return Markup(f'<span class="ct-chip ct-chip--{escape(term)}">{escape(label)}</span>')
+    return f'<span class="ct-chip ct-chip--{html(term)}">{html(label)}</span>'
 
 
-def ref(anchor: str, quotations: Sized) -> Markup:
+def ref(anchor: str, quotations: Sized) -> str:
     """Under which heading of this page the words of a statement stand; a script shows them where the reader is."""
     if not quotations:
-        return Markup()
-    return Markup(f'<a class="ct-ref" href="#{escape(anchor)}">{times(len(quotations), "quotation")}</a>')
+        return ""
+    return f'<a class="ct-ref" href="#{html(anchor)}">{times(len(quotations), "quotation")}</a>'
 
 
-def key(relation: str, anchored: bool = True) -> Markup:
+def key(relation: str, anchored: bool = True) -> str:
     """What a person copies into kb/decisions.yml."""
-    place = f' id="{escape(place_of_comparison(relation))}"' if anchored else ""
-    return Markup(f'<details class="ct-more"{place}><summary>key</summary><code>{escape(relation)}</code></details>')
+    place = f' id="{html(place_of_comparison(relation))}"' if anchored else ""
+    return f'<details class="ct-more"{place}><summary>key</summary><code>{html(relation)}</code></details>'

@@ -1,8 +1,7 @@
 """Events and claims in lists."""
 
-from markupsafe import Markup, escape
-
 from cuttings.kb.trust.trust import Trust
+from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.inline import Inline, chip
 from cuttings.site.grammar.quotes import folded, quotes
 from cuttings.site.items import ClaimItem, EventItem
@@ -10,12 +9,12 @@ from cuttings.site.trust import REVIEW_CHIP, SUPPORT_CHIP
 from cuttings.site.words import FACTUALITY_SHORT, MODALITY, MODE, STATUS
 
 
-def event(on: Inline, item: EventItem) -> Markup:
+def event(on: Inline, item: EventItem) -> str:
     """An event in a list: when, what, whether it took place, who and where, and the words that say so."""
     when = on.link(item.date) if item.date else "undated"
     said = f"    {folded(on, item.quotations, item.sources)}\n" if item.quotations else ""
-    return Markup(
-        f'<li class="ct-event ct-event--{escape(item.status)}">\n'
+    return (
+        f'<li class="ct-event ct-event--{html(item.status)}">\n'
         f'  <p class="ct-event__when">{when}</p>\n'
         f'  <div class="ct-event__what">\n'
         f"    <p>{on.link(item.link)} {event_status(item)}{orphaned_chip(item)} {trust_chips(item.trust)}"
@@ -24,15 +23,15 @@ def event(on: Inline, item: EventItem) -> Markup:
     )
 
 
-def claim(on: Inline, item: ClaimItem) -> Markup:
+def claim(on: Inline, item: ClaimItem) -> str:
     """A claim in a list: who said it, how, and in which words."""
     verb = (
-        f'<a class="ct-verb ct-verb--{escape(item.modality)}" href="{escape(on.href(item.link.uri or ""))}">'
+        f'<a class="ct-verb ct-verb--{html(item.modality)}" href="{html(on.href(item.link.uri or ""))}">'
         f"{MODALITY[item.modality]}</a>"
     )
     date = f'<span class="ct-small">{on.link(item.date)}</span>' if item.date else ""
-    content = f'<blockquote dir="auto"><p>{escape(item.content)}{"…" if item.left_out else ""}</p></blockquote>'
-    return Markup(
+    content = f'<blockquote dir="auto"><p>{html(item.content)}{"…" if item.left_out else ""}</p></blockquote>'
+    return (
         f'<li class="ct-claim">\n  <p class="ct-claim__who">{speaker(on, item)}\n    {verb}\n{date}'
         f"    {claim_chips(item)}{orphaned_chip(item)} {trust_chips(item.trust)} {on.cite('', item.link.uri)}</p>\n"
         f"  {quotes(on, item.quotations) if item.quotations else content}\n</li>\n"
@@ -41,38 +40,43 @@ def claim(on: Inline, item: ClaimItem) -> Markup:
 
 def _company(on: Inline, item: EventItem) -> str:
     """Who took part, and where, unless that is one of them."""
-    who = ", ".join(f"{on.link(link)} ({escape(role)})" if role else on.link(link) for link, role in item.participants)
+    who = ", ".join(f"{on.link(link)} ({html(role)})" if role else on.link(link) for link, role in item.participants)
     place = item.place if item.place and all(item.place.uri != link.uri for link, _ in item.participants) else None
     where = f"{' · ' if who else ''}{on.link(place)}" if place else ""
     return f'    <p class="ct-small">\n{who}{where}    </p>\n' if item.participants or item.place else ""
 
 
-def event_status(item: EventItem) -> Markup:
+def event_status(item: EventItem) -> str:
     """Whether it took place, and on whose word where that is not simply the source's."""
-    doubt = f" {chip(item.factuality, FACTUALITY_SHORT[item.factuality])}" if item.factuality != "asserted" else ""
-    return Markup(f"{chip(item.status, STATUS[item.status])}{doubt}")
+    return told_as(item.status, item.factuality)
 
 
-def speaker(on: Inline, item: ClaimItem) -> Markup:
+def told_as(status: str, factuality: str) -> str:
+    """The same by the terms alone."""
+    doubt = f" {chip(factuality, FACTUALITY_SHORT[factuality])}" if factuality != "asserted" else ""
+    return f"{chip(status, STATUS[status])}{doubt}"
+
+
+def speaker(on: Inline, item: ClaimItem) -> str:
     """Who speaks: links, or the words of the article where nobody is known by them."""
     if item.speakers:
         return on.links(item.speakers)
-    return Markup(f'<span class="ct-unknown"><bdi>{escape(item.speaker_words)}</bdi></span>')
+    return f'<span class="ct-unknown"><bdi>{html(item.speaker_words)}</bdi></span>'
 
 
-def claim_chips(item: ClaimItem) -> Markup:
+def claim_chips(item: ClaimItem) -> str:
     """In whose words it is told, and that it is a negative statement."""
     negative = f" {chip('negative', 'negative statement')}" if item.polarity == "negative" else ""
-    return Markup(f"{chip('mode', MODE[item.mode])}{negative}")
+    return f"{chip('mode', MODE[item.mode])}{negative}"
 
 
-def trust_chips(trust: Trust) -> Markup:
+def trust_chips(trust: Trust) -> str:
     """Only what a person has checked is marked; that the rest is a draft is said once at the top of each page."""
     review = chip(trust.review, REVIEW_CHIP[trust.review]) if trust.review != "draft" else ""
     support = f" {chip(trust.support, SUPPORT_CHIP[trust.support])}" if trust.support != "standing" else ""
-    return Markup(f"{review}{support}")
+    return f"{review}{support}"
 
 
-def orphaned_chip(item: EventItem | ClaimItem) -> Markup:
+def orphaned_chip(item: EventItem | ClaimItem) -> str:
     """What rests on words alone that its article no longer has."""
-    return Markup(f" {chip('orphaned', 'orphaned')}") if item.orphaned else Markup()
+    return f" {chip('orphaned', 'orphaned')}" if item.orphaned else ""

@@ -4,32 +4,60 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
 
-from cuttings.site.grammar import cells, items, quotes
+from markupsafe import Markup
+
+from cuttings.site.grammar import accounts, cells, cited, items, lists, passages, quotes, strip
 from cuttings.site.grammar.inline import Inline, chip, key, ref
 
-#: What is written alike on every page.
-EVERYWHERE: Mapping[str, Callable[..., Any]] = {
+Way = Callable[..., Any]
+
+
+def _marked(write: Callable[..., str], *args: Any, **options: Any) -> Markup:
+    """What is written, marked as HTML so that a template does not escape it again."""
+    return Markup(write(*args, **options))
+
+
+_ALIKE: Mapping[str, Callable[..., str]] = {
     "chip": chip,
     "ref": ref,
     "key": key,
     "event_status": items.event_status,
     "claim_chips": items.claim_chips,
     "orphaned_chip": items.orphaned_chip,
+    "facet_options": cells.options,
+    "jump_list": lists.jumps,
+}
+#: What is written alike on every page.
+EVERYWHERE: Mapping[str, Way] = {name: partial(_marked, write) for name, write in _ALIKE.items()}
+#: What is written with addresses as seen from the page.
+_SEEN_FROM: Mapping[str, Callable[..., str]] = {
+    "link": Inline.link,
+    "links": Inline.links,
+    "prose": Inline.prose,
+    "cite": Inline.cite,
+    "quotes": quotes.quotes,
+    "folded": quotes.folded,
+    "event_item": items.event,
+    "claim_item": items.claim,
+    "speaker": items.speaker,
+    "table_rows": cells.rows,
+    "fact_list": lists.fact_list,
+    "narrow_down": lists.narrow,
+    "timeline": lists.timeline,
+    "events_under": lists.events_under,
+    "claim_list": lists.claims,
+    "together": lists.together,
+    "backlinks": lists.backlinks,
+    "account_list": accounts.account_list,
+    "telling_list": accounts.tellings,
+    "paragraph_list": passages.paragraphs,
+    "events_of": strip.events_of,
+    "strip": strip.strip,
+    "cite_page": cited.cite_page,
 }
 
 
-def ways(on: Inline) -> dict[str, Callable[..., Any]]:
-    """By the names that templates use, what is written with addresses as seen from the page."""
-    return {
-        "href": on.href,
-        "link": on.link,
-        "links": on.links,
-        "prose": on.prose,
-        "cite": on.cite,
-        "quotes": partial(quotes.quotes, on),
-        "folded": partial(quotes.folded, on),
-        "event_item": partial(items.event, on),
-        "claim_item": partial(items.claim, on),
-        "speaker": partial(items.speaker, on),
-        "table_rows": partial(cells.rows, on),
-    }
+def ways(on: Inline) -> dict[str, Way]:
+    """By the names that templates use, what is written on one page."""
+    addresses: dict[str, Way] = {"href": on.href, "feed_href": on.feed, "copy_href": on.copy}
+    return {**addresses, **{name: partial(_marked, write, on) for name, write in _SEEN_FROM.items()}}

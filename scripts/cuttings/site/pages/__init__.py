@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cuttings.kb.cache import uncollected
 from cuttings.site.citing.bibliography import Citing
 from cuttings.site.contents import Contents
 from cuttings.site.copies import with_copy
@@ -29,22 +30,21 @@ from cuttings.site.views import Views, look
 __all__ = ["build_pages", "build_redirects", "build_site"]
 
 
+@uncollected()
 def build_site(
     contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True
-) -> tuple[Iterator[Page], list[Redirect]]:
+) -> tuple[list[Page], list[Redirect]]:
     """Every page of the site but the hand-written ones, the home page first, with what can be cited on each; redirects.
 
     `site_url` is the address of the site with a final slash, where it is known.
     """
     views = look(contents)
     citing = Citing(views, site_name, site_url, directory_urls)
-    pages = (with_feed(views, citing.with_bibliography(with_copy(views, page))) for page in _pages(views, site_name))
+    pages = [with_feed(views, citing.with_bibliography(with_copy(views, page))) for page in _pages(views, site_name)]
     return pages, redirects(views)
 
 
-def build_pages(
-    contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True
-) -> Iterator[Page]:
+def build_pages(contents: Contents, site_name: str, *, site_url: str = "", directory_urls: bool = True) -> list[Page]:
     """The pages alone."""
     return build_site(contents, site_name, site_url=site_url, directory_urls=directory_urls)[0]
 

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Evidence
 from cuttings.site.links import Link
@@ -10,8 +10,7 @@ from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class Account:
+class Account(NamedTuple):
     """What one source says."""
 
     source: Link

@@ -2,8 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from cuttings.model import Actor, Entity, Place, Source
 from cuttings.site.changed import changes_of
@@ -26,8 +25,7 @@ Line = tuple[str, Value] | tuple[str, Value, Value]
 """A label, the value and perhaps a hint."""
 
 
-@dataclass(frozen=True)
-class Fact:
+class Fact(NamedTuple):
     """A line of the facts: what it is, its value as words that may lead somewhere, and how it is to be understood."""
 
     label: str
@@ -43,7 +41,7 @@ def facts(*lines: Line) -> tuple[Fact, ...]:
 def _links(value: Value) -> tuple[Link, ...]:
     if not value:
         return ()
-    values = value if isinstance(value, tuple) else (value,)
+    values = (value,) if isinstance(value, Link | str) else value
     return tuple(each if isinstance(each, Link) else Link(each) for each in values)
 
 
@@ -67,7 +65,7 @@ def common(
     """The part of the context that every entity's template uses; `listed` are the ids of what else the page tells."""
     trust = views.trust(folder, entity_id)
     sources = {*trust.withdrawn, *(source for reason in trust.reasons for source in reason.sources)}
-    others = [hit[1] for hit in map(views.contents.kb.get, dict.fromkeys(listed)) if hit]
+    reviews = [views.derived.reviews[each] for each in {*listed} if each in views.derived.reviews]
     return {
         "folder": folder,
         "id": entity_id,
@@ -76,8 +74,8 @@ def common(
         "kind": kind,
         "trust": trust_item(trust, {source: views.link(source) for source in sources}),
         "withdrawn": withdrawn_words(entity.withdrawn) if isinstance(entity, Source) else None,
-        "listed": len(others),
-        "listed_reviewed": sum(other.review == "reviewed" for other in others),
+        "listed": len(reviews),
+        "listed_reviewed": reviews.count("reviewed"),
         "file": file_of(folder, entity_id),
         "notes": entity.notes,
         "names": views.names,

@@ -1,7 +1,7 @@
 """What rests on the words of a source: from a passage back to every statement, on the page and at the place of each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from cuttings.kb.trust.quoted import QuotationState
 from cuttings.model.words import GRADE, VERDICT, what_of
@@ -67,10 +67,10 @@ def orphans(views: Views, source_id: str, statements: Iterable[Statement]) -> tu
 def _link(views: Views, statement: Statement) -> Link:
     """To the very quotation on the entity's page, or to the comparison that it is part of."""
     if statement.folder == ACROSS:
-        link = replace(_compared(views, statement), anchor=place_of_comparison(statement.key))
+        link = _compared(views, statement)._replace(anchor=place_of_comparison(statement.key))
         is_by_article = statement.entity in views.contents.kb.sources
-        return replace(link, uri=CONFLICTS) if is_by_article else link
-    return replace(_entity(views, statement), anchor=place_on_page(statement.evidence))
+        return link._replace(uri=CONFLICTS) if is_by_article else link
+    return _entity(views, statement)._replace(anchor=place_on_page(statement.evidence))
 
 
 def _entity(views: Views, statement: Statement) -> Link:
@@ -78,8 +78,8 @@ def _entity(views: Views, statement: Statement) -> Link:
     link = views.link(statement.entity)
     event = views.contents.kb.events.get(statement.entity)
     if event and event.date:
-        return replace(link, label=f"{link.label} ({date_words(event.date)})")
-    return replace(link, label=f"{link.label}: {statement.role}") if statement.role else link
+        return link._replace(label=f"{link.label} ({date_words(event.date)})")
+    return link._replace(label=f"{link.label}: {statement.role}") if statement.role else link
 
 
 def _compared(views: Views, statement: Statement) -> Link:
@@ -96,4 +96,4 @@ def _compared(views: Views, statement: Statement) -> Link:
         what = f"Prediction, {VERDICT[forecast.verdict]}"
     else:
         what = "How the articles tell it"
-    return replace(link, label=f"{what}: {link.label}")
+    return link._replace(label=f"{what}: {link.label}")

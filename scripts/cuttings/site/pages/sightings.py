@@ -1,6 +1,7 @@
 """Marks that rows of several kinds have: where something stands, who speaks, and of which states they are."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from cuttings.model import Evidence
 from cuttings.site.derive.states import states_of
@@ -36,6 +37,7 @@ def speakers(views: Views, ids: Iterable[str], *, author: bool) -> tuple[Mark, .
     return entities("speaker", {each: views.link(each) for each in ids})
 
 
+@lru_cache(maxsize=10_000)
 def short_title(link: Link) -> str:
     """The title of a source, cut short."""
     title, left_out = shortened(link.label, SHORT_TITLE)

@@ -17,7 +17,6 @@ from cuttings.site.pages.not_understood import not_understood, times_without_pag
 from cuttings.site.pages.resting import orphans, resting
 from cuttings.site.pages.source_summary import source_lead, source_sections, speakers
 from cuttings.site.passages import Passage, Piece, full, pieces, quoted
-from cuttings.site.text_fragments import published_passage
 from cuttings.site.views import Views
 from cuttings.site.words import BASIS, RIGHTS, kind_words
 
@@ -89,7 +88,6 @@ def _context(views: Views, source_id: str, source: Source) -> Mapping[str, Any]:
         "cut": sum(1 for passage in passages if passage.left_out),
         "share": views.contents.excerpt_share,
         "paragraphs": tuple(_paragraphs(views, source_id, passages)),
-        "entity": views.link,
         "orphans": orphans(views, source_id, orphaned),
         "named": _named(views, source_id),
         "not_understood": not_understood(views, source_id),
@@ -154,13 +152,18 @@ def _paragraphs(views: Views, source_id: str, passages: Iterable[Passage]) -> It
             passages=tuple((passage, _pieces(views, source_id, passage)) for passage in those),
             found=tuple(resting(views, statements)),
             anchor=place_in_source(first, current=True) if first else "",
-            published=published_passage(views.contents.kb.sources[source_id].url, first) if first else None,
+            published=views.quotations((first,))[0].published if first else None,
         )
 
 
 def _pieces(views: Views, source_id: str, passage: Passage) -> tuple[Piece, ...]:
     named = views.derived.named_between(source_id, passage.start, passage.end)
-    return tuple(pieces(passage, named, source_id))
+    return tuple(_leading(views, piece) for piece in pieces(passage, named, source_id))
+
+
+def _leading(views: Views, piece: Piece) -> Piece:
+    """With the page of an entity that is named instead of its id."""
+    return piece._replace(value=views.link(piece.value).uri or "") if piece.step == "name" else piece
 
 
 def _named(views: Views, source_id: str) -> tuple[NamedItem, ...]:

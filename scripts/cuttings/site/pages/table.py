@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from typing import NamedTuple
 
-from cuttings.kb.trust.trust import Trust
+from cuttings.kb.trust.trust import ReviewState, Support, Trust
 from cuttings.site.facets.counted import Marked
 from cuttings.site.facets.marks import Days, Mark, attributes, days, term
 from cuttings.site.links import Link
@@ -74,6 +75,8 @@ class Table:
     def without_empty_columns(self) -> "Table":
         """The table without the columns in which nothing stands; its rows are chosen by the same as before."""
         kept = [index for index in range(len(self.columns)) if not all(row[index].empty for row in self.rows)]
+        if len(kept) == len(self.columns):
+            return self
         columns = tuple(self.columns[index] for index in kept)
         return replace(self, columns=columns, rows=tuple(_only(kept, row) for row in self.rows))
 
@@ -136,7 +139,7 @@ def links_cell(links: tuple[Link, ...]) -> Cell:
 def number_cell(number: int, narrowed: Link | None = None) -> Cell:
     """How many; none is shown faintly. `narrowed` leads to the list of those that are counted."""
     words = f"{number:,}"
-    link = replace(narrowed, label=words) if narrowed and number else Link(words)
+    link = narrowed._replace(label=words) if narrowed and number else Link(words)
     return Cell((link,), str(number), style="number" if number else "zero")
 
 
@@ -149,7 +152,12 @@ def opening_cell(links: tuple[tuple[Link, str], ...], what: str) -> Cell:
 
 def checked_cell(trust: Trust) -> Cell:
     """Only what a person has checked is marked, and what was withdrawn; the rest is said once above the table."""
-    told = ((trust.review, REVIEW_CHIP[trust.review]), (trust.support, SUPPORT_CHIP[trust.support]))
+    return _checked(trust.review, trust.support)
+
+
+@cache
+def _checked(review: ReviewState, support: Support) -> Cell:
+    told = ((review, REVIEW_CHIP[review]), (support, SUPPORT_CHIP[support]))
     chips = tuple((name, label) for name, label in told if label)
-    marks = (term("review", trust.review, REVIEW), term("support", trust.support, SUPPORT))
+    marks = (term("review", review, REVIEW), term("support", support, SUPPORT))
     return Cell(sort=" ".join(label for _, label in chips), chips=chips, marks=marks)

@@ -1,7 +1,7 @@
 """What each source says of an event: as what it tells it, with which date and place, and in which words."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Event, Evidence, Telling
 from cuttings.site.chronology import sort_key
@@ -13,8 +13,7 @@ from cuttings.site.views import Views
 SHOWN = 2
 
 
-@dataclass(frozen=True)
-class TellingItem:
+class TellingItem(NamedTuple):
     """What one source says. `status` and `factuality` are terms, absent where only this one source tells of it."""
 
     source: Link

@@ -1,7 +1,6 @@
 """The timeline: everything that has a date, as a table, from which the script draws it on a line of time."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -81,7 +80,7 @@ def _event_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
     """As in the table of events; the title says itself where it is no plain fact."""
     event = views.contents.kb.events[entity_id]
     item = views.event(entity_id)
-    item = replace(item, link=replace(item.link, doubt=doubt_words(event)))
+    item = item._replace(link=item.link._replace(doubt=doubt_words(event)))
     date, *others = event_cells(views, event, item)
     return date.marked(term("what", "event", WHAT), *_precision(stretch(event.date))), *others
 

@@ -20,8 +20,7 @@ POINT = 2.0
 GAP = 0.4
 
 
-@dataclass(frozen=True)
-class Mark:
+class Mark(NamedTuple):
     """An event on the line. `start` and `width` are per cent of it; what has no width is a point."""
 
     link: Link

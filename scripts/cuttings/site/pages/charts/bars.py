@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from cuttings.site.links import Link
 from cuttings.site.pages.table import Cell, Table, link_cell, number_cell
@@ -41,7 +42,7 @@ class Bars:
     bars: tuple[Bar, ...]
     form: str = "bars"
 
-    @property
+    @cached_property
     def longest(self) -> int:
         """The length of the longest bar."""
         return max(bar.total for bar in self.bars)

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive.over_time import Column, OverTime, events_over_time
@@ -47,7 +48,7 @@ class Grid:
     heading: str = HEADING
     form: str = "grid"
 
-    @property
+    @cached_property
     def most(self) -> int:
         """The largest number in a spot."""
         return max(max(spot.told, spot.doubtful) for _, spots in self.rows for spot in spots)

@@ -1,6 +1,7 @@
 """All actors in one table."""
 
 from collections import Counter
+from collections.abc import Sequence
 
 from cuttings.model import Actor
 from cuttings.site.facets.addresses import narrowed
@@ -28,12 +29,16 @@ def _row(views: Views, entity_id: str, actor: Actor) -> tuple[Cell, ...]:
         word_cell(kind_words(actor.kind), style="aside").marked(Mark("kind", actor.kind, kind_words(actor.kind))),
         word_cell(lead_of(views, actor), style="aside").marked(*_roles(actor)),
         link_cell(views.link(actor.country) if actor.country else None).marked(*states(views, [entity_id])),
-        number_cell(len(derived.events.get(entity_id, ())), narrowed("events", involves=entity_id)),
-        number_cell(len(derived.claims_by.get(entity_id, ())), narrowed("claims", speaker=entity_id)),
-        number_cell(len(derived.claims_about.get(entity_id, ())), narrowed("claims", about=entity_id)),
+        _counted(derived.events.get(entity_id, ()), "events", involves=entity_id),
+        _counted(derived.claims_by.get(entity_id, ()), "claims", speaker=entity_id),
+        _counted(derived.claims_about.get(entity_id, ()), "claims", about=entity_id),
         number_cell(mentions.total()).marked(*named_in(views, entity_id, actor.evidence)),
         checked_cell(views.trust("actors", entity_id)),
     )
+
+
+def _counted(ids: Sequence[str], folder: str, **chosen: str) -> Cell:
+    return number_cell(len(ids), narrowed(folder, **chosen) if ids else None)
 
 
 def _roles(actor: Actor) -> tuple[Mark, ...]:

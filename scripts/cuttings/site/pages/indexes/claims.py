@@ -1,6 +1,6 @@
 """All claims in one table."""
 
-from dataclasses import replace
+from functools import cache
 
 from cuttings.model import Claim
 from cuttings.site.facets.marks import entities, term
@@ -31,7 +31,7 @@ def _row(views: Views, claim: Claim, item: ClaimItem) -> tuple[Cell, ...]:
         speaker.named().marked(
             *speakers(views, claim.speakers, author=claim.by_author), *states(views, claim.speakers)
         ),
-        _how(item),
+        _how(item.modality, item.polarity, item.mode),
         word_cell(item.cue and f"“{item.cue}”", style="aside"),
         link_cell(content, style="quoted").named().marked(*entities("about", about)),
         _source(views, claim, item),
@@ -39,12 +39,13 @@ def _row(views: Views, claim: Claim, item: ClaimItem) -> tuple[Cell, ...]:
     )
 
 
-def _how(item: ClaimItem) -> Cell:
+@cache
+def _how(modality: str, polarity: str, mode: str) -> Cell:
     """What the speaker did with it, and whose words it is told in."""
-    negative = (("negative", "negative"),) if item.polarity == "negative" else ()
-    chips = ((item.modality, MODALITY[item.modality]), *negative, ("mode", MODE[item.mode]))
-    return Cell(sort=MODALITY[item.modality], chips=chips).marked(
-        term("how", item.modality, MODALITY), term("polarity", item.polarity, POLARITY), term("mode", item.mode, MODE)
+    negative = (("negative", "negative"),) if polarity == "negative" else ()
+    chips = ((modality, MODALITY[modality]), *negative, ("mode", MODE[mode]))
+    return Cell(sort=MODALITY[modality], chips=chips).marked(
+        term("how", modality, MODALITY), term("polarity", polarity, POLARITY), term("mode", mode, MODE)
     )
 
 
@@ -54,7 +55,7 @@ def _source(views: Views, claim: Claim, item: ClaimItem) -> Cell:
         return Cell().marked(*quoted_in(views, claim.evidence))
     source = item.quotations[0].source
     known = views.contents.kb.sources.get(claim.evidence[0].source)
-    cell = link_cell(replace(source, label=short_title(source)), style="aside")
+    cell = link_cell(source._replace(label=short_title(source)), style="aside")
     return cell.marked(*quoted_in(views, claim.evidence)).dated(known.published.edtf if known else None)
 
 

@@ -1,5 +1,7 @@
 """All events in one table."""
 
+from functools import cache
+
 from cuttings.model import Event
 from cuttings.site.chronology import sort_key
 from cuttings.site.derive.company import event_members
@@ -29,19 +31,25 @@ def event_cells(views: Views, event: Event, item: EventItem) -> tuple[Cell, ...]
     return (
         date.dated(event.date),
         link_cell(item.link, style="text").named(),
-        _status(item),
+        _status(item.status, item.factuality),
         links_cell(tuple(link for link, _ in item.participants)).marked(*_members(views, event)),
         link_cell(item.place).marked(*place),
-        word_cell(kind_words(item.type), style="aside").marked(Mark("type", item.type, kind_words(item.type))),
+        _type(item.type),
         number_cell(item.sources_standing).marked(*quoted_in(views, event.evidence)),
         checked_cell(item.trust),
     )
 
 
-def _status(item: EventItem) -> Cell:
-    doubt = () if item.factuality == "asserted" else ((item.factuality, FACTUALITY_SHORT[item.factuality]),)
-    cell = Cell(sort=STATUS[item.status], chips=((item.status, STATUS[item.status]), *doubt))
-    return cell.marked(term("status", item.status, STATUS), term("word", item.factuality, FACTUALITY_SHORT))
+@cache
+def _status(status: str, factuality: str) -> Cell:
+    doubt = () if factuality == "asserted" else ((factuality, FACTUALITY_SHORT[factuality]),)
+    cell = Cell(sort=STATUS[status], chips=((status, STATUS[status]), *doubt))
+    return cell.marked(term("status", status, STATUS), term("word", factuality, FACTUALITY_SHORT))
+
+
+@cache
+def _type(type_: str) -> Cell:
+    return word_cell(kind_words(type_), style="aside").marked(Mark("type", type_, kind_words(type_)))
 
 
 def _members(views: Views, event: Event) -> tuple[Mark, ...]:

@@ -1,0 +1,84 @@
+"""What follows each other on a page: facts, jumps, events, claims, and who is met with whom."""
+
+from collections.abc import Iterable, Sequence
+
+from cuttings.site.citing.statements import place_of_fact
+from cuttings.site.grammar.escaping import html
+from cuttings.site.grammar.inline import Inline
+from cuttings.site.grammar.items import claim, event
+from cuttings.site.items import ClaimItem, EventItem
+from cuttings.site.links import Link
+from cuttings.site.pages.entity import Fact
+from cuttings.site.words import times
+
+#: More claims than these are too much to read on the way to what follows; so many are shown then, the rest at will.
+_CLAIMS, _FIRST_CLAIMS = 12, 10
+
+
+def jumps(sections: Iterable[tuple[str, str]]) -> str:
+    """What the page has, to be seen at once and jumped to."""
+    steps = " · ".join(f'<a href="#{html(anchor)}">{html(what)}</a>' for anchor, what in sections)
+    return f'<nav class="ct-jumps" aria-label="Sections of this page">\n{steps}</nav>\n' if steps else ""
+
+
+def fact_list(on: Inline, facts: Iterable[Fact]) -> str:
+    """The facts, a line each with an address of its own."""
+    lines = "".join(_fact(on, fact) for fact in facts)
+    return f'<dl class="ct-facts">\n{lines}</dl>\n' if lines else ""
+
+
+def _fact(on: Inline, fact: Fact) -> str:
+    place = place_of_fact(fact.label)
+    hint = f'<span class="ct-hint">{on.prose(fact.hint)}</span>' if fact.hint else ""
+    return (
+        f'  <div id="{html(place)}"><dt>{html(fact.label)}</dt><dd>{on.links(fact.values, "; ")}\n'
+        f"{hint} {on.cite(place)}</dd></div>\n"
+    )
+
+
+def narrow(on: Inline, link: Link | None) -> str:
+    """The way to the same list where it can be sorted and narrowed down."""
+    return f'<p class="ct-small">{on.link(link)}</p>\n' if link else ""
+
+
+def timeline(on: Inline, events: Iterable[EventItem]) -> str:
+    """Events in the order given."""
+    return f'<ol class="ct-timeline">\n{"".join(event(on, item) for item in events)}</ol>\n'
+
+
+def events_under(on: Inline, anchor: str, heading: str, events: Sequence[EventItem]) -> str:
+    """Events under a heading; nothing where there are none."""
+    return f'<h2 id="{html(anchor)}">{html(heading)}</h2>\n{timeline(on, events)}\n' if events else ""
+
+
+def claims(on: Inline, told: Sequence[ClaimItem]) -> str:
+    """Claims in the order given; of many, some are opened at will."""
+    if len(told) <= _CLAIMS:
+        return _claims(on, told)
+    summary = times(len(told) - _FIRST_CLAIMS, "more claim")
+    return (
+        f'{_claims(on, told[:_FIRST_CLAIMS])}<details class="ct-more">\n  <summary>{summary}</summary>\n'
+        f"{_claims(on, told[_FIRST_CLAIMS:], '  ')}</details>\n"
+    )
+
+
+def _claims(on: Inline, told: Iterable[ClaimItem], indent: str = "") -> str:
+    return f'{indent}<ul class="ct-claims">\n{"".join(claim(on, item) for item in told)}{indent}</ul>\n'
+
+
+def together(on: Inline, company: Iterable[tuple[Link, int]]) -> str:
+    """Who is met with whom, and how often."""
+    others = "".join(f'<li>{on.link(link)} <span class="ct-count">{number}</span></li>' for link, number in company)
+    return (
+        f'<h2 id="related">Appears together with</h2>\n'
+        f'<p class="ct-small">The number says in how many events and claims.</p>\n'
+        f'<ul class="ct-company">\n{others}</ul>\n'
+        if others
+        else ""
+    )
+
+
+def backlinks(on: Inline, references: Iterable[tuple[str, Iterable[Link]]]) -> str:
+    """Who points to the entity, grouped by how."""
+    lines = "".join(f"  <div><dt>{html(how)}</dt><dd>{on.links(those, '; ')}</dd></div>\n" for how, those in references)
+    return f'<h2 id="backlinks">Referred to by</h2>\n<dl class="ct-facts">\n{lines}</dl>\n' if lines else ""
