@@ -2,7 +2,9 @@
 
 import gc
 import logging
+from collections.abc import Set
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -18,14 +20,16 @@ from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
+from cuttings.site.mkdocs_build import Build
 from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, former_feeds, redirect_files
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_options import PluginConfig
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
-from cuttings.site.mkdocs_preview import Build, OwedPage, Preview
+from cuttings.site.mkdocs_preview import Preview
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.mkdocs_shell import Shells, strangers
+from cuttings.site.mkdocs_written import WrittenPage
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages import build_site
 from cuttings.site.static import SCRIPT, STYLE
@@ -103,6 +107,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
         for page in pages:
             self._add(page, files, config, addresses)
+        # After all pages, as they are written in this order: each kind of file by itself is sooner done than in turns.
+        for page in self._built:
+            for other in beside(page, config, self.kb_dir):
+                files.append(other)
         return redirects
 
     def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
@@ -124,29 +132,33 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.pages[page.uri] = HomePage(page, file, config, addresses)
         else:
             inclusion = InclusionLevel.NOT_IN_NAV if page.section else InclusionLevel.INCLUDED
-            file = OwedPage.generated(config, uri, content="", inclusion=inclusion)
+            file = WrittenPage.generated(config, uri, content="", inclusion=inclusion)
             file.edit_uri = edit_uri(page, config, self.kb_dir)
             self.pages[page.uri] = EntityPage(page, file, config, addresses)
         if written is not None and file is not written:
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
-        for other in beside(page, config, self.kb_dir):
-            files.append(other)
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Puts each page below the index page of its kind, so that the navigation shows where the reader is."""
         self.shells = self._shells(nav, config, files)
-        listed = set(map(id, nav.pages))
         for page in self.pages.values():
             if page.built.section:
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
-                page.shells = None if id(page) in listed else self.shells
-        self.build = Build(config, files, nav)
-        if self.preview and self.shells:
-            self.build.owe_all()
+        self.build = Build(config, files, nav, serving=bool(self.preview))
+        if self.shells:
+            self._set_apart(self.shells, set(map(id, nav.pages)))
         return nav
+
+    def _set_apart(self, shells: Shells, listed: Set[int]) -> None:
+        """Takes the pages that need but a shell from MkDocs. What the navigation lists looks different on each page."""
+        for page in self.pages.values():
+            if page.built.section and id(page) not in listed:
+                self.build.set_apart(page, partial(page.write, shells))
+        if self.preview:
+            self.build.owe_all()
 
     def _shells(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Shells | None:
         """None where others have a say in each page, as they may look at all of it."""
@@ -159,7 +171,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_env(self, env: Environment, /, **_: object) -> Environment:
         """Puts the documents around our pages among the templates."""
         if self.shells:
-            self.shells.put_into(env)
+            self.shells.env = env
         if self.preview:
             env.bytecode_cache = self.preview.templates
         self.build.env = env
@@ -181,9 +193,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Adds what the page says of itself to other sites."""
         if not isinstance(page, EntityPage):
             return self.meta.tell(output, page, None)
-        told = self.meta.tell(output, page, page.built)
-        page.forget()
-        return told
+        return self.meta.tell(output, page, page.built)
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -192,6 +202,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         gc.unfreeze()
         if self.preview:
             self.preview.done(self.build)
+        else:
+            self.build.rejoin()
 
     def on_build_error(self, **_: object) -> None:
         """Gives free what was held for a build that fails."""
