@@ -8,9 +8,6 @@ from collections.abc import Callable, Iterable
 from threading import Lock
 from typing import Any
 
-from jinja2 import BytecodeCache
-from jinja2.bccache import Bucket
-
 from cuttings.site.mkdocs_build import Build
 
 App = Callable[..., Iterable[bytes]]
@@ -25,7 +22,6 @@ class Preview:
     def __init__(self) -> None:
         self._lock = Lock()
         self._built: Build | None = None
-        self.templates = _Compiled()
 
     def begin(self) -> None:
         """Owes nothing of an earlier build any more."""
@@ -64,19 +60,3 @@ def _place(path: str, mount_path: str) -> str:
     """Where the file lies that a browser asks for, in the folder of the site."""
     asked = path.encode("latin-1").decode("utf-8", "ignore").removeprefix(mount_path)
     return f"{asked}index.html" if asked.endswith("/") else asked
-
-
-class _Compiled(BytecodeCache):
-    """The theme's templates as Jinja compiled them; by their text, which Jinja compares."""
-
-    def __init__(self) -> None:
-        self._kept: dict[str, bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        """Takes what was kept."""
-        if bucket.key in self._kept:
-            bucket.bytecode_from_string(self._kept[bucket.key])
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        """Keeps what was compiled."""
-        self._kept[bucket.key] = bucket.bytecode_to_string()

@@ -7,7 +7,7 @@ is used: if the theme, or somebody's changes to it, make anything else of a page
 
 import logging
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -48,12 +48,15 @@ _SECTIONS = "(page.toc | first).children"
 #: Plugins whose work on our pages is known: what they do there is left out or done otherwise.
 _KNOWN = ("cuttings.", "material.plugins.search.")
 #: What other plugins may do to a page.
-_ON_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+ON_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 
 
-def strangers(config: MkDocsConfig) -> list[str]:
-    """Other plugins and hooks that want a word on each page, by name; with one, pages must be made as MkDocs does."""
-    handlers = [handler for event in _ON_PAGES for handler in config.plugins.events[event]]
+def strangers(config: MkDocsConfig, events: Iterable[str] = ON_PAGES) -> list[str]:
+    """Other plugins and hooks that want a word at some events, by name.
+
+    With one that wants a word on each page, pages must be made as MkDocs does.
+    """
+    handlers = [handler for event in events for handler in config.plugins.events[event]]
     origins = {_origin(handler): None for handler in handlers}
     return [origin for origin in origins if not origin.startswith(_KNOWN)]
 

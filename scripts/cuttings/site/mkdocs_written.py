@@ -1,7 +1,6 @@
 """Our files as files of MkDocs, which write themselves when it copies what is ready, or later when somebody asks."""
 
 from collections.abc import Callable
-import os
 from pathlib import Path
 from typing import Any
 
@@ -72,9 +71,12 @@ class WrittenPage(Written):
 def written(content: bytes, place: str) -> None:
     """Writes a file of the site. Its folder is made where there is none; most have one already."""
     try:
-        file = open(place, "wb")
+        _write(content, place)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)
-        file = open(place, "wb")
-    with file:
+        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        _write(content, place)
+
+
+def _write(content: bytes, place: str) -> None:
+    with open(place, "wb") as file:  # noqa: PTH123  # to make a Path takes as long as to write the file
         file.write(content)

@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
+from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
 from cuttings.site.mkdocs_build import Build
@@ -32,6 +33,7 @@ from cuttings.site.mkdocs_shell import Shells, strangers
 from cuttings.site.mkdocs_written import WrittenPage
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages import build_site
+from cuttings.site.render import environment
 from cuttings.site.static import SCRIPT, STYLE
 
 # Below "mkdocs", so that strict builds count these warnings.
@@ -43,6 +45,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     preview: Preview | None = None
     """What is owed, where this is `mkdocs serve`; it outlives the builds."""
+    compiled: Compiled | None = None
+    """Compiled templates; while this is `mkdocs serve`, they outlive the builds too."""
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Takes note of what is run."""
@@ -59,6 +63,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         put_icon(config)
         if self.preview:
             self.preview.begin()
+        if self.compiled is None or not self.preview:
+            self.compiled = Compiled(self.root)
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -168,12 +174,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return Shells(config, nav, files, lambda page: self.meta.head(page, page.built))
 
     @event_priority(-100)
-    def on_env(self, env: Environment, /, **_: object) -> Environment:
-        """Puts the documents around our pages among the templates."""
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, **_: object) -> Environment:
+        """Keeps what the theme's templates come from, for the documents around our pages."""
         if self.shells:
             self.shells.env = env
-        if self.preview:
-            env.bytecode_cache = self.preview.templates
+        if not strangers(config, ["env"]):
+            env.bytecode_cache = self.compiled
+        environment().bytecode_cache = self.compiled
         self.build.env = env
         return env
 
@@ -200,6 +207,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Adds what is to be found to the search index before Material's plugin writes it."""
         fill(self._built, config, self.search)
         gc.unfreeze()
+        if self.compiled:
+            self.compiled.save()
         if self.preview:
             self.preview.done(self.build)
         else:
