@@ -65,6 +65,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.preview.begin()
         if self.compiled is None or not self.preview:
             self.compiled = Compiled(self.root)
+        environment().bytecode_cache = self.compiled
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -180,7 +181,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             self.shells.env = env
         if not strangers(config, ["env"]):
             env.bytecode_cache = self.compiled
-        environment().bytecode_cache = self.compiled
         self.build.env = env
         return env
 
