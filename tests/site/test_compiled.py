@@ -1,6 +1,7 @@
 """Compiled templates that are kept from build to build: used where nothing changed, and only there."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from jinja2 import DictLoader, Environment
@@ -9,7 +10,7 @@ from cuttings.site.compiled import Compiled
 from tests.site.project import build_site, lay_out
 
 
-def _environment(project: Path, text: str, **options: bool) -> Environment:
+def _environment(project: Path, text: str, **options: Any) -> Environment:
     return Environment(loader=DictLoader({"page.html": text}), bytecode_cache=Compiled(project), **options)
 
 

@@ -12,6 +12,15 @@ class Written(File):
 
     owe: Callable[["Written"], None] | None = None
 
+    @property
+    def src_path(self) -> str:
+        """Its address, with the slashes that it was given: to look for others takes as long as all else of a file."""
+        return self.src_uri
+
+    @src_path.setter
+    def src_path(self, value: str) -> None:
+        self.src_uri = value
+
     def copy_file(self, dirty: bool = False) -> None:
         """Writes the file, or takes note that it is to be written."""
         if self.owe:

@@ -1,8 +1,8 @@
 """The door to MkDocs: puts the pages of a knowledge base among those of the project that it is installed in."""
 
-import gc
 import logging
 from collections.abc import Set
+from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
+from cuttings.collecting import seldom
 from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
@@ -43,6 +44,7 @@ log = logging.getLogger("mkdocs.plugins.cuttings")
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Reads kb/ on every build and adds a page for everything in it."""
 
+    _until_the_end = ExitStack()
     preview: Preview | None = None
     """What is owed, where this is `mkdocs serve`; it outlives the builds."""
     compiled: Compiled | None = None
@@ -54,6 +56,9 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the site's style and script, and remembers where kb/ is."""
+        self._until_the_end.close()
+        self._until_the_end = ExitStack()
+        self._until_the_end.enter_context(seldom())
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.kb_dir = self.root / self.config.kb
         if STYLE not in config.extra_css:
@@ -98,8 +103,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         put_worker(files, config)
         self.meta = Meta(config)
         self.meta.add_files(files)
-        # All of it stays until the end. To look through it for what may go, again and again, takes a tenth of a build.
-        gc.freeze()
         return files
 
     @property
@@ -133,7 +136,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
         uri = f"{page.uri}.md"
-        written = files.get_file_from_path(uri)
+        written = files.src_uris.get(uri)
         if page.uri == "index":
             file = written or File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
             self.pages[page.uri] = HomePage(page, file, config, addresses)
@@ -206,14 +209,14 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Adds what is to be found to the search index before Material's plugin writes it."""
         fill(self._built, config, self.search)
-        gc.unfreeze()
         if self.compiled:
             self.compiled.save()
         if self.preview:
             self.preview.done(self.build)
         else:
             self.build.rejoin()
+        self._until_the_end.close()
 
     def on_build_error(self, **_: object) -> None:
         """Gives free what was held for a build that fails."""
-        gc.unfreeze()
+        self._until_the_end.close()
