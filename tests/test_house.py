@@ -20,7 +20,7 @@ BUILDS_ON = {
     "export": {"kb", "model"},
     "changes": {"kb", "model"},
     "layout": {"", "kb"},
-    "site": {"changes", "edtf", "kb", "lexicon", "model", "strict_yaml"},
+    "site": {"changes", "collecting", "edtf", "kb", "lexicon", "model", "strict_yaml"},
     "scale": {"model", "progress"},
     "finding": {"", "find", "lexicon", "model", "progress", "scale"},
     "abstentions": {"model"},
