@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from cuttings.kb.found import write_found
 from tests.resolve.invented import given
 
@@ -64,7 +64,7 @@ def test_help_answers_at_once() -> None:
     """Nothing of ours is imported for it but the command line, nor what the rest of the house rests on."""
     code = """
 import sys
-from cuttings.cli import app
+from cuttings.cli.commands import app
 app(["check", "--help"], standalone_mode=False)
 ours = {name for name in sys.modules if name.startswith("cuttings.") and not name.startswith("cuttings.cli")}
 print(sorted(ours | {"pydantic", "yaml", "jinja2", "numpy", "spacy", "typer", "rich"} & sys.modules.keys()))

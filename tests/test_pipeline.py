@@ -210,7 +210,9 @@ def test_without_articles_nothing_is_taken_away(project: Path) -> None:
     extract(project)
     before = _tree(project)
     shutil.rmtree(project / "seeds")
-    assert [problem.file for problem in extract(project).problems] == ["seeds"]
+    report = extract(project)
+    assert [problem.file for problem in report.problems] == ["seeds"]
+    assert report.summary() == "the run stopped before its end"
     assert _tree(project) == before
 
 
@@ -221,8 +223,10 @@ def test_without_a_language_model_nothing_is_written(project: Path, monkeypatch:
         raise language.NoModelError("no language model is installed; pip install it")
 
     monkeypatch.setattr(language, "choose", none)
-    (problem,) = extract(project).problems
+    report = extract(project)
+    (problem,) = report.problems
     assert "pip install" in str(problem)
+    assert report.summary() == "the run stopped before its end"
     assert _tree(project) == {}
 
 
@@ -256,11 +260,19 @@ def test_the_summary_counts_what_was_done(project: Path) -> None:
     )
 
 
+def test_the_summary_counts_what_could_not_be_read(project: Path) -> None:
+    """Whether something was found in it before or not."""
+    (project / "seeds" / "gamma.txt").write_bytes(b"\xff")
+    assert extract(project).summary().startswith("articles: 2 read, 1 not readable\n")
+    (project / "seeds" / "alpha.txt").write_bytes(b"\xff")
+    assert extract(project).summary().startswith("articles: 1 unchanged, 2 not readable\n")
+
+
 def test_progress_is_told(project: Path) -> None:
-    """Once for each article that is read."""
+    """Once for each article that is taken in, and once for each that is read."""
     told: list[tuple[str, int, int]] = []
     extract(project, progress=lambda what, done, total: told.append((what, done, total)))
-    assert told == [("reading articles", 1, 2), ("reading articles", 2, 2)]
+    assert told == [(f"{what} articles", done, 2) for what in ("taking in", "reading") for done in (1, 2)]
 
 
 @pytest.mark.model

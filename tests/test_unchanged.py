@@ -7,7 +7,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -18,6 +18,8 @@ from cuttings.find import language
 from cuttings.kb import atomic
 from cuttings.model import Found, Problem
 from cuttings.pipeline import extract
+from cuttings.places import Folder
+from cuttings.places.place import Parcel, Wanted
 from cuttings.report import Report
 from tests.pipeline import simple_finder
 
@@ -78,9 +80,9 @@ def test_a_folder_that_is_gone_is_no_empty_one(project: Path) -> None:
     seeds = project / "none"
     seeds.mkdir()
     for _ in range(2):
-        assert extract(project, seeds=seeds).problems == ()
+        assert extract(project, seeds=Folder(seeds)).problems == ()
     seeds.rmdir()
-    assert [problem.what for problem in extract(project, seeds=seeds).problems] == ["there is no such folder"]
+    assert [problem.what for problem in extract(project, seeds=Folder(seeds)).problems] == ["there is no such folder"]
 
 
 def _same_size_and_time(path: Path, data: bytes) -> None:
@@ -157,6 +159,24 @@ def test_what_a_person_saves_during_a_run_is_seen_by_the_next(project: Path, mon
         patch.setattr("cuttings.finding.search", search)
         extract(project)
     assert not _looked_only(extract(project))
+    assert _looked_only(extract(project))
+
+
+class _Restless(Folder):
+    """A folder in which somebody adds a word while it is read."""
+
+    def bring(self, wanted: Sequence[Wanted]) -> list[Parcel]:  # type: ignore[override]
+        _append(self.path / "alpha.txt", b"\nCy Moor visited Oslo.\n")
+        return Folder.bring(wanted)
+
+
+def test_an_article_that_was_another_one_while_it_was_read_is_read_again(project: Path) -> None:
+    """Although it is, when the next run begins, what it was when this one began."""
+    text = (project / "seeds" / "alpha.txt").read_bytes()
+    shutil.rmtree(project / ".cache")
+    assert len(extract(project, seeds=_Restless(project / "seeds")).read) == 1
+    (project / "seeds" / "alpha.txt").write_bytes(text)
+    assert len(extract(project).read) == 1
     assert _looked_only(extract(project))
 
 

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 #: New objects between two looks at what is young; so many of those looks before one at what is older, and so many of
 #: these before one at everything. Python's own 700, 10 and 10 make it look so often that it takes a third of the time
 #: of a run, and the more the larger the corpus is that lives all the while.
-_SELDOM = (50_000, 50, 1_000)
+_SELDOM = (200_000, 50, 1_000)
 
 
 @contextmanager

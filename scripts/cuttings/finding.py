@@ -109,7 +109,9 @@ def search(
         try:
             if isinstance(doc, Exception):
                 raise doc
-            yield article.source, find(article, doc, names.spoken_of(article), headers[article.source])
+            found = find(article, doc, names.spoken_of(article), headers[article.source])
+            found.check()
+            yield article.source, found
         except Exception as error:
             what = f"could not be searched: {type(error).__name__}: {error}"
             yield article.source, Problem(f"seeds/{article.file}", 0, what, right="report this as a fault of cuttings")

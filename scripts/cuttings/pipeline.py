@@ -22,6 +22,8 @@ from cuttings.kb.known import known_names
 from cuttings.kb.merging import folded
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
+from cuttings.places.folder import Folder
+from cuttings.places.place import Listing, Place, PlaceError, articles_of
 from cuttings.progress import Step, silently
 from cuttings.report import Report
 from cuttings.scale.stops import StopError
@@ -30,14 +32,11 @@ from cuttings.unchanged import Unchanged
 if TYPE_CHECKING:
     from cuttings.scale import Workers
 
-#: What the reading of an article rests on, beside the lexicons.
-_READ_BY = ("read", "model", "lexicon", "edtf.py", "strict_yaml.py", "validation.py")
-
 
 def extract(
     project: Path,
     *,
-    seeds: Path | None = None,
+    seeds: Place | None = None,
     model: str | None = None,
     progress: Step = silently,
     workers: "Workers | None" = None,
@@ -45,14 +44,14 @@ def extract(
 ) -> Report:
     """Bring kb/ up to date with seeds/. `model` names a spaCy pipeline; the best that is installed if None.
 
-    `seeds` is another folder of articles than the project's own; `workers` search them in place of this process. If
-    nothing changed since the last run, that is all that is looked at; with `whole`, everything found and all texts are
-    in the report also then.
+    `seeds` is another place of articles than the project's own folder; `workers` read and search them in place of
+    this process. If nothing changed since the last run, that is all that is looked at; with `whole`, everything found
+    and all texts are in the report also then.
 
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
-    (no folder of articles, no language model, another run at work), nothing is written.
+    (no articles to be had, no language model, another run at work), nothing is written.
     """
-    place = seeds or project / "seeds"
+    place = seeds or Folder(project / "seeds")
     return _safely(project, lambda kb_dir: _unless_unchanged(place, kb_dir, model, progress, workers, whole=whole))
 
 
@@ -70,27 +69,39 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
     try:
         with atomic.lock(kb_dir), seldom():
             return work(kb_dir)
-    except BrokenRecordError as error:
-        return Report((error.problem,))
+    except (BrokenRecordError, PlaceError) as error:
+        problem = error.problem
     except (NoModelError, StopError) as error:
-        return Report((Problem("seeds", 0, f"cannot be read: {error}"),))
+        problem = Problem("seeds", 0, f"cannot be read: {error}")
     except atomic.OvertakenError as error:
-        return Report((Problem("kb", 0, str(error)),))
+        problem = Problem("kb", 0, str(error))
     except OSError as error:
-        return Report((_unusable(project, error),))
+        problem = _unusable(project, error)
+    return Report((problem,), stopped=True)
 
 
 def _unless_unchanged(
-    seeds: Path, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None", *, whole: bool
+    place: Place, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None", *, whole: bool
 ) -> Report:
     """What the last run reported, if this one would do nothing; else what it did, kept for the next one."""
-    last = Unchanged(kb_dir.parent, seeds, read_with(model))
+    listing = place.listing()
+    articles = {f"{place.name}/{name}": entry.state for name, entry in listing.items()}
+    last = Unchanged(kb_dir.parent, articles, read_with(model))
     if not whole and (known := last.report()):
         return known
     with atomic.noting() as written:
-        report = _extract(seeds, kb_dir, model, progress, workers)
-    last.remember(report, written)
+        report = _extract(place, listing, kb_dir, model, progress, workers)
+    if _stands(place, listing):
+        last.remember(report, written)
     return report
+
+
+def _stands(place: Place, listing: Listing) -> bool:
+    """Whether the articles are still as they were listed: else nobody can say which of their states was read."""
+    try:
+        return place.listing(now=True) == listing
+    except PlaceError:
+        return False
 
 
 def _settle(kb_dir: Path) -> Report:
@@ -105,15 +116,15 @@ def _settle(kb_dir: Path) -> Report:
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
 
-def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None") -> Report:
+def _extract(
+    place: Place, listing: Listing, kb_dir: Path, model: str | None, progress: Step, workers: "Workers | None"
+) -> Report:
     from cuttings.joining import join
-    from cuttings.read import read_folder
+    from cuttings.reading import READ_BY, reading
 
-    memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", _READ_BY)
-    articles, problems = read_folder(seeds, memory)
+    memory = Cache(kb_dir.parent / ".cache" / "articles.pickle", READ_BY)
+    articles, problems = reading(place, listing, memory, model, progress, workers)
     memory.save()
-    if not seeds.is_dir():
-        return Report(tuple(problems))
     on_file, wrong = store.load(kb_dir)
     kb = folded(on_file)
     ledger = ledgers.load(kb_dir)
@@ -123,7 +134,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: Step, worke
     unsaid = list(unsaid_withdrawals(articles, kb, ledger))
     articles = [as_people_say(article, kb, ledger) for article in articles]
     found = findings(articles, before, known_names(kb, ledger), model, progress, workers)
-    kept = _unread(before, {article.file for article in articles if article.source in found.founds}, seeds)
+    kept = _unread(before, {article.file for article in articles if article.source in found.founds}, listing)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
     changes, proposals = join(kb_dir, founds, current, kb, ledger, before, on_file=on_file)
@@ -135,6 +146,7 @@ def _extract(seeds: Path, kb_dir: Path, model: str | None, progress: Step, worke
         read=found.anew,
         unchanged=tuple(sorted(found.founds.keys() - set(found.anew))),
         kept=tuple(sorted(kept)),
+        unread=_without(founds, listing),
         gone=tuple(gone),
         changes=changes,
         founds=tuple(founds.values()),
@@ -152,10 +164,13 @@ def _unusable(project: Path, error: OSError) -> Problem:
     return Problem(file.as_posix(), 0, f"cannot be read or written: {error.strerror}", right=right)
 
 
-def _unread(before: Mapping[str, Found], read: set[str], seeds: Path) -> dict[str, Found]:
-    """What was found earlier in files of seeds/ that are still there but could not be read or searched this time."""
-    return {
-        source: one
-        for source, one in before.items()
-        if one.header.file not in read and (seeds / one.header.file).is_file()
-    }
+def _without(founds: Mapping[str, Found], listing: Listing) -> tuple[str, ...]:
+    """The articles that are there and of which nothing is known, by the names of their files."""
+    known = {found.header.file for found in founds.values()}
+    return tuple(name for name in articles_of(listing) if name not in known)
+
+
+def _unread(before: Mapping[str, Found], read: set[str], listing: Listing) -> dict[str, Found]:
+    """What was found earlier in articles that are still there but could not be read or searched this time."""
+    there = {name for name, entry in listing.items() if not entry.is_folder} - read
+    return {source: one for source, one in before.items() if one.header.file in there}

@@ -12,12 +12,16 @@ class Report:
     """What a run did. With problems, the command's exit code is 1; what could be done was done nevertheless."""
 
     problems: tuple[Problem, ...] = ()
+    stopped: bool = False
+    """Whether its problem stopped the run before its end. What else is told here is then nothing."""
     read: tuple[str, ...] = ()
     """Sources read anew."""
     unchanged: tuple[str, ...] = ()
     """Sources of which nothing changed that finding rests on."""
     kept: tuple[str, ...] = ()
     """Sources whose article could not be read; what was found in it before stands."""
+    unread: tuple[str, ...] = ()
+    """Files of articles that could not be read, and of which nothing was found before."""
     gone: tuple[str, ...] = ()
     """Sources whose article was taken out of seeds/."""
     changes: Changes = field(default_factory=Changes)
@@ -32,7 +36,10 @@ class Report:
 
     def summary(self) -> str:
         """What a person wants to know of the run, in a few lines."""
-        articles = {"read": self.read, "unchanged": self.unchanged, "not readable": self.kept, "gone": self.gone}
+        if self.stopped:
+            return "the run stopped before its end"
+        unread = (*self.kept, *self.unread)
+        articles = {"read": self.read, "unchanged": self.unchanged, "not readable": unread, "gone": self.gone}
         changes = self.changes
         files = {
             "added": changes.added,

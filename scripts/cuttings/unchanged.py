@@ -1,9 +1,9 @@
 """Whether anything changed that a run rests on; if nothing did, it has nothing to do, and its report is known.
 
-A run rests on the bytes in seeds/ and kb/, on the code and lexicons, the packages that are installed, and the language
-model; all of them together are known by one digest. It is a promise of runs that a second one changes nothing (see
-tests/histories). So when a run is done, `.cache/` keeps what the next will say if it finds just what this one left:
-what it saw when it began, with what it wrote since. What others wrote meanwhile is not among that, and is seen.
+A run rests on the articles, on the bytes in kb/, on the code and lexicons, the packages that are installed, and the
+language model; all of them together are known by one digest. It is a promise of runs that a second one changes nothing
+(see tests/histories). So when a run is done, `.cache/` keeps what the next will say if it finds just what this one
+left: what it saw when it began, with what it wrote since. What others wrote meanwhile is not among that, and is seen.
 """
 
 import hashlib
@@ -24,12 +24,15 @@ _WHOLE_PACKAGE = ("",)
 class Unchanged:
     """What a run finds when it begins. To be made and asked under the lock of the knowledge base."""
 
-    def __init__(self, project: Path, seeds: Path, read_with: str) -> None:
-        """`seeds` holds the articles; `read_with` tells the finding code, the lexicons and the language model."""
+    def __init__(self, project: Path, articles: Mapping[str, str | None], read_with: str) -> None:
+        """`articles` are the states of what lies among them, by name, None where nobody can tell.
+
+        `read_with` tells the finding code, the lexicons and the language model.
+        """
         self._project = project
         self._cache = Cache(project / ".cache" / "unchanged.pickle", _WHOLE_PACKAGE)
         self._read_with = read_with
-        self._seen = _seen(seeds, project / "kb")
+        self._seen = _seen(articles, project / "kb")
 
     def report(self) -> Report | None:
         """What a run would say that begins now; None when it may have something to do."""
@@ -62,12 +65,13 @@ class Unchanged:
         return known.hexdigest()
 
 
-def _seen(seeds: Path, kb_dir: Path) -> Snapshot | None:
-    """All of both folders; None where something cannot be read, or there is no folder of articles."""
-    if not seeds.is_dir():
+def _seen(articles: Mapping[str, str | None], kb_dir: Path) -> Snapshot | None:
+    """All articles and all of kb/; None where nobody can say whether something changes."""
+    states = {name: state for name, state in articles.items() if state is not None}
+    if len(states) < len(articles):
         return None
     try:
-        return {**snapshot(seeds, deep=False), **snapshot(kb_dir)}
+        return {**states, **snapshot(kb_dir)}
     except OSError:  # what cannot be read now may be readable the next time, with the same name and size
         return None
 

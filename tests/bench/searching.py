@@ -19,6 +19,7 @@ from playwright.sync_api import Page as Window
 from cuttings.site.contents import Contents
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages
+from cuttings.site.search.packing import packed
 from cuttings.site.search.parts import index_passages, passages
 from cuttings.site.search.records import name_records
 from tests.bench.many import many
@@ -71,9 +72,9 @@ def _costs(site: Path, contents: Contents, browser: Browser) -> tuple[float, flo
 
 def _put(site: Path, pages: list[Page]) -> None:
     """Makes the names and passages of the pages those that the site's search finds."""
-    records = [record for page in pages for record in name_records(page)]
+    records = packed([record for page in pages for record in name_records(page)])
     index = json.loads((site / _INDEX).read_text(encoding="utf-8"))
-    (site / _INDEX).write_text(json.dumps({**index, "docs": records}, separators=(",", ":")), encoding="utf-8")
+    (site / _INDEX).write_text(json.dumps({**index, "docs": [records]}, separators=(",", ":")), encoding="utf-8")
     index_passages(passages(pages), site)
 
 

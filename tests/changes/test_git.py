@@ -10,7 +10,7 @@ from cuttings.changes.git import GitError
 from cuttings.changes.history import history_of
 from cuttings.changes.revisions import difference, state_of
 from cuttings.changes.state import read_state
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from tests.changes import states
 from tests.changes.repository import Repository
 

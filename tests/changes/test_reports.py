@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from cuttings.changes.compare import compare
 from cuttings.changes.forms.markdown import LIMIT, as_markdown
 from cuttings.changes.state import State, read_state
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor
 from tests.changes import states

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet  # type: ignore[import-untyped]
 
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from cuttings.export.partitions import Form, bucket, read_buckets, write_bucket
 from cuttings.kb import found as keeping
 from cuttings.model import Found

@@ -24,6 +24,7 @@ def _known(number: int, name: str, *aliases: str) -> Known:
         ("Jose Lima", "JOSÉ left."),
         ("U.S. Steel", "The US left."),
         ("IBM", "I.B.M. left."),
+        ("US", "It left the U.S..Lima stayed."),
         ("The A", "To be in the A is all."),
         ("Sana'a", "Sana’a fell."),
     ],

@@ -33,14 +33,14 @@ def _without_claims(found: Found) -> Found:
 
 def _doubting(found: Found) -> Found:
     """Other titles and another status for every event."""
-    changes = {"title": "Stay in Oslo", "status": "possible", "place": None}
-    return replace(found, events=[event.model_copy(update=changes) for event in found.events])
+    events = [event.changed(title="Stay in Oslo", status="possible", place=None) for event in found.events]
+    return replace(found, events=events)
 
 
 def _unsure_who(found: Found) -> Found:
     """Claims without speakers, events without participants."""
-    claims = [claim.model_copy(update={"speakers": ()}) for claim in found.claims]
-    return replace(found, claims=claims, events=[one.model_copy(update={"participants": ()}) for one in found.events])
+    claims = [claim.changed(speakers=()) for claim in found.claims]
+    return replace(found, claims=claims, events=[one.changed(participants=()) for one in found.events])
 
 
 FINDERS = (

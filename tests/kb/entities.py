@@ -8,9 +8,11 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from cuttings.model import KINDS, Entity
+from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import EDTF_PATTERN
 
 Model = TypeVar("Model", bound=BaseModel)
+Kind = TypeVar("Kind", bound=MachineData)
 
 #: What YAML, its editors and its older versions stumble over.
 HARD = [
@@ -97,6 +99,12 @@ def records(model: type[Model]) -> st.SearchStrategy[Model]:
     return st.fixed_dictionaries(fields).map(model.model_validate)
 
 
+def machine_records(kind: type[Kind]) -> st.SearchStrategy[Kind]:
+    """Records of the machine of a kind, with every field that it has."""
+    fields = {name: _values(hint) for name, hint in get_type_hints(kind, include_extras=True).items()}
+    return st.fixed_dictionaries(fields).map(lambda values: kind(**values))
+
+
 def entities() -> st.SearchStrategy[tuple[str, Entity]]:
     """A folder, and an entity that may stand in it."""
     return st.sampled_from(sorted(KINDS)).flatmap(lambda folder: st.tuples(st.just(folder), records(KINDS[folder])))
@@ -129,6 +137,8 @@ def _values(hint: Any) -> st.SearchStrategy[Any]:
         return st.dictionaries(TEXT.filter(lambda text: len(text) < 100), TEXT, max_size=2)
     if isinstance(hint, type) and issubclass(hint, BaseModel):
         return records(hint)
+    if isinstance(hint, type) and issubclass(hint, MachineData):
+        return machine_records(hint)
     return _PLAIN[hint]
 
 

@@ -23,7 +23,7 @@ from cuttings.model import (
     Referent,
 )
 
-from .entities import records
+from .entities import machine_records as records
 
 FOUND = st.builds(
     Found,
@@ -46,7 +46,7 @@ HEADER = Header(source="news", file="news.txt", sha256="0", extractor="1", model
 def test_what_was_kept_comes_back(tmp_path_factory: pytest.TempPathFactory, source: str, found: Found) -> None:
     """All of it in its order, whatever the texts hold and whatever the source is called."""
     kb = tmp_path_factory.mktemp("kb")
-    found.header = found.header.model_copy(update={"source": source})
+    found.header = found.header.changed(source=source)
     assert store.write_found(kb, found)
     assert store.read_found(kb) == {source: found}
     assert not store.write_found(kb, found)

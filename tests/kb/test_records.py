@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.kb import found, records
+from cuttings.kb import found
 from cuttings.kb.records import broken_records
 
 LINKS = "found/links.jsonl"
@@ -36,7 +36,7 @@ def test_what_breaks_later_is_told(kb_dir: Path) -> None:
 def test_the_same_bytes_are_read_once(kb_dir: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """And again under another name, or by another version of what reads them."""
     read: list[Path] = []
-    monkeypatch.setitem(records._READERS, LINKS, read.append)
+    monkeypatch.setattr(found, "read_links", read.append)
     told(kb_dir)
     told(kb_dir)
     assert read == [kb_dir]

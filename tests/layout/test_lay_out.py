@@ -7,7 +7,7 @@ import pytest
 import yaml
 from click.testing import CliRunner
 
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from cuttings.find import language
 from cuttings.kb.check import check
 from cuttings.pipeline import extract

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.model import Article
+from cuttings.places import folder
 from cuttings.read import read_folder
 from cuttings.read.folder import read_folder as anew
 
@@ -33,13 +33,12 @@ def seeds(tmp_path: Path) -> Path:
 
 
 def test_what_is_remembered_is_what_would_be_read(seeds: Path) -> None:
-    """To the last zone; the text itself is not kept twice."""
+    """To the last zone."""
     memory = Memory()
     first = read_folder(seeds, memory)
     assert memory.puts == 2
     assert read_folder(seeds, memory) == first == anew(seeds)
     assert memory.puts == 2
-    assert all(isinstance(kept, Article) and kept.text == "" for kept in memory.values())
 
 
 CHANGES: dict[str, Callable[[Path], object]] = {
@@ -74,3 +73,31 @@ def test_a_problem_is_told_each_time(seeds: Path, name: str) -> None:
         articles, problems = read_folder(seeds, memory)
         assert [article.file for article in articles] == ["beta.md"]
         assert problems and (articles, problems) == anew(seeds)
+
+
+@pytest.mark.parametrize("looks", [0, 1, 2])
+def test_of_an_article_that_goes_in_the_middle_nothing_is_kept(
+    seeds: Path, monkeypatch: pytest.MonkeyPatch, looks: int
+) -> None:
+    """After any look at it; the others go through. If it went before it was read, that is a problem."""
+    looked: list[str] = []
+    look = folder._bytes
+
+    def taking(path: str) -> bytes | str:
+        if path.endswith("alpha.txt"):
+            if len(looked) == looks:
+                Path(path).unlink()
+            looked.append(path)
+        return look(path)
+
+    monkeypatch.setattr(folder, "_bytes", taking)
+    memory = Memory()
+    articles, problems = read_folder(seeds, memory)
+    assert [article.file for article in articles] == ["alpha.txt", "beta.md"][looks < 2 :]
+    right = (
+        [f"{seeds.name}/alpha.txt: cannot be read: No such file or directory; make it a readable file"]
+        if looks < 2
+        else []
+    )
+    assert list(map(str, problems)) == right
+    assert memory.puts == 1

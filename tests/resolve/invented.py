@@ -124,7 +124,8 @@ def _text(marked: str) -> tuple[str, list[Mention]]:
         start = len(text)
         text += words
         form = form or "name"
-        mentions.append(Mention(start=start, end=len(text), text=words, referent=key, form=form, rule="by hand"))
+        passage = {"start": start, "end": len(text), "text": words}
+        mentions.append(Mention.checked({**passage, "referent": key, "form": form, "rule": "by hand"}))
         done = mark.end()
     return text + marked[done:], mentions
 
@@ -139,7 +140,7 @@ def _referents(text: str, mentions: list[Mention], said: Mapping[str, Any]) -> l
         if fields["kind"] in ("city", "region", "site", "country"):
             fields["layer"] = "place"
         fields["roles"] = [_role(text, role) for role in fields.get("roles", ())]
-        made.append(Referent(key=key, **fields))
+        made.append(Referent.checked({"key": key, **fields}))
     return made
 
 
@@ -151,7 +152,7 @@ def _span(text: str, words: str) -> tuple[int, int]:
 def _role(text: str, role: Mapping[str, Any]) -> FoundRole:
     start, end = _span(text, role.get("words", role["title"]))
     rest = {name: value for name, value in role.items() if name != "words"}
-    return FoundRole(start=start, end=end, text=text[start:end], **rest)
+    return FoundRole.checked({"start": start, "end": end, "text": text[start:end], **rest})
 
 
 def _date(text: str, words: str, value: str | None) -> DateMention:
@@ -160,11 +161,12 @@ def _date(text: str, words: str, value: str | None) -> DateMention:
 
 
 def _claim(text: str, key: str, claim: Mapping[str, Any]) -> FoundClaim:
-    spans = tuple(_span(text, words) for words in claim["words"])
+    spans = [_span(text, words) for words in claim["words"]]
     start, end = spans[0][0], spans[-1][1]
+    passage = {"start": start, "end": end, "text": text[start:end]}
     rest = {name: value for name, value in claim.items() if name != "words"}
     fields = {"mode": "indirect", "modality": "asserted", "polarity": "positive", "rule": "by hand", **rest}
-    return FoundClaim(key=key, start=start, end=end, text=text[start:end], spans=spans, **fields)
+    return FoundClaim.checked({"key": key, **passage, "spans": spans, **fields})
 
 
 def _event(text: str, key: str, event: Mapping[str, Any]) -> FoundEvent:

@@ -8,7 +8,7 @@ from unittest.mock import patch
 import pytest
 from click.testing import CliRunner
 
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from cuttings.site.contents import load_contents
 
 from .world import World

@@ -11,12 +11,12 @@ _PAGE = (Path(__file__).parents[2] / "docs" / "scaling.md").read_text(encoding="
 _CONSTANT = re.compile(r"^\| ([a-z]) \|[^|]+\| ([\d.]+) \|", re.MULTILINE)
 _CHOSEN = re.compile(r"`([A-Z])` = ([\d.]+)")
 _ROW = re.compile(r"^\| ([^|]+) \| ([^|]+) \| ([\d.]+) \| ([\d.]+) \|$", re.MULTILINE)
-_ARITHMETIC = {ast.Mult: operator.mul, ast.Div: operator.truediv}
+_ARITHMETIC = {ast.Add: operator.add, ast.Mult: operator.mul, ast.Div: operator.truediv}
 _VALUES = {name: float(value) for pattern in (_CONSTANT, _CHOSEN) for name, value in pattern.findall(_PAGE)}
 
 
 def _value(node: ast.expr, values: dict[str, float]) -> float:
-    """What a product or quotient of numbers and letters comes to."""
+    """What a sum, product or quotient of numbers and letters comes to."""
     if isinstance(node, ast.BinOp):
         return float(_ARITHMETIC[type(node.op)](_value(node.left, values), _value(node.right, values)))
     if isinstance(node, ast.Name):

@@ -59,7 +59,7 @@ def contents(spans: list[tuple[int, int]], share: float = 0.5, rights: Rights = 
     source = Source(title="Dense", file=DENSE.file, sha256=DENSE.sha256, rights=rights)
     kb = KnowledgeBase(Path("kb"), events=events, claims=claims, sources={DENSE.id: source})
     found = DENSE.found()
-    found.zones = [zone.model_copy(update={"kind": "body"}) for zone in found.zones]
+    found.zones = [zone.changed(kind="body") for zone in found.zones]
     left = DENSE.text[3000:3400]
     found.abstentions = [Abstention(start=3000, end=3400, text=left, concern="event", reason="no verb")]
     return Contents(kb, {DENSE.id: found}, excerpt_share=share)

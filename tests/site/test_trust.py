@@ -97,7 +97,7 @@ def test_a_changed_article_is_told_from_a_lost_quotation() -> None:
     """Words that the article still holds exactly are not called orphaned."""
     contents = invented.contents()
     found = contents.founds[report.id]
-    header = found.header.model_copy(update={"sha256": "f" * 64})
+    header = found.header.changed(sha256="f" * 64)
     changed = replace(found, header=header)
     source = contents.kb.sources[report.id].model_copy(update={"sha256": "f" * 64, "published": Published()})
     contents.kb.sources[report.id] = source

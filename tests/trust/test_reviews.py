@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from cuttings.cli import app
+from cuttings.cli.commands import app
 from cuttings.kb.check import check
 from cuttings.kb.trust.load import load_trusts
 from cuttings.kb.trust.words import reason_words

@@ -19,7 +19,7 @@ LATEST = 200
 #: Either says little without the other.
 _DECIDED = ("kb/found/across.jsonl", "kb/decisions.yml")
 #: What the telling of a commit rests on. A commit never changes, only how it is told does.
-_TOLD_BY = ("changes", "kb", "model", "validation.py", "strict_yaml.py")
+_TOLD_BY = ("changes", "kb", "model", "validation.py", "strict_yaml")
 
 
 @dataclass(frozen=True)

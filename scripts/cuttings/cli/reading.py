@@ -1,7 +1,5 @@
 """extract, evaluate: what articles are read for."""
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal
 
@@ -11,6 +9,7 @@ from cuttings.cli.ending import refusing, stop_on
 from cuttings.cli.options import project_option
 
 if TYPE_CHECKING:
+    from cuttings.places import Place
     from cuttings.progress import Step
 
 
@@ -50,8 +49,9 @@ def extract(
     if cluster and workers > 1:
         raise click.UsageError("give --workers or --cluster, not both")
     crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
-    with bar() as progress, _articles(seeds, progress) as folder:
-        done = pipeline.extract(project, seeds=folder, model=model, progress=progress, workers=crew, whole=report)
+    with bar() as progress:
+        place = _place(seeds, progress) if seeds else None
+        done = pipeline.extract(project, seeds=place, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts):
             click.echo(line)
@@ -59,18 +59,18 @@ def extract(
     stop_on(done.problems)
 
 
-@contextmanager
-def _articles(seeds: str | None, progress: "Step") -> Iterator[Path | None]:
-    """The folder to read instead of the project's own, if any. Stops the run if there are no articles to be had."""
-    if not seeds:
-        yield None
-        return
-    from cuttings.read.fetch import FetchError, fetched, standing
+def _place(seeds: str, progress: "Step") -> "Place":
+    """The place to read instead of the project's own folder. Stops the run if there are no articles to be had."""
+    from cuttings.places import PlaceError
 
-    with ExitStack() as stack:
-        with refusing(FetchError):
-            folder = stack.enter_context(fetched(seeds, progress)) if "://" in seeds else standing(Path(seeds))
-        yield folder
+    with refusing(PlaceError):
+        if "://" in seeds:
+            from cuttings.places.store import opened
+
+            return opened(seeds, progress)
+        from cuttings.places.folder import standing
+
+        return standing(Path(seeds))
 
 
 @click.command()

@@ -1,15 +1,14 @@
 """Rows as JSON Lines."""
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cuttings.model.base import Data
 
-
-def write(path: Path, rows: list[dict[str, Any]], model: type[Data]) -> None:
-    """One row a line. Lines tell their columns by themselves, so that the model tells nothing."""
-    del model
+def write(path: Path, rows: list[dict[str, Any]], columns: Mapping[str, Any]) -> None:
+    """One row a line. Each line tells its columns by itself."""
+    del columns
     text = "".join(f"{json.dumps(row, ensure_ascii=False, separators=(',', ':'))}\n" for row in rows)
     path.write_text(text, encoding="utf-8", newline="")
 

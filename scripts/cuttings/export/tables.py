@@ -1,19 +1,19 @@
-"""Rows as Parquet, with columns of the types that the model gives them, so that all parts of a table agree."""
+"""Rows as Parquet, with columns of the types that they are given, so that all parts of a table agree."""
 
-from functools import cache
+from collections.abc import Mapping
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
-from cuttings.model.base import Data
+from cuttings.model.base import MachineData
 
 
-def write(path: Path, rows: list[dict[str, Any]], model: type[Data]) -> None:
-    """One table. Raises ImportError when there is no pyarrow."""
+def write(path: Path, rows: list[dict[str, Any]], columns: Mapping[str, Any]) -> None:
+    """One table of these columns, by name and type. Raises ImportError when there is no pyarrow."""
     import pyarrow  # type: ignore[import-untyped]
     from pyarrow import parquet
 
-    parquet.write_table(pyarrow.Table.from_pylist(rows, _schema(model)), path, compression="zstd")
+    parquet.write_table(pyarrow.Table.from_pylist(rows, pyarrow.schema(_fields(columns))), path, compression="zstd")
 
 
 def read(path: Path) -> list[dict[str, Any]]:
@@ -24,17 +24,8 @@ def read(path: Path) -> list[dict[str, Any]]:
     return rows
 
 
-@cache
-def _schema(model: type[Data]) -> Any:
-    """The columns of a model's records, after that of their source."""
-    import pyarrow
-
-    fields = {"source": pyarrow.string(), **_columns(model)}
-    return pyarrow.schema(fields.items())
-
-
-def _columns(model: type[Data]) -> dict[str, Any]:
-    return {name: _type(field.annotation) for name, field in model.model_fields.items() if name != "type"}
+def _fields(columns: Mapping[str, Any]) -> list[tuple[str, Any]]:
+    return [(name, _type(annotation)) for name, annotation in columns.items()]
 
 
 def _type(annotation: Any) -> Any:
@@ -49,8 +40,8 @@ def _type(annotation: Any) -> Any:
         return pyarrow.string()
     if origin is Annotated:
         return _type(parts[0])
-    if isinstance(annotation, type) and issubclass(annotation, Data):
-        return pyarrow.struct(_columns(annotation).items())
+    if isinstance(annotation, type) and issubclass(annotation, MachineData):
+        return pyarrow.struct(_fields(get_type_hints(annotation)))
     types = list(dict.fromkeys(map(_type, parts)))
     if len(types) == 1 and origin in (Union, UnionType):
         return types[0]

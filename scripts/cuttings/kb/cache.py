@@ -12,11 +12,15 @@ from contextlib import contextmanager
 from functools import cache
 from pathlib import Path
 
+import msgspec
 import pydantic
 
 import cuttings
 from cuttings import strict_yaml
 from cuttings.kb.atomic import write
+
+#: What reads YAML and what pickles are made of.
+_LIBRARIES = (pydantic.VERSION, msgspec.__version__, strict_yaml.VERSION)
 
 
 @contextmanager
@@ -77,8 +81,8 @@ def _load(path: Path, wanted: str) -> dict[str, object]:
 
 @cache
 def _version(rests_on: tuple[str, ...]) -> str:
-    """Changes with the code that the results rest on, and with what reads YAML and what pickles are made of."""
-    known = hashlib.sha256(f"{sys.version} {pydantic.VERSION} {strict_yaml.VERSION}".encode())
+    """Changes with the code that the results rest on, and with the libraries."""
+    known = hashlib.sha256(" ".join((sys.version, *_LIBRARIES)).encode())
     for name in rests_on:
         for source in _sources(Path(cuttings.__file__).parent / name):
             known.update(source.name.encode() + b"\0" + source.read_bytes())

@@ -9,7 +9,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Entity
 
 #: What the text of a file rests on.
-_DUMPED_BY = ("kb/dump.py", "kb/scalars.py", "model", "validation.py", "strict_yaml.py")
+_DUMPED_BY = ("kb/dump.py", "kb/scalars.py", "model", "validation.py", "strict_yaml")
 
 
 class Dumped:

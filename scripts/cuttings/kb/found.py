@@ -4,16 +4,30 @@
 of an article became; `proposals.jsonl` what the machine would add to files that are a person's, before any decision.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from pydantic import ConfigDict, TypeAdapter
+from pydantic import TypeAdapter
 
-from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, write_lines
-from cuttings.kb.paths import shown
-from cuttings.model import Found, Problem, Proposal, Record
-from cuttings.model.base import Data
+from cuttings.kb.jsonl import BrokenRecordError, line, read_lines, reader, write_lines
+from cuttings.kb.paths import RESERVED, article_files, shown
+from cuttings.model import (
+    Abstention,
+    DateMention,
+    DurationMention,
+    Found,
+    FoundClaim,
+    FoundEvent,
+    FoundZone,
+    Header,
+    Mention,
+    Problem,
+    Proposal,
+    Record,
+    Referent,
+)
+from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import Slug
 
 Line = TypeVar("Line")
@@ -21,28 +35,29 @@ Line = TypeVar("Line")
 LinkKey = tuple[str, str]
 """Source, and key with its type: ("putin-visits", "referent:vladimir-putin")."""
 
-#: Field of `Found` for each type of record, in the order of the file.
-PARTS = {
-    "zone": "zones",
-    "referent": "referents",
-    "mention": "mentions",
-    "date": "dates",
-    "duration": "durations",
-    "claim": "claims",
-    "event": "events",
-    "abstention": "abstentions",
+#: Field of `Found` for each kind of record, in the order of the file.
+PARTS: Mapping[type[MachineData], str] = {
+    FoundZone: "zones",
+    Referent: "referents",
+    Mention: "mentions",
+    DateMention: "dates",
+    DurationMention: "durations",
+    FoundClaim: "claims",
+    FoundEvent: "events",
+    Abstention: "abstentions",
 }
-#: Files beside those of the articles; `across` has a module of its own.
-_RESERVED = ("links", "proposals", "across")
-_RECORD: TypeAdapter[Record] = TypeAdapter(Record, config=ConfigDict(defer_build=True))
 #: How to mend a file of the machine.
 REMEDY = "remove the file and run: cuttings extract"
 
 
-class _Link(Data):
+class _Link(MachineData, frozen=True, kw_only=True):
     source: Slug
     key: str
     entity: Slug
+
+
+_read_link: Callable[[bytes], _Link] = reader(_Link)
+_read_record: Callable[[bytes], Record] = reader(Record)
 
 
 def write_found(kb_dir: Path, found: Found) -> bool:
@@ -92,7 +107,7 @@ def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
 
 def read_links(kb_dir: Path) -> dict[LinkKey, str]:
     """Which entity each referent, claim, event and date became. Raises BrokenRecordError."""
-    rows = _records(kb_dir, kb_dir / "found" / "links.jsonl", TypeAdapter(_Link))
+    rows = _records(kb_dir, kb_dir / "found" / "links.jsonl", _read_link)
     return {(row.source, row.key): row.entity for row in rows}
 
 
@@ -104,7 +119,7 @@ def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
 
 def read_proposals(kb_dir: Path) -> list[Proposal]:
     """What the machine would add to files that are a person's. Raises BrokenRecordError."""
-    return list(_records(kb_dir, kb_dir / "found" / "proposals.jsonl", TypeAdapter(Proposal)))
+    return list(_records(kb_dir, kb_dir / "found" / "proposals.jsonl", TypeAdapter(Proposal).validate_json))
 
 
 def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
@@ -115,26 +130,20 @@ def write_proposals(kb_dir: Path, proposals: Iterable[Proposal]) -> bool:
 
 def _file(kb_dir: Path, source: str) -> Path:
     """The file of one article. An id has no full stop, so a source called links is no trouble."""
-    return kb_dir / "found" / (f"{source}.source.jsonl" if source in _RESERVED else f"{source}.jsonl")
-
-
-def article_files(kb_dir: Path) -> Iterator[Path]:
-    """The files of the articles, in the order of their names."""
-    files = sorted((kb_dir / "found").glob("*.jsonl"))
-    return (path for path in files if path.stem not in _RESERVED and not path.name.startswith("."))
+    return kb_dir / "found" / (f"{source}.source.jsonl" if source in RESERVED else f"{source}.jsonl")
 
 
 def read_article(kb_dir: Path, path: Path) -> Found:
     """The content of one of these files. Raises BrokenRecordError, also when its first line is no header."""
-    records = _records(kb_dir, path, _RECORD)
+    records = _records(kb_dir, path, _read_record)
     header = next(records, None)
-    if header is None or header.type != "header":
+    if header is None or not isinstance(header, Header):
         raise BrokenRecordError(Problem(shown(kb_dir, path), 1, "does not begin with a header", right=REMEDY))
     found = Found(header)
     for record in records:
-        getattr(found, PARTS[record.type]).append(record)
+        getattr(found, PARTS[type(record)]).append(record)
     return found
 
 
-def _records(kb_dir: Path, path: Path, kind: TypeAdapter[Line]) -> Iterator[Line]:
-    return read_lines(path, kind, shown(kb_dir, path), REMEDY)
+def _records(kb_dir: Path, path: Path, read: Callable[[bytes], Line]) -> Iterator[Line]:
+    return read_lines(path, read, shown(kb_dir, path), REMEDY)

@@ -1,18 +1,23 @@
-"""JSON Lines of records: one a line, compact, in a stable order, so that version control shows what changed."""
+"""JSON Lines of records: one a line, compact, in a stable order, so that version control shows what changed.
+
+Defaults are left out, except what tells a record's type, which comes first.
+"""
 
 import json
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+import msgspec
 
 from cuttings.kb.atomic import remove, settle, write_if_different
 from cuttings.model import Problem
-from cuttings.model.base import Data
+from cuttings.model.base import Data, MachineData
 
 Record = TypeVar("Record")
 Content = TypeVar("Content")
+
+_ENCODER = msgspec.json.Encoder()
 
 
 class BrokenRecordError(ValueError):
@@ -23,8 +28,10 @@ class BrokenRecordError(ValueError):
         self.problem = problem
 
 
-def line(record: Data) -> str:
-    """One record as compact JSON; defaults are left out, except what tells its type."""
+def line(record: Data | MachineData) -> str:
+    """One record as compact JSON."""
+    if isinstance(record, MachineData):
+        return _ENCODER.encode(record).decode()
     text = record.model_dump_json(by_alias=True, exclude_defaults=True, exclude={"type"})
     kind = getattr(record, "type", None)
     if kind is None:
@@ -44,8 +51,13 @@ def write_lines(path: Path, lines: Iterable[str]) -> bool:
     return True
 
 
-def read_lines(path: Path, kind: TypeAdapter[Record], file: str, remedy: str) -> Iterator[Record]:
-    """The records of a file, none when there is no such file.
+def reader(kind: object) -> Callable[[bytes], Any]:
+    """What reads a line that holds a record of the machine: of this kind, or of one of several."""
+    return msgspec.json.Decoder(kind).decode
+
+
+def read_lines(path: Path, read: Callable[[bytes], Record], file: str, remedy: str) -> Iterator[Record]:
+    """The records of a file, none when there is no such file. `read` raises ValueError for what is no such record.
 
     Raises BrokenRecordError at the first line that is no such record: with `file` for the name of the file, and
     `remedy` for how to mend it.
@@ -54,8 +66,8 @@ def read_lines(path: Path, kind: TypeAdapter[Record], file: str, remedy: str) ->
     for number, text in enumerate(data.split(b"\n"), start=1):
         if text:
             try:
-                yield kind.validate_json(text)
-            except ValidationError:
+                yield read(text)
+            except ValueError:
                 what = "is no record of this version" if text.startswith(b"{") else "is no record"
                 raise BrokenRecordError(Problem(file, number, what, right=remedy)) from None
 

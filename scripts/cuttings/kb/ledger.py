@@ -22,18 +22,16 @@ things stand in it now, and by `moves_in` which text that is; next it changes kb
 whatever a crash leaves, kb/found/ tells in which of the two texts a row counts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
-from pydantic import Field, TypeAdapter
-
 from cuttings.kb.atomic import digest
-from cuttings.kb.jsonl import line, read_lines, write_lines
+from cuttings.kb.jsonl import line, read_lines, reader, write_lines
 from cuttings.kb.paths import Key, entity_files, shown
 from cuttings.model import Actor, Entity, Evidence, Place
-from cuttings.model.base import Data
+from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import Slug
 
 State = Literal["machine", "touched", "deleted", "own", "absent"]
@@ -90,20 +88,21 @@ class Ledger:
         return self.state(folder, id_) in ("touched", "own")
 
 
-class _Row(Data):
+class _Row(MachineData, frozen=True, kw_only=True):
     """A line of the file."""
 
     folder: str
     id: Slug
     sha256: str = ""
-    then: str | None = Field(default=None, description="Hash that a run was about to give the file; empty: none.")
+    then: str | None = None
+    """Hash that a run was about to give the file; empty: none."""
     names: tuple[str, ...] = ()
     stands_on: tuple[Standing, ...] = ()
     moves_to: tuple[Standing, ...] = ()
     moves_in: tuple[tuple[str, str], ...] = ()
 
 
-_ROW = TypeAdapter(_Row)
+_read_row: Callable[[bytes], _Row] = reader(_Row)
 
 
 def load(kb_dir: Path) -> Ledger:
@@ -122,7 +121,7 @@ def load(kb_dir: Path) -> Ledger:
 
 def rows(kb_dir: Path) -> list[_Row]:
     """The rows as they stand in the file. Raises BrokenRecordError."""
-    return list(read_lines(_path(kb_dir), _ROW, shown(kb_dir, _path(kb_dir)), _REMEDY))
+    return list(read_lines(_path(kb_dir), _read_row, shown(kb_dir, _path(kb_dir)), _REMEDY))
 
 
 def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str] | None = None) -> bool:

@@ -29,6 +29,16 @@ def _is_entity(entry: os.DirEntry[str]) -> bool:
     return entry.name.endswith(".yml") and not entry.name.startswith(".") and entry.is_file()
 
 
+#: Files of found/ beside those of the articles.
+RESERVED = ("links", "proposals", "across")
+
+
+def article_files(kb_dir: Path) -> Iterator[Path]:
+    """The files of what was found in each article, in the order of their names."""
+    files = sorted((kb_dir / "found").glob("*.jsonl"))
+    return (path for path in files if path.stem not in RESERVED and not path.name.startswith("."))
+
+
 def folders(kb_dir: Path) -> list[Path]:
     """The folders of entities that exist."""
     return [kb_dir / folder for folder in KINDS if (kb_dir / folder).is_dir()]

@@ -2,35 +2,28 @@
 
 import hashlib
 from collections.abc import Callable, Iterator
-from functools import partial
 from pathlib import Path
 
-from cuttings.kb import across, found, ledger
 from cuttings.kb.cache import Cache
 from cuttings.kb.jsonl import BrokenRecordError
-from cuttings.kb.paths import shown
+from cuttings.kb.paths import article_files, shown
 from cuttings.kb.snapshot import content
 from cuttings.model import Problem
 
 #: What the reading of these files rests on.
 _READ_BY = ("model", "kb/across.py", "kb/found.py", "kb/jsonl.py", "kb/ledger.py")
 #: Those that are not of one article.
-_READERS: dict[str, Callable[[Path], object]] = {
-    "ledger.jsonl": ledger.rows,
-    "found/links.jsonl": found.read_links,
-    "found/proposals.jsonl": found.read_proposals,
-    "found/across.jsonl": across.read_across,
-}
+_OF_ALL = ("ledger.jsonl", "found/links.jsonl", "found/proposals.jsonl", "found/across.jsonl")
 
 
 def broken_records(kb_dir: Path) -> Iterator[Problem]:
     """What is wrong with them. Those that were sound before and are the same to the byte are not read again."""
     sound = Cache(kb_dir.parent / ".cache" / "records.pickle", _READ_BY)
-    for path, read in _readers(kb_dir):
+    for path in _files(kb_dir):
         try:
             key = f"{shown(kb_dir, path)} {hashlib.sha256(content(path)).hexdigest()}"
             if not sound.get(key):
-                read()
+                _read(kb_dir, path)
                 sound.put(key, True)
         except BrokenRecordError as error:
             yield error.problem
@@ -39,10 +32,21 @@ def broken_records(kb_dir: Path) -> Iterator[Problem]:
     sound.save()
 
 
-def _readers(kb_dir: Path) -> Iterator[tuple[Path, Callable[[], object]]]:
-    """Each file that there is, and what reads it."""
-    for path in found.article_files(kb_dir):
-        yield path, partial(found.read_article, kb_dir, path)
-    for name, read in _READERS.items():
-        if (kb_dir / name).is_file():
-            yield kb_dir / name, partial(read, kb_dir)
+def _files(kb_dir: Path) -> Iterator[Path]:
+    """Each file that there is: those of the articles, then those of all."""
+    yield from article_files(kb_dir)
+    yield from (path for name in _OF_ALL if (path := kb_dir / name).is_file())
+
+
+def _read(kb_dir: Path, path: Path) -> None:
+    """Raises BrokenRecordError and OSError."""
+    from cuttings.kb import across, found, ledger  # here, as most runs read none of these files again
+
+    readers: dict[str, Callable[[Path], object]] = dict(
+        zip(_OF_ALL, (ledger.rows, found.read_links, found.read_proposals, across.read_across), strict=True)
+    )
+    read = readers.get(path.relative_to(kb_dir).as_posix())
+    if read:
+        read(kb_dir)
+    else:
+        found.read_article(kb_dir, path)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
@@ -32,8 +32,7 @@ class Target:
         return " or ".join(words.get(folder, f"a {folder.removesuffix('s')}") for folder in self.folders)
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """One id in one field."""
 
     path: Path

@@ -14,22 +14,24 @@ Snapshot = Mapping[str, str]
 
 FOLDER = "a folder"
 
+#: Bytes as they are, on Windows too.
+_READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+_AT_ONCE = 1 << 16
+
 
 class UnsureError(OSError):
     """Something is there that is neither a file nor a folder, so nobody can say that it has not changed."""
 
 
-def snapshot(folder: Path, *, deep: bool = True) -> Snapshot:
-    """Every file in a folder and in those inside, or, unless `deep`, what is in the folder and is not hidden.
+def snapshot(folder: Path) -> Snapshot:
+    """Every file in a folder and in those inside; nothing when there is no such folder.
 
-    Nothing when there is no such folder. Raises OSError when something cannot be read, and UnsureError when it is a
-    device or a link to a folder.
+    Raises OSError when something cannot be read, and UnsureError when it is a device or a link to a folder.
     """
     if not folder.is_dir():
         return {}
-    states = _all(os.fspath(folder)) if deep else _shown(os.fspath(folder))
     before = len(os.fspath(folder))
-    return {folder.name + path[before:].replace(os.sep, "/"): state for path, state in states}
+    return {folder.name + path[before:].replace(os.sep, "/"): state for path, state in _all(os.fspath(folder))}
 
 
 def _all(folder: str) -> Iterator[tuple[str, str]]:
@@ -43,11 +45,6 @@ def _all(folder: str) -> Iterator[tuple[str, str]]:
                 yield from _all(entry.path)
 
 
-def _shown(folder: str) -> Iterator[tuple[str, str]]:
-    with os.scandir(folder) as entries:
-        yield from ((entry.path, _state(entry)) for entry in entries if not entry.name.startswith("."))
-
-
 def _state(entry: "os.DirEntry[str]") -> str:
     if entry.is_dir(follow_symlinks=False):
         return FOLDER
@@ -57,6 +54,9 @@ def _state(entry: "os.DirEntry[str]") -> str:
 
 
 def content(path: str | Path) -> bytes:
-    """The bytes of a file in one go, which takes a third of the time of `Path.read_bytes` where files are small."""
-    with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see above
-        return file.read()
+    """The bytes of a file, in half the time of `Path.read_bytes` where files are small. Raises OSError."""
+    handle = os.open(path, _READING)
+    try:
+        return b"".join(iter(lambda: os.read(handle, _AT_ONCE), b""))
+    finally:
+        os.close(handle)

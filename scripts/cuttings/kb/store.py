@@ -20,7 +20,7 @@ _IS_SLUG = re.compile(SLUG_PATTERN).fullmatch
 #: No entity may have it, as its page would stand where the list of its kind stands.
 INDEX = "index"
 #: What the reading of one file rests on.
-_READ_BY = ("model", "validation.py", "strict_yaml.py")
+_READ_BY = ("model", "validation.py", "strict_yaml")
 
 
 @dataclass
@@ -91,30 +91,43 @@ def _read(path: Path, kind: type[Entity], kb_dir: Path, cache: Cache) -> tuple[E
     kept = cache.get(key)
     if isinstance(kept, kind):
         return kept, []
-    entity, problems = _parsed(data, kind, shown(kb_dir, path))
+    entity, problems = _parsed(data, kind, path, kb_dir)
     if entity:
         cache.put(key, entity)
     return entity, problems
 
 
-def _parsed(data: bytes, kind: type[Entity], file: str) -> tuple[Entity | None, list[Problem]]:
+def _parsed(data: bytes, kind: type[Entity], path: Path, kb_dir: Path) -> tuple[Entity | None, list[Problem]]:
+    if (entity := _sound(data, kind)) is not None:
+        return entity, []
+    file = shown(kb_dir, path)
     text, problems = decoded(data, file)
     if text is None:
         return None, problems
-    entity = sound_record(text, kind)
-    if entity is None:
-        entity, problems, _ = read_record(text, kind, file)
+    entity, problems, _ = read_record(text, kind, file)
     return entity, problems
+
+
+def _sound(data: bytes, kind: type[Entity]) -> Entity | None:
+    """The entity where all is well with it, as it nearly always is."""
+    try:
+        return sound_record(_text(data), kind)
+    except UnicodeDecodeError:
+        return None
 
 
 def decoded(data: bytes, file: str) -> tuple[str | None, list[Problem]]:
     """The text of a file in UTF-8, or the line on which it is none."""
     try:
-        return data.decode().removeprefix("\ufeff"), []
+        return _text(data), []
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         what = f"byte {data[error.start]:#04x} is no UTF-8"
         return None, [Problem(file, line, what, right="save the file with the encoding UTF-8")]
+
+
+def _text(data: bytes) -> str:
+    return data.decode().removeprefix("\ufeff")
 
 
 def _name_problems(path: Path, kb_dir: Path) -> list[Problem]:

@@ -1,8 +1,8 @@
 """Values in an entity, with the way to each, so that rules need not know how records are nested."""
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 
@@ -24,32 +24,34 @@ class Value(NamedTuple):
     value: object
 
 
-def values(record: BaseModel, wanted: Wanted, path: Path = ()) -> Iterator[Value]:
+def values(record: BaseModel, wanted: Wanted, path: Path = ()) -> list[Value]:
     """The wanted values of a record in the order of its fields, each record before what it holds; none that is null."""
     kind = type(record)
-    for name, key, is_wanted in _fields(kind, wanted):
+    found = []
+    for name, key, is_wanted, is_entered in _fields(kind, wanted):
         for place, item in _items(getattr(record, name), (*path, key)):
             if is_wanted:
-                yield Value(place, kind, name, item)
-            if isinstance(item, BaseModel):
-                yield from values(item, wanted, place)
+                found.append(Value(place, kind, name, item))
+            if is_entered:
+                found += values(item, wanted, place)
+    return found
 
 
 @cache
-def _fields(kind: type[BaseModel], wanted: Wanted) -> tuple[tuple[str, str, bool], ...]:
-    """The fields of a record that are gone into, and whether they are wanted themselves: all others are passed by."""
+def _fields(kind: type[BaseModel], wanted: Wanted) -> tuple[tuple[str, str, bool, bool], ...]:
+    """The fields of a record that are wanted, or hold records in which something is; all others are passed by."""
     found = []
     for name, info in kind.model_fields.items():
         inner = record_in(info.annotation)
         is_wanted = (kind, name) in wanted or inner in wanted
-        if is_wanted or (inner and _fields(inner, wanted)):
-            found.append((name, info.alias or name, is_wanted))
+        is_entered = bool(inner and _fields(inner, wanted))
+        if is_wanted or is_entered:
+            found.append((name, info.alias or name, is_wanted, is_entered))
     return tuple(found)
 
 
-def _items(value: object, path: Path) -> Iterator[tuple[Path, object]]:
+def _items(value: Any, path: Path) -> Sequence[tuple[Path, Any]]:
     """A value by itself, or the items of a list."""
     if isinstance(value, tuple):
-        yield from (((*path, index), item) for index, item in enumerate(value))
-    elif value is not None:
-        yield path, value
+        return [((*path, index), item) for index, item in enumerate(value)]
+    return () if value is None else ((path, value),)

@@ -5,16 +5,18 @@ Each record is one line of kb/found/<source>.jsonl and carries `type`. Every pas
 mentions, speakers and participants point to referents by `key`, which is unique within the article only.
 """
 
+import sys
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
+from itertools import chain
+from typing import Literal
 
-from pydantic import Field
+from msgspec.structs import force_setattr
 
-from cuttings.model.base import Data
+from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import (
-    DURATION_PATTERN,
     ActorKind,
     ClaimMode,
+    Duration,
     Edtf,
     EventStatus,
     EventType,
@@ -33,20 +35,23 @@ from cuttings.model.vocabulary import (
 Span = tuple[int, int]
 
 
-class Header(Data):
+class Header(MachineData, tag="header", frozen=True, kw_only=True):
     """First line of a found file: what was read, and by what. Unchanged in all of it, an article is not read again."""
 
-    type: Literal["header"] = "header"
     source: str
     file: str
     sha256: str
-    reading: str = Field(default="", description="Digest of the article's zones and of what is known of its origin.")
-    extractor: str = Field(description="Version and digest of the finding code and lexicon.")
-    model: str = Field(description="Name and version of the language model.")
-    names: str = Field(description="Digest of the names that people gave in kb/.")
+    reading: str = ""
+    """Digest of the article's zones and of what is known of its origin."""
+    extractor: str
+    """Version and digest of the finding code and lexicon."""
+    model: str
+    """Name and version of the language model."""
+    names: str
+    """Digest of the names that people gave in kb/."""
 
 
-class Passage(Data):
+class Passage(MachineData, frozen=True, kw_only=True):
     """A stretch of the article: `text == article.text[start:end]`."""
 
     start: int
@@ -59,79 +64,85 @@ class Passage(Data):
         return self.start, self.end
 
 
-class FoundZone(Passage):
+class FoundZone(Passage, tag="zone", frozen=True, kw_only=True):
     """A zone, kept so that the site and the exports need no article."""
 
-    type: Literal["zone"] = "zone"
     kind: ZoneKind
 
 
-class FoundRole(Passage):
+class FoundRole(Passage, frozen=True, kw_only=True):
     """An office or function that the article gives a referent; the passage is the words that give it."""
 
-    title: str = Field(description="As a title: President, Minister of Defence, senior researcher.")
-    of: str | None = Field(default=None, description="Key of the body or state in whose service the role is.")
+    title: str
+    """As a title: President, Minister of Defence, senior researcher."""
+    of: str | None = None
+    """Key of the body or state in whose service the role is."""
     temporal: RoleTemporal = "current"
 
+    def __post_init__(self) -> None:
+        """Make it the one text of its kind, also where it comes from another process; see `MachineData`."""
+        force_setattr(self, "temporal", sys.intern(self.temporal))
 
-class Referent(Data):
+
+class Referent(MachineData, tag="referent", frozen=True, kw_only=True):
     """Somebody or something the article speaks of."""
 
-    type: Literal["referent"] = "referent"
-    key: str = Field(description="Id where the lexicon or kb/ knows it, else a slug of its fullest name.")
+    key: str
+    """Id where the lexicon or kb/ knows it, else a slug of its fullest name."""
     layer: Layer
     kind: ActorKind | PlaceKind
-    name: str = Field(description="Fullest or canonical name.")
-    aliases: tuple[str, ...] = Field(default=(), description="Other forms in this article that name it by themselves.")
-    weak_aliases: tuple[str, ...] = Field(default=(), description="Forms that need context: a surname, a metonym.")
+    name: str
+    """Fullest or canonical name."""
+    aliases: tuple[str, ...] = ()
+    """Other forms in this article that name it by themselves."""
+    weak_aliases: tuple[str, ...] = ()
+    """Forms that need context: a surname, a metonym."""
     roles: tuple[FoundRole, ...] = ()
-    known: bool = Field(default=False, description="Whether the key is an id of the lexicon or of kb/.")
-    local: bool = Field(default=False, description="An unnamed group that exists in this article only.")
+    known: bool = False
+    """Whether the key is an id of the lexicon or of kb/."""
+    local: bool = False
+    """An unnamed group that exists in this article only."""
 
 
-class Mention(Passage):
+class Mention(Passage, tag="mention", frozen=True, kw_only=True):
     """One place where a referent is named or pointed to."""
 
-    type: Literal["mention"] = "mention"
     referent: str
     form: MentionForm
     rule: str
 
 
-class DateMention(Passage):
+class DateMention(Passage, tag="date", frozen=True, kw_only=True):
     """A temporal expression. `value` is None where it cannot be resolved; `reason` then says why."""
 
-    type: Literal["date"] = "date"
     value: Edtf | None
-    anchor: str | None = Field(
-        default=None, description="What it was resolved against, for example: published 2024-06-17."
-    )
+    anchor: str | None = None
+    """What it was resolved against, for example: published 2024-06-17."""
     rule: str
     reason: str | None = None
 
 
-class DurationMention(Passage):
+class DurationMention(Passage, tag="duration", frozen=True, kw_only=True):
     """How long something lasts, how often it comes, or at what time of day: no date, and never made one."""
 
-    type: Literal["duration"] = "duration"
     kind: TemporalKind
-    value: str = Field(
-        pattern=DURATION_PATTERN,
-        description="ISO 8601: P3Y, PXY for an unknown number of years, R/P1W for every week, T10:30 for a time.",
-    )
-    times: int | None = Field(default=None, description="How often in each turn of a set: 2 for twice a year.")
+    value: Duration
+    times: int | None = None
+    """How often in each turn of a set: 2 for twice a year."""
 
 
-class FoundClaim(Passage):
+class FoundClaim(Passage, tag="claim", frozen=True, kw_only=True):
     """What somebody said. The passage spans all of the content; `spans` are its parts where a cue splits it."""
 
-    type: Literal["claim"] = "claim"
     key: str
     spans: tuple[Span, ...]
-    speakers: tuple[str, ...] = Field(default=(), description="Keys of referents; empty when unknown.")
-    speaker_text: str | None = Field(default=None, description="The words that point to the speaker, if any.")
+    speakers: tuple[str, ...] = ()
+    """Keys of referents; empty when unknown."""
+    speaker_text: str | None = None
+    """The words that point to the speaker, if any."""
     speaker_span: Span | None = None
-    by_author: bool = Field(default=False, description="The article's own statement.")
+    by_author: bool = False
+    """The article's own statement."""
     cue: str | None = None
     cue_span: Span | None = None
     mode: ClaimMode
@@ -140,23 +151,22 @@ class FoundClaim(Passage):
     rule: str
 
 
-class FoundParticipant(Data):
+class FoundParticipant(MachineData, frozen=True, kw_only=True):
     """Who took part in an event, and on which side of it."""
 
     referent: str
     role: ParticipantRole
 
 
-class EventPassage(Passage):
+class EventPassage(Passage, frozen=True, kw_only=True):
     """A passage that shows an event; `trigger` is the span of the word that names it."""
 
     trigger: Span
 
 
-class FoundEvent(Data):
+class FoundEvent(MachineData, tag="event", frozen=True, kw_only=True):
     """One happening in one article, however often it is mentioned."""
 
-    type: Literal["event"] = "event"
     key: str
     title: str
     event_type: EventType
@@ -164,27 +174,24 @@ class FoundEvent(Data):
     factuality: Factuality
     date: Edtf | None = None
     date_span: Span | None = None
-    place: str | None = Field(default=None, description="Key of a place, or of a state for its territory.")
+    place: str | None = None
+    """Key of a place, or of a state for its territory."""
     participants: tuple[FoundParticipant, ...] = ()
     evidence: tuple[EventPassage, ...]
     rule: str
 
 
-class Abstention(Passage):
+class Abstention(Passage, tag="abstention", frozen=True, kw_only=True):
     """A passage with a cue or trigger that gave nothing, and why."""
 
-    type: Literal["abstention"] = "abstention"
     concern: Literal["name", "date", "claim", "event"]
     reason: str
 
 
-Record = Annotated[
-    Header | FoundZone | Referent | Mention | DateMention | DurationMention | FoundClaim | FoundEvent | Abstention,
-    Field(discriminator="type"),
-]
+Record = Header | FoundZone | Referent | Mention | DateMention | DurationMention | FoundClaim | FoundEvent | Abstention
 
 
-@dataclass
+@dataclass(slots=True)
 class Found:
     """All that was found in one article, each list in text order."""
 
@@ -197,3 +204,9 @@ class Found:
     claims: list[FoundClaim] = field(default_factory=list)
     events: list[FoundEvent] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)
+
+    def check(self) -> None:
+        """Raises ValueError at the first record that could be written, but not be read again."""
+        lists = self.zones, self.referents, self.mentions, self.dates, self.durations, self.claims, self.events
+        for record in chain([self.header], *lists, self.abstentions):
+            record.check()

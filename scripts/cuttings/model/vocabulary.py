@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal, get_args
 
+from msgspec import Meta
 from pydantic import StringConstraints
 
 ZoneKind = Literal[
@@ -75,13 +76,20 @@ Review = Literal["draft", "reviewed"]
 
 EntityKind = Literal["actor", "place", "event", "date", "claim", "source"]
 
+
+def _machine(pattern: str) -> Meta:
+    """The same pattern for records of the machine, where `$` would let a line end pass."""
+    return Meta(pattern=pattern.removesuffix("$") + r"\Z")
+
+
+_SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 #: An entity's id: the stem of its file, fixed when the file is made.
-Slug = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(?:-[a-z0-9]+)*$")]
+Slug = Annotated[str, StringConstraints(pattern=_SLUG_PATTERN), _machine(_SLUG_PATTERN)]
 
 _DAY = r"(?:\d{4}|\d{3}X|\d{2}XX)(?:-(?:\d{2}|XX)(?:-(?:\d{2}|XX))?)?[?~%]?"
 #: The subset of EDTF in use: a day, month or year (perhaps uncertain), an interval (perhaps open), one of several.
 EDTF_PATTERN = rf"^(?:{_DAY}|(?:{_DAY}|\.\.)/(?:{_DAY}|\.\.)|\[{_DAY}(?:,{_DAY})+\])$"
-Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN)]
+Edtf = Annotated[str, StringConstraints(pattern=EDTF_PATTERN), _machine(EDTF_PATTERN)]
 
 DAY_PATTERN = r"^\d{4}-\d{2}-\d{2}$"
 #: A single day, which somebody who acted on it knows.
@@ -104,3 +112,5 @@ ProposalKey = Annotated[str, StringConstraints(pattern=PROPOSAL_PATTERN)]
 TemporalKind = Literal["duration", "set", "time"]
 #: The subset of ISO 8601 in use: a number of one unit, perhaps recurring, or a time of day; X is an unknown number.
 DURATION_PATTERN = r"^(?:(?:R/)?PT?(?:\d+(?:\.\d+)?|X)[YMWDHS]|T\d{2}:\d{2}Z?)$"
+#: P3Y, PXY for an unknown number of years, R/P1W for every week, T10:30 for a time.
+Duration = Annotated[str, _machine(DURATION_PATTERN)]

@@ -1,6 +1,6 @@
-"""Articles out of seeds/: bytes, formats, metadata, zones."""
+"""Articles out of seeds/: formats, metadata, zones."""
 
 from cuttings.read.article import read_article
-from cuttings.read.folder import read_folder
+from cuttings.read.folder import read_folder, read_place
 
-__all__ = ["read_article", "read_folder"]
+__all__ = ["read_article", "read_folder", "read_place"]

@@ -1,44 +1,60 @@
 """One file of seeds/ as an article."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from cuttings.model import Article, Problem, SourceMetadata, Zone
-from cuttings.read.files import read_text
+from cuttings.places.folder import Folder
+from cuttings.places.names import MARKDOWN, sidecar_of
+from cuttings.places.place import Parcel, Wanted
+from cuttings.read.files import as_text
 from cuttings.read.front_matter import FrontMatter, read_front_matter
 from cuttings.read.markup import markup
 from cuttings.read.metadata import merged, source_id
 from cuttings.read.page import Page
-from cuttings.read.sidecar import SUFFIX, read_sidecar
+from cuttings.read.sidecar import read_sidecar
 from cuttings.read.stated import first_words, stated
 from cuttings.read.zones import zoned
 
-MARKDOWN = ".md"
-
 
 def read_article(path: Path, folder: str = "seeds") -> tuple[Article | None, list[Problem]]:
-    """The article in a file, with the sidecar beside it; None and every problem when something is wrong with either.
+    """The article in a file of this machine, with the sidecar beside it, as `read_parcel` reads it."""
+    beside = path.with_name(sidecar_of(path.name))
+    there = os.fspath(beside) if beside.exists() else None
+    [parcel] = Folder.bring([Wanted(path.name, os.fspath(path), there, 0)])
+    return read_parcel(parcel, folder)
+
+
+def read_parcel(parcel: Parcel, folder: str) -> tuple[Article | None, list[Problem]]:
+    """The article in a file, with its sidecar; None and every problem when something is wrong with either.
 
     `folder` is what problems put before the file's name.
     """
-    raw, text, problems = read_text(path, f"{folder}/{path.name}")
-    beside = path.with_name(path.stem + SUFFIX)
-    sidecar, more = read_sidecar(beside, f"{folder}/{beside.name}") if beside.exists() else (SourceMetadata(), [])
-    front, wrong = read_front_matter(text, f"{folder}/{path.name}")
+    raw, file = parcel.article, f"{folder}/{parcel.name}"
+    text, problems = as_text(raw, file)
+    sidecar, more = _beside(parcel, folder)
+    front, wrong = read_front_matter(text, file)
     problems += more + wrong
-    if problems or sidecar is None:
+    if problems or sidecar is None or isinstance(raw, str):
         return None, problems
     given = [sidecar, front.metadata] if front else [sidecar]
     start = front.end if front else 0
-    marks = markup(text, start) if path.suffix.lower() == MARKDOWN else ()
+    marks = markup(text, start) if parcel.name.lower().endswith(MARKDOWN) else ()
     page = zoned(text, start, marks, [author.name for record in given for author in record.authors])
     if not len(page):
         right = "put the article's text into it, or remove it"
-        return None, [Problem(f"{folder}/{path.name}", 0, "holds no text", right=right)]
+        return None, [Problem(file, 0, "holds no text", right=right)]
     sha256 = hashlib.sha256(raw).hexdigest()
-    metadata = _titled(merged([*given, stated(page)]), page, path.stem, sha256)
+    metadata = _titled(merged([*given, stated(page)]), page, parcel.name.rpartition(".")[0], sha256)
     zones = (*_front_zone(front), *page.zones())
-    return Article(path.name, metadata.id or "", text, sha256, metadata, zones, marks), []
+    return Article(parcel.name, metadata.id or "", text, sha256, metadata, zones, marks), []
+
+
+def _beside(parcel: Parcel, folder: str) -> tuple[SourceMetadata | None, list[Problem]]:
+    if parcel.sidecar is None:
+        return SourceMetadata(), []
+    return read_sidecar(parcel.sidecar, f"{folder}/{sidecar_of(parcel.name)}")
 
 
 def _titled(metadata: SourceMetadata, page: Page, stem: str, sha256: str) -> SourceMetadata:

@@ -1,29 +1,25 @@
 """A file's bytes as text, strictly."""
 
-from pathlib import Path
-
 from cuttings.model import Problem
 
 _BOM_UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 
-def read_text(path: Path, file: str) -> tuple[bytes, str, list[Problem]]:
-    """The bytes of a file and its text as UTF-8, line ends and byte order mark untouched; or what is wrong with it.
+def as_text(raw: bytes | str, file: str) -> tuple[str, list[Problem]]:
+    """The bytes of a file as UTF-8, line ends and byte order mark untouched; or what is wrong with it.
 
-    `file` is the name that problems carry.
+    In place of bytes there may be the reason why they cannot be had. `file` is the name that problems carry.
     """
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        return b"", "", [Problem(file, 0, f"cannot be read: {error.strerror}", right="make it a readable file")]
+    if isinstance(raw, str):
+        return "", [Problem(file, 0, f"cannot be read: {raw}", right="make it a readable file")]
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        return raw, "", [_undecodable(raw, error.start, file)]
+        return "", [_undecodable(raw, error.start, file)]
     if "\0" in text:
         at = raw.index(0)
-        return raw, "", [_problem(raw, at, file, f"byte {at} is NUL: this is no text, or UTF-16")]
-    return raw, text, []
+        return "", [_problem(raw, at, file, f"byte {at} is NUL: this is no text, or UTF-16")]
+    return text, []
 
 
 def _undecodable(raw: bytes, at: int, file: str) -> Problem:

@@ -1,80 +1,65 @@
 """The whole of seeds/: every article that can be read, and every problem of those that cannot."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 
 from cuttings.model import Article, Problem
-from cuttings.read.article import MARKDOWN, read_article
-from cuttings.read.remembered import Kept, remembered
-from cuttings.read.sidecar import SUFFIX
+from cuttings.places.folder import Folder
+from cuttings.places.place import Listing, Place, PlaceError, Wanted, wanted
+from cuttings.read.article import read_parcel
+from cuttings.read.listed import same_source, to_read
+from cuttings.read.remembered import Kept, keep, recalled
 
-SUFFIXES = (".txt", MARKDOWN)
+Read = tuple[Article | None, list[Problem]]
+Reader = Callable[[Place, Sequence[Wanted]], Iterable[tuple[str, Read]]]
+"""Brings articles of a place and reads them; each comes out by its name, in any order."""
+
+#: Articles that are brought at a time.
+_AT_A_TIME = 256
 
 
 def read_folder(seeds: Path, kept: Kept | None = None) -> tuple[list[Article], list[Problem]]:
-    """The articles of a folder by file name, and all problems by file and line.
+    """The articles of a folder of this machine, as `read_place` reads them; one problem when there is none."""
+    folder = Folder(seeds)
+    try:
+        return read_place(folder, folder.listing(), kept)
+    except PlaceError as error:
+        return [], [error.problem]
 
-    `kept` are articles of earlier runs; one whose bytes are the same is taken from there. An article with a problem,
-    its sidecar's included, is left out; the others go through. Two articles that claim one name are both left out,
-    since nothing says which of them is meant.
+
+def read_place(
+    place: Place, listing: Listing, kept: Kept | None = None, reader: Reader | None = None
+) -> tuple[list[Article], list[Problem]]:
+    """The articles of a place by file name, and all problems by file and line.
+
+    `listing` is what lies there. `kept` are articles of earlier runs; one that is as it was is taken from there, and
+    its place is not asked for it. The others are read by `reader`, or by this process. An article with a problem, its
+    sidecar's included, is left out; the others go through. Two articles that claim one name are both left out, since
+    nothing says which of them is meant. Raises PlaceError when nothing can be had from the place.
     """
-    if not seeds.is_dir():
-        return [], [Problem(seeds.name, 0, "there is no such folder", right="make it and put articles into it")]
-    files = sorted(path for path in seeds.iterdir() if not path.name.startswith("."))
-    articles = [path for path in files if is_article(path)]
-    problems = [*_strays(files, articles, seeds.name), *_same_stem(articles, seeds.name)]
-    ambiguous = {problem.file for problem in problems}
-    read: list[Article] = []
-    for path in articles:
-        if f"{seeds.name}/{path.name}" not in ambiguous:
-            article, more = read_article(path, seeds.name) if kept is None else remembered(path, seeds.name, kept)
-            problems += more
-            read += [article] if article else []
-    clashes = list(_same_source(read, seeds.name))
+    names, problems = to_read(listing, place.name)
+    articles = recalled(kept, listing, names) if kept is not None else {}
+    new: dict[str, Article] = {}
+    for name, (article, more) in (reader or read_here)(place, _missing(names, articles, listing)):
+        problems += more
+        new |= {name: article} if article else {}
+    if kept is not None and new:
+        with suppress(PlaceError):  # it was there a moment ago: what was brought is good, only not for the next time
+            keep(kept, new, listing, place.listing(now=True))
+    read = [one for _, one in sorted({**articles, **new}.items())]
+    clashes = list(same_source(read, place.name))
     left_out = {problem.file for problem in clashes}
-    return [a for a in read if f"{seeds.name}/{a.file}" not in left_out], sorted([*problems, *clashes])
+    return [a for a in read if f"{place.name}/{a.file}" not in left_out], sorted([*problems, *clashes])
 
 
-def is_article(path: Path) -> bool:
-    """Whether a file of seeds/ is an article, by its name."""
-    return path.suffix.lower() in SUFFIXES and not path.is_dir()
+def read_here(place: Place, missing: Sequence[Wanted]) -> Iterator[tuple[str, Read]]:
+    """Each read by this process. Raises PlaceError."""
+    for start in range(0, len(missing), _AT_A_TIME):
+        for parcel in place.bring(missing[start : start + _AT_A_TIME]):
+            yield parcel.name, read_parcel(parcel, place.name)
 
 
-def _strays(files: Iterable[Path], articles: Iterable[Path], folder: str) -> Iterator[Problem]:
-    """Files that are neither an article nor belong to one."""
-    stems = {path.stem for path in articles}
-    for path in files:
-        file = f"{folder}/{path.name}"
-        if path.name.endswith(SUFFIX):
-            stem = path.name.removesuffix(SUFFIX)
-            if stem not in stems:
-                yield Problem(file, 0, "belongs to no article", right=f"put {stem}.txt or {stem}.md beside it")
-        elif path.name.endswith((".meta.yaml", ".meta.json")):
-            yield Problem(file, 0, "is not read", right=f"name it {path.name.rsplit('.meta.', 1)[0]}{SUFFIX}")
-        elif path.is_dir():
-            yield Problem(file, 0, "a folder inside is not read", right=f"move its articles up into {folder}/")
-        elif not is_article(path) and path.stem not in stems:
-            yield Problem(file, 0, "is not read", right="save its text as .txt or .md, in UTF-8")
-
-
-def _same_stem(articles: Iterable[Path], folder: str) -> Iterator[Problem]:
-    by_stem: dict[str, list[str]] = defaultdict(list)
-    for path in articles:
-        by_stem[path.stem].append(path.name)
-    for stem, names in by_stem.items():
-        for name in names if len(names) > 1 else ():
-            others = ", ".join(other for other in names if other != name)
-            what = f"has the same name as {others}, so {stem}{SUFFIX} would belong to both"
-            yield Problem(f"{folder}/{name}", 0, what, right="rename one of them")
-
-
-def _same_source(articles: Iterable[Article], folder: str) -> Iterator[Problem]:
-    by_id: dict[str, list[str]] = defaultdict(list)
-    for article in articles:
-        by_id[article.source].append(article.file)
-    for source, names in by_id.items():
-        for name in names if len(names) > 1 else ():
-            others = ", ".join(other for other in names if other != name)
-            right = f"give one of them an id of its own in {Path(name).stem}{SUFFIX}, for example: id: {source}-2"
-            yield Problem(f"{folder}/{name}", 0, f"is the source {source}, and so is {others}", "id", right)
+def _missing(names: Iterable[str], known: Iterable[str], listing: Listing) -> list[Wanted]:
+    known = set(known)
+    return [wanted(name, listing) for name in names if name not in known]

@@ -1,16 +1,15 @@
 """Articles that an earlier run read: to tell an article's zones takes a hundred times as long as to read its bytes."""
 
 import hashlib
-from dataclasses import replace
+from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.metadata import version
-from pathlib import Path
 from typing import Protocol
 
 from cuttings import lexicon
-from cuttings.model import Article, Problem
-from cuttings.read.article import read_article
-from cuttings.read.sidecar import SUFFIX
+from cuttings.model import Article
+from cuttings.places.names import sidecar_of
+from cuttings.places.place import Listing
 
 #: Packages that an article rests on, beside our own code.
 _PACKAGES = ("python-slugify", "text-unidecode", "PyYAML")
@@ -26,34 +25,35 @@ class Kept(Protocol):
         """Keep a result."""
 
 
-def remembered(path: Path, folder: str, kept: Kept) -> tuple[Article | None, list[Problem]]:
-    """As `read_article`, from what is kept if the bytes of the file and its sidecar are the same. Problems never are.
+def recalled(kept: Kept, listing: Listing, names: Iterable[str]) -> dict[str, Article]:
+    """By name, the articles that were kept when they and their sidecars were as they are listed."""
+    found = {name: kept.get(key) for name in names if (key := _key(listing, name))}
+    return {name: article for name, article in found.items() if isinstance(article, Article)}
 
-    An article is kept without its text, which the file has.
+
+def keep(kept: Kept, articles: Mapping[str, Article], before: Listing, after: Listing) -> None:
+    """Keep articles that were read between two listings, by name; those that may have changed meanwhile are not kept.
+
+    They are kept with their text: an object store has it elsewhere, and would be asked for it each time.
     """
-    try:
-        data, key = _state(path)
-    except OSError:
-        return read_article(path, folder)
-    article = kept.get(key)
-    if isinstance(article, Article):
-        return replace(article, text=data.decode()), []
-    article, problems = read_article(path, folder)
-    if isinstance(article, Article) and not problems and _state(path) == (data, key):
-        kept.put(key, replace(article, text=""))
-    return article, problems
+    for name, article in articles.items():
+        key = _key(before, name)
+        if key and key == _key(after, name):
+            kept.put(key, article)
 
 
-def _state(path: Path) -> tuple[bytes, str]:
-    """The bytes of an article's file, and a key for all that the article rests on. Raises OSError."""
-    data = path.read_bytes()
-    beside = path.with_name(path.stem + SUFFIX)
-    key = hashlib.sha256(_read_by())
-    for part in (path.name.encode(), data, beside.read_bytes() if beside.exists() else b"\0"):
-        key.update(hashlib.sha256(part).digest())
-    return data, key.hexdigest()
+def _key(listing: Listing, name: str) -> str | None:
+    """For all that an article rests on; None if it is not there, or if nobody can say whether it changes."""
+    beside = listing.get(sidecar_of(name))
+    if name not in listing or (state := listing[name].state) is None or (beside and beside.state is None):
+        return None
+    key = hashlib.sha256(reads_with())
+    for part in (name, state, f"with {beside.state}" if beside else ""):
+        key.update(hashlib.sha256(part.encode()).digest())
+    return key.hexdigest()
 
 
 @cache
-def _read_by() -> bytes:
+def reads_with() -> bytes:
+    """The lexicons and the packages that reading rests on, beside our own code."""
     return " ".join((lexicon.digest(), *map(version, _PACKAGES))).encode()

@@ -1,19 +1,18 @@
 """What a person says about an article in `NAME.meta.yml`: strict, every field known."""
 
-from pathlib import Path
-
 from cuttings.edtf import impossible
 from cuttings.model import Problem, Published, SourceMetadata, Withdrawn
-from cuttings.read.files import read_text
+from cuttings.read.files import as_text
 from cuttings.strict_yaml import Composed
 from cuttings.validation import read_record
 
-SUFFIX = ".meta.yml"
 
+def read_sidecar(raw: bytes | str, file: str) -> tuple[SourceMetadata | None, list[Problem]]:
+    """The metadata in a sidecar; only what it sets is in `model_fields_set`. None and all problems when it is wrong.
 
-def read_sidecar(path: Path, file: str) -> tuple[SourceMetadata | None, list[Problem]]:
-    """The metadata in a sidecar; only what it sets is in `model_fields_set`. None and all problems when it is wrong."""
-    _, text, problems = read_text(path, file)
+    `raw` is as in `as_text`.
+    """
+    text, problems = as_text(raw, file)
     if problems:
         return None, problems
     metadata, problems, composed = read_record(text, SourceMetadata, file)

@@ -3,33 +3,32 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
-from cuttings.relate.words import words
-from cuttings.resolve.sentences import Sentence
-
 #: How many words in a row two texts share that were not written twice by chance.
 RUN = 8
 #: The share of the shorter article's runs that a copy has.
 _COPIED = 0.2
 
 
-def runs(text: str) -> set[int]:
-    """The runs of words of a text, each as a number that stands for it while the program runs."""
-    told = [word.casefold() for word in words(text)]
-    return {hash(run) for run in zip(*(told[at:] for at in range(RUN)), strict=False)}
+def runs(words: Sequence[str]) -> set[int]:
+    """The runs in the words of a text, each as a number that stands for it while the program runs."""
+    told = [word.casefold() for word in words]
+    return set(map(hash, zip(*(told[at:] for at in range(RUN)), strict=False)))
 
 
-def copies(articles: Mapping[str, Sequence[Sentence]]) -> Iterator[tuple[str, str]]:
-    """Pairs of articles of which one has much of the other; of many copies of one text, each with the first."""
+def copies(articles: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[tuple[str, str]]:
+    """Pairs of articles of which one has much of the other; of many copies of one text, each with the first.
+
+    What comes in are the words of the sentences of each.
+    """
     having: dict[int, str] = {}
     own: dict[str, int] = {}
     shared: Counter[tuple[str, str]] = Counter()
     for source in sorted(articles):
-        found = set().union(*(runs(one.text) for one in articles[source]))
+        found = set().union(*map(runs, articles[source]))
         own[source] = len(found)
-        for run in found:
-            first = having.setdefault(run, source)
-            if first is not source:
-                shared[first, source] += 1
+        known = having.keys() & found
+        shared.update((having[run], source) for run in known)
+        having.update(dict.fromkeys(found - known, source))
     for (first, other), number in sorted(shared.items()):
         if number >= _COPIED * min(own[first], own[other]):
             yield first, other

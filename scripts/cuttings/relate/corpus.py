@@ -1,5 +1,6 @@
 """The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
@@ -7,6 +8,7 @@ from functools import cached_property
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
+from cuttings.relate.placed import Placed
 from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Said, Told
@@ -37,7 +39,10 @@ class Corpus:
         """What `vouching` made out of each telling that it was asked about."""
         self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
         self._plain: dict[Said, frozenset[str]] = {}
-        self._inside: dict[str, list[Told]] = {}
+        self._inside: dict[Said, list[Told]] = {}
+        self._placed = {
+            source: Placed((told, told.triggers) for told in tellings) for source, tellings in self.told_in.items()
+        }
 
     @property
     def told(self) -> Iterator[Told]:
@@ -134,8 +139,20 @@ class Corpus:
 
     def dates_in(self, source: str, span: Span) -> list[Bounds]:
         """The days of the dates in a stretch of an article, in text order; those without a value are left out."""
-        found = self.founds[source].dates
-        return [bounds(one.value) for one in found if one.value and span[0] <= one.start < span[1]]
+        starts, days = self._dates[source]
+        return days[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
+
+    @cached_property
+    def _dates(self) -> Mapping[str, tuple[list[int], list[Bounds]]]:
+        """Where each article has dates with a value, and their days."""
+        valued = {
+            source: sorted(((one.start, one.value) for one in found.dates if one.value), key=lambda date: date[0])
+            for source, found in self.founds.items()
+        }
+        return {
+            source: ([start for start, _ in dates], [bounds(value) for _, value in dates])
+            for source, dates in valued.items()
+        }
 
     @cached_property
     def latest(self) -> int | None:
@@ -152,18 +169,13 @@ class Corpus:
 
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:
         """The stems of the words that are no names in a text that begins at an offset of an article."""
-        kept = list(text)
-        for mention in self.texts.quotes[source].mentions_in((start, start + len(text))):
-            if mention.form in ("name", "abbr", "metonym", "adj"):
-                kept[mention.start - start : mention.end - start] = " " * (mention.end - mention.start)
-        return concepts("".join(kept))
+        return concepts(self.texts.named[source].without_names(start, text))
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""
-        if said.id not in self._inside:
-            told = self.told_in[said.source]
-            self._inside[said.id] = [one for one in told if self.triggers(one, said.found.spans)]
-        return self._inside[said.id]
+        if said not in self._inside:
+            self._inside[said] = self._placed[said.source].within(said.found.spans)
+        return self._inside[said]
 
     def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
         """The words that name an event within some passages."""
@@ -171,7 +183,7 @@ class Corpus:
 
     def told_between(self, source: str, span: Span) -> list[Told]:
         """The events of which a stretch of an article tells."""
-        return [told for told in self.told_in[source] if self.triggers(told, [span])]
+        return self._placed[source].within([span])
 
     def said_between(self, source: str, span: Span) -> list[Said]:
         """The claims of which a part stands in a stretch of an article, in text order."""

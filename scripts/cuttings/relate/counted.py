@@ -1,15 +1,17 @@
 """Figures where they stand: in what somebody said, in a sentence that tells an event, or in an article's own words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from cuttings.edtf import Bounds
-from cuttings.model import Evidence, Span
+from cuttings.model import Evidence, Side, Span
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.figures import Figure, figures
+from cuttings.relate.figures import Figure, figures, numbers
+from cuttings.relate.pairing import side
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import known, stems
+from cuttings.relate.words import has, known, stems
 from cuttings.resolve.sentences import Sentence
 
 #: A claim of fewer characters says too little by itself to be quoted alone: "790".
@@ -38,6 +40,8 @@ class Counted:
     """Whether it is of something that goes on, so that a later article may count more."""
     about: frozenset[str]
     """The actors and places of the sentence, but for who says it and for whose side."""
+    states: frozenset[str]
+    """Those of these that are states."""
     stems: frozenset[str]
     """What else the words speak of."""
     events: frozenset[str]
@@ -47,14 +51,40 @@ class Counted:
     """The disasters that its article tells of as having come, by their ids and their days."""
     evidence: tuple[Evidence, ...]
 
+    @cached_property
+    def side(self) -> Side:
+        """It as one side of a relation."""
+        return side(self.entity, f"{self.figure.words} ({self.figure.bound})", self.evidence)
+
+    @cached_property
+    def teller(self) -> tuple[str, str]:
+        """Who or what gives it, and where."""
+        return self.entity, self.source
+
+    @cached_property
+    def is_running(self) -> bool:
+        """Whether it is of what only grows: a toll."""
+        return self.figure.thing in known("running")
+
+    @cached_property
+    def numbers(self) -> frozenset[float]:
+        """All numbers of its words."""
+        return numbers(self.text)
+
+    @cached_property
+    def has_rivals(self) -> bool:
+        """Whether its words set it against what others count: "90 containers, not the 120 that Oslo claims"."""
+        return has(self.text, known("rivals")) is not None
+
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
     for source, sentences in corpus.texts.sentences.items():
-        telling, disasters = _telling(source, corpus), _disasters(source, corpus)
-        before = ""
+        disasters, before = _disasters(source, corpus), ""
+        telling: Mapping[Sentence, list[tuple[int, Told]]] | None = None
         for sentence in sentences:
             for figure in figures(sentence.text, before):
+                telling = telling or _telling(source, corpus)
                 if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
                     yield one
             before = f"{before} {sentence.text}"[-_REACH:]
@@ -88,6 +118,8 @@ def _counted(
     if quote is None:
         return None
     speakers = frozenset(said.claim.speakers) if said else frozenset()
+    named = corpus.texts.mentioned(source, span).union(said.claim.about if said else ())
+    about = named - corpus.states.sides(speakers)
     inside = corpus.inside(said) if said else [told] if told else []
     return Counted(
         entity=said.id if said else told.id if told else source,
@@ -100,8 +132,8 @@ def _counted(
         speakers=speakers,
         ahead=_is_ahead(said, inside),
         grows=any(one.goes_on for one in inside),
-        about=(corpus.texts.mentioned(source, span) | set(said.claim.about if said else ()))
-        - corpus.states.sides(speakers),
+        about=about,
+        states=frozenset(filter(corpus.states.is_state, about)),
         stems=(corpus.plain(said) if said else corpus.plain_in(source, sentence.start, sentence.text))
         - frozenset(stems(figure.words)),
         events=frozenset(one.id for one in inside),

@@ -11,6 +11,7 @@ from cuttings.relate.numerals import Numeral, numerals
 from cuttings.relate.words import has, known, known_stems, stem, words
 
 Bound = Literal["exact", "about", "floor", "ceiling"]
+_BOUNDS: tuple[Bound, ...] = ("floor", "ceiling", "about")
 _CURRENCIES = {"$": "dollars", "€": "euros", "£": "pounds", "¥": "yen"}
 #: What is measured and not counted, so that two figures of it need not be of one thing.
 MEASURES = frozenset({*_CURRENCIES.values(), "percent"})
@@ -39,11 +40,10 @@ def figures(text: str, before: str = "") -> Iterator[Figure]:
     told_of = list(numerals(text))
     if not told_of:
         return
-    last = spoken_of(before)
-    counts = speaks_of_a_count(text)
+    last: str | None = None
     for numeral in told_of:
         told = _thing(text[: numeral.start], text[numeral.end :], numeral)
-        if told is None and counts and last:
+        if told is None and speaks_of_a_count(text) and (last := last or spoken_of(before)):
             told = last, ""
         if told:
             last = told[0] if told[0] in _counted() else last
@@ -128,10 +128,13 @@ def _counted() -> frozenset[str]:
 
 def _bound(before: str) -> Bound:
     near = " ".join(before.split()[-4:]).casefold()
-    for bound, section in (("floor", "floor"), ("ceiling", "ceiling"), ("about", "about")):
-        if any(re.search(rf"\b{phrase}\s*$", near) for phrase in known(section)):
-            return "floor" if bound == "floor" else "ceiling" if bound == "ceiling" else "about"
-    return "exact"
+    return next((bound for bound in _BOUNDS if _turn(bound).search(near)), "exact")
+
+
+@cache
+def _turn(bound: Bound) -> re.Pattern[str]:
+    """The turns of the lexicon by which a number is such a bound, right before it."""
+    return re.compile(rf"\b(?:{'|'.join(known(bound))})\s*$")
 
 
 def _share(before: str, after: str) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from functools import cache
 
 from cuttings import lexicon
+from cuttings.relate.words import begun
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
+_DIGIT = re.compile(r"\d")
 _TIMES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, None: 1}
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s*$"), re.compile(rf"\s*(?:{_MONTHS})")
@@ -25,7 +27,8 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text but for years, days of a month, ordinals and `one`, which counts nothing."""
-    for match in _pattern().finditer(text) if _any().search(text.casefold()) else ():
+    may_have = _DIGIT.search(text) or _letters().search(text.casefold())
+    for match in _pattern().finditer(text) if may_have else ():
         before, after = text[: match.start()], text[match.end() :]
         if not (_MONTH_BEFORE.search(before[-12:]) or _MONTH_AFTER.match(after) or _is_year(match["number"], after)):
             number = _values().get(match["number"].casefold()) or float(match["number"].replace(",", ""))
@@ -37,27 +40,36 @@ def numerals(text: str) -> Iterator[Numeral]:
 @cache
 def _values() -> Mapping[str, float]:
     """Two to ninety-nine by their words."""
-    plain = {word: value for word, value in lexicon.load("dates")["numbers"].items() if value > 1}
-    tens = {word: value for word, value in plain.items() if value >= 20 and value % 10 == 0}
-    joined = {
-        f"{ten}-{unit}": big + small for ten, big in tens.items() for unit, small in plain.items() if 1 < small < 10
-    }
-    return {**plain, **joined}
+    joined = {f"{ten}-{unit}": _plain()[ten] + _plain()[unit] for ten in _tens() for unit in _units()}
+    return {**_plain(), **joined}
 
 
 @cache
-def _any() -> re.Pattern[str]:
-    """What every text with a number has: a digit, or the letters of a number in words. Soon looked for."""
-    return re.compile("|".join((r"\d", *(word for word in _values() if "-" not in word))))
+def _plain() -> Mapping[str, float]:
+    """Those without a hyphen."""
+    return {word: value for word, value in lexicon.load("dates")["numbers"].items() if value > 1}
+
+
+def _tens() -> list[str]:
+    return [word for word, value in _plain().items() if value >= 20 and value % 10 == 0]
+
+
+def _units() -> list[str]:
+    return [word for word, value in _plain().items() if value < 10]
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    """What every text with a number in words has in small letters, whatever stands around it: soon looked for."""
+    return re.compile("|".join(_plain()))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    in_words = "|".join(sorted(map(re.escape, _values()), key=len, reverse=True))
-    return re.compile(
-        rf"(?<![\w.,:/-])(?P<number>{_DIGITS}|{in_words})(?:\s(?P<times>hundred|thousand|million|billion))?(?![\w:/-]|[.,]\d)",
-        re.IGNORECASE,
-    )
+    joined = rf"(?:{'|'.join(_tens())})(?:-(?:{'|'.join(_units())}))?"
+    in_words = rf"{begun(_plain())}(?:{joined}|{'|'.join(sorted(_plain(), key=len, reverse=True))})"
+    times = r"(?:\s(?P<times>hundred|thousand|million|billion))?"
+    return re.compile(rf"(?<![\w.,:/-])(?P<number>{_DIGITS}|{in_words}){times}(?![\w:/-]|[.,]\d)", re.IGNORECASE)
 
 
 def _is_year(number: str, after: str) -> bool:

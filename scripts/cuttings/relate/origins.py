@@ -15,6 +15,7 @@ from cuttings.model.vocabulary import OriginBasis
 from cuttings.relate.copies import copies, runs
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
+from cuttings.relate.words import words
 
 Key = tuple[OriginBasis, str]
 
@@ -22,7 +23,7 @@ Key = tuple[OriginBasis, str]
 def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     """The origins of every event of several articles, and of claims that say the same."""
     copied: dict[str, list[str]] = defaultdict(list)
-    for first, other in copies(corpus.texts.sentences):
+    for first, other in copies(corpus.texts.words):
         copied[other].append(first)
     for id_, tellings in sorted(corpus.of_event.items()):
         if len({told.source for told in tellings}) > 1:
@@ -104,7 +105,7 @@ def _sharing_words(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Pairs of articles that tell it in a run of the same words; of many, each with the first."""
     first: dict[int, str] = {}
     for source, text in sorted(texts.items()):
-        for run in runs(text):
+        for run in runs(words(text)):
             if first.setdefault(run, source) != source:
                 yield first[run], source
 

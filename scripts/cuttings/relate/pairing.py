@@ -12,13 +12,14 @@ def of_slot(
 ) -> Related:
     """Two values of what has one value at a time; `thing` is what is counted, or tells apart two of one slot."""
     agree: RelationKind = "corroborates" if grade == "compatible" else "contradicts"
+    ordered = _ordered(sides)
     return Related(
-        key=_key(slot, sides) + (f" {thing}" if thing else ""),
+        key=_key(slot, ordered, thing),
         kind=agree if sides[0].entity == sides[1].entity else _KINDS.get(slot, agree),
         slot=slot,
         grade=grade,
         rule=rule,
-        sides=_ordered(sides),
+        sides=ordered,
         why=why,
     )
 
@@ -31,8 +32,7 @@ def of_claims(
     `thing` says in one word on what two articles differ, as they can differ on several.
     """
     ordered = sides if kind == "denies" else _ordered(sides)
-    key = _key(kind, ordered) + (f" {thing}" if thing else "")
-    return Related(key=key, kind=kind, grade=grade, rule=rule, sides=ordered, why=why)
+    return Related(key=_key(kind, ordered, thing), kind=kind, grade=grade, rule=rule, sides=ordered, why=why)
 
 
 def side(entity: str, value: str, evidence: tuple[Evidence, ...]) -> Side:
@@ -41,16 +41,20 @@ def side(entity: str, value: str, evidence: tuple[Evidence, ...]) -> Side:
 
 
 def _ordered(sides: tuple[Side, Side]) -> tuple[Side, Side]:
-    one, other = sorted(sides, key=lambda side: (side.entity, _source(side), side.value))
-    return one, other
+    one, other = sides
+    turned = other.entity < one.entity if one.entity != other.entity else _place(other) < _place(one)
+    return (other, one) if turned else sides
 
 
-def _key(name: str, sides: tuple[Side, Side]) -> str:
+def _place(side: Side) -> tuple[str, str]:
+    return _source(side), side.value
+
+
+def _key(name: str, ordered: tuple[Side, Side], thing: str | None) -> str:
     """`contradicts claim-a claim-b`; two tellings of one event are told apart by their articles."""
-    one, other = sides if name == "denies" else _ordered(sides)
-    if one.entity == other.entity:
-        return f"{name} {one.entity} {_source(one)} {_source(other)}"
-    return f"{name} {one.entity} {other.entity}"
+    one, other = ordered
+    which = f"{_source(one)} {_source(other)}" if one.entity == other.entity else other.entity
+    return f"{name} {one.entity} {which}" + (f" {thing}" if thing else "")
 
 
 def _source(side: Side) -> str:

@@ -1,7 +1,7 @@
 """Everything that the articles say of each other. Pure: the order in which they come decides nothing."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 from cuttings.model import Across, Entity, Found
 from cuttings.relate.conflicts.datings import dates_and_places
@@ -16,6 +16,7 @@ from cuttings.relate.histories import histories, merges
 from cuttings.relate.origins import origins
 from cuttings.relate.predictions.against import against
 from cuttings.relate.predictions.forecasts import forecasts
+from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.predictions.recalled import Recalled
 from cuttings.relate.predictions.rising import Tolls
 from cuttings.relate.stances.lawfulness import lawfulness
@@ -39,7 +40,8 @@ def relate(
     corpus = Corpus(founds, links, entities)
     recalled = Recalled(corpus)
     counts = list(counted(corpus))
-    ledger = forecasts(corpus, recalled, Tolls(counts, corpus))
+    outlooks = Outlooks(corpus)
+    ledger = forecasts(corpus, outlooks, recalled, Tolls(counts, corpus))
     relations = [
         *dates_and_places(corpus),
         *offices(corpus),
@@ -51,7 +53,7 @@ def relate(
         *ranks(corpus),
         *lawfulness(corpus),
         *prospects(corpus),
-        *stances(corpus),
+        *stances(corpus, outlooks),
         *against(ledger, corpus),
         *recalled.not_in(ledger),
     ]
@@ -61,13 +63,14 @@ def relate(
         forecasts=ledger,
         histories=histories(corpus),
         origins=list(origins(corpus, relations)),
-        merges=merges(corpus, joins, _sources(links)),
+        merges=merges(corpus, joins, _sources(links, joins)),
     )
 
 
-def _sources(links: Mapping[tuple[str, str], str]) -> dict[str, set[str]]:
-    """The articles in which each entity was found."""
+def _sources(links: Mapping[tuple[str, str], str], among: Container[str]) -> dict[str, set[str]]:
+    """The articles in which each of some entities was found."""
     found: dict[str, set[str]] = defaultdict(set)
     for (source, _), entity in links.items():
-        found[entity].add(source)
+        if entity in among:
+            found[entity].add(source)
     return found

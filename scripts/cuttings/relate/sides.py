@@ -1,15 +1,9 @@
-"""The sides of relations: a claim in its words, a sentence as what it tells."""
+"""Sentences as sides of relations: what a sentence tells, in its words."""
 
 from cuttings.model import Side
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import side
-from cuttings.relate.tellings import Said
 from cuttings.relate.texts import Place
-
-
-def of_claim(said: Said) -> Side:
-    """A claim, by its words."""
-    return side(said.id, said.text, said.claim.evidence)
 
 
 def of_place(place: Place, corpus: Corpus, value: str | None = None) -> Side:

@@ -3,12 +3,12 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from itertools import takewhile
 
 from cuttings.relate.alike import concept
-from cuttings.relate.words import words
+from cuttings.relate.words import stem
 
 _JOINTS = re.compile(r"[-'’]")
 _OPENING = re.compile(r"[^\W\d_]*")
@@ -17,15 +17,19 @@ _OPENING = re.compile(r"[^\W\d_]*")
 class Spellings:
     """The words of numbered texts, each with the numbers of those that have it."""
 
-    def __init__(self, texts: Iterable[str]) -> None:
+    def __init__(self, texts: Iterable[Iterable[str]]) -> None:
         self._having: dict[str, list[int]] = defaultdict(list)
-        for number, text in enumerate(texts):
-            for word in set(words(text)):
+        for number, words in enumerate(texts):
+            for word in set(words):
                 self._having[word].append(number)
 
-    def with_concept(self, stem: str) -> list[int]:
+    def with_concept(self, concept_: str) -> list[int]:
         """The texts that have a word of this concept, see `alike`, in order."""
-        return self._with(self._of_concept.get(stem, ()))
+        return self._with(self._of_concept.get(concept_, ()))
+
+    def with_any_stem(self, stems: Set[str]) -> set[int]:
+        """The texts that have a word of any of some stems."""
+        return set().union(*(numbers for word, numbers in self._having.items() if stem(word) in stems))
 
     def beginning(self, turns: Iterable[str]) -> list[int]:
         """The texts with a word that any of some turns may begin with, in order: only they can have the turn.
@@ -53,6 +57,6 @@ class Spellings:
     def _of_concept(self) -> Mapping[str, list[str]]:
         by: dict[str, list[str]] = defaultdict(list)
         for word in self._having:
-            if stem := concept(word):
-                by[stem].append(word)
+            if told := concept(word):
+                by[told].append(word)
         return by

@@ -13,41 +13,40 @@ class States:
 
     def __init__(self, actors: Mapping[str, Entity]) -> None:
         self._actors = actors
-        self._sides: dict[str, frozenset[str]] = {}
-        self._states: dict[str, frozenset[str]] = {}
+        self._side: dict[str, frozenset[str]] = {}
+        self._sides: dict[frozenset[str], frozenset[str]] = {}
+        self._states: dict[frozenset[str], frozenset[str]] = {}
 
     def sides(self, ids: frozenset[str]) -> frozenset[str]:
         """Actors and the states that they stand for."""
-        return frozenset().union(*map(self._side, ids))
+        if ids not in self._sides:
+            self._sides[ids] = frozenset().union(*map(self._side_of, ids))
+        return self._sides[ids]
 
     def of(self, ids: frozenset[str]) -> frozenset[str]:
         """The states among actors, and those that they stand for."""
-        return frozenset().union(*map(self._states_of, ids))
+        if ids not in self._states:
+            self._states[ids] = frozenset(filter(self.is_state, self.sides(ids)))
+        return self._states[ids]
 
     def is_state(self, id_: str) -> bool:
         """Whether this is a state."""
-        actor = self._actors.get(id_)
-        return isinstance(actor, Actor) and actor.kind in _STATES
+        return id_ in self.all
 
     @cached_property
     def all(self) -> Mapping[str, str]:
         """The id and label of every state."""
-        return {id_: one.label for id_, one in self._actors.items() if self.is_state(id_)}
+        return {id_: one.label for id_, one in self._actors.items() if isinstance(one, Actor) and one.kind in _STATES}
 
     @cached_property
     def words(self) -> frozenset[str]:
         """The words that the ids of states are made of, in small letters."""
         return frozenset(word.casefold() for id_ in self.all for word in id_.split("-"))
 
-    def _states_of(self, id_: str) -> frozenset[str]:
-        if id_ not in self._states:
-            self._states[id_] = frozenset(filter(self.is_state, self._side(id_)))
-        return self._states[id_]
-
-    def _side(self, id_: str) -> frozenset[str]:
-        if id_ not in self._sides:
-            self._sides[id_] = self._represented(id_)
-        return self._sides[id_]
+    def _side_of(self, id_: str) -> frozenset[str]:
+        if id_ not in self._side:
+            self._side[id_] = self._represented(id_)
+        return self._side[id_]
 
     def _represented(self, id_: str) -> frozenset[str]:
         actor = self._actors.get(id_)

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from cuttings import lexicon
-from cuttings.edtf import Bounds, bounds
-from cuttings.model import Claim, FoundClaim, FoundEvent, Span
+from cuttings.edtf import LATEST, Bounds, bounds
+from cuttings.model import Claim, FoundClaim, FoundEvent, Side, Span
+from cuttings.relate.pairing import side
 
 
 @dataclass(frozen=True, eq=False)
@@ -19,7 +20,7 @@ class Told:
     targets: frozenset[str]
     place: str | None
 
-    @property
+    @cached_property
     def parties(self) -> frozenset[str]:
         """Who does it and who undergoes it."""
         return self.agents | self.targets
@@ -29,7 +30,7 @@ class Told:
         """The words that name it."""
         return tuple(passage.trigger for passage in self.event.evidence)
 
-    @property
+    @cached_property
     def is_fact(self) -> bool:
         """Whether the article tells it as something that took place or goes on."""
         return self.event.status in ("occurred", "ongoing")
@@ -39,6 +40,12 @@ class Told:
         """Whether it is of a kind that goes on, such as a war or a flow of arms, so that every article tells of now."""
         frame = lexicon.collected("frames").get(self.event.rule.removeprefix("frame "), {})
         return bool({frame.get("flow"), frame.get("lasting")} & {"yes", True})
+
+    @cached_property
+    def goes_on_from(self) -> int | None:
+        """The first day of a date with an open end."""
+        days = bounds(self.event.date) if self.event.date else None
+        return days.first if days and days.last == LATEST else None
 
     @cached_property
     def stated(self) -> Bounds | None:
@@ -55,12 +62,17 @@ class Said:
     claim: Claim
     found: FoundClaim
 
-    @property
+    @cached_property
     def text(self) -> str:
         """What was said."""
         return self.claim.content
 
-    @property
+    @cached_property
+    def side(self) -> Side:
+        """It as one side of a relation, by its words."""
+        return side(self.id, self.text, self.claim.evidence)
+
+    @cached_property
     def start(self) -> int:
         """Where its content begins."""
         return self.found.spans[0][0]

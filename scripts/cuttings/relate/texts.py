@@ -2,14 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
+from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import first, following, has, known, stems
+from cuttings.relate.words import first, following, has, known, longest, stems, words
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
 
@@ -46,6 +47,8 @@ class Texts:
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
         self._with_stem: dict[str, Sequence[int]] = {}
+        self._with_any: dict[frozenset[str], Set[int]] = {}
+        self._quoted: dict[tuple[str, Span], Evidence | None] = {}
 
     def referent(self, source: str, key: str) -> str | None:
         """The entity that a referent of an article is."""
@@ -61,6 +64,11 @@ class Texts:
         return by
 
     @cached_property
+    def named(self) -> Mapping[str, Named]:
+        """Who is named where, by source."""
+        return {source: Named(found.mentions, self._referents[source]) for source, found in self._founds.items()}
+
+    @cached_property
     def sentences(self) -> Mapping[str, list[Sentence]]:
         """The sentences of each article's content, in text order."""
         return {
@@ -73,6 +81,11 @@ class Texts:
             for source, found in self._founds.items()
         }
 
+    @cached_property
+    def words(self) -> Mapping[str, list[list[str]]]:
+        """The words of each of these sentences."""
+        return {source: [words(one.text) for one in told] for source, told in self.sentences.items()}
+
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
         found = self.sentences.get(source, [])
@@ -80,7 +93,12 @@ class Texts:
         return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
 
     def quote(self, source: str, span: Span) -> Evidence | None:
-        """A passage of an article as evidence."""
+        """A passage of an article as evidence; None if it is not all in one sentence."""
+        if (source, span) not in self._quoted:
+            self._quoted[source, span] = self._quote(source, span)
+        return self._quoted[source, span]
+
+    def _quote(self, source: str, span: Span) -> Evidence | None:
         sentence, _ = self.around(source, span[0])
         if sentence is None or span[1] > sentence.end:
             return None
@@ -129,15 +147,21 @@ class Texts:
 
     def having(self, phrases: Collection[str]) -> list[Place]:
         """The sentences that have any of some phrases of the lexicon, in whatever ending."""
-        return [place for place in self.beginning(phrases) if has(place.sentence.text, phrases)]
+        return [place for place in self.beginning(map(longest, phrases)) if has(place.sentence.text, phrases)]
 
     def beginning(self, turns: Iterable[str]) -> list[Place]:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""
         return [self.places[number] for number in self._spellings.beginning(turns)]
 
-    def with_stem(self, stem: str) -> list[Place]:
-        """The sentences that have a word of this stem."""
-        return [self.places[number] for number in self.numbers_with(stem)]
+    def with_stem(self, stem: str, among: Set[int]) -> list[Place]:
+        """The sentences, among some by where they stand in `places`, that have a word of this stem."""
+        return [self.places[number] for number in self.numbers_with(stem) if number in among]
+
+    def with_word_of(self, stems: frozenset[str]) -> Set[int]:
+        """Where in `places` the sentences stand that have a word with any of some stems."""
+        if stems not in self._with_any:
+            self._with_any[stems] = self._spellings.with_any_stem(stems)
+        return self._with_any[stems]
 
     def numbers_with(self, stem: str) -> Sequence[int]:
         """The same by where they stand in `places`."""
@@ -147,9 +171,8 @@ class Texts:
 
     @cached_property
     def _spellings(self) -> Spellings:
-        return Spellings(place.sentence.text for place in self.places)
+        return Spellings(words for told in self.words.values() for words in told)
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""
-        mentions = self.quotes[source].mentions_in(span)
-        return frozenset(id_ for mention in mentions if (id_ := self.referent(source, mention.referent)))
+        return self.named[source].within(span)

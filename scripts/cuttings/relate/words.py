@@ -1,14 +1,16 @@
 """Phrases of the lexicon looked for in a text, beside the words and stems that resolving compares too."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from cuttings import lexicon
 from cuttings.resolve.words import stem as stem
 from cuttings.resolve.words import stems as stems
 from cuttings.resolve.words import words as words
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def known(section: str) -> Any:
@@ -24,37 +26,57 @@ def known_stems(section: str) -> frozenset[str]:
 
 def has(text: str, phrases: Iterable[str]) -> str | None:
     """The first of some phrases of the lexicon that a text has, in whatever ending; None if it has none."""
-    return next((phrase for phrase, pattern in _patterns(text, phrases).items() if pattern.search(text)), None)
+    small = text.casefold()
+    for one in _looked_for(tuple(phrases)):
+        if one.letters in small and one.pattern.search(text):
+            return one.phrase
+    return None
 
 
 def first(text: str, phrases: Iterable[str]) -> int:
     """Where the first of some phrases of the lexicon begins in a text; its end if it has none."""
-    found = (match.start() for pattern in _patterns(text, phrases).values() if (match := pattern.search(text)))
+    found = (match.start() for one in _likely(text, phrases) if (match := one.pattern.search(text)))
     return min(found, default=len(text))
 
 
 def following(text: str, phrases: Iterable[str]) -> set[str]:
     """The stems of the two words that follow any of some phrases."""
-    found = (match.end() for pattern in _patterns(text, phrases).values() for match in pattern.finditer(text))
+    found = (match.end() for one in _likely(text, phrases) for match in one.pattern.finditer(text))
     return {stem(word) for end in found for word in words(text[end : end + 60])[:2]}
 
 
-Patterns = Mapping[str, re.Pattern[str]]
+class _Phrase(NamedTuple):
+    """A phrase, and letters that every text with it has in small letters: soon looked for, before its pattern."""
+
+    phrase: str
+    letters: str
+    pattern: re.Pattern[str]
 
 
-def _patterns(text: str, phrases: Iterable[str]) -> Patterns:
-    """The pattern of each phrase; none at all if the text has the letters of none, which is one look for all."""
-    letters, patterns = _looked_for(tuple(phrases))
-    return patterns if letters.search(text.casefold()) else {}
+def _likely(text: str, phrases: Iterable[str]) -> Iterator[_Phrase]:
+    small = text.casefold()
+    return (one for one in _looked_for(tuple(phrases)) if one.letters in small)
 
 
 @lru_cache(maxsize=1_000)
-def _looked_for(phrases: tuple[str, ...]) -> tuple[re.Pattern[str], Patterns]:
-    """What a text with any of the phrases has in small letters, whatever stands around it; each phrase's pattern."""
-    letters = "|".join(_spaced(phrase.casefold()) for phrase in phrases)
-    patterns = {phrase: re.compile(rf"\b{_spaced(phrase)}\w{{0,4}}\b", re.IGNORECASE) for phrase in phrases}
-    return re.compile(letters), patterns
+def _looked_for(phrases: tuple[str, ...]) -> tuple[_Phrase, ...]:
+    return tuple(_Phrase(one, longest(one), _pattern(one)) for one in phrases)
 
 
-def _spaced(phrase: str) -> str:
-    return r"\s+".join(map(re.escape, phrase.split()))
+def begun(alternatives: Collection[str]) -> str:
+    """A pattern of the first letters of some words or patterns, to stand before them: most words have another one.
+
+    They must begin with a letter each. Without it each is tried at every word.
+    """
+    return f"(?=[{''.join(sorted({one[0].casefold() for one in alternatives}))}])"
+
+
+def longest(phrase: str) -> str:
+    """The longest word of a phrase, in small letters: the one that tells most surely that a text lacks the phrase."""
+    letters: list[str] = _LETTERS.findall(phrase.casefold())
+    return max(letters, key=len)
+
+
+def _pattern(phrase: str) -> re.Pattern[str]:
+    spaced = r"\s+".join(map(re.escape, phrase.split()))
+    return re.compile(rf"\b{spaced}\w{{0,4}}\b", re.IGNORECASE)

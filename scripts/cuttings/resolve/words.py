@@ -28,7 +28,10 @@ def stems(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand, without possessive endings."""
-    return [word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(text)]
+    found: list[str] = _WORD.findall(text)
+    if "'" not in text and "’" not in text:
+        return found
+    return [word[:-2] if word.endswith(_POSSESSIVE) else word for word in found]
 
 
 @cache

@@ -3,7 +3,7 @@
 import logging
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from functools import cache, lru_cache, partial
+from functools import cache, partial
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -37,23 +37,28 @@ def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
     """What can be cited on a page, as files, its feed, and the site's copy of its YAML file or what may be shown."""
     yield from _feed_files(page, page.uri, config)
     if page.citing:
+        cited = _Cited(page.citing)
         for ending, form in (("bib", bibtex), ("json", csl_json)):
             address = citations_url(page.uri, ending, config.use_directory_urls)
-            yield made(partial(_cited, page.citing, form), config, address)
+            yield made(partial(cited.told, form), config, address)
     if page.source_file and page.copying:
         yield made(page.copying, config, copy_uri(page.source_file))
     elif page.source_file:
         yield Written.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
 
 
-def _cited(citing: Callable[[], Bibliography], form: Callable[[Bibliography], str]) -> str:
-    return form(_bibliography(citing))
+class _Cited:
+    """What can be cited on a page: worked out for one of its forms, and kept until the other is asked for."""
 
+    def __init__(self, citing: Callable[[], Bibliography]) -> None:
+        self._citing = citing
+        self._kept: Bibliography | None = None
 
-@lru_cache(maxsize=1)
-def _bibliography(citing: Callable[[], Bibliography]) -> Bibliography:
-    """What can be cited on a page: kept for its other form, which is made next."""
-    return citing()
+    def told(self, form: Callable[[Bibliography], str]) -> str:
+        """All of it in this form."""
+        bibliography = self._kept or self._citing()
+        self._kept = None if self._kept else bibliography
+        return form(bibliography)
 
 
 def edit_uri(page: Page, config: MkDocsConfig, kb_dir: Path) -> str | None:

@@ -4,6 +4,7 @@ import logging
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from fnmatch import fnmatch
+from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -11,8 +12,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
 
 from cuttings.site.page import Page
+from cuttings.site.search.packing import packed
 from cuttings.site.search.parts import NoPagefindError, index_passages, pagefind, passages
-from cuttings.site.search.records import fit, name_records, whole_records
+from cuttings.site.search.records import Record, fit, name_records, whole_records
 from cuttings.site.static import search_worker
 
 # Below "mkdocs", so that strict builds count these warnings.
@@ -22,16 +24,20 @@ log = logging.getLogger("mkdocs.plugins.cuttings")
 _THEIRS = "assets/javascripts/workers/search.*.min.js"
 
 
-def put_worker(files: Files, config: MkDocsConfig) -> None:
-    """Puts our search worker where the pages look for the theme's, and the theme's beside it. Without one, nothing."""
+def put_worker(files: Files, config: MkDocsConfig) -> bool:
+    """Puts our search worker where the pages look for the theme's, and the theme's beside it. Without one, nothing.
+
+    Returns whether the index will be read by our worker.
+    """
     theirs = next((file for file in files if fnmatch(file.src_uri, _THEIRS)), None)
     if theirs is None or theirs.abs_src_path is None:
-        return
+        return False
     address = PurePosixPath(theirs.src_uri)
     beside = address.with_name(f"theme-{address.name}")
     files.remove(theirs)
     files.append(File.generated(config, str(beside), abs_src_path=theirs.abs_src_path))
     files.append(File.generated(config, str(address), content=search_worker(beside.name)))
+    return True
 
 
 @dataclass(frozen=True)
@@ -42,6 +48,8 @@ class SearchPlan:
     """Whether Material's index has names and titles alone."""
     in_parts: bool = False
     """Whether the words of the sources have an index that is loaded in parts."""
+    ours: bool = False
+    """Whether our worker reads Material's index, so that it may be packed."""
 
 
 def plan(pages: Iterable[Page], config: MkDocsConfig, choice: str, limit: int, preview: bool) -> SearchPlan:
@@ -66,12 +74,17 @@ def plan(pages: Iterable[Page], config: MkDocsConfig, choice: str, limit: int, p
 
 def fill(pages: Sequence[Page], config: MkDocsConfig, search: SearchPlan) -> None:
     """Adds the records of the pages to Material's index, before its plugin writes it, and makes the index in parts."""
-    records = name_records if search.only_names else whole_records
     for index in _indexes(config):
-        for page in pages:
-            index.entries += records(page, directory_urls=config.use_directory_urls)
+        index.entries += _entries(pages, search, config.use_directory_urls)
     if search.in_parts:
         _index_words(pages, config)
+
+
+def _entries(pages: Iterable[Page], search: SearchPlan, directory_urls: bool) -> Iterable[Record]:
+    """What Material's index is given. Names alone are those of a large site, and go packed."""
+    records_of = name_records if search.only_names else whole_records
+    records = chain.from_iterable(records_of(page, directory_urls=directory_urls) for page in pages)
+    return [packed(list(records))] if search.only_names and search.ours else records
 
 
 def _index_words(pages: Sequence[Page], config: MkDocsConfig) -> None:

@@ -54,6 +54,7 @@ _SCRIPTS = (
 )
 
 STYLE, SCRIPT = "assets/cuttings.css", "assets/cuttings.js"
+_WORKER = ("spellings", "unpacking", "search")
 #: What only a site needs whose words are searched in parts.
 _IN_PARTS = ("fulltext",)
 
@@ -71,7 +72,7 @@ def script(*, in_parts: bool = False) -> str:
 def search_worker(theirs: str) -> str:
     """The script that searches in the place of the theme's own, whose address is `theirs`, with the help of that."""
     told = f"const RULES = {json.dumps(spelling_rules())};\nconst THEIRS = {json.dumps(theirs)};\n"
-    return _joined((told, _read("workers", "spellings.js"), _read("workers", "search.js")))
+    return _joined((told, *(_read("workers", f"{name}.js") for name in _WORKER)))
 
 
 def _joined(parts: Iterable[str]) -> str:

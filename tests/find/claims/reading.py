@@ -26,7 +26,7 @@ def read(text: str, names: Mapping[str, Sequence[str]]) -> Reading:
     doc = next(language.parse(_model(), [one]))[1]
     reading = Reading(one, doc)
     for key, (kind, *forms) in names.items():
-        reading.referents[key] = Referent(key=key, layer="actor", kind=kind, name=forms[0])
+        reading.referents[key] = Referent.checked({"key": key, "layer": "actor", "kind": kind, "name": forms[0]})
         reading.mentions += _mentions(text, key, forms)
     reading.mentions.sort(key=lambda mention: mention.start)
     find_claims(reading)

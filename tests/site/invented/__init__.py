@@ -1,6 +1,7 @@
 """A small knowledge base about a ferry line that does not exist, with every kind of entity and every trap of a page."""
 
 from pathlib import Path
+from typing import Literal
 
 from cuttings.kb.across import write_across
 from cuttings.kb.decisions import settle
@@ -92,11 +93,12 @@ def contents(excerpt_share: float = 1) -> Contents:
                 rule="test",
             )
         )
-    for words, concern, reason in (
+    nothing: list[tuple[str, Literal["event", "claim"], str]] = [
         ("Aldovian ships", "event", "no verb"),
         ("Krahn", "claim", "it is not said what"),
         ("Valen", "claim", "it is not said what"),
-    ):
+    ]
+    for words, concern, reason in nothing:
         passage = talks.quote(words)
         of_talks.abstentions.append(
             Abstention(start=passage.start, end=passage.end, text=passage.exact, concern=concern, reason=reason)

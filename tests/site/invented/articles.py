@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass
 
 from cuttings.model import Evidence, Found, FoundZone, Header, Mention
-from cuttings.model.vocabulary import Rights
+from cuttings.model.vocabulary import Rights, ZoneKind
 
 TALKS = """\
 Ferry talks resume in Port Salm
@@ -55,7 +55,7 @@ class Invented:
         found = Found(header)
         start = 0
         for number, line in enumerate(self.text.splitlines(keepends=True)):
-            kind = "headline" if number == 0 else "boilerplate" if line.startswith("Share") else "body"
+            kind: ZoneKind = "headline" if number == 0 else "boilerplate" if line.startswith("Share") else "body"
             text = line.rstrip("\n")
             found.zones.append(FoundZone(kind=kind, start=start, end=start + len(text), text=text))
             start += len(line)

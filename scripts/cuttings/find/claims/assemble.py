@@ -70,7 +70,7 @@ def _add(memory: Memory, drafts: list[Draft], quoted: list[Quotation]) -> None:
     spoken = without_repeats([(draft, _speaker(memory, draft)) for draft in drafts])
     claims = [_claim(reading, draft, speaker, quoted) for draft, speaker in spoken]
     claims.sort(key=lambda claim: (claim.start, claim.end))
-    reading.claims += [claim.model_copy(update={"key": f"c{n}"}) for n, claim in enumerate(claims, 1)]
+    reading.claims += [claim.changed(key=f"c{n}") for n, claim in enumerate(claims, 1)]
 
 
 def _speaker(memory: Memory, draft: Draft) -> Speaker:

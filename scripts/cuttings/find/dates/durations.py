@@ -5,12 +5,13 @@ from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, cast
 
 from cuttings.find.dates.grammar import Expression, expressions
 from cuttings.find.dates.words import count, singular
 from cuttings.lexicon import load
 from cuttings.model import DurationMention
+from cuttings.model.vocabulary import TemporalKind
 
 if TYPE_CHECKING:
     from cuttings.find.reading import Reading
@@ -38,11 +39,18 @@ def find_durations(reading: "Reading") -> None:
         for expression in expressions(text, zone.start, zone.end, "durations"):
             told = _READERS[expression.shape](expression, text)
             if told and not _is_within(dates, expression):
-                passage = {"start": expression.start, "end": expression.end}
-                words = reading.text(expression.start, expression.end)
-                reading.durations.append(
-                    DurationMention(**passage, text=words, kind=expression.shape, value=told.value, times=told.times)
-                )
+                reading.durations.append(_record(reading, expression, told))
+
+
+def _record(reading: "Reading", expression: Expression, told: _Told) -> DurationMention:
+    return DurationMention(
+        start=expression.start,
+        end=expression.end,
+        text=reading.text(expression.start, expression.end),
+        kind=cast(TemporalKind, expression.shape),
+        value=told.value,
+        times=told.times,
+    )
 
 
 def _is_within(dates: list[tuple[int, int]], expression: Expression) -> bool:

@@ -86,9 +86,11 @@ def _add(reading: "Reading", block: list[Dated]) -> None:
     for dated in block:
         start, end = dated.expression.start, dated.expression.end
         told = dated.settled or Settled(dated.meaning.value)
-        passage = {"start": start, "end": end, "text": reading.text(start, end)}
+        text, value, why = reading.text(start, end), told.value, told.reason
         reading.dates.append(
-            DateMention(**passage, value=told.value, anchor=told.anchor, rule=dated.meaning.rule, reason=told.reason)
+            DateMention(
+                start=start, end=end, text=text, value=value, anchor=told.anchor, rule=dated.meaning.rule, reason=why
+            )
         )
-        if told.value is None and told.reason:
-            reading.abstentions.append(Abstention(**passage, concern="date", reason=told.reason))
+        if value is None and why:
+            reading.abstentions.append(Abstention(start=start, end=end, text=text, concern="date", reason=why))

@@ -21,11 +21,13 @@ def find_vague(reading: "Reading") -> None:
     text = reading.folded
     dated = [date.start for date in reading.dates]
     for zone in reading.article.content:
-        for start, end in _sentences(text, zone.start, zone.end):
-            found = _vague().search(text, start, end)
-            if found and not any(start <= date < end for date in dated):
-                at = {"start": found.start(), "end": found.end(), "text": reading.text(*found.span())}
-                reading.abstentions.append(Abstention(**at, concern="date", reason=_REASON))
+        for first, stop in _sentences(text, zone.start, zone.end):
+            found = _vague().search(text, first, stop)
+            if found and not any(first <= date < stop for date in dated):
+                start, end = found.span()
+                reading.abstentions.append(
+                    Abstention(start=start, end=end, text=reading.text(start, end), concern="date", reason=_REASON)
+                )
 
 
 def _sentences(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -4,9 +4,7 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from cuttings.kb.across import read_across
 from cuttings.kb.decisions import current, file_of, load_decisions, renamed
-from cuttings.kb.found import read_proposals
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.paths import shown
 from cuttings.kb.proposals import current_proposal
@@ -25,7 +23,7 @@ def wrong_decisions(kb_dir: Path, kb: KnowledgeBase) -> Iterator[Problem]:
     yield from problems
     if not decisions.decisions:
         return
-    judge = _Judge(kb, _readable(lambda: set(read_across(kb_dir).keys)), _readable(lambda: _proposed(kb_dir)))
+    judge = _Judge(kb, _readable(_related, kb_dir), _readable(_proposed, kb_dir))
     for index, decision in enumerate(decisions.decisions):
         field = "relation" if decision.relation else "proposal"
         place = composed.place(("decisions", index, field))
@@ -89,13 +87,21 @@ class _Judge:
         return [id_ for folder in KINDS for id_ in self.kb.of(folder)]
 
 
+def _related(kb_dir: Path) -> set[str]:
+    from cuttings.kb.across import read_across  # here, as in most knowledge bases nothing was decided
+
+    return set(read_across(kb_dir).keys)
+
+
 def _proposed(kb_dir: Path) -> set[str]:
+    from cuttings.kb.found import read_proposals
+
     return {one.key for one in read_proposals(kb_dir)}
 
 
-def _readable(read: Callable[[], set[str]]) -> set[str]:
+def _readable(read: Callable[[Path], set[str]], kb_dir: Path) -> set[str]:
     """The keys of what rules found; none when the file is broken, which is told elsewhere."""
     try:
-        return read()
+        return read(kb_dir)
     except (BrokenRecordError, OSError):
         return set()

@@ -15,22 +15,26 @@ def wrong_targets(kb: KnowledgeBase) -> Iterator[Wrong]:
 
     A file that cannot be read is something: it has a problem of its own already.
     """
+    # Of an id that stands twice, the first is meant, as in kb.get.
+    there = {id_: (folder, entity) for folder in reversed(KINDS) for id_, entity in kb.of(folder).items()}
     for folder in KINDS:
         for id_, entity in kb.of(folder).items():
             for reference in references(entity):
-                if reference.id not in kb.unread:
-                    yield from _faults(kb, (folder, id_), reference)
+                wrong = _wrong(kb, (folder, id_), reference, there.get(reference.id))
+                if wrong and reference.id not in kb.unread:
+                    yield wrong
 
 
-def _faults(kb: KnowledgeBase, key: Key, reference: Reference) -> Iterator[Wrong]:
-    found = kb.get(reference.id)
+def _wrong(kb: KnowledgeBase, key: Key, reference: Reference, found: tuple[str, Entity] | None) -> Wrong | None:
+    """What is wrong with a reference that leads to what was found."""
     if found is None:
-        yield Wrong(key, reference.path, f"there is no {reference.id!r}", _meant(kb, reference))
-    elif reference.id == key[1]:
-        yield Wrong(key, reference.path, "refers to itself", f"the id of {reference.target} other than this")
-    elif not reference.target.accepts(*found):
+        return Wrong(key, reference.path, f"there is no {reference.id!r}", _meant(kb, reference))
+    if reference.id == key[1]:
+        return Wrong(key, reference.path, "refers to itself", f"the id of {reference.target} other than this")
+    if not reference.target.accepts(*found):
         what = f"{reference.id!r} is {_told(*found)}"
-        yield Wrong(key, reference.path, what, f"the id of {reference.target}")
+        return Wrong(key, reference.path, what, f"the id of {reference.target}")
+    return None
 
 
 def _told(folder: str, entity: Entity) -> str:

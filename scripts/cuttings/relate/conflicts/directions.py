@@ -1,8 +1,7 @@
 """Transfers that two articles tell the opposite way round: the same goods, in the same number or on the same days."""
 
 from collections import defaultdict
-from collections.abc import Iterator
-from functools import lru_cache
+from collections.abc import Iterator, Set
 from itertools import combinations
 
 from cuttings.model import Related, Side
@@ -23,13 +22,14 @@ def directions(corpus: Corpus) -> Iterator[Related]:
         if told.event.event_type in _TRANSFERS and told.agents and told.targets:
             between[told.event.event_type, told.parties].append(told)
     for _, tellings in sorted(between.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
+        counts = {told: _counts(told) for told in tellings}
         for one, other in combinations(tellings, 2):
             if one.source != other.source and one.agents == other.targets and one.targets == other.agents:
-                yield from _compared(one, other, corpus)
+                yield from _compared(one, other, counts[one] & counts[other], corpus)
 
 
-def _compared(one: Told, other: Told, corpus: Corpus) -> Iterator[Related]:
-    if counts := _counts(one) & _counts(other):
+def _compared(one: Told, other: Told, counts: Set[tuple[float, str]], corpus: Corpus) -> Iterator[Related]:
+    if counts:
         number, thing = sorted(counts)[0]
         why = f"The same {number:g} {thing} go one way in one article, and the other way in the other."
         yield _opposite(one, other, "contradictory", why, corpus)
@@ -52,12 +52,8 @@ def _label(id_: str, corpus: Corpus) -> str:
 
 
 def _counts(told: Told) -> frozenset[tuple[float, str]]:
-    return frozenset().union(*(_counts_in(passage.text) for passage in told.event.evidence))
-
-
-@lru_cache(maxsize=10_000)
-def _counts_in(text: str) -> frozenset[tuple[float, str]]:
-    return frozenset((figure.number, figure.thing) for figure in figures(text))
+    found = (figure for passage in told.event.evidence for figure in figures(passage.text))
+    return frozenset((figure.number, figure.thing) for figure in found)
 
 
 def _goods(one: Told, other: Told) -> bool:

@@ -3,10 +3,11 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache, cached_property
 from itertools import combinations, product
 
 from cuttings.edtf import Bounds
-from cuttings.model import Actor, Evidence, Related, Role
+from cuttings.model import Actor, Evidence, Related, Role, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_slot, side
@@ -27,7 +28,14 @@ class Holding:
     portfolio: frozenset[str]
     owner: str
     past: bool
+    is_dated: bool
+    """Whether an article tells of the appointment."""
     evidence: Evidence
+
+    @cached_property
+    def side(self) -> Side:
+        """It as one side of a relation."""
+        return side(self.actor, self.name, (self.evidence,))
 
 
 def offices(corpus: Corpus) -> Iterator[Related]:
@@ -97,7 +105,8 @@ def _holding(id_: str, actor: Actor, role: Role, evidence: Evidence, corpus: Cor
     owner = _state_of(body, corpus)
     told = f"{title.removesuffix(office)} {_name(body, corpus) if body and not role.of else ''}"
     if owner:
-        yield Holding(id_, actor.name, office, _portfolio(told), owner, role.temporal in _PAST, evidence)
+        past, is_dated = role.temporal in _PAST, _took_office(id_, corpus)
+        yield Holding(id_, actor.name, office, _portfolio(told), owner, past, is_dated, evidence)
 
 
 def _ministry_beside(evidence: Evidence, corpus: Corpus) -> str | None:
@@ -133,9 +142,13 @@ def _name(id_: str, corpus: Corpus) -> str:
 
 def _portfolio(title: str) -> frozenset[str]:
     """The words that tell one ministry from another, each in one spelling."""
-    spelling = {word: row[0] for row in known("portfolios") for word in row}
     told = (word.casefold() for word in words(title))
-    return frozenset(spelling.get(word, word) for word in told if word not in known("not_portfolio"))
+    return frozenset(_spelling().get(word, word) for word in told if word not in known("not_portfolio"))
+
+
+@cache
+def _spelling() -> dict[str, str]:
+    return {word: row[0] for row in known("portfolios") for word in row}
 
 
 def _same_portfolio(one: Holding, other: Holding) -> bool:
@@ -147,8 +160,7 @@ def _same_portfolio(one: Holding, other: Holding) -> bool:
 def _compared(one: Holding, other: Holding, corpus: Corpus) -> Related:
     ours, theirs = corpus.published(one.evidence.source), corpus.published(other.evidence.source)
     grade, why = _grade(one, other, ours, theirs, corpus)
-    sides = (side(one.actor, one.name, (one.evidence,)), side(other.actor, other.name, (other.evidence,)))
-    return of_slot("office", grade, sides, why, "one office at a time")
+    return of_slot("office", grade, (one.side, other.side), why, "one office at a time")
 
 
 def _grade(
@@ -157,7 +169,7 @@ def _grade(
     office = " ".join([*sorted(one.portfolio | other.portfolio), one.office]) + f" of {_label(one.owner, corpus)}"
     if one.past != other.past:
         return "compatible", f"Both were {office}: one is told of as having held the office before."
-    if any(_took_office(holding, corpus) for holding in (one, other)):
+    if one.is_dated or other.is_dated:
         return "compatible", f"Both were {office}: an article tells of the appointment of one of them."
     if ours is None or theirs is None:
         return "tension", f"Both are called {office}, in articles of which one has no date."
@@ -166,8 +178,8 @@ def _grade(
     return "compatible", f"Both are called {office}, at times between which one may have followed the other."
 
 
-def _took_office(one: Holding, corpus: Corpus) -> bool:
-    return bool(corpus.of_party.with_any(frozenset({one.actor}), ["appointment"]))
+def _took_office(id_: str, corpus: Corpus) -> bool:
+    return bool(corpus.of_party.with_any(frozenset({id_}), ["appointment"]))
 
 
 def _label(id_: str, corpus: Corpus) -> str:

@@ -8,13 +8,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import combinations
 
-from cuttings.model import Related, Side
+from cuttings.model import Related
 from cuttings.model.vocabulary import Grade, Slot
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.counted import Counted
-from cuttings.relate.figures import MEASURES, Figure, numbers, speaks_of_a_count
-from cuttings.relate.pairing import of_slot, side
-from cuttings.relate.words import has, known
+from cuttings.relate.figures import MEASURES, Figure, speaks_of_a_count
+from cuttings.relate.pairing import of_slot
+from cuttings.relate.words import known
 
 #: How far two figures of which one is "about" right may differ, as a share of the larger.
 _ABOUT = 0.12
@@ -35,30 +35,31 @@ def quantities(counts: Iterable[Counted], corpus: Corpus) -> Iterator[Related]:
     for thing, found in sorted(of_thing.items()):
         done: set[frozenset[tuple[str, str]]] = set()
         for one, other in combinations(found[:_MOST], 2):
-            pair = frozenset({(one.entity, one.source), (other.entity, other.source)})
-            if len(pair) > 1 and pair not in done and _is_one_count(one, other, corpus):
+            if one.teller != other.teller and _is_one_count(one, other):
+                pair = frozenset({one.teller, other.teller})
+                if pair in done:
+                    continue
                 done.add(pair)
                 yield _compared(thing, one, other, corpus)
 
 
-def _is_one_count(one: Counted, other: Counted, corpus: Corpus) -> bool:
+def _is_one_count(one: Counted, other: Counted) -> bool:
     """Whether two figures are of the same, and not of the same mouth."""
     if one.source == other.source and not _have_two_mouths(one, other):
         return False
-    running = one.figure.thing in known("running")
-    if not running and (one.speakers & other.speakers or _are_of_other_times(one, other)):
+    if not one.is_running and (not one.speakers.isdisjoint(other.speakers) or _are_of_other_times(one, other)):
         return False  # what one mouth counts anew, or what is of another year, is another count
     if _names(one, other) or _names(other, one):
         return True
-    if one.figure.share != other.figure.share or _are_of_others(one, other, corpus):
+    if one.figure.share != other.figure.share or _are_of_others(one, other):
         return False
-    shared = _shared(one, other, corpus)
+    shared = _shared(one, other)
     if one.figure.thing in MEASURES or one.figure.thing not in known("counted"):
         # Sums and shares are of anything: only much the same words of two articles make them one.
         return one.source != other.source and shared >= 2 * _SHARED
-    if one.events & other.events or len(numbers(one.text) & numbers(other.text)) > 1 or _stand_together(one, other):
+    if one.events & other.events or len(one.numbers & other.numbers) > 1 or _stand_together(one, other):
         return True
-    if running and (one.source == other.source or one.disasters & other.disasters):
+    if one.is_running and (one.source == other.source or one.disasters & other.disasters):
         return True
     return shared >= _SHARED
 
@@ -71,10 +72,9 @@ def _have_two_mouths(one: Counted, other: Counted) -> bool:
     return bool(one.speakers or other.speakers) or (counts and one.figure.number != other.figure.number)
 
 
-def _are_of_others(one: Counted, other: Counted, corpus: Corpus) -> bool:
+def _are_of_others(one: Counted, other: Counted) -> bool:
     """Whether each names a state that the other does not: what Utopia counts at home is not what Arcadia does."""
-    ours, theirs = (frozenset(id_ for id_ in each.about if corpus.states.is_state(id_)) for each in (one, other))
-    return bool(ours - theirs and theirs - ours)
+    return not (one.states <= other.states or other.states <= one.states)
 
 
 def _are_of_other_times(one: Counted, other: Counted) -> bool:
@@ -82,11 +82,10 @@ def _are_of_other_times(one: Counted, other: Counted) -> bool:
     return bool(one.days and other.days) and not any(this.meets(that) for this in one.days for that in other.days)
 
 
-def _shared(one: Counted, other: Counted, corpus: Corpus) -> float:
-    both = one.about & other.about
-    states = sum(corpus.states.is_state(id_) for id_ in both)
-    words = len(one.stems & other.stems) + bool(one.frames & other.frames)
-    return 2 * (len(both) - states) + 0.5 * states + words
+def _shared(one: Counted, other: Counted) -> float:
+    both, states = len(one.about & other.about), len(one.states & other.states)
+    words = len(one.stems & other.stems) + (not one.frames.isdisjoint(other.frames))
+    return 2 * (both - states) + 0.5 * states + words
 
 
 def _stand_together(one: Counted, other: Counted) -> bool:
@@ -97,21 +96,17 @@ def _stand_together(one: Counted, other: Counted) -> bool:
 def _names(one: Counted, other: Counted) -> bool:
     """Whether a claim has the other's figure beside its own: "90 containers, not the 120 that Oslo claims"."""
     return (
-        other.figure.number in numbers(one.text)
+        other.figure.number in one.numbers
         and one.figure.number != other.figure.number
         and one.sentence != other.sentence
-        and has(one.text, known("rivals")) is not None
+        and one.has_rivals
     )
 
 
 def _compared(thing: str, one: Counted, other: Counted, corpus: Corpus) -> Related:
     grade, why = _grade(thing, one, other, corpus)
     slot: Slot = "total" if thing in known("running") else "quantity"
-    return of_slot(slot, grade, (_side(one), _side(other)), why, "one count", thing)
-
-
-def _side(one: Counted) -> Side:
-    return side(one.entity, f"{one.figure.words} ({one.figure.bound})", one.evidence)
+    return of_slot(slot, grade, (one.side, other.side), why, "one count", thing)
 
 
 def _grade(thing: str, one: Counted, other: Counted, corpus: Corpus) -> tuple[Grade, str]:

@@ -92,9 +92,8 @@ def _place(source: str, sentence: Sentence, start: int, corpus: Corpus) -> str |
     """The only place in which a sentence, from an offset on, says that something was."""
     places = {
         id_
-        for mention in corpus.texts.quotes[source].mentions_in((start, sentence.end))
-        if _AT.search(sentence.text[: mention.start - sentence.start])
-        and (id_ := corpus.texts.referent(source, mention.referent))
+        for named_at, id_ in corpus.texts.named[source].in_order((start, sentence.end))
+        if _AT.search(sentence.text[: named_at - sentence.start])
         and isinstance(corpus.entities["places"].get(id_), PlaceEntity)
     }
     return next(iter(places)) if len(places) == 1 else None

@@ -19,6 +19,9 @@ _NEAR = 8
 
 def change(text: str) -> Change | None:
     """Which way a text says that a bond changes: "deepen military cooperation", "their partnership would weaken"."""
+    letters = text.casefold().replace("ies", "y")  # as stems have them
+    if not any(bond in letters for bond in known_stems("bonds")):
+        return None
     told = [stem(word) for word in words(text)]
     bonds = [at for at, word in enumerate(told) if word in known_stems("bonds")]
     for way in ("closer", "looser") if bonds else ():

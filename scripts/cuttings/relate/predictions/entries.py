@@ -1,15 +1,15 @@
 """Entries of the ledger: a claim or an event that looks ahead, with the verdict on it."""
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from cuttings.edtf import bounds
 from cuttings.model import EventPassage, Forecast
 from cuttings.model.vocabulary import Forecasting
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions import dues
-from cuttings.relate.predictions.outcomes import Outcome, of_event
+from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook, expects, is_conditional
-from cuttings.relate.predictions.recalled import Recalled
 from cuttings.relate.predictions.searches import Searches, outcomes
 from cuttings.relate.predictions.verdicts import CONDITIONAL, Judgement, is_untold, judge
 from cuttings.relate.tellings import Said, Told
@@ -21,9 +21,11 @@ _SORTS: dict[str, Forecasting] = {"predicted": "predicted", "speculated": "specu
 def claim_entry(said: Said, look: Outlook | None, ahead: Told | None, searches: Searches, corpus: Corpus) -> Forecast:
     """The entry of a claim; `ahead` is the event that it says is to come, if it names one."""
     expected, due = expects(said, look), dues.of_claim(said, look, ahead, corpus)
-    untold = is_untold(said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
-    told = list(outcomes(said, look, ahead, due, searches, corpus))
-    verdict = CONDITIONAL if is_conditional(said) else judge(told, expected, due, untold, corpus)
+    if is_conditional(said):
+        verdict = CONDITIONAL
+    else:
+        untold = partial(is_untold, said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
+        verdict = judge(list(outcomes(said, look, ahead, due, searches, corpus)), expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",
         entity=said.id,
@@ -42,13 +44,13 @@ def claim_entry(said: Said, look: Outlook | None, ahead: Told | None, searches: 
     )
 
 
-def event_entry(told: Told, own: Sequence[EventPassage], recalled: Recalled, corpus: Corpus) -> Forecast:
+def event_entry(told: Told, own: Sequence[EventPassage], searches: Searches, corpus: Corpus) -> Forecast:
     """The entry of an event that an article itself tells as planned or possible, in its `own` words."""
     due = dues.of_event(told)
     about = told.parties | ({told.place} if told.place else set())
     plain = frozenset(stem for passage in own for stem in stems(passage.text))
-    untold = is_untold(told.source, about, plain, corpus)
-    verdict = judge(list(_told_later(told, own, due, recalled, corpus)), True, due, untold, corpus)
+    untold = partial(is_untold, told.source, about, plain, corpus)
+    verdict = judge(list(_told_later(told, own, due, searches, corpus)), True, due, untold, corpus)
     return Forecast(
         key=f"verdict {told.id} {told.source}",
         entity=told.id,
@@ -66,15 +68,15 @@ def event_entry(told: Told, own: Sequence[EventPassage], recalled: Recalled, cor
 
 
 def _told_later(
-    told: Told, own: Sequence[EventPassage], due: str | None, recalled: Recalled, corpus: Corpus
+    told: Told, own: Sequence[EventPassage], due: str | None, searches: Searches, corpus: Corpus
 ) -> Iterator[Outcome]:
     """What later articles tell of an event; what is merely thought possible is settled by itself alone."""
     planned = told.event.status == "scheduled"
-    yield from (one for one in of_event(told, corpus) if planned or one.entity == told.id)
+    yield from (one for one in searches.occurrences.of(told) if planned or one.entity == told.id)
     sentence, _ = corpus.texts.around(told.source, own[0].trigger[0])
     if sentence:
         plain = corpus.plain_in(told.source, sentence.start, sentence.text)
-        yield from recalled.told_later(told.source, plain, told.parties, bounds(due) if due else None)
+        yield from searches.recalled.told_later(told.source, plain, told.parties, bounds(due) if due else None)
 
 
 def _telling(verdict: Judgement, corpus: Corpus) -> tuple[str, ...]:

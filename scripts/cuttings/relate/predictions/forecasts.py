@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from cuttings.model import EventPassage, Forecast, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.entries import claim_entry, event_entry
-from cuttings.relate.predictions.outlook import Outlook, looks_ahead_at_last, main_event, outlook
+from cuttings.relate.predictions.occurrences import Occurrences
+from cuttings.relate.predictions.outlook import Outlook, Outlooks, looks_ahead_at_last
 from cuttings.relate.predictions.recalled import Recalled
 from cuttings.relate.predictions.rising import Tolls
 from cuttings.relate.predictions.searches import Searches
@@ -19,21 +20,20 @@ from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known
 
 
-def forecasts(corpus: Corpus, recalled: Recalled, tolls: Tolls) -> list[Forecast]:
+def forecasts(corpus: Corpus, outlooks: Outlooks, recalled: Recalled, tolls: Tolls) -> list[Forecast]:
     """Every claim and event that looks ahead, in the order of sources and text."""
     made: list[Forecast] = []
     claimed: dict[str, list[Span]] = defaultdict(list)
-    searches = Searches(Terms(corpus), recalled, tolls)
+    searches = Searches(Occurrences(corpus), Terms(corpus), recalled, tolls)
     for said in corpus.said:
-        look = outlook(said)
-        ahead = main_event(said, look, corpus) if look else None
+        look, ahead = outlooks.of(said), outlooks.event(said)
         if _looks_ahead(said, look, ahead, corpus):
             claimed[said.source] += said.found.spans
             made.append(claim_entry(said, look, ahead, searches, corpus))
     for told in corpus.told:
         if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
             own = _own_words(told, claimed[told.source], corpus)
-            made += [event_entry(told, own, recalled, corpus)] if own else []
+            made += [event_entry(told, own, searches, corpus)] if own else []
     distinct = {one.key: one for one in reversed(made)}
     return sorted(
         distinct.values(), key=lambda one: (one.source, one.evidence[0].start if one.evidence else 0, one.key)

@@ -7,7 +7,7 @@ from functools import cache
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import has, known, known_stems, stem
+from cuttings.relate.words import begun, has, known, known_stems, longest, stem
 from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
@@ -15,6 +15,8 @@ _NEAR = 60
 _WORD = re.compile(r"[\w’'-]+")
 #: What stands before a noun: "by plans to send workers" foretells nothing by itself.
 _NOUN = re.compile(r"\b(?:by|of|about|over|with|the|its|their|his|her|any|such|no)\s+$", re.IGNORECASE)
+#: More letters than any of these words has.
+_SHORT = 6
 #: "could be sending": what is thought to go on now, which nothing later settles.
 _GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
 
@@ -31,11 +33,28 @@ class Outlook:
     """The verb and what follows it, up to where the sentence comes to something else."""
 
 
+class Outlooks:
+    """The looks ahead of all claims, each worked out once."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self._of = {said: look for said in corpus.said if (look := outlook(said))}
+        self._event = {said: main_event(said, look, corpus) for said, look in self._of.items()}
+
+    def of(self, said: Said) -> Outlook | None:
+        """Where a claim turns to what is to come; None if it does not."""
+        return self._of.get(said)
+
+    def event(self, said: Said) -> Told | None:
+        """The event that a claim says is to come, see `main_event`."""
+        return self._event.get(said)
+
+
 def outlook(said: Said) -> Outlook | None:
     """Where a claim turns to what is to come; None if it does not."""
     start = said.found.start
     cue = said.claim.cue or ""
-    if not _letters().search(f"{cue} {said.found.text}".casefold()):
+    small = f"{cue} {said.found.text}".casefold()
+    if not any(letters in small for letters in _letters()):
         return None
     if len(said.found.spans) > 1 and said.found.cue_span and _marker().search(cue):
         return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
@@ -44,9 +63,15 @@ def outlook(said: Said) -> Outlook | None:
     text = said.found.text
     skipped = _concession(text)
     for match in (*_marker().finditer(text, skipped), *_marker().finditer(text, 0, skipped)):
-        if not _GOING_ON.match(text, match.start()) and not _NOUN.search(text, 0, match.start()):
+        if not _GOING_ON.match(text, match.start()) and not _is_noun(text, match.start()):
             return _from(said, start + match.start(), start + match.end())
     return None
+
+
+def _is_noun(text: str, start: int) -> bool:
+    """Whether what stands before a turn makes it a noun."""
+    word_ends = len(text[:start].rstrip())
+    return _NOUN.search(text, max(0, word_ends - _SHORT), start) is not None
 
 
 def _concession(text: str) -> int:
@@ -74,17 +99,14 @@ def _break(text: str, start: int) -> int:
 
 @cache
 def _marker() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_turns()})(?!\w)", re.IGNORECASE)
+    turns = "|".join(r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
+    return re.compile(rf"\b{begun(known('ahead'))}(?:{turns})(?!\w)", re.IGNORECASE)
 
 
 @cache
-def _letters() -> re.Pattern[str]:
-    """The same in small letters, whatever stands around it: soon looked for, and most claims do not have it."""
-    return re.compile(_turns())
-
-
-def _turns() -> str:
-    return "|".join(r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
+def _letters() -> frozenset[str]:
+    """What claims with such a turn have in small letters, one of them each: soon looked for, and most have none."""
+    return frozenset(map(longest, known("ahead")))
 
 
 def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:
@@ -141,9 +163,8 @@ def clause(said: Said, look: Outlook) -> Span:
     return (start if start < look.before[1] else look.before[0]), look.after[1]
 
 
-def main_part(said: Said) -> Span:
+def main_part(said: Said, look: Outlook | None) -> Span:
     """What a claim says first of all: the part that looks ahead, or all up to where it comes to something else."""
-    look = outlook(said)
     if look:
         return clause(said, look)
     return said.found.start, said.found.start + _break(said.found.text, 0)

@@ -1,7 +1,8 @@
 """Later sentences that recall what was said to come: "the road, expected to reopen by 9 May, was cleared on 12 May"."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from cuttings.edtf import Bounds
 from cuttings.model import Forecast, Related
@@ -21,11 +22,8 @@ class Recalled:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._with: dict[str, list[int]] = defaultdict(list)
         self.places = corpus.texts.having((*known("recalls"), *known("came_to_nothing")))
-        for number, place in enumerate(self.places):
-            for stem in _plain(place, corpus):
-                self._with[stem].append(number)
+        self._by_stem = Stemmed(self.places, corpus)
 
     def told_later(
         self, source: str, plain: frozenset[str], who: frozenset[str], due: Bounds | None
@@ -35,11 +33,13 @@ class Recalled:
         `plain` are the stems of its words, `who` made it, `due` is by when. It came where the sentence has a day for it
         besides the recalled one, in time or too late; where it only doubts that it will come, nothing is settled.
         """
-        shared = Counter(number for stem in sorted(plain) for number in self._with.get(stem, ()))
-        for place, times in ((self.places[number], times) for number, times in shared.items()):
-            named = bool(self._corpus.texts.mentioned(place.source, place.span) & who)
-            if times + named >= _SHARED and self._corpus.is_later(place.source, source):
+        for place, times in self._by_stem.sharing(plain):
+            later = self._corpus.is_later(place.source, source)
+            if later and (times >= _SHARED or (times == _SHARED - 1 and self._names(place, who))):
                 yield from _outcome(place, due, self._corpus)
+
+    def _names(self, place: Place, who: frozenset[str]) -> bool:
+        return not who.isdisjoint(self._corpus.texts.mentioned(place.source, place.span))
 
     def not_in(self, ledger: list[Forecast]) -> Iterator[Related]:
         """What such sentences say never was, set against earlier sentences that expected it and are in no ledger."""
@@ -56,18 +56,34 @@ class Recalled:
 
     def _expected_in(self, place: Place) -> Place | None:
         """The earlier sentence that says most of what a sentence recalls, as something likely."""
-        corpus, plain = self._corpus, _plain(place, self._corpus)
-        named = corpus.texts.mentioned(place.source, place.span)
+        named = self._corpus.texts.mentioned(place.source, place.span)
         found = [
-            (len(plain & _plain(other, corpus)), other)
-            for stem in sorted(plain)
-            for other in corpus.texts.with_stem(stem)
-            if has(other.sentence.text, known("likely"))
-            and corpus.is_later(place.source, other.source)
-            and named & corpus.texts.mentioned(other.source, other.span)
+            (times, other.source, -other.span[0], other)
+            for other, times in self._likely.sharing(_plain(place, self._corpus))
+            if times >= _SHARED and self._corpus.is_later(place.source, other.source) and self._names(other, named)
         ]
-        best = max(found, key=lambda one: (one[0], one[1].source, -one[1].span[0]), default=None)
-        return best[1] if best and best[0] >= _SHARED else None
+        return max(found)[-1] if found else None
+
+    @cached_property
+    def _likely(self) -> "Stemmed":
+        """The sentences that expect something."""
+        return Stemmed(self._corpus.texts.having(known("likely")), self._corpus)
+
+
+class Stemmed:
+    """Some sentences by the stems of their plain words."""
+
+    def __init__(self, places: Sequence[Place], corpus: Corpus) -> None:
+        self._places = places
+        self._with: dict[str, list[int]] = defaultdict(list)
+        for number, place in enumerate(places):
+            for stem in _plain(place, corpus):
+                self._with[stem].append(number)
+
+    def sharing(self, plain: frozenset[str]) -> Iterator[tuple[Place, int]]:
+        """Those with any of some stems, each with how many of them."""
+        shared = Counter(number for stem in sorted(plain) for number in self._with.get(stem, ()))
+        return ((self._places[number], times) for number, times in shared.items())
 
 
 def _plain(place: Place, corpus: Corpus) -> frozenset[str]:

@@ -7,7 +7,8 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.bonds import of_bond
 from cuttings.relate.predictions.dues import days_for
 from cuttings.relate.predictions.negated import of_negation, of_nothing
-from cuttings.relate.predictions.outcomes import Outcome, of_event
+from cuttings.relate.predictions.occurrences import Occurrences
+from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.predictions.presence import of_presence
 from cuttings.relate.predictions.recalled import Recalled
@@ -21,6 +22,7 @@ from cuttings.relate.tellings import Said, Told
 class Searches:
     """What is looked through for every claim, made once for all of them."""
 
+    occurrences: Occurrences
     terms: Terms
     recalled: Recalled
     tolls: Tolls
@@ -41,9 +43,9 @@ def outcomes(
         if not contained and ahead is None:
             yield from of_bond(said, look, corpus)
     if ahead:
-        yield from of_event(ahead, corpus)
+        yield from searches.occurrences.of(ahead)
     for told in [] if ahead else corpus.inside(said):
         if not told.is_fact and not (look and corpus.triggers(told, [look.before])):
-            yield from (one for one in of_event(told, corpus) if not one.certain)
+            yield from searches.occurrences.hearsay_of(told)
     plain, who = corpus.plain(said), frozenset(said.claim.speakers)
     yield from searches.recalled.told_later(said.source, plain, who, days_for(said, look, due, corpus))

@@ -1,7 +1,7 @@
 """What an agreement was said to contain, and what a later article tells that it contains."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -18,9 +18,13 @@ class Terms:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
+        self._made: dict[str, list[Told]] = defaultdict(list)
+        for told in corpus.told:
+            if told.event.event_type == "agreement" and told.is_fact:
+                self._made[told.source].append(told)
         self._of_matter: dict[str, list[Place]] = defaultdict(list)
         self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
-        for place in corpus.texts.having([phrase for phrases in known("matters").values() for phrase in phrases]):
+        for place in corpus.texts.having(_matters()):
             if named := matter(place.sentence.text):
                 self._of_matter[named].append(place)
         for place in corpus.texts.having(known("agreements")):
@@ -35,7 +39,8 @@ class Terms:
         parties = self._corpus.states.of(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
         for place, shared in self._sharing(about, named):
             later = self._corpus.is_later(place.source, said.source)
-            agreement = _agreement(place, parties, self._corpus) if later else None
+            made = self._made[place.source] if later else []
+            agreement = _agreement(place, made, parties, self._corpus) if made else None
             if agreement and not _is_hedged(place, self._corpus):
                 yield _outcome(agreement, place, shared, self._corpus)
 
@@ -62,7 +67,16 @@ def _outcome(agreement: Told, place: Place, shared: str, corpus: Corpus) -> Outc
 
 def matter(text: str) -> str | None:
     """The matter of the lexicon that a text speaks of."""
-    return next((name for name, phrases in known("matters").items() if has(text, phrases)), None)
+    return _matters().get(has(text, _matters()) or "")
+
+
+@cache
+def _matters() -> Mapping[str, str]:
+    """The matter that each phrase of the lexicon is of, the first where it is of several."""
+    matters: dict[str, str] = {}
+    for name, phrases in known("matters").items():
+        matters.update((phrase, name) for phrase in phrases if phrase not in matters)
+    return matters
 
 
 def _parties_nearby(said: Said, corpus: Corpus) -> frozenset[str]:
@@ -94,21 +108,19 @@ def _plain() -> frozenset[str]:
     return frozenset().union(*map(known_stems, ("terms", "agreements", "adverbs", "stop")))
 
 
-def _agreement(place: Place, parties: frozenset[str], corpus: Corpus) -> Told | None:
-    """The agreement that the sentence, or the one before, tells of as made between some of the parties."""
+def _agreement(place: Place, made: Sequence[Told], parties: frozenset[str], corpus: Corpus) -> Told | None:
+    """The agreement, of those `made`, that the sentence or the one before tells of, between some of the parties."""
+    shared = {told: corpus.states.of(told.parties) & parties for told in made}
+    if not any(shared.values()):
+        return None
     for near in (place.sentence, place.before):
         for told in corpus.told_between(place.source, (near.start, near.end)) if near else ():
-            if _is_made(told) and corpus.states.of(told.parties) & parties:
+            if shared.get(told):
                 return told
     if not has(place.sentence.text, known("agreements")):
         return None
-    made = [told for told in corpus.told_in[place.source] if _is_made(told)]
-    fitting = {told.id: told for told in made if len(corpus.states.of(told.parties) & parties) > 1}
+    fitting = {told.id: told for told, states in shared.items() if len(states) > 1}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
-
-
-def _is_made(told: Told) -> bool:
-    return told.event.event_type == "agreement" and told.is_fact
 
 
 def _is_hedged(place: Place, corpus: Corpus) -> bool:

@@ -1,6 +1,6 @@
 """The verdict on a forecast: what its outcomes say, and what silence says once its day has passed."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -29,10 +29,13 @@ class Judgement:
 CONDITIONAL = Judgement("open", "conditional", "It was said to depend on something else, and rules do not follow that.")
 
 
-def judge(outcomes: Sequence[Outcome], expected: bool, due: str | None, untold: bool, corpus: Corpus) -> Judgement:
+def judge(
+    outcomes: Sequence[Outcome], expected: bool, due: str | None, untold: Callable[[], bool], corpus: Corpus
+) -> Judgement:
     """What later articles make of a forecast. `expected` is False where it was said that it will not come.
 
-    `untold` says that no later article brings together those that it is about: only then it can have expired.
+    `untold` tells whether no later article brings together those that it is about: only then it can have expired. It
+    is asked of few, as it is long looked for.
     """
     certain = [one for one in outcomes if one.certain]
     if len({one.came for one in certain}) > 1:
@@ -64,10 +67,10 @@ def _settled(certain: Sequence[Outcome], expected: bool, due: str | None) -> Jud
     return Judgement(verdict, first.rule, f"{words[0].upper()}{words[1:]}.", first, tuple(others))
 
 
-def _in_silence(due: str | None, untold: bool, corpus: Corpus) -> Judgement:
+def _in_silence(due: str | None, untold: Callable[[], bool], corpus: Corpus) -> Judgement:
     if due is None or corpus.latest is None or bounds(due).last >= corpus.latest:
         return Judgement("open", "untold", "No later article tells of it.")
-    if not untold:
+    if not untold():
         why = "Its day has passed; later articles speak of the same, but no rule tells what came of it."
         return Judgement("open", "untold", why)
     reached = date.fromordinal(corpus.latest).isoformat()

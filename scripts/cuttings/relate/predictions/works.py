@@ -19,7 +19,8 @@ def of_work(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         return
     makers = frozenset(said.claim.speakers) | corpus.texts.mentioned(said.source, look.before)
     works = set(stems(of(look.after, said))) - finishing
-    for place in [place for work in sorted(works) for place in corpus.texts.with_stem(work)]:
+    out = corpus.texts.with_word_of(finishing)
+    for place in [place for work in sorted(works) for place in corpus.texts.with_stem(work, out)]:
         later = corpus.is_later(place.source, said.source)
         days = corpus.dates_in(place.source, place.span) if later else []
         named = makers & corpus.texts.mentioned(place.source, place.span) if days else ()

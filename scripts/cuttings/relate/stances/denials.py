@@ -9,7 +9,6 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers, speaks_of_a_count
 from cuttings.relate.pairing import of_claims, side
 from cuttings.relate.predictions.outlook import of
-from cuttings.relate.sides import of_claim
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known, known_stems, stem, stems, words
 
@@ -56,7 +55,7 @@ def _of_an_event(said: Said, event: Told, corpus: Corpus) -> Iterator[Related]:
     title = corpus.entities["events"][event.id].label
     why = f"It denies what this event tells of: {title}."
     event_side = side(event.id, title, corpus.evidence(event))
-    yield of_claims("denies", "contradictory", (of_claim(said), event_side), why, "denied event")
+    yield of_claims("denies", "contradictory", (said.side, event_side), why, "denied event")
     for told, other in claims_on(event.id, corpus):
         firm = (
             other.claim.polarity == "positive"
@@ -65,7 +64,7 @@ def _of_an_event(said: Said, event: Told, corpus: Corpus) -> Iterator[Related]:
         )
         if other.id != said.id and firm:
             why = f"It denies what the other says, as both speak of one event: {title}."
-            yield of_claims("denies", "contradictory", (of_claim(said), of_claim(other)), why, "denied event")
+            yield of_claims("denies", "contradictory", (said.side, other.side), why, "denied event")
 
 
 def claims_on(event: str, corpus: Corpus) -> list[tuple[Told, Said]]:
@@ -145,4 +144,4 @@ def _is_a_spokesman(id_: str, corpus: Corpus) -> bool:
 
 def _related(said: Said, denied: Said) -> Related:
     why = "It rejects what was said just before it in the same article."
-    return of_claims("denies", "contradictory", (of_claim(said), of_claim(denied)), why, "denied just before")
+    return of_claims("denies", "contradictory", (said.side, denied.side), why, "denied just before")

@@ -7,7 +7,6 @@ from cuttings import lexicon
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_claims
-from cuttings.relate.sides import of_claim
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import has, stems
 
@@ -30,7 +29,7 @@ def lawfulness(corpus: Corpus) -> Iterator[Related]:
         for _, other in sorted(others.items()):
             if _on_one_thing(one, other, corpus):
                 why = "One calls it a breach, the other lawful."
-                sides = (of_claim(one), of_claim(other))
+                sides = (one.side, other.side)
                 yield of_claims("contradicts", "contradictory", sides, why, "lawful or not")
 
 

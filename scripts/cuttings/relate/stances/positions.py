@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 
@@ -14,6 +14,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
+from cuttings.relate.words import begun
 
 #: How far before its words a negation turns them round, and how far behind them the matter may stand, in words.
 _TURN, _REACH = 3, 14
@@ -62,24 +63,29 @@ def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:
 
 @cache
 def _words(section: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')[section])})[a-z]{{0,6}}\b", re.IGNORECASE)
+    turns = lexicon.load("positions")[section]
+    return re.compile(rf"\b{begun(turns)}(?:{'|'.join(turns)})[a-z]{{0,6}}\b", re.IGNORECASE)
 
 
 def _is_turned(before: str) -> bool:
     near = " ".join(before.split()[-_TURN:]).casefold()
-    return any(
-        re.search(rf"\b{re.escape(word)}\b|{re.escape(word)}$", near) for word in lexicon.load("positions")["turned_by"]
-    )
+    return _turning().search(near) is not None
+
+
+@cache
+def _turning() -> re.Pattern[str]:
+    words = map(re.escape, lexicon.load("positions")["turned_by"])
+    return re.compile("|".join(rf"\b{word}\b|{word}$" for word in words))
 
 
 def _holder(place: Place, at: int, corpus: Corpus) -> str | None:
     """The state that comes first in the clause; without one, the state named last before it."""
     text = place.sentence.text
     start = max((match.end() for match in _CLAUSE.finditer(text, 0, at)), default=0)
-    mentions = corpus.texts.quotes[place.source].mentions_in((place.sentence.start, place.sentence.start + at))
-    named = [(one.start - place.sentence.start, corpus.texts.referent(place.source, one.referent)) for one in mentions]
-    states = [(offset, min(states)) for offset, id_ in named if id_ and (states := corpus.states.of(frozenset({id_})))]
-    inside = [state for offset, state in states if offset >= start]
+    begin = place.sentence.start
+    named = corpus.texts.named[place.source].in_order((begin, begin + at))
+    states = [(offset, min(states)) for offset, id_ in named if (states := corpus.states.of(frozenset({id_})))]
+    inside = [state for offset, state in states if offset >= begin + start]
     return inside[0] if inside else states[-1][1] if states else None
 
 
@@ -87,14 +93,16 @@ def _matter(text: str, match: re.Match[str]) -> str | None:
     """The matter that is named right behind the words; for words that come last, right before them."""
     behind = " ".join(text[match.end() :].split()[:_REACH])
     before = " ".join(text[: match.start()].split()[-_TURN:]) if match[0].casefold().startswith("with") else ""
-    matters: dict[str, list[str]] = lexicon.load("positions")["matters"]
-    found = (
-        (hit.start(), name)
-        for name, words in matters.items()
-        for text_ in (before or behind,)
-        if (hit := re.search(rf"\b(?:{'|'.join(words)})[a-z]{{0,3}}\b", text_, re.IGNORECASE))
-    )
+    found = ((hit.start(), name) for name, words in _matters().items() if (hit := words.search(before or behind)))
     return min(found, default=(0, None))[1]
+
+
+@cache
+def _matters() -> Mapping[str, re.Pattern[str]]:
+    matters: dict[str, list[str]] = lexicon.load("positions")["matters"]
+    return {
+        name: re.compile(rf"\b(?:{'|'.join(words)})[a-z]{{0,3}}\b", re.IGNORECASE) for name, words in matters.items()
+    }
 
 
 def _of_two(one: Position, other: Position, corpus: Corpus) -> bool:

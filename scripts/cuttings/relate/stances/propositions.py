@@ -2,21 +2,19 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
+from typing import NamedTuple
 
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers
 from cuttings.relate.pairing import of_claims
-from cuttings.relate.predictions.bonds import change, only_lasts
-from cuttings.relate.predictions.outlook import main_event, main_part, outlook
-from cuttings.relate.sides import of_claim
+from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances.denials import denials
+from cuttings.relate.stances.ties import opposite
 from cuttings.relate.tellings import Said
 from cuttings.relate.words import has, known
 
-#: How far before a denial that points back stands what it denies, in characters.
-_BACK = 500
 #: The share of the shorter claim's words, and how many, that two claims on one proposition have in common.
 _ALIKE, _WORDS = 0.6, 4
 #: Claims in which so many others share a word are not looked up by it: it tells nothing.
@@ -24,25 +22,22 @@ _COMMON = 40
 _AHEAD = ("predicted", "speculated", "recommended")
 
 
-def stances(corpus: Corpus) -> Iterator[Related]:
+def stances(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     """Denials, claims on one proposition, and claims on opposite changes of one bond; each pair once."""
     done: set[frozenset[str]] = set()
-    for relation in (*denials(corpus), *_foretelling(corpus), *_in_the_same_words(corpus), *_opposite(corpus)):
+    found = denials(corpus), _foretelling(corpus, outlooks), _in_the_same_words(corpus), opposite(corpus, outlooks)
+    for relation in chain.from_iterable(found):
         pair = frozenset(side.entity for side in relation.sides)
         if len(pair) > 1 and pair not in done:
             done.add(pair)
             yield relation
 
 
-# ----------------------------------------------------- claims on one proposition
-
-
-def _foretelling(corpus: Corpus) -> Iterator[Related]:
+def _foretelling(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     """Claims of several mouths that one and the same event is to come, or that it is not."""
     ahead: dict[str, list[Said]] = defaultdict(list)
     for said in corpus.said:
-        look = outlook(said)
-        event = main_event(said, look, corpus) if look else None
+        event = outlooks.event(said)
         if event and not event.is_fact:
             ahead[event.id].append(said)
     for id_, claims in sorted(ahead.items()):
@@ -57,16 +52,35 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
 
     Only those that share a word that few have are compared.
     """
-    claims = list(corpus.said)
-    plain = [corpus.plain(said) for said in claims]
-    pairs = (
-        (claims[at], claims[later])
-        for at, later in _sharing_a_word(plain)
-        if len(plain[at] & plain[later]) >= max(_WORDS, _ALIKE * min(len(plain[at]), len(plain[later])))
+    claims = [_proposition(said, corpus) for said in corpus.said]
+    pairs = ((claims[at], claims[later]) for at, later in _sharing_a_word([one.plain for one in claims]))
+    comparable = {(one.said.id, other.said.id): (one, other) for one, other in pairs if _are_comparable(one, other)}
+    for pair in sorted(comparable):
+        one, other = comparable[pair]
+        yield from filter(None, [_compared(one.said, other.said, "Both say the same of the same")])
+
+
+class Proposition(NamedTuple):
+    """A claim as it is compared with others."""
+
+    said: Said
+    plain: frozenset[str]
+    who: frozenset[str]
+    """Those whom it is about, and who say it."""
+    events: frozenset[str]
+    numbers: frozenset[float]
+    is_ahead: bool
+
+
+def _proposition(said: Said, corpus: Corpus) -> Proposition:
+    return Proposition(
+        said,
+        plain=corpus.plain(said),
+        who=frozenset(said.claim.about) | frozenset(said.claim.speakers),
+        events=frozenset(told.id for told in corpus.inside(said)),
+        numbers=numbers(said.text),
+        is_ahead=said.claim.modality in _AHEAD,
     )
-    comparable = {(one.id, other.id): (one, other) for one, other in pairs if _are_comparable(one, other, corpus)}
-    for _, (one, other) in sorted(comparable.items()):
-        yield from filter(None, [_compared(one, other, "Both say the same of the same")])
 
 
 def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
@@ -75,31 +89,32 @@ def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]
     for number, text in enumerate(texts):
         for word in text:
             having[word].append(number)
+    rare = {word: numbers for word, numbers in having.items() if len(numbers) <= _COMMON}
     for number, text in enumerate(texts):
-        rare = (having[word] for word in text if len(having[word]) <= _COMMON)
-        for other in {other for sharing in rare for other in sharing if other < number}:
+        sharing = {other for word in text if word in rare for other in rare[word] if other < number}
+        for other in sharing:
             yield other, number
 
 
-def _are_comparable(one: Said, other: Said, corpus: Corpus) -> bool:
-    """Two mouths with the same figures, on some of the same, both on what is so or both on what is to come."""
-    if one.source == other.source and (set(one.claim.speakers) & set(other.claim.speakers) or _overlap(one, other)):
+def _are_comparable(one: Proposition, other: Proposition) -> bool:
+    """Two mouths with the same words and figures, on some of the same; both on what is so, or both on what comes."""
+    if one.numbers != other.numbers or one.is_ahead != other.is_ahead or one.who.isdisjoint(other.who):
         return False
-    if numbers(one.text) != numbers(other.text):
+    if one.events and other.events and one.events.isdisjoint(other.events):
         return False
-    frames, others = ({told.id for told in corpus.inside(said)} for said in (one, other))
-    if frames and others and not frames & others:
+    if len(one.plain & other.plain) < max(_WORDS, _ALIKE * min(len(one.plain), len(other.plain))):
         return False
-    ours, theirs = (set(said.claim.about) | set(said.claim.speakers) for said in (one, other))
-    return bool(ours & theirs) and (one.claim.modality in _AHEAD) == (other.claim.modality in _AHEAD)
+    return one.said.source != other.said.source or _are_of_two(one.said, other.said)
 
 
-def _overlap(one: Said, other: Said) -> bool:
-    return one.found.start < other.found.end and other.found.start < one.found.end
+def _are_of_two(one: Said, other: Said) -> bool:
+    """Whether two claims of one article are of two mouths, and not the same words."""
+    overlap = one.found.start < other.found.end and other.found.start < one.found.end
+    return not overlap and set(one.claim.speakers).isdisjoint(other.claim.speakers)
 
 
 def _compared(one: Said, other: Said, ground: str) -> Related | None:
-    sides = (of_claim(one), of_claim(other))
+    sides = (one.side, other.side)
     if one.claim.polarity == other.claim.polarity:
         return of_claims("corroborates", "compatible", sides, f"{ground}, and neither denies it.", "one proposition")
     if all(has(said.text, known("negating")) for said in (one, other)):
@@ -107,38 +122,3 @@ def _compared(one: Said, other: Said, ground: str) -> Related | None:
     firm = {one.claim.modality, other.claim.modality} <= {"asserted", "denied"}
     why = f"{ground}, and one of them says that it is not so."
     return of_claims("contradicts", "contradictory" if firm else "tension", sides, why, "one proposition")
-
-
-# -------------------------------------------------- opposite changes of one bond
-
-
-def _opposite(corpus: Corpus) -> Iterator[Related]:
-    """One says that ties grow closer or last, the other that they loosen: of the same two, or side by side."""
-    looser_ones: list[Said] = []
-    closer_ones: dict[object, list[tuple[int, Said]]] = defaultdict(list)
-    for number, said in enumerate(corpus.said):
-        way = change(said.text) if said.claim.polarity == "positive" else None
-        if way == "looser":
-            looser_ones.append(said)
-        for bond in _bonds(said, corpus) if way == "closer" else ():
-            closer_ones[bond].append((number, said))
-    for looser in looser_ones:
-        near = {number: said for bond in _bonds(looser, corpus) for number, said in closer_ones.get(bond, ())}
-        for _, closer in sorted(near.items()):
-            if _on_one_bond(looser, closer, corpus):
-                lasts = "last" if only_lasts(closer.text) else "grow closer"
-                why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
-                yield of_claims("contradicts", "tension", (of_claim(looser), of_claim(closer)), why, "opposite changes")
-
-
-def _bonds(said: Said, corpus: Corpus) -> tuple[object, ...]:
-    """What two claims on one bond share: the two parties, or the article."""
-    return corpus.states.of(corpus.texts.mentioned(said.source, main_part(said))), said.source
-
-
-def _on_one_bond(one: Said, other: Said, corpus: Corpus) -> bool:
-    ours, theirs = (corpus.states.of(corpus.texts.mentioned(s.source, main_part(s))) for s in (one, other))
-    if len(ours) > 1 or len(theirs) > 1:
-        return len(ours) == 2 and ours == theirs
-    near = one.source == other.source and abs(one.start - other.start) <= _BACK
-    return near and (not ours or not theirs) and one.id != other.id

@@ -12,6 +12,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
+from cuttings.relate.words import begun
 
 _KINDS = ("visit", "meeting")
 #: How many sentences on one person are compared with another.
@@ -53,8 +54,9 @@ def _told(section: str, corpus: Corpus) -> Iterator[Prospect]:
 @cache
 def _words(section: str) -> re.Pattern[str]:
     """The phrases of the lexicon, whatever marks of quotation stand in them."""
-    spaced = (re.escape(phrase).replace(r"\ ", r"\W{1,3}") for phrase in lexicon.load("positions")[section])
-    return re.compile(rf"\b(?:{'|'.join(spaced)})", re.IGNORECASE)
+    phrases = lexicon.load("positions")[section]
+    spaced = (re.escape(phrase).replace(r"\ ", r"\W{1,3}") for phrase in phrases)
+    return re.compile(rf"\b{begun(phrases)}(?:{'|'.join(spaced)})", re.IGNORECASE)
 
 
 def _topic(place: Place, corpus: Corpus) -> tuple[frozenset[str], frozenset[str]]:

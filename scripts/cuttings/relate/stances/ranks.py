@@ -12,6 +12,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
+from cuttings.relate.words import begun
 
 #: How far behind the words that rank the lower one is named, in characters.
 _NEAR = 30
@@ -57,7 +58,8 @@ def _ranks(place: Place, corpus: Corpus) -> Iterator[Rank]:
 
 @cache
 def _words(section: str) -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{'|'.join(lexicon.load('positions')[section])})[a-z]{{0,4}}\b", re.IGNORECASE)
+    turns = lexicon.load("positions")[section]
+    return re.compile(rf"\b{begun(turns)}(?:{'|'.join(turns)})[a-z]{{0,4}}\b", re.IGNORECASE)
 
 
 def _state(place: Place, at: int, corpus: Corpus) -> str | None:
@@ -73,9 +75,8 @@ def _first_behind(place: Place, at: int, corpus: Corpus) -> str | None:
 
 
 def _states(place: Place, span: tuple[int, int], corpus: Corpus) -> list[str]:
-    mentions = corpus.texts.quotes[place.source].mentions_in(span)
-    named = (corpus.texts.referent(place.source, one.referent) for one in mentions)
-    return [min(states) for id_ in named if id_ and (states := corpus.states.of(frozenset({id_})))]
+    named = corpus.texts.named[place.source].in_order(span)
+    return [min(states) for _, id_ in named if (states := corpus.states.of(frozenset({id_})))]
 
 
 def _related(one: Rank, other: Rank, corpus: Corpus) -> Related:

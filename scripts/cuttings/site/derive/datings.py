@@ -61,7 +61,7 @@ def _with_alternatives(date: DateMention, value: str, found: Found) -> DateMenti
     if zone is None:
         return date
     words = zone.text[date.start - zone.start : last.end - zone.start]
-    return date.model_copy(update={"end": last.end, "text": words, "value": value})
+    return date.changed(end=last.end, text=words, value=value)
 
 
 def counted_from(date: DateMention) -> str | None:

@@ -21,7 +21,7 @@ def add_roles(reading: Reading, blocks: list[Block]) -> None:
         served = {title for title, of in found if of}
         kept = [role for (title, of), role in found.items() if of or title not in served]
         ordered = tuple(sorted(kept, key=lambda role: role.start))
-        reading.referents[key] = reading.referents[key].model_copy(update={"roles": ordered})
+        reading.referents[key] = reading.referents[key].changed(roles=ordered)
 
 
 def _shared(reading: Reading, holder: Holder, role: FoundRole) -> Iterator[tuple[str, FoundRole]]:
@@ -33,7 +33,7 @@ def _shared(reading: Reading, holder: Holder, role: FoundRole) -> Iterator[tuple
     for mention in reading.mentions:
         if mention.end == end and reading.referents[mention.referent].kind == "person":
             text = reading.text(mention.start, role.end)
-            yield mention.referent, role.model_copy(update={"start": mention.start, "text": text})
+            yield mention.referent, role.changed(start=mention.start, text=text)
 
 
 def _plural(role: FoundRole) -> bool:

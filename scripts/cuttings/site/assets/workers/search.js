@@ -21,7 +21,8 @@ function remember(whole, location, first) {
 }
 
 // Gives each document a hidden field with other spellings of its names.
-function prepare({ config, docs, options }) {
+function prepare({ config, docs: sent, options }) {
+  const docs = sent.flatMap((entry) => (entry.names ? unpacked(entry) : entry));
   config.fields.spellings = { boost: config.fields.title.boost };
   for (const doc of docs) {
     const names = [doc.title, ...(doc.tags ?? [])].map(text);

@@ -1,0 +1,63 @@
+"""What lies among the articles, by name: which files are to be read, and what is wrong with the others."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+
+from cuttings.model import Article, Problem
+from cuttings.places.names import SIDECAR, is_article, sidecar_of
+from cuttings.places.place import Listing, articles_of
+
+
+def to_read(listing: Listing, folder: str) -> tuple[list[str], list[Problem]]:
+    """The articles by name, and the problems of what is none. `folder` is what problems put before a file's name.
+
+    Two articles that would have one sidecar are both left out, since nothing says which of them is meant.
+    """
+    articles = articles_of(listing)
+    problems = [*_strays(listing, articles, folder), *_same_stem(articles, folder)]
+    ambiguous = {problem.file for problem in problems}
+    return [name for name in articles if f"{folder}/{name}" not in ambiguous], problems
+
+
+def same_source(articles: Iterable[Article], folder: str) -> Iterator[Problem]:
+    """Articles that claim one id."""
+    by_id: dict[str, list[str]] = defaultdict(list)
+    for article in articles:
+        by_id[article.source].append(article.file)
+    for source, names in by_id.items():
+        for name in names if len(names) > 1 else ():
+            others = ", ".join(other for other in names if other != name)
+            right = f"give one of them an id of its own in {sidecar_of(name)}, for example: id: {source}-2"
+            yield Problem(f"{folder}/{name}", 0, f"is the source {source}, and so is {others}", "id", right)
+
+
+def _strays(listing: Listing, articles: Iterable[str], folder: str) -> Iterator[Problem]:
+    """What is neither an article nor belongs to one."""
+    stems = set(map(_stem, articles))
+    for name, entry in sorted(listing.items()):
+        file = f"{folder}/{name}"
+        if name.endswith(SIDECAR):
+            stem = name.removesuffix(SIDECAR)
+            if stem not in stems:
+                yield Problem(file, 0, "belongs to no article", right=f"put {stem}.txt or {stem}.md beside it")
+        elif name.endswith((".meta.yaml", ".meta.json")):
+            yield Problem(file, 0, "is not read", right=f"name it {name.rsplit('.meta.', 1)[0]}{SIDECAR}")
+        elif entry.is_folder:
+            yield Problem(file, 0, "a folder inside is not read", right=f"move its articles up into {folder}/")
+        elif not is_article(name) and _stem(name) not in stems:
+            yield Problem(file, 0, "is not read", right="save its text as .txt or .md, in UTF-8")
+
+
+def _same_stem(articles: Iterable[str], folder: str) -> Iterator[Problem]:
+    by_stem: dict[str, list[str]] = defaultdict(list)
+    for name in articles:
+        by_stem[_stem(name)].append(name)
+    for names in by_stem.values():
+        for name in names if len(names) > 1 else ():
+            others = ", ".join(other for other in names if other != name)
+            what = f"has the same name as {others}, so {sidecar_of(name)} would belong to both"
+            yield Problem(f"{folder}/{name}", 0, what, right="rename one of them")
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0] or name

@@ -1,0 +1,118 @@
+"""A store that vouches for what it holds gives each article once, and again only when it changed."""
+
+from pathlib import Path
+
+import pytest
+
+from cuttings.places import store
+from cuttings.places.place import Listing
+from tests.places.projects import run, tree
+from tests.places.stores import Vault
+
+ALL = ["a%20third%20%5B1%5D.txt", "alpha.meta.yml", "alpha.txt", "beta.meta.yml", "beta.txt"]
+
+
+def _named(names: list[str]) -> list[str]:
+    """As they are called everywhere but on the way."""
+    return sorted(name.replace("%20", " ").replace("%5B", "[").replace("%5D", "]") for name in names)
+
+
+def test_the_same_comes_of_a_store_and_of_a_folder(vault: Vault, folder: Path, tmp_path: Path) -> None:
+    """To the byte of every file, and to the word of what is told."""
+    told = [run(tmp_path / name, place).output for name, place in (("one", folder), ("two", vault.address))]
+    assert told[0] == told[1]
+    assert len(tree(tmp_path / "one")) > 10
+    assert tree(tmp_path / "one") == tree(tmp_path / "two")
+    assert _named(vault.took()) == sorted(path.name for path in folder.iterdir())
+
+
+def test_what_did_not_change_is_not_fetched(vault: Vault, tmp_path: Path) -> None:
+    """Nothing when nothing did, not even after a change in kb/; else what is new, with its sidecar."""
+    run(tmp_path / "project", vault.address)
+    before = tree(tmp_path / "project")
+    vault.took()
+    assert "3 unchanged" in run(tmp_path / "project", vault.address).output
+    (tmp_path / "project" / "kb" / "actors" / "eve.yml").write_text("name: Eve\nkind: person\n")
+    assert "3 unchanged" in run(tmp_path / "project", vault.address).output
+    assert vault.took() == []
+    vault.put("delta.txt", b"A fourth\n\nCy Moor visited Oslo.\n")
+    vault.put("delta.meta.yml", b"publisher: Herald\n")
+    assert "1 read, 3 unchanged" in run(tmp_path / "project", vault.address).output
+    assert vault.took() == ["delta.meta.yml", "delta.txt"]
+    vault.remove("delta.txt")
+    vault.remove("delta.meta.yml")
+    (tmp_path / "project" / "kb" / "actors" / "eve.yml").unlink()
+    assert "3 unchanged, 1 gone" in run(tmp_path / "project", vault.address).output
+    assert vault.took() == []
+    assert tree(tmp_path / "project").keys() == before.keys()
+
+
+@pytest.mark.parametrize(("name", "old", "new"), [("alpha.txt", b"Oslo", b"Rome"), ("alpha.meta.yml", b"0", b"1")])
+def test_a_change_of_the_same_size_is_noticed(
+    vault: Vault, folder: Path, tmp_path: Path, name: str, old: bytes, new: bytes
+) -> None:
+    """Of an article and of a sidecar; what becomes of it is what becomes of a folder."""
+    run(tmp_path / "project", vault.address)
+    vault.took()
+    data = (folder / name).read_bytes()
+    changed = data.replace(old, new, 1)
+    assert changed != data and len(changed) == len(data)
+    vault.put(name, changed)
+    (folder / name).write_bytes(changed)
+    run(tmp_path / "project", vault.address)
+    assert vault.took() == ["alpha.meta.yml", "alpha.txt"]
+    run(tmp_path / "other", folder)
+    run(tmp_path / "other", folder)
+    assert tree(tmp_path / "project") == tree(tmp_path / "other")
+
+
+def test_what_changes_while_it_is_read_is_fetched_again(
+    vault: Vault, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The bytes that came may be of before or after."""
+    listed = store._listing
+    times: list[str] = []
+
+    def listing(address: str) -> Listing:
+        times.append(address)
+        if len(times) == 2:
+            vault.put("alpha.txt", (folder / "alpha.txt").read_bytes() + b"\nMore.\n")
+        return listed(address)
+
+    with monkeypatch.context() as patched:
+        patched.setattr(store, "_listing", listing)
+        run(tmp_path / "project", vault.address)
+    assert len(times) == 3  # at first, when all is read, and at the end
+    vault.took()
+    run(tmp_path / "project", vault.address)
+    assert vault.took() == ["alpha.meta.yml", "alpha.txt"]
+
+
+def test_an_article_that_vanishes_meanwhile_is_a_problem(
+    vault: Vault, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The others go through, and what was found in it before stands until the store no longer lists it."""
+    run(tmp_path / "project", vault.address)
+    vault.put("alpha.txt", (folder / "alpha.txt").read_bytes() + b"\nMore.\n")
+    vault.put("delta.txt", b"A fourth\n\nCy Moor visited Oslo.\n")
+    listing = store._listing(vault.address)
+    monkeypatch.setattr(store, "_listing", lambda address: listing)
+    vault.remove("alpha.txt")
+    result = run(tmp_path / "project", vault.address)
+    assert "1 read, 2 unchanged, 1 not readable" in result.output
+    assert "seeds/alpha.txt: cannot be read: " in result.output
+
+
+def test_a_store_that_gives_nothing_stops_the_run(
+    vault: Vault, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one does that lets people list, but not read. The reason is told once, and nothing is written."""
+    listing = store._listing(vault.address)
+    monkeypatch.setattr(store, "_listing", lambda address: listing)
+    for path in folder.iterdir():
+        vault.remove(path.name)
+    result = run(tmp_path / "project", vault.address)
+    assert result.exit_code == 1
+    assert f"{vault.address}: cannot be read: " in result.output
+    assert result.output.count("cannot be read") == 1
+    assert not (tmp_path / "project" / "kb").exists()
