@@ -8,6 +8,7 @@ import hashlib
 import random
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import accumulate
 from pathlib import Path
 from typing import NamedTuple
 
@@ -54,7 +55,7 @@ class Writer:
     def __post_init__(self) -> None:
         """Makes the vocabulary."""
         self.vocabulary = sorted({self.word() for _ in range(_VOCABULARY)}, key=lambda word: (len(word), word))
-        self.weights = [1 / rank for rank in range(2, len(self.vocabulary) + 2)]
+        self.weights = list(accumulate(1 / rank for rank in range(2, len(self.vocabulary) + 2)))
 
     def word(self) -> str:
         """A word of one to four syllables."""
@@ -64,7 +65,7 @@ class Writer:
     def sentence(self, least: int, most: int) -> str:
         """So many words, the first with a capital."""
         number = self.chance.randint(least, most)
-        return " ".join(self.chance.choices(self.vocabulary, self.weights, k=number)).capitalize()
+        return " ".join(self.chance.choices(self.vocabulary, cum_weights=self.weights, k=number)).capitalize()
 
     def name(self) -> str:
         """Two words with capitals."""

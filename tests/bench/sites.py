@@ -3,29 +3,33 @@
 Ours is a whole `mkdocs build` of a made-up kb/ of YAML files, in a process of its own, with all that goes with it: the
 index of the search, tables and drawings of everything, and beside each page its citations in two formats and its YAML
 file. It is built twice, first without what is kept in `.cache`; the second one counts, and the first is told apart.
-The others get a Markdown file for each page of an entity, with the same words, headings and links (`projects`), Hugo
-with layouts of our own that have what the theme's have, Zensical with the theme itself. So the others do less.
+The others get a Markdown file for each page of an entity, with the same words, headings and links, and what stands
+beside it as files that are ready (`projects`); Hugo with layouts of our own that have what the theme's have, Zensical
+with the theme itself. So the others do less. All begin with no site there.
 
 All that is counted is the processor's time, that of the system included, and the largest memory of the process. They
-are built one after the other; the folders should lie on a fast disk, as writing is counted for all of them.
+are built one after the other; the folders should lie on a fast disk, as writing is counted for all of them. The costs
+of each size are told as soon as they are known: `python -m tests.bench.one sites RESULT` shows them.
 """
 
 import os
+import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.bench.many import many
 from tests.bench.peers import peer
-from tests.bench.projects import lay_out_hugo, lay_out_ours, lay_out_zensical
+from tests.bench.projects import lay_out_hugo, lay_out_ours, lay_out_zensical, pages_of
 from tests.bench.row import Goal, Row
 
 _SIZES, _SMALL = (1_000, 4_000, 10_000, 40_000), (40, 80)
 #: Zensical takes some gigabytes and many minutes for more.
-_MOST_FOR_ZENSICAL = 10_000
+_MOST_FOR_PEERS = 10_000
 _QUIET = {"NO_MKDOCS_2_WARNING": "1", "DISABLE_MKDOCS_2_WARNING": "true"}
 _OURS = (sys.executable, "-m", "mkdocs", "build", "--quiet")
 
@@ -37,61 +41,87 @@ class Cost(NamedTuple):
     memory: int
 
 
-Costs = Mapping[int, Cost]
+ByPages = dict[int, Cost]
 """By the number of pages of entities."""
 
 
+@dataclass
+class Costs:
+    """What was measured so far."""
+
+    ours: ByPages = field(default_factory=dict)
+    cold: ByPages = field(default_factory=dict)
+    hugos: ByPages = field(default_factory=dict)
+    zensicals: ByPages = field(default_factory=dict)
+
+    def of_last(self) -> str:
+        """The costs of the last size, in words."""
+        size = max(self.ours)
+        told = {name: costs[size] for name, costs in vars(self).items() if size in costs}
+        figures = (f"{name} {cost.ms:.2f} ms, {cost.memory / 1024:.0f} MB" for name, cost in told.items())
+        return f"{size:,} pages: {'; '.join(figures)}"
+
+
 def rows(full: bool) -> Iterator[Row]:
-    """Ours against the others at the largest size that both were built in, then how it grows."""
-    hugo, zensical = peer("hugo"), peer("zensical")
-    ours: dict[int, Cost] = {}
-    cold: dict[int, Cost] = {}
-    theirs: dict[int, Cost] = {}
-    zensicals: dict[int, Cost] = {}
+    """Ours against the others at the largest size that all were built in, then how it grows."""
+    costs = Costs()
     for size in _SIZES if full else _SMALL:
         with tempfile.TemporaryDirectory() as folder:
-            project = Path(folder, "ours")
-            pages = lay_out_ours(many(size), project)
-            cold[pages], ours[pages] = (_built(project, pages, *_OURS) for _ in range(2))
-            theirs[pages] = _peer(lay_out_hugo, project, pages, str(hugo), "--quiet")
-            if size <= _MOST_FOR_ZENSICAL:
-                zensicals[pages] = _peer(lay_out_zensical, project, pages, str(zensical), "build")
-    yield _beside("site", "Hugo", ours, theirs, 1.0)
-    yield _beside("site, first build", "Hugo", cold, theirs, 1.0)
-    yield _beside("site", "Zensical", ours, zensicals, 0.2)
-    yield _growth(ours)
-    yield _memory(ours)
+            _build_all(size, Path(folder), costs)
+        print(costs.of_last(), file=sys.stderr, flush=True)  # so that a run that is interrupted has told something
+    yield _beside("site", "Hugo", costs.ours, costs.hugos, 1.0)
+    yield _beside("site, first build", "Hugo", costs.cold, costs.hugos, 1.0)
+    yield _beside("site", "Zensical", costs.ours, costs.zensicals, 0.2)
+    yield _growth(costs.ours)
+    yield _memory(costs.ours)
 
 
-def _peer(lay_out: Callable[[Path, Path], None], ours: Path, pages: int, *command: str) -> Cost:
-    folder = ours.with_name(lay_out.__name__)
-    lay_out(ours, folder)
-    return _built(folder, pages, *command)
+def _build_all(size: int, folder: Path, costs: "Costs") -> None:
+    hugo, zensical = peer("hugo"), peer("zensical")
+    project = folder / "ours"
+    pages = lay_out_ours(many(size), project)
+    costs.cold[pages] = _built(project, pages, *_OURS)
+    shutil.rmtree(project / "site")  # to remove what was built is no part of building
+    costs.ours[pages] = _built(project, pages, *_OURS)
+    if size <= _MOST_FOR_PEERS:
+        written = list(pages_of(project))
+        lay_out_hugo(written, project, folder / "hugo")
+        costs.hugos[pages] = _built(folder / "hugo", pages, str(hugo), "--quiet")
+        lay_out_zensical(written, project, folder / "zensical")
+        costs.zensicals[pages] = _built(folder / "zensical", pages, str(zensical), "build")
 
 
 def _built(folder: Path, pages: int, *command: str) -> Cost:
-    """What a command takes in a folder, with all that it starts. Raises RuntimeError when it fails."""
-    process = subprocess.Popen(command, cwd=folder, env={**os.environ, **_QUIET}, stdout=subprocess.DEVNULL)
+    """What a command takes in a folder, with all that it starts.
+
+    Raises RuntimeError when it fails, or leaves out what stands beside the pages.
+    """
+    process = subprocess.Popen(command, cwd=folder, env=_environment(), stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
-    if status:
+    if status or not any(folder.glob("[ps]*/claims/*/cite.bib")):
         raise RuntimeError(f"{' '.join(command)} failed")
     return Cost(1000 * (used.ru_utime + used.ru_stime) / pages, used.ru_maxrss)
 
 
-def _beside(work: str, name: str, ours: Costs, theirs: Costs, goal: float) -> Row:
+def _environment() -> dict[str, str]:
+    """Python keeps what it compiled, as it does for everybody who did not ask it otherwise."""
+    return {**{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}, **_QUIET}
+
+
+def _beside(work: str, name: str, ours: ByPages, theirs: ByPages, goal: float) -> Row:
     most = max(theirs)
     measure = f"cpu / {name}’s, same {most:,} pages"
     points = [(pages, cost.ms) for pages, cost in ours.items()]
     return Row(work, measure, ours[most].ms / theirs[most].ms, Goal("at most", goal), points, "cpu ms a page", slope=0)
 
 
-def _growth(ours: Costs) -> Row:
+def _growth(ours: ByPages) -> Row:
     least, most = min(ours), max(ours)
     measure = f"cpu a page at {most:,} pages / at {least:,}"
     return Row("site", measure, ours[most].ms / ours[least].ms, Goal("at most", 1.1))
 
 
-def _memory(ours: Costs) -> Row:
+def _memory(ours: ByPages) -> Row:
     least, most = min(ours), max(ours)
     figure = (ours[most].memory - ours[least].memory) / (most - least)
     points = [(pages, cost.memory / 1024) for pages, cost in ours.items()]

@@ -3,6 +3,7 @@
 import json
 import logging
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,7 +11,9 @@ import pytest
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 
+from cuttings.site.page import Page
 from cuttings.site.plugin import CuttingsPlugin
+from cuttings.site.render import Rendered, render
 from tests.site.project import build_site, lay_out, load
 
 
@@ -173,3 +176,46 @@ def test_serve_watches_the_knowledge_base(tmp_path: Path) -> None:
 
     plugin.on_serve(Server(), config=config, builder=None)
     assert watched == [str(tmp_path.resolve() / "project/kb")]
+
+
+def test_a_link_of_ours_to_no_anchor_fails(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From one generated page to another, too."""
+
+    def astray(page: Page, **options: bool) -> Rendered:
+        rendered = render(page, **options)
+        return replace(rendered, hrefs=("../../actors/aldovia/#nowhere",)) if page.section else rendered
+
+    monkeypatch.setattr("cuttings.site.mkdocs_pages.render", astray)
+    with caplog.at_level(logging.WARNING), pytest.raises(Abort):
+        build_site(lay_out(tmp_path / "project"))
+    assert any("#nowhere" in record.getMessage() for record in caplog.records)
+
+
+def test_others_find_all_pages_when_the_site_is_built(tmp_path: Path) -> None:
+    """Among the pages of documentation, as they are to be found while the navigation is made."""
+    hook = (
+        "def on_nav(nav, config, files):\n    config.extra['files'] = files\n"
+        "def on_post_build(config):\n"
+        "    pages = config.extra['files'].documentation_pages()\n"
+        "    open(config.site_dir + '/pages', 'w').write(' '.join(file.src_uri for file in pages))\n"
+    )
+    project = lay_out(tmp_path / "project", hooks=["hook.py"])
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    pages = (build_site(project) / "pages").read_text(encoding="utf-8").split()
+    assert {"index.md", "actors/index.md", "actors/otto-krahn.md"} <= {*pages}
+
+
+def test_a_page_that_cannot_be_made_is_named(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Before whatever went wrong is told."""
+
+    def fails(*_: object, **__: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr("cuttings.site.mkdocs_shell.Shells.document", fails)
+    with caplog.at_level(logging.ERROR), pytest.raises(ZeroDivisionError):
+        build_site(lay_out(tmp_path / "project"))
+    assert any("page 'actors/" in record.getMessage() for record in caplog.records)

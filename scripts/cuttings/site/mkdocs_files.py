@@ -5,7 +5,6 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, partial
 from pathlib import Path
-from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -16,7 +15,7 @@ from cuttings.site.citing.csl import csl_json
 from cuttings.site.feeds.feed import Feed
 from cuttings.site.feeds.forms import FORMS, Address
 from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
-from cuttings.site.mkdocs_preview import Owed
+from cuttings.site.mkdocs_written import Made, Written
 from cuttings.site.page import Page, Redirect
 from cuttings.site.render import render_redirect
 from cuttings.site.static import SCRIPT, STYLE, script, style
@@ -24,22 +23,6 @@ from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 
 # Below "mkdocs", so that strict builds count these warnings.
 log = logging.getLogger("mkdocs.plugins.cuttings")
-
-
-class Made(Owed):
-    """A file whose content is made when it is written, and not kept."""
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.make: Callable[[], str | bytes | None] = lambda: None
-
-    @property
-    def _content(self) -> str | bytes | None:
-        return self.make()
-
-    @_content.setter
-    def _content(self, content: str | bytes | None) -> None:
-        self.make = lambda: content
 
 
 def made(make: Callable[[], str], config: MkDocsConfig, uri: str) -> File:
@@ -61,7 +44,7 @@ def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
     if page.source_file and page.copying:
         yield made(page.copying, config, copy_uri(page.source_file))
     elif page.source_file:
-        yield Owed.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
+        yield Written.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
 
 
 class _Cited:

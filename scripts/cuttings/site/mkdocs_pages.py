@@ -1,5 +1,6 @@
 """Our pages as pages of MkDocs: their HTML, anchors and links come from a builder and a template."""
 
+import logging
 import posixpath
 from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
@@ -12,10 +13,14 @@ from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cuttings.site.links import copy_uri, relative_url
 from cuttings.site.mkdocs_links import Addresses, checked
-from cuttings.site.mkdocs_shell import PAGE, Shells
+from cuttings.site.mkdocs_shell import Shells
+from cuttings.site.mkdocs_written import written
 from cuttings.site.page import Page
 from cuttings.site.plain_text import plain
 from cuttings.site.render import Rendered, inspected, render
+
+# Below "mkdocs", where MkDocs shows what it is told.
+log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
 class EntityPage(MkDocsPage):
@@ -25,8 +30,6 @@ class EntityPage(MkDocsPage):
         super().__init__(str(escape(plain(page.title))), file, config)
         self.built = page
         self.addresses = addresses
-        self.shells: Shells | None = None
-        """Where the document around the content comes from; None where MkDocs makes it as it makes any other."""
         self.head = Markup("")
         if self.edit_url:
             self.edit_url = _normalised(self.edit_url)
@@ -43,31 +46,25 @@ class EntityPage(MkDocsPage):
             "description": str(escape(plain(self.built.description))),
             "hide": hidden,
             "search": {"exclude": True},
-            **({"template": PAGE} if self.shells else {}),
         }
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Fills the template, and gives MkDocs the anchors and links to check; with a shell, when it is written."""
+        """Fills the template, and gives MkDocs the anchors and links to check."""
+        self._take(render(self.built, directory_urls=config.use_directory_urls), files)
 
-        def fill() -> None:
-            self._take(render(self.built, directory_urls=config.use_directory_urls), files)
+    def write(self, shells: Shells) -> None:
+        """Writes the document, the theme around the content out of a shell.
 
-        if self.shells:
-            self.content, self._fill = "", fill
-        else:
-            fill()
-
-    def shell(self) -> str:
-        """The name of the template for the document, which is asked for when the page is written."""
-        assert self.shells
-        self._fill()
-        self.head = self.shells.head(self)
-        return self.shells.name(self)
-
-    def forget(self) -> None:
-        """Lets go of the content of a page that is written, as all of them together would be large."""
-        if self.shells:
-            self.content, self.toc, self.head = "", TableOfContents([]), Markup("")
+        The content is not kept, as all of them together would be large.
+        """
+        try:
+            self.render(shells.config, shells.files)
+            self.head = shells.head(self)
+            written(shells.document(self).encode("utf-8", errors="xmlcharrefreplace"), self.file.abs_dest_path)
+        except Exception as error:
+            log.error(f"Error building page '{self.file.src_uri}': {error}")
+            raise
+        self.content, self.toc, self.head = "", TableOfContents([]), Markup("")
 
     def _take(self, rendered: Rendered, files: Files) -> None:
         self.content = rendered.html

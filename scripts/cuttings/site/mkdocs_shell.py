@@ -7,12 +7,12 @@ is used: if the theme, or somebody's changes to it, make anything else of a page
 
 import logging
 import posixpath
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jinja2 import ChoiceLoader, DictLoader, Environment
+from jinja2 import Environment, Template
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 # Below "mkdocs", where MkDocs shows what it is told.
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
-#: The template that MkDocs finds for our pages; which shell it is to be, is known when the content is.
-PAGE = "cuttings-page.html"
 _WHOLE = "main.html"
 
 _VALUES = {
@@ -48,14 +46,17 @@ _VALUES = {
 _SECTIONS = "(page.toc | first).children"
 
 #: Plugins whose work on our pages is known: what they do there is left out or done otherwise.
-_KNOWN = ("cuttings.", "material.plugins.search.", "mkdocs.contrib.search")
+_KNOWN = ("cuttings.", "material.plugins.search.")
 #: What other plugins may do to a page.
-_ON_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+ON_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 
 
-def strangers(config: MkDocsConfig) -> list[str]:
-    """Other plugins and hooks that want a word on each page, by name; with one, pages must be made as MkDocs does."""
-    handlers = [handler for event in _ON_PAGES for handler in config.plugins.events[event]]
+def strangers(config: MkDocsConfig, events: Iterable[str] = ON_PAGES) -> list[str]:
+    """Other plugins and hooks that want a word at some events, by name.
+
+    With one that wants a word on each page, pages must be made as MkDocs does.
+    """
+    handlers = [handler for event in events for handler in config.plugins.events[event]]
     origins = {_origin(handler): None for handler in handlers}
     return [origin for origin in origins if not origin.startswith(_KNOWN)]
 
@@ -109,49 +110,53 @@ class Shells:
     def __init__(
         self, config: MkDocsConfig, nav: Navigation, files: Files, head: Callable[["EntityPage"], Markup]
     ) -> None:
-        self._config, self._nav, self._files = config, nav, files.documentation_pages()
-        self._sources = {PAGE: "{% include page.shell() %}"}
-        self._names: dict[tuple[object, ...], str] = {}
+        self.config, self.files = config, files
+        self._nav, self._listed = nav, files.documentation_pages()
+        self._made: dict[tuple[object, ...], Template | None] = {}
         self.head = head
+        self.env: Environment | None = None
+        """The theme's environment, with all that others put into it."""
 
-    def put_into(self, env: Environment) -> None:
-        """Lets the theme's environment find the shells. They are rendered there, with all that others put into it."""
-        env.loader = ChoiceLoader([DictLoader(self._sources), *([env.loader] if env.loader else [])])
-        self._env = env
+    def document(self, page: "EntityPage") -> str:
+        """The whole document of a page whose content is there."""
+        shell = self._shell(page)
+        return shell.render(page=page) if shell else self._whole(page)
 
-    def name(self, page: "EntityPage") -> str:
-        """The template for a page whose content is there."""
+    def _shell(self, page: "EntityPage") -> Template | None:
+        """The shell for pages like this one; None where there can be none."""
         top = next(iter(page.toc), None)
         if top is None or top.level != 1:  # no heading of its own, so the theme looks for one
-            return _WHOLE
+            return None
         key = _kind(page, with_sections=bool(top.children))
-        if key not in self._names:
-            self._names[key] = self._made(page, f"cuttings-shell-{len(self._names)}.html")
-        return self._names[key]
+        if key not in self._made:
+            self._made[key] = self._tried(page)
+        return self._made[key]
 
-    def _made(self, page: "EntityPage", name: str) -> str:
-        """The name of a new shell for pages like this one; that of the theme's own template where there can be none."""
+    def _tried(self, page: "EntityPage") -> Template | None:
         try:
-            self._make(page, name)
+            return self._make(page)
         except NoHolesError as error:
             like = f"Pages like '{page.file.src_uri}' are made one by one, which takes longer"
             log.info(f"{like}: in the theme's template, {error}.")
-            return _WHOLE
-        return name
+            return None
 
-    def _make(self, page: "EntityPage", name: str) -> None:
+    def _make(self, page: "EntityPage") -> Template:
         """Makes a shell and tries it. Raises NoHolesError where it cannot be made, or is no good."""
-        marked = self._whole(_stand_in(page, _MARKED, self._config)).replace(_MARKED.content, mark("content"))
-        self._sources[name] = with_holes(marked, _VALUES, _SECTIONS)
-        trial = _stand_in(page, _TRIAL, self._config)
-        if self._rendered(name, trial) != self._whole(trial):
+        assert self.env
+        marked = self._whole(_stand_in(page, _MARKED, self.config)).replace(_MARKED.content, mark("content"))
+        shell = self.env.from_string(with_holes(marked, _VALUES, _SECTIONS))
+        trial = _stand_in(page, _TRIAL, self.config)
+        if shell.render(page=trial) != self._whole(trial):
             raise NoHolesError("something else is made of a page than what it brings along")
+        return shell
 
     def _whole(self, page: "EntityPage") -> str:
-        return with_head(self._rendered(_WHOLE, page), Markup(page.head))
-
-    def _rendered(self, name: str, page: "EntityPage") -> str:
-        return self._env.get_template(name).render(get_context(self._nav, self._files, self._config, page))
+        """The document as the theme makes it. The navigation shows that the reader is there."""
+        assert self.env
+        page.active = True
+        document = self.env.get_template(_WHOLE).render(get_context(self._nav, self._listed, self.config, page))
+        page.active = False
+        return with_head(document, Markup(page.head))
 
 
 def _kind(page: "EntityPage", *, with_sections: bool) -> tuple[object, ...]:

@@ -1,8 +1,10 @@
 """The door to MkDocs: puts the pages of a knowledge base among those of the project that it is installed in."""
 
-import gc
 import logging
+from collections.abc import Set
+from contextlib import ExitStack
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from jinja2 import Environment
@@ -16,18 +18,23 @@ from mkdocs.utils.templates import TemplateContext
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
+from cuttings.collecting import seldom
+from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
+from cuttings.site.mkdocs_build import Build
 from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, former_feeds, redirect_files
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_options import PluginConfig
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
-from cuttings.site.mkdocs_preview import Build, OwedPage, Preview
+from cuttings.site.mkdocs_preview import Preview
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.mkdocs_shell import Shells, strangers
+from cuttings.site.mkdocs_written import WrittenPage
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages import build_site
+from cuttings.site.render import environment
 from cuttings.site.static import SCRIPT, STYLE
 
 # Below "mkdocs", so that strict builds count these warnings.
@@ -37,8 +44,11 @@ log = logging.getLogger("mkdocs.plugins.cuttings")
 class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]  # MkDocs has no types there
     """Reads kb/ on every build and adds a page for everything in it."""
 
+    _until_the_end = ExitStack()
     preview: Preview | None = None
     """What is owed, where this is `mkdocs serve`; it outlives the builds."""
+    compiled: Compiled | None = None
+    """Compiled templates; while this is `mkdocs serve`, they outlive the builds too."""
 
     def on_startup(self, *, command: str, **_: object) -> None:
         """Takes note of what is run."""
@@ -46,6 +56,9 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Adds the site's style and script, and remembers where kb/ is."""
+        self._until_the_end.close()
+        self._until_the_end = ExitStack()
+        self._until_the_end.enter_context(seldom())
         self.root = Path(config.config_file_path or ".").resolve().parent
         self.kb_dir = self.root / self.config.kb
         if STYLE not in config.extra_css:
@@ -55,6 +68,9 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         put_icon(config)
         if self.preview:
             self.preview.begin()
+        if self.compiled is None or not self.preview:
+            self.compiled = Compiled(self.root)
+        environment().bytecode_cache = self.compiled
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -87,8 +103,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.search = replace(self.search, ours=put_worker(files, config))
         self.meta = Meta(config)
         self.meta.add_files(files)
-        # All of it stays until the end. To look through it for what may go, again and again, takes a tenth of a build.
-        gc.freeze()
         return files
 
     @property
@@ -103,6 +117,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
         for page in pages:
             self._add(page, files, config, addresses)
+        # After all pages, as they are written in this order: each kind of file by itself is sooner done than in turns.
+        for page in self._built:
+            for other in beside(page, config, self.kb_dir):
+                files.append(other)
         return redirects
 
     def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
@@ -118,35 +136,39 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
         uri = f"{page.uri}.md"
-        written = files.get_file_from_path(uri)
+        written = files.src_uris.get(uri)
         if page.uri == "index":
             file = written or File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
             self.pages[page.uri] = HomePage(page, file, config, addresses)
         else:
             inclusion = InclusionLevel.NOT_IN_NAV if page.section else InclusionLevel.INCLUDED
-            file = OwedPage.generated(config, uri, content="", inclusion=inclusion)
+            file = WrittenPage.generated(config, uri, content="", inclusion=inclusion)
             file.edit_uri = edit_uri(page, config, self.kb_dir)
             self.pages[page.uri] = EntityPage(page, file, config, addresses)
         if written is not None and file is not written:
             log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
-        for other in beside(page, config, self.kb_dir):
-            files.append(other)
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Puts each page below the index page of its kind, so that the navigation shows where the reader is."""
         self.shells = self._shells(nav, config, files)
-        listed = set(map(id, nav.pages))
         for page in self.pages.values():
             if page.built.section:
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
-                page.shells = None if id(page) in listed else self.shells
-        self.build = Build(config, files, nav)
-        if self.preview and self.shells:
-            self.build.owe_all()
+        self.build = Build(config, files, nav, serving=bool(self.preview))
+        if self.shells:
+            self._set_apart(self.shells, set(map(id, nav.pages)))
         return nav
+
+    def _set_apart(self, shells: Shells, listed: Set[int]) -> None:
+        """Takes the pages that need but a shell from MkDocs. What the navigation lists looks different on each page."""
+        for page in self.pages.values():
+            if page.built.section and id(page) not in listed:
+                self.build.set_apart(page, partial(page.write, shells))
+        if self.preview:
+            self.build.owe_all()
 
     def _shells(self, nav: Navigation, config: MkDocsConfig, files: Files) -> Shells | None:
         """None where others have a say in each page, as they may look at all of it."""
@@ -156,12 +178,12 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return Shells(config, nav, files, lambda page: self.meta.head(page, page.built))
 
     @event_priority(-100)
-    def on_env(self, env: Environment, /, **_: object) -> Environment:
-        """Puts the documents around our pages among the templates."""
+    def on_env(self, env: Environment, /, *, config: MkDocsConfig, **_: object) -> Environment:
+        """Keeps what the theme's templates come from, for the documents around our pages."""
         if self.shells:
-            self.shells.put_into(env)
-        if self.preview:
-            env.bytecode_cache = self.preview.templates
+            self.shells.env = env
+        if not strangers(config, ["env"]):
+            env.bytecode_cache = self.compiled
         self.build.env = env
         return env
 
@@ -181,18 +203,20 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Adds what the page says of itself to other sites."""
         if not isinstance(page, EntityPage):
             return self.meta.tell(output, page, None)
-        told = self.meta.tell(output, page, page.built)
-        page.forget()
-        return told
+        return self.meta.tell(output, page, page.built)
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Adds what is to be found to the search index before Material's plugin writes it."""
         fill(self._built, config, self.search)
-        gc.unfreeze()
+        if self.compiled:
+            self.compiled.save()
         if self.preview:
             self.preview.done(self.build)
+        else:
+            self.build.rejoin()
+        self._until_the_end.close()
 
     def on_build_error(self, **_: object) -> None:
         """Gives free what was held for a build that fails."""
-        gc.unfreeze()
+        self._until_the_end.close()
