@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from cuttings.kb.cache import uncollected
+from cuttings.collecting import uncollected
 from cuttings.site.citing.bibliography import Citing
 from cuttings.site.contents import Contents
 from cuttings.site.copies import with_copy
