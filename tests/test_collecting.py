@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from cuttings.collecting import seldom
+from cuttings.collecting import seldom, uncollected
 
 
 def test_it_is_as_before_afterwards() -> None:
@@ -26,3 +26,20 @@ def test_who_looks_never_goes_on_so() -> None:
                 assert gc.get_threshold()[0] == threshold
     finally:
         gc.set_threshold(*before)
+
+
+def test_what_was_made_without_looks_counts_as_old() -> None:
+    """It is not gone through when looks begin again, and what was frozen before stays so."""
+    with uncollected():
+        assert not gc.isenabled()
+        made = [[number] for number in range(10_000)]
+    assert gc.isenabled()
+    old = {id(one) for one in gc.get_objects(generation=2)}
+    assert {id(one) for one in made} <= old
+    gc.freeze()
+    try:
+        with uncollected():
+            pass
+        assert gc.get_freeze_count()
+    finally:
+        gc.unfreeze()

@@ -34,6 +34,7 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            gc.freeze()  # takes all there is out of what is looked through, whatever its age
-            gc.unfreeze()  # and puts it back as the oldest
+            if not gc.get_freeze_count():  # else somebody means to keep it out for good
+                gc.freeze()  # takes all there is out of what is looked through, whatever its age
+                gc.unfreeze()  # and puts it back as the oldest
             gc.enable()

@@ -118,7 +118,7 @@ def sweep(folders: Iterable[Path]) -> None:
 
 def write_if_different(path: Path, data: bytes) -> bool:
     """The file holds `data` afterwards; untouched, with its time of change, when it does so already."""
-    if path.is_file() and path.read_bytes() == data:
+    if path.is_file() and path.stat().st_size == len(data) and snapshot.content(path) == data:
         return False
     write(path, data)
     settle([path.parent])
