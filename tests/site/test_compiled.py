@@ -47,7 +47,7 @@ def test_what_changed_is_compiled_anew(tmp_path: Path, text: str, options: dict[
 def test_what_is_broken_is_as_good_as_none(tmp_path: Path) -> None:
     """And is replaced."""
     _kept(_environment(tmp_path, "{{ 1 }}"))
-    [file] = (tmp_path / ".cache").iterdir()
+    [file] = (tmp_path / ".cache/templates").iterdir()
     file.write_bytes(b"\x80")
     assert _kept(_environment(tmp_path, "{{ 1 }}")).get_template("page.html").render() == "1"
     assert file.stat().st_size > 1
