@@ -24,7 +24,7 @@ class Compiled(BytecodeCache):
     """
 
     def __init__(self, project: Path) -> None:
-        self._cache = Cache(project / ".cache" / "templates.pickle", _READ_BY)
+        self._cache = Cache(project / ".cache" / "templates", _READ_BY)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Takes what was kept."""
