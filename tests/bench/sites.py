@@ -76,7 +76,7 @@ def rows(full: bool) -> Iterator[Row]:
     yield _memory(costs.ours)
 
 
-def _build_all(size: int, folder: Path, costs: "Costs") -> None:
+def _build_all(size: int, folder: Path, costs: Costs) -> None:
     hugo, zensical = peer("hugo"), peer("zensical")
     project = folder / "ours"
     pages = lay_out_ours(many(size), project)
@@ -98,7 +98,8 @@ def _built(folder: Path, pages: int, *command: str) -> Cost:
     """
     process = subprocess.Popen(command, cwd=folder, env=_environment(), stdout=subprocess.DEVNULL)
     _, status, used = os.wait4(process.pid, 0)
-    if status or not any(folder.glob("[ps]*/claims/*/cite.bib")):
+    beside = (there for site in ("public", "site") for there in folder.glob(f"{site}/claims/*/cite.bib"))
+    if status or not any(beside):
         raise RuntimeError(f"{' '.join(command)} failed")
     return Cost(1000 * (used.ru_utime + used.ru_stime) / pages, used.ru_maxrss)
 

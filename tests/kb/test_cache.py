@@ -64,3 +64,18 @@ def test_of_two_that_run_side_by_side_both_are_kept(tmp_path: Path) -> None:
     one.save()
     other.save()
     assert _run(tmp_path, {"a", *"cdefgh"}) == {"a"}
+
+
+def test_what_lives_longer_than_a_run_finds_what_it_kept_and_writes_it_once(tmp_path: Path) -> None:
+    """As a preview does, which builds again and again."""
+    cache = Cache(tmp_path, ())
+    cache.put("a", "A")
+    assert cache.get("a") == "A"
+    cache.save()
+    (part,) = tmp_path.iterdir()
+    part.unlink()
+    cache.save()
+    assert not list(tmp_path.iterdir())
+    cache.put("b", "B")
+    cache.save()
+    assert Cache(tmp_path, ()).get("b") == "B"

@@ -47,10 +47,21 @@ def test_what_changed_is_compiled_anew(tmp_path: Path, text: str, options: dict[
 def test_what_is_broken_is_as_good_as_none(tmp_path: Path) -> None:
     """And is replaced."""
     _kept(_environment(tmp_path, "{{ 1 }}"))
-    [file] = (tmp_path / ".cache/templates").iterdir()
-    file.write_bytes(b"\x80")
+    [part] = (tmp_path / ".cache/templates").iterdir()
+    part.write_bytes(b"\x80")
     assert _kept(_environment(tmp_path, "{{ 1 }}")).get_template("page.html").render() == "1"
-    assert file.stat().st_size > 1
+    [part] = (tmp_path / ".cache/templates").iterdir()
+    assert part.stat().st_size > 1
+
+
+def test_what_one_build_of_a_preview_compiled_the_next_does_not(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The theme has an environment of its own in each build; what is kept outlives them, also where none was before."""
+    first = _kept(_environment(tmp_path, "{{ 1 + 1 }}"))
+    again = _never_compiles(_environment(tmp_path, "{{ 1 + 1 }}"), monkeypatch)
+    again.bytecode_cache = first.bytecode_cache
+    assert again.get_template("page.html").render() == "2"
 
 
 def test_what_a_filter_of_somebodys_made_is_not_kept(tmp_path: Path) -> None:

@@ -207,6 +207,22 @@ def test_others_find_all_pages_when_the_site_is_built(tmp_path: Path) -> None:
     assert {"index.md", "actors/index.md", "actors/otto-krahn.md"} <= {*pages}
 
 
+def test_a_page_that_others_add_late_is_listed(tmp_path: Path) -> None:
+    """Where they have a say in each page, so that none is set apart, templates are told what MkDocs tells them."""
+    hook = (
+        "from mkdocs.structure.files import File\nfrom mkdocs.structure.pages import Page\n"
+        "def on_page_markdown(markdown, **_):\n    return markdown\n"
+        "def on_env(env, config, files):\n"
+        "    files.append(file := File.generated(config, 'late.md', content='# Late'))\n"
+        "    page = Page(None, file, config)\n    page.read_source(config)\n    page.render(config, files)\n"
+    )
+    project = lay_out(tmp_path / "project", hooks=["hook.py"], site_url="https://salm.example/")
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    sitemap = (build_site(project) / "sitemap.xml").read_text(encoding="utf-8")
+    assert "https://salm.example/late/" in sitemap
+    assert "https://salm.example/actors/otto-krahn/" in sitemap
+
+
 def test_a_page_that_cannot_be_made_is_named(
     tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:

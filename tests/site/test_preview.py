@@ -82,6 +82,20 @@ def test_what_was_made_before_an_edit_is_not_shown_after(served: Served) -> None
     assert b"Otto Krahn" not in served.ask("claims/krahn-denies-closure/")[1].split(b"<h1")[1].split(b"</h1>")[0]
 
 
+def test_what_cannot_be_made_says_so_whenever_it_is_asked_for(served: Served, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Not that there is no such page, when it is asked for again; and once it can be made, it is."""
+
+    def fails(*_: object) -> None:
+        raise ZeroDivisionError
+
+    with monkeypatch.context() as broken:
+        broken.setattr("cuttings.site.mkdocs_shell.Shells.document", fails)
+        for _ in range(2):
+            with pytest.raises(ZeroDivisionError):
+                served.ask("actors/otto-krahn/")
+    assert served.ask("actors/otto-krahn/")[0].startswith("200")
+
+
 def test_two_may_ask_for_a_page_at_once(served: Served) -> None:
     """The second, who found nothing yet, has it too when it was made for the first."""
     ask: Callable[..., Iterable[bytes]] | None = served.server.get_app()

@@ -42,8 +42,8 @@ class Cache:
         self._used: dict[str, object] = {}
 
     def get(self, key: str) -> object | None:
-        """What was kept under this key."""
-        result = self._kept.get(key)
+        """What was kept under this key, now or before."""
+        result = self._used.get(key, self._kept.get(key))
         if result is not None:
             self._used[key] = result
         return result
@@ -64,6 +64,7 @@ class Cache:
         if new or unused > len(self._used):
             with suppress(OSError):
                 self._write(new, everything=unused > len(self._used))
+            self._kept |= new
 
     def _write(self, new: dict[str, object], *, everything: bool) -> None:
         old = set(_of_others(self._folder, self._version))

@@ -56,7 +56,8 @@ class Build:
 
     def listing_all(self, context: TemplateContext, *, of_page: bool) -> TemplateContext:
         """What a template is told, with the pages that MkDocs would have listed, were none set apart."""
-        context["pages"] = self._shown if of_page else self._listed
+        if self._apart:
+            context["pages"] = self._shown if of_page else self._listed
         return context
 
     def rejoin(self) -> None:
@@ -68,9 +69,11 @@ class Build:
 
     def write(self, place: str) -> bool:
         """Writes a file that is owed at a place in the site, once. False where none was."""
-        file = self._owed.pop(place, None)
+        file = self._owed.get(place)
         if file is None or self.env is None:
             return place in self._paid
         file.write()
+        # Only now: what cannot be made says so whenever it is asked for.
+        del self._owed[place]
         self._paid.add(place)
         return True

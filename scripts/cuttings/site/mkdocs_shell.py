@@ -48,10 +48,10 @@ _SECTIONS = "(page.toc | first).children"
 #: Plugins whose work on our pages is known: what they do there is left out or done otherwise.
 _KNOWN = ("cuttings.", "material.plugins.search.")
 #: What other plugins may do to a page.
-ON_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+_ON_PAGES = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 
 
-def strangers(config: MkDocsConfig, events: Iterable[str] = ON_PAGES) -> list[str]:
+def strangers(config: MkDocsConfig, events: Iterable[str] = _ON_PAGES) -> list[str]:
     """Other plugins and hooks that want a word at some events, by name.
 
     With one that wants a word on each page, pages must be made as MkDocs does.

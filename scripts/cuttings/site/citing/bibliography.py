@@ -41,15 +41,8 @@ class Citing:
         return page._replace(fill=fill, citing=lambda: self.of(page))
 
     def of(self, page: Page) -> Bibliography:
-        """What can be cited on a page; kept until another is asked for, as two formats are written of it."""
-        if page.uri not in self._last:
-            self._last.clear()
-            self._last[page.uri] = self._with_sources((self._of_page(page), *self._of_statements(page)))
-        return self._last[page.uri]
-
-    @cached_property
-    def _last(self) -> dict[str, Bibliography]:
-        return {}
+        """What can be cited on a page, worked out anew each time."""
+        return self._with_sources((self._of_page(page), *self._of_statements(page)))
 
     def _with_sources(self, citations: tuple[Citation, ...]) -> Bibliography:
         keys = dict.fromkeys(key for citation in citations for key, _ in citation.places)
