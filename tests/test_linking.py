@@ -77,3 +77,23 @@ def test_the_command(tmp_path: Path) -> None:
     result = runner.invoke(app, ["link", str(tmp_path / "empty"), *project])
     assert result.exit_code == 2
     assert "cuttings export found DIR" in result.output
+
+
+@pytest.mark.parametrize(
+    ("part", "data"),
+    [
+        ("header", b'{"source":"news"}\n'),
+        ("mention", b'{"source":"unknown","start":0}\n'),
+        ("mention", b'{"start":0}\n'),
+        ("referent", b"half a li"),
+    ],
+)
+def test_tables_of_another_version_are_told(tmp_path: Path, part: str, data: bytes) -> None:
+    """As those that were cut off, or that somebody else made; no table is written from them."""
+    runner, project = CliRunner(), ["--project", str(ROOT)]
+    runner.invoke(app, ["export", "found", str(tmp_path), "--format", "jsonl", "--buckets", "1", *project])
+    (tmp_path / f"kind={part}" / "bucket=0" / "part.jsonl").write_bytes(data)
+    result = runner.invoke(app, ["link", str(tmp_path), *project])
+    assert result.exit_code == 1
+    assert f"{tmp_path.as_posix()}: bucket 0 does not hold what this version writes: " in result.output
+    assert not (tmp_path / "kind=link").exists()

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from cuttings.strict_yaml import BadYamlError, Place, compose_with_lines, load, load_plain
@@ -137,6 +137,7 @@ PIECES = [
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=5).map("\n".join) | st.text())
+@example("&x a: 1\nb: &x {c: 1}")
 def test_the_short_way_gives_the_same(text: str) -> None:
     """Or says that it cannot: never for the documents that records usually are, always for a key that stands twice."""
     try:

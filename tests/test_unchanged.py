@@ -60,6 +60,24 @@ def test_when_nothing_changed_a_run_only_looks(project: Path) -> None:
     assert _looked_only(extract(project))
 
 
+def test_what_is_not_read_is_no_obstacle(project: Path) -> None:
+    """The scan of an article, beside it."""
+    (project / "seeds" / "alpha.pdf").write_bytes(b"%PDF")
+    assert not _looked_only(extract(project))
+    assert _looked_only(extract(project))
+
+
+def test_articles_in_a_folder_called_kb_are_no_files_of_kb(project: Path) -> None:
+    """Although they may have the name of one."""
+    seeds = shutil.copytree(project / "seeds", project / "other" / "kb")
+    (project / "kb" / "alpha.txt").write_text("A note.\n")
+    for _ in range(2):
+        extract(project, seeds=Folder(seeds))
+    assert _looked_only(extract(project, seeds=Folder(seeds)))
+    _append(seeds / "alpha.txt", b"\nMore.\n")
+    assert len(extract(project, seeds=Folder(seeds)).read) == 1
+
+
 def test_it_says_what_it_would_say_if_it_went_all_the_way(project: Path) -> None:
     """Every count and every problem."""
     _append(project / "seeds" / "beta.meta.yml", b"withdrawn: {reason: Taken back.}\n")

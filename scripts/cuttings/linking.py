@@ -34,7 +34,8 @@ def link(tables: Path, kb_dir: Path) -> int:
     """Write the tables `link` and `entity` beside those of found records; the number of entities comes out.
 
     What people decided in the knowledge base holds here as well, and its ids are used again. Tables of an earlier time
-    are replaced. Raises BrokenRecordError when the ledger cannot be read, and ImportError for Parquet without pyarrow.
+    are replaced. Raises BrokenRecordError when they or the ledger cannot be read, and ImportError for Parquet without
+    pyarrow.
     """
     with seldom():
         kb, _ = load(kb_dir)

@@ -60,7 +60,7 @@ class Unchanged:
             for path, digest in written.items()
             if path.is_relative_to(self._project / "kb")
         }
-        left = {path: digest for path, digest in {**self._seen, **since}.items() if digest}
+        left = {path: state for path, state in {**self._seen, **since}.items() if since.get(path) != ""}
         self._cache.put(self._key(left), _next(report))
         self._cache.save()
 
@@ -81,7 +81,8 @@ def _whole(kb_dir: Path) -> Snapshot | None:
 
 def _seen(articles: Mapping[str, str | None], kb: Snapshot | None) -> Snapshot | None:
     """All articles and all of kb/; None where nobody can say whether something changes."""
-    states = {name: state for name, state in articles.items() if state is not None}
+    # By names that nothing in kb/ has, as the folder of the articles may be called kb, too.
+    states = {f"article {name}": state for name, state in articles.items() if state is not None}
     return None if kb is None or len(states) < len(articles) else {**states, **kb}
 
 

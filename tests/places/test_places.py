@@ -39,6 +39,13 @@ def test_names_tell_what_is_read(name: str, article: bool, read: bool) -> None:
     assert (is_article(name), is_read(name)) == (article, read)
 
 
+@pytest.mark.parametrize("path", [".", "../articles", "../articles/."])
+def test_a_folder_has_a_name_however_it_is_reached(folder: Path, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    """Else problems would name files at the root of the machine."""
+    monkeypatch.chdir(folder)
+    assert Folder(Path(path)).name == "articles"
+
+
 def test_a_folder_is_listed_without_what_is_hidden(folder: Path) -> None:
     """What is inside another folder, or is not read, is there by its name alone."""
     (folder / ".hidden.txt").write_text("Hidden.\n")

@@ -103,14 +103,36 @@ def test_an_article_that_vanishes_meanwhile_is_a_problem(
     assert "seeds/alpha.txt: cannot be read: " in result.output
 
 
+def test_a_few_that_it_does_not_give_stop_nothing(
+    vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Although they are all that is new: each is named, and what people did in kb/ goes through."""
+    run(tmp_path / "project", vault.address)
+    new = ["delta.txt", "epsilon.txt"]
+    for name in new:
+        vault.put(name, b"Not for everybody.\n")
+    listing = store._listing(vault.address)
+    monkeypatch.setattr(store, "_listing", lambda address: listing)
+    for name in new:
+        vault.remove(name)
+    result = run(tmp_path / "project", vault.address)
+    assert "articles: 3 unchanged, 2 not readable" in result.output
+    for name in new:
+        assert f"seeds/{name}: cannot be read: " in result.output
+
+
 def test_a_store_that_gives_nothing_stops_the_run(
     vault: Vault, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """As one does that lets people list, but not read. The reason is told once, and nothing is written."""
+    names = [path.name for path in folder.iterdir()]
+    more = [f"more-{number}.txt" for number in range(store._MANY)]
+    for name in more:
+        vault.put(name, b"More.\n")
     listing = store._listing(vault.address)
     monkeypatch.setattr(store, "_listing", lambda address: listing)
-    for path in folder.iterdir():
-        vault.remove(path.name)
+    for name in (*names, *more):
+        vault.remove(name)
     result = run(tmp_path / "project", vault.address)
     assert result.exit_code == 1
     assert f"{vault.address}: cannot be read: " in result.output

@@ -15,7 +15,8 @@ from typing import Any, Literal, get_args, get_type_hints
 
 from cuttings.export import lines, tables
 from cuttings.kb.found import PARTS
-from cuttings.model import Found, Header
+from cuttings.kb.jsonl import BrokenRecordError
+from cuttings.model import Found, Header, Problem
 from cuttings.model.base import MachineData
 
 Row = dict[str, Any]
@@ -76,20 +77,33 @@ def buckets_in(folder: Path) -> dict[int, Form]:
 
 
 def read_buckets(folder: Path, kinds: Collection[str] = tuple(_KINDS)) -> Iterator[Found]:
-    """What was found in each source; of some kinds alone, if so asked. One bucket is in memory at a time."""
+    """What was found in each source; of some kinds alone, if so asked. One bucket is in memory at a time.
+
+    Raises BrokenRecordError.
+    """
     for number in buckets_in(folder):
         yield from read_bucket(folder, number, kinds)
 
 
 def read_bucket(folder: Path, number: int, kinds: Collection[str] = tuple(_KINDS)) -> Iterator[Found]:
-    """What was found in each source of one bucket; of some kinds alone, if so asked."""
+    """What was found in each source of one bucket; of some kinds alone, if so asked. Raises BrokenRecordError."""
+    try:
+        founds = _founds(folder, number, kinds)
+    except (KeyError, ValueError) as error:
+        what = f"bucket {number} does not hold what this version writes: {error}"
+        right = "make the tables anew: cuttings export found"
+        raise BrokenRecordError(Problem(folder.as_posix(), 0, what, right=right)) from error
+    yield from founds
+
+
+def _founds(folder: Path, number: int, kinds: Collection[str]) -> list[Found]:
     headers = (Header.checked(row) for row in read_rows(folder, "header", number))
     founds = {header.source: Found(header) for header in headers}
     for kind in kinds:
         model = _KINDS[kind]
         for source, rows in groupby(read_rows(folder, kind, number), key=lambda row: str(row.pop("source"))):
             getattr(founds[source], PARTS[model]).extend(map(model.checked, rows))
-    yield from founds.values()
+    return [*founds.values()]
 
 
 def _rows(found: Found, model: type[MachineData]) -> Iterator[Row]:

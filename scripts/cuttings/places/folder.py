@@ -23,8 +23,8 @@ class Folder:
 
     @property
     def name(self) -> str:
-        """Of the folder."""
-        return self.path.name
+        """Of the folder, also where its path has none, as `.`."""
+        return os.path.basename(os.path.abspath(self.path))  # noqa: PTH100, PTH119 - follows no links
 
     def listing(self, *, now: bool = False) -> Listing:
         """What lies there, always as it is now. Raises PlaceError when there is no such folder.

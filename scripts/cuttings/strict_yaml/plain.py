@@ -38,11 +38,11 @@ def load_plain(text: str) -> Any:
 
 def _value(event: Event | None, after: _Next) -> Any:
     """What begins with an event, and goes on with those after it."""
-    if isinstance(event, ScalarEvent) and event.tag is None:
+    if isinstance(event, ScalarEvent) and event.tag is None and event.anchor is None:
         return _scalar(event)
-    if isinstance(event, MappingStartEvent) and event.tag is None:
+    if isinstance(event, MappingStartEvent) and event.tag is None and event.anchor is None:
         return _fields(after)
-    if isinstance(event, SequenceStartEvent) and event.tag is None:
+    if isinstance(event, SequenceStartEvent) and event.tag is None and event.anchor is None:
         return _items(after)
     raise ValueError("YAML that needs more rules than these")
 
