@@ -43,7 +43,7 @@ class Told:
 
     @cached_property
     def goes_on_from(self) -> int | None:
-        """The first day of a date with an open end."""
+        """The first day of a date with an open end; None if it has another date, or none."""
         days = bounds(self.event.date) if self.event.date else None
         return days.first if days and days.last == LATEST else None
 

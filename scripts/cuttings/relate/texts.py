@@ -164,7 +164,7 @@ class Texts:
         return self._with_any[stems]
 
     def numbers_with(self, stem: str) -> Sequence[int]:
-        """The same by where they stand in `places`."""
+        """Where in `places` the sentences stand that have a word of this stem."""
         if stem not in self._with_stem:
             self._with_stem[stem] = self._spellings.with_concept(stem)
         return self._with_stem[stem]

@@ -106,8 +106,9 @@ def _fitting(groups: Sequence[Group], files: _Files) -> list[tuple[Group, tuple[
         for id_ in files.near(group)
         if (fit := _fit(group, id_, files.standing)) > 0
     ]
-    groups_of, files_of = Counter(at for _, at, _ in fits), Counter(group for group, _, _ in fits)
-    has_rivals = {(group, at): groups_of[at] > 1 or files_of[group] > 1 for group, at, _ in fits}
+    # By id, as an id is one in all folders: a file that was moved from one to another is in both.
+    groups_of, files_of = Counter(at[1] for _, at, _ in fits), Counter(group for group, _, _ in fits)
+    has_rivals = {(group, at): groups_of[at[1]] > 1 or files_of[group] > 1 for group, at, _ in fits}
     fits.sort(key=lambda one: (-one[2], _order(one[0]), one[1][1]) if has_rivals[one[0], one[1]] else ())
     return [(group, at) for group, at, _ in fits]
 

@@ -26,7 +26,7 @@ class Seen:
     source: str
     referent: Referent
     mentions: tuple[Mention, ...]
-    """In the article's content, in text order, the first of each form that names it; of any form, if none does."""
+    """In the content, in text order, the first of each form that names it, or of any if none does; at most `FORMS`."""
     of: NameClass
     """The class in which its names are compared."""
     full_names: tuple[str, ...]

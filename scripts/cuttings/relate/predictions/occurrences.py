@@ -84,7 +84,7 @@ def _tells_later(told: Told, ahead: Told, made: Bounds | None, corpus: Corpus) -
         return False
     if made is None:
         return told.id == ahead.id and corpus.is_later(told.source, ahead.source)
-    if told.id != ahead.id and told.goes_on_from:
+    if told.id != ahead.id and told.goes_on_from is not None:
         return told.goes_on_from >= made.first and corpus.is_later(told.source, ahead.source)
     if told.stated and told.stated.days < 366:
         return told.stated.last >= made.first and (told.stated.first >= made.first or told.id == ahead.id)
