@@ -1,0 +1,9 @@
+"""What the look-up of events rests on, as the lexicon has it: who changes the lexicon has to change the look-up, too."""
+
+from cuttings import lexicon
+
+
+def test_every_journey_is_news() -> None:
+    """A journey is looked up by who travels, and only of news are undated events looked up by who takes part at all."""
+    joining = lexicon.load("joining")
+    assert set(joining["travelling"]) <= set(joining["news"])
