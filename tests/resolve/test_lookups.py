@@ -1,4 +1,4 @@
-"""What the look-up of events rests on, as the lexicon has it: who changes the lexicon has to change the look-up, too."""
+"""What the look-up of events rests on, as the lexicon has it; who changes the one has to look at the other."""
 
 from cuttings import lexicon
 
