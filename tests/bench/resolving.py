@@ -1,7 +1,7 @@
 """How the time and the memory of resolving and relating grow with the corpus: by ten times the mentions, each step.
 
 Every corpus is measured in a fresh process, so that nothing is remembered from another, and twice, of which the better
-counts, as others use the machine too.
+counts, as others use the machine too. Unused objects are not looked for meanwhile, as runs do it.
 """
 
 import resource
@@ -12,7 +12,7 @@ from concurrent.futures import ProcessPoolExecutor
 from multiprocessing import get_context
 from typing import TypeVar
 
-from cuttings.collecting import seldom
+from cuttings.collecting import uncollected
 from cuttings.model import Found
 from cuttings.relate import relate
 from cuttings.resolve import Resolution, resolve
@@ -64,7 +64,7 @@ def _measured(mentions: int) -> Costs:
 def _names(mentions: int) -> Costs:
     """What joining names alone takes."""
     founds, _ = corpus(mentions)
-    with seldom():
+    with uncollected():
         _related(MENTIONS)  # so that the lexicons are loaded
         seconds, _ = _timed(lambda: join(seen(founds), Standing(*knowledge({}))))
     return {"names": seconds}
@@ -72,7 +72,7 @@ def _names(mentions: int) -> Costs:
 
 def _whole(mentions: int) -> Costs:
     """What all of it takes, the memory with that of what was found."""
-    with seldom():
+    with uncollected():
         _related(MENTIONS)
         before = _memory()
         resolving, relating = _related(mentions)
