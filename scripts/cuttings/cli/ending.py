@@ -40,3 +40,19 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
     except errors as error:
         click.echo(error, err=True)
         raise SystemExit(1) from error
+
+
+@contextmanager
+def stopping_on_tables(folder: Path) -> Iterator[None]:
+    """Say what is wrong with tables of found records in a folder, or with what they are made of, and stop."""
+    from cuttings.kb.jsonl import BrokenRecordError
+
+    try:
+        yield
+    except BrokenRecordError as error:
+        stop_on([error.problem])
+    except OSError as error:
+        click.echo(f"{error.filename or folder}: cannot be read or written: {error.strerror}", err=True)
+        raise SystemExit(1) from error
+    except ImportError:
+        raise click.UsageError("Parquet needs pip install 'cuttings[cluster]'; --format jsonl does not") from None

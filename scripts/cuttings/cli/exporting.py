@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cuttings.cli.ending import stop_on, stop_without_kb
+from cuttings.cli.ending import stop_on, stop_without_kb, stopping_on_tables
 from cuttings.cli.options import project_option
 
 if TYPE_CHECKING:
@@ -66,7 +66,6 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
     """
     from cuttings.export.partitions import SOURCES, by_bucket, write_bucket
     from cuttings.kb.found import kept_sources, read_source
-    from cuttings.kb.jsonl import BrokenRecordError
 
     stop_without_kb(project)
     if folder.exists() and any(folder.iterdir()):
@@ -78,14 +77,6 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
             "kb/found/ holds nothing, so nothing is written; for articles in seeds/, run: cuttings extract", err=True
         )
     total = buckets or max(1, -(-len(sources) // SOURCES))
-    try:
+    with stopping_on_tables(folder):
         for number, members in by_bucket(sources, total):
             write_bucket((read_source(kb_dir, source) for source in members), folder, number, form)
-    except BrokenRecordError as error:
-        stop_on([error.problem])
-    except OSError as error:
-        click.echo(f"{error.filename or folder}: cannot be read or written: {error.strerror}", err=True)
-        raise SystemExit(1) from error
-    except ImportError:
-        needs = "Parquet needs pip install 'cuttings[cluster]'; --format jsonl does not"
-        raise click.UsageError(needs) from None

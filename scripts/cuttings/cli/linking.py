@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from cuttings.cli.ending import stop_on, stop_without_kb
+from cuttings.cli.ending import stop_without_kb, stopping_on_tables
 from cuttings.cli.options import project_option
 
 
@@ -24,18 +24,10 @@ def link(folder: Path, project: Path) -> None:
     it is changed.
     """
     from cuttings.export.partitions import buckets_in
-    from cuttings.kb.jsonl import BrokenRecordError
     from cuttings.linking import link as who_is_who
 
     stop_without_kb(project)
     if not buckets_in(folder):
         raise click.UsageError(f"{folder} holds no tables of found records; to make them: cuttings export found DIR")
-    try:
+    with stopping_on_tables(folder):
         click.echo(f"actors and places: {who_is_who(folder, project / 'kb')}")
-    except BrokenRecordError as error:
-        stop_on([error.problem])
-    except OSError as error:
-        click.echo(f"{error.filename or folder}: cannot be read or written: {error.strerror}", err=True)
-        raise SystemExit(1) from error
-    except ImportError:
-        raise click.UsageError("Parquet needs pip install 'cuttings[cluster]'") from None
