@@ -23,8 +23,6 @@ from cuttings.resolve.standing import Standing
 
 #: Kinds of records that tell who is spoken of in a source, and whether its content carries them.
 _NEEDED = ("zone", "referent", "mention", "claim", "event")
-
-
 #: The columns of both tables; `sources` is in how many of them an entity is spoken of.
 _LINK = {"source": str, "referent": str, "entity": str}
 _ENTITY = {"entity": str, "folder": str, "name": str, "sources": int}
@@ -63,15 +61,16 @@ def _bare(one: Seen) -> Seen:
 
 def _write(tables: Path, known: Mapping[str, Identified]) -> None:
     """Both tables, each row in the bucket of its source or its entity."""
-    links: dict[str, list[Row]] = defaultdict(list)
+    links: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for id_, one in known.items():
         for member in one.group.members:
-            links[member.source].append({"source": member.source, "referent": member.referent.key, "entity": id_})
+            links[member.source].append((member.referent.key, id_))
     parts = buckets_in(tables)
     for kind in ("link", "entity"):
         remove_kind(tables, kind)
     for number, form in parts.items():
-        rows = [row for found in read_bucket(tables, number, ()) for row in links[found.header.source]]
+        sources = [found.header.source for found in read_bucket(tables, number, ())]
+        rows = [{"source": of, "referent": key, "entity": id_} for of in sources for key, id_ in links[of]]
         write_rows(tables, "link", number, rows, _LINK, form)
     for number, ids in by_bucket(known, max(parts, default=0) + 1):
         rows = [_named(id_, known[id_]) for id_ in sorted(ids)]
