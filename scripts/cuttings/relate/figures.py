@@ -1,7 +1,7 @@
 """Figures in a text: how many of what, and whether about, at least or at most."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -35,7 +35,7 @@ class Figure:
     """Which part of the whole it counts: `first` of "the first group, about 800 people", `more` of "another 300"."""
 
 
-def figures(text: str, before: str = "") -> Iterator[Figure]:
+def figures(text: str, before: Callable[[], str] = str) -> Iterator[Figure]:
     """The figures of a text whose thing can be told, if need be from what stands `before` it in the article."""
     told_of = list(numerals(text))
     if not told_of:
@@ -43,7 +43,7 @@ def figures(text: str, before: str = "") -> Iterator[Figure]:
     last: str | None = None
     for numeral in told_of:
         told = _thing(text[: numeral.start], text[numeral.end :], numeral)
-        if told is None and speaks_of_a_count(text) and (last := last or spoken_of(before)):
+        if told is None and speaks_of_a_count(text) and (last := last or spoken_of(before())):
             told = last, ""
         if told:
             last = told[0] if told[0] in _counted() else last

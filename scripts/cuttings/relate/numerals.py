@@ -27,7 +27,7 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text but for years, days of a month, ordinals and `one`, which counts nothing."""
-    may_have = _DIGIT.search(text) or _letters().search(text.casefold())
+    may_have = has_digit(text) or _letters().search(text.casefold())
     for match in _pattern().finditer(text) if may_have else ():
         before, after = text[: match.start()], text[match.end() :]
         if not (_MONTH_BEFORE.search(before[-12:]) or _MONTH_AFTER.match(after) or _is_year(match["number"], after)):
@@ -37,37 +37,42 @@ def numerals(text: str) -> Iterator[Numeral]:
             yield Numeral(number * _TIMES[times], match.start(), match.end(), in_words)
 
 
+def has_digit(text: str) -> bool:
+    """Whether a text may have a number in digits."""
+    return _DIGIT.search(text) is not None
+
+
 @cache
 def _values() -> Mapping[str, float]:
     """Two to ninety-nine by their words."""
-    joined = {f"{ten}-{unit}": _plain()[ten] + _plain()[unit] for ten in _tens() for unit in _units()}
-    return {**_plain(), **joined}
+    joined = {f"{ten}-{unit}": in_letters()[ten] + in_letters()[unit] for ten in _tens() for unit in _units()}
+    return {**in_letters(), **joined}
 
 
 @cache
-def _plain() -> Mapping[str, float]:
-    """Those without a hyphen."""
+def in_letters() -> Mapping[str, float]:
+    """Those without a hyphen: every number in words begins with one of them."""
     return {word: value for word, value in lexicon.load("dates")["numbers"].items() if value > 1}
 
 
 def _tens() -> list[str]:
-    return [word for word, value in _plain().items() if value >= 20 and value % 10 == 0]
+    return [word for word, value in in_letters().items() if value >= 20 and value % 10 == 0]
 
 
 def _units() -> list[str]:
-    return [word for word, value in _plain().items() if value < 10]
+    return [word for word, value in in_letters().items() if value < 10]
 
 
 @cache
 def _letters() -> re.Pattern[str]:
     """What every text with a number in words has in small letters, whatever stands around it: soon looked for."""
-    return re.compile("|".join(_plain()))
+    return re.compile("|".join(in_letters()))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     joined = rf"(?:{'|'.join(_tens())})(?:-(?:{'|'.join(_units())}))?"
-    in_words = rf"{begun(_plain())}(?:{joined}|{'|'.join(sorted(_plain(), key=len, reverse=True))})"
+    in_words = rf"{begun(in_letters())}(?:{joined}|{'|'.join(sorted(in_letters(), key=len, reverse=True))})"
     times = r"(?:\s(?P<times>hundred|thousand|million|billion))?"
     return re.compile(rf"(?<![\w.,:/-])(?P<number>{_DIGITS}|{in_words}){times}(?![\w:/-]|[.,]\d)", re.IGNORECASE)
 

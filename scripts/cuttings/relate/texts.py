@@ -4,13 +4,15 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
+from itertools import count
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
+from cuttings.relate.numerals import has_digit, in_letters
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import first, following, has, known, longest, stems, words
+from cuttings.relate.words import first, following, has, known, stems, words
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
 
@@ -86,6 +88,16 @@ class Texts:
         """The words of each of these sentences."""
         return {source: [words(one.text) for one in told] for source, told in self.sentences.items()}
 
+    @cached_property
+    def numbered(self) -> Mapping[str, list[int]]:
+        """The sentences of each article that may have a number, by where they stand in it: only they can have one."""
+        in_words = set(self._spellings.beginning(f"{word} " for word in in_letters()))
+        number = count()
+        return {
+            source: [at for at, sentence in enumerate(told) if next(number) in in_words or has_digit(sentence.text)]
+            for source, told in self.sentences.items()
+        }
+
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
         found = self.sentences.get(source, [])
@@ -126,7 +138,7 @@ class Texts:
     def negated(self) -> Mapping[str, list[Negated]]:
         """The sentences with "did not", "never" and the like before a verb, by the stem of the verb."""
         by: dict[str, list[Negated]] = defaultdict(list)
-        for place in self.beginning(known("did_not")):
+        for place in self.with_words(known("did_not")):
             if stems_ := following(place.sentence.text, known("did_not")):
                 start, end = place.sentence.start, place.sentence.end
                 turn = start + first(place.sentence.text, known("did_not"))
@@ -147,7 +159,15 @@ class Texts:
 
     def having(self, phrases: Collection[str]) -> list[Place]:
         """The sentences that have any of some phrases of the lexicon, in whatever ending."""
-        return [place for place in self.beginning(map(longest, phrases)) if has(place.sentence.text, phrases)]
+        found: set[int] = set()
+        for phrase in phrases:
+            near = self._spellings.with_words(phrase) - found
+            found.update(number for number in near if has(self.places[number].sentence.text, (phrase,)))
+        return [self.places[number] for number in sorted(found)]
+
+    def with_words(self, phrases: Iterable[str]) -> list[Place]:
+        """The sentences that have all words of any of some phrases: only they can have the phrase."""
+        return [self.places[at] for at in sorted(set().union(*map(self._spellings.with_words, phrases)))]
 
     def beginning(self, turns: Iterable[str]) -> list[Place]:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""

@@ -44,7 +44,7 @@ def prospects(corpus: Corpus) -> Iterator[Related]:
 
 
 def _told(section: str, corpus: Corpus) -> Iterator[Prospect]:
-    for place in corpus.texts.beginning(lexicon.load("positions")[section]):
+    for place in corpus.texts.with_words(lexicon.load("positions")[section]):
         if _words(section).search(place.sentence.text):
             people, kinds = _topic(place, corpus)
             if people and kinds:
