@@ -1,6 +1,7 @@
 """Sentences end where their rule says, however it is spelt so as to be soonest looked for."""
 
 import re
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -20,7 +21,7 @@ _PIECES = st.sampled_from([*"Aa1.!?\n \t\"”'([", "Mr", "Mrs", "No", "U.S.", " 
 def test_where_sentences_end(text: str, offset: int) -> None:
     """All of the text is in them but for what is empty."""
     cuts = [0, *(match.end() for match in _PLAINLY.finditer(text)), len(text)]
-    spans = [(offset + a, offset + b) for a, b in zip(cuts, cuts[1:], strict=False) if text[a:b].strip()]
+    spans = [(offset + a, offset + b) for a, b in pairwise(cuts) if text[a:b].strip()]
     assert [(one.start, one.end) for one in sentences(text, offset)] == spans
     assert all(one.text == text[one.start - offset : one.end - offset] for one in sentences(text, offset))
 

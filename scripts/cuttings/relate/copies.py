@@ -11,7 +11,7 @@ _COPIED = 0.2
 
 def runs(words: Sequence[str]) -> set[int]:
     """The runs in the words of a text, each as a number that stands for it while the program runs."""
-    told = [word.casefold() for word in words]
+    told = [*map(str.casefold, words)]
     return set(map(hash, zip(*(told[at:] for at in range(RUN)), strict=False)))
 
 
@@ -22,13 +22,12 @@ def copies(articles: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[tuple[st
     """
     having: dict[int, str] = {}
     own: dict[str, int] = {}
-    shared: Counter[tuple[str, str]] = Counter()
     for source in sorted(articles):
         found = set().union(*map(runs, articles[source]))
         own[source] = len(found)
         known = having.keys() & found
-        shared.update((having[run], source) for run in known)
+        shared = Counter(map(having.__getitem__, known))
         having.update(dict.fromkeys(found - known, source))
-    for (first, other), number in sorted(shared.items()):
-        if number >= _COPIED * min(own[first], own[other]):
-            yield first, other
+        for first, number in sorted(shared.items()):
+            if number >= _COPIED * min(own[first], own[source]):
+                yield first, source

@@ -177,6 +177,15 @@ class Corpus:
             self._inside[said] = self._placed[said.source].within(said.found.spans)
         return self._inside[said]
 
+    @cached_property
+    def claims_on(self) -> Mapping[Told, list[Said]]:
+        """The claims that speak of each event, in text order."""
+        claims: dict[Told, list[Said]] = defaultdict(list)
+        for said in self.said:
+            for told in self.inside(said):
+                claims[told].append(said)
+        return claims
+
     def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
         """The words that name an event within some passages."""
         return [trigger for trigger in told.triggers if _lies_in(trigger, spans)]

@@ -100,9 +100,19 @@ class Texts:
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
-        found = self.sentences.get(source, [])
-        at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
-        return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
+        at = self.at(source, offset)
+        if at is None:
+            return None, None
+        return self.sentences[source][at], self.sentences[source][at - 1] if at else None
+
+    def at(self, source: str, offset: int) -> int | None:
+        """Which of an article's sentences stands at an offset; None of an article that is not there or withdrawn."""
+        at = bisect_right(self._starts.get(source, ()), offset) - 1
+        return at if at >= 0 else None
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[int]]:
+        return {source: [sentence.start for sentence in told] for source, told in self.sentences.items()}
 
     def quote(self, source: str, span: Span) -> Evidence | None:
         """A passage of an article as evidence; None if it is not all in one sentence."""
