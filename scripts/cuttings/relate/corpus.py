@@ -5,7 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 
-from cuttings.edtf import Bounds, bounds
+from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
 from cuttings.relate.placed import Placed
@@ -126,6 +126,11 @@ class Corpus:
         if ours is None or theirs is None:
             return (source, than) in self._told_after and (than, source) not in self._told_after
         return ours.first > theirs.last
+
+    def moment(self, source: str) -> tuple[int, str]:
+        """Where an article stands among all: by the first day on which it can have come out, as far as one is known."""
+        day = self.published(source)
+        return day.first if day else LATEST, source
 
     @cached_property
     def _told_after(self) -> set[tuple[str, str]]:

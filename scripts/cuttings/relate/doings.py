@@ -1,13 +1,17 @@
 """Facts by who does what to whom, so that what many articles tell of the same is compared once for all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
 from cuttings import lexicon
+from cuttings.relate.neighbours import Moment, Near
 from cuttings.relate.states import States
 from cuttings.relate.tellings import Told
+
+#: How many tellings are looked through for what came of one thing.
+_REACH = 100
 
 
 class Doing(NamedTuple):
@@ -22,8 +26,9 @@ class Doing(NamedTuple):
 class Facts:
     """What articles tell as having taken place or as going on."""
 
-    def __init__(self, tellings: Iterable[Told], states: States) -> None:
+    def __init__(self, tellings: Iterable[Told], states: States, when: Moment[Told]) -> None:
         self._states = states
+        self._when = when
         facts = (told for told in tellings if told.is_fact)
         self._facts = sorted(facts, key=lambda told: (told.source, told.event.key))
         self._telling: dict[Doing, list[int]] = defaultdict(list)
@@ -33,17 +38,20 @@ class Facts:
         for doing in self._telling:
             for one in self._compared(doing):
                 self._having[doing.kind, one].append(doing)
-        self._like: dict[Doing, list[Told]] = {}
+        self._like: dict[Doing, Near[Told]] = {}
 
-    def like(self, ahead: Told) -> list[Told]:
-        """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources."""
+    def like(self, ahead: Told) -> Sequence[Told]:
+        """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources.
+
+        Of many, those that come soonest after it.
+        """
         asked = _doing(ahead)
         if asked not in self._like:
             near = {doing for one in self._compared(asked) for doing in self._having.get((asked.kind, one), ())}
             alike = (doing for doing in near if self._are_alike(doing, asked))
             numbers = sorted(number for doing in alike for number in self._telling[doing])
-            self._like[asked] = [self._facts[number] for number in numbers]
-        return self._like[asked]
+            self._like[asked] = Near([self._facts[number] for number in numbers], self._when, _REACH)
+        return self._like[asked].after(self._when(ahead))
 
     def _compared(self, doing: Doing) -> Set[str]:
         """Whom two doings that are alike have in common: a party, or a state of what is done together."""

@@ -91,7 +91,10 @@ def _counted(
     keys: dict[str, set[Key]] = defaultdict(set)
     for source, key in from_:
         keys[source].add(key)
-    alike = [*_sharing_words(telling), *((one, other) for one in keys for other in copied.get(one, ()) if other in keys)]
+    alike = [
+        *_sharing_words(telling),
+        *((one, other) for one in keys for other in copied.get(one, ()) if other in keys),
+    ]
     worded_alike = {source for pair in alike for source in pair}
     made = tuple(sorted((_origin(group, keys, worded_alike, corpus) for group in _groups(keys, alike)), key=_by_name))
     many = f"{len(keys)} articles, {len(made)} independent origin{'s' if len(made) > 1 else ''}."

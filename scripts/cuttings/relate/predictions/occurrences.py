@@ -16,7 +16,7 @@ class Occurrences:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._facts = Facts(corpus.told, corpus.states)
+        self._facts = Facts(corpus.told, corpus.states, lambda told: corpus.moment(told.source))
         self._outcomes: dict[tuple[Told, bool, bool], Outcome] = {}
 
     def of(self, ahead: Told) -> Iterator[Outcome]:

@@ -15,6 +15,8 @@ from cuttings.relate.words import first, has, known
 
 #: How many plain words a sentence shares with what it recalls; one less if it also names who said it.
 _SHARED = 2
+#: A stem that more than so many of these sentences have tells nothing of what one of them recalls.
+_COMMON = 100
 
 
 class Recalled:
@@ -75,14 +77,15 @@ class Stemmed:
 
     def __init__(self, places: Sequence[Place], corpus: Corpus) -> None:
         self._places = places
-        self._with: dict[str, list[int]] = defaultdict(list)
+        having: dict[str, list[int]] = defaultdict(list)
         for number, place in enumerate(places):
             for stem in _plain(place, corpus):
-                self._with[stem].append(number)
+                having[stem].append(number)
+        self._rare = {stem: numbers for stem, numbers in having.items() if len(numbers) <= _COMMON}
 
     def sharing(self, plain: frozenset[str]) -> Iterator[tuple[Place, int]]:
         """Those with any of some stems, each with how many of them."""
-        shared = Counter(number for stem in sorted(plain) for number in self._with.get(stem, ()))
+        shared = Counter(number for stem in sorted(plain) for number in self._rare.get(stem, ()))
         return ((self._places[number], times) for number, times in shared.items())
 
 
