@@ -22,6 +22,7 @@ def _when(day: int) -> int:
 
 @given(_THINGS, _REACHES)
 def test_of_few_things_all_are_compared(things: list[int], reach: int) -> None:
+    """All pairs, in the order in which they come, and all that is asked for."""
     few = things[: reach + 1]
     assert list(neighbours(few, _when, reach)) == list(combinations(few, 2))
     assert all(Near(few[:reach], _when, reach).around(day) == few[:reach] for day in range(51))
@@ -37,12 +38,14 @@ def test_of_many_each_is_compared_with_the_next(things: list[int], reach: int) -
 
 @given(_THINGS, _REACHES, st.integers(0, 50))
 def test_what_comes_after_a_moment_is_the_soonest(things: list[int], reach: int, day: int) -> None:
+    """As many as there is reach, none of them before it."""
     if len(things) > reach:
         assert Near(things, _when, reach).after(day) == sorted(one for one in things if one >= day)[:reach]
 
 
 @given(_THINGS, st.integers(2, 5), st.integers(0, 50))
 def test_what_stands_around_a_moment_is_on_both_sides(things: list[int], reach: int, day: int) -> None:
+    """Half of the reach before it, the rest after it."""
     found = Near(things, _when, reach).around(day)
     if len(things) > reach:
         assert len(found) <= reach
@@ -60,6 +63,7 @@ def test_what_many_articles_say_is_compared_as_often_for_each(number: int) -> No
 
 
 def test_the_articles_next_to_each_other_in_time_are_compared() -> None:
+    """Not those of which the names stand next to each other."""
     number = 5 * REACH
     at = {f"article-{day:03}": day for day in range(number)}
     apart = [
