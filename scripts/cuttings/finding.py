@@ -99,7 +99,8 @@ def search(
 ) -> Iterator[tuple[str, Found | Problem]]:
     """Each article's findings by source, or what went wrong. Loads the language model if there is any article.
 
-    Problems name an article's file as its place does, without the folder, which a worker need not know. Raises UnfitError when this process would find otherwise than the headers say.
+    Problems name an article's file as its place does, without the folder, which a worker need not know. Raises
+    UnfitError when this process would find otherwise than the headers say.
     """
     if not articles:
         return

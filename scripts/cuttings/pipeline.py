@@ -69,7 +69,7 @@ def settle(project: Path) -> Report:
 
 
 def _safely(project: Path, work: Callable[[Path], Report], articles: str = "seeds") -> Report:
-    """Work on kb/, under its lock; what stops all of it becomes a problem, of `articles` if none of them can be read."""
+    """Work on kb/, under its lock; what stops all of it becomes a problem, of `articles` if none can be read."""
     kb_dir = project / "kb"
     try:
         with atomic.lock(kb_dir), seldom():

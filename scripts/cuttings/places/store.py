@@ -109,9 +109,8 @@ def _parcels(wanted: Sequence[Wanted], files: Fetched) -> list[Parcel]:
 def _fetch(address: str, paths: Sequence[str]) -> Fetched:
     """Files, many at the same time. Raises PlaceError when the store is out.
 
-    One that gives nothing of what it is asked for is asked for its list once more. If it has one, it is there, and those
-    files are not for us: each is a problem by itself, and no run waits for it. Else all are told in one, and nothing is
-    touched.
+    One that gives nothing of what it is asked for is asked for its list once more. If it has one, it is there, and
+    those files are not for us: each is a problem by itself, and no run waits for it. Else nothing is touched.
     """
     store, _ = _door(address)
     # By ranges that are none, as every other way takes a path with brackets for a pattern.
