@@ -94,9 +94,7 @@ def test_nor_is_a_folder_without_articles(tmp_path: Path) -> None:
             standing(tmp_path / wrong)
 
 
-def test_whether_a_folder_holds_articles_is_told_by_their_names(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_whether_a_folder_holds_articles_is_told_by_their_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Their bytes are read by the run, once."""
     monkeypatch.setattr("cuttings.places.folder._bytes", None)
     assert standing(folder) == Folder(folder)

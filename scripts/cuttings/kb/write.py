@@ -17,7 +17,7 @@ from cuttings.kb.dumped import Dumped
 from cuttings.kb.ledger import Entry, Ledger, Standing
 from cuttings.kb.needed import needed_by_people
 from cuttings.kb.on_disk import look_again
-from cuttings.kb.paths import Key, entity_file, folders
+from cuttings.kb.paths import Key, entity_file
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity
 
@@ -77,7 +77,7 @@ def apply(
     Raises OvertakenError when another run has changed the ledger since.
     """
     with atomic.lock(kb_dir):
-        atomic.sweep([kb_dir, *folders(kb_dir)])
+        atomic.sweep(kb_dir)
         if not ledger.is_current(kb_dir):
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
         now = replace(ledger, on_disk=look_again(kb_dir, ledger.on_disk))
