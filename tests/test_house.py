@@ -75,6 +75,7 @@ KNOWS = {
         "site/mkdocs_options.py",
         "site/mkdocs_written.py",
         "site/mkdocs_build.py",
+        "site/mkdocs_clashes.py",
     ),
     "jinja2": (
         "site/render.py",

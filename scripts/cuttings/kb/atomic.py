@@ -114,7 +114,7 @@ def sweep(kb_dir: Path) -> None:
         return
     with os.scandir(kb_dir) as entries:
         inside = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
-    for folder in (kb_dir, *inside):
+    for folder in (os.fspath(kb_dir), *inside):
         for name in os.listdir(folder):  # noqa: PTH208 - a tenth of the time
             if is_unfinished(name):
                 remove(Path(folder, name))

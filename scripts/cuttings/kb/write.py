@@ -14,10 +14,11 @@ from cuttings.kb import atomic
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.dump import dump
 from cuttings.kb.dumped import Dumped
-from cuttings.kb.ledger import Entry, Ledger, Standing
+from cuttings.kb.ledger import Ledger
 from cuttings.kb.needed import needed_by_people
 from cuttings.kb.on_disk import look_again
 from cuttings.kb.paths import Key, entity_file
+from cuttings.kb.remembered import Entry, Standing, remembered
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity
 
@@ -136,10 +137,10 @@ def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dump
     elif key[1] in peoples:
         plan.kept.add(key)
     elif (on_disk := now.on_disk.get(key)) and dumped.says(key, entity, on_disk):
-        plan.entries[key] = ledgers.remembered(entity, on_disk)
+        plan.entries[key] = remembered(entity, on_disk)
     else:
         data = dump(key[0], entity).encode()
-        entry = ledgers.remembered(entity, hashlib.sha256(data).hexdigest())
+        entry = remembered(entity, hashlib.sha256(data).hexdigest())
         plan.entries[key] = entry
         dumped.note(key, entry.sha256)
         if on_disk != entry.sha256:
