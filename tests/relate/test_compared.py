@@ -27,7 +27,7 @@ _STATES = States(
         "cy-moor": Actor(name="Cy Moor", kind="person"),
     }
 )
-_TYPES: list[EventType] = ["visit", "meeting", "agreement", "transfer", "statement"]
+_TYPES: list[EventType] = ["visit", "meeting", "agreement", "arms-transfer", "statement"]
 _STATUSES: list[EventStatus] = ["occurred", "ongoing", "scheduled", "possible"]
 _SIDE = st.frozensets(st.sampled_from(["utopia", "arcadia", "ana-ruiz", "bo-lind", "cy-moor"]), max_size=3)
 
@@ -79,7 +79,7 @@ def test_some_facts_are_alike() -> None:
     ahead = _told(0, "meeting", "scheduled", utopia, arcadia, None)
     met, sent = (
         _told(1, "meeting", "occurred", arcadia, ana, "oslo"),
-        _told(2, "transfer", "occurred", ana, arcadia, None),
+        _told(2, "arms-transfer", "occurred", ana, arcadia, None),
     )
     assert Facts([ahead, met, sent], _STATES).like(ahead) == [met]
 
