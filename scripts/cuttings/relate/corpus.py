@@ -31,6 +31,7 @@ class Corpus:
         self.entities = entities
         by_source = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
         self.founds = {source: found for source, found in by_source.items() if not self.is_withdrawn(source)}
+        self._published = {source: bounds(told) for source in entities["sources"] if (told := self.edtf(source))}
         self.texts = Texts(self.founds, links)
         self.states = States(entities["actors"])
         self.told_in = {source: self._told(source) for source in self.founds}
@@ -116,13 +117,9 @@ class Corpus:
         """The days on which an article can have come out."""
         return self._published.get(source)
 
-    @cached_property
-    def _published(self) -> Mapping[str, Bounds | None]:
-        return {source: bounds(told) for source in self.entities["sources"] if (told := self.edtf(source))}
-
     def is_later(self, source: str, than: str) -> bool:
         """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
-        ours, theirs = self.published(source), self.published(than)
+        ours, theirs = self._published.get(source), self._published.get(than)
         if ours is None or theirs is None:
             return (source, than) in self._told_after and (than, source) not in self._told_after
         return ours.first > theirs.last

@@ -13,6 +13,7 @@ from cuttings.resolve.words import words as words
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 
+@cache
 def known(section: str) -> Any:
     """A section of the lexicon `across`."""
     return lexicon.load("across")[section]

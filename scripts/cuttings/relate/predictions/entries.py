@@ -47,10 +47,9 @@ def claim_entry(said: Said, look: Outlook | None, ahead: Told | None, searches: 
 def event_entry(told: Told, own: Sequence[EventPassage], searches: Searches, corpus: Corpus) -> Forecast:
     """The entry of an event that an article itself tells as planned or possible, in its `own` words."""
     due = dues.of_event(told)
-    about = told.parties | ({told.place} if told.place else set())
-    plain = frozenset(stem for passage in own for stem in stems(passage.text))
-    untold = partial(is_untold, told.source, about, plain, corpus)
-    verdict = judge(list(_told_later(told, own, due, searches, corpus)), True, due, untold, corpus)
+    verdict = judge(
+        list(_told_later(told, own, due, searches, corpus)), True, due, partial(_is_untold, told, own, corpus), corpus
+    )
     return Forecast(
         key=f"verdict {told.id} {told.source}",
         entity=told.id,
@@ -65,6 +64,12 @@ def event_entry(told: Told, own: Sequence[EventPassage], searches: Searches, cor
         evidence=corpus.evidence(told, own),
         outcome_evidence=verdict.outcome.evidence if verdict.outcome else (),
     )
+
+
+def _is_untold(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> bool:
+    about = told.parties | ({told.place} if told.place else set())
+    plain = frozenset(stem for passage in own for stem in stems(passage.text))
+    return is_untold(told.source, about, plain, corpus)
 
 
 def _told_later(

@@ -93,8 +93,13 @@ def _from(said: Said, turn: int, verb_from: int) -> Outlook | None:
 
 def _break(text: str, start: int) -> int:
     """Where a sentence comes to something else."""
-    places = (text.find(words, start) for words in known("breaks"))
-    return min((place for place in places if place >= 0), default=len(text))
+    found = _something_else().search(text, start)
+    return found.start() if found else len(text)
+
+
+@cache
+def _something_else() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, known("breaks"))))
 
 
 @cache
