@@ -26,11 +26,10 @@ class Place(NamedTuple):
     source: str
     sentence: Sentence
     before: Sentence | None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands, without the space behind it."""
-        return self.sentence.start, self.sentence.start + len(self.sentence.text.rstrip())
+    span: Span
+    """Where it stands, without the space behind it."""
+    named: frozenset[str]
+    """Who and what it names or points to."""
 
 
 class Negated(NamedTuple):
@@ -130,17 +129,22 @@ class Texts:
     def places(self) -> list[Place]:
         """Every sentence with the one before it in its article."""
         return [
-            Place(source, sentence, found[at - 1] if at else None)
+            self.place(source, sentence, found[at - 1] if at else None)
             for source, found in self.sentences.items()
             for at, sentence in enumerate(found)
         ]
+
+    def place(self, source: str, sentence: Sentence, before: Sentence | None = None) -> Place:
+        """A sentence of an article, with who is named in it."""
+        span = sentence.start, sentence.start + len(sentence.text.rstrip())
+        return Place(source, sentence, before, span, self.mentioned(source, span))
 
     @cached_property
     def about(self) -> Mapping[str, list[Place]]:
         """The sentences in which somebody or something is named or pointed to, by id."""
         by: dict[str, list[Place]] = defaultdict(list)
         for place in self.places:
-            for id_ in self.mentioned(place.source, place.span):
+            for id_ in place.named:
                 by[id_].append(place)
         return by
 

@@ -24,7 +24,7 @@ def of_nothing(said: Said, corpus: Corpus) -> Iterator[Outcome]:
     by_stem = corpus.texts.came_to_nothing
     shared = Counter(place for stem in corpus.plain(said) for place in by_stem.get(stem, ()))
     for place in sorted(shared):
-        named = bool(corpus.texts.mentioned(place.source, place.span) & frozenset(said.claim.speakers))
+        named = bool(place.named & frozenset(said.claim.speakers))
         if shared[place] + named > 1 and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 

@@ -93,7 +93,7 @@ def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus:
     needed = min(2, len(about))
     return not any(
         corpus.is_later(place.source, source)
-        and len(corpus.texts.mentioned(place.source, place.span) & about) >= needed
+        and len(place.named & about) >= needed
         for id_ in rarest_first[: len(about) - needed + 1]
         for place in corpus.texts.about.get(id_, ())
     )
