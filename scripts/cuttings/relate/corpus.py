@@ -82,11 +82,18 @@ class Corpus:
 
     @cached_property
     def of_event(self) -> Mapping[str, list[Told]]:
-        """The tellings of each event."""
+        """The tellings of each event, in the order of sources."""
         tellings: dict[str, list[Told]] = defaultdict(list)
         for told in self.told:
             tellings[told.id].append(told)
         return tellings
+
+    @cached_property
+    def of_several(self) -> Mapping[str, list[Told]]:
+        """The tellings of each event of several articles, in the order of ids."""
+        return {
+            id_: tellings for id_, tellings in sorted(self.of_event.items()) if tellings[0].source != tellings[-1].source
+        }
 
     @cached_property
     def of_side(self) -> Takers:

@@ -25,11 +25,10 @@ def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     copied: dict[str, list[str]] = defaultdict(list)
     for first, other in copies(corpus.texts.words):
         copied[other].append(first)
-    for id_, tellings in sorted(corpus.of_event.items()):
-        if len({told.source for told in tellings}) > 1:
-            from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
-            worded = {told.source: _words(told, corpus) for told in tellings}
-            yield _counted((id_,), from_, worded, copied, corpus)
+    for id_, tellings in corpus.of_several.items():
+        from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
+        worded = {told.source: _words(told, corpus) for told in tellings}
+        yield _counted((id_,), from_, worded, copied, corpus)
     claims = {said.id: said for said in corpus.said}
     for group in _alike(relations):
         said = [claims[id_] for id_ in sorted(group)]
