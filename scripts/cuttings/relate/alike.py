@@ -2,7 +2,7 @@
 
 from functools import cache, lru_cache
 
-from cuttings.relate.words import known, stem, stems, words
+from cuttings.relate.words import known, stem, tells, words
 
 
 def concepts(text: str) -> frozenset[str]:
@@ -13,7 +13,8 @@ def concepts(text: str) -> frozenset[str]:
 @lru_cache(maxsize=100_000)
 def concept(word: str) -> str | None:
     """What a single word speaks of, by a stem; None if it tells nothing."""
-    return next((_first().get(one, one) for one in stems(word) if len(one) > 1), None)
+    one = stem(word)
+    return _first().get(one, one) if len(one) > 1 and tells(word) else None
 
 
 @cache

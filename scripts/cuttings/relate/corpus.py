@@ -4,6 +4,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
 from cuttings.edtf import Bounds, bounds
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
@@ -92,7 +93,9 @@ class Corpus:
     def of_several(self) -> Mapping[str, list[Told]]:
         """The tellings of each event of several articles, in the order of ids."""
         return {
-            id_: tellings for id_, tellings in sorted(self.of_event.items()) if tellings[0].source != tellings[-1].source
+            id_: tellings
+            for id_, tellings in sorted(self.of_event.items())
+            if tellings[0].source != tellings[-1].source
         }
 
     @cached_property

@@ -4,13 +4,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import count
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
-from cuttings.relate.numerals import has_digit, in_letters
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.words import first, following, has, known, stems, words
 from cuttings.resolve.quote import Quotes
@@ -86,16 +84,6 @@ class Texts:
     def words(self) -> Mapping[str, list[list[str]]]:
         """The words of each of these sentences."""
         return {source: [words(one.text) for one in told] for source, told in self.sentences.items()}
-
-    @cached_property
-    def numbered(self) -> Mapping[str, list[int]]:
-        """The sentences of each article that may have a number, by where they stand in it: only they can have one."""
-        in_words = set(self._spellings.beginning(f"{word} " for word in in_letters()))
-        number = count()
-        return {
-            source: [at for at, sentence in enumerate(told) if next(number) in in_words or has_digit(sentence.text)]
-            for source, told in self.sentences.items()
-        }
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""

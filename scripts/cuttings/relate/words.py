@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 from cuttings import lexicon
 from cuttings.resolve.words import stem as stem
 from cuttings.resolve.words import stems as stems
+from cuttings.resolve.words import tells as tells
 from cuttings.resolve.words import words as words
 
 _LETTERS = re.compile(r"[^\W\d_]+")

@@ -24,7 +24,7 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words that tell something, in their order."""
-    return tuple(stem(word) for word in words(text) if word.casefold() not in _stop())
+    return tuple(stem(word) for word in words(text) if tells(word))
 
 
 def words(text: str) -> list[str]:
@@ -36,6 +36,11 @@ def words(text: str) -> list[str]:
 def _words_in(piece: str) -> tuple[str, ...]:
     """Those of a piece without space; most pieces of a text stand in many others."""
     return tuple(word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(piece))
+
+
+def tells(word: str) -> bool:
+    """Whether a word tells something, and is no mere "of" or "the"."""
+    return word.casefold() not in _stop()
 
 
 @cache

@@ -92,8 +92,7 @@ def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus:
     rarest_first = sorted(about, key=lambda id_: (len(corpus.texts.about.get(id_, ())), id_))
     needed = min(2, len(about))
     return not any(
-        corpus.is_later(place.source, source)
-        and len(place.named & about) >= needed
+        corpus.is_later(place.source, source) and len(place.named & about) >= needed
         for id_ in rarest_first[: len(about) - needed + 1]
         for place in corpus.texts.about.get(id_, ())
     )
