@@ -92,11 +92,8 @@ class Corpus:
     @cached_property
     def of_several(self) -> Mapping[str, list[Told]]:
         """The tellings of each event of several articles, in the order of ids."""
-        return {
-            id_: tellings
-            for id_, tellings in sorted(self.of_event.items())
-            if tellings[0].source != tellings[-1].source
-        }
+        several = ((id_, told) for id_, told in self.of_event.items() if told[0].source != told[-1].source)
+        return dict(sorted(several, key=itemgetter(0)))
 
     @cached_property
     def of_side(self) -> Takers:

@@ -13,6 +13,9 @@ _TIMES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**
 #: What may stand behind a number, and what may not.
 _BEHIND = r"(?:\s(?P<times>hundred|thousand|million|billion))?(?![\w:/-]|[.,]\d)"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: How far before a number its month may stand, in characters.
+_NEAR = 12
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s*$"), re.compile(rf"\s*(?:{_MONTHS})")
 
 
@@ -30,8 +33,8 @@ def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text but for years, days of a month, ordinals and `one`, which counts nothing."""
     pattern = _pattern() if any(map(_may_be_in_words, text.split())) else _in_digits()
     for match in pattern.finditer(text):
-        before, after = text[: match.start()], text[match.end() :]
-        if not (_MONTH_BEFORE.search(before[-12:]) or _MONTH_AFTER.match(after) or _is_year(match["number"], after)):
+        near = text[max(0, match.start() - _NEAR) : match.start()]
+        if not (_MONTH_BEFORE.search(near) or _MONTH_AFTER.match(text, match.end()) or _is_year(match, text)):
             number = _values().get(match["number"].casefold()) or float(match["number"].replace(",", ""))
             times = match["times"].casefold() if match["times"] else None
             in_words = not match["number"][0].isdigit()
@@ -81,6 +84,9 @@ def _in_digits() -> re.Pattern[str]:
     return re.compile(rf"(?P<number>{number}){_BEHIND}", re.IGNORECASE)
 
 
-def _is_year(number: str, after: str) -> bool:
-    following = after.split()[:1]
-    return bool(re.fullmatch(r"(?:19|20)\d\d", number)) and not (following and following[0].rstrip(",.").endswith("s"))
+def _is_year(match: re.Match[str], text: str) -> bool:
+    """Whether a number is a year, and does not count what stands in the plural behind it."""
+    if not _YEAR.fullmatch(match["number"]):
+        return False
+    following = text[match.end() :].split(maxsplit=1)[:1]
+    return not (following and following[0].rstrip(",.").endswith("s"))
