@@ -65,8 +65,12 @@ def _units() -> list[str]:
 @lru_cache(maxsize=100_000)
 def _may_be_in_words(piece: str) -> bool:
     """Whether a piece of a text without space has the letters of a number in words; most pieces stand in many texts."""
-    small = piece.casefold()
-    return any(word in small for word in _plain())
+    return _letters().search(piece.casefold()) is not None
+
+
+@cache
+def _letters() -> re.Pattern[str]:
+    return re.compile("|".join(_plain()))
 
 
 @cache

@@ -84,16 +84,16 @@ def _proposition(said: Said, corpus: Corpus) -> Proposition:
 
 
 def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """The pairs of texts, by their numbers, that share a word that few have; each once."""
+    """The pairs of texts, by their numbers, that share a word that few have; each once. None has too few words."""
     having: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         for word in text:
             having[word].append(number)
     rare = {word: numbers for word, numbers in having.items() if len(numbers) <= _COMMON}
     for number, text in enumerate(texts):
-        sharing = {other for word in text if word in rare for other in rare[word] if other < number}
-        for other in sharing:
-            yield other, number
+        if len(text) >= _WORDS:
+            sharing = {other for word in text if word in rare for other in rare[word]}
+            yield from ((other, number) for other in sharing if other < number and len(texts[other]) >= _WORDS)
 
 
 def _are_comparable(one: Proposition, other: Proposition) -> bool:
