@@ -213,7 +213,9 @@ class Corpus:
         asked = told, tuple(passage.span for passage in among)
         if asked not in self._evidence:
             quotes = self.texts.quotes[told.source]
-            best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
+            best, *others = among or told.event.evidence
+            if others:
+                best = max((best, *others), key=lambda passage: (quotes.telling(passage), -passage.start))
             self._evidence[asked] = (quotes.of(best.span, best.text),)
         return self._evidence[asked]
 

@@ -39,11 +39,12 @@ def only_lasts(text: str) -> bool:
 
 def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     """Agreements by which the two parties came closer, or closer ties, as told by later articles; the firmest first."""
-    text = of(look.after, said)
+    text, made = of(look.after, said), corpus.published(said.source)
     way = change(text)
-    made = corpus.published(said.source)
+    if way is None or only_lasts(text) or made is None:
+        return
     parties = corpus.states.of(corpus.texts.mentioned(said.source, clause(said, look)))
-    if way is None or only_lasts(text) or made is None or len(parties) != 2:
+    if len(parties) != 2:
         return
     fitting = [
         told

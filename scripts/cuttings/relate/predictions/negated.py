@@ -12,9 +12,12 @@ from cuttings.relate.texts import Place
 
 def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     """Sentences of later articles with "did not" before the claim's verb, of the same doer and the same other one."""
+    negated = corpus.texts.negated.get(look.verb)
+    if negated is None:
+        return
     doer, other = (corpus.texts.mentioned(said.source, span) for span in (look.before, look.after))
     ours = corpus.states.sides(doer)
-    for place, before, after in corpus.texts.negated.get(look.verb, ()):
+    for place, before, after in negated:
         if after & other and corpus.states.sides(before) & ours and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 

@@ -138,8 +138,13 @@ def is_conditional(said: Said) -> bool:
     """Whether a claim says what will come only if something else does: "Should it rain, …", "… if it rains"."""
     first, *_ = said.text.split(maxsplit=1)
     text = said.text.casefold()
-    later = (phrase for phrase in known("conditions") if phrase not in ("should", "were", "once"))
-    return first.casefold() in known("conditions") or any(f" {phrase} " in text for phrase in later)
+    return first.casefold() in known("conditions") or any(phrase in text for phrase in _conditions_inside())
+
+
+@cache
+def _conditions_inside() -> tuple[str, ...]:
+    """How what depends on something else goes on; these three depend on nothing where they do not come first."""
+    return tuple(f" {phrase} " for phrase in known("conditions") if phrase not in ("should", "were", "once"))
 
 
 def expects(said: Said, look: Outlook | None) -> bool:
