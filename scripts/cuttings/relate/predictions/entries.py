@@ -76,8 +76,7 @@ def _told_later(
     told: Told, own: Sequence[EventPassage], due: str | None, searches: Searches, corpus: Corpus
 ) -> Iterator[Outcome]:
     """What later articles tell of an event; what is merely thought possible is settled by itself alone."""
-    planned = told.event.status == "scheduled"
-    yield from (one for one in searches.occurrences.of(told) if planned or one.entity == told.id)
+    yield from searches.occurrences.of(told, only_itself=told.event.status == "possible")
     sentence, _ = corpus.texts.around(told.source, own[0].trigger[0])
     if sentence:
         plain = corpus.plain_in(told.source, sentence.start, sentence.text)
