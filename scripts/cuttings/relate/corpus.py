@@ -168,7 +168,8 @@ class Corpus:
         if said not in self._plain:
             offset = said.found.start
             parts = ((a, said.found.text[a - offset : b - offset]) for a, b in said.found.spans)
-            self._plain[said] = frozenset().union(*(self.plain_in(said.source, *part) for part in parts))
+            first, *others = (self.plain_in(said.source, *part) for part in parts)
+            self._plain[said] = first.union(*others)
         return self._plain[said]
 
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:

@@ -35,6 +35,15 @@ def has(text: str, phrases: Iterable[str]) -> str | None:
     return None
 
 
+def has_letters(small: str, among: Iterable[str]) -> bool:
+    """Whether a text in small letters has any of some letters in a row."""
+    # A plain loop, as it is asked of every claim of every article.
+    for letters in among:  # noqa: SIM110
+        if letters in small:
+            return True
+    return False
+
+
 def first(text: str, phrases: Iterable[str]) -> int:
     """Where the first of some phrases of the lexicon begins in a text; its end if it has none."""
     found = (match.start() for phrase in _likely(text, phrases) if (match := _pattern(phrase).search(text)))

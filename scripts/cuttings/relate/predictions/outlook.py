@@ -7,7 +7,7 @@ from functools import cache
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import begun, has, known, known_stems, longest, stem
+from cuttings.relate.words import begun, has, has_letters, known, known_stems, longest, stem
 from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
@@ -54,7 +54,7 @@ def outlook(said: Said) -> Outlook | None:
     start = said.found.start
     cue = said.claim.cue or ""
     small = f"{cue} {said.found.text}".casefold()
-    if not any(letters in small for letters in _letters()):
+    if not has_letters(small, _letters()):
         return None
     if len(said.found.spans) > 1 and said.found.cue_span and _marker().search(cue):
         return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
@@ -152,7 +152,7 @@ def expects(said: Said, look: Outlook | None) -> bool:
 
     Of several sentences, the one that looks ahead decides.
     """
-    parts = sentences(said.found.text, said.found.start)
+    parts = sentences(said.found.text, said.found.start) if look else []
     if look is None or len(parts) < 2:
         return said.claim.polarity == "positive"
     part = next((one for one in parts if one.start <= look.verb_span[0] < one.end), parts[0])
