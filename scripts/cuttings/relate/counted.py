@@ -79,12 +79,11 @@ class Counted:
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
-    for source, numbered in corpus.texts.numbered.items():
-        sentences = corpus.texts.sentences[source]
+    for source, sentences in corpus.texts.sentences.items():
         disasters, telling = _disasters(source, corpus), _telling(source, corpus)
-        for at in numbered:
-            for figure in figures(sentences[at].text, partial(_before, sentences, at)):
-                if one := _counted(source, sentences[at], figure, telling[sentences[at]], disasters, corpus):
+        for at, sentence in enumerate(sentences):
+            for figure in figures(sentence.text, partial(_before, sentences, at)):
+                if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
                     yield one
 
 

@@ -25,18 +25,17 @@ def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     copied: dict[str, list[str]] = defaultdict(list)
     for first, other in copies(corpus.texts.words):
         copied[other].append(first)
-    for id_, tellings in sorted(corpus.of_event.items()):
-        if len({told.source for told in tellings}) > 1:
-            from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
-            telling = {told.source: _words(told, corpus) for told in tellings}
-            yield _counted((id_,), from_, telling, copied, corpus)
+    for id_, tellings in corpus.of_several.items():
+        from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
+        worded = {told.source: _words(told, corpus) for told in tellings}
+        yield _counted((id_,), from_, worded, copied, corpus)
     claims = {said.id: said for said in corpus.said}
     for group in _alike(relations):
         said = [claims[id_] for id_ in sorted(group)]
         if len({one.source for one in said}) > 1:
             from_ = [(one.source, key) for one in said for key in _of_said(one, corpus)]
-            telling = {one.source: words(one.text) for one in said}
-            yield _counted(tuple(sorted(group)), from_, telling, copied, corpus)
+            worded = {one.source: words(one.text) for one in said}
+            yield _counted(tuple(sorted(group)), from_, worded, copied, corpus)
 
 
 def _of_told(told: Told, corpus: Corpus) -> list[Key]:
@@ -83,16 +82,16 @@ def _words(told: Told, corpus: Corpus) -> list[str]:
 def _counted(
     entities: tuple[str, ...],
     from_: Sequence[tuple[str, Key]],
-    telling: Mapping[str, Sequence[str]],
+    worded: Mapping[str, Sequence[str]],
     copied: Mapping[str, Sequence[str]],
     corpus: Corpus,
 ) -> Origins:
-    """The articles in groups of one origin each: never more origins than articles. `telling` are the words of each."""
+    """The articles in groups of one origin each: never more origins than articles. `worded` has the words of each."""
     keys: dict[str, set[Key]] = defaultdict(set)
     for source, key in from_:
         keys[source].add(key)
     alike = [
-        *_sharing_words(telling),
+        *_sharing_words(worded),
         *((one, other) for one in keys for other in copied.get(one, ()) if other in keys),
     ]
     worded_alike = {source for pair in alike for source in pair}
@@ -105,10 +104,10 @@ def _by_name(one: Origin) -> tuple[str, str, tuple[str, ...]]:
     return one.basis, one.name, one.sources
 
 
-def _sharing_words(telling: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
+def _sharing_words(worded: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
     """Pairs of articles that tell it in a run of the same words; of many, each with the first."""
     first: dict[int, str] = {}
-    for source, told in sorted(telling.items()):
+    for source, told in sorted(worded.items()):
         sharing = {first.setdefault(run, source) for run in runs(told)}
         yield from ((other, source) for other in sharing if other != source)
 

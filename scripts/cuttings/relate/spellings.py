@@ -15,12 +15,12 @@ _OPENING = re.compile(r"[^\W\d_]*")
 
 
 class Spellings:
-    """The words of numbered texts, each with the numbers of those that have it."""
+    """The words of numbered texts, each with the numbers of those that have it, as often as they do."""
 
     def __init__(self, texts: Iterable[Iterable[str]]) -> None:
         self._having: dict[str, list[int]] = defaultdict(list)
         for number, words in enumerate(texts):
-            for word in set(words):
+            for word in words:
                 self._having[word].append(number)
 
     def with_concept(self, concept_: str) -> list[int]:

@@ -4,13 +4,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 from functools import cached_property
-from itertools import count
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
-from cuttings.relate.numerals import has_digit, in_letters
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.words import first, following, has, known, stems, words
 from cuttings.resolve.quote import Quotes
@@ -26,11 +24,10 @@ class Place(NamedTuple):
     source: str
     sentence: Sentence
     before: Sentence | None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands, without the space behind it."""
-        return self.sentence.start, self.sentence.start + len(self.sentence.text.rstrip())
+    span: Span
+    """Where it stands, without the space behind it."""
+    named: frozenset[str]
+    """Who and what it names or points to."""
 
 
 class Negated(NamedTuple):
@@ -88,16 +85,6 @@ class Texts:
         """The words of each of these sentences."""
         return {source: [words(one.text) for one in told] for source, told in self.sentences.items()}
 
-    @cached_property
-    def numbered(self) -> Mapping[str, list[int]]:
-        """The sentences of each article that may have a number, by where they stand in it: only they can have one."""
-        in_words = set(self._spellings.beginning(f"{word} " for word in in_letters()))
-        number = count()
-        return {
-            source: [at for at, sentence in enumerate(told) if next(number) in in_words or has_digit(sentence.text)]
-            for source, told in self.sentences.items()
-        }
-
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
         at = self.at(source, offset)
@@ -130,17 +117,22 @@ class Texts:
     def places(self) -> list[Place]:
         """Every sentence with the one before it in its article."""
         return [
-            Place(source, sentence, found[at - 1] if at else None)
+            self.place(source, sentence, found[at - 1] if at else None)
             for source, found in self.sentences.items()
             for at, sentence in enumerate(found)
         ]
+
+    def place(self, source: str, sentence: Sentence, before: Sentence | None = None) -> Place:
+        """A sentence of an article, with who is named in it."""
+        span = sentence.start, sentence.start + len(sentence.text.rstrip())
+        return Place(source, sentence, before, span, self.mentioned(source, span))
 
     @cached_property
     def about(self) -> Mapping[str, list[Place]]:
         """The sentences in which somebody or something is named or pointed to, by id."""
         by: dict[str, list[Place]] = defaultdict(list)
         for place in self.places:
-            for id_ in self.mentioned(place.source, place.span):
+            for id_ in place.named:
                 by[id_].append(place)
         return by
 

@@ -49,7 +49,7 @@ def _is_one_count(one: Counted, other: Counted) -> bool:
         return False
     if not one.is_running and (not one.speakers.isdisjoint(other.speakers) or _are_of_other_times(one, other)):
         return False  # what one mouth counts anew, or what is of another year, is another count
-    if _names(one, other) or _names(other, one):
+    if (one.has_rivals and _names(one, other)) or (other.has_rivals and _names(other, one)):
         return True
     if one.figure.share != other.figure.share or _are_of_others(one, other):
         return False
@@ -94,12 +94,11 @@ def _stand_together(one: Counted, other: Counted) -> bool:
 
 
 def _names(one: Counted, other: Counted) -> bool:
-    """Whether a claim has the other's figure beside its own: "90 containers, not the 120 that Oslo claims"."""
+    """Whether a claim, set against others, has the other's figure beside its own: see `has_rivals`."""
     return (
         other.figure.number in one.numbers
         and one.figure.number != other.figure.number
         and one.sentence != other.sentence
-        and one.has_rivals
     )
 
 

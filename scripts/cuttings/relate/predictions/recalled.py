@@ -36,12 +36,9 @@ class Recalled:
         besides the recalled one, in time or too late; where it only doubts that it will come, nothing is settled.
         """
         for place, times in self._by_stem.sharing(plain):
-            later = self._corpus.is_later(place.source, source)
-            if later and (times >= _SHARED or (times == _SHARED - 1 and self._names(place, who))):
+            recalls = times >= _SHARED or (times == _SHARED - 1 and not who.isdisjoint(place.named))
+            if recalls and self._corpus.is_later(place.source, source):
                 yield from _outcome(place, due, self._corpus)
-
-    def _names(self, place: Place, who: frozenset[str]) -> bool:
-        return not who.isdisjoint(self._corpus.texts.mentioned(place.source, place.span))
 
     def not_in(self, ledger: list[Forecast]) -> Iterator[Related]:
         """What such sentences say never was, set against earlier sentences that expected it and are in no ledger."""
@@ -58,11 +55,12 @@ class Recalled:
 
     def _expected_in(self, place: Place) -> Place | None:
         """The earlier sentence that says most of what a sentence recalls, as something likely."""
-        named = self._corpus.texts.mentioned(place.source, place.span)
         found = [
             (times, other.source, -other.span[0], other)
             for other, times in self._likely.sharing(_plain(place, self._corpus))
-            if times >= _SHARED and self._corpus.is_later(place.source, other.source) and self._names(other, named)
+            if times >= _SHARED
+            and not place.named.isdisjoint(other.named)
+            and self._corpus.is_later(place.source, other.source)
         ]
         return max(found)[-1] if found else None
 

@@ -105,15 +105,12 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
 
     By their stems, as different endings are the same.
     """
-    told = [(stem(word), word) for word in words(text)]
-    return {
-        (first, second): f"{one} {other}"
-        for (first, one), (second, other) in pairwise(told)
-        if one.islower()
-        and other.islower()
-        and _plain().isdisjoint((first, second))
-        and min(len(first), len(second)) > 3
-    }
+    told = [(stem(word), word) if _tells(word) else None for word in words(text)]
+    return {(one[0], other[0]): f"{one[1]} {other[1]}" for one, other in pairwise(told) if one and other}
+
+
+def _tells(word: str) -> bool:
+    return word.islower() and len(stem(word)) > 3 and stem(word) not in _plain()
 
 
 @cache

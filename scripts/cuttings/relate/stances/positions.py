@@ -56,7 +56,7 @@ def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:
         for match in pattern.finditer(place.sentence.text):
             holder, matter = _holder(place, match.start(), corpus), _matter(place.sentence.text, match)
             if holder and matter:
-                others = corpus.states.of(corpus.texts.mentioned(place.source, place.span)) - {holder}
+                others = corpus.states.of(place.named) - {holder}
                 turned = _is_turned(place.sentence.text[: match.start()])
                 yield Position(place, holder, matter, favours != turned, others)
 

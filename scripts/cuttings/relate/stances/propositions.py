@@ -97,11 +97,11 @@ def _rare(texts: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
 
 
 def _sharing(rare: Mapping[str, Sequence[int]], texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """The pairs of texts, by their numbers, that share a word that few have; each once."""
+    """The pairs of texts, by their numbers, that share a word that few have; each once. None has too few words."""
     for number, text in enumerate(texts):
-        sharing = {other for word in text if word in rare for other in rare[word] if other < number}
-        for other in sharing:
-            yield other, number
+        if len(text) >= _WORDS:
+            sharing = {other for word in text if word in rare for other in rare[word]}
+            yield from ((other, number) for other in sharing if other < number and len(texts[other]) >= _WORDS)
 
 
 def _with_the_same(
@@ -110,7 +110,7 @@ def _with_the_same(
     """The pairs of texts of one wording, by their numbers, where each word of it is in many: what is copied much."""
     worded: dict[frozenset[str], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        if not any(word in rare for word in text):
+        if len(text) >= _WORDS and not any(word in rare for word in text):
             worded[text].append(number)
     return chain.from_iterable(neighbours(numbers, when) for numbers in worded.values())
 
