@@ -112,6 +112,21 @@ def test_the_articles_of_the_gold_standard(tmp_path: Path) -> None:
     assert {key.partition(":")[0] for _, key in expected} == {"referent", "event", "claim", "date"}
 
 
+def test_people_join_events_of_two_kinds(tmp_path: Path) -> None:
+    """Which are not in memory together while they are compared."""
+    founds, kb, ledger = _own()
+    one = min(kb.events)
+    other = next(id_ for id_, event in sorted(kb.events.items()) if event.type != kb.events[one].type)
+    kb, ledger = _decided(kb, ledger, ("events", other), one, "merged")
+    _tables(tmp_path, founds, (), 2, "jsonl")
+    link(tmp_path, folded(kb), ledger)
+    now = _links(tmp_path)
+    assert now == resolve(founds, (), folded(kb), ledger).links
+    assert {now[at] for at, id_ in keeping.read_links(ROOT / "kb").items() if id_ in (one, other)} == {one}
+    (row,) = [row for row in _rows(tmp_path, "entity") if row["entity"] == one]
+    assert row["sources"] == len({source for (source, _), id_ in now.items() if id_ == one})
+
+
 _DECISIONS = st.sampled_from(["merged", "apart", "held", "deleted"])
 
 
