@@ -22,7 +22,7 @@ from tests.resolve.invented import knowledge
 
 #: Mentions in each corpus: each has ten times as many as the one before.
 SIZES, SMALL = (25_000, 250_000), (MENTIONS, 10 * MENTIONS)
-RUNS = 2
+RUNS = 3
 #: Articles in a bucket.
 BUCKET = 125
 GOAL = Goal("at most", 11)
