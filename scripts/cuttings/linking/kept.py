@@ -15,7 +15,7 @@ from typing import get_type_hints
 from cuttings.export.partitions import Form, read_rows, whole, write_rows
 from cuttings.model import FoundEvent, Span
 from cuttings.model.base import MachineData
-from cuttings.model.found import Passage
+from cuttings.model.passage import Passage
 from cuttings.resolve.nature import kind_of
 from cuttings.resolve.told import Told
 

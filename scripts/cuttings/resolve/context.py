@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Protocol
 
 from cuttings.model import FoundEvent, Span
-from cuttings.model.found import Passage
+from cuttings.model.passage import Passage
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.wording import Wording
