@@ -10,8 +10,8 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from cuttings.resolve import resolve
+from cuttings.resolve.clusters import Cluster, _likeliest, _looked_up_by, cluster, rank
 from cuttings.resolve.company import FAMILIAR
-from cuttings.resolve.events import Cluster, _exactness, _likeliest, _looked_up_by, cluster
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.same_event import fits
 from tests.resolve.invented import given
@@ -20,7 +20,7 @@ from tests.resolve.invented import given
 def _plainly(told: Iterable[Happening]) -> list[Cluster]:
     """The same, each compared with all of its kind that may be joined at all."""
     clusters: list[Cluster] = []
-    for one in sorted(told, key=_exactness):
+    for one in sorted(told, key=rank):
         fitting = [
             found for found in clusters if any(_may_be_one(one, member) for member in found) and fits(one, found)
         ]
