@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -16,6 +17,8 @@ from pyarrow import parquet  # type: ignore[import-untyped]
 from cuttings.cli.commands import app
 from cuttings.export.origins import write_origins
 from cuttings.export.partitions import Form, buckets_in, by_bucket, read_rows, write_bucket
+from cuttings.find import language
+from cuttings.finding import findings
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.ledger import Ledger
@@ -23,6 +26,8 @@ from cuttings.kb.merging import folded
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.linking import link
 from cuttings.model import Article, Found
+from cuttings.progress import silently
+from cuttings.read import read_folder
 from cuttings.resolve import resolve
 from cuttings.resolve.sources import draft_source
 from tests.bench.mentions import MENTIONS, corpus
@@ -51,6 +56,7 @@ def _links(tables: Path) -> Links:
     return {(row["source"], f"{row['type']}:{row['key']}"): row["entity"] for row in _rows(tables, "link")}
 
 
+@cache
 def _own() -> tuple[list[Found], KnowledgeBase, Ledger]:
     """What was found in the articles of this repository, and its knowledge base."""
     return list(keeping.read_found(ROOT / "kb").values()), load(ROOT / "kb")[0], ledgers.load(ROOT / "kb")
@@ -90,10 +96,26 @@ def test_nobody_has_seen_the_articles_before(tmp_path: Path, buckets: int) -> No
     assert len(set(expected.values())) < len(expected)
 
 
+@pytest.mark.model
+def test_the_articles_of_the_gold_standard(tmp_path: Path) -> None:
+    """What the real finder finds in them is joined as in one piece."""
+    articles, _ = read_folder(ROOT / "tests" / "gold" / "unseen" / "articles")
+    try:
+        found = findings(articles, {}, (), None, silently)
+    except language.NoModelError as error:
+        pytest.skip(str(error))
+    founds = list(found.founds.values())
+    _tables(tmp_path, founds, found.articles, 3, "parquet")
+    link(tmp_path, *knowledge({}))
+    expected = resolve(founds, found.articles, *knowledge({})).links
+    assert _links(tmp_path) == expected
+    assert {key.partition(":")[0] for _, key in expected} == {"referent", "event", "claim", "date"}
+
+
 _DECISIONS = st.sampled_from(["merged", "apart", "held", "deleted"])
 
 
-@settings(deadline=None, max_examples=15)
+@settings(deadline=None, max_examples=10)
 @over(data=st.data())
 def test_what_people_decided_on_events_and_claims_holds(
     tmp_path_factory: pytest.TempPathFactory, data: st.DataObject
@@ -114,6 +136,7 @@ def test_what_people_decided_on_events_and_claims_holds(
 def test_a_person_quotes_an_older_state_of_an_article(tmp_path: Path) -> None:
     """The words are looked for where they stand now, and known again under whatever id her file has."""
     founds, kb, ledger = _own()
+    kb = replace(kb, events=dict(kb.events), claims=dict(kb.claims))
     for folder in ("events", "claims"):
         files: Any = kb.of(folder)
         id_ = next(id_ for id_, one in files.items() if len(one.evidence) == 1 and len(one.evidence[0].exact) > 60)
@@ -248,6 +271,7 @@ def test_files_that_cannot_be_read_are_told(tmp_path: Path, command: Sequence[st
         ("mention", b'{"source":"unknown","start":0}\n'),
         ("mention", b'{"start":0}\n'),
         ("referent", b"half a li"),
+        ("source", b'{"source":"news","published":2024}\n'),
     ],
 )
 def test_tables_of_another_version_are_told(tmp_path: Path, part: str, data: bytes) -> None:

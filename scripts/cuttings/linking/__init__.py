@@ -15,7 +15,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.linking import lines
 from cuttings.linking.again import Again
 from cuttings.linking.claims import Claims
-from cuttings.linking.events import events
+from cuttings.linking.events import join_events
 from cuttings.linking.heard import Heard, hear
 from cuttings.linking.kept import Keeping
 from cuttings.linking.lines import Line
@@ -68,6 +68,6 @@ def _happened(tables: Path, heard: Heard, again: Again, standing: Standing, ids:
     with TemporaryDirectory(prefix=".", dir=tables) as folder:
         keeping = Keeping(Path(folder))
         again.hear(tables, heard.dates, keeping)
-        found = events(keeping, again, standing, ids)
+        found = join_events(keeping, again, standing, ids)
     links.add_events(found)
     return list(lines.of_events(found))

@@ -31,7 +31,7 @@ class Joined(NamedTuple):
     """Where its words stand, if one of its sources has an event that is on file."""
 
 
-def events(keeping: Keeping, again: Again, standing: Standing, ids: Ids) -> dict[str, Joined]:
+def join_events(keeping: Keeping, again: Again, standing: Standing, ids: Ids) -> dict[str, Joined]:
     """Every event once, by its id, without those that people rejected. Sources that were withdrawn tell nothing."""
     filed = events_on_file(standing)
     told = _Joining(again.withdrawn, standing, sources_of(filed)).joined(keeping, again)
