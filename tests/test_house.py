@@ -34,7 +34,7 @@ BUILDS_ON = {
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
     "unchanged": {"kb", "report"},
-    "linking": {"collecting", "export", "kb", "resolve"},
+    "linking": {"collecting", "export", "kb", "model", "resolve"},
     "joining": {"collecting", "kb", "model", "relate", "resolve"},
     "pipeline": {
         *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "places", "progress", "reading"),
