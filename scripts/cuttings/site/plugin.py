@@ -18,7 +18,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
-from cuttings.collecting import seldom
+from cuttings.collecting import leave, seldom
 from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
@@ -220,3 +220,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_build_error(self, **_: object) -> None:
         """Gives free what was held for a build that fails."""
         self._until_the_end.close()
+
+    def on_shutdown(self) -> None:
+        """MkDocs has nothing left to do."""
+        leave()
