@@ -12,7 +12,7 @@ from copy import copy
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +21,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cuttings.site.head import with_head
-from cuttings.site.holes import SECTIONS, NoHolesError, mark, with_holes
+from cuttings.site.holes import SECTIONS, Holed, NoHolesError, mark, with_holes
 
 if TYPE_CHECKING:
     from cuttings.site.mkdocs_pages import EntityPage
@@ -30,20 +30,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 _WHOLE = "main.html"
-
-_VALUES = {
-    "title": "page.meta.title",
-    "name": "page.title",
-    "description": "page.meta.description",
-    "canonical": "page.canonical_url",
-    "edit": "page.edit_url",
-    "content": "page.content",
-    "head": "page.head",
-    "top": "(page.toc | first).id",
-    "id": "section.id",
-    "heading": "section.title",
-}
-_SECTIONS = "(page.toc | first).children"
 
 #: Plugins whose work on our pages is known: what they do there is left out or done otherwise.
 _KNOWN = ("cuttings.", "material.plugins.search.")
@@ -112,7 +98,7 @@ class Shells:
     ) -> None:
         self.config, self.files = config, files
         self._nav, self._listed = nav, files.documentation_pages()
-        self._made: dict[tuple[object, ...], Template | None] = {}
+        self._made: dict[tuple[object, ...], Holed | None] = {}
         self.head = head
         self.env: Environment | None = None
         """The theme's environment, with all that others put into it."""
@@ -120,9 +106,9 @@ class Shells:
     def document(self, page: "EntityPage") -> str:
         """The whole document of a page whose content is there."""
         shell = self._shell(page)
-        return shell.render(page=page) if shell else self._whole(page)
+        return _filled(shell, page) if shell else self._whole(page)
 
-    def _shell(self, page: "EntityPage") -> Template | None:
+    def _shell(self, page: "EntityPage") -> Holed | None:
         """The shell for pages like this one; None where there can be none."""
         top = next(iter(page.toc), None)
         if top is None or top.level != 1:  # no heading of its own, so the theme looks for one
@@ -132,7 +118,7 @@ class Shells:
             self._made[key] = self._tried(page)
         return self._made[key]
 
-    def _tried(self, page: "EntityPage") -> Template | None:
+    def _tried(self, page: "EntityPage") -> Holed | None:
         try:
             return self._make(page)
         except NoHolesError as error:
@@ -140,13 +126,12 @@ class Shells:
             log.info(f"{like}: in the theme's template, {error}.")
             return None
 
-    def _make(self, page: "EntityPage") -> Template:
+    def _make(self, page: "EntityPage") -> Holed:
         """Makes a shell and tries it. Raises NoHolesError where it cannot be made, or is no good."""
-        assert self.env
         marked = self._whole(_stand_in(page, _MARKED, self.config)).replace(_MARKED.content, mark("content"))
-        shell = self.env.from_string(with_holes(marked, _VALUES, _SECTIONS))
+        shell = with_holes(marked)
         trial = _stand_in(page, _TRIAL, self.config)
-        if shell.render(page=trial) != self._whole(trial):
+        if _filled(shell, trial) != self._whole(trial):
             raise NoHolesError("something else is made of a page than what it brings along")
         return shell
 
@@ -157,6 +142,22 @@ class Shells:
         document = self.env.get_template(_WHOLE).render(get_context(self._nav, self._listed, self.config, page))
         page.active = False
         return with_head(document, Markup(page.head))
+
+
+def _filled(shell: Holed, page: "EntityPage") -> str:
+    """The document of a page that has a heading of its own."""
+    top = next(iter(page.toc))
+    values = {
+        "title": page.meta["title"],
+        "name": page.title,
+        "description": page.meta["description"],
+        "canonical": page.canonical_url,
+        "edit": page.edit_url,
+        "content": page.content,
+        "head": page.head,
+        "top": top.id,
+    }
+    return shell.filled(values, [{"id": section.id, "heading": section.title} for section in top.children])
 
 
 def _kind(page: "EntityPage", *, with_sections: bool) -> tuple[object, ...]:
