@@ -13,7 +13,9 @@ from cuttings.site.derive.layout import layout
 from cuttings.site.layouts import Layouts
 
 _NAMES = st.text("ab,() '", min_size=1, max_size=3)
-_GRAPHS = st.dictionaries(st.tuples(_NAMES, _NAMES).filter(lambda pair: pair[0] < pair[1]), st.integers(1, 3), max_size=4)
+_GRAPHS = st.dictionaries(
+    st.tuples(_NAMES, _NAMES).filter(lambda pair: pair[0] < pair[1]), st.integers(1, 3), max_size=4
+)
 _TIES = {("ann", "ben"): 2, ("ben", "cem"): 1}
 
 

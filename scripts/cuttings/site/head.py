@@ -1,7 +1,7 @@
 """What a page says of itself to other sites: its name, one line, and a picture where one can be named."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
@@ -14,16 +14,14 @@ from cuttings.site.render import environment
 LINE = 200
 
 
-@dataclass(frozen=True)
-class Card:
+class Card(NamedTuple):
     """A picture that stands for pages: its address with the host, and its words."""
 
     url: str
     words: str
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """What is told of a page."""
 
     title: str

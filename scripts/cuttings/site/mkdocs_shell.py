@@ -9,8 +9,7 @@ import logging
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -52,8 +51,7 @@ def _origin(handler: Callable[..., object]) -> str:
     return type(owner).__module__ if owner is not None else getattr(handler, "__module__", repr(handler))
 
 
-@dataclass(frozen=True)
-class _Brought:
+class _Brought(NamedTuple):
     """What a page brings along, in the words of a stand-in for it."""
 
     file: str

@@ -100,7 +100,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             *asset_files(config, in_parts=self.search.in_parts),
         ):
             files.append(file)
-        self.search = replace(self.search, ours=put_worker(files, config))
+        self.search = self.search._replace(ours=put_worker(files, config))
         self.meta = Meta(config)
         self.meta.add_files(files)
         return files

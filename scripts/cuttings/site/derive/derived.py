@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.paths import Key
 from cuttings.model import KINDS, Actor, Claim, Place, Proposal
@@ -25,8 +25,7 @@ from cuttings.site.derive.zones import ZonesOfSource
 Ids = Mapping[str, list[str]]
 
 
-@dataclass(frozen=True)
-class Derived:
+class Derived(NamedTuple):
     """What follows from the contents; every mapping is keyed by an entity's id unless it says otherwise."""
 
     events: Ids

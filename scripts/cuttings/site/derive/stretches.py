@@ -1,9 +1,8 @@
 """What a date takes up on a line of time: a day, a stretch that it lies in, or a stretch that it fills."""
 
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cuttings.edtf import bounds
 
@@ -11,8 +10,7 @@ from cuttings.edtf import bounds
 Form = Literal["day", "within", "over"]
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """First and last day as ISO dates, both included; None where the date leaves that end open."""
 
     first: str | None
