@@ -1,10 +1,13 @@
 """Our files as files of MkDocs, which write themselves when it copies what is ready, or later when somebody asks."""
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File
+
+#: Bytes as they are, on Windows too.
+_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class Written(File):
@@ -78,14 +81,21 @@ class WrittenPage(Written):
 
 
 def written(content: bytes, place: str) -> None:
-    """Writes a file of the site. Its folder is made where there is none; most have one already."""
+    """Writes a file of the site. Its folder is made where there is none; most have one already.
+
+    Without a Path and without a buffer, each of which takes as long as to write the file.
+    """
     try:
         _write(content, place)
     except FileNotFoundError:
-        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
         _write(content, place)
 
 
 def _write(content: bytes, place: str) -> None:
-    with open(place, "wb") as file:  # noqa: PTH123  # to make a Path takes as long as to write the file
-        file.write(content)
+    handle = os.open(place, _WRITING, 0o666)
+    try:
+        while content:
+            content = content[os.write(handle, content) :]
+    finally:
+        os.close(handle)

@@ -18,9 +18,9 @@ def _sighting(on: Inline, seen: Sighting) -> str:
     when = html(seen.published.label) if seen.published else "date not known"
     lost = f"{chip('orphaned', 'orphaned')} " if q.orphaned else ""
     place = f", {html(q.place)}" if q.place else ""
-    cited = f" {on.cite(q.anchor)}" if q.anchor else ""
+    told = f"{place}{in_the_article(q.published)}{f' {on.cite(q.anchor)}' if q.anchor else ''}"
     return (
         f'  <li{anchor}><span class="ct-muted">{when}</span>\n'
         f'    <span>{lost}<q dir="auto">{html(q.exact)}{"…" if q.left_out else ""}</q>\n'
-        f'    <span class="ct-small">{on.link(q.source)}{place}{in_the_article(q.published)}{cited}</span></span></li>\n'
+        f'    <span class="ct-small">{on.link(q.source)}{told}</span></span></li>\n'
     )
