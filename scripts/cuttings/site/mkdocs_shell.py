@@ -95,7 +95,8 @@ class Shells:
         self, config: MkDocsConfig, nav: Navigation, files: Files, head: Callable[["EntityPage"], Markup]
     ) -> None:
         self.config, self.files = config, files
-        self._nav, self._listed = nav, files.documentation_pages()
+        self._nav, self._pages = nav, files.documentation_pages()
+        self._listed = set(map(id, nav.pages))
         self._made: dict[tuple[object, ...], Holed | None] = {}
         self.head = head
         self.env: Environment | None = None
@@ -108,6 +109,8 @@ class Shells:
 
     def _shell(self, page: "EntityPage") -> Holed | None:
         """The shell for pages like this one; None where there can be none."""
+        if page.built.section is None or id(page) in self._listed:  # the navigation looks different on each
+            return None
         top = next(iter(page.toc), None)
         if top is None or top.level != 1:  # no heading of its own, so the theme looks for one
             return None
@@ -137,7 +140,7 @@ class Shells:
         """The document as the theme makes it. The navigation shows that the reader is there."""
         assert self.env
         page.active = True
-        document = self.env.get_template(_WHOLE).render(get_context(self._nav, self._listed, self.config, page))
+        document = self.env.get_template(_WHOLE).render(get_context(self._nav, self._pages, self.config, page))
         page.active = False
         return with_head(document, Markup(page.head))
 

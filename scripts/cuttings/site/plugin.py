@@ -1,7 +1,6 @@
 """The door to MkDocs: puts the pages of a knowledge base among those of the project that it is installed in."""
 
 import logging
-from collections.abc import Set
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -159,13 +158,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
         self.build = Build(config, files, nav, serving=bool(self.preview))
         if self.shells:
-            self._set_apart(self.shells, set(map(id, nav.pages)))
+            self._set_apart(self.shells)
         return nav
 
-    def _set_apart(self, shells: Shells, listed: Set[int]) -> None:
-        """Takes the pages that need but a shell from MkDocs. What the navigation lists looks different on each page."""
+    def _set_apart(self, shells: Shells) -> None:
+        """Takes from MkDocs the pages that are wholly ours; to the home page others write."""
         for page in self.pages.values():
-            if page.built.section and id(page) not in listed:
+            if not isinstance(page, HomePage):
                 self.build.set_apart(page, partial(page.write, shells))
         if self.preview:
             self.build.owe_all()
