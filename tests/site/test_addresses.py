@@ -46,7 +46,7 @@ def test_what_a_person_may_write(here: str, path: str, expected: str) -> None:
 class _Everything(dict[str, Any]):
     """A site that has a file at every address: the address."""
 
-    def get(self, key: str, default: object = None) -> str:  # noqa: ARG002
+    def get(self, key: str, default: object = None) -> str:
         return key
 
 
