@@ -20,6 +20,7 @@ from cuttings.site.derive.proposals import by_entity
 from cuttings.site.derive.references import Reference, backlinks
 from cuttings.site.derive.shares import Shares
 from cuttings.site.derive.statements import Statement, by_source, is_withdrawn
+from cuttings.site.derive.states import states_of
 from cuttings.site.derive.zones import ZonesOfSource
 
 Ids = Mapping[str, list[str]]
@@ -57,6 +58,8 @@ class Derived(NamedTuple):
     """Whether a person has checked it."""
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
+    states: Mapping[str, tuple[str, ...]]
+    """Of which states an actor is."""
 
     def allowance(self, source: str) -> Allowance:
         """How much of a source is shown, also of one of which nothing is known."""
@@ -118,6 +121,7 @@ def derive(contents: Contents) -> Derived:
         changes=changes_of(contents.history, shares.now),
         reviews={entity_id: entity.review for folder in KINDS for entity_id, entity in kb.of(folder).items()},
         weight=_weights(contents, events, claims_by, claims_about),
+        states={actor_id: states_of(actor_id, kb.actors) for actor_id in kb.actors},
     )
 
 
