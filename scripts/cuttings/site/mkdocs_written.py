@@ -24,16 +24,16 @@ class Written(File):
     def src_path(self, value: str) -> None:
         self.src_uri = value
 
-    def copy_file(self, dirty: bool = False) -> None:
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002  # what is made has no time to go by
         """Writes the file, or takes note that it is to be written."""
         if self.owe:
             self.owe(self)
         else:
-            self.write(dirty=dirty)
+            self.write()
 
-    def write(self, *, dirty: bool = False) -> None:
-        """Writes the file now."""
-        super().copy_file(dirty)
+    def write(self) -> None:
+        """Makes the file, and writes it now."""
+        raise NotImplementedError
 
 
 class Made(Written):
@@ -51,7 +51,7 @@ class Made(Written):
     def _content(self, content: str | bytes | None) -> None:
         self.make = lambda: content
 
-    def write(self, *, dirty: bool = False) -> None:  # noqa: ARG002  # what is made has no time to go by
+    def write(self) -> None:
         """Makes and writes it."""
         written(self.content_bytes, self.abs_dest_path)
 
@@ -74,7 +74,7 @@ class WrittenPage(Written):
         """Whether MkDocs makes a page of it."""
         return self.apart is None and super().is_documentation_page()
 
-    def write(self, *, dirty: bool = False) -> None:  # noqa: ARG002  # a page depends on more than its own file
+    def write(self) -> None:
         """Makes and writes the page."""
         assert self.apart
         self.apart()

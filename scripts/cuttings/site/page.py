@@ -43,8 +43,8 @@ class Page(NamedTuple):
     """Makes what the template is given."""
     source_file: str | None = None
     """The file a person edits to change the page, relative to kb/."""
-    copying: Callable[[], str] | None = None
-    """Makes what the site publishes of that file, where its source's rights do not let it be published as it is."""
+    copying: Callable[[], str | None] | None = None
+    """Makes what the site publishes of that file; None where its sources' rights let it be published as it is."""
     description: str = ""
     section: str | None = None
     """The folder of kb/ whose index page stands above this page."""

@@ -10,7 +10,7 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
@@ -21,17 +21,16 @@ from cuttings.collecting import leave, seldom
 from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
+from cuttings.site.mkdocs_added import add_pages
 from cuttings.site.mkdocs_build import Build
-from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, former_feeds, redirect_files
-from cuttings.site.mkdocs_links import Addresses
+from cuttings.site.mkdocs_files import asset_files, former_feeds, redirect_files
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_options import PluginConfig
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_preview import Preview
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.mkdocs_shell import Shells, strangers
-from cuttings.site.mkdocs_written import WrittenPage
-from cuttings.site.page import Page, Redirect
+from cuttings.site.page import Page
 from cuttings.site.pages import build_site
 from cuttings.site.render import environment
 from cuttings.site.static import SCRIPT, STYLE
@@ -89,7 +88,9 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             log.warning(str(problem))
         contents = self._with_history(contents, config)
-        redirects = self._add_pages(contents, files, config)
+        site_url, directories = config.site_url or "", config.use_directory_urls
+        pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
+        self.pages = add_pages(pages, files, config, self.kb_dir)
         self.search = plan(
             self._built, config, self.config.search_in_parts, self.config.search_limit, bool(self.preview)
         )
@@ -108,20 +109,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def _built(self) -> list[Page]:
         return [page.built for page in self.pages.values()]
 
-    def _add_pages(self, contents: Contents, files: Files, config: MkDocsConfig) -> list[Redirect]:
-        """Adds them; what leads to them from former addresses comes out."""
-        self.pages: dict[str, EntityPage] = {}
-        addresses = Addresses()
-        site_url, directories = config.site_url or "", config.use_directory_urls
-        pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
-        for page in pages:
-            self._add(page, files, config, addresses)
-        # After all pages, as they are written in this order: each kind of file by itself is sooner done than in turns.
-        for page in self._built:
-            for other in beside(page, config, self.kb_dir):
-                files.append(other)
-        return redirects
-
     def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
         """With what git tells of kb/, if that is asked for. What git cannot tell is a warning."""
         if not self.config.history:
@@ -132,22 +119,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(f"What changed in {self.config.kb}/ is not known: {error}")
             history = History(short="The history could not be read when the site was built.")
         return replace(contents, history=history, feeds=bool(config.site_url))
-
-    def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
-        uri = f"{page.uri}.md"
-        written = files.src_uris.get(uri)
-        if page.uri == "index":
-            file = written or File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
-            self.pages[page.uri] = HomePage(page, file, config, addresses)
-        else:
-            inclusion = InclusionLevel.NOT_IN_NAV if page.section else InclusionLevel.INCLUDED
-            file = WrittenPage.generated(config, uri, content="", inclusion=inclusion)
-            file.edit_uri = edit_uri(page, config, self.kb_dir)
-            self.pages[page.uri] = EntityPage(page, file, config, addresses)
-        if written is not None and file is not written:
-            log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
-        if file is not written:
-            files.append(file)
 
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
