@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.site.holes import NoHolesError, mark, with_holes
+from cuttings.site.holes import NoHolesError, encoded, mark, with_holes
 
 _TITLE = mark("title")
 #: Text of any theme, with what has a meaning in templates.
@@ -12,8 +12,8 @@ _TEXT = st.text(alphabet=st.sampled_from("ab <>{}%#-\n\\'\"é조"), max_size=12)
 
 
 def _filled(document: str, title: str, headings: dict[str, str]) -> str:
-    sections = [{"id": id_, "heading": heading} for id_, heading in headings.items()]
-    return with_holes(document).filled({"title": title}, sections)
+    sections = [{"id": encoded(id_), "heading": encoded(heading)} for id_, heading in headings.items()]
+    return with_holes(document).filled({"title": encoded(title)}, sections).decode()
 
 
 def _list(before: str, inside: str, after: str, headings: dict[str, str]) -> str:

@@ -1,7 +1,7 @@
 """A document with marks in some places → the same with holes in these places, to be filled for each page.
 
 A theme's template costs far more than what differs from one page to the next. So it is rendered once, with marks for
-what a page brings along, and what comes of it is cut up at the marks.
+what a page brings along, and what comes of it is cut up at the marks, and encoded once for all pages.
 """
 
 import re
@@ -11,8 +11,8 @@ from typing import NamedTuple
 #: Sections of which the marks come in the document: two, so that what stands between them shows.
 SECTIONS = 2
 
-Values = Mapping[str, str]
-"""What is put into the holes, by the names of the marks."""
+Values = Mapping[str, bytes]
+"""What is put into the holes, by the names of the marks, encoded like the document."""
 
 _MARK = re.compile(r"ct-mark-([a-z]+)-([a-z0-9]+)-end")
 _FIRST, _SECOND = re.compile(r"ct-mark-[a-z]+-0-end"), re.compile(r"ct-mark-[a-z]+-1-end")
@@ -30,16 +30,21 @@ def mark(name: str, number: int | None = None) -> str:
     return f"ct-mark-{name}-{'x' if number is None else number}-end"
 
 
+def encoded(text: str) -> bytes:
+    """As MkDocs encodes what it writes."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")
+
+
 class Text(NamedTuple):
-    """A stretch of the document: words at even places, and between them the names of what is put there."""
+    """A stretch of the document: words, each with the name of what is put after them, and the last words."""
 
-    pieces: tuple[str, ...]
+    named: tuple[tuple[bytes, str], ...]
+    last: bytes
 
-    def filled(self, values: Values, sections: Sequence[Values] = ()) -> str:  # noqa: ARG002  # as a list is filled
+    def filled(self, values: Values, sections: Sequence[Values] = ()) -> bytes:  # noqa: ARG002  # as a list is filled
         """The stretch with the values of a page."""
-        pieces = list(self.pieces)
-        pieces[1::2] = [values[name] for name in pieces[1::2]]
-        return "".join(pieces)
+        pieces = [piece for words, name in self.named for piece in (words, values[name])]
+        return b"".join((*pieces, self.last))
 
 
 class List(NamedTuple):
@@ -48,7 +53,7 @@ class List(NamedTuple):
     item: Text
     between: Text
 
-    def filled(self, values: Values, sections: Sequence[Values]) -> str:
+    def filled(self, values: Values, sections: Sequence[Values]) -> bytes:
         """The list of a page with these sections."""
         return self.between.filled(values).join(self.item.filled({**values, **section}) for section in sections)
 
@@ -58,9 +63,9 @@ class Holed(NamedTuple):
 
     parts: tuple[Text | List, ...]
 
-    def filled(self, values: Values, sections: Sequence[Values]) -> str:
+    def filled(self, values: Values, sections: Sequence[Values]) -> bytes:
         """The document of a page: `values` has those of the page itself, `sections` those of each section."""
-        return "".join(part.filled(values, sections) for part in self.parts)
+        return b"".join(part.filled(values, sections) for part in self.parts)
 
 
 def with_holes(document: str) -> Holed:
@@ -97,10 +102,10 @@ def _repeated(document: str, start: int) -> tuple[str, str, int]:
 
 def _text(document: str) -> Text:
     """A stretch of the document, cut up. Marks of the second section have no place in it."""
-    pieces, end = [], 0
+    named, end = [], 0
     for found in _MARK.finditer(document):
         if found[2] == "1":
             raise NoHolesError("the sections do not follow each other")
-        pieces += [document[end : found.start()], found[1]]
+        named.append((encoded(document[end : found.start()]), found[1]))
         end = found.end()
-    return Text((*pieces, document[end:]))
+    return Text(tuple(named), encoded(document[end:]))

@@ -59,7 +59,7 @@ class EntityPage(MkDocsPage):
         try:
             self.render(shells.config, shells.files)
             self.head = shells.head(self)
-            written(shells.document(self).encode("utf-8", errors="xmlcharrefreplace"), self.file.abs_dest_path)
+            written(shells.document(self), self.file.abs_dest_path)
         except Exception as error:
             log.error(f"Error building page '{self.file.src_uri}': {error}")
             raise

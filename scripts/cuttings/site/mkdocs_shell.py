@@ -20,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cuttings.site.head import with_head
-from cuttings.site.holes import SECTIONS, Holed, NoHolesError, mark, with_holes
+from cuttings.site.holes import SECTIONS, Holed, NoHolesError, encoded, mark, with_holes
 
 if TYPE_CHECKING:
     from cuttings.site.mkdocs_pages import EntityPage
@@ -102,10 +102,10 @@ class Shells:
         self.env: Environment | None = None
         """The theme's environment, with all that others put into it."""
 
-    def document(self, page: "EntityPage") -> str:
-        """The whole document of a page whose content is there."""
+    def document(self, page: "EntityPage") -> bytes:
+        """The whole document of a page whose content is there, as it is written."""
         shell = self._shell(page)
-        return _filled(shell, page) if shell else self._whole(page)
+        return _filled(shell, page) if shell else encoded(self._whole(page))
 
     def _shell(self, page: "EntityPage") -> Holed | None:
         """The shell for pages like this one; None where there can be none."""
@@ -132,7 +132,7 @@ class Shells:
         marked = self._whole(_stand_in(page, _MARKED, self.config)).replace(_MARKED.content, mark("content"))
         shell = with_holes(marked)
         trial = _stand_in(page, _TRIAL, self.config)
-        if _filled(shell, trial) != self._whole(trial):
+        if _filled(shell, trial) != encoded(self._whole(trial)):
             raise NoHolesError("something else is made of a page than what it brings along")
         return shell
 
@@ -145,7 +145,7 @@ class Shells:
         return with_head(document, Markup(page.head))
 
 
-def _filled(shell: Holed, page: "EntityPage") -> str:
+def _filled(shell: Holed, page: "EntityPage") -> bytes:
     """The document of a page that has a heading of its own."""
     top = next(iter(page.toc))
     values = {
@@ -158,7 +158,8 @@ def _filled(shell: Holed, page: "EntityPage") -> str:
         "head": page.head,
         "top": top.id,
     }
-    return shell.filled(values, [{"id": section.id, "heading": section.title} for section in top.children])
+    sections = [{"id": encoded(section.id), "heading": encoded(section.title)} for section in top.children]
+    return shell.filled({name: encoded(value) for name, value in values.items() if value is not None}, sections)
 
 
 def _kind(page: "EntityPage", *, with_sections: bool) -> tuple[object, ...]:
