@@ -1,6 +1,5 @@
 """Our pages, put among the files of a project, and beside them what belongs to them."""
 
-import logging
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,9 +11,6 @@ from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_written import WrittenPage
 from cuttings.site.page import Page
-
-# Below "mkdocs", so that strict builds count these warnings.
-log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
 def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig, kb_dir: Path) -> dict[str, EntityPage]:
@@ -31,14 +27,12 @@ def add_pages(pages: Iterable[Page], files: Files, config: MkDocsConfig, kb_dir:
 def _added(page: Page, files: Files, config: MkDocsConfig, kb_dir: Path, addresses: Addresses) -> EntityPage:
     """One page; a hand-written introduction becomes part of the home page, and of no other."""
     uri = f"{page.uri}.md"
-    written = files.src_uris.get(uri)
     if page.uri == "index":
+        written = files.src_uris.get(uri)
         home = written or File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
         if not written:
             files.append(home)
         return HomePage(page, home, config, addresses)
-    if written:
-        log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
     inclusion = InclusionLevel.NOT_IN_NAV if page.section else InclusionLevel.INCLUDED
     file = WrittenPage.generated(config, uri, content="", inclusion=inclusion)
     file.edit_uri = edit_uri(page, config, kb_dir)

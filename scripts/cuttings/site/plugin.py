@@ -23,6 +23,7 @@ from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
 from cuttings.site.mkdocs_added import add_pages
 from cuttings.site.mkdocs_build import Build
+from cuttings.site.mkdocs_clashes import Clashes
 from cuttings.site.mkdocs_files import asset_files, former_feeds, redirect_files
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_options import PluginConfig
@@ -88,6 +89,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             log.warning(str(problem))
         contents = self._with_history(contents, config)
+        clashes = Clashes(files, config, self.kb_dir)
         site_url, directories = config.site_url or "", config.use_directory_urls
         pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
         self.pages = add_pages(pages, files, config, self.kb_dir)
@@ -103,6 +105,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.search = self.search._replace(ours=put_worker(files, config))
         self.meta = Meta(config)
         self.meta.add_files(files)
+        clashes.warn(files)
         return files
 
     @property
