@@ -63,7 +63,7 @@ class Costs:
 
 
 def rows(full: bool) -> Iterator[Row]:
-    """Ours against the others at the largest size that all were built in, then how it grows."""
+    """Ours against the others at the largest size that all were built in, and at the smallest; then how it grows."""
     costs = Costs()
     for size in _SIZES if full else _SMALL:
         with tempfile.TemporaryDirectory() as folder:
@@ -72,6 +72,7 @@ def rows(full: bool) -> Iterator[Row]:
     yield _beside("site", "Hugo", costs.ours, costs.hugos, 1.0)
     yield _beside("site, first build", "Hugo", costs.cold, costs.hugos, 1.0)
     yield _beside("site", "Zensical", costs.ours, costs.zensicals, 0.2)
+    yield _small(costs.ours, costs.hugos)
     yield _growth(costs.ours)
     yield _memory(costs.ours)
 
@@ -114,6 +115,13 @@ def _beside(work: str, name: str, ours: ByPages, theirs: ByPages, goal: float) -
     measure = f"cpu / {name}’s, same {most:,} pages"
     points = [(pages, cost.ms) for pages, cost in ours.items()]
     return Row(work, measure, ours[most].ms / theirs[most].ms, Goal("at most", goal), points, "cpu ms a page", slope=0)
+
+
+def _small(ours: ByPages, hugos: ByPages) -> Row:
+    """Where starting counts for more than pages do."""
+    least = min(hugos)
+    measure = f"cpu / Hugo’s, same {least:,} pages"
+    return Row("site", measure, ours[least].ms / hugos[least].ms, Goal("at most", 1.0))
 
 
 def _growth(ours: ByPages) -> Row:
