@@ -34,7 +34,7 @@ BUILDS_ON = {
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
     "unchanged": {"kb", "report"},
-    "linking": {"collecting", "export", "kb", "resolve"},
+    "linking": {"collecting", "export", "kb", "model", "resolve"},
     "joining": {"collecting", "kb", "model", "relate", "resolve"},
     "pipeline": {
         *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "places", "progress", "reading"),
@@ -66,6 +66,7 @@ KNOWS = {
     "spacy": ("find/language.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
+        "site/mkdocs_added.py",
         "site/mkdocs_files.py",
         "site/mkdocs_pages.py",
         "site/mkdocs_links.py",
