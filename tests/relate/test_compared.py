@@ -1,4 +1,4 @@
-"""Claims on opposite changes of one bond that are looked up are those that comparing each with each would find."""
+"""What is compared by looking it up is what comparing each with each would bring together."""
 
 from typing import Any
 
@@ -6,12 +6,87 @@ from hypothesis import given as over
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from cuttings.model import Actor, EventPassage, FoundEvent, Role
+from cuttings.model.vocabulary import EventStatus, EventType
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.doings import Facts, _doing, _kinds
 from cuttings.relate.predictions.bonds import change
 from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances import ties
+from cuttings.relate.states import States
+from cuttings.relate.tellings import Told
 from cuttings.resolve import resolve
 from tests.resolve.invented import given
+
+_STATES = States(
+    {
+        "utopia": Actor(name="Utopia", kind="state"),
+        "arcadia": Actor(name="Arcadia", kind="state"),
+        "ana-ruiz": Actor(name="Ana Ruiz", kind="person", roles=(Role(title="President", of="utopia"),)),
+        "bo-lind": Actor(name="Bo Lind", kind="person", country="arcadia"),
+        "cy-moor": Actor(name="Cy Moor", kind="person"),
+    }
+)
+_TYPES: list[EventType] = ["visit", "meeting", "agreement", "arms-transfer", "statement"]
+_STATUSES: list[EventStatus] = ["occurred", "ongoing", "scheduled", "possible"]
+_SIDE = st.frozensets(st.sampled_from(["utopia", "arcadia", "ana-ruiz", "bo-lind", "cy-moor"]), max_size=3)
+
+
+def _told(
+    number: int,
+    type_: EventType,
+    status: EventStatus,
+    agents: frozenset[str],
+    targets: frozenset[str],
+    place: str | None,
+) -> Told:
+    passage = EventPassage(start=0, end=1, text="x", trigger=(0, 1))
+    event = FoundEvent(
+        key=f"e{number}",
+        title="x",
+        event_type=type_,
+        status=status,
+        factuality="asserted",
+        evidence=(passage,),
+        rule="invented",
+    )
+    return Told(f"event-{number}", f"source-{number % 3}", event, agents, targets, place)
+
+
+def _when(told: Told) -> tuple[int, str]:
+    return 0, told.source
+
+
+_DEEDS = st.tuples(
+    st.sampled_from(_TYPES), st.sampled_from(_STATUSES), _SIDE, _SIDE, st.sampled_from([None, "oslo", "rome"])
+)
+
+
+@over(st.lists(_DEEDS, min_size=1, max_size=12))
+def test_facts_are_looked_up(deeds: list[Any]) -> None:
+    """What is like an event is every fact of its kind, between its parties, but of kinds that nobody waits for."""
+    tellings = [_told(number, *deed) for number, deed in enumerate(deeds)]
+    facts = Facts(tellings, _STATES, _when)
+    for ahead in tellings:
+        alike = [
+            told
+            for told in sorted(tellings, key=lambda told: (told.source, told.event.key))
+            if told.is_fact and told.event.event_type == ahead.event.event_type not in _kinds("never")
+            if facts._are_alike(_doing(told), _doing(ahead))
+        ]
+        assert facts.like(ahead) == alike
+
+
+def test_some_facts_are_alike() -> None:
+    """The test above would hold of what brings nothing together."""
+    ana, utopia, arcadia = (frozenset({name}) for name in ("ana-ruiz", "utopia", "arcadia"))
+    ahead = _told(0, "meeting", "scheduled", utopia, arcadia, None)
+    met, sent = (
+        _told(1, "meeting", "occurred", arcadia, ana, "oslo"),
+        _told(2, "arms-transfer", "occurred", ana, arcadia, None),
+    )
+    assert Facts([ahead, met, sent], _STATES, _when).like(ahead) == [met]
+
 
 _OF = (
     "",
