@@ -13,13 +13,14 @@ from cuttings.kb import ledger
 from cuttings.kb.found import PARTS
 from cuttings.kb.jsonl import BrokenRecordError, decoder, lines, read_records
 from cuttings.kb.paths import article_files
-from cuttings.model import Header, Mention, Record
+from cuttings.model import AcrossRecord, Evidence, Header, Mention, Record, Side
 from cuttings.model.base import Data, MachineData
 from cuttings.model.vocabulary import Slug
 
 from .entities import machine_records
 
 ROOT = Path(__file__).parents[2]
+ACROSS = ROOT / "kb" / "found" / "across.jsonl"
 TEXTS = st.text(st.characters(exclude_categories=["Cs"]))
 KINDS: list[type[MachineData]] = [Header, *PARTS]
 MENTION = '"type":"mention","start":3,"end":8,"text":"Putin"'
@@ -43,6 +44,18 @@ WRONG = [
     '{"type":"duration","start":0,"end":5,"text":"a day","kind":"duration","value":"1 day"}',
     '["mention"]',
     "<<<<<<< HEAD",
+]
+QUOTATION = '"source":"a","exact":"it rained","start":0,"end":9,"sha256":"0123456789ab"'
+RELATED = '"type":"relation","key":"denies wet dry","kind":"denies","rule":"r","why":"w"'
+SIDES = f'"sides":[{{"entity":"wet","value":"v","evidence":[{{{QUOTATION}}}]}},{{"entity":"dry","value":"v"}}]'
+#: Of what articles say of each other, in which quotations stand.
+WRONG_ACROSS = [
+    f"{{{RELATED}}}",
+    f"{{{RELATED.replace('denies wet', 'denies  wet')},{SIDES}}}",
+    f"{{{RELATED},{SIDES.replace('wet', 'Wet')}}}",
+    f"{{{RELATED},{SIDES.replace('0123456789ab', '0123456789')}}}",
+    f"{{{RELATED},{SIDES.replace(QUOTATION, QUOTATION + ',' + chr(34) + 'sure' + chr(34) + ':true')}}}",
+    f"{{{RELATED},{SIDES.replace('it rained', '')}}}",
 ]
 
 
@@ -86,13 +99,22 @@ def test_both_kinds_of_records_are_written_alike() -> None:
             line(record)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+def test_a_quotation_stands_in_every_record_that_has_it() -> None:
+    """With all of its fields and without defaults, and without mixing up two."""
+    first, second = (Evidence(source="a", exact=exact, start=0, end=2, sha256="0" * 12) for exact in ("É", "“"))
+    sides = [Side(entity="e", value="v", evidence=pair) for pair in ((first, second), (second, first), (first,))]
+    written = [json.loads(one)["evidence"] for one in lines(sides).splitlines()]
+    one, other = ({"source": "a", "exact": e, "start": 0, "end": 2, "sha256": "0" * 12} for e in ("É", "“"))
+    assert written == [[one, other], [other, one], [one]]
+
+
+@pytest.mark.parametrize("kind", [*KINDS, *get_args(AcrossRecord)])
 @given(data=st.data())
 def test_a_record_comes_back(kind: type[MachineData], data: st.DataObject) -> None:
     """From its line, and from another process, whose texts are other ones that say the same."""
     record = data.draw(machine_records(kind))
     record.check()
-    assert decoder(Record).decode(line(record)) == record
+    assert decoder(AcrossRecord if isinstance(record, AcrossRecord) else Record).decode(line(record)) == record
     sent = pickle.loads(pickle.dumps(record))
     assert sent == record
     assert line(sent) == line(record)
@@ -103,10 +125,10 @@ def test_every_kind_has_its_list() -> None:
     assert set(KINDS) == set(get_args(Record))
 
 
-@pytest.mark.parametrize("file", [*article_files(ROOT / "kb")], ids=lambda file: file.stem)
+@pytest.mark.parametrize("file", [*article_files(ROOT / "kb"), ACROSS], ids=lambda file: file.stem)
 def test_what_stands_in_this_repository_is_written_as_it_is_read(file: Path) -> None:
     """Byte for byte, so that a run changes nothing in what was committed."""
-    records = read_records(file, decoder(Record), file.name, "")
+    records = read_records(file, decoder(AcrossRecord if file == ACROSS else Record), file.name, "")
     assert lines(records) == file.read_bytes()
 
 
@@ -115,14 +137,20 @@ def test_so_is_the_ledger() -> None:
     assert lines(ledger.rows(ROOT / "kb")) == (ROOT / "kb/ledger.jsonl").read_bytes()
 
 
-@pytest.mark.parametrize("text", WRONG)
-def test_a_line_that_no_run_wrote_is_told(tmp_path: Path, text: str) -> None:
+@pytest.mark.parametrize(
+    ("kind", "right", "text"),
+    [
+        *((Record, REFERENT, text) for text in WRONG),
+        *((AcrossRecord, f"{RELATED},{SIDES}", text) for text in WRONG_ACROSS),
+    ],
+)
+def test_a_line_that_no_run_wrote_is_told(tmp_path: Path, kind: object, right: str, text: str) -> None:
     """By its file and number, with what to do; nothing is read as if it were something else."""
     file = tmp_path / "news.jsonl"
-    file.write_bytes(f"{{{REFERENT}}}\n\n{text}\n".encode())
+    file.write_bytes(f"{{{right}}}\n\n{text}\n".encode())
     told = r"news\.jsonl:3: is no record( of this version)?; mend it"
     with pytest.raises(BrokenRecordError, match=told):
-        read_records(file, decoder(Record), "news.jsonl", "mend it")
+        read_records(file, decoder(kind), "news.jsonl", "mend it")
 
 
 def test_so_are_bytes_that_are_no_text(tmp_path: Path) -> None:

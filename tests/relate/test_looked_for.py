@@ -13,12 +13,19 @@ from cuttings.model.vocabulary import MentionForm
 from cuttings.relate.alike import concepts
 from cuttings.relate.conflicts import rivals
 from cuttings.relate.named import Named
-from cuttings.relate.numerals import _DIGITS, _pattern, _values, numerals
+from cuttings.relate.numerals import (
+    _DIGITS,
+    _in_digits,
+    _may_be_in_words,
+    _pattern,
+    _values,
+    numerals,
+)
 from cuttings.relate.placed import Placed
 from cuttings.relate.predictions import outlook
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.stances import positions, prospects, ranks
-from cuttings.relate.words import first, following, has, known, longest, words
+from cuttings.relate.words import first, following, has, known, words
 
 #: Sections of the lexicon whose phrases are looked for in all sentences.
 PHRASES = ("did_not", "came_to_nothing", "recalls", "agreements")
@@ -28,10 +35,10 @@ TURNS: dict[str, tuple[Callable[[], re.Pattern[str]], Sequence[str]]] = {
     "against": (lambda: positions._words("against"), lexicon.load("positions")["against"]),
     "above": (lambda: ranks._words("above"), lexicon.load("positions")["above"]),
     "below": (lambda: ranks._words("below"), lexicon.load("positions")["below"]),
-    "under_way": (lambda: prospects._words("under_way"), lexicon.load("positions")["under_way"]),
-    "not_seen": (lambda: prospects._words("not_seen"), lexicon.load("positions")["not_seen"]),
     "assigns": (rivals._taken_up, known("assigns")),
 }
+#: Sections of turns of which whatever stands between their words.
+PREPARED = ("under_way", "not_seen")
 _NOISE = ("", "s", "ed", "ingly", "-", "’s", "’", "'", "7", "_", "\n", ", ", "Straße ", "the day ", "from ", "second ")
 
 
@@ -92,10 +99,34 @@ def test_concepts_are_looked_up(texts: list[str]) -> None:
 @pytest.mark.parametrize("section", PHRASES)
 @over(data=st.data())
 def test_no_phrase_is_overlooked(section: str, data: st.DataObject) -> None:
-    """Every text with a phrase has a word that begins with the longest one of the phrase."""
+    """Every text with a phrase has all of its words."""
     texts = data.draw(st.lists(_texts(known(section)), max_size=4))
-    having = {number for number, text in enumerate(texts) if has(text, known(section))}
-    assert having <= set(Spellings(map(words, texts)).beginning(map(longest, known(section))))
+    spellings = Spellings(map(words, texts))
+    for phrase in known(section):
+        assert {number for number, text in enumerate(texts) if has(text, [phrase])} <= spellings.with_words(phrase)
+
+
+@pytest.mark.parametrize("section", PREPARED)
+@over(data=st.data())
+def test_nothing_prepared_is_overlooked(section: str, data: st.DataObject) -> None:
+    """Every text with a turn, whatever stands between its words, has all of its words."""
+    turns = lexicon.load("positions")[section]
+    texts = data.draw(st.lists(_texts(turns), max_size=4))
+    having = {number for number, text in enumerate(texts) if prospects._words(section).search(text)}
+    assert having <= set().union(*map(Spellings(map(words, texts)).with_words, turns))
+
+
+def test_a_phrase_is_looked_up_by_all_of_its_words() -> None:
+    """The tests above would hold of what finds everything."""
+    texts = [
+        "It was called off",
+        "It was CALLED, and off-",
+        "It was recalled off",
+        "It wasn’t offered",
+        "Calls were off",
+    ]
+    assert Spellings(map(words, texts)).with_words("was called off") == {0, 1}
+    assert Spellings(map(words, texts)).with_words("was off") == {0, 1, 2}
 
 
 _NUMBERS = [
@@ -119,7 +150,10 @@ def test_no_number_is_overlooked(text: str) -> None:
     plainly = re.compile(rf"(?<![\w.,:/-])(?:{_DIGITS}|{each}){times}(?![\w:/-]|[.,]\d)", re.IGNORECASE)
     found = [match.span() for match in _pattern().finditer(text)]
     assert found == [match.span() for match in plainly.finditer(text)]
+    digits = [match.span() for match in re.finditer(plainly.pattern.replace(f"|{each}", ""), text, re.IGNORECASE)]
+    assert digits == [match.span() for match in _in_digits().finditer(text)]
     assert {(one.start, one.end) for one in numerals(text)} <= set(found)
+    assert any(map(_may_be_in_words, text.split())) or digits == found
 
 
 def test_numbers_in_words() -> None:

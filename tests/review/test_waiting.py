@@ -14,13 +14,13 @@ from cuttings.review.waiting import waiting
 def related(kind: str, grade: str | None, slot: str | None = None) -> Related:
     """A relation of this kind between two claims."""
     fields = {"key": f"{slot or kind} dry wet", "kind": kind, "grade": grade, "slot": slot, "rule": "r", "why": "So."}
-    return Related.model_validate({**fields, "sides": (Side(entity="dry", value="it was dry"), _WET)})
+    return Related.checked({**fields, "sides": (Side(entity="dry", value="it was dry"), _WET)})
 
 
 def forecast(entity: str, verdict: str) -> Forecast:
     """A prediction and what came of it."""
     fields = {"key": f"verdict {entity}", "entity": entity, "source": "alpha", "sort": "predicted", "verdict": verdict}
-    return Forecast.model_validate({**fields, "outcomes": ("storm",), "rule": "r", "why": "It came."})
+    return Forecast.checked({**fields, "outcomes": ("storm",), "rule": "r", "why": "It came."})
 
 
 _WET = Side(entity="wet", value="it was wet")

@@ -1,6 +1,7 @@
 """Articles and files are hostile input: nothing of theirs becomes markup, a template or an address."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -106,8 +107,8 @@ def hostile_contents(text: str) -> Contents:
 
 def _across(text: str, evidence: tuple[Evidence, ...]) -> Across:
     """All that can be said across articles, in the hostile words."""
-    sides = tuple(Side(entity=entity, value=text, evidence=evidence) for entity in ("actor", "claim"))
-    related = {"key": "office actor claim", "rule": text, "sides": sides, "why": text}
+    one, other = (Side(entity=entity, value=text, evidence=evidence) for entity in ("actor", "claim"))
+    related = partial(Related, key="office actor claim", rule=text, sides=(one, other), why=text)
     told = Telling(source="source", status="occurred", factuality="asserted", evidence=evidence)
     origin = Origin(basis="speaker", name=text, sources=("source",))
     forecast = Forecast(
@@ -124,8 +125,8 @@ def _across(text: str, evidence: tuple[Evidence, ...]) -> Across:
     )
     return Across(
         relations=[
-            Related(kind="same-office", slot="office", grade="tension", **related),
-            Related(kind="denies", grade="contradictory", **related),
+            related(kind="same-office", slot="office", grade="tension"),
+            related(kind="denies", grade="contradictory"),
         ],
         forecasts=[forecast],
         histories=[History(event="event", why=text, tellings=(told,))],

@@ -3,23 +3,23 @@
 What people decide of it stands in kb/decisions.yml; see `decisions`.
 """
 
+from collections.abc import Mapping
 from pathlib import Path
 
-from pydantic import ConfigDict, TypeAdapter
-
 from cuttings.kb.found import REMEDY
-from cuttings.kb.jsonl import read_lines, write_records
+from cuttings.kb.jsonl import decoder, read_records, write_records
 from cuttings.kb.paths import shown
-from cuttings.model import Across, AcrossRecord
+from cuttings.model import Across, AcrossRecord, Forecast, History, Merge, Origins, Related
+from cuttings.model.base import MachineData
 
-_RECORD: TypeAdapter[AcrossRecord] = TypeAdapter(AcrossRecord, config=ConfigDict(defer_build=True))
-#: Field of `Across` for each type of record, in the order of the file.
-_PARTS = {
-    "relation": "relations",
-    "forecast": "forecasts",
-    "history": "histories",
-    "origins": "origins",
-    "merge": "merges",
+_RECORDS = decoder(AcrossRecord)
+#: Field of `Across` for each kind of record, in the order of the file.
+_PARTS: Mapping[type[MachineData], str] = {
+    Related: "relations",
+    Forecast: "forecasts",
+    History: "histories",
+    Origins: "origins",
+    Merge: "merges",
 }
 
 
@@ -32,8 +32,9 @@ def write_across(kb_dir: Path, across: Across) -> bool:
 def read_across(kb_dir: Path) -> Across:
     """All of it as the machine wrote it, before any decision. Raises BrokenRecordError."""
     across = Across()
-    for record in read_lines(_file(kb_dir), _RECORD.validate_json, shown(kb_dir, _file(kb_dir)), REMEDY):
-        getattr(across, _PARTS[record.type]).append(record)
+    parts = {kind: getattr(across, part) for kind, part in _PARTS.items()}
+    for record in read_records(_file(kb_dir), _RECORDS, shown(kb_dir, _file(kb_dir)), REMEDY):
+        parts[type(record)].append(record)
     return across
 
 

@@ -83,7 +83,7 @@ def _reopened(one: Forecast) -> Forecast:
         "rule": "refused",
         "why": "A person refused the verdict that a rule gave.",
     }
-    return one.model_copy(update=changes)
+    return one.changed(**changes)
 
 
 def renamed(kb: KnowledgeBase) -> dict[str, str]:

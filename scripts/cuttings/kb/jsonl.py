@@ -14,12 +14,10 @@ import msgspec
 from cuttings.kb.atomic import remove, settle, write_if_different
 from cuttings.kb.snapshot import content
 from cuttings.model import Problem
-from cuttings.model.base import Data, MachineData
+from cuttings.model.base import Data, MachineData, as_json, given
 
 Record = TypeVar("Record")
 Content = TypeVar("Content")
-
-_ENCODER = msgspec.json.Encoder()
 
 
 class BrokenRecordError(ValueError):
@@ -33,14 +31,20 @@ class BrokenRecordError(ValueError):
 def lines(records: Iterable[Data | MachineData]) -> bytes:
     """Records as compact JSON, one a line, each with its end of line."""
     each = list(records)
+    encoder = msgspec.json.Encoder(enc_hook=_Inside())
     if not any(isinstance(one, Data) for one in each):
-        return _ENCODER.encode_lines(each)
-    return b"".join([_line(one) for one in each])
+        return encoder.encode_lines(each)
+    return b"".join([_line(one) if isinstance(one, Data) else encoder.encode_lines([one]) for one in each])
 
 
-def _line(record: Data | MachineData) -> bytes:
-    if isinstance(record, MachineData):
-        return _ENCODER.encode_lines([record])
+class _Inside(dict[int, msgspec.Raw]):
+    """What stands in records that are all in memory, written once for each: a quotation is in dozens of them."""
+
+    def __call__(self, record: Data) -> msgspec.Raw:
+        return self.get(id(record)) or self.setdefault(id(record), as_json(record))
+
+
+def _line(record: Data) -> bytes:
     text = record.__pydantic_serializer__.to_json(record, by_alias=True, exclude_defaults=True, exclude={"type"})
     kind = getattr(record, "type", None)
     return b"%b%b\n" % (_beginning(kind, alone=text == b"{}"), text[1:]) if kind else text + b"\n"
@@ -66,7 +70,7 @@ def write_records(path: Path, records: Iterable[Data | MachineData]) -> bool:
 
 def decoder(kind: object) -> "msgspec.json.Decoder[Any]":
     """What reads records of the machine: of this kind, or of one of several."""
-    return msgspec.json.Decoder(kind)
+    return msgspec.json.Decoder(kind, dec_hook=given)
 
 
 def read_records(path: Path, decoding: "msgspec.json.Decoder[Record]", file: str, remedy: str) -> list[Record]:

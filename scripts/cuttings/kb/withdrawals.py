@@ -30,7 +30,7 @@ def _quotes(evidence: Iterable[Evidence], sources: set[str]) -> bool:
 
 def _told(history: History, gone: set[str]) -> History:
     kept = tuple(telling for telling in history.tellings if telling.source not in gone)
-    return history.model_copy(update={"tellings": kept})
+    return history.changed(tellings=kept)
 
 
 def _unsettled(one: Forecast, gone: set[str]) -> Forecast:
@@ -43,4 +43,4 @@ def _unsettled(one: Forecast, gone: set[str]) -> Forecast:
         "rule": "withdrawn",
         "why": "The article that told what came of it was withdrawn.",
     }
-    return one.model_copy(update=changes)
+    return one.changed(**changes)

@@ -5,11 +5,8 @@ a relation by its `key` in kb/decisions.yml, see `decision`.
 """
 
 from dataclasses import dataclass, field
-from typing import Annotated, Literal
 
-from pydantic import Field
-
-from cuttings.model.base import Data
+from cuttings.model.base import MachineData
 from cuttings.model.evidence import Evidence
 from cuttings.model.vocabulary import (
     Edtf,
@@ -27,25 +24,30 @@ from cuttings.model.vocabulary import (
 )
 
 
-class Side(Data):
+class Side(MachineData, frozen=True, kw_only=True):
     """One of the two that are compared: what it says, in whose words."""
 
-    entity: Slug = Field(description="Id of the claim or event that says it, or of the actor that it is said of.")
-    value: str = Field(description="What it says, in one line: a date, a number, a name, the content of a claim.")
+    entity: Slug
+    """Id of the claim or event that says it, or of the actor that it is said of."""
+    value: str
+    """What it says, in one line: a date, a number, a name, the content of a claim."""
     evidence: tuple[Evidence, ...] = ()
 
 
-class Related(Data):
+class Related(MachineData, tag="relation", frozen=True, kw_only=True):
     """How two claims, two tellings of one event, or two holders of one office bear on each other."""
 
-    type: Literal["relation"] = "relation"
     key: RelationKey
     kind: RelationKind
-    slot: Slot | None = Field(default=None, description="What has one value at a time; absent for whole claims.")
-    grade: Grade | None = Field(default=None, description="How far the values of a slot, or two claims, agree.")
-    rule: str = Field(description="The rule that found it, by name.")
+    slot: Slot | None = None
+    """What has one value at a time; absent for whole claims."""
+    grade: Grade | None = None
+    """How far the values of a slot, or two claims, agree."""
+    rule: str
+    """The rule that found it, by name."""
     sides: tuple[Side, Side]
-    why: str = Field(description="The reason, in words.")
+    why: str
+    """The reason, in words."""
 
     @property
     def stance(self) -> Stance | None:
@@ -55,77 +57,90 @@ class Related(Data):
         return "tension" if self.kind == "contradicts" and self.grade == "tension" else self.kind
 
 
-class Forecast(Data):
+class Forecast(MachineData, tag="forecast", frozen=True, kw_only=True):
     """Something said to come, and what later articles tell of it."""
 
-    type: Literal["forecast"] = "forecast"
     key: RelationKey
-    entity: Slug = Field(description="Id of the claim or event that looks ahead.")
-    source: Slug = Field(description="Id of the article that it stands in.")
-    speakers: tuple[Slug, ...] = Field(default=(), description="Who said it; empty for the article, or nobody named.")
+    entity: Slug
+    """Id of the claim or event that looks ahead."""
+    source: Slug
+    """Id of the article that it stands in."""
+    speakers: tuple[Slug, ...] = ()
+    """Who said it; empty for the article, or nobody named."""
     sort: Forecasting
-    expected: bool = Field(default=True, description="False where it was said that it will not come.")
-    made: Edtf | None = Field(default=None, description="When it was said: the article's date of publication.")
-    due: Edtf | None = Field(default=None, description="By when it can be judged, where the words say so.")
+    expected: bool = True
+    """False where it was said that it will not come."""
+    made: Edtf | None = None
+    """When it was said: the article's date of publication."""
+    due: Edtf | None = None
+    """By when it can be judged, where the words say so."""
     verdict: Verdict
-    outcomes: tuple[Slug, ...] = Field(default=(), description="Ids of the event, and of claims, that tell of it.")
-    rule: str = Field(description="The rule that gave the verdict, by name.")
-    why: str = Field(description="The reason, in words.")
-    evidence: tuple[Evidence, ...] = Field(default=(), description="The words that look ahead.")
-    outcome_evidence: tuple[Evidence, ...] = Field(default=(), description="The words that tell what came of it.")
+    outcomes: tuple[Slug, ...] = ()
+    """Ids of the event, and of claims, that tell of it."""
+    rule: str
+    """The rule that gave the verdict, by name."""
+    why: str
+    """The reason, in words."""
+    evidence: tuple[Evidence, ...] = ()
+    """The words that look ahead."""
+    outcome_evidence: tuple[Evidence, ...] = ()
+    """The words that tell what came of it."""
 
 
-class Telling(Data):
+class Telling(MachineData, frozen=True, kw_only=True):
     """How one article tells an event."""
 
     source: Slug
     status: EventStatus
     factuality: Factuality
-    date: Edtf | None = Field(default=None, description="As this article gives it.")
-    place: Slug | None = Field(default=None, description="As this article gives it.")
+    date: Edtf | None = None
+    """As this article gives it."""
+    place: Slug | None = None
+    """As this article gives it."""
     published: Edtf | None = None
     evidence: tuple[Evidence, ...] = ()
 
 
-class History(Data):
+class History(MachineData, tag="history", frozen=True, kw_only=True):
     """What several articles tell of one event, the earliest article first."""
 
-    type: Literal["history"] = "history"
     event: Slug
-    date: Edtf | None = Field(default=None, description="The one that the event's page shows.")
-    why: str = Field(description="By which rule this date was preferred, in words.")
+    date: Edtf | None = None
+    """The one that the event's page shows."""
+    why: str
+    """By which rule this date was preferred, in words."""
     tellings: tuple[Telling, ...]
 
 
-class Origin(Data):
+class Origin(MachineData, frozen=True, kw_only=True):
     """Where a statement comes from: articles that share an origin count once."""
 
     basis: OriginBasis
-    name: str = Field(description="The speaker, agency, family of papers or article, in words.")
+    name: str
+    """The speaker, agency, family of papers or article, in words."""
     sources: tuple[Slug, ...]
 
 
-class Origins(Data):
+class Origins(MachineData, tag="origins", frozen=True, kw_only=True):
     """How many articles tell something, and from how many independent origins."""
 
-    type: Literal["origins"] = "origins"
-    entities: tuple[Slug, ...] = Field(description="The event, or the claims that say the same.")
+    entities: tuple[Slug, ...]
+    """The event, or the claims that say the same."""
     articles: tuple[Slug, ...]
     origins: tuple[Origin, ...]
     why: str
 
 
-class Merge(Data):
+class Merge(MachineData, tag="merge", frozen=True, kw_only=True):
     """Why what several articles tell became one entity."""
 
-    type: Literal["merge"] = "merge"
     entity: Slug
     rule: str
     why: str
     sources: tuple[Slug, ...]
 
 
-AcrossRecord = Annotated[Related | Forecast | History | Origins | Merge, Field(discriminator="type")]
+AcrossRecord = Related | Forecast | History | Origins | Merge
 
 
 @dataclass

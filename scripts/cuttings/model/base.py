@@ -40,7 +40,9 @@ class Data(BaseModel):
 
 
 class MachineData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):
-    """Base of the records that only the machine writes. They hold texts, numbers and one another, so no circle.
+    """Base of the records that only the machine writes. They hold texts, numbers, quotations and one another.
+
+    So there are no circles. A quotation is `Data`, as people write it too.
 
     A default must be a value that there is one of, such as None or an empty text: a line leaves out what *is* the
     default. The tag of a kind is the `type` in its lines.
@@ -49,15 +51,25 @@ class MachineData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fiel
     @classmethod
     def checked(cls, row: Mapping[str, Any]) -> Self:
         """A record of these values, with lists for tuples. Raises ValueError where they do not fit."""
-        return msgspec.convert(row, cls)
+        return msgspec.convert(row, cls, dec_hook=given)
 
     def check(self) -> None:
         """Raises ValueError where a value does not fit its field, which making the record does not tell."""
-        msgspec.json.decode(msgspec.json.encode(self), type=type(self))
+        msgspec.json.decode(msgspec.json.encode(self, enc_hook=as_json), type=type(self), dec_hook=given)
 
     def changed(self, **changes: Any) -> Self:
         """The same record with other values in some fields, which are not checked."""
         return msgspec.structs.replace(self, **changes)
+
+
+def as_json(record: Any) -> msgspec.Raw:
+    """A record that people write, as it stands in one of the machine: JSON without defaults."""
+    return msgspec.Raw(record.__pydantic_serializer__.to_json(record, by_alias=True, exclude_defaults=True))
+
+
+def given(kind: Any, value: Any) -> Any:
+    """A record that people write, from what stands of it in one of the machine. Raises ValueError where it is none."""
+    return value if isinstance(value, kind) else kind.model_validate(value)
 
 
 def record_in(annotation: object) -> type[BaseModel] | None:

@@ -97,7 +97,7 @@ Day = Annotated[str, StringConstraints(pattern=DAY_PATTERN)]
 
 KEY_PATTERN = r"^[a-z-]+(?: [a-z0-9-]+)+$"
 #: What people call a relation by: its kind or slot, and the ids that it is between, in a fixed order.
-RelationKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN)]
+RelationKey = Annotated[str, StringConstraints(pattern=KEY_PATTERN), _machine(KEY_PATTERN)]
 
 #: What the machine would add to a person's file, or say of two: in the order in which it is best decided, as a
 #: quotation that is accepted settles what the machine takes from it.

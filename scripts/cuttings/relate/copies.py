@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, repeat
 
 #: How many words in a row two texts share that were not written twice by chance.
 RUN = 8
@@ -9,10 +10,10 @@ RUN = 8
 _COPIED = 0.2
 
 
-def runs(words: Sequence[str]) -> set[int]:
+def runs(words: Sequence[str]) -> Iterator[int]:
     """The runs in the words of a text, each as a number that stands for it while the program runs."""
-    told = [word.casefold() for word in words]
-    return set(map(hash, zip(*(told[at:] for at in range(RUN)), strict=False)))
+    told = [*map(str.casefold, words)]
+    return map(hash, zip(*(told[at:] for at in range(RUN)), strict=False))
 
 
 def copies(articles: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[tuple[str, str]]:
@@ -22,13 +23,11 @@ def copies(articles: Mapping[str, Sequence[Sequence[str]]]) -> Iterator[tuple[st
     """
     having: dict[int, str] = {}
     own: dict[str, int] = {}
-    shared: Counter[tuple[str, str]] = Counter()
     for source in sorted(articles):
-        found = set().union(*map(runs, articles[source]))
+        found = set(chain.from_iterable(map(runs, articles[source])))
         own[source] = len(found)
-        known = having.keys() & found
-        shared.update((having[run], source) for run in known)
-        having.update(dict.fromkeys(found - known, source))
-    for (first, other), number in sorted(shared.items()):
-        if number >= _COPIED * min(own[first], own[other]):
-            yield first, other
+        shared = Counter(map(having.setdefault, found, repeat(source)))
+        del shared[source]  # what no other had before
+        for first, number in sorted(shared.items()):
+            if number >= _COPIED * min(own[first], own[source]):
+                yield first, source

@@ -4,8 +4,9 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
+from operator import itemgetter
 
-from cuttings.edtf import Bounds, bounds
+from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
 from cuttings.relate.placed import Placed
@@ -31,6 +32,7 @@ class Corpus:
         self.entities = entities
         by_source = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
         self.founds = {source: found for source, found in by_source.items() if not self.is_withdrawn(source)}
+        self._published = {source: bounds(told) for source in entities["sources"] if (told := self.edtf(source))}
         self.texts = Texts(self.founds, links)
         self.states = States(entities["actors"])
         self.told_in = {source: self._told(source) for source in self.founds}
@@ -81,11 +83,17 @@ class Corpus:
 
     @cached_property
     def of_event(self) -> Mapping[str, list[Told]]:
-        """The tellings of each event."""
+        """The tellings of each event, in the order of sources."""
         tellings: dict[str, list[Told]] = defaultdict(list)
         for told in self.told:
             tellings[told.id].append(told)
         return tellings
+
+    @cached_property
+    def of_several(self) -> Mapping[str, list[Told]]:
+        """The tellings of each event of several articles, in the order of ids."""
+        several = ((id_, told) for id_, told in self.of_event.items() if told[0].source != told[-1].source)
+        return dict(sorted(several, key=itemgetter(0)))
 
     @cached_property
     def of_side(self) -> Takers:
@@ -116,16 +124,17 @@ class Corpus:
         """The days on which an article can have come out."""
         return self._published.get(source)
 
-    @cached_property
-    def _published(self) -> Mapping[str, Bounds | None]:
-        return {source: bounds(told) for source in self.entities["sources"] if (told := self.edtf(source))}
-
     def is_later(self, source: str, than: str) -> bool:
         """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
-        ours, theirs = self.published(source), self.published(than)
+        ours, theirs = self._published.get(source), self._published.get(than)
         if ours is None or theirs is None:
             return (source, than) in self._told_after and (than, source) not in self._told_after
         return ours.first > theirs.last
+
+    def moment(self, source: str) -> tuple[int, str]:
+        """Where an article stands among all: by the first day on which it can have come out, as far as one is known."""
+        day = self.published(source)
+        return day.first if day else LATEST, source
 
     @cached_property
     def _told_after(self) -> set[tuple[str, str]]:
@@ -164,7 +173,8 @@ class Corpus:
         if said not in self._plain:
             offset = said.found.start
             parts = ((a, said.found.text[a - offset : b - offset]) for a, b in said.found.spans)
-            self._plain[said] = frozenset().union(*(self.plain_in(said.source, *part) for part in parts))
+            first, *others = (self.plain_in(said.source, *part) for part in parts)
+            self._plain[said] = first.union(*others)
         return self._plain[said]
 
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:
@@ -176,6 +186,15 @@ class Corpus:
         if said not in self._inside:
             self._inside[said] = self._placed[said.source].within(said.found.spans)
         return self._inside[said]
+
+    @cached_property
+    def claims_on(self) -> Mapping[Told, list[Said]]:
+        """The claims that speak of each event, in text order."""
+        claims: dict[Told, list[Said]] = defaultdict(list)
+        for said in self.said:
+            for told in self.inside(said):
+                claims[told].append(said)
+        return claims
 
     def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
         """The words that name an event within some passages."""
@@ -200,7 +219,9 @@ class Corpus:
         asked = told, tuple(passage.span for passage in among)
         if asked not in self._evidence:
             quotes = self.texts.quotes[told.source]
-            best = max(among or told.event.evidence, key=lambda passage: (quotes.telling(passage), -passage.start))
+            best, *others = among or told.event.evidence
+            if others:
+                best = max((best, *others), key=lambda passage: (quotes.telling(passage), -passage.start))
             self._evidence[asked] = (quotes.of(best.span, best.text),)
         return self._evidence[asked]
 

@@ -1,9 +1,9 @@
 """Figures where they stand: in what somebody said, in a sentence that tells an event, or in an article's own words."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from cuttings.edtf import Bounds
 from cuttings.model import Evidence, Side, Span
@@ -80,14 +80,20 @@ class Counted:
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
     for source, sentences in corpus.texts.sentences.items():
-        disasters, before = _disasters(source, corpus), ""
-        telling: Mapping[Sentence, list[tuple[int, Told]]] | None = None
-        for sentence in sentences:
-            for figure in figures(sentence.text, before):
-                telling = telling or _telling(source, corpus)
+        disasters, telling = _disasters(source, corpus), _telling(source, corpus)
+        for at, sentence in enumerate(sentences):
+            for figure in figures(sentence.text, partial(_before, sentences, at)):
                 if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
                     yield one
-            before = f"{before} {sentence.text}"[-_REACH:]
+
+
+def _before(sentences: Sequence[Sentence], at: int) -> str:
+    """What the article tells before a sentence, as far back as it may stand what a bare figure counts."""
+    told = ""
+    while at and len(told) < _REACH:
+        at -= 1
+        told = f" {sentences[at].text}{told}"
+    return told[-_REACH:]
 
 
 def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told]]]:

@@ -1,13 +1,17 @@
 """Facts by who does what to whom, so that what many articles tell of the same is compared once for all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Sequence, Set
 from functools import cache
 from typing import NamedTuple
 
 from cuttings import lexicon
+from cuttings.relate.neighbours import Moment, Near
 from cuttings.relate.states import States
 from cuttings.relate.tellings import Told
+
+#: How many tellings are looked through for what came of one thing.
+_REACH = 100
 
 
 class Doing(NamedTuple):
@@ -22,34 +26,49 @@ class Doing(NamedTuple):
 class Facts:
     """What articles tell as having taken place or as going on."""
 
-    def __init__(self, tellings: Iterable[Told], states: States) -> None:
+    def __init__(self, tellings: Iterable[Told], states: States, when: Moment[Told]) -> None:
         self._states = states
+        self._when = when
         facts = (told for told in tellings if told.is_fact)
         self._facts = sorted(facts, key=lambda told: (told.source, told.event.key))
         self._telling: dict[Doing, list[int]] = defaultdict(list)
         for number, told in enumerate(self._facts):
             self._telling[_doing(told)].append(number)
-        self._having: dict[tuple[str, str], list[Doing]] = defaultdict(list)
+        self._having: dict[tuple[str, str, str], set[Doing]] = defaultdict(set)
         for doing in self._telling:
-            for one in self._compared(doing):
-                self._having[doing.kind, one].append(doing)
-        self._like: dict[Doing, list[Told]] = {}
+            for role, who in self._compared(doing).items():
+                for one in who:
+                    self._having[doing.kind, role, one].add(doing)
+        self._like: dict[Doing, Near[Told]] = {}
 
-    def like(self, ahead: Told) -> list[Told]:
-        """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources."""
+    def like(self, ahead: Told) -> Sequence[Told]:
+        """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources.
+
+        Of many, those that come soonest after it.
+        """
         asked = _doing(ahead)
         if asked not in self._like:
-            near = {doing for one in self._compared(asked) for doing in self._having.get((asked.kind, one), ())}
-            alike = (doing for doing in near if self._are_alike(doing, asked))
+            alike = (doing for doing in self._near(asked) if self._are_alike(doing, asked))
             numbers = sorted(number for doing in alike for number in self._telling[doing])
-            self._like[asked] = [self._facts[number] for number in numbers]
-        return self._like[asked]
+            self._like[asked] = Near([self._facts[number] for number in numbers], self._when, _REACH)
+        return self._like[asked].after(self._when(ahead))
 
-    def _compared(self, doing: Doing) -> Set[str]:
-        """Whom two doings that are alike have in common: a party, or a state of what is done together."""
+    def _near(self, asked: Doing) -> Set[Doing]:
+        """Those that have somebody in common with one that is spoken of, in one role or, of journeys, in both."""
+        near = [
+            set[Doing]().union(*(self._having.get((asked.kind, role, one), ()) for one in who))
+            for role, who in self._compared(asked).items()
+        ]
+        together = set.intersection if asked.kind in _kinds("travelling") else set.union
+        return together(*near) if near else set()
+
+    def _compared(self, doing: Doing) -> Mapping[str, Set[str]]:
+        """Whom two doings that are alike have in common: one in the same role, or a state of what is done together."""
         if doing.kind in _kinds("never"):
-            return frozenset()
-        return self._sides(doing) if _is_together(doing) else doing.agents | doing.targets
+            return {}
+        if _is_together(doing):
+            return {"side": self._sides(doing)}
+        return {"agent": doing.agents, "target": doing.targets}
 
     def _are_alike(self, told: Doing, ahead: Doing) -> bool:
         if _is_together(ahead):

@@ -1,7 +1,7 @@
 """Figures in a text: how many of what, and whether about, at least or at most."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
@@ -19,6 +19,10 @@ MEASURES = frozenset({*_CURRENCIES.values(), "percent"})
 _AFTER, _BEFORE = 4, 4
 #: How far before it a toll may stand: "the toll from the quake in the east climbed to 200".
 _FAR = 9
+_PERCENT = re.compile(r"\s?(?:%|percent|per cent)")
+_PAUSE, _STOP = re.compile(r"[,;.:!?]"), re.compile(r"[;.:!?]")
+#: A relative clause between commas, in which other things are spoken of.
+_ASIDE = re.compile(r",\s(?:whose|which|who|where)\b[^,]*,")
 
 
 @dataclass(frozen=True)
@@ -35,7 +39,7 @@ class Figure:
     """Which part of the whole it counts: `first` of "the first group, about 800 people", `more` of "another 300"."""
 
 
-def figures(text: str, before: str = "") -> Iterator[Figure]:
+def figures(text: str, before: Callable[[], str] = str) -> Iterator[Figure]:
     """The figures of a text whose thing can be told, if need be from what stands `before` it in the article."""
     told_of = list(numerals(text))
     if not told_of:
@@ -43,7 +47,7 @@ def figures(text: str, before: str = "") -> Iterator[Figure]:
     last: str | None = None
     for numeral in told_of:
         told = _thing(text[: numeral.start], text[numeral.end :], numeral)
-        if told is None and speaks_of_a_count(text) and (last := last or spoken_of(before)):
+        if told is None and speaks_of_a_count(text) and (last := last or spoken_of(before())):
             told = last, ""
         if told:
             last = told[0] if told[0] in _counted() else last
@@ -74,15 +78,15 @@ def _thing(before: str, after: str, numeral: Numeral) -> tuple[str, str] | None:
     """What is counted, and its word: of the lexicon if it is near, else the plural right behind the figure."""
     if before[-1:] in _CURRENCIES:
         return _CURRENCIES[before[-1]], ""
-    if re.match(r"\s?(?:%|percent|per cent)", after):
+    if _PERCENT.match(after):
         return "percent", ""
-    near = words(re.split(r"[,;.:!?]", after, maxsplit=1)[0])[:_AFTER]
+    near = words(_PAUSE.split(after, maxsplit=1)[0])[:_AFTER]
     for word in near:
         if thing := _things().get(stem(word)):
             return thing, word
     if numeral.in_words:
         return _before_comma(before)
-    back = words(re.split(r"[;.:!?]", _without_asides(before))[-1])
+    back = words(_STOP.split(_ASIDE.sub(" ", before))[-1])
     for word in reversed(back[-_BEFORE:]):
         if (thing := _things().get(stem(word))) and near[:1] != [word]:
             return thing, word
@@ -102,11 +106,6 @@ def _plural(near: list[str]) -> tuple[str, str] | None:
     """A plural right behind a figure in digits; a list of 300 names has no names for its thing."""
     plural = next((word for word in near[:2] if word.islower() and word.endswith("s") and len(word) > 3), None)
     return (stem(plural), plural) if plural and stem(plural) not in known_stems("stand_for") else None
-
-
-def _without_asides(text: str) -> str:
-    """A text without relative clauses between commas, in which other things are spoken of."""
-    return re.sub(r",\s(?:whose|which|who|where)\b[^,]*,", " ", text)
 
 
 def spoken_of(text: str) -> str | None:
@@ -142,7 +141,7 @@ def _share(before: str, after: str) -> str:
     near = [*words(before)[-3:], *words(after)[:2]]
     if any(word.casefold() in known("more") for word in near) and has(before[-12:], ["more than"]) is None:
         return "more"
-    clause = words(re.split(r"[;.:!?]", before)[-1])
+    clause = words(_STOP.split(before)[-1])
     parts = known_stems("groups")
     named = (one.casefold() for one, other in pairwise(clause) if stem(other) in parts)
     return next((word for word in named if word in known("ordinals")), "")

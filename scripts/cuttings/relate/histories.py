@@ -16,8 +16,8 @@ def histories(corpus: Corpus) -> list[History]:
             why=_preferred(event, tellings),
             tellings=tuple(_telling(told, corpus) for told in _in_time(tellings, corpus)),
         )
-        for id_, tellings in sorted(corpus.of_event.items())
-        if len({told.source for told in tellings}) > 1 and (event := corpus.event(id_))
+        for id_, tellings in corpus.of_several.items()
+        if (event := corpus.event(id_))
     ]
 
 
@@ -69,8 +69,7 @@ def merges(corpus: Corpus, joins: Mapping[str, str], seen: Mapping[str, set[str]
     ]
     told = [
         Merge(entity=id_, rule="same happening", why=_why_one(tellings), sources=_sources(tellings))
-        for id_, tellings in sorted(corpus.of_event.items())
-        if len({told.source for told in tellings}) > 1
+        for id_, tellings in corpus.of_several.items()
     ]
     return named + told
 

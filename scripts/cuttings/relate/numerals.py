@@ -3,15 +3,19 @@
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from cuttings import lexicon
 from cuttings.relate.words import begun
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
-_DIGIT = re.compile(r"\d")
 _TIMES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, None: 1}
+#: What may stand behind a number, and what may not.
+_BEHIND = r"(?:\s(?P<times>hundred|thousand|million|billion))?(?![\w:/-]|[.,]\d)"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_YEAR = re.compile(r"(?:19|20)\d\d")
+#: How far before a number its month may stand, in characters.
+_NEAR = 12
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s*$"), re.compile(rf"\s*(?:{_MONTHS})")
 
 
@@ -27,10 +31,10 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text but for years, days of a month, ordinals and `one`, which counts nothing."""
-    may_have = _DIGIT.search(text) or _letters().search(text.casefold())
-    for match in _pattern().finditer(text) if may_have else ():
-        before, after = text[: match.start()], text[match.end() :]
-        if not (_MONTH_BEFORE.search(before[-12:]) or _MONTH_AFTER.match(after) or _is_year(match["number"], after)):
+    pattern = _pattern() if any(map(_may_be_in_words, text.split())) else _in_digits()
+    for match in pattern.finditer(text):
+        near = text[max(0, match.start() - _NEAR) : match.start()]
+        if not (_MONTH_BEFORE.search(near) or _MONTH_AFTER.match(text, match.end()) or _is_year(match, text)):
             number = _values().get(match["number"].casefold()) or float(match["number"].replace(",", ""))
             times = match["times"].casefold() if match["times"] else None
             in_words = not match["number"][0].isdigit()
@@ -58,20 +62,35 @@ def _units() -> list[str]:
     return [word for word, value in _plain().items() if value < 10]
 
 
+@lru_cache(maxsize=100_000)
+def _may_be_in_words(piece: str) -> bool:
+    """Whether a piece of a text without space has the letters of a number in words; most pieces stand in many texts."""
+    return _letters().search(piece.casefold()) is not None
+
+
 @cache
 def _letters() -> re.Pattern[str]:
-    """What every text with a number in words has in small letters, whatever stands around it: soon looked for."""
     return re.compile("|".join(_plain()))
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
+    """Numbers in digits or words."""
     joined = rf"(?:{'|'.join(_tens())})(?:-(?:{'|'.join(_units())}))?"
     in_words = rf"{begun(_plain())}(?:{joined}|{'|'.join(sorted(_plain(), key=len, reverse=True))})"
-    times = r"(?:\s(?P<times>hundred|thousand|million|billion))?"
-    return re.compile(rf"(?<![\w.,:/-])(?P<number>{_DIGITS}|{in_words}){times}(?![\w:/-]|[.,]\d)", re.IGNORECASE)
+    return re.compile(rf"(?<![\w.,:/-])(?P<number>{_DIGITS}|{in_words}){_BEHIND}", re.IGNORECASE)
 
 
-def _is_year(number: str, after: str) -> bool:
-    following = after.split()[:1]
-    return bool(re.fullmatch(r"(?:19|20)\d\d", number)) and not (following and following[0].rstrip(",.").endswith("s"))
+@cache
+def _in_digits() -> re.Pattern[str]:
+    """Only those in digits: soonest looked for by the first digit, and what stands before it behind it."""
+    number = r"\d(?<![\w.,:/-]\d)(?:\d{0,2}(?:,\d{3})+|\d*(?:\.\d+)?)"
+    return re.compile(rf"(?P<number>{number}){_BEHIND}", re.IGNORECASE)
+
+
+def _is_year(match: re.Match[str], text: str) -> bool:
+    """Whether a number is a year, and does not count what stands in the plural behind it."""
+    if not _YEAR.fullmatch(match["number"]):
+        return False
+    following = text[match.end() :].split(maxsplit=1)[:1]
+    return not (following and following[0].rstrip(",.").endswith("s"))

@@ -25,23 +25,22 @@ def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     copied: dict[str, list[str]] = defaultdict(list)
     for first, other in copies(corpus.texts.words):
         copied[other].append(first)
-    for id_, tellings in sorted(corpus.of_event.items()):
-        if len({told.source for told in tellings}) > 1:
-            from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
-            texts = {told.source: _sentences(told, corpus) for told in tellings}
-            yield _counted((id_,), from_, texts, copied, corpus)
+    for id_, tellings in corpus.of_several.items():
+        from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
+        worded = {told.source: _words(told, corpus) for told in tellings}
+        yield _counted((id_,), from_, worded, copied, corpus)
     claims = {said.id: said for said in corpus.said}
     for group in _alike(relations):
         said = [claims[id_] for id_ in sorted(group)]
         if len({one.source for one in said}) > 1:
             from_ = [(one.source, key) for one in said for key in _of_said(one, corpus)]
-            texts = {one.source: one.text for one in said}
-            yield _counted(tuple(sorted(group)), from_, texts, copied, corpus)
+            worded = {one.source: words(one.text) for one in said}
+            yield _counted(tuple(sorted(group)), from_, worded, copied, corpus)
 
 
 def _of_told(told: Told, corpus: Corpus) -> list[Key]:
     """Those whom an article quotes on an event; the article itself where it tells it outside a quotation."""
-    claims = [said for said in corpus.said_in[told.source] if told in corpus.inside(said)]
+    claims = corpus.claims_on.get(told, ())
     quoted = [span for said in claims for span in said.found.spans]
     if len(corpus.triggers(told, quoted)) < len(told.event.evidence):
         return [_article(told.source, corpus)]
@@ -74,23 +73,27 @@ def _house(name: str) -> str | None:
     return next((str(row["house"]) for row in lexicon.load("publishers") if name in row["members"]), None)
 
 
-def _sentences(told: Told, corpus: Corpus) -> str:
-    found = (corpus.texts.around(told.source, passage.trigger[0])[0] for passage in told.event.evidence)
-    return " \n ".join(sentence.text for sentence in found if sentence)
+def _words(told: Told, corpus: Corpus) -> list[str]:
+    """Those of the sentences that tell an event."""
+    sentences = (corpus.texts.at(told.source, start) for start, _ in told.triggers)
+    return [word for at in sentences if at is not None for word in corpus.texts.words[told.source][at]]
 
 
 def _counted(
     entities: tuple[str, ...],
     from_: Sequence[tuple[str, Key]],
-    texts: Mapping[str, str],
+    worded: Mapping[str, Sequence[str]],
     copied: Mapping[str, Sequence[str]],
     corpus: Corpus,
 ) -> Origins:
-    """The articles in groups of one origin each: never more origins than articles."""
+    """The articles in groups of one origin each: never more origins than articles. `worded` has the words of each."""
     keys: dict[str, set[Key]] = defaultdict(set)
     for source, key in from_:
         keys[source].add(key)
-    alike = [*_sharing_words(texts), *((one, other) for one in keys for other in copied.get(one, ()) if other in keys)]
+    alike = [
+        *_sharing_words(worded),
+        *((one, other) for one in keys for other in copied.get(one, ()) if other in keys),
+    ]
     worded_alike = {source for pair in alike for source in pair}
     made = tuple(sorted((_origin(group, keys, worded_alike, corpus) for group in _groups(keys, alike)), key=_by_name))
     many = f"{len(keys)} articles, {len(made)} independent origin{'s' if len(made) > 1 else ''}."
@@ -101,13 +104,12 @@ def _by_name(one: Origin) -> tuple[str, str, tuple[str, ...]]:
     return one.basis, one.name, one.sources
 
 
-def _sharing_words(texts: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+def _sharing_words(worded: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, str]]:
     """Pairs of articles that tell it in a run of the same words; of many, each with the first."""
     first: dict[int, str] = {}
-    for source, text in sorted(texts.items()):
-        for run in runs(words(text)):
-            if first.setdefault(run, source) != source:
-                yield first[run], source
+    for source, told in sorted(worded.items()):
+        sharing = {first.setdefault(run, source) for run in runs(told)}
+        yield from ((other, source) for other in sharing if other != source)
 
 
 def _groups(keys: Mapping[str, set[Key]], alike: Iterable[tuple[str, str]]) -> list[frozenset[str]]:
@@ -123,9 +125,10 @@ def _groups(keys: Mapping[str, set[Key]], alike: Iterable[tuple[str, str]]) -> l
 def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
     """The groups of what pairs join, directly or through others; the smaller group goes into the larger one."""
     of: dict[str, set[str]] = {}
-    for pair in pairs:
-        less, more = sorted((of.setdefault(one, {one}) for one in pair), key=len)
+    for one, other in pairs:
+        less, more = of.setdefault(one, {one}), of.setdefault(other, {other})
         if less is not more:
+            less, more = (less, more) if len(less) < len(more) else (more, less)
             more |= less
             of.update(dict.fromkeys(less, more))
     return list({id(group): group for group in of.values()}.values())

@@ -15,17 +15,17 @@ _OPENING = re.compile(r"[^\W\d_]*")
 
 
 class Spellings:
-    """The words of numbered texts, each with the numbers of those that have it."""
+    """The words of numbered texts, each with the numbers of those that have it, as often as they do."""
 
     def __init__(self, texts: Iterable[Iterable[str]]) -> None:
         self._having: dict[str, list[int]] = defaultdict(list)
         for number, words in enumerate(texts):
-            for word in set(words):
+            for word in words:
                 self._having[word].append(number)
 
     def with_concept(self, concept_: str) -> list[int]:
         """The texts that have a word of this concept, see `alike`, in order."""
-        return self._with(self._of_concept.get(concept_, ()))
+        return sorted(self._with(self._of_concept.get(concept_, ())))
 
     def with_any_stem(self, stems: Set[str]) -> set[int]:
         """The texts that have a word of any of some stems."""
@@ -36,10 +36,16 @@ class Spellings:
 
         A turn is a phrase or a pattern that begins with a letter, at the beginning of a word.
         """
-        return self._with({word for turn in turns for word in self._first_words(turn)})
+        return sorted(self._with({word for turn in turns for word in self._first_words(turn)}))
 
-    def _with(self, spelt: Iterable[str]) -> list[int]:
-        return sorted(set().union(*(self._having[word] for word in spelt)))
+    def with_words(self, phrase: str) -> set[int]:
+        """The texts with every word of a phrase, the last one in whatever ending: only they can have the phrase."""
+        *whole, last = phrase.split()
+        turns = (*(f"{word} " for word in whole), last)
+        return set.intersection(*(self._with(self._first_words(turn)) for turn in turns))
+
+    def _with(self, spelt: Iterable[str]) -> set[int]:
+        return set().union(*(self._having[word] for word in spelt))
 
     def _first_words(self, turn: str) -> Iterator[str]:
         opening = _OPENING.match(turn.casefold())[0]  # type: ignore[index]  # it always matches

@@ -10,7 +10,7 @@ from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import first, following, has, known, longest, stems, words
+from cuttings.relate.words import first, following, has, known, stems, words
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence, sentences
 
@@ -24,11 +24,10 @@ class Place(NamedTuple):
     source: str
     sentence: Sentence
     before: Sentence | None
-
-    @property
-    def span(self) -> Span:
-        """Where it stands, without the space behind it."""
-        return self.sentence.start, self.sentence.start + len(self.sentence.text.rstrip())
+    span: Span
+    """Where it stands, without the space behind it."""
+    named: frozenset[str]
+    """Who and what it names or points to."""
 
 
 class Negated(NamedTuple):
@@ -88,9 +87,19 @@ class Texts:
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
-        found = self.sentences.get(source, [])
-        at = bisect_right(found, offset, key=lambda sentence: sentence.start) - 1
-        return (found[at] if at >= 0 else None), (found[at - 1] if at >= 1 else None)
+        at = self.at(source, offset)
+        if at is None:
+            return None, None
+        return self.sentences[source][at], self.sentences[source][at - 1] if at else None
+
+    def at(self, source: str, offset: int) -> int | None:
+        """Which of an article's sentences stands at an offset; None of an article that is not there or withdrawn."""
+        at = bisect_right(self._starts.get(source, ()), offset) - 1
+        return at if at >= 0 else None
+
+    @cached_property
+    def _starts(self) -> Mapping[str, list[int]]:
+        return {source: [sentence.start for sentence in told] for source, told in self.sentences.items()}
 
     def quote(self, source: str, span: Span) -> Evidence | None:
         """A passage of an article as evidence; None if it is not all in one sentence."""
@@ -108,17 +117,22 @@ class Texts:
     def places(self) -> list[Place]:
         """Every sentence with the one before it in its article."""
         return [
-            Place(source, sentence, found[at - 1] if at else None)
+            self.place(source, sentence, found[at - 1] if at else None)
             for source, found in self.sentences.items()
             for at, sentence in enumerate(found)
         ]
+
+    def place(self, source: str, sentence: Sentence, before: Sentence | None = None) -> Place:
+        """A sentence of an article, with who is named in it."""
+        span = sentence.start, sentence.start + len(sentence.text.rstrip())
+        return Place(source, sentence, before, span, self.mentioned(source, span))
 
     @cached_property
     def about(self) -> Mapping[str, list[Place]]:
         """The sentences in which somebody or something is named or pointed to, by id."""
         by: dict[str, list[Place]] = defaultdict(list)
         for place in self.places:
-            for id_ in self.mentioned(place.source, place.span):
+            for id_ in place.named:
                 by[id_].append(place)
         return by
 
@@ -126,7 +140,7 @@ class Texts:
     def negated(self) -> Mapping[str, list[Negated]]:
         """The sentences with "did not", "never" and the like before a verb, by the stem of the verb."""
         by: dict[str, list[Negated]] = defaultdict(list)
-        for place in self.beginning(known("did_not")):
+        for place in self.with_words(known("did_not")):
             if stems_ := following(place.sentence.text, known("did_not")):
                 start, end = place.sentence.start, place.sentence.end
                 turn = start + first(place.sentence.text, known("did_not"))
@@ -147,7 +161,15 @@ class Texts:
 
     def having(self, phrases: Collection[str]) -> list[Place]:
         """The sentences that have any of some phrases of the lexicon, in whatever ending."""
-        return [place for place in self.beginning(map(longest, phrases)) if has(place.sentence.text, phrases)]
+        found: set[int] = set()
+        for phrase in phrases:
+            near = self._spellings.with_words(phrase) - found
+            found.update(number for number in near if has(self.places[number].sentence.text, (phrase,)))
+        return [self.places[number] for number in sorted(found)]
+
+    def with_words(self, phrases: Iterable[str]) -> list[Place]:
+        """The sentences that have all words of any of some phrases: only they can have the phrase."""
+        return [self.places[at] for at in sorted(set().union(*map(self._spellings.with_words, phrases)))]
 
     def beginning(self, turns: Iterable[str]) -> list[Place]:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""

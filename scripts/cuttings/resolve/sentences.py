@@ -4,9 +4,12 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-#: A full stop with what closes a quotation, before a capital or an opening mark; none after a single capital (U.S.).
-#: What stands before it is looked at behind it, as that is soonest done.
-_END = re.compile(r"[.!?](?<![A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|No).)(?<!\bMrs.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9])|\n+")
+#: Ends of lines, or a full stop with what closes a quotation, before a capital or an opening mark; none after a single
+#: capital (U.S.). One set of letters that all begin with is soonest looked for; what stands before, behind it.
+_END = re.compile(
+    r"[.!?\n](?:(?<=\n)\n*"
+    r"|(?<![A-Z].)(?<!\b(?:Mr|Ms|Dr|St|Jr|No).)(?<!\bMrs.)[\"”’')\]]*\s+(?=[\"“‘'(\[]?[A-Z0-9]))"
+)
 
 
 class Sentence(NamedTuple):

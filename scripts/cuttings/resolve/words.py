@@ -2,6 +2,7 @@
 
 import re
 from functools import cache, lru_cache
+from itertools import chain
 
 from cuttings import lexicon
 
@@ -23,15 +24,23 @@ def stem(word: str) -> str:
 
 def stems(text: str) -> tuple[str, ...]:
     """The stems of the words that tell something, in their order."""
-    return tuple(stem(word) for word in words(text) if word.casefold() not in _stop())
+    return tuple(stem(word) for word in words(text) if tells(word))
 
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand, without possessive endings."""
-    found: list[str] = _WORD.findall(text)
-    if "'" not in text and "’" not in text:
-        return found
-    return [word[:-2] if word.endswith(_POSSESSIVE) else word for word in found]
+    return [*chain.from_iterable(map(_words_in, text.split()))]
+
+
+@lru_cache(maxsize=100_000)
+def _words_in(piece: str) -> tuple[str, ...]:
+    """Those of a piece without space; most pieces of a text stand in many others."""
+    return tuple(word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(piece))
+
+
+def tells(word: str) -> bool:
+    """Whether a word tells something, and is no mere "of" or "the"."""
+    return word.casefold() not in _stop()
 
 
 @cache

@@ -24,9 +24,9 @@ _WORDS: dict[Grade, str] = {
 
 def dates_and_places(corpus: Corpus) -> Iterator[Related]:
     """Values of one event that differ, each compared once with the preferred one, and near misses between events."""
-    for id_, tellings in sorted(corpus.of_event.items()):
+    for id_, tellings in corpus.of_several.items():
         event = corpus.event(id_)
-        if event and len({told.source for told in tellings}) > 1 and not any(told.goes_on for told in tellings):
+        if event and not any(told.goes_on for told in tellings):
             yield from _dates(event, tellings, corpus)
             yield from _places(event, tellings, corpus)
     yield from _near_misses(corpus)

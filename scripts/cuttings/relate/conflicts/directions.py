@@ -1,31 +1,53 @@
 """Transfers that two articles tell the opposite way round: the same goods, in the same number or on the same days."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
-from itertools import combinations
+from collections.abc import Iterator, Mapping, Sequence, Set
+from itertools import chain
 
 from cuttings.model import Related, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import figures
+from cuttings.relate.neighbours import Near
 from cuttings.relate.pairing import of_slot, side
 from cuttings.relate.tellings import Told
 from cuttings.relate.words import stems
 
 _TRANSFERS = ("arms-transfer", "aid", "trade")
 
+Pair = tuple[Told, Told]
+Counts = Mapping[Told, Set[tuple[float, str]]]
+"""How many of what each tells."""
+
 
 def directions(corpus: Corpus) -> Iterator[Related]:
     """Pairs of tellings of different articles that exchange giver and taker."""
-    between: dict[tuple[str, frozenset[str]], list[Told]] = defaultdict(list)
+    going: dict[tuple[str, tuple[str, ...], tuple[str, ...]], list[Told]] = defaultdict(list)
     for told in corpus.told:
         if told.event.event_type in _TRANSFERS and told.agents and told.targets:
-            between[told.event.event_type, told.parties].append(told)
-    for _, tellings in sorted(between.items(), key=lambda item: (item[0][0], sorted(item[0][1]))):
-        counts = {told: _counts(told) for told in tellings}
-        for one, other in combinations(tellings, 2):
-            if one.source != other.source and one.agents == other.targets and one.targets == other.agents:
+            going[told.event.event_type, tuple(sorted(told.agents)), tuple(sorted(told.targets))].append(told)
+    for (kind, givers, takers), tellings in sorted(going.items()):
+        back = going.get((kind, takers, givers), []) if givers < takers else []
+        counts = {told: _counts(told) for told in (*tellings, *back)} if back else {}
+        for one, other in _with_one_mark(tellings, back, counts, corpus):
+            if one.source != other.source:
                 yield from _compared(one, other, counts[one] & counts[other], corpus)
+
+
+def _with_one_mark(ones: Sequence[Told], others: Sequence[Told], counts: Counts, corpus: Corpus) -> Iterator[Pair]:
+    """The ones with the others that have a number of something, or their days, in common, each pair once."""
+    having: dict[object, list[Told]] = defaultdict(list)
+    for other in others:
+        for mark in _marks(other, counts):
+            having[mark].append(other)
+    near = {mark: Near(found, lambda told: corpus.moment(told.source)) for mark, found in having.items()}
+    for one in ones if near else ():
+        found = (near[mark].around(corpus.moment(one.source)) for mark in _marks(one, counts) if mark in near)
+        yield from ((one, other) for other in dict.fromkeys(chain.from_iterable(found)))
+
+
+def _marks(told: Told, counts: Counts) -> tuple[object, ...]:
+    return (*sorted(counts[told]), *([told.stated] if told.stated else []))
 
 
 def _compared(one: Told, other: Told, counts: Set[tuple[float, str]], corpus: Corpus) -> Iterator[Related]:

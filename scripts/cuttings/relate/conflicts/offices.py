@@ -1,15 +1,16 @@
 """Offices that one person holds at a time, and articles of the same weeks that give them to two."""
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import combinations, product
+from itertools import combinations_with_replacement, product
 
 from cuttings.edtf import Bounds
 from cuttings.model import Actor, Evidence, Related, Role, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.neighbours import are_few, neighbours
 from cuttings.relate.pairing import of_slot, side
 from cuttings.relate.words import known, words
 
@@ -42,15 +43,30 @@ def offices(corpus: Corpus) -> Iterator[Related]:
     """Two holders of one office, and one holder of two, one after the other."""
     yield from _changes(corpus)
     held: dict[tuple[str, str], list[Holding]] = defaultdict(list)
-    for holding in _holdings(corpus):
+    for holding in sorted(_holdings(corpus), key=_order):
         held[holding.owner, holding.office].append(holding)
     for _, holdings in sorted(held.items()):
         done = set()
-        for one, other in combinations(sorted(holdings, key=_order), 2):
-            pair = frozenset({one.actor, other.actor})
-            if len(pair) > 1 and pair not in done and _same_portfolio(one, other):
-                done.add(pair)
-                yield _compared(one, other, corpus)
+        for of_one in _of_one_office(holdings):
+            for one, other in neighbours(of_one, lambda holding: corpus.moment(holding.evidence.source)):
+                pair = frozenset({one.actor, other.actor})
+                if len(pair) > 1 and pair not in done and _same_portfolio(one, other):
+                    done.add(pair)
+                    yield _compared(one, other, corpus)
+
+
+def _of_one_office(holdings: Sequence[Holding]) -> Iterator[Sequence[Holding]]:
+    """Those among which one office is held, once for each person: all if they are few, else by what it is for."""
+    first = list({(one.actor, one.portfolio, one.past): one for one in reversed(holdings)}.values())[::-1]
+    if are_few(first):
+        yield first
+        return
+    of: dict[frozenset[str], list[Holding]] = defaultdict(list)
+    for one in first:
+        of[one.portfolio].append(one)
+    for ours, theirs in combinations_with_replacement(of.values(), 2):
+        if _same_portfolio(ours[0], theirs[0]):
+            yield ours if ours is theirs else [*ours, *theirs]
 
 
 def _changes(corpus: Corpus) -> Iterator[Related]:

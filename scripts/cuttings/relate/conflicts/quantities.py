@@ -6,13 +6,13 @@ one event, or the same actors and places in the same words; or if one of them na
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from itertools import combinations
 
 from cuttings.model import Related
 from cuttings.model.vocabulary import Grade, Slot
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.counted import Counted
 from cuttings.relate.figures import MEASURES, Figure, speaks_of_a_count
+from cuttings.relate.neighbours import neighbours
 from cuttings.relate.pairing import of_slot
 from cuttings.relate.words import known
 
@@ -22,8 +22,8 @@ _ABOUT = 0.12
 _SHARED = 3
 #: How far apart figures of one article stand that are set side by side, in characters.
 _BESIDE = 250
-#: How many figures of one thing are compared, as what every article counts would be compared with everything.
-_MOST = 200
+#: With how many figures of one thing each is compared: more than others are, as most of them count something else.
+_REACH = 40
 
 
 def quantities(counts: Iterable[Counted], corpus: Corpus) -> Iterator[Related]:
@@ -34,7 +34,7 @@ def quantities(counts: Iterable[Counted], corpus: Corpus) -> Iterator[Related]:
             of_thing[one.figure.thing].append(one)
     for thing, found in sorted(of_thing.items()):
         done: set[frozenset[tuple[str, str]]] = set()
-        for one, other in combinations(found[:_MOST], 2):
+        for one, other in neighbours(found, lambda counted: corpus.moment(counted.source), _REACH):
             if one.teller != other.teller and _is_one_count(one, other):
                 pair = frozenset({one.teller, other.teller})
                 if pair in done:
@@ -49,7 +49,7 @@ def _is_one_count(one: Counted, other: Counted) -> bool:
         return False
     if not one.is_running and (not one.speakers.isdisjoint(other.speakers) or _are_of_other_times(one, other)):
         return False  # what one mouth counts anew, or what is of another year, is another count
-    if _names(one, other) or _names(other, one):
+    if (one.has_rivals and _names(one, other)) or (other.has_rivals and _names(other, one)):
         return True
     if one.figure.share != other.figure.share or _are_of_others(one, other):
         return False
@@ -94,12 +94,11 @@ def _stand_together(one: Counted, other: Counted) -> bool:
 
 
 def _names(one: Counted, other: Counted) -> bool:
-    """Whether a claim has the other's figure beside its own: "90 containers, not the 120 that Oslo claims"."""
+    """Whether a claim, set against others, has the other's figure beside its own: see `has_rivals`."""
     return (
         other.figure.number in one.numbers
         and one.figure.number != other.figure.number
         and one.sentence != other.sentence
-        and one.has_rivals
     )
 
 

@@ -12,7 +12,6 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.numerals import numerals
 from cuttings.relate.pairing import of_slot
 from cuttings.relate.sides import of_place
-from cuttings.relate.texts import Place
 from cuttings.relate.words import known
 from cuttings.resolve.sentences import Sentence
 
@@ -25,12 +24,12 @@ _NUMBER = re.compile(r"\b(?:number|figure|total|toll|count)\s+(?:as|at|to be)\s+
 def rivals(corpus: Corpus) -> Iterator[Related]:
     """The values of a sentence that takes up what the one before it tells: "Kyodo gave the date as 9 November"."""
     for place in corpus.texts.beginning(known("assigns")):
-        source, sentence, before = place
+        source, sentence, before = place.source, place.sentence, place.before
         match = _taken_up().search(sentence.text)
         if before and match and _is_of_the_same(source, before, sentence, match, corpus):
             rest = (sentence.start + match.end(), sentence.end)
             for slot, one, other in _values(source, before, sentence, rest, corpus):
-                sides = of_place(Place(source, before, None), corpus, one), of_place(place, corpus, other)
+                sides = of_place(corpus.texts.place(source, before), corpus, one), of_place(place, corpus, other)
                 why = _WHY.format(one, other)
                 yield of_slot(slot, "contradictory", sides, why, "rival values", "beside")
 

@@ -8,7 +8,7 @@ from cuttings.relate.predictions.outcomes import Outcome, is_soon
 from cuttings.relate.predictions.outlook import Outlook, clause, of
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.vouching import is_hearsay
-from cuttings.relate.words import has, known, known_stems, stem, words
+from cuttings.relate.words import has, has_letters, known, known_stems, stem, words
 
 Change = Literal["closer", "looser"]
 #: The types of events by which ties change, see `way_of`.
@@ -20,7 +20,7 @@ _NEAR = 8
 def change(text: str) -> Change | None:
     """Which way a text says that a bond changes: "deepen military cooperation", "their partnership would weaken"."""
     letters = text.casefold().replace("ies", "y")  # as stems have them
-    if not any(bond in letters for bond in known_stems("bonds")):
+    if not has_letters(letters, known_stems("bonds")):
         return None
     told = [stem(word) for word in words(text)]
     bonds = [at for at, word in enumerate(told) if word in known_stems("bonds")]
@@ -39,11 +39,12 @@ def only_lasts(text: str) -> bool:
 
 def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     """Agreements by which the two parties came closer, or closer ties, as told by later articles; the firmest first."""
-    text = of(look.after, said)
+    text, made = of(look.after, said), corpus.published(said.source)
     way = change(text)
-    made = corpus.published(said.source)
+    if way is None or only_lasts(text) or made is None:
+        return
     parties = corpus.states.of(corpus.texts.mentioned(said.source, clause(said, look)))
-    if way is None or only_lasts(text) or made is None or len(parties) != 2:
+    if len(parties) != 2:
         return
     fitting = [
         told

@@ -47,10 +47,9 @@ def claim_entry(said: Said, look: Outlook | None, ahead: Told | None, searches: 
 def event_entry(told: Told, own: Sequence[EventPassage], searches: Searches, corpus: Corpus) -> Forecast:
     """The entry of an event that an article itself tells as planned or possible, in its `own` words."""
     due = dues.of_event(told)
-    about = told.parties | ({told.place} if told.place else set())
-    plain = frozenset(stem for passage in own for stem in stems(passage.text))
-    untold = partial(is_untold, told.source, about, plain, corpus)
-    verdict = judge(list(_told_later(told, own, due, searches, corpus)), True, due, untold, corpus)
+    verdict = judge(
+        list(_told_later(told, own, due, searches, corpus)), True, due, partial(_is_untold, told, own, corpus), corpus
+    )
     return Forecast(
         key=f"verdict {told.id} {told.source}",
         entity=told.id,
@@ -67,12 +66,17 @@ def event_entry(told: Told, own: Sequence[EventPassage], searches: Searches, cor
     )
 
 
+def _is_untold(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> bool:
+    about = told.parties | ({told.place} if told.place else set())
+    plain = frozenset(stem for passage in own for stem in stems(passage.text))
+    return is_untold(told.source, about, plain, corpus)
+
+
 def _told_later(
     told: Told, own: Sequence[EventPassage], due: str | None, searches: Searches, corpus: Corpus
 ) -> Iterator[Outcome]:
     """What later articles tell of an event; what is merely thought possible is settled by itself alone."""
-    planned = told.event.status == "scheduled"
-    yield from (one for one in searches.occurrences.of(told) if planned or one.entity == told.id)
+    yield from searches.occurrences.of(told, only_itself=told.event.status == "possible")
     sentence, _ = corpus.texts.around(told.source, own[0].trigger[0])
     if sentence:
         plain = corpus.plain_in(told.source, sentence.start, sentence.text)

@@ -12,9 +12,12 @@ from cuttings.relate.texts import Place
 
 def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     """Sentences of later articles with "did not" before the claim's verb, of the same doer and the same other one."""
+    negated = corpus.texts.negated.get(look.verb)
+    if negated is None:
+        return
     doer, other = (corpus.texts.mentioned(said.source, span) for span in (look.before, look.after))
     ours = corpus.states.sides(doer)
-    for place, before, after in corpus.texts.negated.get(look.verb, ()):
+    for place, before, after in negated:
         if after & other and corpus.states.sides(before) & ours and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 
@@ -24,7 +27,7 @@ def of_nothing(said: Said, corpus: Corpus) -> Iterator[Outcome]:
     by_stem = corpus.texts.came_to_nothing
     shared = Counter(place for stem in corpus.plain(said) for place in by_stem.get(stem, ()))
     for place in sorted(shared):
-        named = bool(corpus.texts.mentioned(place.source, place.span) & frozenset(said.claim.speakers))
+        named = bool(place.named & frozenset(said.claim.speakers))
         if shared[place] + named > 1 and corpus.is_later(place.source, said.source):
             yield _outcome(place, corpus)
 

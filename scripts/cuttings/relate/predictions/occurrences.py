@@ -1,6 +1,7 @@
 """Happenings that later articles tell of as having taken place, and that were said to come."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from cuttings.edtf import Bounds
 from cuttings.relate.corpus import Corpus
@@ -16,36 +17,38 @@ class Occurrences:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._facts = Facts(corpus.told, corpus.states)
-        self._outcomes: dict[tuple[Told, bool, bool], Outcome] = {}
+        self._facts = Facts(corpus.told, corpus.states, lambda told: corpus.moment(told.source))
 
-    def of(self, ahead: Told) -> Iterator[Outcome]:
-        """The same happening, or one like it, told by a later article as having taken place; the surest first."""
-        return (self._outcome(told, ahead, self._is_certain(told, ahead)) for told in self._later(ahead))
+    def of(self, ahead: Told, *, only_itself: bool = False) -> Iterator[Outcome]:
+        """The same happening, or one like it, told by a later article as having taken place.
+
+        All those that settle what was ahead, the surest first; if there are none, the surest of the others.
+        """
+        later = self._later(ahead, only_itself=only_itself)
+        certain = [told for told in later if self._is_certain(told, ahead)]
+        first = partial(_order, ahead=ahead, corpus=self._corpus)
+        chosen = sorted(certain, key=first) if certain or not later else [min(later, key=first)]
+        return (_outcome(told, told.id == ahead.id, bool(certain), self._corpus) for told in chosen)
 
     def hearsay_of(self, ahead: Told) -> Iterator[Outcome]:
-        """Only those of these that settle nothing."""
-        later = (told for told in self._later(ahead) if not self._is_certain(told, ahead))
-        return (self._outcome(told, ahead, False) for told in later)
+        """Only the surest of those that settle nothing."""
+        later = [told for told in self._later(ahead) if not self._is_certain(told, ahead)]
+        if later:
+            told = min(later, key=partial(_order, ahead=ahead, corpus=self._corpus))
+            yield _outcome(told, told.id == ahead.id, False, self._corpus)
 
-    def _later(self, ahead: Told) -> list[Told]:
+    def _later(self, ahead: Told, *, only_itself: bool = False) -> list[Told]:
         corpus, made = self._corpus, self._corpus.published(ahead.source)
         same = [told for told in corpus.of_event[ahead.id] if _tells_later(told, ahead, made, corpus)]
         alike = [
             told
-            for told in self._facts.like(ahead)
+            for told in ([] if only_itself else self._facts.like(ahead))
             if told.id != ahead.id and _are_of_one_time(told, ahead) and _tells_later(told, ahead, made, corpus)
         ]
-        return sorted([*same, *alike], key=lambda told: _order(told, ahead, corpus))
+        return [*same, *alike]
 
     def _is_certain(self, told: Told, ahead: Told) -> bool:
         return not is_hearsay(told, self._corpus) and _is_settling(told, ahead, self._corpus)
-
-    def _outcome(self, told: Told, ahead: Told, certain: bool) -> Outcome:
-        asked = told, told.id == ahead.id, certain
-        if asked not in self._outcomes:
-            self._outcomes[asked] = _outcome(*asked, self._corpus)
-        return self._outcomes[asked]
 
 
 def _outcome(told: Told, is_same: bool, certain: bool, corpus: Corpus) -> Outcome:

@@ -7,7 +7,7 @@ from functools import cache
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import begun, has, known, known_stems, longest, stem
+from cuttings.relate.words import begun, has, has_letters, known, known_stems, longest, stem
 from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
@@ -54,7 +54,7 @@ def outlook(said: Said) -> Outlook | None:
     start = said.found.start
     cue = said.claim.cue or ""
     small = f"{cue} {said.found.text}".casefold()
-    if not any(letters in small for letters in _letters()):
+    if not has_letters(small, _letters()):
         return None
     if len(said.found.spans) > 1 and said.found.cue_span and _marker().search(cue):
         return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
@@ -93,8 +93,13 @@ def _from(said: Said, turn: int, verb_from: int) -> Outlook | None:
 
 def _break(text: str, start: int) -> int:
     """Where a sentence comes to something else."""
-    places = (text.find(words, start) for words in known("breaks"))
-    return min((place for place in places if place >= 0), default=len(text))
+    found = _something_else().search(text, start)
+    return found.start() if found else len(text)
+
+
+@cache
+def _something_else() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, known("breaks"))))
 
 
 @cache
@@ -133,8 +138,13 @@ def is_conditional(said: Said) -> bool:
     """Whether a claim says what will come only if something else does: "Should it rain, …", "… if it rains"."""
     first, *_ = said.text.split(maxsplit=1)
     text = said.text.casefold()
-    later = (phrase for phrase in known("conditions") if phrase not in ("should", "were", "once"))
-    return first.casefold() in known("conditions") or any(f" {phrase} " in text for phrase in later)
+    return first.casefold() in known("conditions") or any(phrase in text for phrase in _conditions_inside())
+
+
+@cache
+def _conditions_inside() -> tuple[str, ...]:
+    """How what depends on something else goes on; these three depend on nothing where they do not come first."""
+    return tuple(f" {phrase} " for phrase in known("conditions") if phrase not in ("should", "were", "once"))
 
 
 def expects(said: Said, look: Outlook | None) -> bool:
@@ -142,7 +152,7 @@ def expects(said: Said, look: Outlook | None) -> bool:
 
     Of several sentences, the one that looks ahead decides.
     """
-    parts = sentences(said.found.text, said.found.start)
+    parts = sentences(said.found.text, said.found.start) if look else []
     if look is None or len(parts) < 2:
         return said.claim.polarity == "positive"
     part = next((one for one in parts if one.start <= look.verb_span[0] < one.end), parts[0])

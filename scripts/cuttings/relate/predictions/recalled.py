@@ -15,6 +15,8 @@ from cuttings.relate.words import first, has, known
 
 #: How many plain words a sentence shares with what it recalls; one less if it also names who said it.
 _SHARED = 2
+#: A stem that more than so many of these sentences have tells nothing of what one of them recalls.
+_COMMON = 40
 
 
 class Recalled:
@@ -34,12 +36,9 @@ class Recalled:
         besides the recalled one, in time or too late; where it only doubts that it will come, nothing is settled.
         """
         for place, times in self._by_stem.sharing(plain):
-            later = self._corpus.is_later(place.source, source)
-            if later and (times >= _SHARED or (times == _SHARED - 1 and self._names(place, who))):
+            recalls = times >= _SHARED or (times == _SHARED - 1 and not who.isdisjoint(place.named))
+            if recalls and self._corpus.is_later(place.source, source):
                 yield from _outcome(place, due, self._corpus)
-
-    def _names(self, place: Place, who: frozenset[str]) -> bool:
-        return not who.isdisjoint(self._corpus.texts.mentioned(place.source, place.span))
 
     def not_in(self, ledger: list[Forecast]) -> Iterator[Related]:
         """What such sentences say never was, set against earlier sentences that expected it and are in no ledger."""
@@ -56,11 +55,12 @@ class Recalled:
 
     def _expected_in(self, place: Place) -> Place | None:
         """The earlier sentence that says most of what a sentence recalls, as something likely."""
-        named = self._corpus.texts.mentioned(place.source, place.span)
         found = [
             (times, other.source, -other.span[0], other)
             for other, times in self._likely.sharing(_plain(place, self._corpus))
-            if times >= _SHARED and self._corpus.is_later(place.source, other.source) and self._names(other, named)
+            if times >= _SHARED
+            and not place.named.isdisjoint(other.named)
+            and self._corpus.is_later(place.source, other.source)
         ]
         return max(found)[-1] if found else None
 
@@ -75,14 +75,15 @@ class Stemmed:
 
     def __init__(self, places: Sequence[Place], corpus: Corpus) -> None:
         self._places = places
-        self._with: dict[str, list[int]] = defaultdict(list)
+        having: dict[str, list[int]] = defaultdict(list)
         for number, place in enumerate(places):
             for stem in _plain(place, corpus):
-                self._with[stem].append(number)
+                having[stem].append(number)
+        self._rare = {stem: numbers for stem, numbers in having.items() if len(numbers) <= _COMMON}
 
     def sharing(self, plain: frozenset[str]) -> Iterator[tuple[Place, int]]:
         """Those with any of some stems, each with how many of them."""
-        shared = Counter(number for stem in sorted(plain) for number in self._with.get(stem, ()))
+        shared = Counter(number for stem in sorted(plain) for number in self._rare.get(stem, ()))
         return ((self._places[number], times) for number, times in shared.items())
 
 

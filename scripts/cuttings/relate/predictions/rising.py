@@ -27,8 +27,8 @@ class Tolls:
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
         """Figures of later articles on the same disaster, where a claim says that the toll will rise."""
-        here = self._spoken_of(said, look)
-        if not here or not has(of(look.after, said), known("rising")):
+        here = self._spoken_of(said, look) if has(of(look.after, said), known("rising")) else []
+        if not here:
             return
         highest = max(here, key=lambda one: one.figure.number)
         for one in self._running:
@@ -42,6 +42,8 @@ class Tolls:
     def _spoken_of(self, said: Said, look: Outlook) -> list[Counted]:
         """The figures that its article gave just before of what the claim calls "the toll" or "the figure"."""
         subject = of((look.before[1] - 60, look.before[1]), said)
+        if not speaks_of_a_count(subject):
+            return []
         near = [one for one in self._in.get(said.source, ()) if 0 <= said.start - one.start <= _REACH]
         thing = spoken_of(" ".join(one.text for one in near))
-        return [one for one in near if one.figure.thing == thing] if speaks_of_a_count(subject) else []
+        return [one for one in near if one.figure.thing == thing]

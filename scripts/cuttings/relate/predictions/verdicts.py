@@ -1,6 +1,6 @@
 """The verdict on a forecast: what its outcomes say, and what silence says once its day has passed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,6 +8,7 @@ from cuttings.edtf import bounds
 from cuttings.model.vocabulary import Verdict
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.texts import Place
 
 #: A word that stands in more sentences than this says nothing of what one of them is about.
 COMMON = 300
@@ -84,19 +85,20 @@ def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus:
     Nor may one have two of its plain words, given as stems; words of very many sentences tell nothing. Where nobody is
     named, or it is not known which articles are later, that cannot be said.
     """
-    if not about or corpus.published(source) is None:
+    if not about or corpus.published(source) is None or any(_naming_two(about, source, corpus)):
         return False
-    if any(corpus.is_later(corpus.texts.places[number].source, source) for number in _with_two(plain, corpus)):
-        return False
+    return not any(corpus.is_later(corpus.texts.places[number].source, source) for number in _with_two(plain, corpus))
+
+
+def _naming_two(about: frozenset[str], source: str, corpus: Corpus) -> Iterator[Place]:
+    """The sentences of later articles that name two of them, or the only one."""
     # A sentence that names two of them names one that is not the commonest.
     rarest_first = sorted(about, key=lambda id_: (len(corpus.texts.about.get(id_, ())), id_))
     needed = min(2, len(about))
-    return not any(
-        corpus.is_later(place.source, source)
-        and len(corpus.texts.mentioned(place.source, place.span) & about) >= needed
-        for id_ in rarest_first[: len(about) - needed + 1]
-        for place in corpus.texts.about.get(id_, ())
-    )
+    for id_ in rarest_first[: len(about) - needed + 1]:
+        for place in corpus.texts.about.get(id_, ()):
+            if len(place.named & about) >= needed and corpus.is_later(place.source, source):
+                yield place
 
 
 def _with_two(plain: frozenset[str], corpus: Corpus) -> set[int]:

@@ -21,10 +21,9 @@ def of_work(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     works = set(stems(of(look.after, said))) - finishing
     out = corpus.texts.with_word_of(finishing)
     for place in [place for work in sorted(works) for place in corpus.texts.with_stem(work, out)]:
-        later = corpus.is_later(place.source, said.source)
-        days = corpus.dates_in(place.source, place.span) if later else []
-        named = makers & corpus.texts.mentioned(place.source, place.span) if days else ()
-        if named and _is_out(place.sentence.text, works):
+        named = bool(makers & place.named) and corpus.is_later(place.source, said.source)
+        days = corpus.dates_in(place.source, place.span) if named else []
+        if days and _is_out(place.sentence.text, works):
             evidence = corpus.texts.quote(place.source, place.span)
             told = corpus.told_between(place.source, place.span)
             yield Outcome(

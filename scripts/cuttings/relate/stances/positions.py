@@ -11,6 +11,7 @@ from slugify import slugify
 from cuttings import lexicon
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.neighbours import Near
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
@@ -18,8 +19,6 @@ from cuttings.relate.words import begun
 
 #: How far before its words a negation turns them round, and how far behind them the matter may stand, in words.
 _TURN, _REACH = 3, 14
-#: How many sentences on one state and matter are compared, as all articles together can have thousands.
-_MOST = 200
 _CLAUSE = re.compile(r"(?:[,;:]|\b(?:whereas|while|but|although|and that))\s")
 
 
@@ -43,8 +42,9 @@ def positions(corpus: Corpus) -> Iterator[Related]:
             held[position.holder, position.matter, position.favours].append(position)
     for (holder, matter, favours), ones in sorted(held.items(), key=lambda item: item[0]):
         done: set[tuple[str, str]] = set()
-        for one in ones[:_MOST] if favours else ():
-            for other in held.get((holder, matter, False), [])[:_MOST]:
+        against = Near(held.get((holder, matter, False), []), lambda other: corpus.moment(other.place.source))
+        for one in ones if favours else ():
+            for other in against.around(corpus.moment(one.place.source)):
                 sources = one.place.source, other.place.source
                 if sources not in done and one.others & other.others and _of_two(one, other, corpus):
                     done.add(sources)
@@ -56,7 +56,7 @@ def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:
         for match in pattern.finditer(place.sentence.text):
             holder, matter = _holder(place, match.start(), corpus), _matter(place.sentence.text, match)
             if holder and matter:
-                others = corpus.states.of(corpus.texts.mentioned(place.source, place.span)) - {holder}
+                others = corpus.states.of(place.named) - {holder}
                 turned = _is_turned(place.sentence.text[: match.start()])
                 yield Position(place, holder, matter, favours != turned, others)
 

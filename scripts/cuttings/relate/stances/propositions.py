@@ -1,13 +1,14 @@
 """How claims bear on each other: what is denied, what two of them say alike, and what they say against each other."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from itertools import chain, combinations
+from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import NamedTuple
 
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers
+from cuttings.relate.neighbours import neighbours
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances.denials import denials
@@ -17,7 +18,7 @@ from cuttings.relate.words import has, known
 
 #: The share of the shorter claim's words, and how many, that two claims on one proposition have in common.
 _ALIKE, _WORDS = 0.6, 4
-#: Claims in which so many others share a word are not looked up by it: it tells nothing.
+#: Claims are not looked up by a word that more than so many have: it tells nothing.
 _COMMON = 40
 _AHEAD = ("predicted", "speculated", "recommended")
 
@@ -41,7 +42,7 @@ def _foretelling(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
         if event and not event.is_fact:
             ahead[event.id].append(said)
     for id_, claims in sorted(ahead.items()):
-        for one, other in combinations(claims, 2):
+        for one, other in neighbours(claims, lambda said: corpus.moment(said.source)):
             if one.source != other.source or not set(one.claim.speakers) & set(other.claim.speakers):
                 ground = f"Both speak of one event to come: {corpus.entities['events'][id_].label}"
                 yield from filter(None, [_compared(one, other, ground)])
@@ -50,10 +51,13 @@ def _foretelling(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
 def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
     """Claims on one proposition: the same words but for the names, on some of the same actors and places.
 
-    Only those that share a word that few have are compared.
+    Only those that share a word that few have are compared, and those that have all of their words in common.
     """
     claims = [_proposition(said, corpus) for said in corpus.said]
-    pairs = ((claims[at], claims[later]) for at, later in _sharing_a_word([one.plain for one in claims]))
+    texts = [one.plain for one in claims]
+    rare = _rare(texts)
+    alike = _sharing(rare, texts), _with_the_same(texts, rare, lambda at: corpus.moment(claims[at].said.source))
+    pairs = ((claims[at], claims[later]) for at, later in chain.from_iterable(alike))
     comparable = {(one.said.id, other.said.id): (one, other) for one, other in pairs if _are_comparable(one, other)}
     for pair in sorted(comparable):
         one, other = comparable[pair]
@@ -83,17 +87,32 @@ def _proposition(said: Said, corpus: Corpus) -> Proposition:
     )
 
 
-def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """The pairs of texts, by their numbers, that share a word that few have; each once."""
+def _rare(texts: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
+    """The words that few texts have, and the numbers of those."""
     having: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         for word in text:
             having[word].append(number)
-    rare = {word: numbers for word, numbers in having.items() if len(numbers) <= _COMMON}
+    return {word: numbers for word, numbers in having.items() if len(numbers) <= _COMMON}
+
+
+def _sharing(rare: Mapping[str, Sequence[int]], texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """The pairs of texts, by their numbers, that share a word that few have; each once. None has too few words."""
     for number, text in enumerate(texts):
-        sharing = {other for word in text if word in rare for other in rare[word] if other < number}
-        for other in sharing:
-            yield other, number
+        if len(text) >= _WORDS:
+            sharing = {other for word in text if word in rare for other in rare[word]}
+            yield from ((other, number) for other in sharing if other < number and len(texts[other]) >= _WORDS)
+
+
+def _with_the_same(
+    texts: Sequence[frozenset[str]], rare: Container[str], when: Callable[[int], tuple[int, str]]
+) -> Iterator[tuple[int, int]]:
+    """The pairs of texts of one wording, by their numbers, where each word of it is in many: what is copied much."""
+    worded: dict[frozenset[str], list[int]] = defaultdict(list)
+    for number, text in enumerate(texts):
+        if len(text) >= _WORDS and not any(word in rare for word in text):
+            worded[text].append(number)
+    return chain.from_iterable(neighbours(numbers, when) for numbers in worded.values())
 
 
 def _are_comparable(one: Proposition, other: Proposition) -> bool:

@@ -9,14 +9,13 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.model import Actor, Related
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.neighbours import Near
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
 from cuttings.relate.words import begun
 
 _KINDS = ("visit", "meeting")
-#: How many sentences on one person are compared with another.
-_MOST = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -34,9 +33,11 @@ def prospects(corpus: Corpus) -> Iterator[Related]:
     for one in _told("not_seen", corpus):
         for person in sorted(one.people):
             unseen[person].append(one)
+    near = {person: Near(found, lambda other: corpus.moment(other.place.source)) for person, found in unseen.items()}
     done: set[tuple[str, str]] = set()
     for one in _told("under_way", corpus):
-        for other in (other for person in sorted(one.people) for other in unseen[person][:_MOST]):
+        when = corpus.moment(one.place.source)
+        for other in (other for person in sorted(one.people & near.keys()) for other in near[person].around(when)):
             sources = one.place.source, other.place.source
             if sources not in done and one.kinds & other.kinds:
                 done.add(sources)
@@ -44,7 +45,7 @@ def prospects(corpus: Corpus) -> Iterator[Related]:
 
 
 def _told(section: str, corpus: Corpus) -> Iterator[Prospect]:
-    for place in corpus.texts.beginning(lexicon.load("positions")[section]):
+    for place in corpus.texts.with_words(lexicon.load("positions")[section]):
         if _words(section).search(place.sentence.text):
             people, kinds = _topic(place, corpus)
             if people and kinds:

@@ -9,6 +9,7 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.neighbours import Near
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.sides import of_place
 from cuttings.relate.texts import Place
@@ -16,8 +17,6 @@ from cuttings.relate.words import begun
 
 #: How far behind the words that rank the lower one is named, in characters.
 _NEAR = 30
-#: How many sentences on one pair are compared.
-_MOST = 200
 
 
 @dataclass(frozen=True, eq=False)
@@ -32,16 +31,17 @@ class Rank:
 
 def ranks(corpus: Corpus) -> Iterator[Related]:
     """Pairs of sentences that rank the same two the opposite way round, one pair of any two articles."""
-    ranked: dict[frozenset[str], list[Rank]] = defaultdict(list)
+    ranked: dict[tuple[str, str], list[Rank]] = defaultdict(list)
     for place in corpus.texts.beginning((*lexicon.load("positions")["above"], *lexicon.load("positions")["below"])):
         for rank in _ranks(place, corpus):
-            ranked[frozenset({rank.above, rank.below})].append(rank)
-    for pair, ones in sorted(ranked.items(), key=lambda item: sorted(item[0])):
+            ranked[rank.above, rank.below].append(rank)
+    for (above, below), ones in sorted(ranked.items()):
         done: set[tuple[str, str]] = set()
-        for one in ones[:_MOST]:
-            for other in ones[:_MOST] if one.above == min(pair) else ():
+        opposite = Near(ranked.get((below, above), []), lambda other: corpus.moment(other.place.source))
+        for one in ones if above < below else ():
+            for other in opposite.around(corpus.moment(one.place.source)):
                 sources = one.place.source, other.place.source
-                if one.above == other.below and sources not in done:
+                if sources not in done:
                     done.add(sources)
                     yield _related(one, other, corpus)
 

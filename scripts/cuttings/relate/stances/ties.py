@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.neighbours import Near
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.predictions.bonds import change, only_lasts
 from cuttings.relate.predictions.outlook import Outlooks, main_part
@@ -27,9 +29,11 @@ def opposite(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
         elif one:
             for bond in one.bonds:
                 closer_ones[bond].append((number, one))
+    near = {bond: Near(ones, lambda one: corpus.moment(one[1].said.source)) for bond, ones in closer_ones.items()}
     for looser in looser_ones:
-        near = {number: closer for bond in looser.bonds for number, closer in closer_ones.get(bond, ())}
-        for _, closer in sorted(near.items()):
+        when = corpus.moment(looser.said.source)
+        closer_by = dict(chain.from_iterable(near[bond].around(when) for bond in looser.bonds if bond in near))
+        for _, closer in sorted(closer_by.items()):
             if _are_on_one_bond(looser, closer):
                 lasts = "last" if only_lasts(closer.said.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
