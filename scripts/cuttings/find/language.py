@@ -105,7 +105,7 @@ def _blocks(nlp: Language, article: Article) -> Doc:
     folded = fold(article)
     doc = nlp.make_doc(folded)
     starts = {zone.end - len(folded[zone.start : zone.end].lstrip()) for zone in article.content}
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
+    for i, offset in enumerate(doc.to_array("IDX").tolist()):
+        if offset in starts:
+            doc[i].is_sent_start = True
     return doc

@@ -36,6 +36,16 @@ class Block:
     tokens: tuple[Token, ...]
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """Its words and signs as they stand: where a word must be among these, most lines are soon passed."""
+        return frozenset(token.text for token in self.tokens)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Its words as they are compared, to the same end."""
+        return frozenset(token.key for token in self.tokens)
+
+    @cached_property
     def titlecase(self) -> bool:
         """Whether capitals mean nothing here, as in a headline Written Like This; a full stop shows a sentence."""
         if self.tokens[-1].text == ".":

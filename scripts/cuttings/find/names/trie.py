@@ -91,15 +91,21 @@ class Trie:
 
 def scan(block: Block, tries: tuple[Trie, ...]) -> Iterator[Match]:
     """The longest matches from left to right; senses of all tries at the longest length, earlier tries first."""
-    small, capital = ([(trie, trie.firsts(capital)) for trie in tries] for capital in (False, True))
+    small, capital = ([_starting(trie, block, capital) for trie in tries] for capital in (False, True))
+    starting = frozenset().union(*(keys for _, keys in capital))
     last = 0
     for first, token in enumerate(block.tokens):
-        if first < last:
-            continue
         key = token.key
+        if first < last or key not in starting:
+            continue
         found = [trie.at(block, first) for trie, keys in (capital if token.capital else small) if key in keys]
         if found and (last := max(end for end, _ in found)) > first:
             yield Match(block, first, last, tuple(sense for end, senses in found if end == last for sense in senses))
+
+
+def _starting(trie: Trie, block: Block, capital: bool) -> tuple[Trie, frozenset[str]]:
+    """The trie, and the keys of the line's words that its forms may start with, with a capital there or without."""
+    return trie, block.keys & trie.firsts(capital)
 
 
 def _agreeing(node: _Node, block: Block, first: int, last: int) -> list[Sense]:
