@@ -76,10 +76,11 @@ def is_latin(text: str) -> bool:
 
 def split(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text with plain punctuation; offsets count from `offset`."""
-    return tuple(
-        Token(word := match[0], offset + match.start(), offset + match.end(), fold_word(word), word[0].isupper())
-        for match in _WORD.finditer(text)
-    )
+    found = []
+    for match in _WORD.finditer(text):
+        word, (start, end) = match[0], match.span()
+        found.append(Token(word, offset + start, offset + end, fold_word(word), word[0].isupper()))
+    return tuple(found)
 
 
 def first_key(text: str) -> str | None:
