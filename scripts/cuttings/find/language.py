@@ -70,7 +70,7 @@ def _advice(wanted: str | None) -> str:
 @cache
 def load(name: str) -> Language:
     """The pipeline of this module name, whose own rules are tried faster; loaded once in a process."""
-    from cuttings.find.ruler import hasten
+    from cuttings.find.alike import hasten
 
     with warnings.catch_warnings():
         # W095 says that the packaged model is older than the library; its output was compared and is the same.

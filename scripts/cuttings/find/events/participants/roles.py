@@ -28,10 +28,7 @@ class Filled:
 
     def satisfies(self, frame: Frame, dated: bool) -> bool:
         """Whether all that the frame needs is there; `dated` tells whether a date belongs to it."""
-        for alternatives in frame.needs:
-            if not any(self._has(choice, dated) for choice in alternatives):
-                return False
-        return True
+        return all(any(self._has(choice, dated) for choice in alternatives) for alternatives in frame.needs)
 
     def _has(self, choice: str, dated: bool) -> bool:
         role, *more = _parts(choice)

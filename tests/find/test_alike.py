@@ -1,16 +1,18 @@
-"""Rules that are tried once for words that are alike apply to the words that spaCy's own matcher says."""
+"""What is found out once for words that are alike is what spaCy finds out of each."""
 
+from importlib import import_module
 from typing import Any
 
+import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 from spacy.matcher import Matcher
-from spacy.pipeline import AttributeRuler
+from spacy.pipeline import AttributeRuler, Lemmatizer
 from spacy.tokens import Doc
 
 from cuttings.find import language
-from cuttings.find.ruler import Rules, hasten
+from cuttings.find.alike import Lemmas, Rules, hasten
 
 _NLP = spacy.blank("en")
 #: Some of each kind that pipelines have: of one word and of two, by one value, several, all but some, a pattern.
@@ -76,8 +78,19 @@ def test_a_pipeline_is_hastened_with_all_its_rules() -> None:
     assert hastened.to_bytes() == plain.to_bytes()
 
 
-def test_the_pipeline_that_reads_articles_is_hastened() -> None:
-    """As language.load gives it."""
-    nlp = language.load(language.choose()[0])
-    rulers = [pipe for _, pipe in nlp.pipeline if isinstance(pipe, AttributeRuler)]
-    assert rulers and all(isinstance(ruler.matcher, Rules) for ruler in rulers)
+TEXT = """The ministers' left hand left the meeting. He leaves; leaves fall, and the leaves left fell.
+Can can can? He'd said data show that the dogs, data and all, aren't ours: "Ain't", nothin' said, it's 1990s' worst."""
+
+
+@pytest.mark.filterwarnings("ignore:.*W095")  # as language.load does
+def test_the_pipeline_that_reads_articles_reads_as_it_came() -> None:
+    """Words of many kinds, each of them twice, so that the second time they are known."""
+    name = language.choose()[0]
+    plain, hastened = import_module(name).load(), language.load(name)
+    for text in (TEXT, TEXT.replace(".", ";").upper(), TEXT):
+        own, quick = plain(text), hastened(text)
+        assert [(t.pos_, t.lemma_, str(t.morph)) for t in quick] == [(t.pos_, t.lemma_, str(t.morph)) for t in own]
+    rulers = [pipe for _, pipe in hastened.pipeline if isinstance(pipe, AttributeRuler)]
+    lemmatizers = [pipe for _, pipe in hastened.pipeline if isinstance(pipe, Lemmatizer)]
+    assert [isinstance(pipe.matcher, Rules) for pipe in rulers] == [True]
+    assert [isinstance(pipe.lemmatize, Lemmas) for pipe in lemmatizers] == [True]
