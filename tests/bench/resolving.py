@@ -74,13 +74,13 @@ def _whole(mentions: int) -> Costs:
     """What all of it takes, the memory with that of what was found."""
     with uncollected():
         _related(MENTIONS)
-        before = _memory()
+        before = memory()
         resolving, relating = _related(mentions)
     return {
         "resolving": resolving,
         "relating": relating,
         "together": resolving + relating,
-        "memory": max(_memory() - before, 1),
+        "memory": max(memory() - before, 1),
     }
 
 
@@ -102,7 +102,7 @@ def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
     return time.process_time() - start, result
 
 
-def _memory() -> float:
+def memory() -> float:
     """The most bytes that this process has had in memory so far."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * _KILOBYTES
