@@ -63,7 +63,7 @@ BUILDS_ON = {
 
 #: Where a library may be imported: a room, or single files.
 KNOWS = {
-    "spacy": ("find/language.py", "find/parse/parse.py"),
+    "spacy": ("find/language.py", "find/alike.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
         "site/mkdocs_added.py",
@@ -92,7 +92,7 @@ KNOWS = {
     "rich": ("progress.py",),
     "yaml": ("strict_yaml/", "kb/scalars.py", "kb/editing/layout.py", "kb/editing/splice.py"),
     "filelock": ("kb/atomic.py",),
-    "numpy": ("site/derive/layout.py",),
+    "numpy": ("find/alike.py", "site/derive/layout.py"),
     "subprocess": ("changes/git.py", "site/search/parts.py"),
     "pickle": ("kb/cache.py",),
     "multiprocessing": ("scale/processes.py",),

@@ -4,6 +4,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from cuttings.find.fold import fold
 from cuttings.find.language import parse, parse_each
 from cuttings.model import Article, SourceMetadata, Zone
 from cuttings.read.markup import markup
@@ -38,3 +39,12 @@ def test_a_block_starts_a_sentence_behind_its_marks() -> None:
     article = Article("a.md", "a", text, "0" * 64, SourceMetadata(), zones, markup(text))
     doc = next(parse(spacy.blank("en"), [article]))[1]
     assert [token.text for token in doc if token.is_sent_start] == ["Ports", "Fees"]
+
+
+def test_a_parse_has_the_text_as_it_was_folded() -> None:
+    """To the last space, so that rules may read it there."""
+    text = "“Ports\u00a0merge”\r\n\r\n  *Fees*\tfall,  owners’ [1] say.\n"
+    zones = (Zone("headline", 0, 13), Zone("body", 17, len(text) - 3))
+    article = Article("a.md", "a", text, "0" * 64, SourceMetadata(), zones, markup(text))
+    doc = next(parse(spacy.blank("en"), [article]))[1]
+    assert doc.text == fold(article)

@@ -2,9 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 
-from cuttings.find.fold import fold
 from cuttings.find.parse import Parse, Span, Token
 from cuttings.model import (
     Abstention,
@@ -38,10 +36,10 @@ class Reading:
     events: list[FoundEvent] = field(default_factory=list)
     abstentions: list[Abstention] = field(default_factory=list)
 
-    @cached_property
+    @property
     def folded(self) -> str:
-        """The text as the parser saw it, with plain punctuation; the parse is of this."""
-        return fold(self.article)
+        """The text as the parser saw it, with plain punctuation."""
+        return self.doc.text
 
     def words(self, forms: Iterable[str]) -> Iterator[Token]:
         """The parser's words that are among these in lower case, in text order, without a look at any other word."""

@@ -1,9 +1,13 @@
 """The parts of names that need no model: family names, bodies, titles."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from slugify import slugify
 
 from cuttings.find.names.bodies import bodies
 from cuttings.find.names.bodies.organisations import discover
+from cuttings.find.names.entries import slug
 from cuttings.find.names.gazetteer import lexicon
 from cuttings.find.names.people import personal
 from cuttings.find.names.roles import titles
@@ -92,3 +96,9 @@ def test_a_general_name_without_a_state_stays_in_its_article() -> None:
         "Interior Ministry": True,
         "Orion Research Council": False,
     }
+
+
+@given(st.text(st.sampled_from("aBzZé9 -.'’&\n")))
+def test_the_key_of_a_name_is_its_slug(name: str) -> None:
+    """That of a plain name, too, which is not asked of the library."""
+    assert slug(name) == slugify(name.replace("'", "").replace("’", ""))

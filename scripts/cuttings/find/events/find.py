@@ -97,8 +97,8 @@ def _read(
     fillers: Fillers,
     reading: Reading,
 ) -> Iterator[Sighting]:
-    said = status(trigger)
-    if is_alleged(trigger):
+    said, alleged = status(trigger), is_alleged(trigger)
+    if alleged:
         said = Status("possible", stated=True)
     where = place(trigger, found, fillers)
     refuse_commentary(trigger, said)
@@ -114,7 +114,7 @@ def _read(
         factuality=factuality(trigger, said, reading),
         place=where,
         other_instance=is_other_instance(trigger),
-        alleged=is_alleged(trigger),
+        alleged=alleged,
         things=frozenset(token.lemma_.lower() for token in found.words()),
         definite=_has_word(trigger, "the", "this", "that"),
         introduces=_has_word(trigger, "a", "an", "another"),
@@ -124,7 +124,7 @@ def _read(
     )
     for when in dates or (None,):
         for each in one_by_one(sighting):
-            yield replace(each, when=when)
+            yield each if when is None else replace(each, when=when)
     if earlier is not None:
         yield from earlier_instance(sighting, earlier, fillers)
 

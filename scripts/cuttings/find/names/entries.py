@@ -1,14 +1,20 @@
 """What a name can mean: entries, and the senses of their forms."""
 
+import re
 from dataclasses import dataclass
 
 from slugify import slugify
 
 from cuttings.model.vocabulary import ActorKind, Layer, MentionForm, PlaceKind
 
+#: A name whose key is itself in small letters, with hyphens for spaces.
+_PLAIN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*")
+
 
 def slug(name: str) -> str:
     """The key of what the lexicon does not know, out of its name; empty where the name has no letter or digit."""
+    if _PLAIN.fullmatch(name):
+        return name.lower().replace(" ", "-")
     return slugify(name.replace("'", "").replace("’", ""))
 
 

@@ -27,9 +27,10 @@ def find_names(reading: Reading) -> None:
     lines = blocks(reading)
     tries = (written.trie(reading.known), gazetteer.lexicon())
     local = _local(reading, lines, tries)
-    ruled = written.never(reading.known)
     every = (tries[0], local, tries[1], bodies.namesakes())
-    matches = [_obeying(reading, match, ruled) for line in lines for match in scan(line, every)]
+    matches = [match for line in lines for match in scan(line, every)]
+    if ruled := written.never(reading.known):
+        matches = [_obeying(reading, match, ruled) for match in matches]
     chooser = Chooser(reading, matches, every, ties.discover(reading, lines, tries))
     decided = [(match, sense) for match in matches if (sense := chooser.choose(match))]
     gather(reading, [*decided, *short_forms(lines, decided)])

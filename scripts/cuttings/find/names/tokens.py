@@ -36,6 +36,16 @@ class Block:
     tokens: tuple[Token, ...]
 
     @cached_property
+    def texts(self) -> frozenset[str]:
+        """Its words and signs as they stand: where a word must be among these, most lines are soon passed."""
+        return frozenset(token.text for token in self.tokens)
+
+    @cached_property
+    def keys(self) -> frozenset[str]:
+        """Its words as they are compared, to the same end."""
+        return frozenset(token.key for token in self.tokens)
+
+    @cached_property
     def titlecase(self) -> bool:
         """Whether capitals mean nothing here, as in a headline Written Like This; a full stop shows a sentence."""
         if self.tokens[-1].text == ".":
@@ -66,10 +76,11 @@ def is_latin(text: str) -> bool:
 
 def split(text: str, offset: int = 0) -> tuple[Token, ...]:
     """The tokens of a text with plain punctuation; offsets count from `offset`."""
-    return tuple(
-        Token(word := match[0], offset + match.start(), offset + match.end(), fold_word(word), word[0].isupper())
-        for match in _WORD.finditer(text)
-    )
+    found = []
+    for match in _WORD.finditer(text):
+        word, (start, end) = match[0], match.span()
+        found.append(Token(word, offset + start, offset + end, fold_word(word), word[0].isupper()))
+    return tuple(found)
 
 
 def first_key(text: str) -> str | None:

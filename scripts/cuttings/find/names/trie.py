@@ -28,10 +28,17 @@ class Match(NamedTuple):
         return self.block.tokens[self.last - 1].end
 
 
+class _Form(NamedTuple):
+    """A form as it is written, without hyphens."""
+
+    texts: tuple[str, ...]
+    words: tuple[Token, ...]
+
+
 @dataclass
 class _Node:
     onward: dict[str, "_Node"] = field(default_factory=dict)
-    leaves: list[tuple[tuple[Token, ...], Sense]] = field(default_factory=list)
+    leaves: list[tuple[_Form, Sense]] = field(default_factory=list)
 
 
 class Trie:
@@ -81,31 +88,39 @@ class Trie:
         """The root, with the whole branch of this first word."""
         for form, sense in self._waiting.pop(key, ()):
             words = tuple(token for token in split(form) if token.text != "-")
+            written = _Form(tuple(word.text for word in words), words)
             node = self._root
             for word in words:
                 node = node.onward.setdefault(word.key, _Node())
-            if (words, sense) not in node.leaves:
-                node.leaves.append((words, sense))
+            if (written, sense) not in node.leaves:
+                node.leaves.append((written, sense))
         return self._root
 
 
 def scan(block: Block, tries: tuple[Trie, ...]) -> Iterator[Match]:
     """The longest matches from left to right; senses of all tries at the longest length, earlier tries first."""
-    small, capital = ([(trie, trie.firsts(capital)) for trie in tries] for capital in (False, True))
+    small, capital = ([_starting(trie, block, capital) for trie in tries] for capital in (False, True))
+    starting = frozenset().union(*(keys for _, keys in capital))
     last = 0
     for first, token in enumerate(block.tokens):
-        if first < last:
-            continue
         key = token.key
+        if first < last or key not in starting:
+            continue
         found = [trie.at(block, first) for trie, keys in (capital if token.capital else small) if key in keys]
         if found and (last := max(end for end, _ in found)) > first:
             yield Match(block, first, last, tuple(sense for end, senses in found if end == last for sense in senses))
 
 
+def _starting(trie: Trie, block: Block, capital: bool) -> tuple[Trie, frozenset[str]]:
+    """The trie, and the keys of the line's words that its forms may start with, with a capital there or without."""
+    return trie, block.keys & trie.firsts(capital)
+
+
 def _agreeing(node: _Node, block: Block, first: int, last: int) -> list[Sense]:
     """The senses that end at the node and whose capitals agree with these tokens."""
     words = [token for token in block.tokens[first:last] if token.text != "-"]
-    return [sense for form, sense in node.leaves if _agrees(words, form, sense, block)]
+    texts = tuple([word.text for word in words])
+    return [s for form, s in node.leaves if form.texts == texts or _agrees(words, form.words, s, block)]
 
 
 def _agrees(words: list[Token], form: tuple[Token, ...], sense: Sense, block: Block) -> bool:

@@ -72,6 +72,8 @@ class Span:
     @property
     def root(self) -> Token:
         """The word that is nearest to the top of its sentence, the first of several."""
+        if len(self) == 1:
+            return self.doc.tokens[self.start]
         top = next((token for token in self if token.head is token), None)
         if top is not None:
             return top

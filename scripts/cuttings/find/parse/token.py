@@ -15,6 +15,7 @@ class Token:
     """A word of a parse. There is one object for it, so that two words are the same if they are the same object."""
 
     __slots__ = (
+        "_edges",
         "_subtree",
         "children",
         "dep_",
@@ -68,6 +69,7 @@ class Token:
         self.is_sent_start = starts == 1
         self.lefts = self.rights = self.children = ()
         self._subtree: tuple[Token, ...] | None = None
+        self._edges: tuple[Token, Token] | None = None
 
     def __repr__(self) -> str:
         return self.text
@@ -89,12 +91,18 @@ class Token:
     @property
     def left_edge(self) -> Token:
         """The first word of its subtree, where branches cross not by the order of the tree but of the text."""
-        return min(self.subtree, key=_position) if self.lefts or self.rights else self
+        return self._reach()[0]
 
     @property
     def right_edge(self) -> Token:
         """The last word of its subtree."""
-        return max(self.subtree, key=_position) if self.lefts or self.rights else self
+        return self._reach()[1]
+
+    def _reach(self) -> tuple[Token, Token]:
+        if self._edges is None:
+            places = [word.i for word in self.subtree]
+            self._edges = self.doc.tokens[min(places)], self.doc.tokens[max(places)]
+        return self._edges
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -113,7 +121,3 @@ class Token:
         if self.i + i < 0:
             raise IndexError(self.i + i)
         return self.doc.tokens[self.i + i]
-
-
-def _position(token: Token) -> int:
-    return token.i

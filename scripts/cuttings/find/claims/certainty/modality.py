@@ -62,7 +62,8 @@ def _signs(head: Token) -> dict[str, set[str]]:
 
 def _applies(group: dict[str, Any], head: Token, signs: dict[str, set[str]]) -> bool:
     """Whether one of the signs is in a group, or a verb with its infinitive is."""
-    return any(not found.isdisjoint(_set(group, part)) for part, found in signs.items()) or _multiword(group, head)
+    named = group["modality"]
+    return any(not found.isdisjoint(_set_of(named, part)) for part, found in signs.items()) or _multiword(named, head)
 
 
 def _modals(head: Token) -> list[Token]:
@@ -147,9 +148,9 @@ def _is_wanted(head: Token) -> bool:
     return it and head.lemma_ == "be"
 
 
-def _multiword(group: dict[str, Any], head: Token) -> bool:
+def _multiword(group: Modality, head: Token) -> bool:
     """Whether a verb with an infinitive is in the group: "has to go", but not "has yet to go"; "are to meet"."""
-    named = f"{head.lemma_.lower()}-to" in _set(group, "words")
+    named = f"{head.lemma_.lower()}-to" in _set_of(group, "words")
     if not named or not any(c.dep_ == "xcomp" and _to(c) for c in head.children):
         return False
     if head.lemma_ == "be":
@@ -174,10 +175,6 @@ def _past_condition(clause: Token) -> bool:
     conditional = any(child.dep_ == "mark" and child.lower_ == "if" for child in clause.children)
     verbs = (clause, *(child for child in clause.children if child.dep_ in ("aux", "auxpass")))
     return clause.dep_ == "advcl" and conditional and any(verb.tag_ == "VBD" for verb in verbs)
-
-
-def _set(group: dict[str, Any], name: str) -> frozenset[str]:
-    return _set_of(group["modality"], name)
 
 
 @cache

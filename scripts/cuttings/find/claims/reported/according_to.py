@@ -58,7 +58,7 @@ def _preposition(token: Token) -> tuple[Token, Token] | None:
         return None  # Per Holm is a man
     for named in _prepositions().get(token.lower_, ()):
         last = token.i + len(named) - 1
-        if last < len(token.doc) and [t.lower_ for t in token.doc[token.i : last + 1]] == named:
+        if [t.lower_ for t in token.doc.tokens[token.i : last + 1]] == named:
             holder = next((t for t in token.doc[last].subtree if t.dep_ == "pobj" and t.i > last), None)
             return (token.doc[last], holder) if holder is not None and _names_somebody(token, holder) else None
     return None

@@ -84,10 +84,11 @@ def _speaks_for_itself(verb: Token) -> bool:
 
 def _is_retort(noun: Token) -> bool:
     """What others made of it: ", a charge they rejected", ", a claim Kyiv did not confirm"."""
-    answered = any(child.dep_ in ("relcl", "acl") and verb_cue(child) for child in noun.rights)
+    clauses = [child for child in noun.rights if child.dep_ in ("relcl", "acl")]
+    if not clauses or not after_comma(noun):
+        return False
     pointing = noun_cue(noun) is not None or noun.lower_ == "something"
-    labelled = listed(noun, "content", "labels") and any(child.dep_ in ("relcl", "acl") for child in noun.rights)
-    return ((pointing and answered) or labelled) and after_comma(noun)
+    return listed(noun, "content", "labels") or (pointing and any(map(verb_cue, clauses)))
 
 
 def _says_otherwise(verb: Token) -> bool:
@@ -104,9 +105,10 @@ def _says_otherwise(verb: Token) -> bool:
 
 def _as_reported(participle: Token) -> bool:
     """The clause "as quoted by X", which is no part of what was said."""
+    if participle.tag_ != "VBN" or participle.dep_ != "advcl":
+        return False
     marked = any(child.lower_ == "as" and child.dep_ == "mark" for child in participle.lefts)
-    said = verb_cue(participle) is not None or participle.lemma_ == "quote"
-    return participle.tag_ == "VBN" and participle.dep_ == "advcl" and marked and said
+    return marked and (verb_cue(participle) is not None or participle.lemma_ == "quote")
 
 
 def speaks_anew(participle: Token) -> bool:

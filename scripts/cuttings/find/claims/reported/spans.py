@@ -13,11 +13,17 @@ def runs(tokens: Iterable[Token]) -> list[list[Token]]:
     """The tokens in text order, in runs that only punctuation or spaces interrupt."""
     groups: list[list[Token]] = []
     for token in sorted(set(tokens), key=lambda token: token.i):
-        if groups and all(gap.is_punct or gap.is_space for gap in token.doc[groups[-1][-1].i + 1 : token.i]):
+        if groups and _reaches(groups[-1][-1], token):
             groups[-1].append(token)
         else:
             groups.append([token])
     return groups
+
+
+def _reaches(before: Token, token: Token) -> bool:
+    """Whether no word stands between two."""
+    gap = token.doc.tokens[before.i + 1 : token.i]
+    return not gap or all(sign.is_punct or sign.is_space for sign in gap)
 
 
 def passages(tokens: Iterable[Token]) -> list[Span]:

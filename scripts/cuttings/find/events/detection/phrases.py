@@ -26,7 +26,7 @@ def _phrase(token: Token) -> list[Token]:
     for child in token.children:
         if child.dep_ == "prep" and (child.lower_ in ("of", "including") or (child.lower_ == "in" and _is_sum(token))):
             end = max(end, child.right_edge.i + 1)
-    return list(token.doc[token.left_edge.i : end])
+    return token.doc.tokens[token.left_edge.i : end]
 
 
 def _is_sum(token: Token) -> bool:

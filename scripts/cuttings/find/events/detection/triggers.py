@@ -74,7 +74,7 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
     lemma = token.lemma_.lower()
     if is_verbal(token):
         for frame, phrase in frames().by_verb.get(lemma, ()):
-            if any(things.isdisjoint(lemmas) for things in frame.asks_for):
+            if frame.asks_for and any(things.isdisjoint(lemmas) for things in frame.asks_for):
                 continue
             if _has_particles(token, phrase) and not _is_never(token, frame):
                 yield Trigger(token, frame, None, None, None, phrase)
@@ -106,14 +106,14 @@ def _leads_to_date(preposition: Token) -> bool:
 def _has_modifiers(noun: Token, phrase: Phrase) -> bool:
     if len(phrase) == 1:
         return True
-    lemmas = {token.lemma_.lower() for token in noun.doc[noun.left_edge.i : noun.i]}
-    return set(phrase[:-1]) <= lemmas | {token.lower_ for token in noun.doc[noun.left_edge.i : noun.i]}
+    before = noun.doc.tokens[noun.left_edge.i : noun.i]
+    return set(phrase[:-1]) <= {form for token in before for form in (token.lemma_.lower(), token.lower_)}
 
 
 def _is_never(token: Token, frame: Frame) -> bool:
     if not frame.never:
         return False
-    window = [t.lemma_.lower() for t in token.doc[max(token.sent.start, token.i - 2) : token.i + 4]]
+    window = [t.lemma_.lower() for t in token.doc.tokens[max(token.sent.start, token.i - 2) : token.i + 4]]
     return any(phrase[0] in window and _contains(window, phrase) for phrase in frame.never)
 
 

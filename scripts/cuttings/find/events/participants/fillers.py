@@ -152,7 +152,7 @@ class Fillers:
     def modifiers(self, noun: Token) -> list[Token]:
         """Names and adjectives of names before a noun: "Russian invasion", "U.S.-North Korea talks"."""
         found: dict[str, Token] = {}
-        for token in noun.doc[noun.left_edge.i : noun.i]:
+        for token in noun.doc.tokens[noun.left_edge.i : noun.i]:
             mention = self._by_token.get(token.i)
             if mention is not None and _premodifies(token, noun):
                 found.setdefault(mention.referent, token)

@@ -1,6 +1,7 @@
 """Whom "both countries", "the two leaders" and "both parties" mean: the two that were named last."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from cuttings import lexicon
 from cuttings.find.parse import Span, Token
@@ -125,5 +126,6 @@ def _named(sentence: Span, token: Token, kinds: frozenset[str], reading: Reading
             yield mention.referent
 
 
+@cache
 def _nouns(group: str) -> frozenset[str]:
     return frozenset(lexicon.load("frames")["pairs"][group])

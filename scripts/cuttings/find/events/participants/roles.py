@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import chain
 
 from cuttings.find.events.detection.frames import DATE, NAME, Frame, Role
 from cuttings.find.events.detection.phrases import phrase_in
@@ -55,7 +56,7 @@ def fill(trigger: Trigger, fillers: Fillers) -> Filled:
 
 
 def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, used: set[int]) -> None:
-    taken = {key for keys in filled.keys.values() for key in keys}
+    taken = set(chain.from_iterable(filled.keys.values()))
     keys: list[str] = []
     tokens: list[Token] = []
     for place in (*role.at, *_borne(role, trigger)):

@@ -6,6 +6,7 @@ they stay when a plan has become a fact; what is only possible or alleged is cal
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from cuttings.find.events.detection.frames import IN_TITLE
 
@@ -49,8 +50,13 @@ def _is_filled(place: str, names: Names) -> bool:
 
 def _fillers(place: str, names: Names) -> list[str]:
     """The fillers of the roles of one place, each once, in the order of the alphabet: A and B are B and A."""
-    roles = re.split("[,&]", place.rstrip("+"))
-    return sorted({name for role in roles for name in names.get(role, ())}, key=_without_article)
+    return sorted({name for role in _roles(place) for name in names.get(role, ())}, key=_without_article)
+
+
+@cache
+def _roles(place: str) -> tuple[str, ...]:
+    """The roles of a place in a template."""
+    return tuple(re.split("[,&]", place.rstrip("+")))
 
 
 def _without_article(name: str) -> str:

@@ -44,7 +44,7 @@ def behind(block: Block, last: int) -> str | None:
 
 def _bracketed(block: Block) -> Iterator[tuple[int, str]]:
     """The acronyms in brackets, each with the token of its bracket."""
-    brackets = [i for i, token in enumerate(block.tokens[:-2]) if token.text == "(" and i]
+    brackets = [i for i, token in enumerate(block.tokens[:-2]) if token.text == "(" and i] if "(" in block.texts else ()
     for i in brackets:
         letters = block.tokens[i + 1].text
         acronym = len(letters) >= _SHORTEST and letters.isalpha() and letters.isupper()

@@ -51,8 +51,8 @@ def _ship(reading: Reading, block: Block, prefix: int) -> Form:
 
 def things(reading: Reading, block: Block) -> Iterator[Form]:
     """Names of the line that begin with a noun that makes them no name of anybody: Hurricane Maria."""
-    fronts = load("not_names")["fronts"]
-    for i, token in enumerate(block.tokens[:-1]):
+    fronts = block.texts.intersection(load("not_names")["fronts"])
+    for i, token in enumerate(block.tokens[:-1] if fronts else ()):
         following = block.tokens[i + 1]
         if token.text in fronts and following.capital and not is_head(following.text):
             yield reading.folded[token.start : following.end], Sense(None, rule="no name")

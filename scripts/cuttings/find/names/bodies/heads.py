@@ -23,9 +23,14 @@ def no_heads() -> frozenset[str]:
     return frozenset(load("not_names")["heads"])
 
 
+@cache
+def _all_heads() -> frozenset[str]:
+    return frozenset({*heads(), *no_heads()})
+
+
 def is_head(word: str) -> bool:
     """Whether this word shows that the words around it name no person."""
-    return word in heads() or word in no_heads()
+    return word in _all_heads()
 
 
 @cache
@@ -36,5 +41,9 @@ def openers() -> frozenset[str]:
 
 def head_of(words: list[str]) -> str | None:
     """The noun that says what is named: the last one before of/for/on."""
-    before = next((i for i, word in enumerate(words) if word in openers()), len(words))
-    return next((word for word in reversed(words[:before]) if is_head(word)), None)
+    found = None
+    for word in words:
+        if word in openers():
+            break
+        found = word if is_head(word) else found
+    return found

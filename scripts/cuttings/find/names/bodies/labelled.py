@@ -129,14 +129,14 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
     """Whether the label is worth believing: capitals, no title, no event, nothing already known inside."""
     tokens = split(text)
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    if not words or not is_latin(text) or not tokens[0].text[0].isalnum() or len(words) > 6 or not slug(text):
+    if not words or not is_latin(text) or not tokens[0].text[0].isalnum() or len(words) > 6:
         return False
     block = Block("body", tokens)
+    if any(trie.at(block, 0)[0] == len(tokens) for trie in known):
+        return False
     capitals = all(word[0].isupper() or len(word) < 4 for word in words) and words[0][0].isupper()
     titled = titles.is_title(block, 0, len(tokens)) or title_lists.is_plural(block, 0, len(tokens))
-    if not capitals or words[-1] in no_heads() or titled or bodies.general(text):
-        return False
-    if any(trie.at(block, 0)[0] == len(tokens) for trie in known):
+    if not capitals or words[-1] in no_heads() or titled or bodies.general(text) or not slug(text):
         return False
     inside = {i for trie in known for i in range(len(tokens)) if trie.at(block, i)[0] > i}
     return not inside or (inside == {0} and len(words) > 1 and _lengthens(known, block))

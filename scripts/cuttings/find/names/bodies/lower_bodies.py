@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
+from cuttings.find.fold import fold_word
 from cuttings.find.names.bodies.bodies import owner, sense, state_before, state_behind
 from cuttings.find.names.entries import Sense
 from cuttings.find.names.gazetteer import Form
@@ -19,6 +20,8 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
 
     In a headline Written Like This capitals mean nothing, so that they stand there with capitals, too.
     """
+    if block.keys.isdisjoint(_last_words()):
+        return
     begin, end = block.tokens[0].start, block.tokens[-1].end
     matches = tuple(_pattern(block.titlecase).finditer(reading.folded, begin, end))
     starts = {token.start: i for i, token in enumerate(block.tokens)} if matches else {}
@@ -60,6 +63,13 @@ def _kind(bare: str) -> str:
 
 def _text(reading: Reading, block: Block, first: int, last: int) -> str:
     return reading.folded[block.tokens[first].start : block.tokens[last - 1].end]
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """What such names end in, folded, so that most lines are soon passed."""
+    known = load("organisations")
+    return frozenset(fold_word(name.split()[-1]) for name in ("ministry", *known["lower_bodies"], *known["societies"]))
 
 
 @cache

@@ -14,37 +14,43 @@ from cuttings.lexicon import load
 
 
 def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[tuple[int, int]]:
-    """Token ranges that may be the name of an organisation or a place, cut to what belongs to it."""
+    """Token ranges with a head noun, which may name an organisation or a place, cut to what belongs to it."""
     first = 0
     while first < len(block.tokens):
+        if not _begins_name(block.tokens[first]):
+            first += 1
+            continue
         last = _end(block, first, gazetteer)
-        if last > first:
+        if any(is_head(token.text) for token in block.tokens[first:last]):
             start = after_opening(reading, block, first, last)
             yield start, before_tail(reading, block, start, last, gazetteer)
-        first = max(last, first + 1)
+        first = last
 
 
 def _end(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> int:
-    last = first
+    """The token after the run whose first word is capitalised or counted."""
+    last = first + 1
     while last < len(block.tokens):
         token = block.tokens[last]
-        own = (
-            token.text in {"'s", "'"}
-            and last > first
-            and block.tokens[last - 1].key in load("organisations")["possessives"]
-        )
-        if _begins_name(token) or own or (last > first and _hyphenated(block, first, last)):
+        if _begins_name(token) or _owns(block, last) or _hyphenated(block, first, last):
             last += 1
-        elif last > first and (step := _joined(block, first, last, gazetteer)):
+        elif step := _joined(block, first, last, gazetteer):
             last += step
         else:
             break
     return last
 
 
+def _owns(block: Block, i: int) -> bool:
+    """Whether the token makes the word before it a possessive that stands in names: People's."""
+    possessive = block.tokens[i].text in {"'s", "'"}
+    return possessive and block.tokens[i - 1].key in load("organisations")["possessives"]
+
+
 def _begins_name(token: Token) -> bool:
-    counted = token.text[0].isdigit() and (len(token.text) < 3 or ORDINAL.fullmatch(token.text) is not None)
-    return token.capital or counted
+    if token.capital or not token.text[0].isdigit():
+        return token.capital
+    return len(token.text) < 3 or ORDINAL.fullmatch(token.text) is not None
 
 
 def _hyphenated(block: Block, first: int, i: int) -> bool:

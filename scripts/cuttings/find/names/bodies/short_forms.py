@@ -19,7 +19,7 @@ def short_forms(lines: Sequence[Block], decided: Sequence[Decided]) -> Iterator[
     named = _named(decided)
     taken = {token.start for match, _ in decided for token in match.block.tokens[match.first : match.last]}
     for block in lines:
-        if block.titlecase or block.shouting:
+        if block.texts.isdisjoint(named) or block.titlecase or block.shouting:
             continue
         for i, token in enumerate(block.tokens):
             if token.text in named and token.start not in taken and _alone(block, i):

@@ -31,7 +31,7 @@ def discover(reading: Reading, blocks: Sequence[Block], gazetteer: tuple[Trie, .
 
 def _offices(block: Block, gazetteer: tuple[Trie, ...]) -> Iterator[Tie]:
     """Ministries whose ministers are given to a state: Chilean Deputy Foreign Minister, Minister of Mines of Peru."""
-    for i, token in enumerate(block.tokens):
+    for i, token in enumerate(block.tokens if block.keys & _MINISTER else ()):
         if token.key in _MINISTER and (found := _before(block, i, gazetteer) or _behind(block, i, gazetteer)):
             state, matter = found
             yield Tie(token.start, block.tokens[0].start, state, bodies.key_of(f"{matter} ministry"))

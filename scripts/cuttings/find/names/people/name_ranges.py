@@ -17,14 +17,13 @@ LONGEST = 5
 
 
 def candidates(
-    reading: Reading, block: Block, labels: dict[int, tuple[int, str]], gazetteer: tuple[Trie, ...]
+    reading: Reading, block: Block, labelled: dict[int, int], gazetteer: tuple[Trie, ...]
 ) -> Iterator[tuple[int, int, str]]:
-    """Token ranges that may be a person's name, and why."""
-    starts = {token.start: i for i, token in enumerate(block.tokens)}
-    for token in block.tokens:
-        end, label = labels.get(token.start, (0, ""))
-        if label == "PERSON":
-            first = _leftwards(reading, block, starts[token.start], gazetteer)
+    """Token ranges that may be a person's name, and why. `labelled` are the ends of the model's, by their starts."""
+    for at, token in enumerate(block.tokens):
+        if token.start in labelled:
+            end = labelled[token.start]
+            first = _leftwards(reading, block, at, gazetteer)
             yield first, max(i + 1 for i in range(first, len(block.tokens)) if block.tokens[i].start < end), "model"
     listed = frozenset(title_lists.starts(block))
     for i, token in enumerate(block.tokens):

@@ -21,12 +21,12 @@ class _Candidate:
 
 def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...]) -> list[Form]:
     """Names of people in this article, with their surnames and given names as weak forms."""
-    labels = _labels(reading)
+    labelled = {ent.start_char: ent.end_char for ent in reading.doc.ents if ent.label_ == "PERSON"}
     full: dict[str, _Candidate] = {}
     lone = lone_names.Lone(reading, gazetteer)
     for block in blocks:
         taken = _taken(block, gazetteer)
-        for first, last, rule in candidates(reading, block, labels, gazetteer):
+        for first, last, rule in candidates(reading, block, labelled, gazetteer):
             name = trimmed(block, first, last)
             if name is None or _is_other(block, name, taken, rule, gazetteer):
                 continue
@@ -86,10 +86,6 @@ def _is_surname(text: str, gazetteer: tuple[Trie, ...]) -> bool:
 def _adjective(block: Block, first: int, gazetteer: tuple[Trie, ...]) -> bool:
     """Whether a word is a state's adjective: Georgian Dream is a party."""
     return any(sense.form == "adj" for trie in gazetteer for sense in trie.at(block, first)[1])
-
-
-def _labels(reading: Reading) -> dict[int, tuple[int, str]]:
-    return {ent.start_char: (ent.end_char, ent.label_) for ent in reading.doc.ents}
 
 
 def _taken(block: Block, gazetteer: tuple[Trie, ...]) -> set[int]:

@@ -21,8 +21,8 @@ def discover(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Ite
 
     What stands before it is no name of the site alone: a hospital has that of its town or of a person.
     """
-    begins = _first_words()
-    for i in (i for i, token in enumerate(block.tokens) if i and token.text in begins):
+    begins = _first_words() & block.texts
+    for i in (i for i, token in enumerate(block.tokens if begins else ()) if i and token.text in begins):
         noun = _noun(block, i)
         first = _first(block, i) if noun else i
         if noun and first < i and not _is_other(block, first, i, gazetteer):

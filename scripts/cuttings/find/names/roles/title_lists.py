@@ -14,8 +14,8 @@ _REACH = 30
 
 def starts(block: Block) -> Iterator[int]:
     """First tokens of the names that follow titles in the plural, in text order."""
-    ends = _last_words()
-    for i, token in enumerate(block.tokens[:-1], start=1):
+    ends = _last_words() & block.keys
+    for i, token in enumerate(block.tokens[:-1] if ends else (), start=1):
         if token.key in ends and _singular_before(block, i):
             yield from _names(block, i)
 
