@@ -7,7 +7,6 @@ Names are compared within blocks of equal keys only, so that the cost grows with
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import replace
 from pathlib import Path
 
 from cuttings.collecting import seldom
@@ -18,7 +17,7 @@ from cuttings.kb.store import load
 from cuttings.resolve.identify import Identified, identify
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import join
-from cuttings.resolve.seen import Seen, seen
+from cuttings.resolve.seen import PLACE, Seen, seen
 from cuttings.resolve.standing import Standing
 
 #: Kinds of records that tell who is spoken of in a source, and whether its content carries them.
@@ -51,12 +50,13 @@ def _identified(tables: Path, standing: Standing) -> list[Identified]:
         if standing.whose.get(("sources", found.header.source)) != "rejected":
             ids.keep(found.header.source)
             referents += map(_bare, seen([found]))
+    referents.sort(key=PLACE)
     return identify(join(referents, standing), standing, ids)
 
 
 def _bare(one: Seen) -> Seen:
     """What names need of it, as millions are in memory."""
-    return replace(one, referent=one.referent.changed(roles=(), weak_aliases=()), mentions=())
+    return one.changed(roles=(), mentions=())
 
 
 def _write(tables: Path, known: Mapping[str, Identified]) -> None:
@@ -64,7 +64,7 @@ def _write(tables: Path, known: Mapping[str, Identified]) -> None:
     links: dict[str, list[tuple[str, str]]] = defaultdict(list)
     for id_, one in known.items():
         for member in one.group.members:
-            links[member.source].append((member.referent.key, id_))
+            links[member.source].append((member.key, id_))
     parts = buckets_in(tables)
     for kind in ("link", "entity"):
         remove_kind(tables, kind)

@@ -1,39 +1,42 @@
-"""Which actor or place each referent of each article became, asked by those who draft events and claims."""
+"""Which actor or place each referent of each article became, asked by those who draft."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from cuttings.model import Actor
+from cuttings.model import Actor, FoundRole
 from cuttings.resolve import world
 from cuttings.resolve.identify import Identified
+from cuttings.resolve.seen import Seen, by_article
 from cuttings.resolve.standing import Standing
 
 _NONE: frozenset[str] = frozenset()
 
-Role = tuple[str, str | None]
-"""A source, and the key there of the body or state that a role is of."""
+Given = tuple[str, FoundRole]
+"""A source, and a role that it gives somebody."""
 
 
 class Entities:
-    """Referents and their ids. What people rejected has none."""
+    """Referents and their ids. What people rejected has none.
 
-    def __init__(self, identified: Iterable[Identified], standing: Standing) -> None:
-        self._links: dict[str, dict[str, str]] = defaultdict(dict)
-        self._folder: dict[str, str] = {}
-        self.states: set[str] = set()
+    `referents` are all that are `identified`, in the order of their sources: they are gone through article by article
+    and not name by name, as a large corpus is soonest gone through in its order.
+    """
+
+    def __init__(self, referents: Iterable[Seen], identified: Sequence[Identified], standing: Standing) -> None:
+        ids = {member: one.id for one in identified if one.id for member in one.group.members}
+        self._links: dict[str, Mapping[str, str]] = {}
+        self._roles: dict[str, list[Given]] = defaultdict(list)
+        for source, seen_here in by_article(referents):
+            here = [(one, ids[one]) for one in seen_here if one in ids]
+            self._links[source] = {one.key: id_ for one, id_ in here}
+            for one, id_ in here:
+                if one.roles:
+                    self._roles[id_] += [(source, role) for role in one.roles]
+        self._folder = {one.id: one.folder for one in identified if one.id}
+        self.states = {one.id for one in identified if one.id and _is_state(one, standing)}
         """The ids of what is a state or would be one."""
         self._around: dict[str, tuple[str, ...]] = {}
-        roles: dict[str, set[Role]] = {}
-        for one in identified:
-            if one.id is not None:
-                held = roles.setdefault(one.id, set())
-                for member in one.group.members:
-                    self._links[member.source][member.referent.key] = one.id
-                    held.update((member.source, role.of) for role in member.referent.roles)
-                self._folder[one.id] = one.folder
-                if _is_state(one, standing):
-                    self.states.add(one.id)
-        self._serves = {id_: self._served(id_, held) for id_, held in roles.items()}
+        self._serves = {id_: self._served(id_) for id_ in self._folder}
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
@@ -42,6 +45,10 @@ class Entities:
     def of(self, source: str) -> Mapping[str, str]:
         """The actors and places of an article, by the keys of its referents."""
         return self._links.get(source, {})
+
+    def roles(self, id_: str) -> Sequence[Given]:
+        """The roles that articles give an entity, in their order."""
+        return self._roles.get(id_, ())
 
     @property
     def links(self) -> Iterator[tuple[str, str, str]]:
@@ -76,9 +83,9 @@ class Entities:
         """The states that a person or a body acts for, as far as articles or the lexicon say so."""
         return self._serves.get(actor, _NONE)
 
-    def _served(self, id_: str, roles: Iterable[Role]) -> frozenset[str]:
+    def _served(self, id_: str) -> frozenset[str]:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
-        masters = {id_, *(self.actor(*role) for role in roles)}
+        masters = {id_, *(self.actor(source, role.of) for source, role in self.roles(id_))}
         states = {world.country_of(master) or master for master in masters if master}
         return frozenset(states & self.states - {id_})
 
@@ -91,4 +98,4 @@ def _is_state(one: Identified, standing: Standing) -> bool:
     entity = standing.entity(one.folder, one.id or "")
     if isinstance(entity, Actor):
         return entity.kind in ("state", "separatist-entity")
-    return one.folder == "actors" and one.group.members[0].of == "state"
+    return one.folder == "actors" and one.group.of == "state"

@@ -9,6 +9,7 @@ from cuttings.kb.decisions import renamed
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Place
+from cuttings.resolve.called import Called
 from cuttings.resolve.corrected import UNCHANGED, Corrected, Position
 from cuttings.resolve.names import NameClass, name_class, name_key, unqualified
 from cuttings.resolve.seen import Seen
@@ -77,27 +78,28 @@ class Standing:
 
         Of two namesakes that people told apart, the one whose file quotes the source.
         """
-        for name in one.full_names if self._namesakes else ():
-            if namesakes := self._namesakes.get((one.of, name_key(name, one.of))):
+        who = one.called
+        for name in who.full_names if self._namesakes else ():
+            if namesakes := self._namesakes.get((who.of, name_key(name, who.of))):
                 quoting = {id_ for id_ in namesakes if one.source in self._quoted_sources(id_)}
                 return next(iter(quoting)) if len(quoting) == 1 else None
-        id_ = self.former.get(one.referent.key, one.referent.key)
-        if one.referent.known and self.folder(id_) in _CLASSES and not self._denied(id_, one):
+        id_ = self.former.get(one.key, one.key)
+        if who.known and self.folder(id_) in _CLASSES and not self._denied(id_, who):
             return id_
-        if not self._held_names or (one.is_local and one.of == "group"):
+        if not self._held_names or who.of == "group":
             return None
-        for name in (one.referent.name, *one.full_names):
-            claiming = self._held_names.get((one.of, name_key(name, one.of)), ())
-            holders = {id_ for id_ in claiming if not self._denied(id_, one)}
+        for name in (who.name, *who.full_names):
+            claiming = self._held_names.get((who.of, name_key(name, who.of)), ())
+            holders = {id_ for id_ in claiming if not self._denied(id_, who)}
             if holders:
                 return next(iter(holders)) if len(holders) == 1 else None
         return None
 
-    def _denied(self, id_: str, one: Seen) -> bool:
+    def _denied(self, id_: str, who: Called) -> bool:
         """Whether the holder says that the referent's own name never means it."""
         entity = self.entity(self.folder(id_) or "actors", id_)
         never = entity.not_ if isinstance(entity, Actor | Place) else ()
-        return name_key(one.referent.name, one.of) in {name_key(name, one.of) for name in never}
+        return bool(never) and name_key(who.name, who.of) in {name_key(name, who.of) for name in never}
 
     @cached_property
     def _held_names(self) -> dict[tuple[NameClass, str], set[str]]:
