@@ -87,7 +87,7 @@ class Entities:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
         masters = {id_, *(self.actor(source, role.of) for source, role in self.roles(id_))}
         states = {world.country_of(master) or master for master in masters if master}
-        return frozenset(states & self.states - {id_})
+        return frozenset((states & self.states) - {id_})
 
     def is_state(self, id_: str) -> bool:
         """Whether this is a state or would be one."""
