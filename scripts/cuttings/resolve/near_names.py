@@ -11,6 +11,7 @@ from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
+from cuttings.model import Actor
 from cuttings.resolve.names import NameClass, is_korean, is_short, short_key, words_of
 
 #: A word must be as long, in letters, for one letter not to make another name of it, and so many letters for a body.
@@ -28,7 +29,13 @@ class Named:
     offices: frozenset[tuple[str, str | None]]
     """Title in small letters, and whose office it is."""
     country: str | None
-    sources: frozenset[str]
+    versions: tuple[Actor, ...]
+    """As its file has it, if that is a person's, and as it is drafted."""
+
+    @cached_property
+    def sources(self) -> frozenset[str]:
+        """Those that are quoted for it. Only few are asked for theirs, as there may be many."""
+        return frozenset(quote.source for one in self.versions for quote in one.evidence)
 
     @cached_property
     def spelt(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
