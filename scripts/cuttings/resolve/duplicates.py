@@ -9,13 +9,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.model import Actor, Entity, Evidence, Proposal
 from cuttings.resolve.names import unqualified
-from cuttings.resolve.near_names import RULES, Named, Pair, pairs
+from cuttings.resolve.near_names import RULES, Everybody, Named, Pair, pairs
 from cuttings.resolve.standing import Standing, class_of
 
 
 def duplicates(drafts: Mapping[str, Entity], standing: Standing) -> list[Proposal]:
     """Proposals that one actor is another, in the order of ids; `drafts` are those of actors."""
-    named = [_named(id_, some) for id_, some in sorted(_actors(drafts, standing)) if _is_some_one(some[0])]
+    actors = sorted(_actors(drafts, standing))
+    named = Everybody([_named(id_, some) for id_, some in actors if _is_some_one(some[0])])
     apart = standing.apart("actors")
     found: dict[str, Proposal] = {}
     for rule in RULES:
