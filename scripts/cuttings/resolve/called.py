@@ -35,7 +35,7 @@ class Called:
 
 
 Times = Mapping[Called, int]
-"""What some referents are called, in the order of their articles, and how many are called so."""
+"""What some referents are called, and how many of them are called so."""
 
 
 def called(one: Referent) -> Called:

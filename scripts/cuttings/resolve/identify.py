@@ -2,7 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Actor, Place
 from cuttings.resolve.ids import Ids
@@ -12,8 +12,7 @@ from cuttings.resolve.seen import PLACE
 from cuttings.resolve.standing import Standing, Whose, class_of
 
 
-@dataclass(frozen=True)
-class Identified:
+class Identified(NamedTuple):
     """A group and its id; None if people decided that there is no such entity."""
 
     group: Group

@@ -7,7 +7,7 @@ looked up by key, so the cost grows with the number of referents and not with it
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -27,13 +27,9 @@ class Group:
     """Referents that are one; `anchor` is its id where people or the lexicon give it one."""
 
     members: Sequence[Seen]
+    called: Times
     rule: Rule
     anchor: str | None = None
-
-    @cached_property
-    def called(self) -> Times:
-        """What its members are called."""
-        return Counter(one.called for one in self.members)
 
     @property
     def of(self) -> NameClass:
@@ -101,7 +97,10 @@ def _anchored(referents: Sequence[Seen], anchors: dict[Seen, tuple[Rule, str]]) 
             rule, anchor = anchors[one]
             members[anchor].append(one)
             rules[anchor].add(rule)
-    return [Group(found, "held" if "held" in rules[anchor] else "known", anchor) for anchor, found in members.items()]
+    return [
+        Group(found, Counter(one.called for one in found), "held" if "held" in rules[anchor] else "known", anchor)
+        for anchor, found in members.items()
+    ]
 
 
 def _by_name(referents: Iterable[Seen]) -> list[Group]:
@@ -110,11 +109,16 @@ def _by_name(referents: Iterable[Seen]) -> list[Group]:
     so_called: dict[Called, list[Seen]] = defaultdict(list)
     for one in referents:
         if one.called.is_local:
-            local.append(Group((one,), "alone"))
+            local.append(Group((one,), {one.called: 1}, "alone"))
         else:
             so_called[one.called].append(one)
-    groups = [_ordered([so_called[one] for one in some]) for some in _with_common_names(so_called)]
-    return local + [Group(found, "name" if len(found) > 1 else "alone") for found in groups]
+    return local + [_group({one: so_called[one] for one in some}) for some in _with_common_names(so_called)]
+
+
+def _group(so_called: Mapping[Called, Sequence[Seen]]) -> Group:
+    members = _ordered(list(so_called.values()))
+    times = {one: len(some) for one, some in so_called.items()}
+    return Group(members, times, "name" if len(members) > 1 else "alone")
 
 
 def _with_common_names(some: Iterable[Called]) -> Iterable[list[Called]]:
@@ -148,16 +152,19 @@ def _by_short_form(groups: list[Group]) -> list[Group]:
     for group in groups if wanted else ():
         for of, name in () if group in wanted else _names(group):
             fitting[of, short_key(name, of)].add(group)
-    parts: dict[Group, list[Group]] = {group: [group] for group in groups}
+    fits: dict[Group, list[Group]] = defaultdict(list)
     for group, (of, key) in wanted.items():
         if key and len(fitting[of, key]) == 1:
-            parts[next(iter(fitting[of, key]))].append(group)
-            parts[group] = []
-    return [
-        group if joined == [group] else Group(_ordered([part.members for part in joined]), "short")
-        for group, joined in parts.items()
-        if joined
-    ]
+            fits[next(iter(fitting[of, key]))].append(group)
+    joined = {group for some in fits.values() for group in some}
+    return [_joined([group, *fits[group]]) if group in fits else group for group in groups if group not in joined]
+
+
+def _joined(parts: Sequence[Group]) -> Group:
+    times: Counter[Called] = Counter()
+    for part in parts:
+        times.update(part.called)
+    return Group(_ordered([part.members for part in parts]), times, "short")
 
 
 def _is_short(group: Group) -> bool:
