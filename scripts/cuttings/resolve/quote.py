@@ -19,18 +19,20 @@ class Quotes:
 
     def __init__(self, found: Found) -> None:
         self.found = found
+        self._source = found.header.source
+        self._sha256 = found.header.sha256[:12]
 
     def of(self, span: Span, exact: str) -> Evidence:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
         before, after = self._around(*span)
         return Evidence(
-            source=self.found.header.source,
+            source=self._source,
             exact=exact,
             prefix=_cut_left(before),
             suffix=_cut_right(after),
             start=span[0],
             end=span[1],
-            sha256=self.found.header.sha256[:12],
+            sha256=self._sha256,
         )
 
     def telling(self, passage: Passage) -> int:

@@ -137,15 +137,15 @@ def _with_former_ids(
     """The drafts with the ids that their files list as former ones, and those of the files that they absorb."""
     former: dict[str, list[str]] = {}
     for id_ in drafts:
-        entity = standing.entity(folder, id_)
-        former[id_] = list(entity.formerly) if entity else []
+        if (entity := standing.entity(folder, id_)) and entity.formerly:
+            former[id_] = list(entity.formerly)
     for old, id_ in sorted(into.items()):
-        if id_ in former:
-            former[id_].append(old)
-    return {
-        id_: one.model_copy(update={"formerly": tuple(dict.fromkeys(former[id_]))}) if former[id_] else one
-        for id_, one in drafts.items()
+        if id_ in drafts:
+            former.setdefault(id_, []).append(old)
+    changed = {
+        id_: drafts[id_].model_copy(update={"formerly": tuple(dict.fromkeys(ids))}) for id_, ids in former.items()
     }
+    return {**drafts, **changed}
 
 
 def _as_people_say(drafts: Mapping[str, Source], standing: Standing) -> dict[str, Source]:

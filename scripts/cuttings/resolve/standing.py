@@ -7,6 +7,7 @@ from typing import Literal
 
 from cuttings.kb.decisions import renamed
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Place
 from cuttings.resolve.called import Called
@@ -17,7 +18,6 @@ from cuttings.resolve.seen import Seen
 #: held: a person's, by hand or by touching it. machine: as the machine wrote it. rejected: a person deleted it.
 Whose = Literal["held", "machine", "rejected"]
 
-_WHOSE: dict[str, Whose] = {"machine": "machine", "deleted": "rejected"}
 _CLASSES: dict[str, tuple[NameClass, ...]] = {
     "actors": ("person", "state", "body", "group"),
     "places": ("place", "state"),
@@ -31,8 +31,10 @@ class Standing:
         self.kb = kb
         self.ledger = ledger
         self.corrected = corrected
-        self.whose: dict[tuple[str, str], Whose] = {
-            key: _WHOSE.get(ledger.state(*key), "held") for key in {**ledger.on_disk, **ledger.entries}
+        self.whose: dict[Key, Whose] = {
+            **dict.fromkeys(ledger.entries, "machine"),
+            **dict.fromkeys(ledger.persons, "held"),
+            **dict.fromkeys(ledger.rejected, "rejected"),
         }
 
     @cached_property
