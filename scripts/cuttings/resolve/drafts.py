@@ -1,6 +1,6 @@
 """Drafts of actors and places out of referents that are one."""
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from operator import attrgetter
 from typing import cast
@@ -62,16 +62,18 @@ def sightings(
     found: dict[str, list[Evidence]] = {id_: [] for id_ in of}
     for source, here in by_article(referents):
         links, quote = entities.of(source), quotes[source]
-        shown: dict[str, list[Mention]] = defaultdict(list)
+        shown: dict[str, tuple[Mention, ...]] = {}
         for one in here:
             if (id_ := links.get(one.key)) in found:
-                shown[id_] += one.mentions
+                shown[id_] = _in_order(shown[id_] + one.mentions) if id_ in shown else one.mentions
         for id_, mentions in shown.items():
             left = QUOTATIONS - len(found[id_])
-            if len(mentions) > 1:
-                mentions.sort(key=attrgetter("start"))
             found[id_] += [quote.of(mention.span, mention.text) for mention in mentions[:left]]
     return found
+
+
+def _in_order(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    return tuple(sorted(mentions, key=attrgetter("start")))
 
 
 def _usual_kind(times: Times, layer: Layer) -> str:

@@ -24,14 +24,15 @@ class Entities:
 
     def __init__(self, referents: Iterable[Seen], identified: Sequence[Identified], standing: Standing) -> None:
         ids = {member: one.id for one in identified if one.id for member in one.group.members}
-        self._links: dict[str, Mapping[str, str]] = {}
+        self._links: dict[str, dict[str, str]] = {}
         self._roles: dict[str, list[Given]] = defaultdict(list)
-        for source, seen_here in by_article(referents):
-            here = [(one, ids[one]) for one in seen_here if one in ids]
-            self._links[source] = {one.key: id_ for one, id_ in here}
-            for one, id_ in here:
-                if one.roles:
-                    self._roles[id_] += [(source, role) for role in one.roles]
+        for source, here in by_article(referents):
+            links = self._links[source] = {}
+            for one in here:
+                if id_ := ids.get(one):
+                    links[one.key] = id_
+                    if one.roles:
+                        self._roles[id_] += [(source, role) for role in one.roles]
         self._folder = {one.id: one.folder for one in identified if one.id}
         self.states = {one.id for one in identified if one.id and _is_state(one, standing)}
         """The ids of what is a state or would be one."""

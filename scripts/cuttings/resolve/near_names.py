@@ -5,7 +5,7 @@ both of a pair have, so the cost grows with the number of names and not with its
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
@@ -68,20 +68,24 @@ class Everybody:
 
 def initials(all_: Everybody) -> Iterator[Pair]:
     """`A. Berg` and `Anna Berg`."""
-    full = _by_key((words[0][0] + words[-1], name, one) for words, name, one in all_.spelt if len(words[0]) > 1)
-    for one in all_.persons:
-        if is_short(one.names[0], "person"):
-            for name, other in full.get(short_key(one.names[0], "person"), ()):
-                yield from _pair(one, other, f"“{one.names[0]}” may be short for “{name}”")
+    short = [(short_key(one.names[0], "person"), one) for one in all_.persons if is_short(one.names[0], "person")]
+    keyed = ((words[0][0] + words[-1], name, one) for words, name, one in all_.spelt if len(words[0]) > 1)
+    full = _by_key(keyed, among={key for key, _ in short})
+    for key, one in short:
+        for name, other in full[key]:
+            yield from _pair(one, other, f"“{one.names[0]}” may be short for “{name}”")
 
 
 def middle_names(all_: Everybody) -> Iterator[Pair]:
     """`Anna Berg` and `Anna Maria Berg`."""
-    short = _by_key(("".join(words), name, one) for words, name, one in all_.spelt if len(words) == 2)
-    for words, name, one in all_.spelt:
-        if len(words) > 2 and len(words[0]) > 1:
-            for plain, other in short.get(words[0] + words[-1], ()):
-                yield from _pair(one, other, f"“{plain}” may be “{name}” without the middle name")
+    long = [
+        (words[0] + words[-1], name, one) for words, name, one in all_.spelt if len(words) > 2 and len(words[0]) > 1
+    ]
+    keyed = (("".join(words), name, one) for words, name, one in all_.spelt if len(words) == 2)
+    short = _by_key(keyed, among={key for key, _, _ in long})
+    for key, name, one in long:
+        for plain, other in short[key]:
+            yield from _pair(one, other, f"“{plain}” may be “{name}” without the middle name")
 
 
 def spellings(all_: Everybody) -> Iterator[Pair]:
@@ -108,27 +112,33 @@ def spellings(all_: Everybody) -> Iterator[Pair]:
 
 def offices(all_: Everybody) -> Iterator[Pair]:
     """`Berg` and `Anna Berg`, in one office of one state or body."""
-    full = _by_key(((words[-1], office), name, one) for words, name, one in all_.spelt for office in one.offices)
-    for one in all_.persons:
-        words = words_of(one.names[0], "person") if one.offices else ()
-        if len(words) == 1 and not is_korean(one.names[0]):
-            for office in sorted(one.offices, key=str):
-                for name, other in full.get((words[0], office), ()):
-                    yield from _pair(one, other, f"“{one.names[0]}” and “{name}” are both called {office[0]}")
+    alone = [
+        ((words[0], office), one)
+        for one in all_.persons
+        if one.offices and len(words := words_of(one.names[0], "person")) == 1 and not is_korean(one.names[0])
+        for office in sorted(one.offices, key=str)
+    ]
+    keyed = (((words[-1], office), name, one) for words, name, one in all_.spelt for office in one.offices)
+    full = _by_key(keyed, among={key for key, _ in alone})
+    for key, one in alone:
+        for name, other in full[key]:
+            yield from _pair(one, other, f"“{one.names[0]}” and “{name}” are both called {key[1][0]}")
 
 
 def letters(all_: Everybody) -> Iterator[Pair]:
     """`IBS` and `Institute for Baltic Studies`."""
-    full = _by_key(
+    plain = ((one.names[0].replace(".", ""), one) for one in all_.bodies if is_short(one.names[0], "body"))
+    short = [(name.casefold(), one) for name, one in plain if len(name) >= LETTERS]
+    keyed = (
         ("".join(word[0] for word in words_of(name, "body")), name, one)
-        for one in all_.bodies
+        for one in (all_.bodies if short else ())
         for name in one.names
         if not is_short(name, "body") and words_of(name, "body")
     )
-    for one in all_.bodies:
-        if is_short(one.names[0], "body") and len(one.names[0].replace(".", "")) >= LETTERS:
-            for name, other in full.get(one.names[0].replace(".", "").casefold(), ()):
-                yield from _pair(one, other, f"“{one.names[0]}” may be the initials of “{name}”")
+    full = _by_key(keyed, among={key for key, _ in short})
+    for key, one in short:
+        for name, other in full[key]:
+            yield from _pair(one, other, f"“{one.names[0]}” may be the initials of “{name}”")
 
 
 def small_words(all_: Everybody) -> Iterator[Pair]:
@@ -160,10 +170,14 @@ def _is_a_name(name: str) -> bool:
     return bool(rest) and first[0].isupper() and rest[-1][0].isupper() and len(words_of(name, "person")) > 1
 
 
-def _by_key(keyed: Iterable[tuple[object, str, Named]]) -> dict[object, list[Name]]:
+def _by_key(
+    keyed: Iterable[tuple[object, str, Named]], among: Container[object] | None = None
+) -> Mapping[object, list[Name]]:
+    """Names by their keys, without those whose key is not `among` these; an empty list for any other key."""
     found: dict[object, list[Name]] = defaultdict(list)
     for key, name, one in keyed:
-        found[key].append((name, one))
+        if among is None or key in among:
+            found[key].append((name, one))
     return found
 
 
