@@ -28,6 +28,7 @@ class Group:
 
     members: Sequence[Seen]
     called: Times
+    """What all its members are called: many are called alike, so this is soonest gone through for their names."""
     rule: Rule
     anchor: str | None = None
 

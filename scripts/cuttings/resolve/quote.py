@@ -42,8 +42,9 @@ class Quotes:
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions that lie wholly in a span, in text order."""
-        first, last = (bisect_left(self._starts, offset) for offset in span)
-        return [mention for mention in self._mentions[first:last] if mention.end <= span[1]]
+        start, end = span
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:last] if mention.end <= end]
 
     def is_content(self, passage: Passage) -> bool:
         """Whether a passage lies in a zone that is read for content."""
