@@ -59,38 +59,46 @@ class Group:
         return slug(self.name)
 
 
+So = Mapping[Called, Sequence[Seen]]
+"""Referents by what they are called, in the order of sources and keys."""
+Anchors = Mapping[Seen, tuple[Rule, str]]
+
+
 def join(referents: Sequence[Seen], standing: Standing) -> list[Group]:
     """Every referent in exactly one group. Referents are taken, and groups given, in the order of sources and keys."""
-    anchors: dict[Seen, tuple[Rule, str]] = {}
+    so: dict[Called, list[Seen]] = defaultdict(list)
     for one in referents:
-        held = standing.held_as(one)
-        if held:
-            anchors[one] = ("held", held)
-        elif one.called.known and not one.called.local:
-            anchors[one] = ("known", one.key)
-    _anchor_by_name(referents, anchors)
-    free = [one for one in referents if one not in anchors]
-    groups = _anchored(referents, anchors) + _by_short_form(_by_name(free))
+        so[one.called].append(one)
+    anchors = dict(_anchors(so, standing))
+    anchors.update(_by_names_of(anchors, so))
+    groups = _anchored(referents, anchors) + _by_short_form(_by_name(_free(so, anchors)))
     return sorted(groups, key=lambda group: PLACE(group.members[0]))
 
 
-def _anchor_by_name(referents: Sequence[Seen], anchors: dict[Seen, tuple[Rule, str]]) -> None:
-    """Give a free referent the anchor that one of its names has elsewhere, if it is the only one."""
+def _anchors(so: So, standing: Standing) -> Iterator[tuple[Seen, tuple[Rule, str]]]:
+    """Each referent that has an anchor by itself, and that."""
+    for who, some in so.items():
+        for one in some if who.known or standing.holds_names else ():
+            if held := standing.held_as(one):
+                yield one, ("held", held)
+            elif who.known and not who.local:
+                yield one, ("known", one.key)
+
+
+def _by_names_of(anchors: Anchors, so: So) -> Iterator[tuple[Seen, tuple[Rule, str]]]:
+    """Each free referent one of whose names has an anchor elsewhere, and that, if it is the only one."""
     at: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for one, (_, anchor) in anchors.items():
-        for name in one.called.name_keys:
-            at[one.called.of, name].add(anchor)
-    for one in referents if at else ():
-        if one in anchors or one.called.is_local:
-            continue
-        for name in one.called.name_keys:
-            if there := at.get((one.called.of, name)):
-                if len(there) == 1:
-                    anchors[one] = ("name", next(iter(there)))
-                break
+    for who, anchor in {(one.called, anchor) for one, (_, anchor) in anchors.items()}:
+        for name in who.name_keys:
+            at[who.of, name].add(anchor)
+    for who, some in so.items() if at else ():
+        there = next((at[who.of, name] for name in who.name_keys if (who.of, name) in at), set())
+        if len(there) == 1 and not who.is_local:
+            [anchor] = there
+            yield from ((one, ("name", anchor)) for one in some if one not in anchors)
 
 
-def _anchored(referents: Sequence[Seen], anchors: dict[Seen, tuple[Rule, str]]) -> list[Group]:
+def _anchored(referents: Sequence[Seen], anchors: Anchors) -> list[Group]:
     members: dict[str, list[Seen]] = defaultdict(list)
     rules: dict[str, set[Rule]] = defaultdict(set)
     for one in referents if anchors else ():
@@ -104,21 +112,24 @@ def _anchored(referents: Sequence[Seen], anchors: dict[Seen, tuple[Rule, str]]) 
     ]
 
 
-def _by_name(referents: Iterable[Seen]) -> list[Group]:
+def _free(so: So, anchors: Anchors) -> So:
+    """Those without an anchor."""
+    if not anchors:
+        return so
+    free = {who: [one for one in some if one not in anchors] for who, some in so.items()}
+    return {who: some for who, some in free.items() if some}
+
+
+def _by_name(so: So) -> list[Group]:
     """Groups of referents that share a name, directly or through others."""
-    local: list[Group] = []
-    so_called: dict[Called, list[Seen]] = defaultdict(list)
-    for one in referents:
-        if one.called.is_local:
-            local.append(Group((one,), {one.called: 1}, "alone"))
-        else:
-            so_called[one.called].append(one)
-    return local + [_group({one: so_called[one] for one in some}) for some in _with_common_names(so_called)]
+    local = [Group((one,), {who: 1}, "alone") for who, some in so.items() if who.is_local for one in some]
+    shared = _with_common_names(who for who in so if not who.is_local)
+    return local + [_group({who: so[who] for who in some}) for some in shared]
 
 
-def _group(so_called: Mapping[Called, Sequence[Seen]]) -> Group:
-    members = _ordered(list(so_called.values()))
-    times = {one: len(some) for one, some in so_called.items()}
+def _group(so: So) -> Group:
+    members = _ordered(list(so.values()))
+    times = {who: len(some) for who, some in so.items()}
     return Group(members, times, "name" if len(members) > 1 else "alone")
 
 

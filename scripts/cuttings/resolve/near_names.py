@@ -6,8 +6,6 @@ both of a pair have, so the cost grows with the number of names and not with its
 
 from collections import defaultdict
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 from itertools import combinations
 from typing import NamedTuple
 
@@ -18,8 +16,7 @@ from cuttings.resolve.names import NameClass, is_korean, is_short, short_key, wo
 LONG, LETTERS = 6, 3
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """An actor, as far as its names are compared."""
 
     id: str
@@ -32,10 +29,10 @@ class Named:
     versions: tuple[Actor, ...]
     """As its file has it, if that is a person's, and as it is drafted."""
 
-    @cached_property
-    def sources(self) -> frozenset[str]:
+    @property
+    def sources(self) -> set[str]:
         """Those that are quoted for it. Only few are asked for theirs, as there may be many."""
-        return frozenset(quote.source for one in self.versions for quote in one.evidence)
+        return {quote.source for one in self.versions for quote in one.evidence}
 
     @property
     def spelt(self) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -75,6 +75,11 @@ class Standing:
     def _taken(self) -> frozenset[str]:
         return frozenset(self.former) | {id_ for folder, id_ in self.whose if folder in KINDS}
 
+    @property
+    def holds_names(self) -> bool:
+        """Whether people vouch for any name."""
+        return bool(self._held_names or self._namesakes)
+
     def held_as(self, one: Seen) -> str | None:
         """The actor or place that people hold and that this is: by its id, a former id, or one of its names.
 
