@@ -59,25 +59,26 @@ class Group:
         return slug(self.name)
 
 
-So = Mapping[Called, Sequence[Seen]]
+SoCalled = Mapping[Called, Sequence[Seen]]
 """Referents by what they are called, in the order of sources and keys."""
 Anchors = Mapping[Seen, tuple[Rule, str]]
+"""The id that people or the lexicon give a referent, behind the rule by which it is that."""
 
 
 def join(referents: Sequence[Seen], standing: Standing) -> list[Group]:
     """Every referent in exactly one group. Referents are taken, and groups given, in the order of sources and keys."""
-    so: dict[Called, list[Seen]] = defaultdict(list)
+    so_called: dict[Called, list[Seen]] = defaultdict(list)
     for one in referents:
-        so[one.called].append(one)
-    anchors = dict(_anchors(so, standing))
-    anchors.update(_by_names_of(anchors, so))
-    groups = _anchored(referents, anchors) + _by_short_form(_by_name(_free(so, anchors)))
+        so_called[one.called].append(one)
+    anchors = dict(_anchors(so_called, standing))
+    anchors |= dict(_by_names_of(anchors, so_called))
+    groups = _anchored(referents, anchors) + _by_short_form(_by_name(_free(so_called, anchors)))
     return sorted(groups, key=lambda group: PLACE(group.members[0]))
 
 
-def _anchors(so: So, standing: Standing) -> Iterator[tuple[Seen, tuple[Rule, str]]]:
+def _anchors(so_called: SoCalled, standing: Standing) -> Iterator[tuple[Seen, tuple[Rule, str]]]:
     """Each referent that has an anchor by itself, and that."""
-    for who, some in so.items():
+    for who, some in so_called.items():
         for one in some if who.known or standing.holds_names else ():
             if held := standing.held_as(one):
                 yield one, ("held", held)
@@ -85,13 +86,13 @@ def _anchors(so: So, standing: Standing) -> Iterator[tuple[Seen, tuple[Rule, str
                 yield one, ("known", one.key)
 
 
-def _by_names_of(anchors: Anchors, so: So) -> Iterator[tuple[Seen, tuple[Rule, str]]]:
+def _by_names_of(anchors: Anchors, so_called: SoCalled) -> Iterator[tuple[Seen, tuple[Rule, str]]]:
     """Each free referent one of whose names has an anchor elsewhere, and that, if it is the only one."""
     at: dict[tuple[str, str], set[str]] = defaultdict(set)
     for who, anchor in {(one.called, anchor) for one, (_, anchor) in anchors.items()}:
         for name in who.name_keys:
             at[who.of, name].add(anchor)
-    for who, some in so.items() if at else ():
+    for who, some in so_called.items() if at else ():
         there = next((at[who.of, name] for name in who.name_keys if (who.of, name) in at), set())
         if len(there) == 1 and not who.is_local:
             [anchor] = there
@@ -112,24 +113,24 @@ def _anchored(referents: Sequence[Seen], anchors: Anchors) -> list[Group]:
     ]
 
 
-def _free(so: So, anchors: Anchors) -> So:
+def _free(so_called: SoCalled, anchors: Anchors) -> SoCalled:
     """Those without an anchor."""
     if not anchors:
-        return so
-    free = {who: [one for one in some if one not in anchors] for who, some in so.items()}
+        return so_called
+    free = {who: [one for one in some if one not in anchors] for who, some in so_called.items()}
     return {who: some for who, some in free.items() if some}
 
 
-def _by_name(so: So) -> list[Group]:
+def _by_name(so_called: SoCalled) -> list[Group]:
     """Groups of referents that share a name, directly or through others."""
-    local = [Group((one,), {who: 1}, "alone") for who, some in so.items() if who.is_local for one in some]
-    shared = _with_common_names(who for who in so if not who.is_local)
-    return local + [_group({who: so[who] for who in some}) for some in shared]
+    local = [Group((one,), {who: 1}, "alone") for who, some in so_called.items() if who.is_local for one in some]
+    shared = _with_common_names(who for who in so_called if not who.is_local)
+    return local + [_group({who: so_called[who] for who in some}) for some in shared]
 
 
-def _group(so: So) -> Group:
-    members = _ordered(list(so.values()))
-    times = {who: len(some) for who, some in so.items()}
+def _group(so_called: SoCalled) -> Group:
+    members = _ordered(list(so_called.values()))
+    times = {who: len(some) for who, some in so_called.items()}
     return Group(members, times, "name" if len(members) > 1 else "alone")
 
 
