@@ -1,4 +1,4 @@
-"""How long it takes to look at one referent of a corpus, by the size of the corpus: `python -m tests.bench.reading_memory`.
+"""How long it takes to look at one referent of a corpus, by its size: `python -m tests.bench.reading_memory`.
 
 No benchmark with a goal, but what one rests on: why a million mentions take more than ten times as long as a hundred
 thousand. The same loop looks at the key of each referent, in the order of the articles and in the order of the names;
