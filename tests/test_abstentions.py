@@ -25,10 +25,10 @@ def test_each_passage_stands_in_its_line_with_the_reason() -> None:
 
 
 def test_an_article_that_is_not_at_hand_is_told_by_offsets() -> None:
-    """What was found in it before is still known."""
-    assert list(lines([_found(SAID)], {})) == [
-        "seeds/a.txt: 1 claim left out",
-        "  seeds/a.txt@14: claim: it is not said what: [said]",
+    """What was found in it before is still known; it is named by the folder that it is in."""
+    assert list(lines([_found(SAID)], {}, "articles")) == [
+        "articles/a.txt: 1 claim left out",
+        "  articles/a.txt@14: claim: it is not said what: [said]",
     ]
 
 

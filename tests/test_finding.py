@@ -30,4 +30,5 @@ def test_what_could_not_be_read_again_is_not_kept(monkeypatch: pytest.MonkeyPatc
     results = dict(finding.search(articles, "none", (), headers, silently))
     assert [name for name, result in results.items() if isinstance(result, Found)] == ["a", "c"]
     assert isinstance(problem := results["b"], Problem)
+    assert problem.file == "b.txt"
     assert problem.what.startswith("could not be searched: ValidationError: Expected `str` matching regex")

@@ -34,7 +34,7 @@ BUILDS_ON = {
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
     "unchanged": {"kb", "report"},
-    "linking": {"collecting", "export", "kb", "resolve"},
+    "linking": {"collecting", "export", "kb", "model", "resolve"},
     "joining": {"collecting", "kb", "model", "relate", "resolve"},
     "pipeline": {
         *("collecting", "find", "finding", "joining", "kb", "metadata", "model", "places", "progress", "reading"),
@@ -75,6 +75,7 @@ KNOWS = {
         "site/mkdocs_options.py",
         "site/mkdocs_written.py",
         "site/mkdocs_build.py",
+        "site/mkdocs_clashes.py",
     ),
     "jinja2": (
         "site/render.py",
@@ -84,7 +85,7 @@ KNOWS = {
         "site/mkdocs_build.py",
     ),
     "markdown": ("site/notes.py",),
-    "msgspec": ("model/base.py", "model/vocabulary.py", "model/found.py", "kb/jsonl.py", "kb/cache.py"),
+    "msgspec": ("model/base.py", "model/vocabulary.py", "model/referent.py", "kb/jsonl.py", "kb/cache.py"),
     "PIL": ("site/cards.py",),
     "click": ("cli/",),
     "rich": ("progress.py",),

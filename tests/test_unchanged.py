@@ -131,7 +131,7 @@ CHANGES: dict[str, Callable[[Path], object]] = {
     "what was found": lambda at: (at / "kb" / "found" / "alpha.jsonl").unlink(),
     "links": lambda at: (at / "kb" / "found" / "links.jsonl").unlink(),
     "a schema": lambda at: (at / "kb" / "schema" / "actor.json").unlink(),
-    "what a crash left": lambda at: (at / "kb" / f".x.1{atomic.UNFINISHED}").write_bytes(b"half"),
+    "what a crash left": lambda at: (at / "kb" / "found" / f".x.1{atomic.UNFINISHED}").write_bytes(b"half"),
 }
 
 

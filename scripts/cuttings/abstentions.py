@@ -9,13 +9,14 @@ from cuttings.model import Abstention, Found
 _AROUND = 70
 
 
-def lines(founds: Iterable[Found], texts: Mapping[str, str]) -> Iterator[str]:
+def lines(founds: Iterable[Found], texts: Mapping[str, str], folder: str = "seeds") -> Iterator[str]:
     """A heading for each article with its counts, and below it a line for each passage, in text order.
 
     `texts` has the articles by source. Where one is not at hand, places are offsets and passages stand by themselves.
+    `folder` is put before the names of files.
     """
     for found in sorted(founds, key=lambda found: found.header.file):
-        file = f"seeds/{found.header.file}"
+        file = f"{folder}/{found.header.file}"
         yield f"{file}: {counted(found.abstentions) or 'nothing'} left out"
         text = texts.get(found.header.source)
         for one in found.abstentions:

@@ -2,10 +2,11 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import PurePosixPath
 
 from cuttings import __version__, lexicon
 from cuttings.find.known import KnownNames
@@ -35,8 +36,11 @@ def findings(
     model: str | None,
     progress: Step,
     workers: Workers | None = None,
+    folder: str = "seeds",
 ) -> Findings:
     """Everything found. `before` is what was found earlier; `known` are the names that people gave.
+
+    `folder` is what problems put before the name of an article's file.
 
     This process searches, or `workers` do, to the same end.
 
@@ -60,7 +64,7 @@ def findings(
         if isinstance(result, Found):
             founds[source] = result
         else:
-            problems.append(result)
+            problems.append(replace(result, file=(PurePosixPath(folder) / result.file).as_posix()))
     anew = tuple(article.source for article in waiting if article.source in founds)
     founds = {article.source: founds[article.source] for article in articles if article.source in founds}
     return Findings(tuple(articles), founds, anew, tuple(problems))
@@ -95,7 +99,8 @@ def search(
 ) -> Iterator[tuple[str, Found | Problem]]:
     """Each article's findings by source, or what went wrong. Loads the language model if there is any article.
 
-    Raises UnfitError when this process would find otherwise than the headers say.
+    Problems name an article's file as its place does, without the folder, which a worker need not know. Raises
+    UnfitError when this process would find otherwise than the headers say.
     """
     if not articles:
         return
@@ -114,7 +119,7 @@ def search(
             yield article.source, found
         except Exception as error:
             what = f"could not be searched: {type(error).__name__}: {error}"
-            yield article.source, Problem(f"seeds/{article.file}", 0, what, right="report this as a fault of cuttings")
+            yield article.source, Problem(article.file, 0, what, right="report this as a fault of cuttings")
         progress("reading articles", done, len(articles))
 
 

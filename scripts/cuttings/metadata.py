@@ -9,19 +9,22 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Article, Problem, SourceMetadata
 
 
-def with_taken_ids(articles: Iterable[Article], ledger: Ledger) -> dict[str, Problem]:
-    """The sources whose id is that of an actor or of something else already, and what to do about each."""
-    folders = {id_: folder for folder, id_ in ledger.on_disk if folder != "sources"}
+def with_taken_ids(articles: Iterable[Article], ledger: Ledger, folder: str) -> dict[str, Problem]:
+    """The sources whose id is that of an actor or of something else already, and what to do about each.
+
+    `folder` is what problems put before the name of an article's file.
+    """
+    kinds = {id_: kind for kind, id_ in ledger.on_disk if kind != "sources"}
     return {
         article.source: Problem(
-            f"seeds/{article.file}",
+            f"{folder}/{article.file}",
             0,
-            f"{article.source!r} is the id of kb/{folders[article.source]}/{article.source}.yml",
+            f"{article.source!r} is the id of kb/{kinds[article.source]}/{article.source}.yml",
             "id",
             f"give it another in {Path(article.file).stem}.meta.yml, for example: id: {article.source}-article",
         )
         for article in articles
-        if article.source in folders
+        if article.source in kinds
     }
 
 

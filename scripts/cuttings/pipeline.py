@@ -53,7 +53,11 @@ def extract(
     (no articles to be had, no language model, another run at work), nothing is written.
     """
     place = seeds or Folder(project / "seeds")
-    return _safely(project, lambda kb_dir: _unless_unchanged(place, kb_dir, model, progress, workers, whole=whole))
+
+    def work(kb_dir: Path) -> Report:
+        return _unless_unchanged(place, kb_dir, model, progress, workers, whole=whole)
+
+    return _safely(project, work, place.name)
 
 
 def settle(project: Path) -> Report:
@@ -64,8 +68,8 @@ def settle(project: Path) -> Report:
     return _safely(project, _settle)
 
 
-def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
-    """Work on kb/, under its lock; what stops all of it becomes a problem."""
+def _safely(project: Path, work: Callable[[Path], Report], articles: str = "seeds") -> Report:
+    """Work on kb/, under its lock; what stops all of it becomes a problem, of `articles` if none can be read."""
     kb_dir = project / "kb"
     try:
         with atomic.lock(kb_dir), seldom():
@@ -73,7 +77,7 @@ def _safely(project: Path, work: Callable[[Path], Report]) -> Report:
     except (BrokenRecordError, PlaceError) as error:
         problem = error.problem
     except (NoModelError, StopError) as error:
-        problem = Problem("seeds", 0, f"cannot be read: {error}")
+        problem = Problem(articles, 0, f"cannot be read: {error}")
     except atomic.OvertakenError as error:
         problem = Problem("kb", 0, str(error))
     except OSError as error:
@@ -135,12 +139,12 @@ def _extract(
     on_file, wrong = store.load(kb_dir, on_disk)
     kb = folded(on_file)
     ledger = ledgers.load(kb_dir, on_disk)
-    clashing = with_taken_ids(articles, ledger)
+    clashing = with_taken_ids(articles, ledger, place.name)
     articles = [article for article in articles if article.source not in clashing]
     before, _ = keeping.readable_found(kb_dir)
     unsaid = list(unsaid_withdrawals(articles, kb, ledger))
     articles = [as_people_say(article, kb, ledger) for article in articles]
-    found = findings(articles, before, known_names(kb, ledger), model, progress, workers)
+    found = findings(articles, before, known_names(kb, ledger), model, progress, workers, place.name)
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, listing)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]

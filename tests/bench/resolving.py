@@ -16,6 +16,7 @@ from cuttings.collecting import uncollected
 from cuttings.model import Found
 from cuttings.relate import relate
 from cuttings.resolve import Resolution, resolve
+from cuttings.resolve.called import Names
 from cuttings.resolve.join import join
 from cuttings.resolve.seen import seen
 from cuttings.resolve.standing import Standing
@@ -66,7 +67,7 @@ def _names(mentions: int) -> Costs:
     founds, _ = corpus(mentions)
     with uncollected():
         _related(MENTIONS)  # so that the lexicons are loaded
-        seconds, _ = _timed(lambda: join(seen(founds), Standing(*knowledge({}))))
+        seconds, _ = _timed(lambda: join(seen(founds, Names()), Standing(*knowledge({}))))
     return {"names": seconds}
 
 
@@ -74,13 +75,13 @@ def _whole(mentions: int) -> Costs:
     """What all of it takes, the memory with that of what was found."""
     with uncollected():
         _related(MENTIONS)
-        before = _memory()
+        before = memory()
         resolving, relating = _related(mentions)
     return {
         "resolving": resolving,
         "relating": relating,
         "together": resolving + relating,
-        "memory": max(_memory() - before, 1),
+        "memory": max(memory() - before, 1),
     }
 
 
@@ -102,7 +103,7 @@ def _timed(work: Callable[[], Result]) -> tuple[float, Result]:
     return time.process_time() - start, result
 
 
-def _memory() -> float:
+def memory() -> float:
     """The most bytes that this process has had in memory so far."""
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return peak if sys.platform == "darwin" else peak * _KILOBYTES

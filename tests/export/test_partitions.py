@@ -1,5 +1,6 @@
 """Found records in partitions: every one comes back as it was, and a bucket is made without the others."""
 
+import shutil
 from pathlib import Path
 from typing import get_args
 
@@ -10,8 +11,10 @@ from hypothesis import strategies as st
 from pyarrow import parquet  # type: ignore[import-untyped]
 
 from cuttings.cli.commands import app
-from cuttings.export.partitions import Form, bucket, read_buckets, write_bucket
+from cuttings.export.origins import origin, read_origins
+from cuttings.export.partitions import Form, bucket, buckets_in, read_buckets, write_bucket
 from cuttings.kb import found as keeping
+from cuttings.kb.store import load
 from cuttings.model import Found
 from tests.kb.test_found import FOUND
 
@@ -91,3 +94,18 @@ def test_where_nothing_was_found(tmp_path: Path) -> None:
     result = CliRunner().invoke(app, ["export", "found", str(tmp_path / "out"), "--project", str(tmp_path)])
     assert (result.exit_code, result.stdout) == (0, "")
     assert "kb/found/ holds nothing" in result.stderr
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_where_the_articles_come_from_is_told(tmp_path: Path, form: str) -> None:
+    """As their files in kb/ say it; a source without a file has no row."""
+    root = Path(__file__).parents[2]
+    shutil.copytree(root / "kb", tmp_path / "kb")
+    sources = load(root / "kb")[0].sources
+    gone = min(sources)
+    (tmp_path / "kb" / "sources" / f"{gone}.yml").unlink()
+    tables = tmp_path / "out"
+    arguments = ["export", "found", str(tables), "--format", form, "--buckets", "2", "--project", str(tmp_path)]
+    assert CliRunner().invoke(app, arguments).exit_code == 0
+    rows = {id_: row for number in buckets_in(tables) for id_, row in read_origins(tables, number).items()}
+    assert rows == {id_: origin(one) for id_, one in sources.items() if id_ != gone}

@@ -12,7 +12,8 @@ from unittest.mock import patch
 from cuttings.find import language
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.editing.plan import CannotEditError, Plan
-from cuttings.kb.ledger import Entry, Ledger
+from cuttings.kb.ledger import Ledger
+from cuttings.kb.remembered import Entry
 from cuttings.kb.store import KnowledgeBase
 from cuttings.pipeline import extract
 from cuttings.restructure import Think, restructure

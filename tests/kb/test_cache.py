@@ -79,3 +79,16 @@ def test_what_lives_longer_than_a_run_finds_what_it_kept_and_writes_it_once(tmp_
     cache.put("b", "B")
     cache.save()
     assert Cache(tmp_path, ()).get("b") == "B"
+
+
+def test_what_other_versions_and_crashes_left_goes_with_the_next_part(tmp_path: Path) -> None:
+    """Of this folder alone; and what is no part of a cache is somebody else's."""
+    ours = ["0123456789abcdef-0123456789abcdef.pickle", ".0.pickle.1.cuttings-unfinished"]
+    theirs = ["notes.txt", ".hidden", "../elsewhere.pickle"]
+    place = tmp_path / "cache"
+    place.mkdir()
+    for name in (*ours, *theirs):
+        (place / name).write_bytes(b"")
+    _run(place, {"a"})
+    assert [name for name in (*ours, *theirs) if (place / name).exists()] == theirs
+    assert _run(place, {"a"}) == set()

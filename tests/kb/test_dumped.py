@@ -6,6 +6,7 @@ import pytest
 
 from cuttings.kb import ledger, store
 from cuttings.kb.paths import entity_file
+from cuttings.kb.remembered import Entry
 from cuttings.kb.write import Changes, Drafts, apply
 from cuttings.model import Actor
 
@@ -37,7 +38,7 @@ def test_a_file_of_another_layout_is_made_anew(tmp_path: Path) -> None:
     wanted = file.read_bytes()
     file.write_bytes(wanted.replace(b"name: Ann", b"name: 'Ann'"))
     current = ledger.load(kb)
-    ledger.save(kb, {KEY: ledger.Entry(current.on_disk[KEY], names=("Ann",))})
+    ledger.save(kb, {KEY: Entry(current.on_disk[KEY], names=("Ann",))})
     assert _run(kb).rewritten == (KEY,)
     assert file.read_bytes() == wanted
 

@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
 from cuttings.kb import ledger
-from cuttings.kb.ledger import Entry, Ledger
+from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key, entity_file
+from cuttings.kb.remembered import Entry, remembered
 from cuttings.kb.write import apply
 from cuttings.model import Actor, Claim, Event, Evidence
 
@@ -84,9 +85,9 @@ def test_an_entity_is_remembered_by_what_outlives_its_file() -> None:
     actor = Actor(name="Ann Onym", kind="person", aliases=("A. Onym",), weak_aliases=("Onym",))
     event = Event(title="T", type="visit", status="occurred", evidence=(_evidence(3), _evidence(9)))
     claim = Claim(content="C", mode="direct", evidence=(_evidence(5),))
-    assert ledger.remembered(actor, "x") == Entry("x", names=("Ann Onym", "A. Onym"))
-    assert ledger.remembered(event, "x") == Entry("x", stands_on=(("s", 3, 4), ("s", 9, 10)))
-    assert ledger.remembered(claim, "x") == Entry("x", stands_on=(("s", 5, 6),))
+    assert remembered(actor, "x") == Entry("x", names=("Ann Onym", "A. Onym"))
+    assert remembered(event, "x") == Entry("x", stands_on=(("s", 3, 4), ("s", 9, 10)))
+    assert remembered(claim, "x") == Entry("x", stands_on=(("s", 5, 6),))
 
 
 def _evidence(start: int) -> Evidence:

@@ -76,8 +76,10 @@ def test_strange_files_are_left_alone(kb: Path) -> None:
 
 def test_what_a_crashed_run_left_is_swept_away(kb: Path) -> None:
     """Whichever process it was; other hidden files stay."""
-    left = [kb / "actors" / ".ann.yml.1.cuttings-unfinished", kb / ".ledger.jsonl.1.cuttings-unfinished"]
+    names = "actors/.ann.yml", ".ledger.jsonl", "found/.alpha.jsonl", "schema/.actor.json"
+    left = [kb / f"{name}.1.cuttings-unfinished" for name in names]
     for path in (*left, kb / "actors" / ".ann.yml.swp"):
+        path.parent.mkdir(exist_ok=True)
         path.write_text("half")
     run(kb, NEW)
     assert not [path for path in left if path.exists()]

@@ -30,7 +30,7 @@ def search(
     """Takes the place of `cuttings.finding.search`. An article with the word "stumble" cannot be searched."""
     for done, article in enumerate(articles, start=1):
         if "stumble" in article.text:
-            yield article.source, Problem(f"seeds/{article.file}", 0, "could not be searched")
+            yield article.source, Problem(article.file, 0, "could not be searched")
         else:
             yield article.source, _found(article, known, headers[article.source])
         progress("reading articles", done, len(articles))

@@ -12,6 +12,7 @@ from cuttings.places.names import is_article, is_read, sidecar_of
 from cuttings.places.place import wanted
 from cuttings.places.tokens import token
 from cuttings.read import read_place
+from tests.places.projects import run
 
 TOKENS = yaml.safe_load((Path(__file__).parent / "tokens.yml").read_text(encoding="utf-8"))
 
@@ -97,3 +98,19 @@ def test_an_article_that_vanishes_after_the_listing_is_a_problem(folder: Path) -
     assert [str(problem) for problem in problems] == [
         "articles/alpha.txt: cannot be read: No such file or directory; make it a readable file"
     ]
+
+
+def test_whatever_finds_fault_with_an_article_names_its_place(folder: Path, tmp_path: Path) -> None:
+    """Reading, finding, and who compares its id with those in kb/; so does the list of what was left out."""
+    for name, text in {"empty": "", "fails": "Ana Ruiz made him stumble.\n", "taken": "Rain\n"}.items():
+        (folder / f"{name}.txt").write_text(text, encoding="utf-8")
+    (folder / "taken.meta.yml").write_text("id: eve\n", encoding="utf-8")
+    actor = tmp_path / "project" / "kb" / "actors" / "eve.yml"
+    actor.parent.mkdir(parents=True)
+    actor.write_text("name: Eve\nkind: person\n", encoding="utf-8")
+    told = run(tmp_path / "project", folder, "--report").output
+    assert [line.partition(": ")[0] for line in told.splitlines() if ".txt" in line] == [
+        *(f"articles/{name}.txt" for name in ("a third [1]", "alpha", "beta")),
+        *(f"articles/{name}.txt" for name in ("empty", "fails", "taken")),
+    ]
+    assert "articles/fails.txt: could not be searched\n" in told

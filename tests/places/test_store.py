@@ -85,11 +85,19 @@ def test_a_store_that_gives_nothing_is_no_empty_folder(wrong: str, words: str) -
 def test_nor_is_a_folder_without_articles(tmp_path: Path) -> None:
     """Nor one that is not there, or a file."""
     (tmp_path / "notes.pdf").write_bytes(b"")
+    (tmp_path / ".draft.txt").write_bytes(b"")
+    (tmp_path / "older.txt").mkdir()
     with pytest.raises(PlaceError, match="holds no articles"):
         standing(tmp_path)
     for wrong in ("nowhere", "notes.pdf"):
         with pytest.raises(PlaceError, match=f"{wrong}: there is no such folder; name one that holds articles"):
             standing(tmp_path / wrong)
+
+
+def test_whether_a_folder_holds_articles_is_told_by_their_names(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Their bytes are read by the run, once."""
+    monkeypatch.setattr("cuttings.places.folder._bytes", None)
+    assert standing(folder) == Folder(folder)
 
 
 @pytest.mark.parametrize("name", ["..", "a\\b"])

@@ -1,5 +1,6 @@
 """A store that vouches for what it holds gives each article once, and again only when it changed."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -103,38 +104,61 @@ def test_an_article_that_vanishes_meanwhile_is_a_problem(
     assert "seeds/alpha.txt: cannot be read: " in result.output
 
 
-def test_a_few_that_it_does_not_give_stop_nothing(
+def test_files_that_will_never_be_had_stop_nothing(
     vault: Vault, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Although they are all that is new: each is named, and what people did in kb/ goes through."""
+    """Many, and all that is new: each is named, in every run, and what people did in kb/ goes through."""
     run(tmp_path / "project", vault.address)
-    new = ["delta.txt", "epsilon.txt"]
-    for name in new:
+    new = [f"new-{number:02}.txt" for number in range(20)]
+    _list_but_do_not_give(vault, new, monkeypatch)
+    (tmp_path / "project" / "kb" / "actors" / "ana-ruiz.yml").unlink()
+    for _ in range(2):
+        result = run(tmp_path / "project", vault.address)
+        assert "articles: 3 unchanged, 20 not readable" in result.output
+        for name in new:
+            assert f"seeds/{name}: cannot be read: " in result.output
+    assert b'"entity":"ana-ruiz"' not in tree(tmp_path / "project")["kb/found/links.jsonl"]
+
+
+def test_a_store_that_lets_people_list_but_not_read_makes_nothing_vanish(
+    vault: Vault, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not even where nothing is left of what was read before: what was found stands."""
+    run(tmp_path / "project", vault.address)
+    before = tree(tmp_path / "project")
+    shutil.rmtree(tmp_path / "project" / ".cache")
+    _list_but_do_not_give(vault, [path.name for path in folder.iterdir()], monkeypatch)
+    result = run(tmp_path / "project", vault.address)
+    assert result.exit_code == 1
+    assert "articles: 3 not readable" in result.output
+    assert tree(tmp_path / "project") == before
+
+
+def test_a_store_that_is_out_stops_the_run(
+    vault: Vault, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Although it was there a moment ago, to be listed. The reason is told once, and nothing is written."""
+    listings = [store._listing(vault.address)]
+
+    def listing(address: str) -> Listing:
+        if not listings:
+            raise store._refusal(address, "cannot be read: nobody answers")
+        return listings.pop()
+
+    monkeypatch.setattr(store, "_listing", listing)
+    for path in folder.iterdir():
+        vault.remove(path.name)
+    result = run(tmp_path / "project", vault.address)
+    assert result.exit_code == 1
+    assert f"{vault.address}: cannot be read: nobody answers\n" in result.output
+    assert result.output.count("cannot be read") == 1
+    assert not (tmp_path / "project" / "kb").exists()
+
+
+def _list_but_do_not_give(vault: Vault, names: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in names:
         vault.put(name, b"Not for everybody.\n")
     listing = store._listing(vault.address)
     monkeypatch.setattr(store, "_listing", lambda address: listing)
-    for name in new:
+    for name in names:
         vault.remove(name)
-    result = run(tmp_path / "project", vault.address)
-    assert "articles: 3 unchanged, 2 not readable" in result.output
-    for name in new:
-        assert f"seeds/{name}: cannot be read: " in result.output
-
-
-def test_a_store_that_gives_nothing_stops_the_run(
-    vault: Vault, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """As one does that lets people list, but not read. The reason is told once, and nothing is written."""
-    names = [path.name for path in folder.iterdir()]
-    more = [f"more-{number}.txt" for number in range(store._MANY)]
-    for name in more:
-        vault.put(name, b"More.\n")
-    listing = store._listing(vault.address)
-    monkeypatch.setattr(store, "_listing", lambda address: listing)
-    for name in (*names, *more):
-        vault.remove(name)
-    result = run(tmp_path / "project", vault.address)
-    assert result.exit_code == 1
-    assert f"{vault.address}: cannot be read: " in result.output
-    assert result.output.count("cannot be read") == 1
-    assert not (tmp_path / "project" / "kb").exists()

@@ -12,7 +12,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from cuttings.kb.ledger import Entry, Ledger, remembered
+from cuttings.kb.ledger import Ledger
+from cuttings.kb.remembered import Entry, remembered
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import (
     KINDS,

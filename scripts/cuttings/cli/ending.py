@@ -43,14 +43,17 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
 
 
 @contextmanager
-def stopping_on_tables(folder: Path) -> Iterator[None]:
-    """Say what is wrong with tables of found records in a folder, or with what they are made of, and stop."""
+def stopping_on_tables(folder: Path, problems: Iterable["Problem"] = ()) -> Iterator[None]:
+    """Say what is wrong with tables of found records in a folder, or with what they are made of, and stop.
+
+    `problems` are those that were met before; they are told as well.
+    """
     from cuttings.kb.jsonl import BrokenRecordError
 
     try:
         yield
     except BrokenRecordError as error:
-        stop_on([error.problem])
+        stop_on([*problems, error.problem])
     except OSError as error:
         click.echo(f"{error.filename or folder}: cannot be read or written: {error.strerror}", err=True)
         raise SystemExit(1) from error

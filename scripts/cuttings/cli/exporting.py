@@ -10,6 +10,7 @@ from cuttings.cli.options import project_option
 
 if TYPE_CHECKING:
     from cuttings.export.partitions import Form
+    from cuttings.model.problem import Problem
 
 
 @click.group()
@@ -62,10 +63,13 @@ def annotations(project: Path) -> None:
 def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> None:
     """Write what was found into DIR, as tables in parts.
 
-    There is a table for each kind of record, in parts by source, for example kind=mention/bucket=0/part.parquet.
+    There is a table for each kind of record, in parts by source, for example kind=mention/bucket=0/part.parquet, and
+    one of the sources themselves, as far as their files tell.
     """
+    from cuttings.export.origins import write_origins
     from cuttings.export.partitions import SOURCES, by_bucket, write_bucket
     from cuttings.kb.found import kept_sources, read_source
+    from cuttings.kb.store import load_sources
 
     stop_without_kb(project)
     if folder.exists() and any(folder.iterdir()):
@@ -77,6 +81,11 @@ def found(folder: Path, form: "Form", buckets: int | None, project: Path) -> Non
             "kb/found/ holds nothing, so nothing is written; for articles in seeds/, run: cuttings extract", err=True
         )
     total = buckets or max(1, -(-len(sources) // SOURCES))
-    with stopping_on_tables(folder):
+    problems: list[Problem] = []
+    with stopping_on_tables(folder, problems):
         for number, members in by_bucket(sources, total):
             write_bucket((read_source(kb_dir, source) for source in members), folder, number, form)
+            origins, wrong = load_sources(kb_dir, members)
+            write_origins(origins, folder, number, form)
+            problems += wrong
+    stop_on(problems)

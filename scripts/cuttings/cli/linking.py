@@ -1,10 +1,10 @@
-"""link: who is who in tables of found records."""
+"""link: what everything in tables of found records is."""
 
 from pathlib import Path
 
 import click
 
-from cuttings.cli.ending import stop_without_kb, stopping_on_tables
+from cuttings.cli.ending import stop_on, stop_without_kb, stopping_on_tables
 from cuttings.cli.options import project_option
 
 
@@ -17,17 +17,23 @@ from cuttings.cli.options import project_option
 )
 @project_option
 def link(folder: Path, project: Path) -> None:
-    """Say who is who in tables of what was found.
+    """Say what is what in tables of what was found.
 
-    Which actor or place everybody and everything in the tables in DIR is. Writes the tables kind=link and kind=entity
-    beside the others. The knowledge base of the project tells what people decided, and which ids there are; nothing in
-    it is changed.
+    Which entity each actor, place, event, claim and date in the tables in DIR is. Writes the tables kind=link and
+    kind=entity beside the others. The knowledge base of the project tells what people decided, and which ids there
+    are; nothing in it is changed.
     """
     from cuttings.export.partitions import buckets_in
-    from cuttings.linking import link as who_is_who
+    from cuttings.kb import ledger
+    from cuttings.kb.merging import folded
+    from cuttings.kb.store import load
+    from cuttings.linking import link as what_is_what
 
     stop_without_kb(project)
     if not buckets_in(folder):
         raise click.UsageError(f"{folder} holds no tables of found records; to make them: cuttings export found DIR")
-    with stopping_on_tables(folder):
-        click.echo(f"actors and places: {who_is_who(folder, project / 'kb')}")
+    kb, problems = load(project / "kb")
+    with stopping_on_tables(folder, problems):
+        counts = what_is_what(folder, folded(kb), ledger.load(project / "kb"))
+    click.echo(", ".join(f"{kind}: {counts[kind]}" for kind in ("actors", "places", "events", "claims", "dates")))
+    stop_on(problems)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from cuttings.model.found import Span
+from cuttings.model.passage import Span
 
 Right = TypeVar("Right")
 

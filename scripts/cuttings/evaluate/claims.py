@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cuttings.evaluate.agreement import Counts, dice, folded, overlap, pair_off, unpaired
 from cuttings.evaluate.gold import GoldClaim
 from cuttings.evaluate.sheet import Annotation, Sheet, span_of
-from cuttings.model.found import Span
+from cuttings.model.passage import Span
 
 #: Half of the words at least must be the same for two contents to be one claim.
 _SAME = 0.5

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from cuttings.evaluate.agreement import Counts, length, lies_in, overlap, pair_off, unpaired
 from cuttings.evaluate.sheet import Annotation, Sheet, span_of
-from cuttings.model.found import Span
+from cuttings.model.passage import Span
 
 #: The forms that are scored; demonyms, descriptions and pronouns are neither required nor counted against.
 SCORED = ("name", "abbr", "metonym")

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from cuttings.evaluate.gold import Gold
-from cuttings.model.found import Span
+from cuttings.model.passage import Span
 
 Annotation = Mapping[str, Any]
 Kind = Literal["mentions", "dates", "claims", "events", "relations"]

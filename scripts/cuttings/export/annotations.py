@@ -10,7 +10,7 @@ from typing import Any
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Found, FoundClaim, FoundEvent, Place
-from cuttings.model.found import Passage
+from cuttings.model.passage import Passage
 
 Annotation = dict[str, Any]
 

@@ -8,6 +8,7 @@ and databases read the folder of a kind as one table, with the bucket as a colum
 import shutil
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from hashlib import sha256
 from itertools import groupby
 from pathlib import Path
@@ -87,13 +88,20 @@ def read_buckets(folder: Path, kinds: Collection[str] = tuple(_KINDS)) -> Iterat
 
 def read_bucket(folder: Path, number: int, kinds: Collection[str] = tuple(_KINDS)) -> Iterator[Found]:
     """What was found in each source of one bucket; of some kinds alone, if so asked. Raises BrokenRecordError."""
-    try:
+    with reading(folder, number):
         founds = _founds(folder, number, kinds)
+    yield from founds
+
+
+@contextmanager
+def reading(folder: Path, number: int) -> Iterator[None]:
+    """Raise BrokenRecordError where the rows of a bucket are not what they are taken for."""
+    try:
+        yield
     except (KeyError, ValueError) as error:
         what = f"bucket {number} does not hold what this version writes: {error}"
         right = "make the tables anew: cuttings export found"
         raise BrokenRecordError(Problem(folder.as_posix(), 0, what, right=right)) from error
-    yield from founds
 
 
 def _founds(folder: Path, number: int, kinds: Collection[str]) -> list[Found]:
@@ -109,10 +117,10 @@ def _founds(folder: Path, number: int, kinds: Collection[str]) -> list[Found]:
 def _rows(found: Found, model: type[MachineData]) -> Iterator[Row]:
     records: Iterable[MachineData] = [found.header] if model is Header else getattr(found, PARTS[model])
     for record in records:
-        yield {"source": found.header.source, **_whole(record)}
+        yield {"source": found.header.source, **whole(record)}
 
 
-def _whole(record: MachineData) -> Row:
+def whole(record: MachineData) -> Row:
     """All fields of a record, also those at their defaults, which a column has in every row."""
     return {name: _plain(getattr(record, name)) for name in record.__struct_fields__}
 
@@ -120,7 +128,7 @@ def _whole(record: MachineData) -> Row:
 def _plain(value: object) -> object:
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    return _whole(value) if isinstance(value, MachineData) else value
+    return whole(value) if isinstance(value, MachineData) else value
 
 
 def read_rows(folder: Path, kind: str, number: int) -> list[Row]:

@@ -108,12 +108,21 @@ def settle(folders: Iterable[Path]) -> None:
             os.close(handle)
 
 
-def sweep(folders: Iterable[Path]) -> None:
-    """Remove what a crashed run left unfinished. Only under the lock."""
-    for folder in folders:
-        for name in os.listdir(folder) if folder.is_dir() else ():  # noqa: PTH208 - a tenth of the time
-            if name.startswith(".") and name.endswith(UNFINISHED):
-                remove(folder / name)
+def sweep(kb_dir: Path) -> None:
+    """Remove what a crashed run left unfinished in kb/ and in the folders in it. Only under the lock."""
+    if not kb_dir.is_dir():
+        return
+    with os.scandir(kb_dir) as entries:
+        inside = [entry.path for entry in entries if entry.is_dir(follow_symlinks=False)]
+    for folder in (os.fspath(kb_dir), *inside):
+        for name in os.listdir(folder):  # noqa: PTH208 - a tenth of the time
+            if is_unfinished(name):
+                remove(Path(folder, name))
+
+
+def is_unfinished(name: str) -> bool:
+    """Whether a file of this name is being written, or was when its writer ended."""
+    return name.startswith(".") and name.endswith(UNFINISHED)
 
 
 def write_if_different(path: Path, data: bytes) -> bool:

@@ -19,7 +19,7 @@ import pydantic
 
 import cuttings
 from cuttings import strict_yaml
-from cuttings.kb.atomic import write
+from cuttings.kb.atomic import is_unfinished, write
 from cuttings.kb.snapshot import content
 
 Part = Mapping[str, object]
@@ -97,8 +97,10 @@ def _write_part(folder: Path, version: str, part: Part) -> Path:
 
 
 def _of_others(folder: Path, version: str) -> Iterator[Path]:
-    """What other versions left."""
-    return (path for path in folder.glob("*.pickle") if not path.name.startswith(version))
+    """What other versions left, and what crashes did; if somebody is writing that just now, it is written next time."""
+    for path in folder.glob("*"):
+        if is_unfinished(path.name) or (path.suffix == ".pickle" and not path.name.startswith(version)):
+            yield path
 
 
 @cache

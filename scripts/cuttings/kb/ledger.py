@@ -32,39 +32,13 @@ from cuttings.kb.atomic import digest
 from cuttings.kb.jsonl import decoder, read_records, write_records
 from cuttings.kb.on_disk import OnDisk, look
 from cuttings.kb.paths import Key, shown
-from cuttings.model import Actor, Entity, Evidence, Place
+from cuttings.kb.remembered import Entry, Standing
 from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import Slug
 
 State = Literal["machine", "touched", "deleted", "own", "absent"]
-Standing = tuple[str, int, int]
-"""Source, start and end of a quotation."""
 
 _REMEDY = "bring back the committed file: git checkout -- kb/ledger.jsonl"
-
-
-class Entry(MachineData, frozen=True):
-    """What the machine remembers of a file that it wrote: enough to know the entity again when it is gone."""
-
-    sha256: str
-    """Of the bytes that the machine wrote; empty once a person has deleted the file."""
-    names: tuple[str, ...] = ()
-    """Name and aliases, of actors and places."""
-    stands_on: tuple[Standing, ...] = ()
-    """Where its evidence stands, of events, claims and dates."""
-    moves_to: tuple[Standing, ...] = ()
-    """Where that will be; only while a run is at work on corrected articles."""
-    moves_in: tuple[tuple[str, str], ...] = ()
-    """Each of those articles and its SHA-256."""
-
-    def counted_in(self, articles: Mapping[str, str]) -> tuple[Standing, ...]:
-        """Where its evidence stands in the articles that have these SHA-256, in the order of sources."""
-        moved = {source for source, sha256 in self.moves_in if articles.get(source) == sha256}
-        if not moved:
-            return self.stands_on
-        sources = sorted({source for source, _, _ in (*self.stands_on, *self.moves_to)})
-        rows = {source: self.moves_to if source in moved else self.stands_on for source in sources}
-        return tuple(place for source in sources for place in rows[source] if place[0] == source)
 
 
 @dataclass(frozen=True)
@@ -170,28 +144,10 @@ def announce(
     corrected = {source: sha256 for source, sha256 in now.items() if before.get(source) not in (None, sha256)}
     entries = {
         **ledger.entries,
-        **{key: _moving(ledger.entries[key], places, before, corrected) for key, places in moved.items()},
+        **{key: ledger.entries[key].moving(places, before, corrected) for key, places in moved.items()},
     }
     save(kb_dir, entries)
     return replace(ledger, entries=entries, sha256=digest(_path(kb_dir)))
-
-
-def _moving(
-    entry: Entry, places: tuple[Standing, ...], before: Mapping[str, str], corrected: Mapping[str, str]
-) -> Entry:
-    sources = sorted({source for source, _, _ in places} & corrected.keys())
-    articles = tuple((source, corrected[source]) for source in sources)
-    return entry.changed(stands_on=entry.counted_in(before), moves_to=places, moves_in=articles)
-
-
-def remembered(entity: Entity, sha256: str) -> Entry:
-    """The entry of an entity whose file has this hash."""
-    match entity:
-        case Actor() | Place():
-            return Entry(sha256, names=(entity.name, *entity.aliases))
-        case _:
-            evidence: tuple[Evidence, ...] = getattr(entity, "evidence", ())
-            return Entry(sha256, stands_on=tuple([(item.source, item.start, item.end) for item in evidence]))
 
 
 def _path(kb_dir: Path) -> Path:

@@ -84,6 +84,20 @@ def load(kb_dir: Path, on_disk: OnDisk | None = None) -> tuple[KnowledgeBase, li
     return kb, sorted([*problems, *_twice(seen, kb_dir), *strays(kb_dir)])
 
 
+def load_sources(kb_dir: Path, ids: Iterable[str]) -> tuple[dict[str, Source], list[Problem]]:
+    """Of some sources those that have a file, and what is wrong with these files; nothing else in kb/ is looked at."""
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for id_ in ids:
+        path = entity_file(kb_dir, ("sources", id_))
+        if path.is_file():
+            source, wrong = _parsed(path.read_bytes(), Source, path, kb_dir)
+            problems += wrong
+            if isinstance(source, Source) and not wrong:
+                sources[id_] = source
+    return sources, problems
+
+
 def _kept(key: Key, digest: str, cache: Cache) -> Entity | None:
     """The entity that was read from these bytes in an earlier run."""
     kind = KINDS[key[0]]

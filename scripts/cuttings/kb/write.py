@@ -14,10 +14,11 @@ from cuttings.kb import atomic
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.dump import dump
 from cuttings.kb.dumped import Dumped
-from cuttings.kb.ledger import Entry, Ledger, Standing
+from cuttings.kb.ledger import Ledger
 from cuttings.kb.needed import needed_by_people
 from cuttings.kb.on_disk import look_again
-from cuttings.kb.paths import Key, entity_file, folders
+from cuttings.kb.paths import Key, entity_file
+from cuttings.kb.remembered import Entry, Standing, remembered
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity
 
@@ -77,7 +78,7 @@ def apply(
     Raises OvertakenError when another run has changed the ledger since.
     """
     with atomic.lock(kb_dir):
-        atomic.sweep([kb_dir, *folders(kb_dir)])
+        atomic.sweep(kb_dir)
         if not ledger.is_current(kb_dir):
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
         now = replace(ledger, on_disk=look_again(kb_dir, ledger.on_disk))
@@ -136,10 +137,10 @@ def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dump
     elif key[1] in peoples:
         plan.kept.add(key)
     elif (on_disk := now.on_disk.get(key)) and dumped.says(key, entity, on_disk):
-        plan.entries[key] = ledgers.remembered(entity, on_disk)
+        plan.entries[key] = remembered(entity, on_disk)
     else:
         data = dump(key[0], entity).encode()
-        entry = ledgers.remembered(entity, hashlib.sha256(data).hexdigest())
+        entry = remembered(entity, hashlib.sha256(data).hexdigest())
         plan.entries[key] = entry
         dumped.note(key, entry.sha256)
         if on_disk != entry.sha256:

@@ -1,9 +1,9 @@
 """What everything in a knowledge base is.
 
 Pure data, without input or output and without imports from the rest of the package. Five layers: `vocabulary` (the
-closed lists of terms), `article` (what was read), `found` (what was found in one article), `across` (what the articles
-say of each other) and `entity`, with a file for each of its `kinds` (what is kept in kb/ and edited by people);
-`evidence` and `problem` serve all of them.
+closed lists of terms), `article` (what was read), `found` (what was found in one article, as `passage` and `referent`),
+`across` (what the articles say of each other) and `entity`, with a file for each of its `kinds` (what is kept in kb/
+and edited by people); `evidence` and `problem` serve all of them.
 
 Offsets everywhere are 0-based code points of the article file decoded as UTF-8 with line ends untouched;
 `end` is exclusive.
@@ -37,20 +37,17 @@ from cuttings.model.found import (
     FoundClaim,
     FoundEvent,
     FoundParticipant,
-    FoundRole,
     FoundZone,
     Header,
-    Mention,
-    Passage,
     Record,
-    Referent,
-    Span,
 )
 from cuttings.model.kinds import KINDS
 from cuttings.model.known import Known
+from cuttings.model.passage import Passage, Span
 from cuttings.model.place import Place
 from cuttings.model.problem import Problem
 from cuttings.model.proposal import Proposal
+from cuttings.model.referent import FoundRole, Mention, Referent
 from cuttings.model.source import Source
 
 __all__ = [

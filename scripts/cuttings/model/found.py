@@ -5,34 +5,26 @@ Each record is one line of kb/found/<source>.jsonl and carries `type`. Every pas
 mentions, speakers and participants point to referents by `key`, which is unique within the article only.
 """
 
-import sys
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
 
-from msgspec.structs import force_setattr
-
 from cuttings.model.base import MachineData
+from cuttings.model.passage import Passage, Span
+from cuttings.model.referent import Mention, Referent
 from cuttings.model.vocabulary import (
-    ActorKind,
     ClaimMode,
     Duration,
     Edtf,
     EventStatus,
     EventType,
     Factuality,
-    Layer,
-    MentionForm,
     Modality,
     ParticipantRole,
-    PlaceKind,
     Polarity,
-    RoleTemporal,
     TemporalKind,
     ZoneKind,
 )
-
-Span = tuple[int, int]
 
 
 class Header(MachineData, tag="header", frozen=True, kw_only=True):
@@ -51,65 +43,10 @@ class Header(MachineData, tag="header", frozen=True, kw_only=True):
     """Digest of the names that people gave in kb/."""
 
 
-class Passage(MachineData, frozen=True, kw_only=True):
-    """A stretch of the article: `text == article.text[start:end]`."""
-
-    start: int
-    end: int
-    text: str
-
-    @property
-    def span(self) -> Span:
-        """Start and end as a pair."""
-        return self.start, self.end
-
-
 class FoundZone(Passage, tag="zone", frozen=True, kw_only=True):
     """A zone, kept so that the site and the exports need no article."""
 
     kind: ZoneKind
-
-
-class FoundRole(Passage, frozen=True, kw_only=True):
-    """An office or function that the article gives a referent; the passage is the words that give it."""
-
-    title: str
-    """As a title: President, Minister of Defence, senior researcher."""
-    of: str | None = None
-    """Key of the body or state in whose service the role is."""
-    temporal: RoleTemporal = "current"
-
-    def __post_init__(self) -> None:
-        """Make it the one text of its kind, also where it comes from another process; see `MachineData`."""
-        force_setattr(self, "temporal", sys.intern(self.temporal))
-
-
-class Referent(MachineData, tag="referent", frozen=True, kw_only=True):
-    """Somebody or something the article speaks of."""
-
-    key: str
-    """Id where the lexicon or kb/ knows it, else a slug of its fullest name."""
-    layer: Layer
-    kind: ActorKind | PlaceKind
-    name: str
-    """Fullest or canonical name."""
-    aliases: tuple[str, ...] = ()
-    """Other forms in this article that name it by themselves."""
-    weak_aliases: tuple[str, ...] = ()
-    """Forms that need context: a surname, a metonym."""
-    roles: tuple[FoundRole, ...] = ()
-    known: bool = False
-    """Whether the key is an id of the lexicon or of kb/."""
-    local: bool = False
-    """An unnamed group that exists in this article only."""
-
-
-class Mention(Passage, tag="mention", frozen=True, kw_only=True):
-    """One place where a referent is named or pointed to."""
-
-    referent: str
-    form: MentionForm
-    rule: str
 
 
 class DateMention(Passage, tag="date", frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cuttings.model import Problem
-from cuttings.places.names import is_read
-from cuttings.places.place import Entry, Listing, Parcel, PlaceError, Wanted, articles_of, why
+from cuttings.places.names import is_article, is_read
+from cuttings.places.place import Entry, Listing, Parcel, PlaceError, Wanted, why
 
 #: Of what is neither a file nor a folder, as a link that leads nowhere, nobody can say what it will be.
 _UNSURE = None
@@ -36,7 +36,7 @@ class Folder:
         if not self.path.is_dir():
             right = "make it and put articles into it"
             raise PlaceError(Problem(self.name, 0, "there is no such folder", right=right))
-        return dict(_entries(os.fspath(self.path)))
+        return {entry.name: _entry(entry) for entry in _shown(os.fspath(self.path))}
 
     @staticmethod
     def bring(wanted: Sequence[Wanted]) -> list[Parcel]:
@@ -52,17 +52,15 @@ def standing(path: Path) -> Folder:
     if not path.is_dir():
         right = "name one that holds articles, or an address, for example s3://bucket/articles"
         raise PlaceError(Problem(str(path), 0, "there is no such folder", right=right))
-    folder = Folder(path)
-    if not articles_of(folder.listing()):
+    if not any(is_article(entry.name) and not entry.is_dir() for entry in _shown(os.fspath(path))):
         raise PlaceError(Problem(str(path), 0, "holds no articles: files that end in .txt or .md"))
-    return folder
+    return Folder(path)
 
 
-def _entries(folder: str) -> Iterator[tuple[str, Entry]]:
+def _shown(folder: str) -> "Iterator[os.DirEntry[str]]":
+    """All that is not hidden."""
     with os.scandir(folder) as entries:
-        for entry in entries:
-            if not entry.name.startswith("."):
-                yield entry.name, _entry(entry)
+        yield from (entry for entry in entries if not entry.name.startswith("."))
 
 
 def _entry(entry: "os.DirEntry[str]") -> Entry:

@@ -20,8 +20,6 @@ from cuttings.progress import Step
 
 #: Files that are asked for at a time. How many of them are under way at once, the package of the store knows best.
 _AT_A_TIME = 256
-#: If so many are asked for and none is given, it is not for them.
-_MANY = 16
 
 Fetched = Mapping[str, bytes | str]
 """Files by path: the bytes, or why they cannot be had."""
@@ -109,15 +107,18 @@ def _parcels(wanted: Sequence[Wanted], files: Fetched) -> list[Parcel]:
 
 
 def _fetch(address: str, paths: Sequence[str]) -> Fetched:
-    """Files, many at the same time. Raises PlaceError when none of `_MANY` or more can be had."""
+    """Files, many at the same time. Raises PlaceError when the store is out.
+
+    One that gives nothing of what it is asked for is asked for its list once more. If it has one, it is there, and
+    those files are not for us: each is a problem by itself, and no run waits for it. Else nothing is touched.
+    """
     store, _ = _door(address)
     # By ranges that are none, as every other way takes a path with brackets for a pattern.
     results = store.cat_ranges(list(paths), None, None, on_error="return")
     told = [why(data) if isinstance(data, Exception) else data for data in results]
     files: Fetched = dict(zip(paths, told, strict=True))
-    reasons = [data for data in files.values() if isinstance(data, str)]
-    if len(reasons) == len(files) >= _MANY:
-        raise _refusal(address, f"cannot be read: {reasons[0]}")
+    if files and all(isinstance(data, str) for data in files.values()):
+        _listing(address)
     return files
 
 

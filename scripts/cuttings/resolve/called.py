@@ -6,7 +6,6 @@ once, and who goes through the articles in which somebody is named meets few of 
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 
 from cuttings.model import Referent
 from cuttings.model.vocabulary import ActorKind, Layer, PlaceKind
@@ -38,14 +37,23 @@ Times = Mapping[Called, int]
 """What some referents are called, and how many of them are called so."""
 
 
-def called(one: Referent) -> Called:
-    """What a referent is called."""
-    of = name_class(one.layer, one.kind)
-    own = one.key if of == "body" else ""
-    return _called(of, own, one.layer, one.kind, one.name, one.aliases, one.weak_aliases, one.known, one.local)
+class Names:
+    """What some articles call everybody: those of one run, for as long as its referents are asked for their names."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[object, ...], Called] = {}
+
+    def of(self, one: Referent) -> Called:
+        """What a referent is called: the same object as of everybody who is called alike."""
+        of = name_class(one.layer, one.kind)
+        own = one.key if of == "body" else ""
+        alike = of, own, one.layer, one.kind, one.name, one.aliases, one.weak_aliases, one.known, one.local
+        called = self._known.get(alike)
+        if called is None:
+            called = self._known[alike] = _called(*alike)
+        return called
 
 
-@lru_cache(maxsize=200_000)
 def _called(
     of: NameClass,
     own: str,

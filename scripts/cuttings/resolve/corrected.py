@@ -8,7 +8,7 @@ Only for recognising: no quotation is changed by it.
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
-from cuttings.kb.ledger import Entry
+from cuttings.kb.remembered import Entry
 from cuttings.kb.trust.anchors import anchor, text_of
 from cuttings.model import Evidence, Found
 from cuttings.resolve.shift import Shift

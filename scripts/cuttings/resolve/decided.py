@@ -17,12 +17,23 @@ def as_people_say(clusters: Sequence[Cluster], standing: Standing) -> list[Clust
     A happening is what a file speaks of when it rests on words that the file quotes.
     """
     apart = standing.apart("events")
-    said = {id_ for pair in apart for id_ in pair} | {id_ for of, id_ in standing.kb.originals if of == "events"}
+    said = _said(standing)
     if not said:
         return list(clusters)
     whose = _whose([one for cluster in clusters for one in cluster], said, standing)
     parted = [part for cluster in clusters for part in _parted(cluster, whose, apart)]
     return _united(parted, whose)
+
+
+def decided_on(standing: Standing) -> set[str]:
+    """The sources that tell of events which people joined or told apart: clusters without them stay as they are."""
+    return {source for id_ in _said(standing) for source, _, _ in standing.quoted("events", id_)}
+
+
+def _said(standing: Standing) -> set[str]:
+    """The ids of events that people say are one, or two, with others."""
+    parted = {id_ for pair in standing.apart("events") for id_ in pair}
+    return parted | {id_ for of, id_ in standing.kb.originals if of == "events"}
 
 
 def _whose(told: Sequence[Happening], said: Iterable[str], standing: Standing) -> dict[int, str]:

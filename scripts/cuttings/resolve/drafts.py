@@ -9,7 +9,7 @@ from cuttings.model import Actor, Evidence, FoundRole, Mention, Place, Role
 from cuttings.model.vocabulary import ActorKind, Layer, PlaceKind
 from cuttings.resolve import world
 from cuttings.resolve.called import Times
-from cuttings.resolve.entities import Entities, Given
+from cuttings.resolve.entities import Entities
 from cuttings.resolve.join import Group
 from cuttings.resolve.names import is_full
 from cuttings.resolve.quote import Quotes
@@ -18,6 +18,8 @@ from cuttings.resolve.seen import Seen, by_article
 #: How many quotations an entity or a role carries in all.
 QUOTATIONS = 60
 
+Given = tuple[str, FoundRole]
+"""A source, and a role that it gives."""
 RoleKey = tuple[str, str | None, str]
 """Title in small letters, id of what it is of, and how the sources speak of it."""
 
@@ -33,7 +35,7 @@ def draft_actor(
         aliases=strong,
         weak_aliases=weak,
         country=entities.nearest(id_, world.country_of),
-        roles=_roles(id_, quotes, entities),
+        roles=_roles(id_, group, quotes, entities),
         evidence=tuple(sighted),
     )
 
@@ -106,12 +108,13 @@ def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _roles(id_: str, quotes: Mapping[str, Quotes], entities: Entities) -> tuple[Role, ...]:
+def _roles(id_: str, group: Group, quotes: Mapping[str, Quotes], entities: Entities) -> tuple[Role, ...]:
     """Each role once, however many articles give it; ordered by where it is first given."""
     found: dict[RoleKey, list[Given]] = {}
-    for source, role in entities.roles(id_):
-        of = _other_than(id_, entities.actor(source, role.of) if role.of else None)
-        found.setdefault((role.title.casefold(), of, role.temporal), []).append((source, role))
+    for one in group.members:
+        for role in one.roles:
+            of = _other_than(id_, entities.actor(one.source, role.of) if role.of else None)
+            found.setdefault((role.title.casefold(), of, role.temporal), []).append((one.source, role))
     _complete(found)
     return tuple(
         Role(

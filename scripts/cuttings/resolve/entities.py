@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from cuttings.model import Actor, FoundRole
+from cuttings.model import Actor
 from cuttings.resolve import world
 from cuttings.resolve.identify import Identified
 from cuttings.resolve.seen import Seen, by_article
@@ -11,8 +11,8 @@ from cuttings.resolve.standing import Standing
 
 _NONE: frozenset[str] = frozenset()
 
-Given = tuple[str, FoundRole]
-"""A source, and a role that it gives somebody."""
+Role = tuple[str, str | None]
+"""A source, and the key there of the body or state that a role is of."""
 
 
 class Entities:
@@ -25,19 +25,19 @@ class Entities:
     def __init__(self, referents: Iterable[Seen], identified: Sequence[Identified], standing: Standing) -> None:
         ids = {member: one.id for one in identified if one.id for member in one.group.members}
         self._links: dict[str, dict[str, str]] = {}
-        self._roles: dict[str, list[Given]] = defaultdict(list)
+        roles: dict[str, set[Role]] = defaultdict(set)
         for source, here in by_article(referents):
             links = self._links[source] = {}
             for one in here:
                 if id_ := ids.get(one):
                     links[one.key] = id_
                     if one.roles:
-                        self._roles[id_] += [(source, role) for role in one.roles]
+                        roles[id_].update((source, role.of) for role in one.roles)
         self._folder = {one.id: one.folder for one in identified if one.id}
         self.states = {one.id for one in identified if one.id and _is_state(one, standing)}
         """The ids of what is a state or would be one."""
         self._around: dict[str, tuple[str, ...]] = {}
-        self._serves = {id_: self._served(id_) for id_ in self._folder}
+        self._serves = {id_: self._served(id_, roles.get(id_, ())) for id_ in self._folder}
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
@@ -46,10 +46,6 @@ class Entities:
     def of(self, source: str) -> Mapping[str, str]:
         """The actors and places of an article, by the keys of its referents."""
         return self._links.get(source, {})
-
-    def roles(self, id_: str) -> Sequence[Given]:
-        """The roles that articles give an entity, in their order."""
-        return self._roles.get(id_, ())
 
     @property
     def links(self) -> Iterator[tuple[str, str, str]]:
@@ -84,9 +80,9 @@ class Entities:
         """The states that a person or a body acts for, as far as articles or the lexicon say so."""
         return self._serves.get(actor, _NONE)
 
-    def _served(self, id_: str) -> frozenset[str]:
+    def _served(self, id_: str, roles: Iterable[Role]) -> frozenset[str]:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
-        masters = {id_, *(self.actor(source, role.of) for source, role in self.roles(id_))}
+        masters = {id_, *(self.actor(*role) for role in roles)}
         states = {world.country_of(master) or master for master in masters if master}
         return frozenset((states & self.states) - {id_})
 

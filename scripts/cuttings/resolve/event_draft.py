@@ -1,11 +1,13 @@
 """The draft of an event out of what several articles tell of it."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from itertools import islice
+from typing import NamedTuple
 
 from cuttings.edtf import LATEST, bounds
-from cuttings.model import Event, EventPassage, Evidence, Participant, Span
-from cuttings.model.vocabulary import EventStatus, Factuality, ParticipantRole
+from cuttings.model import Event, EventPassage, Participant, Span
+from cuttings.model.vocabulary import Edtf, EventStatus, EventType, Factuality, ParticipantRole
+from cuttings.resolve.context import Context
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.quote import Quotes
 
@@ -20,27 +22,60 @@ _ROLES = ("agent", "target", "other")
 PER_SOURCE, QUOTATIONS = 3, 40
 
 
+class Outline(NamedTuple):
+    """What an event is in a word, without the words that it rests on."""
+
+    title: str
+    type: EventType
+    status: EventStatus
+    factuality: Factuality
+    date: Edtf | None
+    place: str | None
+
+
 def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], withdrawn: Container[str]) -> Event:
+    """One event, as `outline` has it, with all who took part, and the passages of each source that tell most."""
+    shown = (quotes[source].of(passage.span, passage.text) for source, passage in passages(members))
+    return Event(
+        **outline(members, withdrawn)._asdict(),
+        participants=_participants(_vouching(members, withdrawn)),
+        evidence=tuple(shown),
+    )
+
+
+def outline(members: Sequence[Happening], withdrawn: Container[str]) -> Outline:
     """One event. Title, date and place are one article's, so that no mixture is told; the others fill what it lacks.
 
     That article is one of those that tell most firmly that it took place: the most exactly dated, then the fullest.
     Sources that were `withdrawn` are quoted but say nothing of it, unless nobody else tells it.
     """
-    told = [one for one in members if one.source not in withdrawn] or members
+    told = _vouching(members, withdrawn)
     strength = LASTING_STATUS if told[0].lasting else STATUS
     status = min((one.event.status for one in told), key=strength.index)
     firmest = [one for one in told if one.event.status == status]
     tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness))
-    return Event(
+    return Outline(
         title=tellers[0].event.title,
         type=told[0].event.event_type,
         status=status,
         factuality=min((one.event.factuality for one in firmest), key=FACTUALITY.index),
         date=next((one.event.date for one in tellers if one.event.date), None),
         place=next((one.place for one in (*tellers, *told) if one.place), None),
-        participants=_participants(told),
-        evidence=_evidence(members, quotes),
     )
+
+
+def passages(members: Iterable[Happening]) -> Iterator[tuple[str, EventPassage]]:
+    """The passages that an event is quoted by, each with its source, in the order of sources and of their texts."""
+    told: dict[str, dict[Span, tuple[EventPassage, Context]]] = {}
+    for one in members:
+        there = told.setdefault(one.source, {})
+        there.update({passage.span: (passage, one.context) for passage in one.event.evidence})
+    shown = ((source, there[span][0]) for source, there in sorted(told.items()) for span in _most_telling(there))
+    return islice(shown, QUOTATIONS)
+
+
+def _vouching(members: Sequence[Happening], withdrawn: Container[str]) -> Sequence[Happening]:
+    return [one for one in members if one.source not in withdrawn] or members
 
 
 def _exactness(one: Happening) -> int:
@@ -57,20 +92,8 @@ def _participants(members: Iterable[Happening]) -> tuple[Participant, ...]:
     return tuple(Participant(actor=actor, role=role) for actor, role in roles.items())
 
 
-def _evidence(members: Iterable[Happening], quotes: Mapping[str, Quotes]) -> tuple[Evidence, ...]:
-    """The passages of each source that tell most, in the order of the text."""
-    told: dict[str, dict[Span, EventPassage]] = {}
-    for one in members:
-        told.setdefault(one.source, {}).update({passage.span: passage for passage in one.event.evidence})
-    shown = (
-        quotes[source].of(span, passages[span].text)
-        for source, passages in sorted(told.items())
-        for span in _most_telling(passages, quotes[source])
-    )
-    return tuple(islice(shown, QUOTATIONS))
-
-
-def _most_telling(passages: Mapping[Span, EventPassage], quote: Quotes) -> list[Span]:
-    if len(passages) <= PER_SOURCE:
-        return sorted(passages)
-    return sorted(sorted(passages, key=lambda span: (-quote.telling(passages[span]), span))[:PER_SOURCE])
+def _most_telling(there: Mapping[Span, tuple[EventPassage, Context]]) -> list[Span]:
+    if len(there) <= PER_SOURCE:
+        return sorted(there)
+    tells = {span: context.telling(passage) for span, (passage, context) in there.items()}
+    return sorted(sorted(there, key=lambda span: (-tells[span], span))[:PER_SOURCE])

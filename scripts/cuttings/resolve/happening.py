@@ -1,18 +1,19 @@
 """An event of one article, with ids for its participants, in the form in which events are compared."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple
 
 from cuttings.edtf import bounds
-from cuttings.model import FoundEvent
-from cuttings.model.article import Published
 from cuttings.model.vocabulary import ParticipantRole
 from cuttings.resolve.company import Few
 from cuttings.resolve.context import Context
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.nature import Nature
+from cuttings.resolve.told import Told
 
 
 class Party(NamedTuple):
@@ -26,6 +27,8 @@ class Party(NamedTuple):
 class Happening(Nature):
     """What joining needs to know of an event in one article."""
 
+    number: int
+    """Which of its article's events it is, from 0."""
     participants: tuple[Party, ...]
     place: str | None
     around: tuple[str, ...]
@@ -90,10 +93,19 @@ class Happening(Nature):
         return len(self.participants) + (len(self.around) + 1 if self.place else 0)
 
 
-def happening(
-    source: str, event: FoundEvent, entities: Entities, published: Published | None, context: Context, few: Few
-) -> Happening:
-    """The event of a source, its participants and place by their ids; who was rejected is left out."""
+def happenings(told: Iterable[Told], entities: Entities, few: Few) -> Iterator[Happening]:
+    """The events, their participants and places by their ids. Those of one article stand together."""
+    for _, here in groupby(told, key=attrgetter("source")):
+        story: frozenset[str] | None = None
+        for one in here:
+            if story is None:
+                story = few.in_story(one.context.article)
+            yield _happening(one, entities, few, story)
+
+
+def _happening(told: Told, entities: Entities, few: Few, story: frozenset[str]) -> Happening:
+    """The event, its participants and place by their ids; who was rejected is left out."""
+    source, event, published = told.source, told.event, told.published
     participants = dict.fromkeys(
         Party(actor, one.role) for one in event.participants if (actor := entities.actor(source, one.referent))
     )
@@ -102,14 +114,15 @@ def happening(
     return Happening(
         source=source,
         event=event,
+        published=bounds(published) if published and ".." not in published else None,
+        number=told.number,
         participants=tuple(participants),
         place=place,
         around=around,
         states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
-        published=bounds(published.edtf) if published and published.edtf and ".." not in published.edtf else None,
         is_located=place is None or bool(around) or entities.is_state(place),
         serves={one.actor: entities.serves(one.actor) for one in participants},
-        context=context,
-        company=few.beside(event, context),
-        story=few.in_story(source, context),
+        context=told.context,
+        company=few.beside(told),
+        story=story,
     )

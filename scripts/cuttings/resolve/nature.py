@@ -18,6 +18,8 @@ RECENT, SOON = 200, 200
 TOGETHER = 45
 #: How many days a date may span to be that of one happening, and to be that of its season.
 FEW, SEASON = 4, 62
+#: By how many days a plan may be put off and still be known again.
+LATE = 60
 #: From so many days on a date is that of a flow and not of one delivery.
 LONG = 300
 #: "7,000 containers", "some 90 tanks": a figure before small letters; years and days of a month stand before others.
@@ -121,11 +123,12 @@ class Nature:
 
     @cached_property
     def years(self) -> tuple[str, ...]:
-        """The years that it can have been in, `any` if they are unknown or more than a few."""
+        """The years that it can have been in, or be put off to; `any` if they are unknown or more than a few."""
         when = self.stated or self.implied
         if when is None or when.days > 3 * 366:
             return ("any",)
-        first, last = (date.fromordinal(day).year for day in when)
+        late = LATE if self.stated and self.event.status == "scheduled" else 0
+        first, last = (date.fromordinal(day).year for day in (when.first, min(LATEST, when.last + late)))
         return tuple(str(year) for year in range(first, last + 1))
 
     @cached_property

@@ -2,13 +2,11 @@
 
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.likeness import ENOUGH, are_alike, are_as_like, words
-from cuttings.resolve.nature import FEW
+from cuttings.resolve.nature import FEW, LATE
 from cuttings.resolve.parties import are_named_alike
 
 #: How many days something possible may be thought to take place in to be what took place in them.
 SPAN = 31
-#: By how many days a plan may be put off and still be known again.
-LATE = 60
 
 
 def came_of_it(one: Happening, other: Happening) -> bool:

@@ -36,6 +36,11 @@ def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> li
     return filed
 
 
+def sources_of(filed: Iterable[Filed]) -> set[str]:
+    """The sources that something on file rests on: what rests on none of them is not recognised, wherever it stands."""
+    return {source for one in filed for source, _, _ in one.positions}
+
+
 def recognise(found: Sequence[Resting], wanted: Wanted, on_file: Sequence[Filed]) -> dict[int, str]:
     """Index of each thing found that has an id already, and that id. One to one, the greatest overlap first.
 

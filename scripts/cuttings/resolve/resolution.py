@@ -14,6 +14,7 @@ from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
 from cuttings.model.vocabulary import Layer
+from cuttings.resolve.called import Names
 from cuttings.resolve.claims import claims
 from cuttings.resolve.corrected import Corrected, Position
 from cuttings.resolve.dates import dates
@@ -70,7 +71,7 @@ def resolve(
     for id_ in quotes:
         ids.keep(id_)
     date_drafts, date_links = dates(quotes.values(), standing, ids)
-    referents = seen(heard)
+    referents = seen(heard, Names())
     identified = identify(join(referents, standing), standing, ids)
     entities = Entities(referents, identified, standing)
     actors, places = _named(referents, identified, quotes, entities)

@@ -10,7 +10,7 @@ from cuttings import lexicon
 from cuttings.model import Found, FoundRole, Mention, Referent
 from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import CONTENT_ZONES, MentionForm
-from cuttings.resolve.called import Called, called
+from cuttings.resolve.called import Called, Names
 
 #: Forms that name something.
 NAMING: frozenset[MentionForm] = frozenset({"name", "abbr", "metonym"})
@@ -36,12 +36,13 @@ class Seen(MachineData, frozen=True, eq=False):
 PLACE = attrgetter("source", "key")
 
 
-def seen(founds: Iterable[Found]) -> list[Seen]:
+def seen(founds: Iterable[Found], names: Names) -> list[Seen]:
     """All referents that at least one passage of content carries, in the order of sources and keys.
 
-    An unnamed group is one only if it speaks or acts, and if it is not just others again ("both parties").
+    An unnamed group is one only if it speaks or acts, and if it is not just others again ("both parties"). `names` are
+    those that all articles share which are compared.
     """
-    return [one for found in sorted(founds, key=lambda f: f.header.source) for one in _in_article(found)]
+    return [one for found in sorted(founds, key=lambda f: f.header.source) for one in _in_article(found, names)]
 
 
 def by_article(referents: Iterable[Seen]) -> Iterator[tuple[str, Iterator[Seen]]]:
@@ -49,7 +50,7 @@ def by_article(referents: Iterable[Seen]) -> Iterator[tuple[str, Iterator[Seen]]
     return groupby(referents, key=attrgetter("source"))
 
 
-def _in_article(found: Found) -> list[Seen]:
+def _in_article(found: Found, names: Names) -> list[Seen]:
     mentions = _shown(found)
     doers = {key for claim in found.claims for key in claim.speakers}
     doers |= {one.referent for event in found.events for one in event.participants}
@@ -57,7 +58,7 @@ def _in_article(found: Found) -> list[Seen]:
         Seen(
             source=found.header.source,
             key=referent.key,
-            called=called(referent),
+            called=names.of(referent),
             roles=referent.roles,
             mentions=mentions[referent.key],
         )

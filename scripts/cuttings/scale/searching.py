@@ -10,7 +10,8 @@ from cuttings.scale.spread import spread
 from cuttings.scale.stops import StopError
 from cuttings.scale.workers import Workers
 
-#: Each article's findings by source, or what went wrong.
+#: Each article's findings by source, or what went wrong, told of its file by the name that its place has for it; of the
+#: place itself, by no name.
 Searched = Iterator[tuple[str, Found | Problem]]
 Search = Callable[[Sequence[Article], str, tuple[Known, ...], Mapping[str, Header], Step], Searched]
 
@@ -61,8 +62,8 @@ def _length(item: _Item) -> int:
 
 def _result(article: Article, outcome: Found | Problem | Exception) -> Found | Problem:
     if isinstance(outcome, StopError):
-        return Problem("seeds", 0, f"cannot all be searched: {outcome}")
+        return Problem("", 0, f"cannot all be searched: {outcome}")
     if isinstance(outcome, Exception):
         what = f"could not be searched, three times: {type(outcome).__name__}: {outcome}"
-        return Problem(f"seeds/{article.file}", 0, what, right="report this as a fault of cuttings")
+        return Problem(article.file, 0, what, right="report this as a fault of cuttings")
     return outcome

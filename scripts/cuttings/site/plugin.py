@@ -23,6 +23,7 @@ from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
 from cuttings.site.mkdocs_build import Build
+from cuttings.site.mkdocs_clashes import Clashes
 from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, former_feeds, redirect_files
 from cuttings.site.mkdocs_links import Addresses
 from cuttings.site.mkdocs_meta import Meta, put_icon
@@ -90,6 +91,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         for problem in problems:
             log.warning(str(problem))
         contents = self._with_history(contents, config)
+        clashes = Clashes(files, config, self.kb_dir)
         redirects = self._add_pages(contents, files, config)
         self.search = plan(
             self._built, config, self.config.search_in_parts, self.config.search_limit, bool(self.preview)
@@ -103,6 +105,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         self.search = replace(self.search, ours=put_worker(files, config))
         self.meta = Meta(config)
         self.meta.add_files(files)
+        clashes.warn(files)
         return files
 
     @property
@@ -145,8 +148,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             file = WrittenPage.generated(config, uri, content="", inclusion=inclusion)
             file.edit_uri = edit_uri(page, config, self.kb_dir)
             self.pages[page.uri] = EntityPage(page, file, config, addresses)
-        if written is not None and file is not written:
-            log.warning(f"'{written.src_uri}' is hidden by the page of the knowledge base with the same address.")
         if file is not written:
             files.append(file)
 

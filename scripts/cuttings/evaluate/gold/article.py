@@ -5,7 +5,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator
 
 from cuttings.evaluate.gold.part import Part, Words, nothing
-from cuttings.model.found import Span
+from cuttings.model.passage import Span
 
 
 def _passages(value: Any) -> Any:

@@ -4,7 +4,7 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict
 
-from cuttings.model.found import Span
+from cuttings.model.passage import Span
 
 
 class Part(BaseModel):

@@ -7,8 +7,8 @@ from pathlib import Path
 from cuttings.kb import atomic
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.editing.difference import lines, unified
-from cuttings.kb.ledger import Entry
 from cuttings.kb.paths import Key, shown
+from cuttings.kb.remembered import Entry
 from cuttings.kb.store import decoded
 
 

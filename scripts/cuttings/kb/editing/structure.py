@@ -10,9 +10,10 @@ from pathlib import Path
 from cuttings.kb.dump import order_of
 from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
 from cuttings.kb.editing.splice import CannotSpliceError, with_item, with_value, without
-from cuttings.kb.ledger import Ledger, remembered
+from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.references import Reference, references
+from cuttings.kb.remembered import remembered
 from cuttings.kb.store import INDEX, SLUG_PATTERN, KnowledgeBase
 from cuttings.model import KINDS, Entity, Joinable
 from cuttings.validation import dotted

@@ -1,5 +1,6 @@
 """What a date takes up on a line of time: a day, a stretch that it lies in, or a stretch that it fills."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -7,8 +8,10 @@ from typing import Literal
 
 from cuttings.edtf import bounds
 
-#: One day; some day within a month, a year or several days named; or from one day to another.
-Form = Literal["day", "within", "over"]
+#: One day; some day in a month or a year, or one of several, named or known in part; or from one day to another.
+Form = Literal["day", "month", "year", "within", "over"]
+#: Forms by the length of a value that stands for itself, without its marks.
+_PLAIN: Mapping[int, Form] = {4: "year", 7: "month", 10: "day"}
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,11 @@ def stretch(edtf: str | None) -> Stretch | None:
     return Stretch(
         first=None if start == ".." else first,
         last=None if end == ".." else last,
-        form="over" if end else "day" if first == last else "within",
+        form="over" if end else _form(edtf),
         doubtful=any(mark in edtf for mark in "?~%"),
     )
+
+
+def _form(edtf: str) -> Form:
+    """Of a value that is no interval. Where digits are unknown, or one of several is meant, it is a longer time."""
+    return "within" if {"[", "X"} & set(edtf) else _PLAIN[len(edtf.rstrip("?~%"))]

@@ -6,10 +6,11 @@ from typing import Any
 
 from cuttings.model import Event
 from cuttings.site.chronology import sort_key
-from cuttings.site.derive.stretches import Stretch, stretch
+from cuttings.site.derive.stretches import stretch
 from cuttings.site.doubts import doubt_words
 from cuttings.site.facets.counted import counted as facets_of
-from cuttings.site.facets.marks import Mark, term
+from cuttings.site.facets.marks import term
+from cuttings.site.facets.precision import precision
 from cuttings.site.links import index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.indexes.events import EVENT_COLUMNS, event_cells
@@ -21,15 +22,8 @@ from cuttings.site.words import counted, times
 TITLE = "Timeline"
 LEAD = "All that has a date, on one line of time: what took place and, marked as such, what is planned or possible."
 
-#: What a row is. The script that draws reads these terms, and those below, from the row's attributes.
+#: What a row is. The script that draws reads these terms, and those of the precision, from the row's attributes.
 WHAT: Mapping[str, str] = {"event": "events", "date": "dates that have a page"}
-#: How a date is to be understood; the first three are the forms of a stretch.
-PRECISION: Mapping[str, str] = {
-    "day": "one day",
-    "within": "some day in a longer time",
-    "over": "from one day to another",
-    "rough": "about or uncertain",
-}
 
 
 def timeline_page(views: Views) -> Page:
@@ -82,7 +76,7 @@ def _event_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
     item = views.event(entity_id)
     item = item._replace(link=item.link._replace(doubt=doubt_words(event)))
     date, *others = event_cells(views, event, item)
-    return date.marked(term("what", "event", WHAT), *_precision(stretch(event.date))), *others
+    return date.marked(term("what", "event", WHAT), *precision(event.date)), *others
 
 
 def _date_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
@@ -90,7 +84,7 @@ def _date_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
     date = views.contents.kb.dates[entity_id]
     on = len(views.derived.calendar.on(date.edtf))
     note = f"{counted(on, 'events')} with this date" if on else "no event with just this date"
-    marks = (term("what", "date", WHAT), *_precision(stretch(date.edtf)))
+    marks = (term("what", "date", WHAT), *precision(date.edtf))
     sources = len({evidence.source for evidence in date.evidence})
     return (
         link_cell(views.link(entity_id), sort_key(date.edtf)[0]).dated(date.edtf).marked(*marks).named(date.edtf),
@@ -99,10 +93,3 @@ def _date_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
         number_cell(sources).marked(*quoted_in(views, date.evidence)),
         checked_cell(views.trust("dates", entity_id)),
     )
-
-
-def _precision(taken: Stretch | None) -> Iterator[Mark]:
-    if taken:
-        yield term("precision", taken.form, PRECISION)
-        if taken.doubtful:
-            yield term("precision", "rough", PRECISION)

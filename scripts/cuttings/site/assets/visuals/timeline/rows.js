@@ -1,4 +1,4 @@
-// What the table says, for drawing. How a row is told in attributes: site/facets/marks.py, pages/timeline.py.
+// What the table says, for drawing. How a row is told in attributes: site/facets/, pages/timeline.py.
 
 // The ends of the calendar stand where a date leaves an end open.
 const OPEN = ["0001-01-01", "9999-12-31"];
@@ -11,6 +11,9 @@ export function day(text, later = 0) {
   result.setFullYear(result.getFullYear() - 2000 + year);
   return result;
 }
+
+// Forms of a date that lies in a stretch, and does not fill it.
+const WITHIN = ["month", "year", "within"];
 
 // Every row of the table: `start` is the first midnight of its date, `end` the one after its last day.
 export function readRows(table) {
@@ -25,7 +28,7 @@ export function readRows(table) {
       kind: fWhat,
       status: fStatus,
       factuality: fWord,
-      form: precision[0],
+      form: WITHIN.includes(precision[0]) ? "within" : precision[0],
       doubtful: precision.includes("rough"),
       sources: fSource?.split(" ").length ?? 0,
       start: day(first),

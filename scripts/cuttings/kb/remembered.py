@@ -1,0 +1,52 @@
+"""What the machine remembers of a file that it wrote: enough to know the entity again when the file is gone."""
+
+from collections.abc import Mapping
+
+from cuttings.model import Actor, Entity, Evidence, Place
+from cuttings.model.base import MachineData
+
+Standing = tuple[str, int, int]
+"""Source, start and end of a quotation."""
+
+
+class Entry(MachineData, frozen=True):
+    """Of one file. See `ledger` for when `moves_to` counts."""
+
+    sha256: str
+    """Of the bytes that the machine wrote; empty once a person has deleted the file."""
+    names: tuple[str, ...] = ()
+    """Name and aliases, of actors and places."""
+    stands_on: tuple[Standing, ...] = ()
+    """Where its evidence stands, of events, claims and dates."""
+    moves_to: tuple[Standing, ...] = ()
+    """Where that will be; only while a run is at work on corrected articles."""
+    moves_in: tuple[tuple[str, str], ...] = ()
+    """Each of those articles and its SHA-256."""
+
+    def counted_in(self, articles: Mapping[str, str]) -> tuple[Standing, ...]:
+        """Where its evidence stands in the articles that have these SHA-256, in the order of sources."""
+        moved = {source for source, sha256 in self.moves_in if articles.get(source) == sha256}
+        if not moved:
+            return self.stands_on
+        sources = sorted({source for source, _, _ in (*self.stands_on, *self.moves_to)})
+        rows = {source: self.moves_to if source in moved else self.stands_on for source in sources}
+        return tuple(place for source in sources for place in rows[source] if place[0] == source)
+
+    def moving(self, places: tuple[Standing, ...], before: Mapping[str, str], corrected: Mapping[str, str]) -> "Entry":
+        """The entry while a run brings in corrected articles: where its evidence stands, and where it will.
+
+        `before` and `corrected` are the SHA-256 of articles by source: of all as they were, and of the new texts.
+        """
+        sources = sorted({source for source, _, _ in places} & corrected.keys())
+        articles = tuple((source, corrected[source]) for source in sources)
+        return self.changed(stands_on=self.counted_in(before), moves_to=places, moves_in=articles)
+
+
+def remembered(entity: Entity, sha256: str) -> Entry:
+    """The entry of an entity whose file has this hash."""
+    match entity:
+        case Actor() | Place():
+            return Entry(sha256, names=(entity.name, *entity.aliases))
+        case _:
+            evidence: tuple[Evidence, ...] = getattr(entity, "evidence", ())
+            return Entry(sha256, stands_on=tuple([(item.source, item.start, item.end) for item in evidence]))

@@ -1,0 +1,86 @@
+"""Events of several articles that are one happening; doubt keeps apart.
+
+Clusters are built from the most exactly dated event to the undated ones, so that the order of the articles decides
+nothing. An event joins a cluster only if nothing speaks against it, and no other cluster would do.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from cuttings.resolve.happening import Happening
+from cuttings.resolve.likeness import closeness
+from cuttings.resolve.same_event import fits
+
+Cluster = list[Happening]
+Block = dict[str, dict[str, dict[int, Cluster]]]
+"""Clusters of one kind of event, by name, by year (`any` if it is unknown), by their identity."""
+Rank = tuple[bool, bool, int, str, int, int]
+
+
+def cluster(told: Iterable[Happening]) -> list[Cluster]:
+    """Events that are one happening, in the order of their first ones.
+
+    Only those of one kind that share a year and a name are compared, so that what other kinds there are tells nothing.
+    """
+    clusters: list[Cluster] = []
+    blocks: dict[str, Block] = defaultdict(lambda: defaultdict(lambda: defaultdict(dict)))
+    for one in sorted(told, key=rank):
+        names, block = _looked_up_by(one), blocks[one.kind]
+        fitting = _likeliest(one, _fitting(one, names, block))
+        joined: Cluster = fitting[0] if len(fitting) == 1 else []
+        if not joined:
+            clusters.append(joined)
+        joined.append(one)
+        for name in names:
+            for year in one.years:
+                block[name][year][id(joined)] = joined
+    return clusters
+
+
+def _fitting(one: Happening, names: Iterable[str], block: Block) -> Sequence[Cluster]:
+    """The clusters that it can belong to; those with its very date only, if there are any."""
+    distinct: dict[int, Cluster] = {}
+    for by_year in (block[name] for name in names if name in block):
+        for year in by_year if one.years == ("any",) else (*one.years, "any"):
+            distinct |= by_year.get(year, {})
+    fitting = [found for found in distinct.values() if fits(one, found)]
+    same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
+    return same_date if one.stated and same_date else fitting
+
+
+def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
+    """Of several that fit: of states of affairs those told of as standing alike, of news those that have a date.
+
+    Of those, the one that it has most in common with; several if that is as much.
+    """
+    if len(fitting) < 2:
+        return fitting
+    if one.lasting:
+        fitting = [found for found in fitting if any(m.event.status == one.event.status for m in found)]
+    elif not one.stated:
+        fitting = [found for found in fitting if any(member.stated for member in found)] or fitting
+    shared = [max(closeness(one, member) for member in found) for found in fitting]
+    return [found for found, most in zip(fitting, shared, strict=True) if most == max(shared)]
+
+
+def _looked_up_by(one: Happening) -> frozenset[str]:
+    """The names by which clusters that it may belong to are looked up; none if it is never joined.
+
+    They are those of who takes part and where, and those that few articles have. What has no date and recurs is looked
+    up by the latter only: states have too much of it. A journey is nobody's who does not travel.
+    """
+    if one.is_of("never") and not one.lasting:
+        return frozenset()
+    if one.is_of("travelling"):
+        return one.agents
+    names = one.company | one.story
+    if one.lasting or one.stated or one.is_of("news"):
+        names |= one.parties | one.where | one.served
+    return names
+
+
+def rank(one: Happening) -> Rank:
+    """What sorts events: the most exactly dated first; plans last, as they may have come on another day."""
+    days = one.stated.days if one.stated else 0
+    first = one.event.evidence[0].start
+    return one.event.status == "scheduled", one.stated is None, days, one.source, first, one.number
