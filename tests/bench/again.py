@@ -16,10 +16,11 @@ from typing import NamedTuple
 from cuttings.finding import findings
 from cuttings.progress import silently
 from cuttings.read import read_article
+from tests.bench import joining
 from tests.bench.articles import write_articles
 from tests.bench.row import Goal, Row
 
-_NUMBER, _SMALL = 1_000, 12
+_NUMBER, _SMALL = 1_000, 20
 _RUNS = 3
 #: Runs a command, and fails if it loaded the parser although there was nothing to read.
 _EXTRACT = "from cuttings.cli import main; main()"
@@ -48,6 +49,7 @@ def rows(full: bool) -> Iterator[Row]:
         for name, at in (("cpu", 0), ("wall", 1)):
             measure = f"second run / first, {number:,} articles, {name} time"
             yield Row("nothing changed", measure, second[at] / first[at], Goal("at most", 0.01))
+        yield from joining.growth(project, number)
         new = range(number, number + _RUNS)
         alone, total = zip(*(_one_new(project, each, full) for each in new), strict=True)
         for name, at in (("cpu", 0), ("wall", 1)):

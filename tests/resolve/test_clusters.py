@@ -10,8 +10,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from cuttings.resolve import resolve
-from cuttings.resolve.clusters import Cluster, _likeliest, _looked_up_by, cluster, rank
+from cuttings.resolve.clusters import _likeliest, _looked_up_by, cluster, rank
 from cuttings.resolve.company import FAMILIAR
+from cuttings.resolve.growing import Cluster, Growing
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.same_event import fits
 from tests.resolve.invented import given
@@ -19,18 +20,20 @@ from tests.resolve.invented import given
 
 def _plainly(told: Iterable[Happening]) -> list[Cluster]:
     """The same, each compared with all of its kind that may be joined at all."""
-    clusters: list[Cluster] = []
+    clusters: list[Growing] = []
     for one in sorted(told, key=rank):
         fitting = [
-            found for found in clusters if any(_may_be_one(one, member) for member in found) and fits(one, found)
+            found
+            for found in clusters
+            if any(_may_be_one(one, member) for member in found.members) and fits(one, found.members, found.members)
         ]
-        same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
+        same_date = [found for found in fitting if any(member.stated == one.stated for member in found.members)]
         fitting = list(_likeliest(one, same_date if one.stated and same_date else fitting))
         if len(fitting) == 1:
-            fitting[0].append(one)
+            fitting[0].add(one)
         else:
-            clusters.append([one])
-    return clusters
+            clusters.append(Growing(one))
+    return [found.members for found in clusters]
 
 
 def _may_be_one(one: Happening, other: Happening) -> bool:

@@ -8,11 +8,12 @@ from typing import NamedTuple
 
 from cuttings.linking.again import Again
 from cuttings.linking.kept import Keeping
-from cuttings.resolve.clusters import Cluster, Rank, cluster, rank
+from cuttings.resolve.clusters import Rank, cluster, rank
 from cuttings.resolve.corrected import Position
 from cuttings.resolve.decided import as_people_say, decided_on
 from cuttings.resolve.event_draft import Outline, outline, passages
 from cuttings.resolve.events import event_ids, events_on_file, wanted_id
+from cuttings.resolve.growing import Cluster
 from cuttings.resolve.happening import happenings
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.recognise import sources_of

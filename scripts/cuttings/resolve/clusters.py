@@ -7,12 +7,12 @@ nothing. An event joins a cluster only if nothing speaks against it, and no othe
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from cuttings.resolve.growing import Cluster, Growing, days_of
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.likeness import closeness
 from cuttings.resolve.same_event import fits
 
-Cluster = list[Happening]
-Block = dict[str, dict[str, dict[int, Cluster]]]
+Block = dict[str, dict[str, dict[int, Growing]]]
 """Clusters of one kind of event, by name, by year (`any` if it is unknown), by their identity."""
 Rank = tuple[bool, bool, int, str, int, int]
 
@@ -22,33 +22,36 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
 
     Only those of one kind that share a year and a name are compared, so that what other kinds there are tells nothing.
     """
-    clusters: list[Cluster] = []
+    clusters: list[Growing] = []
     blocks: dict[str, Block] = defaultdict(lambda: defaultdict(lambda: defaultdict(dict)))
     for one in sorted(told, key=rank):
         names, block = _looked_up_by(one), blocks[one.kind]
         fitting = _likeliest(one, _fitting(one, names, block))
-        joined: Cluster = fitting[0] if len(fitting) == 1 else []
-        if not joined:
+        joined = fitting[0] if len(fitting) == 1 else Growing(one)
+        if joined.members[-1] is one:
             clusters.append(joined)
-        joined.append(one)
+        else:
+            joined.add(one)
         for name in names:
             for year in one.years:
                 block[name][year][id(joined)] = joined
-    return clusters
+    return [each.members for each in clusters]
 
 
-def _fitting(one: Happening, names: Iterable[str], block: Block) -> Sequence[Cluster]:
+def _fitting(one: Happening, names: Iterable[str], block: Block) -> Sequence[Growing]:
     """The clusters that it can belong to; those with its very date only, if there are any."""
-    distinct: dict[int, Cluster] = {}
+    distinct: dict[int, Growing] = {}
     for by_year in (block[name] for name in names if name in block):
         for year in by_year if one.years == ("any",) else (*one.years, "any"):
             distinct |= by_year.get(year, {})
-    fitting = [found for found in distinct.values() if fits(one, found)]
-    same_date = [found for found in fitting if any(member.stated == one.stated for member in found)]
+    days = days_of(one)
+    near = (found for found in distinct.values() if found.days.meets(days))
+    fitting = [found for found in near if fits(one, found.members, found.unlike(one))]
+    same_date = [found for found in fitting if any(member.stated == one.stated for member in found.members)]
     return same_date if one.stated and same_date else fitting
 
 
-def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
+def _likeliest(one: Happening, fitting: Sequence[Growing]) -> Sequence[Growing]:
     """Of several that fit: of states of affairs those told of as standing alike, of news those that have a date.
 
     Of those, the one that it has most in common with; several if that is as much.
@@ -56,10 +59,10 @@ def _likeliest(one: Happening, fitting: Sequence[Cluster]) -> Sequence[Cluster]:
     if len(fitting) < 2:
         return fitting
     if one.lasting:
-        fitting = [found for found in fitting if any(m.event.status == one.event.status for m in found)]
+        fitting = [found for found in fitting if any(m.event.status == one.event.status for m in found.members)]
     elif not one.stated:
-        fitting = [found for found in fitting if any(member.stated for member in found)] or fitting
-    shared = [max(closeness(one, member) for member in found) for found in fitting]
+        fitting = [found for found in fitting if any(member.stated for member in found.members)] or fitting
+    shared = [max(closeness(one, member) for member in found.members) for found in fitting]
     return [found for found, most in zip(fitting, shared, strict=True) if most == max(shared)]
 
 

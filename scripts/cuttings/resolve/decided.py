@@ -4,11 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from cuttings.resolve.corrected import Position
+from cuttings.resolve.growing import Cluster
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.recognise import overlap
 from cuttings.resolve.standing import Standing
-
-Cluster = list[Happening]
 
 
 def as_people_say(clusters: Sequence[Cluster], standing: Standing) -> list[Cluster]:

@@ -11,13 +11,12 @@ from cuttings.resolve.parties import are_made_there, are_named_alike, parties_fi
 from cuttings.resolve.places import places_fit
 
 
-def fits(one: Happening, others: Iterable[Happening]) -> bool:
+def fits(one: Happening, others: Iterable[Happening], unlike: Iterable[Happening]) -> bool:
     """Whether nothing keeps it apart from any of the others, and enough brings it together with one of them.
 
-    All are of one kind.
+    All are of one kind. `unlike` are those others that may keep it apart.
     """
-    told = list(others)
-    return not any(_are_apart(one, other) for other in told) and any(_are_one(one, other) for other in told)
+    return not any(_are_apart(one, other) for other in unlike) and any(_are_one(one, other) for other in others)
 
 
 def _are_one(one: Happening, other: Happening) -> bool:
