@@ -1,10 +1,11 @@
 """Looking seldom for unused objects ends with the run."""
 
 import gc
+import weakref
 
 import pytest
 
-from cuttings.collecting import seldom, uncollected
+from cuttings.collecting import leave, seldom, uncollected
 
 
 def test_it_is_as_before_afterwards() -> None:
@@ -43,3 +44,25 @@ def test_what_was_made_without_looks_counts_as_old() -> None:
         assert gc.get_freeze_count()
     finally:
         gc.unfreeze()
+
+
+class Ring:
+    """Refers to itself, so that only a look frees it."""
+
+    def __init__(self) -> None:
+        self.itself = self
+
+
+def test_what_is_left_is_not_looked_through() -> None:
+    """A process that ends frees nothing piece by piece."""
+    ring = Ring()
+    there = weakref.ref(ring)
+    try:
+        leave()
+        del ring
+        gc.collect()
+        assert there()
+    finally:
+        gc.unfreeze()
+    gc.collect()
+    assert not there()

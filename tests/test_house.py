@@ -66,6 +66,7 @@ KNOWS = {
     "spacy": ("find/language.py", "find/parse/parse.py"),
     "mkdocs": (
         "site/plugin.py",
+        "site/mkdocs_added.py",
         "site/mkdocs_files.py",
         "site/mkdocs_pages.py",
         "site/mkdocs_links.py",

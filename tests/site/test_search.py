@@ -1,7 +1,6 @@
 """What the search finds."""
 
 import re
-from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -94,7 +93,7 @@ def test_passages_for_the_index_in_parts() -> None:
 def test_a_passage_as_a_page_for_the_index() -> None:
     """Markup of articles is text there, too."""
     (passage, *_) = passages(PAGES)
-    assert as_page(replace(passage, location="a/#q", title='"<b>', place="", text="<img src=x> & more")) == (
+    assert as_page(passage._replace(location="a/#q", title='"<b>', place="", text="<img src=x> & more")) == (
         '<!doctype html><html lang="en"><head><meta charset="utf-8">'
         '<meta data-pagefind-meta="title[content]" content="&#34;&lt;b&gt;">'
         '<meta data-pagefind-meta="location[content]" content="a/#q">'

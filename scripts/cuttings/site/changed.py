@@ -5,7 +5,7 @@ What is no longer in kb/ is counted and not named: what was taken out because it
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.changes.change import EntityChange, FieldChange
 from cuttings.changes.history import History, Revision
@@ -19,8 +19,7 @@ from cuttings.site.words import counted, listed, times
 _BESIDE = {"merged": " into ", "split": " from "}
 
 
-@dataclass(frozen=True)
-class ChangeItem:
+class ChangeItem(NamedTuple):
     """What became of one entity."""
 
     id: str
@@ -32,8 +31,7 @@ class ChangeItem:
     details: tuple[tuple[Link, ...], ...]
 
 
-@dataclass(frozen=True)
-class OwnChange:
+class OwnChange(NamedTuple):
     """What became of an entity in one revision, for its own page."""
 
     commit: str
@@ -44,8 +42,7 @@ class OwnChange:
     change: ChangeItem
 
 
-@dataclass(frozen=True)
-class RevisionItem:
+class RevisionItem(NamedTuple):
     """What one commit changed, for showing."""
 
     anchor: str

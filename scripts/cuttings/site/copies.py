@@ -12,14 +12,17 @@ _HEAD = "# A copy for readers. Its quotations are cut as on the site, at “…�
 
 
 def with_copy(views: Views, page: Page) -> Page:
-    """The page, with what makes the copy of its file where that may not be the file as it is."""
-    folder, _, entity_id = page.uri.rpartition("/")
+    """The page, with what makes the copy of its file."""
     if page.source_file is None:
         return page
-    entity = views.contents.kb.of(folder)[entity_id]
-    if _cut(views, entity) is entity:
-        return page
-    return page._replace(copying=lambda: _HEAD + dump(folder, _cut(views, entity)))
+    folder, _, entity_id = page.uri.rpartition("/")
+    return page._replace(copying=lambda: _copy(views, folder, views.contents.kb.of(folder)[entity_id]))
+
+
+def _copy(views: Views, folder: str, entity: Entity) -> str | None:
+    """The copy where that may not be the file as it is."""
+    cut = _cut(views, entity)
+    return None if cut is entity else _HEAD + dump(folder, cut)
 
 
 def _cut(views: Views, entity: Entity) -> Entity:

@@ -1,14 +1,18 @@
-"""A document with marks in some places → a template with holes in these places.
+"""A document with marks in some places → the same with holes in these places, to be filled for each page.
 
 A theme's template costs far more than what differs from one page to the next. So it is rendered once, with marks for
-what a page brings along, and what comes of it is turned back into a template that needs nothing but that.
+what a page brings along, and what comes of it is cut up at the marks, and encoded once for all pages.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 #: Sections of which the marks come in the document: two, so that what stands between them shows.
 SECTIONS = 2
+
+Values = Mapping[str, bytes]
+"""What is put into the holes, by the names of the marks, encoded like the document."""
 
 _MARK = re.compile(r"ct-mark-([a-z]+)-([a-z0-9]+)-end")
 _FIRST, _SECOND = re.compile(r"ct-mark-[a-z]+-0-end"), re.compile(r"ct-mark-[a-z]+-1-end")
@@ -26,22 +30,60 @@ def mark(name: str, number: int | None = None) -> str:
     return f"ct-mark-{name}-{'x' if number is None else number}-end"
 
 
-def with_holes(document: str, values: Mapping[str, str], sections: str) -> str:
-    """The source of a template that gives the document back, with expressions in the places of the marks.
+def encoded(text: str) -> bytes:
+    """As MkDocs encodes what it writes."""
+    return text.encode("utf-8", errors="xmlcharrefreplace")
 
-    `values` has the expression for each name of a mark; those of a section may speak of `section`, which is one of
-    `sections`. Raises NoHolesError where marks of sections are not repeated as the sections are, and where the
-    document has words in it that end what a template leaves as it is.
+
+class Text(NamedTuple):
+    """A stretch of the document: words, each with the name of what is put after them, and the last words."""
+
+    named: tuple[tuple[bytes, str], ...]
+    last: bytes
+
+    def filled(self, values: Values, sections: Sequence[Values] = ()) -> bytes:  # noqa: ARG002  # as a list is filled
+        """The stretch with the values of a page."""
+        pieces = [piece for words, name in self.named for piece in (words, values[name])]
+        return b"".join((*pieces, self.last))
+
+
+class List(NamedTuple):
+    """What the document says of each section, and what stands between two of them."""
+
+    item: Text
+    between: Text
+
+    def filled(self, values: Values, sections: Sequence[Values]) -> bytes:
+        """The list of a page with these sections."""
+        return self.between.filled(values).join(self.item.filled({**values, **section}) for section in sections)
+
+
+class Holed(NamedTuple):
+    """A document with holes."""
+
+    parts: tuple[Text | List, ...]
+
+    def filled(self, values: Values, sections: Sequence[Values]) -> bytes:
+        """The document of a page: `values` has those of the page itself, `sections` those of each section."""
+        return b"".join(part.filled(values, sections) for part in self.parts)
+
+
+def with_holes(document: str) -> Holed:
+    """The document cut up at its marks.
+
+    Raises NoHolesError where marks of sections are not repeated as the sections are.
     """
-    if "endraw" in document:
-        raise NoHolesError("the word endraw stands")
-    source, rest = "", document
+    return Holed(tuple(_parts(document)))
+
+
+def _parts(document: str) -> Iterator[Text | List]:
+    rest = document
     while first := _FIRST.search(rest):
         item, between, end = _repeated(rest, first.start())
-        parted = f"{{% if not loop.last %}}{_filled(between, values)}{{% endif %}}"
-        loop = f"{{% for section in {sections} %}}{_filled(item, values)}{parted}{{% endfor %}}"
-        source, rest = source + _filled(rest[: first.start()], values) + loop, rest[end:]
-    return source + _filled(rest, values)
+        yield _text(rest[: first.start()])
+        yield List(_text(item), _text(between))
+        rest = rest[end:]
+    yield _text(rest)
 
 
 def _repeated(document: str, start: int) -> tuple[str, str, int]:
@@ -58,16 +100,12 @@ def _repeated(document: str, start: int) -> tuple[str, str, int]:
     return item, document[last.end() : after], after + len(again)
 
 
-def _filled(text: str, values: Mapping[str, str]) -> str:
-    """The text as it is, with expressions for the marks. Those of another section have no place in it."""
-    source, end = "", 0
-    for found in _MARK.finditer(text):
+def _text(document: str) -> Text:
+    """A stretch of the document, cut up. Marks of the second section have no place in it."""
+    named, end = [], 0
+    for found in _MARK.finditer(document):
         if found[2] == "1":
             raise NoHolesError("the sections do not follow each other")
-        source += f"{_as_it_is(text[end : found.start()])}{{{{ {values[found[1]]} }}}}"
+        named.append((encoded(document[end : found.start()]), found[1]))
         end = found.end()
-    return source + _as_it_is(text[end:])
-
-
-def _as_it_is(text: str) -> str:
-    return f"{{% raw %}}{text}{{% endraw %}}" if text else ""
+    return Text(tuple(named), encoded(document[end:]))

@@ -1,7 +1,8 @@
 """One build: which of our pages are written apart from MkDocs' own, and which files are owed until they are asked for.
 
 MkDocs takes longer over a page than it takes to fill in the shell around ours, as it asks all plugins six times and
-makes a context each time. So where a shell will do, a page is to MkDocs a file that is ready to be copied.
+makes a context each time. So where nobody else has a word, a page of ours is to MkDocs a file that is ready to be
+copied.
 """
 
 from collections.abc import Callable

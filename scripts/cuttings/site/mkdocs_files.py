@@ -15,7 +15,7 @@ from cuttings.site.citing.csl import csl_json
 from cuttings.site.feeds.feed import Feed
 from cuttings.site.feeds.forms import FORMS, Address
 from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
-from cuttings.site.mkdocs_written import Made, Written
+from cuttings.site.mkdocs_written import Made
 from cuttings.site.page import Page, Redirect
 from cuttings.site.render import render_redirect
 from cuttings.site.static import SCRIPT, STYLE, script, style
@@ -25,11 +25,11 @@ from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
-def made(make: Callable[[], str], config: MkDocsConfig, uri: str) -> File:
-    """A file at an address, whose content is made when it is written."""
+def made(make: Callable[[], str | None], config: MkDocsConfig, uri: str, like: str | None = None) -> File:
+    """A file at an address, whose content is made when it is written; where that gives None, it is that of `like`."""
     file = Made.generated(config, uri, content="")
     if isinstance(file, Made):
-        file.make = make
+        file.make, file.abs_src_path = make, like
     return file
 
 
@@ -42,9 +42,7 @@ def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
             address = citations_url(page.uri, ending, config.use_directory_urls)
             yield made(partial(cited.told, form), config, address)
     if page.source_file and page.copying:
-        yield made(page.copying, config, copy_uri(page.source_file))
-    elif page.source_file:
-        yield Written.generated(config, copy_uri(page.source_file), abs_src_path=f"{kb_dir}/{page.source_file}")
+        yield made(page.copying, config, copy_uri(page.source_file), f"{kb_dir}/{page.source_file}")
 
 
 class _Cited:

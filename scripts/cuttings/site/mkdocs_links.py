@@ -3,6 +3,7 @@
 import logging
 import posixpath
 from collections.abc import Mapping
+from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File, Files
@@ -16,11 +17,16 @@ class Addresses:
 
     def __init__(self) -> None:
         self._files: dict[str, File] = {}
+        self._beside: dict[str, dict[str, File | None]] = {}
 
     def of(self, files: Files) -> Mapping[str, File]:
         """The files by their addresses from the root of the site."""
         self._files = self._files or {_address(file): file for file in files}
         return self._files
+
+    def beside(self, folder: str) -> dict[str, File | None]:
+        """What is known of where paths lead that leave a folder: the same for all folders in the one above it."""
+        return self._beside.setdefault(f"{folder[:-1].rpartition('/')[0]}/", {})
 
 
 def _address(file: File) -> str:
@@ -32,16 +38,22 @@ class From:
 
     def __init__(self, url: str) -> None:
         self._url = url
-        folders = url.split("/")[:-1]
-        above = ("".join(f"{folder}/" for folder in folders[:end]) for end in range(len(folders), -1, -1))
-        self._above = {"../" * up: folder for up, folder in enumerate(above)}
+        self.folder = url[: url.rfind("/") + 1]
+        """The page's own."""
+
+    @cached_property
+    def _above(self) -> Mapping[str, str]:
         """The page's own folder, that above it, and so on to the root, each by the way that leads there."""
+        folders = self.folder.split("/")[:-1]
+        above = ("".join(f"{folder}/" for folder in folders[:end]) for end in range(len(folders), -1, -1))
+        return {"../" * up: folder for up, folder in enumerate(above)}
 
     def address(self, path: str) -> str:
         """The address, from the root of the site, of a path without an anchor; `urljoin` takes thirty times as long."""
         way = path.partition("?")[0]
         rest = way.lstrip("./")
-        folder = self._above.get(way[: len(way) - len(rest)])
+        up = way[: len(way) - len(rest)]
+        folder = self._above.get(up) if up else self.folder
         if folder is None or not way or "//" in rest or "/." in rest:
             return _joined(self._url, way)
         return folder + rest
@@ -56,17 +68,42 @@ def _joined(url: str, way: str) -> str:
     return f"{joined}/" if is_folder and joined else joined
 
 
+class Leading:
+    """The files that links of one page lead to. Most links lead to what those of other pages lead to, too."""
+
+    def __init__(self, file: File, known: Mapping[str, File], addresses: Addresses) -> None:
+        self._file, self._known = file, known
+        self._from = From(_address(file))
+        self._beside = addresses.beside(self._from.folder)
+
+    def to(self, path: str) -> File | None:
+        """The file at a path without an anchor; None where there is none."""
+        if not path:
+            return self._file
+        if not path.startswith("../"):
+            return self._known.get(self._from.address(path))
+        if path not in self._beside:
+            self._beside[path] = self._known.get(self._from.address(path))
+        return self._beside[path]
+
+
 def checked(file: File, hrefs: tuple[str, ...], files: Files, addresses: Addresses) -> dict[File, dict[str, str]]:
     """The links into pages by anchor, as MkDocs wants them; a link to no page is a warning."""
     links: dict[File, dict[str, str]] = {}
-    known, here = addresses.of(files), From(_address(file))
+    leading = Leading(file, addresses.of(files), addresses)
     for href in dict.fromkeys(hrefs):
         path, _, fragment = href.partition("#")
-        if "//" in path and urlsplit(path).netloc:
+        if "//" in path and _is_elsewhere(path):
             continue
-        target = known.get(here.address(path)) if path else file
+        target = leading.to(path)
         if target is None:
             log.warning(f"Page '{file.src_uri}' links to '{href}', and there is no such page.")
         elif fragment:
             links.setdefault(target, {})[fragment] = href
     return links
+
+
+@lru_cache(maxsize=10_000)
+def _is_elsewhere(address: str) -> bool:
+    """Whether an address is one of another host: those of articles stand on many pages."""
+    return bool(urlsplit(address).netloc)

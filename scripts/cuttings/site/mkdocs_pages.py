@@ -2,7 +2,6 @@
 
 import logging
 import posixpath
-from dataclasses import replace
 from urllib.parse import urlsplit, urlunsplit
 
 from markupsafe import Markup, escape
@@ -60,7 +59,7 @@ class EntityPage(MkDocsPage):
         try:
             self.render(shells.config, shells.files)
             self.head = shells.head(self)
-            written(shells.document(self).encode("utf-8", errors="xmlcharrefreplace"), self.file.abs_dest_path)
+            written(shells.document(self), self.file.abs_dest_path)
         except Exception as error:
             log.error(f"Error building page '{self.file.src_uri}': {error}")
             raise
@@ -93,7 +92,7 @@ class HomePage(EntityPage):
         introduction, anchors, links = self.content, self.present_anchor_ids, self.links_to_anchors
         page = self.built.telling(intro=Markup(introduction) or None)
         rendered = render(page, directory_urls=config.use_directory_urls)
-        self._take(replace(rendered, hrefs=_only_ours(rendered, introduction or "")), files)
+        self._take(rendered._replace(hrefs=_only_ours(rendered, introduction or "")), files)
         self.present_anchor_ids = {*(self.present_anchor_ids or ()), *(anchors or ())}
         self.links_to_anchors = {**(links or {}), **(self.links_to_anchors or {})}
 

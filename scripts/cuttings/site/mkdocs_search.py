@@ -2,11 +2,10 @@
 
 import logging
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fnmatch import fnmatch
 from itertools import chain
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, NamedTuple
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
@@ -40,8 +39,7 @@ def put_worker(files: Files, config: MkDocsConfig) -> bool:
     return True
 
 
-@dataclass(frozen=True)
-class SearchPlan:
+class SearchPlan(NamedTuple):
     """How a site is searched. With neither, names, titles and words are all in Material's index."""
 
     only_names: bool = False

@@ -9,10 +9,9 @@ import logging
 import posixpath
 from collections.abc import Callable, Iterable, Sequence
 from copy import copy
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from jinja2 import Environment, Template
+from jinja2 import Environment
 from markupsafe import Markup
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
@@ -21,7 +20,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from cuttings.site.head import with_head
-from cuttings.site.holes import SECTIONS, NoHolesError, mark, with_holes
+from cuttings.site.holes import SECTIONS, Holed, NoHolesError, encoded, mark, with_holes
 
 if TYPE_CHECKING:
     from cuttings.site.mkdocs_pages import EntityPage
@@ -30,20 +29,6 @@ if TYPE_CHECKING:
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 _WHOLE = "main.html"
-
-_VALUES = {
-    "title": "page.meta.title",
-    "name": "page.title",
-    "description": "page.meta.description",
-    "canonical": "page.canonical_url",
-    "edit": "page.edit_url",
-    "content": "page.content",
-    "head": "page.head",
-    "top": "(page.toc | first).id",
-    "id": "section.id",
-    "heading": "section.title",
-}
-_SECTIONS = "(page.toc | first).children"
 
 #: Plugins whose work on our pages is known: what they do there is left out or done otherwise.
 _KNOWN = ("cuttings.", "material.plugins.search.")
@@ -66,8 +51,7 @@ def _origin(handler: Callable[..., object]) -> str:
     return type(owner).__module__ if owner is not None else getattr(handler, "__module__", repr(handler))
 
 
-@dataclass(frozen=True)
-class _Brought:
+class _Brought(NamedTuple):
     """What a page brings along, in the words of a stand-in for it."""
 
     file: str
@@ -111,19 +95,22 @@ class Shells:
         self, config: MkDocsConfig, nav: Navigation, files: Files, head: Callable[["EntityPage"], Markup]
     ) -> None:
         self.config, self.files = config, files
-        self._nav, self._listed = nav, files.documentation_pages()
-        self._made: dict[tuple[object, ...], Template | None] = {}
+        self._nav, self._pages = nav, files.documentation_pages()
+        self._listed = set(map(id, nav.pages))
+        self._made: dict[tuple[object, ...], Holed | None] = {}
         self.head = head
         self.env: Environment | None = None
         """The theme's environment, with all that others put into it."""
 
-    def document(self, page: "EntityPage") -> str:
-        """The whole document of a page whose content is there."""
+    def document(self, page: "EntityPage") -> bytes:
+        """The whole document of a page whose content is there, as it is written."""
         shell = self._shell(page)
-        return shell.render(page=page) if shell else self._whole(page)
+        return _filled(shell, page) if shell else encoded(self._whole(page))
 
-    def _shell(self, page: "EntityPage") -> Template | None:
+    def _shell(self, page: "EntityPage") -> Holed | None:
         """The shell for pages like this one; None where there can be none."""
+        if page.built.section is None or id(page) in self._listed:  # the navigation looks different on each
+            return None
         top = next(iter(page.toc), None)
         if top is None or top.level != 1:  # no heading of its own, so the theme looks for one
             return None
@@ -132,7 +119,7 @@ class Shells:
             self._made[key] = self._tried(page)
         return self._made[key]
 
-    def _tried(self, page: "EntityPage") -> Template | None:
+    def _tried(self, page: "EntityPage") -> Holed | None:
         try:
             return self._make(page)
         except NoHolesError as error:
@@ -140,13 +127,12 @@ class Shells:
             log.info(f"{like}: in the theme's template, {error}.")
             return None
 
-    def _make(self, page: "EntityPage") -> Template:
+    def _make(self, page: "EntityPage") -> Holed:
         """Makes a shell and tries it. Raises NoHolesError where it cannot be made, or is no good."""
-        assert self.env
         marked = self._whole(_stand_in(page, _MARKED, self.config)).replace(_MARKED.content, mark("content"))
-        shell = self.env.from_string(with_holes(marked, _VALUES, _SECTIONS))
+        shell = with_holes(marked)
         trial = _stand_in(page, _TRIAL, self.config)
-        if shell.render(page=trial) != self._whole(trial):
+        if _filled(shell, trial) != encoded(self._whole(trial)):
             raise NoHolesError("something else is made of a page than what it brings along")
         return shell
 
@@ -154,9 +140,26 @@ class Shells:
         """The document as the theme makes it. The navigation shows that the reader is there."""
         assert self.env
         page.active = True
-        document = self.env.get_template(_WHOLE).render(get_context(self._nav, self._listed, self.config, page))
+        document = self.env.get_template(_WHOLE).render(get_context(self._nav, self._pages, self.config, page))
         page.active = False
         return with_head(document, Markup(page.head))
+
+
+def _filled(shell: Holed, page: "EntityPage") -> bytes:
+    """The document of a page that has a heading of its own."""
+    top = next(iter(page.toc))
+    values = {
+        "title": page.meta["title"],
+        "name": page.title,
+        "description": page.meta["description"],
+        "canonical": page.canonical_url,
+        "edit": page.edit_url,
+        "content": page.content,
+        "head": page.head,
+        "top": top.id,
+    }
+    sections = [{"id": encoded(section.id), "heading": encoded(section.title)} for section in top.children]
+    return shell.filled({name: encoded(value) for name, value in values.items() if value is not None}, sections)
 
 
 def _kind(page: "EntityPage", *, with_sections: bool) -> tuple[object, ...]:

@@ -1,10 +1,13 @@
 """Our files as files of MkDocs, which write themselves when it copies what is ready, or later when somebody asks."""
 
+import os
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 from mkdocs.structure.files import File
+
+#: Bytes as they are, on Windows too.
+_WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
 
 
 class Written(File):
@@ -21,16 +24,16 @@ class Written(File):
     def src_path(self, value: str) -> None:
         self.src_uri = value
 
-    def copy_file(self, dirty: bool = False) -> None:
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: ARG002  # what is made has no time to go by
         """Writes the file, or takes note that it is to be written."""
         if self.owe:
             self.owe(self)
         else:
-            self.write(dirty=dirty)
+            self.write()
 
-    def write(self, *, dirty: bool = False) -> None:
-        """Writes the file now."""
-        super().copy_file(dirty)
+    def write(self) -> None:
+        """Makes the file, and writes it now."""
+        raise NotImplementedError
 
 
 class Made(Written):
@@ -48,7 +51,7 @@ class Made(Written):
     def _content(self, content: str | bytes | None) -> None:
         self.make = lambda: content
 
-    def write(self, *, dirty: bool = False) -> None:  # noqa: ARG002  # what is made has no time to go by
+    def write(self) -> None:
         """Makes and writes it."""
         written(self.content_bytes, self.abs_dest_path)
 
@@ -71,21 +74,28 @@ class WrittenPage(Written):
         """Whether MkDocs makes a page of it."""
         return self.apart is None and super().is_documentation_page()
 
-    def write(self, *, dirty: bool = False) -> None:  # noqa: ARG002  # a page depends on more than its own file
+    def write(self) -> None:
         """Makes and writes the page."""
         assert self.apart
         self.apart()
 
 
 def written(content: bytes, place: str) -> None:
-    """Writes a file of the site. Its folder is made where there is none; most have one already."""
+    """Writes a file of the site. Its folder is made where there is none; most have one already.
+
+    Without a Path and without a buffer, each of which takes as long as to write the file.
+    """
     try:
         _write(content, place)
     except FileNotFoundError:
-        Path(place).parent.mkdir(parents=True, exist_ok=True)
+        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
         _write(content, place)
 
 
 def _write(content: bytes, place: str) -> None:
-    with open(place, "wb") as file:  # noqa: PTH123  # to make a Path takes as long as to write the file
-        file.write(content)
+    handle = os.open(place, _WRITING, 0o666)
+    try:
+        while content:
+            content = content[os.write(handle, content) :]
+    finally:
+        os.close(handle)

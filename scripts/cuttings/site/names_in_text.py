@@ -3,7 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.site.links import Link, entity_uri
@@ -11,8 +11,7 @@ from cuttings.site.links import Link, entity_uri
 _WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True)
-class NameIndex:
+class NameIndex(NamedTuple):
     """Names by their first word, the longest first; a name of two entities is left out, for it would mislead."""
 
     by_first_word: Mapping[str, tuple[tuple[str, str], ...]]

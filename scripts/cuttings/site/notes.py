@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from markdown import Markdown
 from markupsafe import Markup, escape
@@ -14,6 +15,7 @@ _LINK = re.compile(r'<a href="([^"]*)"')
 _UNLINKED = re.compile(r"</?(?:a|code|pre)\b")
 
 
+@cache
 def _markdown() -> Markdown:
     """Markdown without raw HTML (it is shown as text) and without images (they would ask other hosts)."""
     markdown = Markdown(extensions=["sane_lists"], output_format="html")
@@ -24,12 +26,9 @@ def _markdown() -> Markdown:
     return markdown
 
 
-_MARKDOWN = _markdown()
-
-
 def notes_html(notes: str, names: NameIndex, href: Callable[[str], str], own: str) -> Markup:
     """The notes as HTML: names of entities linked, links only to http and https."""
-    html = _MARKDOWN.reset().convert(notes)
+    html = _markdown().reset().convert(notes)
     html = _LINK.sub(_only_web_address, html)
     return Markup("").join(_with_names(html, names, href, own))
 

@@ -1,7 +1,6 @@
 """What a page is before any engine turns it into a file. Builders return these; nothing here knows MkDocs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cuttings.site.citing.citation import Bibliography
@@ -9,8 +8,7 @@ from cuttings.site.feeds.feed import Feed
 from cuttings.site.links import Link
 
 
-@dataclass(frozen=True)
-class Words:
+class Words(NamedTuple):
     """Words of a source that a page shows: found by what they say, not by what anything is called."""
 
     text: str
@@ -20,8 +18,7 @@ class Words:
     """Where in the article they stand, in words."""
 
 
-@dataclass(frozen=True)
-class SearchEntry:
+class SearchEntry(NamedTuple):
     """How a page is found: `tags` weigh most (names and aliases), then the title, then the text, then the words."""
 
     title: str
@@ -46,8 +43,8 @@ class Page(NamedTuple):
     """Makes what the template is given."""
     source_file: str | None = None
     """The file a person edits to change the page, relative to kb/."""
-    copying: Callable[[], str] | None = None
-    """Makes what the site publishes of that file, where its source's rights do not let it be published as it is."""
+    copying: Callable[[], str | None] | None = None
+    """Makes what the site publishes of that file; None where its sources' rights let it be published as it is."""
     description: str = ""
     section: str | None = None
     """The folder of kb/ whose index page stands above this page."""
@@ -86,8 +83,7 @@ class Page(NamedTuple):
         return self._replace(fill=lambda: {**self.fill(), **more})
 
 
-@dataclass(frozen=True)
-class Redirect:
+class Redirect(NamedTuple):
     """The page of an id that an entity had before. Several targets: the entity was split."""
 
     uri: str

@@ -1,7 +1,6 @@
 """The door to MkDocs: puts the pages of a knowledge base among those of the project that it is installed in."""
 
 import logging
-from collections.abc import Set
 from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
@@ -11,29 +10,28 @@ from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.utils.templates import TemplateContext
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
-from cuttings.collecting import seldom
+from cuttings.collecting import leave, seldom
 from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.links import index_uri
+from cuttings.site.mkdocs_added import add_pages
 from cuttings.site.mkdocs_build import Build
 from cuttings.site.mkdocs_clashes import Clashes
-from cuttings.site.mkdocs_files import asset_files, beside, edit_uri, former_feeds, redirect_files
-from cuttings.site.mkdocs_links import Addresses
+from cuttings.site.mkdocs_files import asset_files, former_feeds, redirect_files
 from cuttings.site.mkdocs_meta import Meta, put_icon
 from cuttings.site.mkdocs_options import PluginConfig
 from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_preview import Preview
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.mkdocs_shell import Shells, strangers
-from cuttings.site.mkdocs_written import WrittenPage
-from cuttings.site.page import Page, Redirect
+from cuttings.site.page import Page
 from cuttings.site.pages import build_site
 from cuttings.site.render import environment
 from cuttings.site.static import SCRIPT, STYLE
@@ -92,7 +90,9 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             log.warning(str(problem))
         contents = self._with_history(contents, config)
         clashes = Clashes(files, config, self.kb_dir)
-        redirects = self._add_pages(contents, files, config)
+        site_url, directories = config.site_url or "", config.use_directory_urls
+        pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
+        self.pages = add_pages(pages, files, config, self.kb_dir)
         self.search = plan(
             self._built, config, self.config.search_in_parts, self.config.search_limit, bool(self.preview)
         )
@@ -102,7 +102,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             *asset_files(config, in_parts=self.search.in_parts),
         ):
             files.append(file)
-        self.search = replace(self.search, ours=put_worker(files, config))
+        self.search = self.search._replace(ours=put_worker(files, config))
         self.meta = Meta(config)
         self.meta.add_files(files)
         clashes.warn(files)
@@ -111,20 +111,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     @property
     def _built(self) -> list[Page]:
         return [page.built for page in self.pages.values()]
-
-    def _add_pages(self, contents: Contents, files: Files, config: MkDocsConfig) -> list[Redirect]:
-        """Adds them; what leads to them from former addresses comes out."""
-        self.pages: dict[str, EntityPage] = {}
-        addresses = Addresses()
-        site_url, directories = config.site_url or "", config.use_directory_urls
-        pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
-        for page in pages:
-            self._add(page, files, config, addresses)
-        # After all pages, as they are written in this order: each kind of file by itself is sooner done than in turns.
-        for page in self._built:
-            for other in beside(page, config, self.kb_dir):
-                files.append(other)
-        return redirects
 
     def _with_history(self, contents: Contents, config: MkDocsConfig) -> Contents:
         """With what git tells of kb/, if that is asked for. What git cannot tell is a warning."""
@@ -137,20 +123,6 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             history = History(short="The history could not be read when the site was built.")
         return replace(contents, history=history, feeds=bool(config.site_url))
 
-    def _add(self, page: Page, files: Files, config: MkDocsConfig, addresses: Addresses) -> None:
-        uri = f"{page.uri}.md"
-        written = files.src_uris.get(uri)
-        if page.uri == "index":
-            file = written or File.generated(config, uri, content="", inclusion=InclusionLevel.INCLUDED)
-            self.pages[page.uri] = HomePage(page, file, config, addresses)
-        else:
-            inclusion = InclusionLevel.NOT_IN_NAV if page.section else InclusionLevel.INCLUDED
-            file = WrittenPage.generated(config, uri, content="", inclusion=inclusion)
-            file.edit_uri = edit_uri(page, config, self.kb_dir)
-            self.pages[page.uri] = EntityPage(page, file, config, addresses)
-        if file is not written:
-            files.append(file)
-
     @event_priority(-100)
     def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Puts each page below the index page of its kind, so that the navigation shows where the reader is."""
@@ -160,13 +132,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
                 page.parent = self.pages[index_uri(page.built.section)]  # type: ignore[assignment]
         self.build = Build(config, files, nav, serving=bool(self.preview))
         if self.shells:
-            self._set_apart(self.shells, set(map(id, nav.pages)))
+            self._set_apart(self.shells)
         return nav
 
-    def _set_apart(self, shells: Shells, listed: Set[int]) -> None:
-        """Takes the pages that need but a shell from MkDocs. What the navigation lists looks different on each page."""
+    def _set_apart(self, shells: Shells) -> None:
+        """Takes from MkDocs the pages that are wholly ours; to the home page others write."""
         for page in self.pages.values():
-            if page.built.section and id(page) not in listed:
+            if not isinstance(page, HomePage):
                 self.build.set_apart(page, partial(page.write, shells))
         if self.preview:
             self.build.owe_all()
@@ -221,3 +193,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
     def on_build_error(self, **_: object) -> None:
         """Gives free what was held for a build that fails."""
         self._until_the_end.close()
+
+    def on_shutdown(self) -> None:
+        """MkDocs has nothing left to do."""
+        leave()

@@ -1,6 +1,6 @@
 """What waits for a person, on the pages of the entities that it is on."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.proposals import command
 from cuttings.model import Participant, Proposal, Role
@@ -10,8 +10,7 @@ from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class ProposalItem:
+class ProposalItem(NamedTuple):
     """What the machine would add to a person's file, or that two may be one."""
 
     what: str

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from html import unescape
+from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
@@ -27,8 +27,7 @@ _TOP = re.compile(r'<h1 [^<>]*?id="([^"]+)"')
 _TAGS = re.compile(r"<[^>]*>")
 
 
-@dataclass(frozen=True)
-class Rendered:
+class Rendered(NamedTuple):
     """The HTML of a page, and what an engine needs to know of it."""
 
     html: str

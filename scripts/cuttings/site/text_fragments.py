@@ -5,8 +5,8 @@ within one block of text, and `-`, `,` and `&` stand for themselves only when th
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 from urllib.parse import quote, urldefrag
 
 from cuttings.model import Evidence
@@ -24,8 +24,7 @@ _REST_OF_WORD = re.compile(r"(?:['’.:,]?\w)+")
 _REST_BEFORE = re.compile(r"(?:\w['’.:,]?)+\Z")
 
 
-@dataclass(frozen=True)
-class TextFragment:
+class TextFragment(NamedTuple):
     """The terms of a text fragment; those that are empty are not written."""
 
     start: str

@@ -1,7 +1,7 @@
 """How far an entity can be relied on, as pages and lists say it."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.trust.quoted import QuotationState
 from cuttings.kb.trust.trust import ReviewState, Support, Trust
@@ -37,8 +37,7 @@ CHANGED: Mapping[QuotationState, tuple[str, str]] = {
 }
 
 
-@dataclass(frozen=True)
-class TrustItem:
+class TrustItem(NamedTuple):
     """What a page says of its entity: the review, why it is to be done again, and what was withdrawn."""
 
     review: ReviewState

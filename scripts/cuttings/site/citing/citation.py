@@ -30,8 +30,7 @@ class CitedSource:
     """When and why it was withdrawn, in words; None where it was not."""
 
 
-@dataclass(frozen=True)
-class CitedSite:
+class CitedSite(NamedTuple):
     """The site at one state of its knowledge base."""
 
     key: str

@@ -1,6 +1,6 @@
 """Predictions and what came of them, as lists and tables show them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Forecast
 from cuttings.model.words import VERDICT
@@ -13,8 +13,7 @@ from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class ForecastItem:
+class ForecastItem(NamedTuple):
     """Something said to come: by whom, when, in which words, and what came of it."""
 
     key: str

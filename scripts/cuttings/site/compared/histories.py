@@ -1,8 +1,8 @@
 """How articles tell one event over time, and why several names or tellings are one entity."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from cuttings.model import History, Merge
 from cuttings.site.compared.reasons import reason
@@ -11,16 +11,14 @@ from cuttings.site.links import Link
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class Step:
+class Step(NamedTuple):
     """Articles in a row that tell the event as equally far: a plan first, then what came. `status` is a term."""
 
     status: str
     articles: int
 
 
-@dataclass(frozen=True)
-class HistoryItem:
+class HistoryItem(NamedTuple):
     """The date that is shown, by which rule it is preferred, and how the telling changed."""
 
     date: Link | None
@@ -28,8 +26,7 @@ class HistoryItem:
     steps: tuple[Step, ...]
 
 
-@dataclass(frozen=True)
-class MergeItem:
+class MergeItem(NamedTuple):
     """The rule that made one entity, and the articles that tell of it."""
 
     rule: str

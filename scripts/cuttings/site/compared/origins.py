@@ -1,6 +1,6 @@
 """From how many origins something is told, as lists and tables show it."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Origin, Origins
 from cuttings.site.compared.words import ORIGIN
@@ -10,8 +10,7 @@ from cuttings.site.views import Views
 from cuttings.site.words import times
 
 
-@dataclass(frozen=True)
-class OriginItem:
+class OriginItem(NamedTuple):
     """One origin: whose it is, why its articles count once, and which articles have it from there."""
 
     name: Link
@@ -19,8 +18,7 @@ class OriginItem:
     sources: tuple[Link, ...]
 
 
-@dataclass(frozen=True)
-class OriginsItem:
+class OriginsItem(NamedTuple):
     """What is told, by how many articles, from how many origins."""
 
     entities: tuple[Link, ...]

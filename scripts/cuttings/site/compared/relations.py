@@ -1,6 +1,6 @@
 """Conflicts, and what claims do to each other, as lists and tables show them."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Related, Side
 from cuttings.model.words import GRADE, what_of
@@ -11,8 +11,7 @@ from cuttings.site.views import Views
 from cuttings.site.words import sentence_start
 
 
-@dataclass(frozen=True)
-class SideItem:
+class SideItem(NamedTuple):
     """One side: the entity, its value where a slot is compared, and its words."""
 
     entity: Link
@@ -20,8 +19,7 @@ class SideItem:
     quotations: tuple[Quotation, ...]
 
 
-@dataclass(frozen=True)
-class RelationItem:
+class RelationItem(NamedTuple):
     """Two sides and how they bear on each other."""
 
     key: str

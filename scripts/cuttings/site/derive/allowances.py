@@ -7,7 +7,6 @@ statement comes first decides nothing. The same cut holds on every page.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cuttings.model import Claim, Evidence, Source
@@ -26,8 +25,7 @@ MIN_CONTEXT = 20
 SHORT = 30
 
 
-@dataclass(frozen=True)
-class Allowance:
+class Allowance(NamedTuple):
     """What may be shown of one article, in characters."""
 
     exact: int | None = MAX_EXACT

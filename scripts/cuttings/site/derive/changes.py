@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.changes.change import EntityChange
 from cuttings.changes.history import History, Revision
@@ -10,8 +10,7 @@ from cuttings.changes.history import History, Revision
 Changed = tuple[Revision, EntityChange]
 
 
-@dataclass(frozen=True)
-class Changes:
+class Changes(NamedTuple):
     """By the id that an entity has now, the newest first; nothing where no history is asked for."""
 
     of: Mapping[str, list[Changed]]

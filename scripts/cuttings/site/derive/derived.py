@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.paths import Key
 from cuttings.model import KINDS, Actor, Claim, Place, Proposal
@@ -20,13 +20,13 @@ from cuttings.site.derive.proposals import by_entity
 from cuttings.site.derive.references import Reference, backlinks
 from cuttings.site.derive.shares import Shares
 from cuttings.site.derive.statements import Statement, by_source, is_withdrawn
+from cuttings.site.derive.states import states_of
 from cuttings.site.derive.zones import ZonesOfSource
 
 Ids = Mapping[str, list[str]]
 
 
-@dataclass(frozen=True)
-class Derived:
+class Derived(NamedTuple):
     """What follows from the contents; every mapping is keyed by an entity's id unless it says otherwise."""
 
     events: Ids
@@ -58,6 +58,8 @@ class Derived:
     """Whether a person has checked it."""
     weight: Mapping[str, int]
     """How well connected an actor, place or event is."""
+    states: Mapping[str, tuple[str, ...]]
+    """Of which states an actor is."""
 
     def allowance(self, source: str) -> Allowance:
         """How much of a source is shown, also of one of which nothing is known."""
@@ -119,6 +121,7 @@ def derive(contents: Contents) -> Derived:
         changes=changes_of(contents.history, shares.now),
         reviews={entity_id: entity.review for folder in KINDS for entity_id, entity in kb.of(folder).items()},
         weight=_weights(contents, events, claims_by, claims_about),
+        states={actor_id: states_of(actor_id, kb.actors) for actor_id in kb.actors},
     )
 
 

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from cuttings.edtf import bounds
 from cuttings.model import Event
@@ -16,16 +16,14 @@ MAX_EMPTY = 2
 _UNITS = ("month", "year", "decade")
 
 
-@dataclass(frozen=True)
-class Column:
+class Column(NamedTuple):
     """A month, year or decade as EDTF, and how many empty ones were left out before it."""
 
     edtf: str
     gap: int = 0
 
 
-@dataclass(frozen=True)
-class OverTime:
+class OverTime(NamedTuple):
     """The events that fall into one column each, by type and column; and how many do not."""
 
     unit: str

@@ -2,14 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Claim, Event, Place
 
 
-@dataclass(frozen=True)
-class Reference:
+class Reference(NamedTuple):
     """An entity that points to another one; `how` says as what, from the target's side."""
 
     how: str

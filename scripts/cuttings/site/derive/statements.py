@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Entity, Evidence, Source
@@ -11,8 +11,7 @@ from cuttings.model import KINDS, Actor, Entity, Evidence, Source
 ACROSS = "across"
 
 
-@dataclass(frozen=True)
-class Statement:
+class Statement(NamedTuple):
     """One thing that one quotation shows."""
 
     evidence: Evidence

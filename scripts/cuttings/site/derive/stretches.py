@@ -1,10 +1,9 @@
 """What a date takes up on a line of time: a day, a stretch that it lies in, or a stretch that it fills."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cuttings.edtf import bounds
 
@@ -14,8 +13,7 @@ Form = Literal["day", "month", "year", "within", "over"]
 _PLAIN: Mapping[int, Form] = {4: "year", 7: "month", 10: "day"}
 
 
-@dataclass(frozen=True)
-class Stretch:
+class Stretch(NamedTuple):
     """First and last day as ISO dates, both included; None where the date leaves that end open."""
 
     first: str | None

@@ -2,8 +2,8 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.site.chronology import sort_key
@@ -12,8 +12,7 @@ from cuttings.site.derive.company import MAX_COMPANY
 Pair = tuple[str, str]
 
 
-@dataclass(frozen=True)
-class Tie:
+class Tie(NamedTuple):
     """Two actors, their ids in order of the alphabet, and all that ties them."""
 
     one: str

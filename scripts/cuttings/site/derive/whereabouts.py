@@ -5,8 +5,7 @@ no place, so that what "Moscow" says or does is not drawn in Moscow.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Place
@@ -16,8 +15,7 @@ Point = tuple[float, float]
 Drawn = Literal["spot", "middle", "territory", "with", "nowhere"]
 
 
-@dataclass(frozen=True)
-class Whereabouts:
+class Whereabouts(NamedTuple):
     """A place, or the territory of a state, and the events there."""
 
     id: str

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.site.facets.marks import UNKNOWN, Days, Mark
 from cuttings.site.facets.words import FACET, HINT
@@ -11,8 +11,7 @@ from cuttings.site.facets.words import FACET, HINT
 Marked = tuple[Iterable[Mark], Days | None]
 
 
-@dataclass(frozen=True)
-class Option:
+class Option(NamedTuple):
     """A value that can be chosen, and how many items have it."""
 
     value: str
@@ -20,8 +19,7 @@ class Option:
     number: int
 
 
-@dataclass(frozen=True)
-class Facet:
+class Facet(NamedTuple):
     """A facet with its values, the most frequent first and what is not known last."""
 
     name: str
@@ -30,8 +28,7 @@ class Facet:
     options: tuple[Option, ...]
 
 
-@dataclass(frozen=True)
-class Facets:
+class Facets(NamedTuple):
     """All by which a list can be narrowed down."""
 
     choices: tuple[Facet, ...]

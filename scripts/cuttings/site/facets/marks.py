@@ -71,8 +71,8 @@ def days(edtf: str | None) -> Days | None:
 
 def attributes(marks: Iterable[Mark], span: Days | None) -> dict[str, str]:
     """The item's data attributes: for each facet its values with spaces between them, and the days."""
-    values: dict[str, list[str]] = {}
+    values: dict[str, dict[str, None]] = {}
     for mark in marks:
-        values.setdefault(mark.facet, []).append(mark.value)
-    found = {name: " ".join(dict.fromkeys(values[facet])) for facet, name in _ATTRIBUTES if facet in values}
+        values.setdefault(mark.facet, {})[mark.value] = None
+    found = {name: " ".join(values[facet]) for facet, name in _ATTRIBUTES if facet in values}
     return {**found, "data-first": span.first, "data-last": span.last} if span else found

@@ -1,12 +1,11 @@
 """What a feed says, in whatever form it is written."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.site.links import Link
 
 
-@dataclass(frozen=True)
-class Entry:
+class Entry(NamedTuple):
     """One item. Its id is made from the commit, so that it stays when the site moves or the entity is renamed."""
 
     id: str
@@ -19,8 +18,7 @@ class Entry:
     """What changed, each line in pieces."""
 
 
-@dataclass(frozen=True)
-class Feed:
+class Feed(NamedTuple):
     """The newest entries first."""
 
     title: str

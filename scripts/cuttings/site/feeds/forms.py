@@ -2,9 +2,9 @@
 
 import json
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
 from email.utils import format_datetime
+from typing import NamedTuple
 from xml.etree import ElementTree as Xml
 
 from markupsafe import escape
@@ -19,8 +19,7 @@ _ATOM = "http://www.w3.org/2005/Atom"
 Xml.register_namespace("atom", _ATOM)
 
 
-@dataclass(frozen=True)
-class Address:
+class Address(NamedTuple):
     """Absolute addresses, without which no feed can be written: its readers are elsewhere."""
 
     site_name: str

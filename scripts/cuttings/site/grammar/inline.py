@@ -91,6 +91,11 @@ def ref(anchor: str, quotations: Sized) -> str:
     return f'<a class="ct-ref" href="#{html(anchor)}">{times(len(quotations), "quotation")}</a>'
 
 
+def in_the_article(address: str | None) -> str:
+    """The way to a passage on the publisher's own page, if that has an address."""
+    return f' · <a href="{html(address)}" rel="noopener external">in the article itself</a>' if address else ""
+
+
 def key(relation: str, anchored: bool = True) -> str:
     """What a person copies into kb/decisions.yml."""
     place = f' id="{html(place_of_comparison(relation))}"' if anchored else ""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings.site.grammar.escaping import html
-from cuttings.site.grammar.inline import Inline
+from cuttings.site.grammar.inline import Inline, in_the_article
 from cuttings.site.links import Link
 from cuttings.site.pages.source import ParagraphItem
 from cuttings.site.passages import Passage, Piece
@@ -18,16 +18,11 @@ def paragraphs(on: Inline, items: Iterable[ParagraphItem], quoted: bool) -> str:
 
 def _paragraph(on: Inline, item: ParagraphItem, style: str) -> str:
     label = html((item.place or "passage").capitalize())
-    published = (
-        f' · <a href="{html(item.published)}" rel="noopener external">in the article itself</a>'
-        if item.published
-        else ""
-    )
-    cited = f" {on.cite(item.anchor)}" if item.anchor else ""
+    told = f"{in_the_article(item.published)}{f' {on.cite(item.anchor)}' if item.anchor else ''}"
     return (
         f'<section class="ct-passage{style}" aria-label="{label}, characters {item.start} to {item.end}">\n'
         f'  <p class="ct-passage__place">{html(item.place or "elsewhere in the file")} ·\n'
-        f'    <span class="ct-offsets">characters {item.start}–{item.end}</span>{published}{cited}</p>\n'
+        f'    <span class="ct-offsets">characters {item.start}–{item.end}</span>{told}</p>\n'
         f'  <blockquote dir="auto"><p>{"".join(_passages(on, item.passages))}</p></blockquote>\n'
         f"{_found(on, item.found)}</section>\n"
     )

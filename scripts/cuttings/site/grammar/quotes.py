@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings.site.grammar.escaping import html
-from cuttings.site.grammar.inline import Inline, chip
+from cuttings.site.grammar.inline import Inline, chip, in_the_article
 from cuttings.site.quotations import Quotation
 from cuttings.site.trust import CHANGED
 from cuttings.site.words import times
@@ -82,7 +82,5 @@ def _source(on: Inline, q: Quotation, title: bool) -> str:
 
 
 def _remarks(on: Inline, q: Quotation) -> str:
-    told = f"; {html(q.remark)}" if q.remark else ""
-    if q.published:
-        told += f' · <a href="{html(q.published)}" rel="noopener external">in the article itself</a>'
+    told = f"{f'; {html(q.remark)}' if q.remark else ''}{in_the_article(q.published)}"
     return f"{told} {on.cite(q.anchor)}" if q.anchor else told

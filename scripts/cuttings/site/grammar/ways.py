@@ -6,7 +6,7 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cuttings.site.grammar import accounts, cells, cited, items, lists, passages, quotes, strip
+from cuttings.site.grammar import accounts, cells, cited, dates, items, lists, passages, quotes, roles, strip
 from cuttings.site.grammar.inline import Inline, chip, key, ref
 
 Way = Callable[..., Any]
@@ -48,6 +48,9 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "claim_list": lists.claims,
     "together": lists.together,
     "backlinks": lists.backlinks,
+    "dating": dates.dating,
+    "neighbour": dates.neighbour,
+    "sighting_list": roles.sightings,
     "account_list": accounts.account_list,
     "telling_list": accounts.tellings,
     "paragraph_list": passages.paragraphs,

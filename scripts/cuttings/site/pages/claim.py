@@ -1,9 +1,8 @@
 """The page of something that somebody said."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from cuttings.model import Claim, Relation
 from cuttings.model.words import STANDING
@@ -20,8 +19,7 @@ from cuttings.site.views import Views
 from cuttings.site.words import MODALITY, MODALITY_AT_LENGTH, MODE_AT_LENGTH, POLARITY_AT_LENGTH, RELATION
 
 
-@dataclass(frozen=True)
-class RelationItem:
+class RelationItem(NamedTuple):
     """How two claims, or a claim and an event, bear on each other."""
 
     this_one: bool

@@ -1,15 +1,14 @@
 """The claims on the page of an event: in its words, set beside it by a rule, or only near it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Event
 from cuttings.site.items import ClaimItem
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class ClaimsOf:
+class ClaimsOf(NamedTuple):
     """Claims that speak of the event, and those of which that is not established."""
 
     of_it: tuple[ClaimItem, ...]

@@ -1,7 +1,6 @@
 """What the pages on several articles have in common: sections of tables, the rule, and how to decide."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from cuttings.model.words import STANDING
@@ -16,8 +15,7 @@ from cuttings.site.pages.table import Cell, Table, list_id
 Terms = tuple[tuple[str, str, str], ...]
 
 
-@dataclass(frozen=True)
-class Section:
+class Section(NamedTuple):
     """A table under a heading; what matters less is folded below it."""
 
     anchor: str

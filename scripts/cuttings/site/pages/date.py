@@ -1,9 +1,8 @@
 """The page of a day, month, year or interval: what happened then, and what was said of it."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from cuttings.model import DateEntity
 from cuttings.site.chronology import is_day, wider
@@ -17,8 +16,7 @@ from cuttings.site.views import Views
 NEIGHBOURS_EVENTS = 2
 
 
-@dataclass(frozen=True)
-class Neighbour:
+class Neighbour(NamedTuple):
     """The date before or after, and what happened then."""
 
     link: Link

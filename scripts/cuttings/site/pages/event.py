@@ -1,9 +1,8 @@
 """The page of something that happened, is going on, is planned or is only possible."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
-from typing import Any
+from typing import Any, NamedTuple
 
 from cuttings.model import Event
 from cuttings.site.compared.share import share
@@ -18,8 +17,7 @@ from cuttings.site.views import Views
 from cuttings.site.words import FACTUALITY, STATUS, kind_words, listed, times
 
 
-@dataclass(frozen=True)
-class Dated:
+class Dated(NamedTuple):
     """Words of a source that date the event."""
 
     words: str

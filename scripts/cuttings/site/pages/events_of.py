@@ -1,7 +1,7 @@
 """The events of an actor or place: on a line of time where there are enough, in order, and those without a date."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.site.items import EventItem
 from cuttings.site.strip import Strip, strip
@@ -11,8 +11,7 @@ from cuttings.site.views import Views
 ENOUGH = 5
 
 
-@dataclass(frozen=True)
-class EventsOf:
+class EventsOf(NamedTuple):
     """What there is; all empty for somebody who takes part in nothing."""
 
     line: Strip | None

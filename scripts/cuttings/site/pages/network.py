@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-from cuttings.site.derive.layout import layout
 from cuttings.site.derive.ties import Tie, heaviest, ties, weights
 from cuttings.site.doubts import doubt_words
 from cuttings.site.page import Page
@@ -64,7 +63,9 @@ def network_data(views: Views, found: Sequence[Tie], drawn: Sequence[str]) -> di
     not drawn has no `at`.
     """
     weight = weights(found)
-    points = layout(drawn, {(tie.one, tie.other): tie.weight for tie in found if {tie.one, tie.other} <= {*drawn}})
+    within = {*drawn}
+    tied = {(tie.one, tie.other): tie.weight for tie in found if tie.one in within and tie.other in within}
+    points = views.contents.layouts.of(drawn, tied)
     actors = sorted(weight, key=lambda each: (-weight[each], each))
     place = {each: index for index, each in enumerate(actors)}
     return {

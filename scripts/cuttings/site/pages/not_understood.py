@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Abstention
 from cuttings.site.derive.datings import counted_from
@@ -11,8 +11,7 @@ from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class PassageLeft:
+class PassageLeft(NamedTuple):
     """Words of which nothing was made, as far as they may be shown (perhaps none), and where they stand."""
 
     text: str
@@ -21,16 +20,14 @@ class PassageLeft:
     end: int
 
 
-@dataclass(frozen=True)
-class Left:
+class Left(NamedTuple):
     """All passages of which nothing was made for one reason."""
 
     reason: str
     passages: tuple[PassageLeft, ...]
 
 
-@dataclass(frozen=True)
-class TimeItem:
+class TimeItem(NamedTuple):
     """Words of time that nothing is pinned to: what they mean, and how that is known."""
 
     words: str

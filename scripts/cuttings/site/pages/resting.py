@@ -1,7 +1,7 @@
 """What rests on the words of a source: from a passage back to every statement, on the page and at the place of each."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.kb.trust.quoted import QuotationState
 from cuttings.model.words import GRADE, VERDICT, what_of
@@ -27,8 +27,7 @@ _FOUND = {
 }
 
 
-@dataclass(frozen=True)
-class OrphanItem:
+class OrphanItem(NamedTuple):
     """A quotation taken from another state of the article, and all that rests on it."""
 
     anchor: str

@@ -3,7 +3,7 @@
 Two sightings are not one tenure: nothing is said of the time between them, before or after.
 """
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Evidence, Role
 from cuttings.site.chronology import sort_key
@@ -13,16 +13,14 @@ from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One source that gives the role, when it came out, and its words."""
 
     published: Link | None
     quotation: Quotation
 
 
-@dataclass(frozen=True)
-class RoleItem:
+class RoleItem(NamedTuple):
     """An office as evidence shows it. `start` and `end` are there only where a source states them."""
 
     title: tuple[Link, ...]

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from cuttings.model import Evidence
-from cuttings.site.derive.states import states_of
 from cuttings.site.facets.marks import Mark, entities
 from cuttings.site.links import Link
 from cuttings.site.quotations import shortened
@@ -26,7 +25,7 @@ def named_in(views: Views, entity_id: str, evidence: Iterable[Evidence]) -> tupl
 
 def states(views: Views, actors: Iterable[str]) -> tuple[Mark, ...]:
     """The states among some actors, and those that the others belong to or hold office in."""
-    found = (state for actor in actors for state in states_of(actor, views.contents.kb.actors))
+    found = (state for actor in actors for state in views.derived.states.get(actor, ()))
     return entities("country", {state: views.link(state) for state in found})
 
 

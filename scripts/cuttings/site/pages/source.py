@@ -2,10 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import groupby
-from typing import Any
+from typing import Any, NamedTuple
 
 from cuttings.model import Author, Source
 from cuttings.site.derive import Statement
@@ -21,8 +20,7 @@ from cuttings.site.views import Views
 from cuttings.site.words import BASIS, RIGHTS, kind_words
 
 
-@dataclass(frozen=True)
-class ParagraphItem:
+class ParagraphItem(NamedTuple):
     """What is shown of one paragraph, passage by passage, and what was found in it."""
 
     place: str | None
@@ -36,8 +34,7 @@ class ParagraphItem:
     """The same quotation on the publisher's own page."""
 
 
-@dataclass(frozen=True)
-class NamedItem:
+class NamedItem(NamedTuple):
     """An entity that the article names, and how often."""
 
     link: Link

@@ -1,7 +1,6 @@
 """A plain table: its cells, and how what stands in them is made and sorted."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from typing import NamedTuple
 
@@ -64,8 +63,7 @@ class Cell(NamedTuple):
         return Cell(*self[:-3], marks, span, names)
 
 
-@dataclass(frozen=True)
-class Table:
+class Table(NamedTuple):
     """A table whose rows are in the order of its first sorting."""
 
     caption: str
@@ -78,7 +76,7 @@ class Table:
         if len(kept) == len(self.columns):
             return self
         columns = tuple(self.columns[index] for index in kept)
-        return replace(self, columns=columns, rows=tuple(_only(kept, row) for row in self.rows))
+        return self._replace(columns=columns, rows=tuple(_only(kept, row) for row in self.rows))
 
     @property
     def keys(self) -> tuple[str, ...]:

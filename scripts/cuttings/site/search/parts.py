@@ -9,9 +9,9 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from markupsafe import escape
 
@@ -32,8 +32,7 @@ class NoPagefindError(Exception):
     """Pagefind is not installed, or failed; the message says which and what to do."""
 
 
-@dataclass(frozen=True)
-class Passage:
+class Passage(NamedTuple):
     """A passage to be found: what it says, the page it stands on, and where that leads."""
 
     location: str

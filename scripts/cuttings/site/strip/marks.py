@@ -1,7 +1,6 @@
 """The marks on a line of time: a point for what is dated to the day or so, a bar for what is dated more loosely."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from cuttings.edtf import EARLIEST, LATEST, Bounds, bounds
@@ -43,8 +42,7 @@ class Mark(NamedTuple):
         return self.start + self.width
 
 
-@dataclass(frozen=True)
-class Strip:
+class Strip(NamedTuple):
     """The line: its axis, the marks in order of time, and of how many dated events they are."""
 
     axis: tuple[Band, ...]

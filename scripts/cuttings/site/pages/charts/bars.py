@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cuttings.site.links import Link
 from cuttings.site.pages.table import Cell, Table, link_cell, number_cell
@@ -12,8 +13,7 @@ from cuttings.site.words import sentence_start
 SEEN = 12
 
 
-@dataclass(frozen=True)
-class Bar:
+class Bar(NamedTuple):
     """A row: what it is of, and how long each of its parts is, in the order of the chart's parts."""
 
     label: Link

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive.over_time import Column, OverTime, events_over_time
@@ -17,8 +18,7 @@ from cuttings.site.words import kind_words, listed, sentence_start, times
 HEADING = "What happened when"
 
 
-@dataclass(frozen=True)
-class Head:
+class Head(NamedTuple):
     """The head of a column; `year` where it differs from that of the column before."""
 
     label: str
@@ -28,8 +28,7 @@ class Head:
     """What was left out before it, in words."""
 
 
-@dataclass(frozen=True)
-class Spot:
+class Spot(NamedTuple):
     """How many events of a type fall into a column: told as done or going on, and only planned, possible or doubted."""
 
     told: int

@@ -5,7 +5,7 @@ Newest means published last, as far as that is known: when a file was written sa
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Source
 from cuttings.site.chronology import sort_key
@@ -21,8 +21,7 @@ SOURCES, EVENTS = 6, 3
 _COUNTED = ("events", "claims", "actors")
 
 
-@dataclass(frozen=True)
-class Addition:
+class Addition(NamedTuple):
     """A source, and what no other one tells of."""
 
     link: Link

@@ -1,7 +1,7 @@
 """What the home page shows of events: a line of time, the main ones in a list beside it, and those without a date."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.site.chronology import sort_key
 from cuttings.site.doubts import doubt_words
@@ -14,8 +14,7 @@ from cuttings.site.views import Views
 MAIN, DOUBTFUL, UNDATED = 8, 4, 5
 
 
-@dataclass(frozen=True)
-class Happenings:
+class Happenings(NamedTuple):
     """Events at a glance. The numbers of `listed`, from one, are those of their marks on the line."""
 
     line: Strip | None

@@ -2,8 +2,8 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import islice, zip_longest
+from typing import NamedTuple
 
 from cuttings.model import Forecast, Related
 from cuttings.site.chronology import sort_key
@@ -16,8 +16,7 @@ DISPUTED, AGAINST, SETTLED, DUE = 5, 4, 4, 3
 _AGAINST = ("denies", "contradicts")
 
 
-@dataclass(frozen=True)
-class Dispute:
+class Dispute(NamedTuple):
     """A conflict of values, or a claim and all that it is against."""
 
     first: RelationItem
@@ -26,8 +25,7 @@ class Dispute:
     """How many it is against in all."""
 
 
-@dataclass(frozen=True)
-class Outlook:
+class Outlook(NamedTuple):
     """The worst conflicts, the predictions that are settled, and open ones that fall due on a day that is told."""
 
     disputed: tuple[Dispute, ...]

@@ -1,7 +1,7 @@
 """Who matters most, as the home page shows it."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.site.derive import Derived
 from cuttings.site.links import Link
@@ -12,8 +12,7 @@ from cuttings.site.words import kind_words, sentence_start, times
 MAIN_ACTORS = 12
 
 
-@dataclass(frozen=True)
-class ActorItem:
+class ActorItem(NamedTuple):
     """Somebody who matters: who it is in a line, and how much there is."""
 
     link: Link
