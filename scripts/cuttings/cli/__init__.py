@@ -4,13 +4,12 @@ Exit codes: 0 all is well; 1 problems were found, each printed as `file:line:col
 looks like`; 2 the command itself was used wrongly.
 """
 
-import gc
 import os
 
 
 def main() -> None:
     """Entry point of the `cuttings` command."""
-    from cuttings.collecting import seldom
+    from cuttings.collecting import leave, seldom
 
     # No plugin of pydantic has a say in what a record is, and to look for one is to ask every package installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -20,4 +19,4 @@ def main() -> None:
         try:
             app(prog_name="cuttings")
         finally:
-            gc.freeze()  # or all that is left would be looked through once more before it goes
+            leave()
