@@ -16,6 +16,7 @@ from cuttings.collecting import uncollected
 from cuttings.model import Found
 from cuttings.relate import relate
 from cuttings.resolve import Resolution, resolve
+from cuttings.resolve.called import Names
 from cuttings.resolve.join import join
 from cuttings.resolve.seen import seen
 from cuttings.resolve.standing import Standing
@@ -66,7 +67,7 @@ def _names(mentions: int) -> Costs:
     founds, _ = corpus(mentions)
     with uncollected():
         _related(MENTIONS)  # so that the lexicons are loaded
-        seconds, _ = _timed(lambda: join(seen(founds), Standing(*knowledge({}))))
+        seconds, _ = _timed(lambda: join(seen(founds, Names()), Standing(*knowledge({}))))
     return {"names": seconds}
 
 

@@ -5,7 +5,8 @@ import math
 
 import pytest
 
-from tests.bench import record, run
+from tests.bench import reading_memory, record, run
+from tests.bench.mentions import MENTIONS
 from tests.bench.row import Goal, Row
 from tests.bench.run import Outcome, modules
 from tests.bench.table import for_docs
@@ -75,3 +76,10 @@ def test_the_docs_have_the_figures_that_are_kept() -> None:
     """Nobody edited the table by hand, or the figures without it."""
     page = record.DOCS.read_text(encoding="utf-8")
     assert record.with_figures(page) == page
+
+
+def test_memory_is_read_in_either_order() -> None:
+    """Again and anew, whatever that takes."""
+    read = list(reading_memory.costs(10 * MENTIONS, b"."))
+    assert [order for order, *_ in read] == ["by article", "by name"]
+    assert all(again > 0 and anew > 0 for _, again, anew in read)

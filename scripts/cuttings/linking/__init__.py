@@ -59,8 +59,9 @@ def link(tables: Path, kb: KnowledgeBase, ledger: Ledger) -> Counter[str]:
 def _named(heard: Heard, standing: Standing, ids: Ids) -> tuple[Entities, list[Line]]:
     """Who everybody is. The referents are let go, as nothing asks for more than this afterwards."""
     identified = identify(join(heard.referents, standing), standing, ids)
+    entities = Entities(heard.referents, identified, standing)
     heard.referents.clear()
-    return Entities(identified, standing), list(lines.of_names(identified))
+    return entities, list(lines.of_names(identified))
 
 
 def _happened(tables: Path, heard: Heard, again: Again, standing: Standing, ids: Ids, links: Links) -> list[Line]:

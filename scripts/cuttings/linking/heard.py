@@ -2,16 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from sys import intern
 
 from cuttings.export.partitions import read_buckets
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Claim, Event, Found
+from cuttings.resolve.called import Names
 from cuttings.resolve.dates import pinned
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.seen import Seen, seen
+from cuttings.resolve.seen import PLACE, Seen, seen
 from cuttings.resolve.standing import Standing
 
 #: Kinds of records that tell who is spoken of in a source, whether its content carries them, and when.
@@ -23,6 +24,7 @@ class Heard:
     """What all sources have but those that people deleted."""
 
     referents: list[Seen] = field(default_factory=list)
+    """In the order of sources and keys."""
     dates: dict[str, tuple[str, ...]] = field(default_factory=dict)
     """By source, the values that are fixed in the calendar, as they were found; none for many a source."""
     corrected: list[Found] = field(default_factory=list)
@@ -31,25 +33,22 @@ class Heard:
 
 def hear(tables: Path, standing: Standing) -> Heard:
     """What there is in the tables, bucket by bucket. Raises BrokenRecordError."""
-    heard = Heard()
+    heard, names = Heard(), Names()
     quoted = _quoted(standing.kb)
     for found in read_buckets(tables, _NEEDED):
         source = found.header.source
         if standing.whose.get(("sources", source)) != "rejected":
             heard.dates[source] = tuple(dict.fromkeys(intern(value) for value, _ in pinned(Quotes(found))))
-            heard.referents += map(_bare, seen([found]))
+            heard.referents += map(_bare, seen([found], names))
             if not all(map(found.header.sha256.startswith, quoted.get(source, ()))):
                 heard.corrected.append(Found(found.header, zones=found.zones))
+    heard.referents.sort(key=PLACE)
     return heard
 
 
 def _bare(one: Seen) -> Seen:
     """What names and offices need of it, as millions are in memory."""
-    roles = tuple(role for role in one.referent.roles if role.of)
-    key, name = intern(one.referent.key), intern(one.referent.name)
-    referent = one.referent.changed(key=key, name=name, roles=roles, weak_aliases=())
-    names, keys = (tuple(map(intern, texts)) for texts in (one.full_names, one.name_keys))
-    return replace(one, referent=referent, mentions=(), full_names=names, name_keys=keys)
+    return one.changed(key=intern(one.key), roles=tuple(role for role in one.roles if role.of), mentions=())
 
 
 def _quoted(kb: KnowledgeBase) -> Mapping[str, set[str]]:

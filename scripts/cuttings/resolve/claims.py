@@ -1,8 +1,8 @@
 """Claims: each is one article's, so none are joined."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from cuttings.kb.slugs import slug
 from cuttings.model import Claim, FoundClaim, Span
@@ -17,8 +17,7 @@ from cuttings.resolve.undoubted import Filed, Resting
 WHO, LONGEST = 30, 80
 
 
-@dataclass(frozen=True)
-class Said:
+class Said(NamedTuple):
     """A claim as it would be drafted, and where it was found."""
 
     source: str

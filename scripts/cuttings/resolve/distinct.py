@@ -26,16 +26,20 @@ def distinct(
     differs, else the label of the source that names them. An alias that is another's name or alias becomes weak.
     """
     taken = {name for id_ in standing.ids(folder, "held") for name in _strong(standing.entity(folder, id_))}
-    free = {id_: drafts[id_] for id_ in sorted(drafts) if not _is_exempt(id_, drafts[id_], folder, standing)}
+    free = {id_: one for id_, one in drafts.items() if not _is_exempt(id_, one, folder, standing)}
+    names = {id_: caseless(one.name) for id_, one in free.items()}
     aliases = Counter(name for one in free.values() for name in {caseless(alias) for alias in one.aliases})
     first: dict[str, str] = {}
-    named: dict[str, Named] = {}
-    for id_, draft in free.items():
-        namesake = first.setdefault(caseless(draft.name), id_)
-        alone = namesake == id_ and caseless(draft.name) not in taken
-        named[id_] = draft if alone else _qualified(id_, draft, drafts[namesake], labels)
+    for id_ in sorted(free):
+        first.setdefault(names[id_], id_)
     shared = taken | first.keys() | {name for name, claims in aliases.items() if claims > 1}
-    return {**drafts, **{id_: _without(one, shared) for id_, one in named.items()}}
+    named = dict(drafts)
+    for id_, draft in free.items():
+        namesake = first[names[id_]]
+        alone = namesake == id_ and names[id_] not in taken
+        own = draft if alone else _qualified(id_, draft, free[namesake], labels)
+        named[id_] = _without(own, shared)
+    return named
 
 
 def _qualified(id_: str, one: Named, namesake: Actor | Place, labels: Mapping[str, str]) -> Named:

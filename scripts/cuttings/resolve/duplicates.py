@@ -9,20 +9,20 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.model import Actor, Entity, Evidence, Proposal
 from cuttings.resolve.names import unqualified
-from cuttings.resolve.near_names import RULES, Named, Pair, pairs
+from cuttings.resolve.near_names import RULES, Everybody, Named, Pair, pairs
 from cuttings.resolve.standing import Standing, class_of
 
 
 def duplicates(drafts: Mapping[str, Entity], standing: Standing) -> list[Proposal]:
     """Proposals that one actor is another, in the order of ids; `drafts` are those of actors."""
-    actors = dict(_actors(drafts, standing))
-    named = [_named(id_, some) for id_, some in sorted(actors.items()) if _is_some_one(some[0])]
+    actors = sorted(_actors(drafts, standing))
+    named = Everybody([_named(id_, some) for id_, some in actors if _is_some_one(some[0])])
     apart = standing.apart("actors")
     found: dict[str, Proposal] = {}
     for rule in RULES:
         for pair in _without_rivals([pair for pair in pairs(rule, named) if _may_be_one(pair.one, pair.other, apart)]):
             keeps, gives = sorted((pair.one, pair.other), key=lambda one: _weight(one, standing))
-            shown_by = (*_first_words(actors[keeps.id]), *_first_words(actors[gives.id]))
+            shown_by = (*_first_words(keeps), *_first_words(gives))
             proposal = Proposal(
                 folder="actors", id=keeps.id, kind="same-as", item=gives.id, shown_by=shown_by, why=pair.why
             )
@@ -58,7 +58,7 @@ def _named(id_: str, some: tuple[Actor, ...]) -> Named:
         names=tuple(dict.fromkeys(names)),
         offices=frozenset((role.title.casefold(), role.of) for one in some for role in one.roles if role.of),
         country=next((one.country for one in some if one.country), None),
-        sources=frozenset(quote.source for one in some for quote in one.evidence),
+        versions=some,
     )
 
 
@@ -72,5 +72,5 @@ def _weight(one: Named, standing: Standing) -> tuple[bool, int, int, str]:
     return standing.whose.get(("actors", one.id)) != "held", -len(one.sources), -len(one.names[0]), one.id
 
 
-def _first_words(some: tuple[Actor, ...]) -> tuple[Evidence, ...]:
-    return next((one.evidence[:1] for one in some if one.evidence), ())
+def _first_words(actor: Named) -> tuple[Evidence, ...]:
+    return next((one.evidence[:1] for one in actor.versions if one.evidence), ())

@@ -1,11 +1,12 @@
-"""Which actor or place each referent of each article became, asked by those who draft events and claims."""
+"""Which actor or place each referent of each article became, asked by those who draft."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from cuttings.model import Actor
 from cuttings.resolve import world
 from cuttings.resolve.identify import Identified
+from cuttings.resolve.seen import Seen, by_article
 from cuttings.resolve.standing import Standing
 
 _NONE: frozenset[str] = frozenset()
@@ -15,25 +16,28 @@ Role = tuple[str, str | None]
 
 
 class Entities:
-    """Referents and their ids. What people rejected has none."""
+    """Referents and their ids. What people rejected has none.
 
-    def __init__(self, identified: Iterable[Identified], standing: Standing) -> None:
-        self._links: dict[str, dict[str, str]] = defaultdict(dict)
-        self._folder: dict[str, str] = {}
-        self.states: set[str] = set()
+    `referents` are all that are `identified`, in the order of their sources: they are gone through article by article
+    and not name by name, as a large corpus is soonest gone through in its order.
+    """
+
+    def __init__(self, referents: Iterable[Seen], identified: Sequence[Identified], standing: Standing) -> None:
+        ids = {member: one.id for one in identified if one.id for member in one.group.members}
+        self._links: dict[str, dict[str, str]] = {}
+        roles: dict[str, set[Role]] = defaultdict(set)
+        for source, here in by_article(referents):
+            links = self._links[source] = {}
+            for one in here:
+                if id_ := ids.get(one):
+                    links[one.key] = id_
+                    if one.roles:
+                        roles[id_].update((source, role.of) for role in one.roles)
+        self._folder = {one.id: one.folder for one in identified if one.id}
+        self.states = {one.id for one in identified if one.id and _is_state(one, standing)}
         """The ids of what is a state or would be one."""
         self._around: dict[str, tuple[str, ...]] = {}
-        roles: dict[str, set[Role]] = {}
-        for one in identified:
-            if one.id is not None:
-                held = roles.setdefault(one.id, set())
-                for member in one.group.members:
-                    self._links[member.source][member.referent.key] = one.id
-                    held.update((member.source, role.of) for role in member.referent.roles)
-                self._folder[one.id] = one.folder
-                if _is_state(one, standing):
-                    self.states.add(one.id)
-        self._serves = {id_: self._served(id_, held) for id_, held in roles.items()}
+        self._serves = {id_: self._served(id_, roles.get(id_, ())) for id_ in self._folder}
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
@@ -80,7 +84,7 @@ class Entities:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
         masters = {id_, *(self.actor(*role) for role in roles)}
         states = {world.country_of(master) or master for master in masters if master}
-        return frozenset(states & self.states - {id_})
+        return frozenset((states & self.states) - {id_})
 
     def is_state(self, id_: str) -> bool:
         """Whether this is a state or would be one."""
@@ -91,4 +95,4 @@ def _is_state(one: Identified, standing: Standing) -> bool:
     entity = standing.entity(one.folder, one.id or "")
     if isinstance(entity, Actor):
         return entity.kind in ("state", "separatist-entity")
-    return one.folder == "actors" and one.group.members[0].of == "state"
+    return one.folder == "actors" and one.group.of == "state"

@@ -2,17 +2,17 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.model import Actor, Place
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import Group
 from cuttings.resolve.names import name_key, unqualified
+from cuttings.resolve.seen import PLACE
 from cuttings.resolve.standing import Standing, Whose, class_of
 
 
-@dataclass(frozen=True)
-class Identified:
+class Identified(NamedTuple):
     """A group and its id; None if people decided that there is no such entity."""
 
     group: Group
@@ -91,8 +91,8 @@ class _Files:
 
     def near(self, group: Group) -> set[str]:
         """The files with a name of a group; of what is local to an article, only those that quote it or are no more."""
-        keys = [(_folder(group), group.members[0].of, name) for name in group.name_keys]
-        if not group.members[0].is_local:
+        keys = [(_folder(group), group.of, name) for name in group.name_keys]
+        if not group.is_local:
             return set().union(*(self._named.get(key, ()) for key in keys))
         sources = (None, *(one.source for one in group.members))
         return set().union(*(self._quoting.get((*key, source), ()) for key in keys for source in sources))
@@ -121,14 +121,12 @@ def _fit(group: Group, id_: str, standing: Standing) -> int:
     folder = _folder(group)
     entity = standing.entity(folder, id_)
     if isinstance(entity, Actor | Place):
-        if class_of(entity) != group.members[0].of:
+        if class_of(entity) != group.of:
             return 0
         shared = {quote.source for quote in entity.evidence} & {one.source for one in group.members}
-        if not shared and group.members[0].is_local:
+        if not shared and group.is_local:
             return 0
-        return (
-            1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.members[0].of) == group.name_keys[0])
-        )
+        return 1 + 2 * bool(shared) + 4 * (name_key(unqualified(entity.name), group.of) == group.name_keys[0])
     return 1 + 4 * (id_ == group.slug)
 
 
@@ -140,9 +138,9 @@ def _new_id(group: Group, ids: Ids) -> str:
 
 def _folder(group: Group) -> str:
     """A state is an actor, also where only its territory is spoken of."""
-    return "actors" if any(one.referent.layer == "actor" for one in group.members) else "places"
+    return "actors" if any(one.layer == "actor" for one in group.called) else "places"
 
 
 def _order(group: Group) -> tuple[bool, str, tuple[str, str]]:
     """Groups with an id of the lexicon first, then by name, then by source."""
-    return group.anchor is None, group.slug, group.members[0].key
+    return group.anchor is None, group.slug, PLACE(group.members[0])

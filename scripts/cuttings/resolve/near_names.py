@@ -5,20 +5,18 @@ both of a pair have, so the cost grows with the number of names and not with its
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from functools import cached_property
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 from typing import NamedTuple
 
+from cuttings.model import Actor
 from cuttings.resolve.names import NameClass, is_korean, is_short, short_key, words_of
 
 #: A word must be as long, in letters, for one letter not to make another name of it, and so many letters for a body.
 LONG, LETTERS = 6, 3
 
 
-@dataclass(frozen=True)
-class Named:
+class Named(NamedTuple):
     """An actor, as far as its names are compared."""
 
     id: str
@@ -28,13 +26,19 @@ class Named:
     offices: frozenset[tuple[str, str | None]]
     """Title in small letters, and whose office it is."""
     country: str | None
-    sources: frozenset[str]
+    versions: tuple[Actor, ...]
+    """As its file has it, if that is a person's, and as it is drafted."""
 
-    @cached_property
-    def spelt(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    @property
+    def sources(self) -> set[str]:
+        """Those that are quoted for it. Only few are asked for theirs, as there may be many."""
+        return {quote.source for one in self.versions for quote in one.evidence}
+
+    @property
+    def spelt(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """A person's names of two words or more, each with its words; none of those of Korean habits."""
-        names = [name for name in self.names if self.of == "person" and _is_a_name(name) and not is_korean(name)]
-        return tuple((name, words_of(name, "person")) for name in names)
+        names = (name for name in self.names if _is_a_name(name) and not is_korean(name))
+        return ((name, words_of(name, "person")) for name in names)
 
 
 class Pair(NamedTuple):
@@ -49,42 +53,52 @@ Name = tuple[str, Named]
 """A name, and who has it."""
 
 
-def initials(named: Sequence[Named]) -> Iterator[Pair]:
+class Everybody:
+    """All actors that are compared, in the order of ids."""
+
+    def __init__(self, named: Sequence[Named]) -> None:
+        self.persons = [one for one in named if one.of == "person"]
+        self.bodies = [one for one in named if one.of == "body"]
+        self.spelt = [(words, name, one) for one in self.persons for name, words in one.spelt]
+        """The names of two words or more that persons have, behind their words."""
+
+
+def initials(all_: Everybody) -> Iterator[Pair]:
     """`A. Berg` and `Anna Berg`."""
-    full = _by_key(
-        (short_key(name, "person"), name, one) for words, name, one in _of_persons(named) if len(words[0]) > 1
-    )
-    for one in named:
-        if one.of == "person" and is_short(one.names[0], "person"):
-            for name, other in full.get(short_key(one.names[0], "person"), ()):
-                yield from _pair(one, other, f"“{one.names[0]}” may be short for “{name}”")
+    short = [(short_key(one.names[0], "person"), one) for one in all_.persons if is_short(one.names[0], "person")]
+    keyed = ((words[0][0] + words[-1], name, one) for words, name, one in all_.spelt if len(words[0]) > 1)
+    full = _by_key(keyed, among={key for key, _ in short})
+    for key, one in short:
+        for name, other in full[key]:
+            yield from _pair(one, other, f"“{one.names[0]}” may be short for “{name}”")
 
 
-def middle_names(named: Sequence[Named]) -> Iterator[Pair]:
+def middle_names(all_: Everybody) -> Iterator[Pair]:
     """`Anna Berg` and `Anna Maria Berg`."""
-    words = list(_of_persons(named))
-    short = _by_key(("".join(them), name, one) for them, name, one in words if len(them) == 2)
-    for them, name, one in words:
-        if len(them) > 2 and len(them[0]) > 1:
-            for plain, other in short.get(them[0] + them[-1], ()):
-                yield from _pair(one, other, f"“{plain}” may be “{name}” without the middle name")
+    long = [
+        (words[0] + words[-1], name, one) for words, name, one in all_.spelt if len(words) > 2 and len(words[0]) > 1
+    ]
+    keyed = (("".join(words), name, one) for words, name, one in all_.spelt if len(words) == 2)
+    short = _by_key(keyed, among={key for key, _, _ in long})
+    for key, name, one in long:
+        for plain, other in short[key]:
+            yield from _pair(one, other, f"“{plain}” may be “{name}” without the middle name")
 
 
-def spellings(named: Sequence[Named]) -> Iterator[Pair]:
+def spellings(all_: Everybody) -> Iterator[Pair]:
     """`Boris Lindqvist` and `Boris Lindkvist`: one letter inside one long word."""
     long = [
         ((words[:at], words[at + 1 :]), word, name, one)
-        for words, name, one in _of_persons(named)
+        for words, name, one in all_.spelt
         for at, word in enumerate(words)
         if len(words) > 1 and len(word) >= LONG - 1
     ]
-    spelt: dict[object, set[str]] = defaultdict(set)
-    for others, word, _, _ in long:
-        spelt[others].add(word)
+    first: dict[object, str] = {}
+    differing = {others for others, word, _, _ in long if first.setdefault(others, word) != word}
     keyed = [
         ((others, reduced), name, one)
         for others, word, name, one in long
-        if len(spelt[others]) > 1
+        if others in differing
         for reduced in _with_one_letter_less(word)
     ]
     for some in _by_key(keyed).values():
@@ -93,40 +107,42 @@ def spellings(named: Sequence[Named]) -> Iterator[Pair]:
                 yield from _pair(one, other, f"“{name}” and “{other_name}” may be two spellings of one name")
 
 
-def offices(named: Sequence[Named]) -> Iterator[Pair]:
+def offices(all_: Everybody) -> Iterator[Pair]:
     """`Berg` and `Anna Berg`, in one office of one state or body."""
-    full = _by_key(
-        ((words[-1], office), name, one) for words, name, one in _of_persons(named) for office in one.offices
-    )
-    for one in named:
-        words = words_of(one.names[0], "person") if one.of == "person" else ()
-        if len(words) == 1 and not is_korean(one.names[0]):
-            for office in sorted(one.offices, key=str):
-                for name, other in full.get((words[0], office), ()):
-                    yield from _pair(one, other, f"“{one.names[0]}” and “{name}” are both called {office[0]}")
+    alone = [
+        ((words[0], office), one)
+        for one in all_.persons
+        if one.offices and len(words := words_of(one.names[0], "person")) == 1 and not is_korean(one.names[0])
+        for office in sorted(one.offices, key=str)
+    ]
+    keyed = (((words[-1], office), name, one) for words, name, one in all_.spelt for office in one.offices)
+    full = _by_key(keyed, among={key for key, _ in alone})
+    for key, one in alone:
+        for name, other in full[key]:
+            yield from _pair(one, other, f"“{one.names[0]}” and “{name}” are both called {key[1][0]}")
 
 
-def letters(named: Sequence[Named]) -> Iterator[Pair]:
+def letters(all_: Everybody) -> Iterator[Pair]:
     """`IBS` and `Institute for Baltic Studies`."""
-    full = _by_key(
+    plain = ((one.names[0].replace(".", ""), one) for one in all_.bodies if is_short(one.names[0], "body"))
+    short = [(name.casefold(), one) for name, one in plain if len(name) >= LETTERS]
+    keyed = (
         ("".join(word[0] for word in words_of(name, "body")), name, one)
-        for one in named
-        if one.of == "body"
+        for one in (all_.bodies if short else ())
         for name in one.names
         if not is_short(name, "body") and words_of(name, "body")
     )
-    for one in named:
-        if one.of == "body" and is_short(one.names[0], "body") and len(one.names[0].replace(".", "")) >= LETTERS:
-            for name, other in full.get(one.names[0].replace(".", "").casefold(), ()):
-                yield from _pair(one, other, f"“{one.names[0]}” may be the initials of “{name}”")
+    full = _by_key(keyed, among={key for key, _ in short})
+    for key, one in short:
+        for name, other in full[key]:
+            yield from _pair(one, other, f"“{one.names[0]}” may be the initials of “{name}”")
 
 
-def small_words(named: Sequence[Named]) -> Iterator[Pair]:
+def small_words(all_: Everybody) -> Iterator[Pair]:
     """`Institute of Baltic Studies` and `Institute for Baltic Studies`."""
     keyed = _by_key(
         (words_of(name, "body"), name, one)
-        for one in named
-        if one.of == "body"
+        for one in all_.bodies
         for name in one.names
         if len(words_of(name, "body")) > 2
     )
@@ -135,19 +151,14 @@ def small_words(named: Sequence[Named]) -> Iterator[Pair]:
             yield from _pair(one, other, f"“{name}” and “{other_name}” differ in small words only")
 
 
-Rule = Callable[[Sequence[Named]], Iterator[Pair]]
+Rule = Callable[[Everybody], Iterator[Pair]]
 
 RULES: tuple[Rule, ...] = (initials, middle_names, spellings, offices, letters, small_words)
 
 
-def pairs(rule: Rule, named: Sequence[Named]) -> list[Pair]:
+def pairs(rule: Rule, all_: Everybody) -> list[Pair]:
     """The pairs that a rule finds, each once, whatever the number of its names."""
-    return list({frozenset((pair.one.id, pair.other.id)): pair for pair in rule(named)}.values())
-
-
-def _of_persons(named: Iterable[Named]) -> Iterator[tuple[tuple[str, ...], str, Named]]:
-    """The names of two words or more that persons have, and their words."""
-    return ((words, name, one) for one in named for name, words in one.spelt)
+    return list({frozenset((pair.one.id, pair.other.id)): pair for pair in rule(all_)}.values())
 
 
 def _is_a_name(name: str) -> bool:
@@ -156,10 +167,14 @@ def _is_a_name(name: str) -> bool:
     return bool(rest) and first[0].isupper() and rest[-1][0].isupper() and len(words_of(name, "person")) > 1
 
 
-def _by_key(keyed: Iterable[tuple[object, str, Named]]) -> dict[object, list[Name]]:
+def _by_key(
+    keyed: Iterable[tuple[object, str, Named]], among: Container[object] | None = None
+) -> Mapping[object, list[Name]]:
+    """Names by their keys, without those whose key is not `among` these; an empty list for any other key."""
     found: dict[object, list[Name]] = defaultdict(list)
     for key, name, one in keyed:
-        found[key].append((name, one))
+        if among is None or key in among:
+            found[key].append((name, one))
     return found
 
 

@@ -19,18 +19,20 @@ class Quotes:
 
     def __init__(self, found: Found) -> None:
         self.found = found
+        self._source = found.header.source
+        self._sha256 = found.header.sha256[:12]
 
     def of(self, span: Span, exact: str) -> Evidence:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
         before, after = self._around(*span)
         return Evidence(
-            source=self.found.header.source,
+            source=self._source,
             exact=exact,
             prefix=_cut_left(before),
             suffix=_cut_right(after),
             start=span[0],
             end=span[1],
-            sha256=self.found.header.sha256[:12],
+            sha256=self._sha256,
         )
 
     def telling(self, passage: Passage) -> int:
@@ -40,8 +42,9 @@ class Quotes:
 
     def mentions_in(self, span: Span) -> list[Mention]:
         """The mentions that lie wholly in a span, in text order."""
-        first, last = (bisect_left(self._starts, offset) for offset in span)
-        return [mention for mention in self._mentions[first:last] if mention.end <= span[1]]
+        start, end = span
+        first, last = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return [mention for mention in self._mentions[first:last] if mention.end <= end]
 
     def is_content(self, passage: Passage) -> bool:
         """Whether a passage lies in a zone that is read for content."""

@@ -14,7 +14,7 @@ Wanted = Callable[[int], str]
 
 def positions(evidence: Iterable[Evidence]) -> tuple[Position, ...]:
     """Where the quotations stand."""
-    return tuple((quote.source, quote.start, quote.end) for quote in evidence)
+    return tuple([(quote.source, quote.start, quote.end) for quote in evidence])
 
 
 def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> list[Filed]:

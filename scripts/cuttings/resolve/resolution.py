@@ -14,6 +14,7 @@ from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
 from cuttings.model.vocabulary import Layer
+from cuttings.resolve.called import Names
 from cuttings.resolve.claims import claims
 from cuttings.resolve.corrected import Corrected, Position
 from cuttings.resolve.dates import dates
@@ -24,10 +25,10 @@ from cuttings.resolve.entities import Entities
 from cuttings.resolve.events import events
 from cuttings.resolve.identify import Identified, absorbed, identify
 from cuttings.resolve.ids import Ids
-from cuttings.resolve.join import Rule, join
+from cuttings.resolve.join import Group, Rule, join
 from cuttings.resolve.proposals import proposals
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.seen import Members, seen
+from cuttings.resolve.seen import Seen, seen
 from cuttings.resolve.sources import sources
 from cuttings.resolve.standing import Standing
 from cuttings.resolve.tellers import tellers
@@ -70,9 +71,10 @@ def resolve(
     for id_ in quotes:
         ids.keep(id_)
     date_drafts, date_links = dates(quotes.values(), standing, ids)
-    identified = identify(join(seen(heard), standing), standing, ids)
-    entities = Entities(identified, standing)
-    actors, places = _named(identified, quotes, entities)
+    referents = seen(heard, Names())
+    identified = identify(join(referents, standing), standing, ids)
+    entities = Entities(referents, identified, standing)
+    actors, places = _named(referents, identified, quotes, entities)
     labels = {id_: source.publisher or source.title for id_, source in source_drafts.items()}
     actors, places = distinct(actors, "actors", labels, standing), distinct(places, "places", labels, standing)
     said = _as_people_say(source_drafts, standing)
@@ -87,12 +89,14 @@ def resolve(
         "claims": claim_drafts,
         "sources": source_drafts,
     }
-    referents = {(source, f"referent:{key}"): id_ for source, key, id_ in entities.links}
+    links = {(source, f"referent:{key}"): id_ for source, key, id_ in entities.links}
+    for more in (told.links, date_links, claim_links):
+        links.update(more)
     joins = {one.id: one.group.rule for one in identified if one.id and len(one.group.members) > 1}
     vouching = {id_: quote for id_, quote in quotes.items() if id_ not in said or not said[id_].withdrawn}
     by_source = tellers(vouching, told.links, entities, set(standing.ids("events", "held")))
     proposed = [*proposals(drafts, standing, by_source), *duplicates(drafts["actors"], standing)]
-    return Resolution(drafts, referents | told.links | date_links | claim_links, proposed, joins, _moved(standing))
+    return Resolution(drafts, links, proposed, joins, _moved(standing))
 
 
 def _moved(standing: Standing) -> dict[Key, tuple[Position, ...]]:
@@ -108,23 +112,23 @@ def _heard(founds: Sequence[Found], standing: Standing) -> list[Found]:
 
 
 def _named(
-    identified: Sequence[Identified], quotes: dict[str, Quotes], entities: Entities
+    referents: Sequence[Seen], identified: Sequence[Identified], quotes: dict[str, Quotes], entities: Entities
 ) -> tuple[dict[str, Actor], dict[str, Place]]:
     """Drafts of actors and of places. None where a person's file says that a place is an actor, or the reverse."""
     actors, places = _on_layer(identified, "actor", "actors"), _on_layer(identified, "place", "places")
-    seen_at, lie_at = sightings(actors, quotes), sightings(places, quotes)
+    seen_at = sightings(referents, [*actors, *places], quotes, entities)
     return (
-        {id_: draft_actor(id_, members, seen_at[id_], quotes, entities) for id_, members in actors.items()},
-        {id_: draft_place(id_, members, lie_at[id_], entities) for id_, members in places.items()},
+        {id_: draft_actor(id_, group, seen_at[id_], quotes, entities) for id_, group in actors.items()},
+        {id_: draft_place(id_, group, seen_at[id_], entities) for id_, group in places.items()},
     )
 
 
-def _on_layer(identified: Sequence[Identified], layer: Layer, folder: str) -> dict[str, Members]:
+def _on_layer(identified: Sequence[Identified], layer: Layer, folder: str) -> dict[str, Group]:
     """By id, the referents of what is in a folder and is spoken of as what belongs there."""
     return {
-        one.id: one.group.members
+        one.id: one.group
         for one in identified
-        if one.id and one.folder == folder and any(member.referent.layer == layer for member in one.group.members)
+        if one.id and one.folder == folder and any(called.layer == layer for called in one.group.called)
     }
 
 
@@ -134,15 +138,15 @@ def _with_former_ids(
     """The drafts with the ids that their files list as former ones, and those of the files that they absorb."""
     former: dict[str, list[str]] = {}
     for id_ in drafts:
-        entity = standing.entity(folder, id_)
-        former[id_] = list(entity.formerly) if entity else []
+        if (entity := standing.entity(folder, id_)) and entity.formerly:
+            former[id_] = list(entity.formerly)
     for old, id_ in sorted(into.items()):
-        if id_ in former:
-            former[id_].append(old)
-    return {
-        id_: one.model_copy(update={"formerly": tuple(dict.fromkeys(former[id_]))}) if former[id_] else one
-        for id_, one in drafts.items()
+        if id_ in drafts:
+            former.setdefault(id_, []).append(old)
+    changed = {
+        id_: drafts[id_].model_copy(update={"formerly": tuple(dict.fromkeys(ids))}) for id_, ids in former.items()
     }
+    return {**drafts, **changed}
 
 
 def _as_people_say(drafts: Mapping[str, Source], standing: Standing) -> dict[str, Source]:

@@ -7,8 +7,10 @@ from typing import Literal
 
 from cuttings.kb.decisions import renamed
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Place
+from cuttings.resolve.called import Called
 from cuttings.resolve.corrected import UNCHANGED, Corrected, Position
 from cuttings.resolve.names import NameClass, name_class, name_key, unqualified
 from cuttings.resolve.seen import Seen
@@ -16,7 +18,6 @@ from cuttings.resolve.seen import Seen
 #: held: a person's, by hand or by touching it. machine: as the machine wrote it. rejected: a person deleted it.
 Whose = Literal["held", "machine", "rejected"]
 
-_WHOSE: dict[str, Whose] = {"machine": "machine", "deleted": "rejected"}
 _CLASSES: dict[str, tuple[NameClass, ...]] = {
     "actors": ("person", "state", "body", "group"),
     "places": ("place", "state"),
@@ -30,8 +31,10 @@ class Standing:
         self.kb = kb
         self.ledger = ledger
         self.corrected = corrected
-        self.whose: dict[tuple[str, str], Whose] = {
-            key: _WHOSE.get(ledger.state(*key), "held") for key in {**ledger.on_disk, **ledger.entries}
+        self.whose: dict[Key, Whose] = {
+            **dict.fromkeys(ledger.entries, "machine"),
+            **dict.fromkeys(ledger.persons, "held"),
+            **dict.fromkeys(ledger.rejected, "rejected"),
         }
 
     @cached_property
@@ -72,32 +75,38 @@ class Standing:
     def _taken(self) -> frozenset[str]:
         return frozenset(self.former) | {id_ for folder, id_ in self.whose if folder in KINDS}
 
+    @property
+    def holds_names(self) -> bool:
+        """Whether people vouch for any name."""
+        return bool(self._held_names or self._namesakes)
+
     def held_as(self, one: Seen) -> str | None:
         """The actor or place that people hold and that this is: by its id, a former id, or one of its names.
 
         Of two namesakes that people told apart, the one whose file quotes the source.
         """
-        for name in one.full_names if self._namesakes else ():
-            if namesakes := self._namesakes.get((one.of, name_key(name, one.of))):
+        who = one.called
+        for name in who.full_names if self._namesakes else ():
+            if namesakes := self._namesakes.get((who.of, name_key(name, who.of))):
                 quoting = {id_ for id_ in namesakes if one.source in self._quoted_sources(id_)}
                 return next(iter(quoting)) if len(quoting) == 1 else None
-        id_ = self.former.get(one.referent.key, one.referent.key)
-        if one.referent.known and self.folder(id_) in _CLASSES and not self._denied(id_, one):
+        id_ = self.former.get(one.key, one.key)
+        if who.known and self.folder(id_) in _CLASSES and not self._denied(id_, who):
             return id_
-        if not self._held_names or (one.is_local and one.of == "group"):
+        if not self._held_names or who.of == "group":
             return None
-        for name in (one.referent.name, *one.full_names):
-            claiming = self._held_names.get((one.of, name_key(name, one.of)), ())
-            holders = {id_ for id_ in claiming if not self._denied(id_, one)}
+        for name in (who.name, *who.full_names):
+            claiming = self._held_names.get((who.of, name_key(name, who.of)), ())
+            holders = {id_ for id_ in claiming if not self._denied(id_, who)}
             if holders:
                 return next(iter(holders)) if len(holders) == 1 else None
         return None
 
-    def _denied(self, id_: str, one: Seen) -> bool:
+    def _denied(self, id_: str, who: Called) -> bool:
         """Whether the holder says that the referent's own name never means it."""
         entity = self.entity(self.folder(id_) or "actors", id_)
         never = entity.not_ if isinstance(entity, Actor | Place) else ()
-        return name_key(one.referent.name, one.of) in {name_key(name, one.of) for name in never}
+        return bool(never) and name_key(who.name, who.of) in {name_key(name, who.of) for name in never}
 
     @cached_property
     def _held_names(self) -> dict[tuple[NameClass, str], set[str]]:

@@ -34,9 +34,9 @@ def undoubted(found: Sequence[Resting], on_file: Sequence[Filed]) -> dict[int, s
 
     Only where nothing else of that sort, found or on file, rests on any of these words.
     """
-    vague = {place[0] for other in on_file if other.sort is None for place in other.positions}
-    vague = vague if any(one.sort for one in found) else set()
-    alone = {on_file[index] for index in _alone(on_file)}
+    unsorted = [other for other in on_file if other.sort is None] if any(one.sort for one in found) else []
+    vague = {place[0] for other in unsorted for place in other.positions}
+    alone = [on_file[index] for index in _alone(on_file)]
     filed = {(one.positions, one.sort): one.id for one in alone if vague.isdisjoint(_sources(one.positions))}
     pairs = ((index, filed.get((_in_order(found[index].positions), found[index].sort))) for index in _alone(found))
     return {index: id_ for index, id_ in pairs if id_}
