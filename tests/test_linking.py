@@ -193,6 +193,16 @@ def _decided(
     return replace(kb, **folders), replace(ledger, on_disk=on_disk)
 
 
+def test_what_a_killed_run_left_goes(tmp_path: Path) -> None:
+    """It kept all events in a folder beside the tables, and could not remove that any more."""
+    founds, kb, ledger = _own()
+    _tables(tmp_path, founds, (), 1, "jsonl")
+    (tmp_path / ".linking-left").mkdir()
+    (tmp_path / ".linking-left" / "part").touch()
+    link(tmp_path, kb, ledger)
+    assert [path.name for path in tmp_path.iterdir() if path.name.startswith(".")] == []
+
+
 def test_each_entity_has_a_row(tmp_path: Path) -> None:
     """With its name, and in how many sources it is; of what is told of an event, more."""
     founds, kb, ledger = _own()

@@ -53,10 +53,6 @@ def _told(
     return Told(f"event-{number}", f"source-{number % 3}", event, agents, targets, place)
 
 
-def _when(told: Told) -> tuple[int, str]:
-    return 0, told.source
-
-
 _DEEDS = st.tuples(
     st.sampled_from(_TYPES), st.sampled_from(_STATUSES), _SIDE, _SIDE, st.sampled_from([None, "oslo", "rome"])
 )
@@ -66,7 +62,7 @@ _DEEDS = st.tuples(
 def test_facts_are_looked_up(deeds: list[Any]) -> None:
     """What is like an event is every fact of its kind, between its parties, but of kinds that nobody waits for."""
     tellings = [_told(number, *deed) for number, deed in enumerate(deeds)]
-    facts = Facts(tellings, _STATES, _when)
+    facts = Facts(tellings, _STATES)
     for ahead in tellings:
         alike = [
             told
@@ -85,7 +81,7 @@ def test_some_facts_are_alike() -> None:
         _told(1, "meeting", "occurred", arcadia, ana, "oslo"),
         _told(2, "arms-transfer", "occurred", ana, arcadia, None),
     )
-    assert Facts([ahead, met, sent], _STATES, _when).like(ahead) == [met]
+    assert Facts([ahead, met, sent], _STATES).like(ahead) == [met]
 
 
 _OF = (

@@ -1,6 +1,8 @@
 """What stands next to each other is compared: all of few things, and of many each with as many as there is reach."""
 
+from collections.abc import Iterable, Mapping
 from itertools import combinations
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,8 +18,8 @@ _THINGS = st.lists(st.integers(0, 50), max_size=12)
 _REACHES = st.integers(1, 5)
 
 
-def _when(day: int) -> int:
-    return day
+def _when(day: int) -> tuple[int, str]:
+    return day, ""
 
 
 @given(_THINGS, _REACHES)
@@ -25,7 +27,7 @@ def test_of_few_things_all_are_compared(things: list[int], reach: int) -> None:
     """All pairs, in the order in which they come, and all that is asked for."""
     few = things[: reach + 1]
     assert list(neighbours(few, _when, reach)) == list(combinations(few, 2))
-    assert all(Near(few[:reach], _when, reach).around(day) == few[:reach] for day in range(51))
+    assert all(Near(few[:reach], _when, reach).around(_when(day)) == few[:reach] for day in range(51))
 
 
 @given(_THINGS, _REACHES)
@@ -36,24 +38,18 @@ def test_of_many_each_is_compared_with_the_next(things: list[int], reach: int) -
     assert sorted(map(sorted, neighbours(things, _when, reach))) == sorted(map(list, expected))
 
 
-@given(_THINGS, _REACHES, st.integers(0, 50))
-def test_what_comes_after_a_moment_is_the_soonest(things: list[int], reach: int, day: int) -> None:
-    """As many as there is reach, none of them before it."""
-    if len(things) > reach:
-        assert Near(things, _when, reach).after(day) == sorted(one for one in things if one >= day)[:reach]
-
-
 @given(_THINGS, st.integers(2, 5), st.integers(0, 50))
 def test_what_stands_around_a_moment_is_on_both_sides(things: list[int], reach: int, day: int) -> None:
-    """Half of the reach before it, the rest after it."""
-    found = Near(things, _when, reach).around(day)
+    """As many as there is reach; half of them before it, but where there are too few on the other side."""
+    order = sorted(things)
+    found = Near(things, _when, reach).around(_when(day))
     if len(things) > reach:
-        assert len(found) <= reach
-        before = [one for one in found if one < day]
-        assert before == sorted(one for one in things if one < day)[-(reach // 2) :]
+        before = sum(one < day for one in things)
+        start = max(0, min(before - reach // 2, len(things) - reach))
+        assert found == order[start : start + reach]
 
 
-@pytest.mark.parametrize("number", [REACH + 1, 5 * REACH])
+@pytest.mark.parametrize("number", [REACH + 1, 2 * REACH, 4 * REACH, 5 * REACH])
 def test_what_many_articles_say_is_compared_as_often_for_each(number: int) -> None:
     """Words of very many articles are compared as well, and their relations grow with their number, not its square."""
     said = _relations(number)
@@ -83,8 +79,27 @@ def _relations(number: int) -> list[Related]:
             {"speakers": ["anna-berg"], "words": ["the long wooden bridge over the northern river stood empty"]}
         ],
     }
-    days = [f"{2000 + at // 12}-{at % 12 + 1:02}-01" for at in range(number)]
-    made = [article(f"article-{at:03}", {**one, "published": day}) for at, day in enumerate(days)]
+    return _across({**one, "published": _day(at)} for at in range(number))
+
+
+def _across(articles: Iterable[Mapping[str, Any]]) -> list[Related]:
+    made = [article(f"article-{at:03}", content) for at, content in enumerate(articles)]
     founds = [found for found, _ in made]
     resolution = resolve(founds, [one for _, one in made], *knowledge({}))
     return relate(founds, resolution.links, resolution.drafts, resolution.joins).relations
+
+
+def _day(at: int) -> str:
+    return f"{2000 + at // 12}-{at % 12 + 1:02}-01"
+
+
+def test_what_is_about_others_takes_nobodys_place() -> None:
+    """Between what a state said for and against sanctions on one other, any number of sentences on a third."""
+    said = ["supports sanctions on [Utopia]{utopia}", *["rejects sanctions on [Erewhon]{erewhon}"] * 2 * REACH]
+    told = [*said, "rejects sanctions on [Utopia]{utopia}"]
+    states = {key: {"kind": "state", "name": key.title()} for key in ("arcadia", "utopia", "erewhon")}
+    found = _across(
+        {"text": f"[Arcadia]{{arcadia}} {words}.", "referents": states, "published": _day(at)}
+        for at, words in enumerate(told)
+    )
+    assert [one.rule for one in found] == ["opposite positions"]

@@ -22,6 +22,7 @@ _OTHER = "something that is made of the knowledge base:"
         ("actors/index.md", f"{_OTHER} actors/;"),
         ("actors/mirna-vallen.md", f"{_OTHER} actors/mirna-vallen/;"),  # leads to mirna-valen
         ("kb/actors/otto-krahn.yml", f"{_OTHER} kb/actors/otto-krahn.yml;"),
+        ("README.md", f"{_OTHER} ./;"),  # only index.md is the introduction
         ("assets/cuttings.css", f"{_OTHER} assets/cuttings.css;"),
     ],
 )
@@ -45,6 +46,22 @@ def test_what_has_an_address_of_its_own_or_is_left_out_is_nobodys_trouble(tmp_pa
     site = build_site(project)
     assert "Otto Krahn" in (site / "actors/otto-krahn/index.html").read_text(encoding="utf-8")
     assert (site / "about/index.html").is_file()
+
+
+def test_what_another_plugin_makes_is_not_ours(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """A clash with it is not told as one with the knowledge base."""
+    hook = (
+        "from mkdocs.plugins import event_priority\nfrom mkdocs.structure.files import File\n"
+        "@event_priority(200)\n"
+        "def on_files(files, config):\n"
+        "    files.append(File.generated(config, 'about/index.html', content='By another plugin.'))\n"
+    )
+    project = lay_out(tmp_path / "project", hooks=["hook.py"], not_in_nav="/about.md")
+    (project / "hook.py").write_text(hook, encoding="utf-8")
+    _put(project, "about.md")
+    with caplog.at_level(logging.WARNING):
+        build_site(project)
+    assert not [record for record in caplog.records if "address" in record.getMessage()]
 
 
 def _put(project: Path, name: str) -> None:

@@ -30,7 +30,7 @@ def test_no_date() -> None:
 
 @given(st.from_regex(EDTF_PATTERN, fullmatch=True))
 def test_any_date(edtf: str) -> None:
-    """An end that is drawn is an end of the days that the date may be, and no date ends before it begins."""
+    """An end that is drawn is an end of the days that the date may be; a day is one day, and a month no more."""
     found = stretch(edtf)
     if found is None:
         assert edtf == "../.."
@@ -39,3 +39,5 @@ def test_any_date(edtf: str) -> None:
     assert found.first in (None, first)
     assert found.last in (None, last)
     assert found.first or found.last
+    assert found.form != "day" or first == last
+    assert found.form != "month" or first[:7] == last[:7]

@@ -7,6 +7,7 @@ found, and what comparing needs of the events of one kind, never all that was fo
 
 from collections import Counter
 from pathlib import Path
+from shutil import rmtree
 from tempfile import TemporaryDirectory
 
 from cuttings.collecting import seldom
@@ -29,6 +30,9 @@ from cuttings.resolve.identify import identify
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.join import join
 from cuttings.resolve.standing import Standing
+
+#: How the folder is called in which events are kept meanwhile; no table is.
+_WORKING = ".linking-"
 
 
 def link(tables: Path, kb: KnowledgeBase, ledger: Ledger) -> Counter[str]:
@@ -66,7 +70,9 @@ def _named(heard: Heard, standing: Standing, ids: Ids) -> tuple[Entities, list[L
 
 def _happened(tables: Path, heard: Heard, again: Again, standing: Standing, ids: Ids, links: Links) -> list[Line]:
     """What happened, while the claims are taken in on the way."""
-    with TemporaryDirectory(prefix=".", dir=tables) as folder:
+    for left in tables.glob(f"{_WORKING}*"):  # by a run that was killed
+        rmtree(left, ignore_errors=True)
+    with TemporaryDirectory(prefix=_WORKING, dir=tables) as folder:
         keeping = Keeping(Path(folder))
         again.hear(tables, heard.dates, keeping)
         found = join_events(keeping, again, standing, ids)

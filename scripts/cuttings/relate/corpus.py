@@ -9,6 +9,7 @@ from operator import itemgetter
 from cuttings.edtf import LATEST, Bounds, bounds
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
 from cuttings.relate.alike import concepts
+from cuttings.relate.neighbours import Moment
 from cuttings.relate.placed import Placed
 from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
@@ -131,7 +132,7 @@ class Corpus:
             return (source, than) in self._told_after and (than, source) not in self._told_after
         return ours.first > theirs.last
 
-    def moment(self, source: str) -> tuple[int, str]:
+    def moment(self, source: str) -> Moment:
         """Where an article stands among all: by the first day on which it can have come out, as far as one is known."""
         day = self.published(source)
         return day.first if day else LATEST, source

@@ -1,17 +1,13 @@
 """Facts by who does what to whom, so that what many articles tell of the same is compared once for all of them."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Set
 from functools import cache
 from typing import NamedTuple
 
 from cuttings import lexicon
-from cuttings.relate.neighbours import Moment, Near
 from cuttings.relate.states import States
 from cuttings.relate.tellings import Told
-
-#: How many tellings are looked through for what came of one thing.
-_REACH = 100
 
 
 class Doing(NamedTuple):
@@ -26,9 +22,8 @@ class Doing(NamedTuple):
 class Facts:
     """What articles tell as having taken place or as going on."""
 
-    def __init__(self, tellings: Iterable[Told], states: States, when: Moment[Told]) -> None:
+    def __init__(self, tellings: Iterable[Told], states: States) -> None:
         self._states = states
-        self._when = when
         facts = (told for told in tellings if told.is_fact)
         self._facts = sorted(facts, key=lambda told: (told.source, told.event.key))
         self._telling: dict[Doing, list[int]] = defaultdict(list)
@@ -39,19 +34,16 @@ class Facts:
             for role, who in self._compared(doing).items():
                 for one in who:
                     self._having[doing.kind, role, one].add(doing)
-        self._like: dict[Doing, Near[Told]] = {}
+        self._like: dict[Doing, list[Told]] = {}
 
-    def like(self, ahead: Told) -> Sequence[Told]:
-        """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources.
-
-        Of many, those that come soonest after it.
-        """
+    def like(self, ahead: Told) -> list[Told]:
+        """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources."""
         asked = _doing(ahead)
         if asked not in self._like:
             alike = (doing for doing in self._near(asked) if self._are_alike(doing, asked))
             numbers = sorted(number for doing in alike for number in self._telling[doing])
-            self._like[asked] = Near([self._facts[number] for number in numbers], self._when, _REACH)
-        return self._like[asked].after(self._when(ahead))
+            self._like[asked] = [self._facts[number] for number in numbers]
+        return self._like[asked]
 
     def _near(self, asked: Doing) -> Set[Doing]:
         """Those that have somebody in common with one that is spoken of, in one role or, of journeys, in both."""

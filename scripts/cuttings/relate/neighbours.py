@@ -8,13 +8,13 @@ compared, and the cost grows with how many there are and not with its square.
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
 Thing = TypeVar("Thing")
-Moment = Callable[[Thing], Any]
-"""Where a thing stands in time: what it is sorted by, see `Corpus.moment`."""
+Moment = tuple[int, str]
+"""Where an article stands in time, see `Corpus.moment`."""
 
-#: How many others each is compared with.
+#: With how many of those that follow it each is compared, and with how many of others that stand around it.
 REACH = 10
 
 
@@ -23,7 +23,9 @@ def are_few(things: Sequence[Thing], reach: int = REACH) -> bool:
     return len(things) <= reach + 1
 
 
-def neighbours(things: Sequence[Thing], when: Moment[Thing], reach: int = REACH) -> Iterator[tuple[Thing, Thing]]:
+def neighbours(
+    things: Sequence[Thing], when: Callable[[Thing], Moment], reach: int = REACH
+) -> Iterator[tuple[Thing, Thing]]:
     """Each with those that follow it, up to `reach`. Of few, all pairs, in the order in which they were given."""
     told = things if are_few(things, reach) else sorted(things, key=when)
     return ((one, other) for at, one in enumerate(told) for other in told[at + 1 : at + 1 + reach])
@@ -32,22 +34,16 @@ def neighbours(things: Sequence[Thing], when: Moment[Thing], reach: int = REACH)
 class Near(Generic[Thing]):
     """Things asked for by a moment. Few are all given, in the order in which they came."""
 
-    def __init__(self, things: Sequence[Thing], when: Moment[Thing], reach: int = REACH) -> None:
+    def __init__(self, things: Sequence[Thing], when: Callable[[Thing], Moment], reach: int = REACH) -> None:
         self._reach = reach
-        self._are_few = len(things) <= reach
-        self._things = things if self._are_few else sorted(things, key=when)
-        self._moments = [] if self._are_few else [when(one) for one in self._things]
+        are_all = len(things) <= reach
+        self._things = things if are_all else sorted(things, key=when)
+        self._moments = [] if are_all else [when(one) for one in self._things]
 
-    def around(self, moment: Any) -> Sequence[Thing]:
-        """Those next to a moment, on both sides of it."""
-        return self._from(moment, self._reach // 2)
-
-    def after(self, moment: Any) -> Sequence[Thing]:
-        """Those next to a moment and not before it."""
-        return self._from(moment, 0)
-
-    def _from(self, moment: Any, back: int) -> Sequence[Thing]:
-        if self._are_few:
+    def around(self, moment: Moment) -> Sequence[Thing]:
+        """Those next to a moment, as many before it as after it, unless it is near an end."""
+        if not self._moments:
             return self._things
-        at = max(0, bisect_left(self._moments, moment) - back)
-        return self._things[at : at + self._reach]
+        middle = bisect_left(self._moments, moment) - self._reach // 2
+        start = max(0, min(middle, len(self._things) - self._reach))
+        return self._things[start : start + self._reach]

@@ -15,7 +15,7 @@ from cuttings.kb.revision import revision
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.kb.trust.trust import Trusts
 from cuttings.model import Found, Problem, Proposal, Source
-from cuttings.site.layouts import Layouts
+from cuttings.site.layouts import Layout, worked_out
 
 #: Quotations show at most this share of an article, unless its rights or the site's configuration say otherwise.
 EXCERPT_SHARE = 0.5
@@ -42,8 +42,8 @@ class Contents:
     """Whether the address of the site is known, so that there can be feeds of it."""
     was: Mapping[str, Source] = field(default_factory=dict)
     """The sources as their files say, where an article was read in another state since."""
-    layouts: Layouts = field(default_factory=Layouts)
-    """Where those stand who are drawn in the network."""
+    layout: Layout = worked_out
+    """What says where those stand who are drawn in the network."""
 
     @cached_property
     def trusts(self) -> Trusts:
@@ -71,7 +71,6 @@ def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[C
         excerpt_share=excerpt_share,
         revision=revision(kb_dir),
         was=was,
-        layouts=Layouts(kb_dir.parent / ".cache" / "layouts"),
     )
     return contents, [*problems, *broken, *unread, *decided.problems]
 

@@ -47,7 +47,7 @@ class Text(NamedTuple):
         return b"".join((*pieces, self.last))
 
 
-class List(NamedTuple):
+class Repeated(NamedTuple):
     """What the document says of each section, and what stands between two of them."""
 
     item: Text
@@ -61,7 +61,7 @@ class List(NamedTuple):
 class Holed(NamedTuple):
     """A document with holes."""
 
-    parts: tuple[Text | List, ...]
+    parts: tuple[Text | Repeated, ...]
 
     def filled(self, values: Values, sections: Sequence[Values]) -> bytes:
         """The document of a page: `values` has those of the page itself, `sections` those of each section."""
@@ -76,12 +76,12 @@ def with_holes(document: str) -> Holed:
     return Holed(tuple(_parts(document)))
 
 
-def _parts(document: str) -> Iterator[Text | List]:
+def _parts(document: str) -> Iterator[Text | Repeated]:
     rest = document
     while first := _FIRST.search(rest):
         item, between, end = _repeated(rest, first.start())
         yield _text(rest[: first.start()])
-        yield List(_text(item), _text(between))
+        yield Repeated(_text(item), _text(between))
         rest = rest[end:]
     yield _text(rest)
 

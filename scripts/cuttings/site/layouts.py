@@ -4,44 +4,46 @@ A third of that goes into numpy, which nothing else of a build needs.
 """
 
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib.metadata import version
 from pathlib import Path
 
 from cuttings.kb.cache import Cache
+from cuttings.site.points import Point
 
-Point = tuple[float, float]
+Ties = Mapping[tuple[str, str], int]
+Layout = Callable[[Sequence[str], Ties], Mapping[str, Point]]
+"""What gives a point for each of some nodes; see `derive.layout.layout`."""
 
 #: What decides where somebody stands, besides who is tied to whom.
 _WORKED_OUT_BY = ("site/derive/layout.py",)
 
 
-class Layouts:
-    """Layouts by what they are of. Without a folder to keep them in, each is worked out when it is asked for."""
+def worked_out(nodes: Sequence[str], weights: Ties) -> Mapping[str, Point]:
+    """The same as `derive.layout.layout`, for those who may never ask: numpy is loaded when somebody does."""
+    from cuttings.site.derive.layout import layout
 
-    def __init__(self, folder: Path | None = None) -> None:
+    return layout(nodes, weights)
+
+
+class Layouts:
+    """Layouts by what they are of, kept in a folder."""
+
+    def __init__(self, folder: Path) -> None:
         self._folder = folder
 
-    def of(self, nodes: Sequence[str], weights: Mapping[tuple[str, str], int]) -> dict[str, Point]:
-        """The same as `layout`."""
-        if self._folder is None:
-            return _worked_out(nodes, weights)
+    def of(self, nodes: Sequence[str], weights: Ties) -> Mapping[str, Point]:
+        """The same as `worked_out`."""
         cache, key = Cache(self._folder, _WORKED_OUT_BY), _key(nodes, weights)
         kept = cache.get(key)
         if not isinstance(kept, dict):
-            kept = _worked_out(nodes, weights)
+            kept = worked_out(nodes, weights)
             cache.put(key, kept)
         cache.save()
         return kept
 
 
-def _worked_out(nodes: Sequence[str], weights: Mapping[tuple[str, str], int]) -> dict[str, Point]:
-    from cuttings.site.derive.layout import layout  # here, for the sake of those who need no numpy
-
-    return layout(nodes, weights)
-
-
-def _key(nodes: Sequence[str], weights: Mapping[tuple[str, str], int]) -> str:
+def _key(nodes: Sequence[str], weights: Ties) -> str:
     """What a layout is made of, in whatever order, and by what: another numpy may round otherwise."""
     decides = f"{version('numpy')} {sorted(set(nodes))} {sorted(weights.items())}"
     return hashlib.sha256(decides.encode()).hexdigest()

@@ -15,10 +15,11 @@ log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
 class Clashes:
-    """What is in docs/ before anything of ours is added, by where it is written."""
+    """What is in docs/ before anything of ours is added, by where it is written; whatever comes later is ours."""
 
     def __init__(self, files: Files, config: MkDocsConfig, kb_dir: Path) -> None:
         self._written = {file.dest_uri: file for file in files if _is_by_hand(file, config)}
+        self._before = dict(files.src_uris)
         self._root, self._kb = kb_dir.parent, kb_dir.name
 
     def warn(self, files: Files) -> None:
@@ -30,7 +31,7 @@ class Clashes:
     def _pairs(self, files: Files) -> Iterator[tuple[File, File]]:
         for ours in files:
             file = self._written.get(ours.dest_uri)
-            if file is not None and ours is not file and ours.generated_by:
+            if file is not None and self._before.get(ours.src_uri) is not ours:
                 yield file, ours
 
     def _origin(self, ours: File) -> str:

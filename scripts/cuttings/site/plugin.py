@@ -20,6 +20,7 @@ from cuttings.changes.history import History, history_of
 from cuttings.collecting import seldom, without_last_look
 from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
+from cuttings.site.layouts import Layouts
 from cuttings.site.links import index_uri
 from cuttings.site.mkdocs_added import add_pages
 from cuttings.site.mkdocs_build import Build
@@ -88,7 +89,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         contents, problems = load_contents(self.kb_dir, self.config.excerpt_share)
         for problem in problems:
             log.warning(str(problem))
-        contents = self._with_history(contents, config)
+        layouts = Layouts(self.kb_dir.parent / ".cache" / "layouts")
+        contents = replace(self._with_history(contents, config), layout=layouts.of)
         clashes = Clashes(files, config, self.kb_dir)
         site_url, directories = config.site_url or "", config.use_directory_urls
         pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)

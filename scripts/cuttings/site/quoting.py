@@ -13,7 +13,7 @@ from cuttings.site.trust import withdrawn_words
 
 
 class Quoting(Labels):
-    """What is called by its words: the quotations of the contents."""
+    """Labels, and what is shown of the sources beside them: evidence as quotations, each leading to its place."""
 
     def place_of(self, source_id: str, start: int, end: int) -> Link:
         """A link to a stretch of a source: to the shortest quotation that holds it, else to the source's page."""

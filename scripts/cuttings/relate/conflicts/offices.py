@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
-from itertools import combinations_with_replacement, product
+from functools import cache, cached_property, partial
+from itertools import combinations, product
 
 from cuttings.edtf import Bounds
 from cuttings.model import Actor, Evidence, Related, Role, Side
 from cuttings.model.vocabulary import Grade
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.neighbours import are_few, neighbours
+from cuttings.relate.neighbours import Moment, Near, are_few, neighbours
 from cuttings.relate.pairing import of_slot, side
 from cuttings.relate.words import known, words
 
@@ -47,26 +47,34 @@ def offices(corpus: Corpus) -> Iterator[Related]:
         held[holding.owner, holding.office].append(holding)
     for _, holdings in sorted(held.items()):
         done = set()
-        for of_one in _of_one_office(holdings):
-            for one, other in neighbours(of_one, lambda holding: corpus.moment(holding.evidence.source)):
-                pair = frozenset({one.actor, other.actor})
-                if len(pair) > 1 and pair not in done and _same_portfolio(one, other):
-                    done.add(pair)
-                    yield _compared(one, other, corpus)
+        for one, other in _pairs(holdings, corpus):
+            pair = frozenset({one.actor, other.actor})
+            if len(pair) > 1 and pair not in done and _same_portfolio(one, other):
+                done.add(pair)
+                yield _compared(one, other, corpus)
 
 
-def _of_one_office(holdings: Sequence[Holding]) -> Iterator[Sequence[Holding]]:
-    """Those among which one office is held, once for each person: all if they are few, else by what it is for."""
-    first = list({(one.actor, one.portfolio, one.past): one for one in reversed(holdings)}.values())[::-1]
-    if are_few(first):
-        yield first
+def _pairs(holdings: Sequence[Holding], corpus: Corpus) -> Iterator[tuple[Holding, Holding]]:
+    """Those that may be of one office, each person's first of a sort: all of few, else those next to each other."""
+    first: dict[object, Holding] = {}
+    for one in holdings:
+        first.setdefault((one.actor, one.portfolio, one.past), one)
+    if are_few(list(first)):
+        yield from combinations(first.values(), 2)
         return
     of: dict[frozenset[str], list[Holding]] = defaultdict(list)
-    for one in first:
+    for one in first.values():
         of[one.portfolio].append(one)
-    for ours, theirs in combinations_with_replacement(of.values(), 2):
-        if _same_portfolio(ours[0], theirs[0]):
-            yield ours if ours is theirs else [*ours, *theirs]
+    near = {portfolio: Near(found, partial(_moment, corpus)) for portfolio, found in of.items()}
+    for found in of.values():
+        yield from neighbours(found, partial(_moment, corpus))
+    for fewer, more in combinations(sorted(of, key=lambda portfolio: len(of[portfolio])), 2):
+        if _same_portfolio(of[fewer][0], of[more][0]):
+            yield from ((one, other) for one in of[fewer] for other in near[more].around(_moment(corpus, one)))
+
+
+def _moment(corpus: Corpus, holding: Holding) -> Moment:
+    return corpus.moment(holding.evidence.source)
 
 
 def _changes(corpus: Corpus) -> Iterator[Related]:

@@ -17,7 +17,7 @@ class Occurrences:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._facts = Facts(corpus.told, corpus.states, lambda told: corpus.moment(told.source))
+        self._facts = Facts(corpus.told, corpus.states)
 
     def of(self, ahead: Told, *, only_itself: bool = False) -> Iterator[Outcome]:
         """The same happening, or one like it, told by a later article as having taken place.

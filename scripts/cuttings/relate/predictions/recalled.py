@@ -16,7 +16,7 @@ from cuttings.relate.words import first, has, known
 #: How many plain words a sentence shares with what it recalls; one less if it also names who said it.
 _SHARED = 2
 #: A stem that more than so many of these sentences have tells nothing of what one of them recalls.
-_COMMON = 40
+_COMMON = 300
 
 
 class Recalled:

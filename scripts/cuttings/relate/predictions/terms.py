@@ -6,15 +6,11 @@ from functools import cache
 from itertools import pairwise
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.neighbours import Near
 from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook, of, term
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Place
 from cuttings.relate.words import has, known, known_stems, stem, words
-
-#: How many sentences on one matter, or with one pair of words, are looked through for what came of one claim.
-_REACH = 100
 
 
 class Terms:
@@ -26,16 +22,14 @@ class Terms:
         for told in corpus.told:
             if told.event.event_type == "agreement" and told.is_fact:
                 self._made[told.source].append(told)
-        of_matter: dict[str, list[Place]] = defaultdict(list)
-        with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
+        self._of_matter: dict[str, list[Place]] = defaultdict(list)
+        self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
         for place in corpus.texts.having(_matters()):
             if named := matter(place.sentence.text):
-                of_matter[named].append(place)
+                self._of_matter[named].append(place)
         for place in corpus.texts.having(known("agreements")):
             for pair in _pairs(place.sentence.text):
-                with_pair[pair].append(place)
-        self._of_matter = {named: Near(found, self._when, _REACH) for named, found in of_matter.items()}
-        self._with_pair = {pair: Near(found, self._when, _REACH) for pair, found in with_pair.items()}
+                self._with_pair[pair].append(place)
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
         """Later passages on an agreement of the same parties that tell of the matter that the claim is about."""
@@ -43,26 +37,18 @@ class Terms:
         if not term(about) and named is None:
             return
         parties = self._corpus.states.of(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
-        for place, shared in self._sharing(about, named, self._corpus.moment(said.source)):
+        for place, shared in self._sharing(about, named):
             later = self._corpus.is_later(place.source, said.source)
             made = self._made[place.source] if later else []
             agreement = _agreement(place, made, parties, self._corpus) if made else None
             if agreement and not _is_hedged(place, self._corpus):
                 yield _outcome(agreement, place, shared, self._corpus)
 
-    def _sharing(self, about: str, named: str | None, said: tuple[int, str]) -> Iterator[tuple[Place, str]]:
-        """Sentences on the matter that the claim names, then those with two of its words side by side.
-
-        Of many, those that come soonest after the moment at which it was `said`.
-        """
-        if named in self._of_matter:
-            yield from ((place, named.replace("-", " ")) for place in self._of_matter[named].after(said))
+    def _sharing(self, about: str, named: str | None) -> Iterator[tuple[Place, str]]:
+        """Sentences on the matter that the claim names, then those with two of its words side by side."""
+        yield from ((place, (named or "").replace("-", " ")) for place in self._of_matter.get(named or "", ()))
         for pair, words_ in sorted(_pairs(about).items()):
-            if pair in self._with_pair:
-                yield from ((place, words_) for place in self._with_pair[pair].after(said))
-
-    def _when(self, place: Place) -> tuple[int, str]:
-        return self._corpus.moment(place.source)
+            yield from ((place, words_) for place in self._with_pair.get(pair, ()))
 
 
 def _outcome(agreement: Told, place: Place, shared: str, corpus: Corpus) -> Outcome:

@@ -2,9 +2,10 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 
 from slugify import slugify
 
@@ -42,13 +43,23 @@ def positions(corpus: Corpus) -> Iterator[Related]:
             held[position.holder, position.matter, position.favours].append(position)
     for (holder, matter, favours), ones in sorted(held.items(), key=lambda item: item[0]):
         done: set[tuple[str, str]] = set()
-        against = Near(held.get((holder, matter, False), []), lambda other: corpus.moment(other.place.source))
-        for one in ones if favours else ():
-            for other in against.around(corpus.moment(one.place.source)):
+        against = _toward(held.get((holder, matter, False), []), corpus) if favours else {}
+        for one in ones if against else ():
+            near = (against[state].around(corpus.moment(one.place.source)) for state in one.others & against.keys())
+            for _, other in sorted(dict(chain.from_iterable(near)).items()):
                 sources = one.place.source, other.place.source
-                if sources not in done and one.others & other.others and _of_two(one, other, corpus):
+                if sources not in done and _of_two(one, other, corpus):
                     done.add(sources)
                     yield _related(one, other, corpus)
+
+
+def _toward(ones: Sequence[Position], corpus: Corpus) -> dict[str, Near[tuple[int, Position]]]:
+    """Positions by the states that they concern, each with its number among all of them."""
+    toward: dict[str, list[tuple[int, Position]]] = defaultdict(list)
+    for number, one in enumerate(ones):
+        for state in one.others:
+            toward[state].append((number, one))
+    return {state: Near(found, lambda one: corpus.moment(one[1].place.source)) for state, found in toward.items()}
 
 
 def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:

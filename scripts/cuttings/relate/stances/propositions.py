@@ -1,14 +1,14 @@
 """How claims bear on each other: what is denied, what two of them say alike, and what they say against each other."""
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import chain
 from typing import NamedTuple
 
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers
-from cuttings.relate.neighbours import neighbours
+from cuttings.relate.neighbours import Moment, neighbours
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances.denials import denials
@@ -55,8 +55,7 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
     """
     claims = [_proposition(said, corpus) for said in corpus.said]
     texts = [one.plain for one in claims]
-    rare = _rare(texts)
-    alike = _sharing(rare, texts), _with_the_same(texts, rare, lambda at: corpus.moment(claims[at].said.source))
+    alike = _sharing_a_word(texts), _of_one_wording(texts, lambda at: corpus.moment(claims[at].said.source))
     pairs = ((claims[at], claims[later]) for at, later in chain.from_iterable(alike))
     comparable = {(one.said.id, other.said.id): (one, other) for one, other in pairs if _are_comparable(one, other)}
     for pair in sorted(comparable):
@@ -87,30 +86,28 @@ def _proposition(said: Said, corpus: Corpus) -> Proposition:
     )
 
 
-def _rare(texts: Sequence[frozenset[str]]) -> Mapping[str, Sequence[int]]:
-    """The words that few texts have, and the numbers of those."""
+def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
+    """The pairs of different texts, by their numbers, that share a word that few have; each once.
+
+    None has too few words.
+    """
     having: dict[str, list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
         for word in text:
             having[word].append(number)
-    return {word: numbers for word, numbers in having.items() if len(numbers) <= _COMMON}
-
-
-def _sharing(rare: Mapping[str, Sequence[int]], texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """The pairs of texts, by their numbers, that share a word that few have; each once. None has too few words."""
+    rare = {word: numbers for word, numbers in having.items() if len(numbers) <= _COMMON}
     for number, text in enumerate(texts):
         if len(text) >= _WORDS:
             sharing = {other for word in text if word in rare for other in rare[word]}
-            yield from ((other, number) for other in sharing if other < number and len(texts[other]) >= _WORDS)
+            earlier = (other for other in sharing if other < number and len(texts[other]) >= _WORDS)
+            yield from ((other, number) for other in earlier if texts[other] != text)
 
 
-def _with_the_same(
-    texts: Sequence[frozenset[str]], rare: Container[str], when: Callable[[int], tuple[int, str]]
-) -> Iterator[tuple[int, int]]:
-    """The pairs of texts of one wording, by their numbers, where each word of it is in many: what is copied much."""
+def _of_one_wording(texts: Sequence[frozenset[str]], when: Callable[[int], Moment]) -> Iterator[tuple[int, int]]:
+    """The pairs of texts of the same words, by their numbers: much is copied, and then each has its neighbours."""
     worded: dict[frozenset[str], list[int]] = defaultdict(list)
     for number, text in enumerate(texts):
-        if len(text) >= _WORDS and not any(word in rare for word in text):
+        if len(text) >= _WORDS:
             worded[text].append(number)
     return chain.from_iterable(neighbours(numbers, when) for numbers in worded.values())
 

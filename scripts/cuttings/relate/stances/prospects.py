@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import product
 
 from cuttings import lexicon
 from cuttings.model import Actor, Related
@@ -29,17 +30,18 @@ class Prospect:
 
 def prospects(corpus: Corpus) -> Iterator[Related]:
     """Pairs of sentences on the same person's visit or meeting, one pair of any two articles."""
-    unseen: dict[str, list[Prospect]] = defaultdict(list)
+    unseen: dict[tuple[str, str], list[Prospect]] = defaultdict(list)
     for one in _told("not_seen", corpus):
-        for person in sorted(one.people):
-            unseen[person].append(one)
-    near = {person: Near(found, lambda other: corpus.moment(other.place.source)) for person, found in unseen.items()}
+        for of in product(sorted(one.people), sorted(one.kinds)):
+            unseen[of].append(one)
+    near = {of: Near(found, lambda other: corpus.moment(other.place.source)) for of, found in unseen.items()}
     done: set[tuple[str, str]] = set()
     for one in _told("under_way", corpus):
         when = corpus.moment(one.place.source)
-        for other in (other for person in sorted(one.people & near.keys()) for other in near[person].around(when)):
+        topics = (of for of in product(sorted(one.people), sorted(one.kinds)) if of in near)
+        for other in (other for of in topics for other in near[of].around(when)):
             sources = one.place.source, other.place.source
-            if sources not in done and one.kinds & other.kinds:
+            if sources not in done:
                 done.add(sources)
                 yield _related(one, other, corpus)
 

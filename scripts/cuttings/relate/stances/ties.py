@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterator
-from itertools import chain
 from typing import NamedTuple
 
 from cuttings.model import Related
@@ -29,11 +28,16 @@ def opposite(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
         elif one:
             for bond in one.bonds:
                 closer_ones[bond].append((number, one))
-    near = {bond: Near(ones, lambda one: corpus.moment(one[1].said.source)) for bond, ones in closer_ones.items()}
+    near = {
+        bond: Near(ones, lambda one: corpus.moment(one[1].said.source))
+        for bond, ones in closer_ones.items()
+        if bond not in corpus.founds
+    }
     for looser in looser_ones:
         when = corpus.moment(looser.said.source)
-        closer_by = dict(chain.from_iterable(near[bond].around(when) for bond in looser.bonds if bond in near))
-        for _, closer in sorted(closer_by.items()):
+        beside = closer_ones.get(looser.said.source, ())
+        elsewhere = near[looser.parties].around(when) if looser.parties in near else ()
+        for _, closer in sorted({**dict(beside), **dict(elsewhere)}.items()):
             if _are_on_one_bond(looser, closer):
                 lasts = "last" if only_lasts(closer.said.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."

@@ -10,8 +10,9 @@ from hashlib import sha256
 import numpy as np
 from numpy.typing import NDArray
 
+from cuttings.site.points import Point
+
 Points = NDArray[np.float64]
-Point = tuple[float, float]
 
 #: More rounds change nothing that can be seen.
 ROUNDS = 80

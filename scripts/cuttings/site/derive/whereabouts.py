@@ -9,8 +9,8 @@ from typing import Literal, NamedTuple
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Place
+from cuttings.site.points import Point
 
-Point = tuple[float, float]
 #: A spot; the middle of a region; somewhere in a state; with the place that it lies in; nowhere, without coordinates.
 Drawn = Literal["spot", "middle", "territory", "with", "nowhere"]
 

@@ -10,6 +10,7 @@ from cuttings.site.doubts import doubt_words
 from cuttings.site.page import Page
 from cuttings.site.pages.explore import Option, dated, explore_page
 from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell
+from cuttings.site.points import Point
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, times
 
@@ -65,7 +66,7 @@ def network_data(views: Views, found: Sequence[Tie], drawn: Sequence[str]) -> di
     weight = weights(found)
     within = {*drawn}
     tied = {(tie.one, tie.other): tie.weight for tie in found if tie.one in within and tie.other in within}
-    points = views.contents.layouts.of(drawn, tied)
+    points = views.contents.layout(drawn, tied)
     actors = sorted(weight, key=lambda each: (-weight[each], each))
     place = {each: index for index, each in enumerate(actors)}
     return {
@@ -75,7 +76,7 @@ def network_data(views: Views, found: Sequence[Tie], drawn: Sequence[str]) -> di
     }
 
 
-def _actor(views: Views, actor: str, at: tuple[float, float] | None) -> dict[str, Any]:
+def _actor(views: Views, actor: str, at: Point | None) -> dict[str, Any]:
     return {"id": actor, "link": views.link(actor).at_start, "kind": views.contents.kb.actors[actor].kind, "at": at}
 
 

@@ -12,8 +12,8 @@ export function day(text, later = 0) {
   return result;
 }
 
-// Forms of a date that lies in a stretch, and does not fill it.
-const WITHIN = ["month", "year", "within"];
+// Forms that are drawn like "within": the date lies in a stretch, and does not fill it.
+const WITHIN = ["month", "year"];
 
 // Every row of the table: `start` is the first midnight of its date, `end` the one after its last day.
 export function readRows(table) {
