@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from cuttings.collecting import leave, seldom, uncollected
+from cuttings.collecting import seldom, uncollected, without_last_look
 
 
 def test_it_is_as_before_afterwards() -> None:
@@ -53,12 +53,12 @@ class Ring:
         self.itself = self
 
 
-def test_what_is_left_is_not_looked_through() -> None:
-    """A process that ends frees nothing piece by piece."""
+def test_what_is_there_at_the_end_is_not_looked_through() -> None:
+    """Circles are left to the system."""
     ring = Ring()
     there = weakref.ref(ring)
     try:
-        leave()
+        without_last_look()
         del ring
         gc.collect()
         assert there()

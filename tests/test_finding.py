@@ -27,8 +27,8 @@ def test_what_could_not_be_read_again_is_not_kept(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr("cuttings.find.article.find", _found)
     articles = [Article(f"{name}.txt", name, TEXT, "0" * 64, SourceMetadata(), ()) for name in "abc"]
     headers = {one.source: finding.header(one, "none 1", KnownNames(())) for one in articles}
-    results = dict(finding.search(articles, "none", (), headers, silently))
+    results = dict(finding.search(articles, "none", (), headers, "articles", silently))
     assert [name for name, result in results.items() if isinstance(result, Found)] == ["a", "c"]
     assert isinstance(problem := results["b"], Problem)
-    assert problem.file == "b.txt"
+    assert problem.file == "articles/b.txt"
     assert problem.what.startswith("could not be searched: ValidationError: Expected `str` matching regex")

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
 from cuttings.model import Abstention, Found
+from cuttings.model.problem import in_folder
 
 #: How much of the line is shown on each side of the passage, in characters.
 _AROUND = 70
@@ -16,7 +17,7 @@ def lines(founds: Iterable[Found], texts: Mapping[str, str], folder: str = "seed
     `folder` is put before the names of files.
     """
     for found in sorted(founds, key=lambda found: found.header.file):
-        file = f"{folder}/{found.header.file}"
+        file = in_folder(folder, found.header.file)
         yield f"{file}: {counted(found.abstentions) or 'nothing'} left out"
         text = texts.get(found.header.source)
         for one in found.abstentions:

@@ -40,9 +40,9 @@ def uncollected() -> Iterator[None]:
             gc.enable()
 
 
-def leave() -> None:
-    """The last thing a process does: what is still there is left to the system, which takes it back all at once.
+def without_last_look() -> None:
+    """The last thing a process does: it ends without looking once more for what only circles hold.
 
-    Python would go through all of it several times before it ends, and give it back piece by piece.
+    Python would go through all there is several times before it ends. What is counted is still freed one by one.
     """
     gc.freeze()

@@ -2,15 +2,15 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from pathlib import PurePosixPath
 
 from cuttings import __version__, lexicon
 from cuttings.find.known import KnownNames
 from cuttings.model import Article, Found, Header, Known, Problem
+from cuttings.model.problem import in_folder
 from cuttings.progress import Step
 from cuttings.scale import Workers
 from cuttings.scale.searching import by_workers
@@ -60,11 +60,11 @@ def findings(
     waiting = [article for article in articles if article.source not in founds]
     problems: list[Problem] = []
     searching = by_workers(workers, search) if workers else search
-    for source, result in searching(waiting, name, known, headers, progress):
+    for source, result in searching(waiting, name, known, headers, folder, progress):
         if isinstance(result, Found):
             founds[source] = result
         else:
-            problems.append(replace(result, file=(PurePosixPath(folder) / result.file).as_posix()))
+            problems.append(result)
     anew = tuple(article.source for article in waiting if article.source in founds)
     founds = {article.source: founds[article.source] for article in articles if article.source in founds}
     return Findings(tuple(articles), founds, anew, tuple(problems))
@@ -95,12 +95,17 @@ def header(article: Article, model: str, known: KnownNames) -> Header:
 
 
 def search(
-    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: Step
+    articles: Sequence[Article],
+    model: str,
+    known: tuple[Known, ...],
+    headers: Mapping[str, Header],
+    folder: str,
+    progress: Step,
 ) -> Iterator[tuple[str, Found | Problem]]:
     """Each article's findings by source, or what went wrong. Loads the language model if there is any article.
 
-    Problems name an article's file as its place does, without the folder, which a worker need not know. Raises
-    UnfitError when this process would find otherwise than the headers say.
+    `folder` is what problems put before the name of an article's file. Raises UnfitError when this process would find
+    otherwise than the headers say.
     """
     if not articles:
         return
@@ -119,7 +124,10 @@ def search(
             yield article.source, found
         except Exception as error:
             what = f"could not be searched: {type(error).__name__}: {error}"
-            yield article.source, Problem(article.file, 0, what, right="report this as a fault of cuttings")
+            yield (
+                article.source,
+                Problem(in_folder(folder, article.file), 0, what, right="report this as a fault of cuttings"),
+            )
         progress("reading articles", done, len(articles))
 
 

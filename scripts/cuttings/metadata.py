@@ -7,6 +7,7 @@ from pathlib import Path
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Article, Problem, SourceMetadata
+from cuttings.model.problem import in_folder
 
 
 def with_taken_ids(articles: Iterable[Article], ledger: Ledger, folder: str) -> dict[str, Problem]:
@@ -17,7 +18,7 @@ def with_taken_ids(articles: Iterable[Article], ledger: Ledger, folder: str) -> 
     kinds = {id_: kind for kind, id_ in ledger.on_disk if kind != "sources"}
     return {
         article.source: Problem(
-            f"{folder}/{article.file}",
+            in_folder(folder, article.file),
             0,
             f"{article.source!r} is the id of kb/{kinds[article.source]}/{article.source}.yml",
             "id",

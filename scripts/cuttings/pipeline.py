@@ -23,7 +23,8 @@ from cuttings.kb.merging import folded
 from cuttings.kb.on_disk import OnDisk
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
-from cuttings.places.folder import Folder
+from cuttings.model.problem import in_folder
+from cuttings.places.folder import own
 from cuttings.places.place import Listing, Place, PlaceError, articles_of
 from cuttings.progress import Step, silently
 from cuttings.report import Report
@@ -52,7 +53,7 @@ def extract(
     Whatever is wrong comes out as problems; nothing is raised for a mistake in a file. If nothing can be done at all
     (no articles to be had, no language model, another run at work), nothing is written.
     """
-    place = seeds or Folder(project / "seeds")
+    place = seeds or own(project)
 
     def work(kb_dir: Path) -> Report:
         return _unless_unchanged(place, kb_dir, model, progress, workers, whole=whole)
@@ -90,7 +91,7 @@ def _unless_unchanged(
 ) -> Report:
     """What the last run reported, if this one would do nothing; else what it did, kept for the next one."""
     listing = place.listing()
-    articles = {f"{place.name}/{name}": entry.state for name, entry in listing.items()}
+    articles = {in_folder(place.name, name): entry.state for name, entry in listing.items()}
     last = Unchanged(kb_dir.parent, articles, read_with(model))
     if not whole and (known := last.report()):
         return known

@@ -8,6 +8,7 @@ from typing import Any
 
 from cuttings import __version__
 from cuttings.model import Article, Problem
+from cuttings.model.problem import in_folder
 from cuttings.places.place import Listing, Parcel, Place, PlaceError, Wanted
 from cuttings.progress import Step
 from cuttings.read.article import read_parcel
@@ -32,7 +33,7 @@ def reading(
     """All articles, and all problems of those that cannot be read, as from `read_place`.
 
     With `workers`, they read what is new. They fetch it themselves where they reach the place, else they are sent it.
-    Raises PlaceError when nothing can be had, StopError when no worker can read, NoModelError when no language model
+    Raises PlaceError when the place is out, StopError when no worker can read, NoModelError when no language model
     is installed, as processes have it in common from their beginning.
     """
     return read_place(place, listing, kept, partial(_told, _reader(workers, model), progress))
@@ -62,7 +63,7 @@ def _spread(workers: Workers, model: str, place: Place, missing: Sequence[Wanted
         parts = batches(missing, _size, crew.together)
         sent = parts if place.is_anywhere else map(place.bring, parts)
         for item, outcome in spread(crew, sent):
-            yield item.name, _result(f"{place.name}/{item.name}", outcome)
+            yield item.name, _result(in_folder(place.name, item.name), outcome)
 
 
 def _read(

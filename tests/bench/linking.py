@@ -1,7 +1,7 @@
 """How the time and the memory of `cuttings link` grow with the tables: ten times the mentions, in buckets of one size.
 
-Tables are written by one process and linked by a fresh one, twice, of which the better counts, as others use the
-machine too. What it takes to link a single bucket is in memory before, so that the rest is what grows.
+Tables are written by one process and linked by a fresh one, several times, of which the best counts, as others
+use the machine too. What it takes to link a single bucket is in memory before, so that the rest is what grows.
 """
 
 import tempfile
@@ -49,7 +49,6 @@ def _measured(mentions: int) -> tuple[float, float]:
     """The best of several runs over tables of so many mentions: seconds of the processor, and bytes."""
     with tempfile.TemporaryDirectory() as folder:
         few, many = Path(folder, "few"), Path(folder, "many")
-        runs = []
         with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
             pool.submit(_write, few, min(mentions, BUCKET * MENTIONS)).result()
             pool.submit(_write, many, mentions).result()

@@ -68,7 +68,7 @@ class _Side:
         """Reads them. Raises AssertionError if one cannot be searched."""
         name, version = language.choose()
         headers = {one.source: header(one, f"{name} {version}", KnownNames(())) for one in articles}
-        found = dict(self._way(articles, name, (), headers, silently))
+        found = dict(self._way(articles, name, (), headers, "seeds", silently))
         assert len(found) == len(articles)
         assert all(isinstance(one, Found) for one in found.values())
 
@@ -79,10 +79,11 @@ def _counted(
     model: str,
     known: tuple[Known, ...],
     headers: Mapping[str, Header],
+    folder: str,
     progress: Any,
 ) -> Iterator[tuple[str, Found | Problem]]:
     """The search in a worker, which writes down its seconds of processor time."""
     start = time.process_time()
-    yield from search(articles, model, known, headers, progress)
+    yield from search(articles, model, known, headers, folder, progress)
     with spent.open("a") as file:
         os.write(file.fileno(), f"{time.process_time() - start}\n".encode())

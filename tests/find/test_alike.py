@@ -57,11 +57,15 @@ def test_the_same_rules_apply_to_the_same_words(words: list[tuple[str, str, str]
     assert _applied(_QUICK, doc) == _applied(_OWN, doc)
 
 
-def test_a_rule_added_later_to_one_pipeline_does_not_come_into_another() -> None:
-    """What is remembered belongs to the rules that it was found with."""
+@pytest.mark.parametrize("fewer_first", [True, False])
+def test_what_one_pipeline_remembers_does_not_come_into_another(*, fewer_first: bool) -> None:
+    """It belongs to the rules that it was found with, whichever are asked first."""
     doc = Doc(_NLP.vocab, words=["can"], tags=["MD"])
-    _, fewer = _matchers(_RULES[:1])
-    assert len(_applied(fewer, doc)) < len(_applied(_QUICK, doc))
+    pairs = [_matchers(rules) for rules in (_RULES[:1], _RULES)]
+    for own, quick in pairs if fewer_first else reversed(pairs):
+        assert _applied(quick, doc) == _applied(own, doc)
+    fewer, more = (_applied(own, doc) for own, _ in pairs)
+    assert fewer != more
 
 
 def test_a_pipeline_is_hastened_with_all_its_rules() -> None:

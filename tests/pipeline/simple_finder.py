@@ -18,6 +18,7 @@ from cuttings.model import (
     Problem,
     Referent,
 )
+from cuttings.model.problem import in_folder
 
 _NAME = re.compile(r"\b(?:[A-Z][a-z]+ [A-Z][a-z]+|Oslo)\b")
 _SAID = re.compile(r"(?P<who>[A-Z][a-z]+ [A-Z][a-z]+) said (?P<what>that [^.]+)")
@@ -25,12 +26,17 @@ _VISIT = re.compile(r"(?P<who>[A-Z][a-z]+ [A-Z][a-z]+) visited Oslo")
 
 
 def search(
-    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: Any
+    articles: Sequence[Article],
+    model: str,
+    known: tuple[Known, ...],
+    headers: Mapping[str, Header],
+    folder: str,
+    progress: Any,
 ) -> Iterator[tuple[str, Found | Problem]]:
     """Takes the place of `cuttings.finding.search`. An article with the word "stumble" cannot be searched."""
     for done, article in enumerate(articles, start=1):
         if "stumble" in article.text:
-            yield article.source, Problem(article.file, 0, "could not be searched")
+            yield article.source, Problem(in_folder(folder, article.file), 0, "could not be searched")
         else:
             yield article.source, _found(article, known, headers[article.source])
         progress("reading articles", done, len(articles))

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from cuttings.places import store
-from cuttings.places.place import Listing
+from cuttings.places.place import Listing, wanted
+from cuttings.progress import silently
 from tests.places.projects import run, tree
 from tests.places.stores import Vault
 
@@ -118,6 +119,40 @@ def test_files_that_will_never_be_had_stop_nothing(
         for name in new:
             assert f"seeds/{name}: cannot be read: " in result.output
     assert b'"entity":"ana-ruiz"' not in tree(tmp_path / "project")["kb/found/links.jsonl"]
+
+
+def test_a_store_that_refuses_batch_after_batch_is_listed_once_for_that(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """By each run, as its list may be long; and once more when it refuses for another reason."""
+    names = [f"new-{number}.txt" for number in range(4)]
+    for name in names:
+        vault.put(name, b"Not for everybody.\n")
+    place, listed = store.opened(vault.address, silently), _counted_listings(monkeypatch)
+    batches = [[wanted(name, place.listing())] for name in names]
+    assert isinstance(place.bring(batches[0])[0].article, bytes)
+    assert listed == []
+    for name in names:
+        vault.remove(name)
+    for batch in batches:
+        assert isinstance(place.bring(batch)[0].article, str)
+    assert listed == [vault.address]
+    monkeypatch.setattr(store._door(vault.address)[0], "cat_ranges", lambda *_, **__: [TimeoutError()])
+    for batch in batches:
+        assert isinstance(place.bring(batch)[0].article, str)
+    assert listed == 2 * [vault.address]
+
+
+def _counted_listings(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    listed: list[str] = []
+    listing = store._listing
+
+    def counted(address: str) -> Listing:
+        listed.append(address)
+        return listing(address)
+
+    monkeypatch.setattr(store, "_listing", counted)
+    return listed
 
 
 def test_a_store_that_lets_people_list_but_not_read_makes_nothing_vanish(

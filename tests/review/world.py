@@ -93,7 +93,7 @@ class World:
 
 
 def _search(
-    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: Any
+    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], *_: Any
 ) -> Iterator[tuple[str, Found | Problem]]:
     """Takes the place of finding: what the articles are written to hold, in whatever order."""
     shuffled = random.Random(len(articles)).sample(articles, len(articles))

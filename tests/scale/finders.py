@@ -6,50 +6,42 @@ have nothing else in common. An article with the word "Zoe" meets with it.
 
 import os
 import signal
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from cuttings.model import Article, Found, Header, Known, Problem
+from cuttings.model import Article, Found, Problem
 from cuttings.scale.stops import UnfitError
 from tests.pipeline import simple_finder
 
 Searched = Iterator[tuple[str, Found | Problem]]
 
 
-def losing(
-    once: Path | None, articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Any, progress: Any
-) -> Searched:
+def losing(once: Path | None, articles: Sequence[Article], *given: Any) -> Searched:
     """The process is lost, in the middle of a batch: the first time, until there is the file `once`; or every time."""
     for article in articles:
-        yield from simple_finder.search([article], model, known, headers, progress)
+        yield from simple_finder.search([article], *given)
         if "Zoe" in article.text and not (once and once.exists()):
             if once:
                 once.touch()
             os.kill(os.getpid(), signal.SIGKILL)
 
 
-def failing(
-    tries: Path, articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Any, progress: Any
-) -> Searched:
+def failing(tries: Path, articles: Sequence[Article], *given: Any) -> Searched:
     """The whole batch fails, and how many articles it had is written down."""
     if any("Zoe" in article.text for article in articles):
         with tries.open("a") as file:
             file.write(f"{len(articles)}\n")
         raise MemoryError("no room")
-    yield from simple_finder.search(articles, model, known, headers, progress)
+    yield from simple_finder.search(articles, *given)
 
 
-def unfit(
-    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: Any
-) -> Searched:
+def unfit(*_: Any) -> Searched:
     """The worker is of another version."""
     raise UnfitError("a worker has cuttings 0")
 
 
-def lost(
-    articles: Sequence[Article], model: str, known: tuple[Known, ...], headers: Mapping[str, Header], progress: Any
-) -> Searched:
+def lost(*_: Any) -> Searched:
     """No process lives."""
     os.kill(os.getpid(), signal.SIGKILL)
     return iter(())

@@ -9,7 +9,7 @@ import os
 
 def main() -> None:
     """Entry point of the `cuttings` command."""
-    from cuttings.collecting import leave, seldom
+    from cuttings.collecting import seldom, without_last_look
 
     # No plugin of pydantic has a say in what a record is, and to look for one is to ask every package installed.
     os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
@@ -19,4 +19,4 @@ def main() -> None:
         try:
             app(prog_name="cuttings")
         finally:
-            leave()
+            without_last_look()

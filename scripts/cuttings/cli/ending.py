@@ -13,15 +13,19 @@ if TYPE_CHECKING:
 
 def stop_on(problems: Iterable["Problem"]) -> None:
     """Print every problem; stop with exit code 1 if there is any that stops."""
-    from cuttings.reporting import reported
-
     found = set(problems)
-    for line in reported(found):
-        click.echo(line, err=True)
+    _tell(found)
     stopping = sum(problem.stops for problem in found)
     if stopping:
         click.echo(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
         raise SystemExit(1)
+
+
+def _tell(problems: set["Problem"]) -> None:
+    from cuttings.reporting import reported
+
+    for line in reported(problems):
+        click.echo(line, err=True)
 
 
 def stop_without_kb(project: Path) -> None:
@@ -46,16 +50,18 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
 def stopping_on_tables(folder: Path, problems: Iterable["Problem"] = ()) -> Iterator[None]:
     """Say what is wrong with tables of found records in a folder, or with what they are made of, and stop.
 
-    `problems` are those that were met before; they are told as well.
+    `problems` are those that were met before; they are told as well, whatever it is that stops.
     """
     from cuttings.kb.jsonl import BrokenRecordError
+    from cuttings.model.problem import Problem
 
     try:
         yield
     except BrokenRecordError as error:
         stop_on([*problems, error.problem])
     except OSError as error:
-        click.echo(f"{error.filename or folder}: cannot be read or written: {error.strerror}", err=True)
-        raise SystemExit(1) from error
+        what = f"cannot be read or written: {error.strerror}"
+        stop_on([*problems, Problem(str(error.filename or folder), 0, what)])
     except ImportError:
+        _tell(set(problems))
         raise click.UsageError("Parquet needs pip install 'cuttings[cluster]'; --format jsonl does not") from None

@@ -43,7 +43,7 @@ def extract(
 ) -> None:
     """Read seeds/ and bring kb/ up to date. Files that people touched are left as they are."""
     from cuttings import abstentions, pipeline
-    from cuttings.places import Folder
+    from cuttings.places.folder import own
     from cuttings.progress import bar
     from cuttings.scale import Cluster, Processes
 
@@ -51,7 +51,7 @@ def extract(
         raise click.UsageError("give --workers or --cluster, not both")
     crew = Cluster(cluster) if cluster else Processes(workers) if workers > 1 else None
     with bar() as progress:
-        place = _place(seeds, progress) if seeds else Folder(project / "seeds")
+        place = _place(seeds, progress) if seeds else own(project)
         done = pipeline.extract(project, seeds=place, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts, place.name):

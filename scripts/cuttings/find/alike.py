@@ -29,7 +29,10 @@ _OTHER = 2**64 - 1
 
 
 def hasten(nlp: Language) -> None:
-    """Let the pipeline's attribute rulers and lemmatizers do so, to the same end."""
+    """Let the pipeline's attribute rulers and lemmatizers do so, to the same end.
+
+    Rules count as they are now: nothing may be added to a ruler afterwards, as it would not be asked.
+    """
     for _, component in nlp.pipeline:
         if isinstance(component, AttributeRuler):
             component.matcher = cast(Matcher, Rules(component))
@@ -59,14 +62,15 @@ class Rules:
     def __init__(self, ruler: AttributeRuler) -> None:
         self.get = ruler.matcher.get
         self._of_one, self._others = Matcher(ruler.vocab), Matcher(ruler.vocab)
-        self._named: dict[str, set[int]] = {}
+        named: dict[str, set[int]] = {}
         for number, rule in enumerate(ruler.patterns):
             patterns = cast("list[Pattern]", rule["patterns"])
             plain = all(map(_is_plain, patterns))
             (self._of_one if plain else self._others).add(ruler.vocab.strings.add(str(number)), patterns)
             for attribute, wanted in (asked for pattern in patterns if plain for asked in pattern[0].items()):
-                named = (one if isinstance(one, bool) else ruler.vocab.strings.add(one) for one in _values(wanted))
-                self._named.setdefault(attribute, set()).update(named)
+                values = (one if isinstance(one, bool) else ruler.vocab.strings.add(one) for one in _values(wanted))
+                named.setdefault(attribute, set()).update(values)
+        self._named = {attribute: np.array(sorted(values), dtype=np.uint64) for attribute, values in named.items()}
         self._applying: dict[tuple[int, ...], tuple[int, ...]] = {}
         """The rules that apply to words, by their answers; those are few, as they tell only what rules name."""
 
@@ -82,7 +86,7 @@ class Rules:
 
     def _answers(self, doc: Doc) -> Iterator[tuple[int, ...]]:
         """What each word is, in all that rules of one word ask."""
-        columns = ((doc.to_array(attribute), list(named)) for attribute, named in self._named.items())
+        columns = ((doc.to_array(attribute), named) for attribute, named in self._named.items())
         return zip(*(np.where(np.isin(said, named), said, _OTHER).tolist() for said, named in columns), strict=True)
 
 

@@ -3,6 +3,11 @@
 from dataclasses import dataclass
 
 
+def in_folder(folder: str, name: str) -> str:
+    """How people are told of a file: by its name, after that of the folder or place that it lies in."""
+    return f"{folder}/{name}"
+
+
 @dataclass(frozen=True, order=True)
 class Problem:
     """What is wrong and where; `right` shows what right looks like.

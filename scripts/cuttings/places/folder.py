@@ -44,6 +44,11 @@ class Folder:
         return [Parcel(one.name, _bytes(one.path), one.beside and _bytes(one.beside)) for one in wanted]
 
 
+def own(project: Path) -> Folder:
+    """Where the articles of a project lie unless a person names another place."""
+    return Folder(project / "seeds")
+
+
 def standing(path: Path) -> Folder:
     """A folder that a person named. Raises PlaceError when it is not there or holds no articles.
 

@@ -65,7 +65,7 @@ class Place(Protocol):
 
     @property
     def bring(self) -> Bring:
-        """The bytes of what is wanted, in the same order. Raises PlaceError when nothing at all can be had."""
+        """The bytes of what is wanted, in the same order. Raises PlaceError when the place is out."""
 
     @property
     def is_anywhere(self) -> bool:

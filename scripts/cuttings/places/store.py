@@ -7,7 +7,7 @@ changed.
 
 import hashlib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 from urllib.parse import unquote
@@ -24,6 +24,9 @@ _AT_A_TIME = 256
 Fetched = Mapping[str, bytes | str]
 """Files by path: the bytes, or why they cannot be had."""
 
+Refusals = set[type[Exception]]
+"""Ways in which a store that was there gave nothing of what it was asked for, as known to a run or to one worker."""
+
 
 @dataclass(frozen=True)
 class Store:
@@ -31,13 +34,14 @@ class Store:
 
     address: str
     seen: Listing
+    refusals: Refusals = field(default_factory=set)
     name = "seeds"
     is_anywhere = True
 
     @property
     def bring(self) -> Bring:
         """From the address, by whoever calls it."""
-        return partial(_bring, self.address)
+        return partial(_bring, self.address, self.refusals)
 
     def listing(self, *, now: bool = False) -> Listing:
         """What was seen at first; `now`, what is seen now."""
@@ -79,9 +83,10 @@ def opened(address: str, progress: Step) -> Store | Held:
 def _held(address: str, listing: Listing, progress: Step) -> Held:
     paths = [entry.path for name, entry in listing.items() if is_read(name) and not entry.is_folder]
     files: dict[str, bytes | str] = {}
+    refusals: Refusals = set()
     for start in range(0, len(paths), _AT_A_TIME):
         progress("fetching articles", start, len(paths))
-        files |= _fetch(address, paths[start : start + _AT_A_TIME])
+        files |= _fetch(address, paths[start : start + _AT_A_TIME], refusals)
     progress("fetching articles", len(paths), len(paths))
     return Held(files, {name: _with_digest(entry, files.get(entry.path)) for name, entry in listing.items()})
 
@@ -94,9 +99,9 @@ def _with_digest(entry: Entry, data: bytes | str | None) -> Entry:
     return entry._replace(state=hashlib.sha256(data).hexdigest(), size=len(data))
 
 
-def _bring(address: str, wanted: Sequence[Wanted]) -> list[Parcel]:
+def _bring(address: str, refusals: Refusals, wanted: Sequence[Wanted]) -> list[Parcel]:
     paths = [path for one in wanted for path in (one.path, one.beside) if path]
-    return _parcels(wanted, _fetch(address, paths))
+    return _parcels(wanted, _fetch(address, paths, refusals))
 
 
 def _parcels(wanted: Sequence[Wanted], files: Fetched) -> list[Parcel]:
@@ -106,19 +111,22 @@ def _parcels(wanted: Sequence[Wanted], files: Fetched) -> list[Parcel]:
     ]
 
 
-def _fetch(address: str, paths: Sequence[str]) -> Fetched:
+def _fetch(address: str, paths: Sequence[str], refusals: Refusals) -> Fetched:
     """Files, many at the same time. Raises PlaceError when the store is out.
 
-    One that gives nothing of what it is asked for is asked for its list once more. If it has one, it is there, and
-    those files are not for us: each is a problem by itself, and no run waits for it. Else nothing is touched.
+    One that gives nothing of what it is asked for is asked for its list once more. If it answers, be it that nothing is
+    left, it is there, and those files are not for us: each is a problem by itself, and no run waits for it. Else
+    nothing is touched. As a list may be long, it is not asked for again where the reasons are those of `refusals`.
     """
     store, _ = _door(address)
     # By ranges that are none, as every other way takes a path with brackets for a pattern.
     results = store.cat_ranges(list(paths), None, None, on_error="return")
     told = [why(data) if isinstance(data, Exception) else data for data in results]
     files: Fetched = dict(zip(paths, told, strict=True))
-    if files and all(isinstance(data, str) for data in files.values()):
+    reasons = {type(data) for data in results if isinstance(data, Exception)}
+    if all(isinstance(data, str) for data in told) and not reasons <= refusals:
         _listing(address)
+        refusals |= reasons
     return files
 
 

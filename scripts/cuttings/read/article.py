@@ -5,6 +5,7 @@ import os
 from pathlib import Path
 
 from cuttings.model import Article, Problem, SourceMetadata, Zone
+from cuttings.model.problem import in_folder
 from cuttings.places.folder import Folder
 from cuttings.places.names import MARKDOWN, sidecar_of
 from cuttings.places.place import Parcel, Wanted
@@ -31,7 +32,7 @@ def read_parcel(parcel: Parcel, folder: str) -> tuple[Article | None, list[Probl
 
     `folder` is what problems put before the file's name.
     """
-    raw, file = parcel.article, f"{folder}/{parcel.name}"
+    raw, file = parcel.article, in_folder(folder, parcel.name)
     text, problems = as_text(raw, file)
     sidecar, more = _beside(parcel, folder)
     front, wrong = read_front_matter(text, file)
@@ -54,7 +55,7 @@ def read_parcel(parcel: Parcel, folder: str) -> tuple[Article | None, list[Probl
 def _beside(parcel: Parcel, folder: str) -> tuple[SourceMetadata | None, list[Problem]]:
     if parcel.sidecar is None:
         return SourceMetadata(), []
-    return read_sidecar(parcel.sidecar, f"{folder}/{sidecar_of(parcel.name)}")
+    return read_sidecar(parcel.sidecar, in_folder(folder, sidecar_of(parcel.name)))
 
 
 def _titled(metadata: SourceMetadata, page: Page, stem: str, sha256: str) -> SourceMetadata:

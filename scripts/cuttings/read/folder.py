@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from cuttings.model import Article, Problem
+from cuttings.model.problem import in_folder
 from cuttings.places.folder import Folder
 from cuttings.places.place import Listing, Place, PlaceError, Wanted, wanted
 from cuttings.read.article import read_parcel
@@ -36,7 +37,7 @@ def read_place(
     `listing` is what lies there. `kept` are articles of earlier runs; one that is as it was is taken from there, and
     its place is not asked for it. The others are read by `reader`, or by this process. An article with a problem, its
     sidecar's included, is left out; the others go through. Two articles that claim one name are both left out, since
-    nothing says which of them is meant. Raises PlaceError when nothing can be had from the place.
+    nothing says which of them is meant. Raises PlaceError when the place is out.
     """
     names, problems = to_read(listing, place.name)
     articles = recalled(kept, listing, names) if kept is not None else {}
@@ -50,7 +51,7 @@ def read_place(
     read = [one for _, one in sorted({**articles, **new}.items())]
     clashes = list(same_source(read, place.name))
     left_out = {problem.file for problem in clashes}
-    return [a for a in read if f"{place.name}/{a.file}" not in left_out], sorted([*problems, *clashes])
+    return [a for a in read if in_folder(place.name, a.file) not in left_out], sorted([*problems, *clashes])
 
 
 def read_here(place: Place, missing: Sequence[Wanted]) -> Iterator[tuple[str, Read]]:

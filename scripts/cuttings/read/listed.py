@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from cuttings.model import Article, Problem
+from cuttings.model.problem import in_folder
 from cuttings.places.names import SIDECAR, is_article, sidecar_of
 from cuttings.places.place import Listing, articles_of
 
@@ -16,7 +17,7 @@ def to_read(listing: Listing, folder: str) -> tuple[list[str], list[Problem]]:
     articles = articles_of(listing)
     problems = [*_strays(listing, articles, folder), *_same_stem(articles, folder)]
     ambiguous = {problem.file for problem in problems}
-    return [name for name in articles if f"{folder}/{name}" not in ambiguous], problems
+    return [name for name in articles if in_folder(folder, name) not in ambiguous], problems
 
 
 def same_source(articles: Iterable[Article], folder: str) -> Iterator[Problem]:
@@ -28,14 +29,14 @@ def same_source(articles: Iterable[Article], folder: str) -> Iterator[Problem]:
         for name in names if len(names) > 1 else ():
             others = ", ".join(other for other in names if other != name)
             right = f"give one of them an id of its own in {sidecar_of(name)}, for example: id: {source}-2"
-            yield Problem(f"{folder}/{name}", 0, f"is the source {source}, and so is {others}", "id", right)
+            yield Problem(in_folder(folder, name), 0, f"is the source {source}, and so is {others}", "id", right)
 
 
 def _strays(listing: Listing, articles: Iterable[str], folder: str) -> Iterator[Problem]:
     """What is neither an article nor belongs to one."""
     stems = set(map(_stem, articles))
     for name, entry in sorted(listing.items()):
-        file = f"{folder}/{name}"
+        file = in_folder(folder, name)
         if name.endswith(SIDECAR):
             stem = name.removesuffix(SIDECAR)
             if stem not in stems:
@@ -56,7 +57,7 @@ def _same_stem(articles: Iterable[str], folder: str) -> Iterator[Problem]:
         for name in names if len(names) > 1 else ():
             others = ", ".join(other for other in names if other != name)
             what = f"has the same name as {others}, so {sidecar_of(name)} would belong to both"
-            yield Problem(f"{folder}/{name}", 0, what, right="rename one of them")
+            yield Problem(in_folder(folder, name), 0, what, right="rename one of them")
 
 
 def _stem(name: str) -> str:

@@ -17,7 +17,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from cuttings.changes.git import GitError
 from cuttings.changes.history import History, history_of
-from cuttings.collecting import leave, seldom
+from cuttings.collecting import seldom, without_last_look
 from cuttings.site.compiled import Compiled
 from cuttings.site.contents import Contents, load_contents
 from cuttings.site.layouts import Layouts
@@ -198,4 +198,4 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     def on_shutdown(self) -> None:
         """MkDocs has nothing left to do."""
-        leave()
+        without_last_look()
