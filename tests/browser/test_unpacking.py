@@ -48,7 +48,9 @@ _WORDS = st.sampled_from(
     ["Iran", "Iranian", "Kim Jong", "Kim Jong Un", "Salm & Co", "Ünal", "İz", "𝔄ra", "ok", "-", " "]
 )
 _TITLES = st.lists(_WORDS, min_size=1, max_size=4).map(" ".join)
-_ENTRIES = st.builds(SearchEntry, _TITLES, _TITLES | st.just(""), st.lists(_TITLES, max_size=2).map(tuple))
+_ENTRIES = st.tuples(_TITLES, _TITLES | st.just(""), st.lists(_TITLES, max_size=2).map(tuple)).map(
+    lambda given: SearchEntry(*given)
+)
 _URIS = st.sampled_from(["actors", "events/2031"]).flatmap(
     lambda folder: st.sampled_from(["iran", "kim-jong", "kim-jong-un", "", "salm-amp-co", "𝔄", "𝔅"]).map(
         lambda id_: f"{folder}/{id_}"
