@@ -27,11 +27,12 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
     for one in sorted(told, key=rank):
         names, block = _looked_up_by(one), blocks[one.kind]
         fitting = _likeliest(one, _fitting(one, names, block))
-        joined = fitting[0] if len(fitting) == 1 else Growing(one)
-        if joined.members[-1] is one:
-            clusters.append(joined)
-        else:
+        if len(fitting) == 1:
+            joined = fitting[0]
             joined.add(one)
+        else:
+            joined = Growing(one)
+            clusters.append(joined)
         for name in names:
             for year in one.years:
                 block[name][year][id(joined)] = joined

@@ -19,25 +19,22 @@ _BACK = 500
 def opposite(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     """Pairs of claims on the same two, or side by side in one article."""
     looser_ones: list[Bonded] = []
-    closer_ones: dict[object, list[tuple[int, Bonded]]] = defaultdict(list)
+    beside: dict[str, list[tuple[int, Bonded]]] = defaultdict(list)
+    of_two: dict[frozenset[str], list[tuple[int, Bonded]]] = defaultdict(list)
     for number, said in enumerate(corpus.said):
         way = change(said.text) if said.claim.polarity == "positive" else None
         one = Bonded(said, _parties(said, corpus, outlooks)) if way else None
         if one and way == "looser":
             looser_ones.append(one)
         elif one:
-            for bond in one.bonds:
-                closer_ones[bond].append((number, one))
-    near = {
-        bond: Near(ones, lambda one: corpus.moment(one[1].said.source))
-        for bond, ones in closer_ones.items()
-        if bond not in corpus.founds
-    }
+            beside[said.source].append((number, one))
+            if len(one.parties) == 2:
+                of_two[one.parties].append((number, one))
+    near = {two: Near(ones, lambda one: corpus.moment(one[1].said.source)) for two, ones in of_two.items()}
     for looser in looser_ones:
         when = corpus.moment(looser.said.source)
-        beside = closer_ones.get(looser.said.source, ())
         elsewhere = near[looser.parties].around(when) if looser.parties in near else ()
-        for _, closer in sorted({**dict(beside), **dict(elsewhere)}.items()):
+        for _, closer in sorted({**dict(beside.get(looser.said.source, ())), **dict(elsewhere)}.items()):
             if _are_on_one_bond(looser, closer):
                 lasts = "last" if only_lasts(closer.said.text) else "grow closer"
                 why = f"One says that the ties of the same parties loosen, the other that they {lasts}."
@@ -50,11 +47,6 @@ class Bonded(NamedTuple):
 
     said: Said
     parties: frozenset[str]
-
-    @property
-    def bonds(self) -> tuple[object, ...]:
-        """What two claims on one bond share: the two parties, or the article."""
-        return (self.said.source, *([self.parties] if len(self.parties) == 2 else []))
 
 
 def _parties(said: Said, corpus: Corpus, outlooks: Outlooks) -> frozenset[str]:
