@@ -3,7 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
+from itertools import groupby
 
 from cuttings.edtf import Bounds
 from cuttings.model import Evidence, Side, Span
@@ -11,8 +12,8 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import Figure, figures, numbers
 from cuttings.relate.pairing import side
 from cuttings.relate.tellings import Said, Told
+from cuttings.relate.texts import Place
 from cuttings.relate.words import has, known, stems
-from cuttings.resolve.sentences import Sentence
 
 #: A claim of fewer characters says too little by itself to be quoted alone: "790".
 _SHORT = 30
@@ -79,52 +80,47 @@ class Counted:
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
-    for source, sentences in corpus.texts.sentences.items():
-        disasters, telling = _disasters(source, corpus), _telling(source, corpus)
-        for at, sentence in enumerate(sentences):
-            for figure in figures(sentence.text, partial(_before, sentences, at)):
-                if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
-                    yield one
+    for source, places in groupby(corpus.texts.with_numbers(), lambda place: place.source):
+        article = _Article(source, corpus)
+        for place in places:
+            for figure in figures(place.sentence.text, partial(_before, place, corpus)):
+                yield _counted(place, figure, article, corpus)
 
 
-def _before(sentences: Sequence[Sentence], at: int) -> str:
+def _before(place: Place, corpus: Corpus) -> str:
     """What the article tells before a sentence, as far back as it may stand what a bare figure counts."""
-    told = ""
+    told, sentences = "", corpus.texts.sentences[place.source]
+    at = corpus.texts.at(place.source, place.sentence.start) or 0
     while at and len(told) < _REACH:
         at -= 1
         told = f" {sentences[at].text}{told}"
     return told[-_REACH:]
 
 
-def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told]]]:
-    """The sentences of an article that tell events, with where each is named."""
-    found: dict[Sentence, list[tuple[int, Told]]] = defaultdict(list)
-    for told in corpus.told_in[source]:
-        for passage in told.event.evidence:
-            sentence, _ = corpus.texts.around(source, passage.trigger[0])
-            if sentence:
-                found[sentence].append((passage.trigger[0], told))
-    return found
+class _Article:
+    """What an article tells around its figures."""
+
+    def __init__(self, source: str, corpus: Corpus) -> None:
+        self.disasters = _disasters(source, corpus)
+        self._telling: dict[int | None, list[tuple[int, Told]]] = defaultdict(list)
+        for told in corpus.told_in[source]:
+            for start, _ in told.triggers:
+                self._telling[corpus.texts.at(source, start)].append((start, told))
+
+    def told_at(self, offset: int, sentence: int | None) -> Told | None:
+        """The event of which some word in a sentence, by its number, stands nearest to an offset."""
+        telling = self._telling.get(sentence, ())
+        return min(telling, key=lambda one: (abs(one[0] - offset), one[1].event.key), default=(0, None))[1]
 
 
-def _counted(
-    source: str,
-    sentence: Sentence,
-    figure: Figure,
-    telling: Sequence[tuple[int, Told]],
-    disasters: frozenset[str],
-    corpus: Corpus,
-) -> Counted | None:
+def _counted(place: Place, figure: Figure, article: _Article, corpus: Corpus) -> Counted:
     """A figure with the claim that it stands in, or else the event that is named nearest to it, or else the article."""
+    source, sentence, span = place.source, place.sentence, place.span
     at = sentence.start + figure.start
-    span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
-    quote = corpus.texts.quote(source, span)
     said = next((said for said in corpus.said_in[source] if any(a <= at < b for a, b in said.found.spans)), None)
-    told = min(telling, key=lambda one: (abs(one[0] - at), one[1].event.key), default=(0, None))[1]
-    if quote is None:
-        return None
+    told = article.told_at(at, corpus.texts.at(source, sentence.start))
     speakers = frozenset(said.claim.speakers) if said else frozenset()
-    named = corpus.texts.mentioned(source, span).union(said.claim.about if said else ())
+    named = place.named.union(said.claim.about if said else ())
     about = named - corpus.states.sides(speakers)
     inside = corpus.inside(said) if said else [told] if told else []
     return Counted(
@@ -144,16 +140,21 @@ def _counted(
         - frozenset(stems(figure.words)),
         events=frozenset(one.id for one in inside),
         frames=frozenset(one.event.rule for one in inside),
-        disasters=disasters,
-        evidence=_words(said, quote),
+        disasters=article.disasters,
+        evidence=_words(said, place, corpus),
     )
 
 
 def _disasters(source: str, corpus: Corpus) -> frozenset[str]:
-    frames = {f"frame {name}" for name in known("disasters")}
-    told = [one for one in corpus.told_in[source] if one.is_fact and one.event.rule in frames]
+    told = [one for one in corpus.told_in[source] if one.event.rule in _of_disasters() and one.is_fact]
     days = (one.event.date for one in told if one.stated and one.stated.days == 1)
     return frozenset(one.id for one in told) | frozenset(day for day in days if day)
+
+
+@cache
+def _of_disasters() -> frozenset[str]:
+    """The rules by which disasters are found."""
+    return frozenset(f"frame {name}" for name in known("disasters"))
 
 
 def _is_ahead(said: Said | None, inside: Sequence[Told]) -> bool:
@@ -162,6 +163,9 @@ def _is_ahead(said: Said | None, inside: Sequence[Told]) -> bool:
     return foretold or (bool(inside) and not any(told.is_fact for told in inside))
 
 
-def _words(said: Said | None, quote: Evidence) -> tuple[Evidence, ...]:
+def _words(said: Said | None, place: Place, corpus: Corpus) -> tuple[Evidence, ...]:
     """A claim's words, or the whole sentence where they are too few or where there is no claim."""
-    return said.claim.evidence if said and len(said.text) >= _SHORT else (quote,)
+    if said and len(said.text) >= _SHORT:
+        return said.claim.evidence
+    quote = corpus.texts.quote(place.source, place.span)
+    return (quote,) if quote else ()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from cuttings.model import Evidence, Found, Span
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
+from cuttings.relate.numerals import has_digit, is_in_words
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.words import first, following, has, known, stems, words
 from cuttings.resolve.quote import Quotes
@@ -174,6 +175,11 @@ class Texts:
     def beginning(self, turns: Iterable[str]) -> list[Place]:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""
         return [self.places[number] for number in self._spellings.beginning(turns)]
+
+    def with_numbers(self) -> list[Place]:
+        """The sentences in which a number may stand, in digits or in words: no other has one."""
+        in_words = self._spellings.with_any(is_in_words)
+        return [one for at, one in enumerate(self.places) if at in in_words or has_digit(one.sentence.text)]
 
     def with_stem(self, stem: str, among: Set[int]) -> list[Place]:
         """The sentences, among some by where they stand in `places`, that have a word of this stem."""
