@@ -15,6 +15,7 @@ from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
+from cuttings.relate.wording import Memory
 
 
 class Corpus:
@@ -28,13 +29,14 @@ class Corpus:
         founds: Sequence[Found],
         links: Mapping[tuple[str, str], str],
         entities: Mapping[str, Mapping[str, Entity]],
+        memory: Memory | None = None,
     ) -> None:
         self.links = links
         self.entities = entities
         by_source = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
         self.founds = {source: found for source, found in by_source.items() if not self.is_withdrawn(source)}
         self._published = {source: bounds(told) for source in entities["sources"] if (told := self.edtf(source))}
-        self.texts = Texts(self.founds, links)
+        self.texts = Texts(self.founds, links, memory)
         self.states = States(entities["actors"])
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}

@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, partial
-from itertools import groupby
+from functools import cache, cached_property
 
 from cuttings.edtf import Bounds
 from cuttings.model import Evidence, Side, Span
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.figures import Figure, figures, numbers
+from cuttings.relate.figures import Figure, numbers
 from cuttings.relate.pairing import side
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Place
@@ -17,8 +16,6 @@ from cuttings.relate.words import has, known, stems
 
 #: A claim of fewer characters says too little by itself to be quoted alone: "790".
 _SHORT = 30
-#: How far back in the article it may stand what a bare figure counts, in characters.
-_REACH = 250
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,21 +77,12 @@ class Counted:
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
-    for source, places in groupby(corpus.texts.with_numbers(), lambda place: place.source):
+    for source, told in corpus.texts.wording.items():
         article = _Article(source, corpus)
-        for place in places:
-            for figure in figures(place.sentence.text, partial(_before, place, corpus)):
-                yield _counted(place, figure, article, corpus)
-
-
-def _before(place: Place, corpus: Corpus) -> str:
-    """What the article tells before a sentence, as far back as it may stand what a bare figure counts."""
-    told, sentences = "", corpus.texts.sentences[place.source]
-    at = corpus.texts.at(place.source, place.sentence.start) or 0
-    while at and len(told) < _REACH:
-        at -= 1
-        told = f" {sentences[at].text}{told}"
-    return told[-_REACH:]
+        for at, found in told.figures.items():
+            place = corpus.texts.place(source, told.sentences[at])
+            telling = article.telling[at]
+            yield from (_counted(place, figure, telling, article.disasters, corpus) for figure in found)
 
 
 class _Article:
@@ -102,33 +90,30 @@ class _Article:
 
     def __init__(self, source: str, corpus: Corpus) -> None:
         self.disasters = _disasters(source, corpus)
-        self._telling: dict[int | None, list[tuple[int, Told]]] = defaultdict(list)
+        self.telling: dict[int | None, list[tuple[int, Told]]] = defaultdict(list)
+        """The events that each of its sentences tells, by number, with where each is named."""
         for told in corpus.told_in[source]:
             for start, _ in told.triggers:
-                self._telling[corpus.texts.at(source, start)].append((start, told))
-
-    def told_at(self, offset: int, sentence: int | None) -> Told | None:
-        """The event of which some word in a sentence, by its number, stands nearest to an offset."""
-        telling = self._telling.get(sentence, ())
-        return min(telling, key=lambda one: (abs(one[0] - offset), one[1].event.key), default=(0, None))[1]
+                self.telling[corpus.texts.at(source, start)].append((start, told))
 
 
-def _counted(place: Place, figure: Figure, article: _Article, corpus: Corpus) -> Counted:
+def _counted(
+    place: Place, figure: Figure, telling: Sequence[tuple[int, Told]], disasters: frozenset[str], corpus: Corpus
+) -> Counted:
     """A figure with the claim that it stands in, or else the event that is named nearest to it, or else the article."""
-    source, sentence, span = place.source, place.sentence, place.span
+    source, sentence = place.source, place.sentence
     at = sentence.start + figure.start
     said = next((said for said in corpus.said_in[source] if any(a <= at < b for a, b in said.found.spans)), None)
-    told = article.told_at(at, corpus.texts.at(source, sentence.start))
+    told = min(telling, key=lambda one: (abs(one[0] - at), one[1].event.key), default=(0, None))[1]
     speakers = frozenset(said.claim.speakers) if said else frozenset()
-    named = place.named.union(said.claim.about if said else ())
-    about = named - corpus.states.sides(speakers)
+    about = place.named.union(said.claim.about if said else ()) - corpus.states.sides(speakers)
     inside = corpus.inside(said) if said else [told] if told else []
     return Counted(
         entity=said.id if said else told.id if told else source,
         source=source,
         start=at,
-        sentence=span,
-        days=corpus.dates_in(source, span),
+        sentence=place.span,
+        days=corpus.dates_in(source, place.span),
         text=said.text if said else sentence.text,
         figure=figure,
         speakers=speakers,
@@ -140,7 +125,7 @@ def _counted(place: Place, figure: Figure, article: _Article, corpus: Corpus) ->
         - frozenset(stems(figure.words)),
         events=frozenset(one.id for one in inside),
         frames=frozenset(one.event.rule for one in inside),
-        disasters=article.disasters,
+        disasters=disasters,
         evidence=_words(said, place, corpus),
     )
 

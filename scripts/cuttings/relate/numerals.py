@@ -14,7 +14,7 @@ _TIMES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**
 _BEFORE = r"(?<![\w.,:/-])"
 _BEHIND = r"(?:\s(?P<times>hundred|thousand|million|billion))?(?![\w:/-]|[.,]\d)"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
-_DIGIT, _YEAR = re.compile(r"\d"), re.compile(r"(?:19|20)\d\d")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 #: How far before a number its month may stand, in characters.
 _NEAR = 12
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s*$"), re.compile(rf"\s*(?:{_MONTHS})")
@@ -31,7 +31,7 @@ class Numeral(NamedTuple):
 
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text but for years, days of a month, ordinals and `one`, which counts nothing."""
-    pattern = _pattern() if any(map(is_in_words, text.split())) else _in_digits()
+    pattern = _pattern() if any(map(_is_in_words, text.split())) else _in_digits()
     for match in pattern.finditer(text):
         near = text[max(0, match.start() - _NEAR) : match.start()]
         if not (_MONTH_BEFORE.search(near) or _MONTH_AFTER.match(text, match.end()) or _is_year(match, text)):
@@ -62,14 +62,9 @@ def _units() -> list[str]:
     return [word for word, value in _plain().items() if value < 10]
 
 
-def has_digit(text: str) -> bool:
-    """Whether a number may stand in a text in digits."""
-    return _DIGIT.search(text) is not None
-
-
 @lru_cache(maxsize=100_000)
-def is_in_words(piece: str) -> bool:
-    """Whether a word, or a piece of a text without space, has a number in words; most pieces stand in many texts."""
+def _is_in_words(piece: str) -> bool:
+    """Whether a piece of a text without space has a number in words; most pieces stand in many texts."""
     return _in_words().search(piece) is not None
 
 

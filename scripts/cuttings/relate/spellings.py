@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from functools import cached_property
 from itertools import takewhile
 
@@ -29,11 +29,7 @@ class Spellings:
 
     def with_any_stem(self, stems: Set[str]) -> set[int]:
         """The texts that have a word of any of some stems."""
-        return self.with_any(lambda word: stem(word) in stems)
-
-    def with_any(self, sort: Callable[[str], bool]) -> set[int]:
-        """The texts that have a word of some sort."""
-        return self._with(filter(sort, self._having))
+        return set().union(*(numbers for word, numbers in self._having.items() if stem(word) in stems))
 
     def beginning(self, turns: Iterable[str]) -> list[int]:
         """The texts with a word that any of some turns may begin with, in order: only they can have the turn.

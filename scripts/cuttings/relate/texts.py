@@ -7,13 +7,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
-from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
-from cuttings.relate.numerals import has_digit, is_in_words
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import first, following, has, known, stems, words
+from cuttings.relate.wording import Memory, wording
+from cuttings.relate.words import first, following, has, known, stems
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.sentences import Sentence, sentences
+from cuttings.resolve.sentences import Sentence
 
 #: How the keys of links begin that are those of referents.
 _REFERENT = "referent:"
@@ -42,10 +41,13 @@ class Negated(NamedTuple):
 class Texts:
     """What the articles' content says, by its place."""
 
-    def __init__(self, founds: Mapping[str, Found], links: Mapping[tuple[str, str], str]) -> None:
+    def __init__(
+        self, founds: Mapping[str, Found], links: Mapping[tuple[str, str], str], memory: Memory | None = None
+    ) -> None:
         self._founds = founds
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
+        self.wording = {source: wording(found, memory) for source, found in founds.items()}
         self._with_stem: dict[str, Sequence[int]] = {}
         self._with_any: dict[frozenset[str], Set[int]] = {}
         self._quoted: dict[tuple[str, Span], Evidence | None] = {}
@@ -71,20 +73,7 @@ class Texts:
     @cached_property
     def sentences(self) -> Mapping[str, list[Sentence]]:
         """The sentences of each article's content, in text order."""
-        return {
-            source: [
-                sentence
-                for zone in sorted(found.zones, key=lambda zone: zone.start)
-                if zone.kind in CONTENT_ZONES
-                for sentence in sentences(zone.text, zone.start)
-            ]
-            for source, found in self._founds.items()
-        }
-
-    @cached_property
-    def words(self) -> Mapping[str, list[list[str]]]:
-        """The words of each of these sentences."""
-        return {source: [words(one.text) for one in told] for source, told in self.sentences.items()}
+        return {source: told.sentences for source, told in self.wording.items()}
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
@@ -176,11 +165,6 @@ class Texts:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""
         return [self.places[number] for number in self._spellings.beginning(turns)]
 
-    def with_numbers(self) -> list[Place]:
-        """The sentences in which a number may stand, in digits or in words: no other has one."""
-        in_words = self._spellings.with_any(is_in_words)
-        return [one for at, one in enumerate(self.places) if at in in_words or has_digit(one.sentence.text)]
-
     def with_stem(self, stem: str, among: Set[int]) -> list[Place]:
         """The sentences, among some by where they stand in `places`, that have a word of this stem."""
         return [self.places[number] for number in self.numbers_with(stem) if number in among]
@@ -199,7 +183,7 @@ class Texts:
 
     @cached_property
     def _spellings(self) -> Spellings:
-        return Spellings(words for told in self.words.values() for words in told)
+        return Spellings(words for told in self.wording.values() for words in told.words)
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""
