@@ -174,10 +174,9 @@ class Corpus:
     def plain(self, said: Said) -> frozenset[str]:
         """The stems of a claim's words that are no names: its predicate and what goes with it."""
         if said not in self._plain:
-            offset = said.found.start
-            parts = ((a, said.found.text[a - offset : b - offset]) for a, b in said.found.spans)
-            first, *others = (self.plain_in(said.source, *part) for part in parts)
-            self._plain[said] = first.union(*others)
+            offset, text = said.found.start, said.found.text
+            parts = [self.plain_in(said.source, a, text[a - offset : b - offset]) for a, b in said.found.spans]
+            self._plain[said] = frozenset().union(*parts) if len(parts) > 1 else parts[0]
         return self._plain[said]
 
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:

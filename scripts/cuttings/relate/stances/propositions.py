@@ -28,7 +28,8 @@ def stances(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     done: set[frozenset[str]] = set()
     found = denials(corpus), _foretelling(corpus, outlooks), _in_the_same_words(corpus), opposite(corpus, outlooks)
     for relation in chain.from_iterable(found):
-        pair = frozenset(side.entity for side in relation.sides)
+        one, other = relation.sides
+        pair = frozenset((one.entity, other.entity))
         if len(pair) > 1 and pair not in done:
             done.add(pair)
             yield relation
@@ -53,9 +54,10 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
 
     Only those that share a word that few have are compared, and those that have all of their words in common.
     """
-    claims = [_proposition(said, corpus) for said in corpus.said]
-    texts = [one.plain for one in claims]
-    alike = _sharing_a_word(texts), _of_one_wording(texts, lambda at: corpus.moment(claims[at].said.source))
+    said = list(corpus.said)
+    texts = [corpus.plain(one) for one in said]
+    claims = {at: _proposition(said[at], corpus) for at, text in enumerate(texts) if len(text) >= _WORDS}
+    alike = _sharing_a_word(texts), _of_one_wording(texts, lambda at: corpus.moment(said[at].source))
     pairs = ((claims[at], claims[later]) for at, later in chain.from_iterable(alike))
     comparable = {(one.said.id, other.said.id): (one, other) for one, other in pairs if _are_comparable(one, other)}
     for pair in sorted(comparable):
@@ -79,8 +81,8 @@ def _proposition(said: Said, corpus: Corpus) -> Proposition:
     return Proposition(
         said,
         plain=corpus.plain(said),
-        who=frozenset(said.claim.about) | frozenset(said.claim.speakers),
-        events=frozenset(told.id for told in corpus.inside(said)),
+        who=frozenset((*said.claim.about, *said.claim.speakers)),
+        events=frozenset([told.id for told in corpus.inside(said)]),
         numbers=numbers(said.text),
         is_ahead=said.claim.modality in _AHEAD,
     )
