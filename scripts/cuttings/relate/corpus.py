@@ -103,11 +103,6 @@ class Corpus:
         """The tellings of events in which somebody takes part, or somebody who stands for that state."""
         return Takers((told, self.states.sides(told.parties)) for told in self.told)
 
-    @cached_property
-    def of_party(self) -> Takers:
-        """The tellings of events in which somebody takes part in person."""
-        return Takers((told, told.parties) for told in self.told)
-
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
         entity = self.entities["events"].get(id_)
