@@ -52,13 +52,9 @@ class Texts:
         self._with_any: dict[frozenset[str], Set[int]] = {}
         self._quoted: dict[tuple[str, Span], Evidence | None] = {}
 
-    def referent(self, source: str, key: str) -> str | None:
-        """The entity that a referent of an article is."""
-        return self._referents[source].get(key)
-
     @cached_property
-    def _referents(self) -> Mapping[str, Mapping[str, str]]:
-        """The entity of each referent, by source and key."""
+    def referents(self) -> Mapping[str, Mapping[str, str]]:
+        """The entity that each referent of an article is, by source and key."""
         by: dict[str, dict[str, str]] = {source: {} for source in self._founds}
         for (source, key), id_ in self._links.items():
             if source in by and key.startswith(_REFERENT):
@@ -68,7 +64,7 @@ class Texts:
     @cached_property
     def named(self) -> Mapping[str, Named]:
         """Who is named where, by source."""
-        return {source: Named(found.mentions, self._referents[source]) for source, found in self._founds.items()}
+        return {source: Named(found.mentions, self.referents[source]) for source, found in self._founds.items()}
 
     @cached_property
     def sentences(self) -> Mapping[str, list[Sentence]]:

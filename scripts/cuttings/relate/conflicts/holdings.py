@@ -1,6 +1,6 @@
 """Who holds which office, as each article has it: of the offices that one person holds at a time."""
 
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
 
