@@ -8,6 +8,7 @@ are copies of one text; also if that joins them only through others. So there ar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import repeat
 
 from cuttings import lexicon
 from cuttings.model import Actor, Origin, Origins, Related, Source
@@ -109,7 +110,7 @@ def _sharing_words(worded: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, s
     """Pairs of articles that tell it in a run of the same words; of many, each with the first."""
     first: dict[int, str] = {}
     for source, told in sorted(worded.items()):
-        sharing = {first.setdefault(run, source) for run in runs(told)}
+        sharing = set(map(first.setdefault, runs(told), repeat(source)))
         yield from ((other, source) for other in sharing if other != source)
 
 
