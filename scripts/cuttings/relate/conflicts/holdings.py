@@ -51,9 +51,7 @@ def is_past(role: Role) -> bool:
 
 def holdings(held: dict[str, list[Held]], corpus: Corpus) -> Iterator[Holding]:
     """The holdings of those offices that can be told, of a state that can be told."""
-    appointed = {
-        party for told in corpus.told if told.event.event_type == "appointment" for party in told.parties
-    }
+    appointed = {party for told in corpus.told if told.event.event_type == "appointment" for party in told.parties}
     for id_, roles in held.items():
         for role, evidence in roles:
             if office := _single_office(role.title.casefold()):
