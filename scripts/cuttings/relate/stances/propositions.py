@@ -56,11 +56,12 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
     Only those that share a word that few have are compared, and those that have all of their words in common: much is
     copied, and then each has its neighbours.
     """
+    texts = [(said, corpus.plain(said)) for said in corpus.said]
+    few = _few_have(text for _, text in texts)
     worded: dict[frozenset[str], list[Proposition]] = defaultdict(list)
-    for said in corpus.said:
-        if len(plain := corpus.plain(said)) >= _WORDS:
-            worded[plain].append(_proposition(said, corpus))
-    few = _few_have(corpus.plain(said) for said in corpus.said)
+    for said, text in texts:
+        if len(text) >= _WORDS:
+            worded[text].append(_proposition(said, corpus))
     of_one = (neighbours(claims, lambda claim: corpus.moment(claim.said.source)) for claims in worded.values())
     of_two = (product(worded[one], worded[other]) for one, other in _much_alike(list(worded), few))
     pairs = chain.from_iterable(chain(of_one, of_two))
