@@ -23,6 +23,8 @@ class Corrected:
     def __init__(self, before: Mapping[str, Found], now: Iterable[Found]) -> None:
         self._before = before
         self._now = {found.header.source: found for found in now}
+        self._states = {source: _state(found) for source, found in self._now.items()}
+        self._former_states = {source: _state(found) for source, found in before.items()}
         self._texts: dict[str, str] = {}
 
     def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> Iterator[Position]:
@@ -33,26 +35,22 @@ class Corrected:
         """
         for quotation in evidence:
             source, start, end = place = quotation.source, quotation.start, quotation.end
-            if source not in self._now or self._is_of(self._now, quotation):
+            if self._states.get(source, quotation.sha256) == quotation.sha256:
                 yield place
-            elif rewritten and self._is_of(self._before, quotation):
+            elif rewritten and self._former_states.get(source) == quotation.sha256:
                 yield self._shifted(source, start, end)
             else:
                 start_now = anchor(quotation, self._text(source)).start
                 yield (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
 
-    def remembered(self, entry: Entry) -> Iterator[Position]:
+    def remembered(self, entry: Entry) -> Iterable[Position]:
         """Where what counted in the articles as they were before this run stands now."""
         places = entry.counted_in(self._digests) if entry.moves_in else entry.stands_on
-        return (self._shifted(*place) if place[0] in self._changed else place for place in places)
+        return places if not self._changed else (self._shifted(*place) if place[0] in self._changed else place for place in places)
 
     def moves(self, entry: Entry) -> bool:
         """Whether what counted in the articles as they were may count otherwise in them now."""
         return bool(entry.moves_in) or (bool(self._changed) and any(at[0] in self._changed for at in entry.stands_on))
-
-    def _is_of(self, founds: Mapping[str, Found], quotation: Evidence) -> bool:
-        found = founds.get(quotation.source)
-        return found is not None and found.header.sha256.startswith(quotation.sha256)
 
     def _shifted(self, source: str, start: int, end: int) -> Position:
         return (source, *(self._shifts[source](start, end) or (0, 0)))
@@ -77,6 +75,11 @@ class Corrected:
         if source not in self._texts:
             self._texts[source] = text_of(self._now[source])
         return self._texts[source]
+
+
+def _state(found: Found) -> str:
+    """What a quotation says of the state of its article, in one that is taken from this."""
+    return found.header.sha256[:12]
 
 
 #: When nothing is known of other states of the articles.
