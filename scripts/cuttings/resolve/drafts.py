@@ -79,10 +79,10 @@ def _in_order(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
 
 
 def _usual_kind(times: Times, layer: Layer) -> str:
-    kinds: Counter[str] = Counter()
+    kinds: dict[str, int] = {}
     for one, count in times.items():
         if one.layer == layer:
-            kinds[one.kind] += count
+            kinds[one.kind] = kinds.get(one.kind, 0) + count
     return min(kinds, key=lambda kind: (-kinds[kind], kind))
 
 
