@@ -46,7 +46,9 @@ class Corrected:
     def remembered(self, entry: Entry) -> Iterable[Position]:
         """Where what counted in the articles as they were before this run stands now."""
         places = entry.counted_in(self._digests) if entry.moves_in else entry.stands_on
-        return places if not self._changed else (self._shifted(*place) if place[0] in self._changed else place for place in places)
+        if not self._changed:
+            return places
+        return (self._shifted(*place) if place[0] in self._changed else place for place in places)
 
     def moves(self, entry: Entry) -> bool:
         """Whether what counted in the articles as they were may count otherwise in them now."""

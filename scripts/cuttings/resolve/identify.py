@@ -2,6 +2,7 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.model import Actor, Entity, Place
@@ -75,7 +76,7 @@ class _Files:
         self, standing: Standing, whose: Sequence[Whose], groups: Iterable[Group], but_for: Container[str | None] = ()
     ) -> None:
         self.standing = standing
-        self._local = {name for group in groups if group.is_local for name in _named(group)}
+        self._groups = groups
         self._named: dict[_Name, set[str]] = defaultdict(set)
         self._quoting: dict[tuple[_Name, str | None], set[str]] = defaultdict(set)
         for folder in ("actors", "places"):
@@ -89,6 +90,11 @@ class _Files:
             self._named[name].add(id_)
             for source in _quoted(self.standing.entity(folder, id_)) if name in self._local else ():
                 self._quoting[name, source].add(id_)
+
+    @cached_property
+    def _local(self) -> set[_Name]:
+        """The names of groups that are local to an article."""
+        return {name for group in self._groups if group.is_local for name in _named(group)}
 
     @property
     def any(self) -> bool:
