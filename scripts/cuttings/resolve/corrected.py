@@ -5,7 +5,7 @@ follows move, and one claim would be taken for its neighbour; so offsets are fir
 Only for recognising: no quotation is changed by it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from cuttings.kb.remembered import Entry
@@ -27,21 +27,26 @@ class Corrected:
         self._former_states = {source: _state(found) for source, found in before.items()}
         self._texts: dict[str, str] = {}
 
-    def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> Iterator[Position]:
+    def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> list[Position]:
         """Where quotations stand now, each by the state of the article that it was taken from.
 
         `rewritten` says that this run brings the quotations up to date. Those in a person's file stay as they are, so
         the next run would know nothing more of this state: they stand where their very words stand, or nowhere.
         """
-        for quotation in evidence:
-            source, start, end = place = quotation.source, quotation.start, quotation.end
-            if self._states.get(source, quotation.sha256) == quotation.sha256:
-                yield place
-            elif rewritten and self._former_states.get(source) == quotation.sha256:
-                yield self._shifted(source, start, end)
-            else:
-                start_now = anchor(quotation, self._text(source)).start
-                yield (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
+        return [
+            (one.source, one.start, one.end)
+            if self._states.get(one.source, one.sha256) == one.sha256
+            else self._brought_here(one, rewritten=rewritten)
+            for one in evidence
+        ]
+
+    def _brought_here(self, quotation: Evidence, *, rewritten: bool) -> Position:
+        """Where a quotation stands now that was taken from another state of its article."""
+        source, start, end = quotation.source, quotation.start, quotation.end
+        if rewritten and self._former_states.get(source) == quotation.sha256:
+            return self._shifted(source, start, end)
+        start_now = anchor(quotation, self._text(source)).start
+        return (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
 
     def remembered(self, entry: Entry) -> Iterable[Position]:
         """Where what counted in the articles as they were before this run stands now."""

@@ -148,7 +148,7 @@ class Standing:
             joined[into].append(other)
         return joined
 
-    def quoted(self, folder: str, id_: str) -> Iterator[Position]:
+    def quoted(self, folder: str, id_: str) -> list[Position]:
         """Where the words stand now that the file of a claim or an event quotes, without files merged into it."""
         own = self.kb.originals.get((folder, id_)) or self.entity(folder, id_)
         evidence = own.evidence if isinstance(own, Claim | Event) else ()
