@@ -1,9 +1,8 @@
 """Who is called alike shares what that is worth, and nobody else does."""
 
-from dataclasses import asdict
-
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import asdict
 
 from cuttings.model import Referent
 from cuttings.resolve.called import Names, best_name

@@ -7,7 +7,7 @@ use it reads it folded: the one entity with the names, roles and quotations of b
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from cuttings.kb.paths import Key
 from cuttings.kb.references import renamed
@@ -34,7 +34,7 @@ def folded(kb: KnowledgeBase) -> KnowledgeBase:
 def _ways(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
     """Folder and id of each entity that is another, and the id of the one at the end of its way."""
     for folder in KINDS:
-        into = {id_: to for id_, entity in kb.of(folder).items() if (to := _merged_into(entity))}
+        into = dict(_merged(kb, folder))
         for id_ in sorted(into):
             way, here = {id_}, into[id_]
             while here in into and here not in way:
@@ -44,8 +44,11 @@ def _ways(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
                 yield folder, id_, here
 
 
-def _merged_into(entity: Entity) -> str | None:
-    return entity.merged_into if isinstance(entity, Joinable) else None
+def _merged(kb: KnowledgeBase, folder: str) -> Iterator[tuple[str, str]]:
+    """Each id of a folder whose file names what it is merged into, and that."""
+    if issubclass(KINDS[folder], Joinable):
+        joinable = cast(Mapping[str, Joinable], kb.of(folder))
+        yield from ((id_, one.merged_into) for id_, one in joinable.items() if one.merged_into)
 
 
 def _folder(

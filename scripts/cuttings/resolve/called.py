@@ -5,15 +5,14 @@ once, and who goes through the articles in which somebody is named meets few of 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from cuttings.model import Referent
+from cuttings.model.base import MachineData
 from cuttings.model.vocabulary import ActorKind, Layer, PlaceKind
 from cuttings.resolve.names import NameClass, is_full, is_short, name_class, name_key
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Called:
+class Called(MachineData, frozen=True, eq=False):
     """The names of a referent of one article or of several; the fields up to `known` are those of `Referent`."""
 
     layer: Layer

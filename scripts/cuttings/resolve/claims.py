@@ -52,13 +52,13 @@ def claim_ids(
     `found` stands in the order of sources, and of the claims in each.
     """
     known = recognise(found, wanted, filed)
-    merged = standing.kb.merged
-    for index in sorted(range(len(found)), key=lambda index: (index not in known, known.get(index) in merged, index)):
-        on_record = known.get(index)
-        if on_record is None:
-            yield index, ids.give(wanted(index))
-        elif standing.whose["claims", on_record] != "rejected":
+    for index in sorted(known, key=lambda index: (known[index] in standing.kb.merged, index)):
+        on_record = known[index]
+        if standing.whose["claims", on_record] != "rejected":
             yield index, ids.keep(standing.former.get(on_record, on_record))
+    for index in range(len(found)):
+        if index not in known:
+            yield index, ids.give(wanted(index))
 
 
 def claims_on_file(standing: Standing) -> list[Filed]:
@@ -74,10 +74,10 @@ def claims_on_file(standing: Standing) -> list[Filed]:
 def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
     source = quote.found.header.source
     links = entities.of(source)
-    speakers = _speakers(claim, source, entities)
-    about = _distinct(links.get(mention.referent) for span in claim.spans for mention in quote.mentions_in(span))
+    speakers, parts = _speakers(claim, source, entities), _parts(claim)
+    about = _distinct([links.get(mention.referent) for span in claim.spans for mention in quote.mentions_in(span)])
     return Claim(
-        content=_content(claim),
+        content=_content(parts),
         speakers=speakers,
         speaker_text=claim.speaker_text,
         by_author=claim.by_author,
@@ -85,14 +85,14 @@ def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
         mode=claim.mode,
         modality=claim.modality,
         polarity=claim.polarity,
-        about=tuple(id_ for id_ in about if id_ not in speakers),
-        evidence=tuple(quote.of(span, text) for span, text in _parts(claim)),
+        about=tuple([id_ for id_ in about if id_ not in speakers]),
+        evidence=tuple([quote.of(span, text) for span, text in parts]),
     )
 
 
 def wanted_id(claim: FoundClaim, source: str, entities: Entities) -> str:
     """The id that a claim of a source would get: who says it, the first of several, and what."""
-    return _id(claim.by_author, _speakers(claim, source, entities), _content(claim))
+    return _id(claim.by_author, _speakers(claim, source, entities), _content(_parts(claim)))
 
 
 def _wanted_id(draft: Claim) -> str:
@@ -105,16 +105,16 @@ def _id(by_author: bool, speakers: Sequence[str], content: str) -> str:
 
 
 def _speakers(claim: FoundClaim, source: str, entities: Entities) -> tuple[str, ...]:
-    return _distinct(entities.actor(source, key) for key in claim.speakers)
+    return _distinct([entities.actor(source, key) for key in claim.speakers])
 
 
-def _content(claim: FoundClaim) -> str:
-    return " … ".join(" ".join(text.split()) for _, text in _parts(claim)).rstrip(", ")
+def _content(parts: Iterable[tuple[Span, str]]) -> str:
+    return " … ".join([" ".join(text.split()) for _, text in parts]).rstrip(", ")
 
 
-def _parts(claim: FoundClaim) -> Iterator[tuple[Span, str]]:
+def _parts(claim: FoundClaim) -> list[tuple[Span, str]]:
     """The parts of it, each with its words."""
-    return ((span, claim.text[span[0] - claim.start : span[1] - claim.start]) for span in claim.spans)
+    return [(span, claim.text[span[0] - claim.start : span[1] - claim.start]) for span in claim.spans]
 
 
 def _distinct(ids: Iterable[str | None]) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ follows move, and one claim would be taken for its neighbour; so offsets are fir
 Only for recognising: no quotation is changed by it.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from cuttings.kb.remembered import Entry
@@ -23,36 +23,41 @@ class Corrected:
     def __init__(self, before: Mapping[str, Found], now: Iterable[Found]) -> None:
         self._before = before
         self._now = {found.header.source: found for found in now}
+        self._states = {source: _state(found) for source, found in self._now.items()}
+        self._former_states = {source: _state(found) for source, found in before.items()}
         self._texts: dict[str, str] = {}
 
-    def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> Iterator[Position]:
+    def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> list[Position]:
         """Where quotations stand now, each by the state of the article that it was taken from.
 
         `rewritten` says that this run brings the quotations up to date. Those in a person's file stay as they are, so
         the next run would know nothing more of this state: they stand where their very words stand, or nowhere.
         """
-        for quotation in evidence:
-            source, start, end = place = quotation.source, quotation.start, quotation.end
-            if source not in self._now or self._is_of(self._now, quotation):
-                yield place
-            elif rewritten and self._is_of(self._before, quotation):
-                yield self._shifted(source, start, end)
-            else:
-                start_now = anchor(quotation, self._text(source)).start
-                yield (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
+        return [
+            (one.source, one.start, one.end)
+            if self._states.get(one.source, one.sha256) == one.sha256
+            else self._brought_here(one, rewritten=rewritten)
+            for one in evidence
+        ]
 
-    def remembered(self, entry: Entry) -> Iterator[Position]:
+    def _brought_here(self, quotation: Evidence, *, rewritten: bool) -> Position:
+        """Where a quotation stands now that was taken from another state of its article."""
+        source, start, end = quotation.source, quotation.start, quotation.end
+        if rewritten and self._former_states.get(source) == quotation.sha256:
+            return self._shifted(source, start, end)
+        start_now = anchor(quotation, self._text(source)).start
+        return (source, 0, 0) if start_now is None else (source, start_now, start_now + end - start)
+
+    def remembered(self, entry: Entry) -> Iterable[Position]:
         """Where what counted in the articles as they were before this run stands now."""
         places = entry.counted_in(self._digests) if entry.moves_in else entry.stands_on
+        if not self._changed:
+            return places
         return (self._shifted(*place) if place[0] in self._changed else place for place in places)
 
     def moves(self, entry: Entry) -> bool:
         """Whether what counted in the articles as they were may count otherwise in them now."""
         return bool(entry.moves_in) or (bool(self._changed) and any(at[0] in self._changed for at in entry.stands_on))
-
-    def _is_of(self, founds: Mapping[str, Found], quotation: Evidence) -> bool:
-        found = founds.get(quotation.source)
-        return found is not None and found.header.sha256.startswith(quotation.sha256)
 
     def _shifted(self, source: str, start: int, end: int) -> Position:
         return (source, *(self._shifts[source](start, end) or (0, 0)))
@@ -77,6 +82,11 @@ class Corrected:
         if source not in self._texts:
             self._texts[source] = text_of(self._now[source])
         return self._texts[source]
+
+
+def _state(found: Found) -> str:
+    """What a quotation says of the state of its article, in one that is taken from this."""
+    return found.header.sha256[:12]
 
 
 #: When nothing is known of other states of the articles.

@@ -23,9 +23,9 @@ def dates(quotes: Iterable[Quotes], standing: Standing, ids: Ids) -> tuple[dict[
     drafts: dict[str, DateEntity] = {}
     links: dict[Link, str] = {}
     for value, id_ in date_ids(mentions, standing, ids).items():
-        evidence = tuple(quote.of(mention.span, mention.text) for quote, mention in mentions[value][:QUOTATIONS])
+        evidence = tuple([quote.of(mention.span, mention.text) for quote, mention in mentions[value][:QUOTATIONS]])
         drafts[id_] = DateEntity(edtf=value, evidence=evidence)
-        links |= {(quote.found.header.source, f"date:{mention.value}"): id_ for quote, mention in mentions[value]}
+        links.update({(quote.found.header.source, f"date:{mention.value}"): id_ for quote, mention in mentions[value]})
     return drafts, links
 
 

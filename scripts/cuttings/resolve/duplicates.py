@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
 from cuttings.model import Actor, Entity, Evidence, Proposal
+from cuttings.resolve.everybody import Everybody, Named
 from cuttings.resolve.names import unqualified
-from cuttings.resolve.near_names import RULES, Everybody, Named, Pair, pairs
+from cuttings.resolve.near_names import RULES, Pair, pairs
 from cuttings.resolve.standing import Standing, class_of
 
 
@@ -37,8 +38,8 @@ def _without_rivals(found: Sequence[Pair]) -> list[Pair]:
 
 def _actors(drafts: Mapping[str, Entity], standing: Standing) -> Iterator[tuple[str, tuple[Actor, ...]]]:
     """Each actor as its file has it, if that is a person's, and as it is drafted."""
-    held = standing.ids("actors", "held")
-    for id_ in {*drafts, *held}:
+    held = set(standing.ids("actors", "held"))
+    for id_ in drafts.keys() | held:
         on_file = standing.entity("actors", id_) if id_ in held else None
         some = tuple(one for one in (on_file, drafts.get(id_)) if isinstance(one, Actor))
         if some:

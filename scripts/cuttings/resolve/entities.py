@@ -1,18 +1,14 @@
 """Which actor or place each referent of each article became, asked by those who draft."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from cuttings.model import Actor
 from cuttings.resolve import world
+from cuttings.resolve.called import Called
 from cuttings.resolve.identify import Identified
 from cuttings.resolve.seen import Seen, by_article
 from cuttings.resolve.standing import Standing
-
-_NONE: frozenset[str] = frozenset()
-
-Role = tuple[str, str | None]
-"""A source, and the key there of the body or state that a role is of."""
 
 
 class Entities:
@@ -23,21 +19,21 @@ class Entities:
     """
 
     def __init__(self, referents: Iterable[Seen], identified: Sequence[Identified], standing: Standing) -> None:
-        ids = {member: one.id for one in identified if one.id for member in one.group.members}
+        so_called, ids = _ids(identified)
         self._links: dict[str, dict[str, str]] = {}
-        roles: dict[str, set[Role]] = defaultdict(set)
+        self._in_office: dict[str, list[Seen]] = defaultdict(list)
         for source, here in by_article(referents):
             links = self._links[source] = {}
             for one in here:
-                if id_ := ids.get(one):
+                if id_ := so_called.get(one.called) or ids.get(one):
                     links[one.key] = id_
                     if one.roles:
-                        roles[id_].update((source, role.of) for role in one.roles)
+                        self._in_office[id_].append(one)
         self._folder = {one.id: one.folder for one in identified if one.id}
         self.states = {one.id for one in identified if one.id and _is_state(one, standing)}
         """The ids of what is a state or would be one."""
         self._around: dict[str, tuple[str, ...]] = {}
-        self._serves = {id_: self._served(id_, roles.get(id_, ())) for id_ in self._folder}
+        self._serves: dict[str, frozenset[str]] = {}
 
     def any(self, source: str, key: str | None) -> str | None:
         """The actor or place."""
@@ -78,17 +74,33 @@ class Entities:
 
     def serves(self, actor: str) -> frozenset[str]:
         """The states that a person or a body acts for, as far as articles or the lexicon say so."""
-        return self._serves.get(actor, _NONE)
+        if actor not in self._serves:
+            self._serves[actor] = self._served(actor)
+        return self._serves[actor]
 
-    def _served(self, id_: str, roles: Iterable[Role]) -> frozenset[str]:
+    def in_office(self, id_: str) -> Sequence[Seen]:
+        """The referents that an actor is and that their articles give a role, in the order of sources and keys."""
+        return self._in_office.get(id_, ())
+
+    def _served(self, id_: str) -> frozenset[str]:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
-        masters = {id_, *(self.actor(*role) for role in roles)}
+        offices = ((one.source, role.of) for one in self.in_office(id_) for role in one.roles)
+        masters = {id_, *(self.actor(*office) for office in offices)}
         states = {world.country_of(master) or master for master in masters if master}
         return frozenset((states & self.states) - {id_})
 
     def is_state(self, id_: str) -> bool:
         """Whether this is a state or would be one."""
         return id_ in self.states
+
+
+def _ids(identified: Sequence[Identified]) -> tuple[dict[Called, str], dict[Seen, str]]:
+    """The ids of those who are called so, where all who are called so are one; and of each referent else."""
+    ones = Counter(who for one in identified for who in one.group.called)
+    known = [(one.group, one.id) for one in identified if one.id]
+    so_called = {who: id_ for group, id_ in known for who in group.called if ones[who] == 1}
+    apart = [(group, id_) for group, id_ in known if any(ones[who] > 1 for who in group.called)]
+    return so_called, {member: id_ for group, id_ in apart for member in group.members}
 
 
 def _is_state(one: Identified, standing: Standing) -> bool:

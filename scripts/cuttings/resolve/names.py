@@ -13,6 +13,9 @@ from slugify import slugify
 from cuttings import lexicon
 from cuttings.model.vocabulary import ActorKind, Layer, PlaceKind
 
+#: A name that has plain letters only, as nearly all have. Others take ten times as long.
+_PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9 -]*")
+
 #: Referents of different classes are never one, whatever they are called.
 NameClass = Literal["person", "state", "body", "group", "place"]
 
@@ -80,11 +83,16 @@ def is_korean(name: str) -> bool:
 
 def unqualified(name: str) -> str:
     """A name without what tells it from its namesakes: `Jordan (person)` is called Jordan."""
-    return re.sub(r" \([^()]*\)$", "", name)
+    return re.sub(r" \([^()]*\)$", "", name) if name.endswith(")") else name
 
 
 @lru_cache(maxsize=200_000)
 def _words(name: str) -> tuple[str, ...]:
+    """The words of a name, in small plain letters; one empty word if nothing is left."""
+    return tuple(name.lower().replace("-", " ").split()) if _PLAIN.fullmatch(name) else _spelt_plainly(name)
+
+
+def _spelt_plainly(name: str) -> tuple[str, ...]:
     apart = re.sub(r"['’‘ʼ`]s\b|['’‘ʼ`]", "", name.replace("&", " and "))
     return tuple(slugify(apart.replace(".", ". ") if re.search(r"\b\w\.\w", apart) else apart).split("-"))
 
@@ -95,9 +103,8 @@ def _person(words: tuple[str, ...]) -> tuple[str, ...]:
     kept = _without_address(words)
     if kept and kept[0] in _set("korean_surnames"):
         return kept
-    middle = re.compile(_romanisation()["patronymic"])
-    inner = [word for word in kept[1:-1] if len(word) > 1 and not middle.search(word)]
-    return tuple(_letters(word) for word in (kept if len(kept) < 3 else (kept[0], *inner, kept[-1])))
+    inner = [word for word in kept[1:-1] if len(word) > 1 and not _patronymic().search(word)]
+    return tuple([_letters(word) for word in (kept if len(kept) < 3 else (kept[0], *inner, kept[-1]))])
 
 
 def _without_address(words: tuple[str, ...]) -> tuple[str, ...]:
@@ -124,6 +131,11 @@ def _patterns() -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
     letters = _romanisation()["letters"]
     any_pattern = re.compile("|".join(f"(?:{pattern})" for pattern, _ in letters))
     return any_pattern, [(re.compile(pattern), replacement) for pattern, replacement in letters]
+
+
+@cache
+def _patronymic() -> re.Pattern[str]:
+    return re.compile(_romanisation()["patronymic"])
 
 
 @cache

@@ -5,40 +5,15 @@ both of a pair have, so the cost grows with the number of names and not with its
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
-from cuttings.model import Actor
-from cuttings.resolve.names import NameClass, is_korean, is_short, short_key, words_of
+from cuttings.resolve.everybody import Everybody, Named
+from cuttings.resolve.names import is_korean, is_short, short_key, words_of
 
 #: A word must be as long, in letters, for one letter not to make another name of it, and so many letters for a body.
 LONG, LETTERS = 6, 3
-
-
-class Named(NamedTuple):
-    """An actor, as far as its names are compared."""
-
-    id: str
-    of: NameClass
-    names: tuple[str, ...]
-    """Its name first, then the aliases that stand alone."""
-    offices: frozenset[tuple[str, str | None]]
-    """Title in small letters, and whose office it is."""
-    country: str | None
-    versions: tuple[Actor, ...]
-    """As its file has it, if that is a person's, and as it is drafted."""
-
-    @property
-    def sources(self) -> set[str]:
-        """Those that are quoted for it. Only few are asked for theirs, as there may be many."""
-        return {quote.source for one in self.versions for quote in one.evidence}
-
-    @property
-    def spelt(self) -> Iterator[tuple[str, tuple[str, ...]]]:
-        """A person's names of two words or more, each with its words; none of those of Korean habits."""
-        names = (name for name in self.names if _is_a_name(name) and not is_korean(name))
-        return ((name, words_of(name, "person")) for name in names)
 
 
 class Pair(NamedTuple):
@@ -51,16 +26,6 @@ class Pair(NamedTuple):
 
 Name = tuple[str, Named]
 """A name, and who has it."""
-
-
-class Everybody:
-    """All actors that are compared, in the order of ids."""
-
-    def __init__(self, named: Sequence[Named]) -> None:
-        self.persons = [one for one in named if one.of == "person"]
-        self.bodies = [one for one in named if one.of == "body"]
-        self.spelt = [(words, name, one) for one in self.persons for name, words in one.spelt]
-        """The names of two words or more that persons have, behind their words."""
 
 
 def initials(all_: Everybody) -> Iterator[Pair]:
@@ -127,10 +92,9 @@ def letters(all_: Everybody) -> Iterator[Pair]:
     plain = ((one.names[0].replace(".", ""), one) for one in all_.bodies if is_short(one.names[0], "body"))
     short = [(name.casefold(), one) for name, one in plain if len(name) >= LETTERS]
     keyed = (
-        ("".join(word[0] for word in words_of(name, "body")), name, one)
-        for one in (all_.bodies if short else ())
-        for name in one.names
-        if not is_short(name, "body") and words_of(name, "body")
+        ("".join(word[0] for word in words), name, one)
+        for words, name, one in (all_.titles if short else ())
+        if words and not is_short(name, "body")
     )
     full = _by_key(keyed, among={key for key, _ in short})
     for key, one in short:
@@ -140,12 +104,7 @@ def letters(all_: Everybody) -> Iterator[Pair]:
 
 def small_words(all_: Everybody) -> Iterator[Pair]:
     """`Institute of Baltic Studies` and `Institute for Baltic Studies`."""
-    keyed = _by_key(
-        (words_of(name, "body"), name, one)
-        for one in all_.bodies
-        for name in one.names
-        if len(words_of(name, "body")) > 2
-    )
+    keyed = _by_key((words, name, one) for words, name, one in all_.titles if len(words) > 2)
     for some in keyed.values():
         for (name, one), (other_name, other) in combinations(some, 2):
             yield from _pair(one, other, f"“{name}” and “{other_name}” differ in small words only")
@@ -159,12 +118,6 @@ RULES: tuple[Rule, ...] = (initials, middle_names, spellings, offices, letters, 
 def pairs(rule: Rule, all_: Everybody) -> list[Pair]:
     """The pairs that a rule finds, each once, whatever the number of its names."""
     return list({frozenset((pair.one.id, pair.other.id)): pair for pair in rule(all_)}.values())
-
-
-def _is_a_name(name: str) -> bool:
-    """Whether this is a name of several words, and not what somebody is called for want of one: `senior official`."""
-    first, *rest = name.split() or [""]
-    return bool(rest) and first[0].isupper() and rest[-1][0].isupper() and len(words_of(name, "person")) > 1
 
 
 def _by_key(

@@ -24,14 +24,15 @@ class Quotes:
 
     def of(self, span: Span, exact: str) -> Evidence:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
-        before, after = self._around(*span)
+        start, end = span
+        zone = self.zone(start)
         return Evidence(
             source=self._source,
             exact=exact,
-            prefix=_cut_left(before),
-            suffix=_cut_right(after),
-            start=span[0],
-            end=span[1],
+            prefix=_before(zone.text, start - zone.start) if zone else "",
+            suffix=_behind(zone.text, max(0, end - zone.start)) if zone else "",
+            start=start,
+            end=end,
             sha256=self._sha256,
         )
 
@@ -50,14 +51,6 @@ class Quotes:
         """Whether a passage lies in a zone that is read for content."""
         zone = self.zone(passage.start)
         return zone is not None and zone.kind in CONTENT_ZONES
-
-    def _around(self, start: int, end: int) -> tuple[str, str]:
-        """What stands before and behind a passage in its zone, a character more of either than is quoted."""
-        zone = self.zone(start)
-        if zone is None:
-            return "", ""
-        first, last = start - zone.start, max(0, end - zone.start)
-        return zone.text[max(0, first - CONTEXT - 1) : first], zone.text[last : last + CONTEXT + 1]
 
     def dates_in(self, span: Span) -> list[DateMention]:
         """The dates that lie wholly in a span, in text order."""
@@ -98,19 +91,17 @@ class Quotes:
         return [zone.start for zone in self._zones]
 
 
-def _cut_left(text: str) -> str:
-    """The end of a text, from the first whole word of its last characters on."""
-    if len(text) <= CONTEXT:
-        return text
-    near = text[-CONTEXT - 1 :]
-    space = _SPACE.search(near)
-    return near[space.end() if space else 1 :]
+def _before(text: str, end: int) -> str:
+    """What is quoted of what stands before an offset: from the first whole word of its last characters on."""
+    if end <= CONTEXT:
+        return text[:end]
+    space = _SPACE.search(text, end - CONTEXT - 1, end)
+    return text[space.end() if space else end - CONTEXT : end]
 
 
-def _cut_right(text: str) -> str:
-    """The beginning of a text, up to the last whole word of its first characters."""
-    if len(text) <= CONTEXT:
-        return text
-    near = text[: CONTEXT + 1]
-    words = _UP_TO_LAST_SPACE.match(near)
-    return words[0] if words else near[:CONTEXT]
+def _behind(text: str, start: int) -> str:
+    """What is quoted of what stands from an offset on: up to the last whole word of its first characters."""
+    if len(text) - start <= CONTEXT:
+        return text[start:]
+    words = _UP_TO_LAST_SPACE.match(text, start, start + CONTEXT + 1)
+    return words[0] if words else text[start : start + CONTEXT]

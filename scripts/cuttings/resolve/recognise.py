@@ -22,15 +22,15 @@ def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> li
 
     `with_joined`: and on what the files say that people merged into it.
     """
+    entities, entries = standing.kb.of(folder), standing.ledger.entries
     filed = []
     for id_ in standing.ids(folder, "held", "machine", "rejected"):
-        entity = standing.entity(folder, id_)
-        entry = standing.ledger.entries.get((folder, id_))
-        others = standing.joined.get(id_, ()) if with_joined else ()
-        places = {
-            *(place for one in (id_, *others) for place in standing.quoted(folder, one)),
-            *(standing.corrected.remembered(entry) if entry else ()),
-        }
+        entity, entry = entities.get(id_), entries.get((folder, id_))
+        places = set(standing.quoted(folder, id_))
+        for other in standing.joined.get(id_, ()) if with_joined else ():
+            places.update(standing.quoted(folder, other))
+        if entry:
+            places.update(standing.corrected.remembered(entry))
         sort = entity.type if isinstance(entity, Event) else None
         filed.append(Filed(tuple(sorted(places)), sort, id_, standing.whose[folder, id_] == "rejected"))
     return filed

@@ -136,10 +136,8 @@ def _with_former_ids(
     drafts: Mapping[str, Kind], folder: str, into: Mapping[str, str], standing: Standing
 ) -> dict[str, Kind]:
     """The drafts with the ids that their files list as former ones, and those of the files that they absorb."""
-    former: dict[str, list[str]] = {}
-    for id_ in drafts:
-        if (entity := standing.entity(folder, id_)) and entity.formerly:
-            former[id_] = list(entity.formerly)
+    on_file = standing.kb.of(folder)
+    former = {id_: list(one.formerly) for id_ in drafts if (one := on_file.get(id_)) and one.formerly}
     for old, id_ in sorted(into.items()):
         if id_ in drafts:
             former.setdefault(id_, []).append(old)

@@ -74,9 +74,10 @@ def _shown(found: Found) -> dict[str, tuple[Mention, ...]]:
     starts = [start for start, _ in zones]
     naming: dict[str, dict[str, Mention]] = defaultdict(dict)
     pointing: dict[str, dict[str, Mention]] = defaultdict(dict)
-    for mention in sorted(found.mentions, key=attrgetter("start")):
+    carrying = [mention for mention in found.mentions if mention.form in CARRYING]
+    for mention in sorted(carrying, key=attrgetter("start")):
         place = bisect_right(starts, mention.start) - 1
-        if place >= 0 and mention.end <= zones[place][1] and mention.form in CARRYING:
+        if place >= 0 and mention.end <= zones[place][1]:
             forms = naming if mention.form in NAMING else pointing
             forms[mention.referent].setdefault(mention.text.casefold(), mention)
     return {key: tuple(forms.values())[:FORMS] for key, forms in (pointing | naming).items()}

@@ -133,7 +133,9 @@ class Standing:
 
     def _strong_names(self, folder: str, id_: str, entity: Actor | Place) -> tuple[str, ...]:
         """Its own, and those of the files that people merged into it, however a file of the machine lists them now."""
-        joined = (self.kb.originals.get((folder, other)) for other in self.joined.get(id_, ()))
+        if id_ not in self.joined:
+            return (entity.name, *entity.aliases)
+        joined = (self.kb.originals.get((folder, other)) for other in self.joined[id_])
         more = (name for one in joined if isinstance(one, Actor | Place) for name in (one.name, *one.aliases))
         never = {*entity.not_, *(entity.weak_aliases if self.whose[folder, id_] == "held" else ())}
         return (entity.name, *entity.aliases, *(name for name in more if name not in never))
@@ -146,7 +148,7 @@ class Standing:
             joined[into].append(other)
         return joined
 
-    def quoted(self, folder: str, id_: str) -> Iterator[Position]:
+    def quoted(self, folder: str, id_: str) -> list[Position]:
         """Where the words stand now that the file of a claim or an event quotes, without files merged into it."""
         own = self.kb.originals.get((folder, id_)) or self.entity(folder, id_)
         evidence = own.evidence if isinstance(own, Claim | Event) else ()

@@ -1,7 +1,7 @@
 """Which sources give an event its status, date, place and participants: not every source of a draft tells all of it."""
 
 from collections import defaultdict
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from cuttings.model import FoundEvent
 from cuttings.resolve.entities import Entities
@@ -12,11 +12,11 @@ Telling = tuple[str, str, str | None]
 
 
 def tellers(
-    quotes: Mapping[str, Quotes], links: Mapping[tuple[str, str], str], entities: Entities, asked: Container[str]
+    quotes: Mapping[str, Quotes], links: Mapping[tuple[str, str], str], entities: Entities, asked: Collection[str]
 ) -> dict[Telling, set[str]]:
     """The sources of each value, by event, of the events `asked` for; `links` has the id of each that was found."""
     told: dict[Telling, set[str]] = defaultdict(set)
-    for source, quote in quotes.items():
+    for source, quote in quotes.items() if asked else ():
         for event in quote.found.events:
             id_ = links.get((source, f"event:{event.key}"))
             if id_ and id_ in asked:

@@ -4,7 +4,8 @@ Nearly all that has a file is of this kind, as hardly any article changes from o
 be weighed against others: to lay the two orders side by side tells them.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from cuttings.resolve.corrected import Position
@@ -36,33 +37,38 @@ def undoubted(found: Sequence[Resting], on_file: Sequence[Filed]) -> dict[int, s
     """
     unsorted = [other for other in on_file if other.sort is None] if any(one.sort for one in found) else []
     vague = {place[0] for other in unsorted for place in other.positions}
-    alone = [on_file[index] for index in _alone(on_file)]
-    filed = {(one.positions, one.sort): one.id for one in alone if vague.isdisjoint(_sources(one.positions))}
+    alone = (on_file[index] for index in _alone(on_file))
+    sure = (one for one in alone if not vague or vague.isdisjoint(_sources(one.positions)))
+    filed = {(one.positions, one.sort): one.id for one in sure}
     pairs = ((index, filed.get((_in_order(found[index].positions), found[index].sort))) for index in _alone(found))
     return {index: id_ for index, id_ in pairs if id_}
 
 
 def _alone(things: Sequence[Resting | Filed]) -> Collection[int]:
     """The indexes of those with words that no other of their sort rests on."""
-    stretches = sorted(
-        (source, one.sort or "", start, end, index)
-        for index, one in enumerate(things)
-        for source, start, end in one.positions
-    )
+    stretches: dict[tuple[str, str | None], list[tuple[int, int, int]]] = defaultdict(list)
+    for index, one in enumerate(things):
+        for source, start, end in one.positions:
+            stretches[source, one.sort].append((start, end, index))
     doubtful: set[int] = set()
-    last = ("", "", 0, 0, -1)  # of those so far, the one that reaches furthest
-    for one in stretches:
-        if one[:2] != last[:2] or one[2] >= last[3]:
-            last = one
-            continue
-        if one[4] != last[4]:
-            doubtful |= {one[4], last[4]}
-        last = max(last, one, key=lambda stretch: stretch[3])
-    return {index for *_, start, end, index in stretches if start < end} - doubtful
+    for some in stretches.values():
+        doubtful.update(_sharing(some))
+    return {index for some in stretches.values() for start, end, index in some if start < end} - doubtful
 
 
-def _in_order(positions: Iterable[Position]) -> tuple[Position, ...]:
-    return tuple(sorted(positions))
+def _sharing(stretches: list[tuple[int, int, int]]) -> Iterator[int]:
+    """Of stretches of one article, each with whose it is, those who share one with somebody else."""
+    stretches.sort()
+    furthest, whose = 0, -1
+    for start, end, index in stretches:
+        if start < furthest and index != whose:
+            yield from (index, whose)
+        if end > furthest:
+            furthest, whose = end, index
+
+
+def _in_order(positions: tuple[Position, ...]) -> tuple[Position, ...]:
+    return positions if len(positions) == 1 else tuple(sorted(positions))
 
 
 def _sources(positions: Iterable[Position]) -> set[str]:
