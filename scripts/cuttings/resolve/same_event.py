@@ -69,7 +69,7 @@ def _same_parties(one: Happening, other: Happening) -> bool:
 def _deed_and_state(one: Happening, other: Happening) -> bool:
     """Whether one tells who did it once, and the other of what stands, whoever did it: "Oslo sanctioned Rome"."""
     only_one_has_a_doer = bool(one.agents) != bool(other.agents)
-    return only_one_has_a_doer and one.stands and {one.event.status, other.event.status} == {"occurred", "ongoing"}
+    return only_one_has_a_doer and one.sort.stands and {one.event.status, other.event.status} == {"occurred", "ongoing"}
 
 
 def _dates_fit(one: Happening, other: Happening) -> bool:
