@@ -26,7 +26,8 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
     clusters: list[Growing] = []
     blocks: dict[str, Block] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
     for one in sorted(told, key=rank):
-        names, years, block = _looked_up_by(one), one.years, blocks[one.kind]
+        names, block = _looked_up_by(one), blocks[one.kind]
+        years = one.years if names else ()
         fitting = _likeliest(one, _fitting(one, _found(names, years, block)))
         if len(fitting) == 1:
             joined = fitting[0]
@@ -34,7 +35,7 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
         else:
             joined = Growing(one)
             clusters.append(joined)
-        for by_name in (block[year] for year in years if names):
+        for by_name in (block[year] for year in years):
             for name in names:
                 by_name[name].add(joined)
     return [each.members for each in clusters]
@@ -45,7 +46,7 @@ def _found(names: Iterable[str], years: Sequence[Year], block: Block) -> set[Gro
     found: set[Growing] = set()
     for year in block if None in years else (*years, None):
         if by_name := block.get(year):
-            found.update(*(by_name[name] for name in names if name in by_name))
+            found.update(*[by_name[name] for name in names if name in by_name])
     return found
 
 

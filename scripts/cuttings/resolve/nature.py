@@ -76,8 +76,8 @@ class Nature:
         if when is None or when.days > 3 * 366:
             return (None,)
         late = LATE if self.stated and self.event.status == "scheduled" else 0
-        first, last = (date.fromordinal(day).year for day in (when.first, min(LATEST, when.last + late)))
-        return tuple(range(first, last + 1))
+        last = date.fromordinal(min(LATEST, when.last + late)).year
+        return tuple(range(date.fromordinal(when.first).year, last + 1))
 
     @cached_property
     def implied(self) -> Bounds | None:
