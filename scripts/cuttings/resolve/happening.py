@@ -46,6 +46,8 @@ class Happening(Nature):
         self.states = everybody & entities.states
         """Those of the participants that are states."""
         self.serves = {actor: entities.serves(actor) for actor in everybody}
+        """The states that each of the participants acts for."""
+        self.served = frozenset().union(*self.serves.values())
         """The states that its participants act for."""
         self.place = place = entities.area(source, event.place)
         self.around = entities.around(place)
@@ -54,11 +56,6 @@ class Happening(Nature):
         """Whether it is known in which state the place lies, if one is told."""
         self.where = (self.targets & self.states) | {area for area in (place, *self.around[-1:]) if area}
         """The states that it takes place in or that it is done to, as far as they are known."""
-
-    @property
-    def served(self) -> frozenset[str]:
-        """The states that its participants act for."""
-        return frozenset().union(*self.serves.values())
 
     @property
     def is_only_in_a_state(self) -> bool:

@@ -101,7 +101,9 @@ class Nature:
         return any(_COUNT.search(passage.text) for passage in self.event.evidence)
 
     def _flows(self) -> bool:
-        return (not self.sort.stands or not self.is_only_possible) and not self._is_of_one_day() and not self._is_counted
+        return (
+            (not self.sort.stands or not self.is_only_possible) and not self._is_of_one_day() and not self._is_counted
+        )
 
     def _has_begun(self) -> bool:
         if self.event.date is None or self.published is None:

@@ -22,9 +22,11 @@ def _sides_fit(one: Happening, other: Happening) -> bool:
 
 
 def _fit(one: Happening, ours: Names, other: Happening, theirs: Names) -> bool:
-    return _are_nested(ours, theirs) or _are_nested(
-        _as_states(one, ours, other, theirs), _as_states(other, theirs, one, ours)
-    )
+    if _are_nested(ours, theirs):
+        return True
+    if one.served.isdisjoint(theirs) and other.served.isdisjoint(ours):
+        return False  # as is soonest seen: nobody stands for a state
+    return _are_nested(_as_states(one, ours, other, theirs), _as_states(other, theirs, one, ours))
 
 
 def are_named_alike(one: Happening, other: Happening) -> bool:

@@ -102,7 +102,7 @@ def _is_news_together(one: Happening, other: Happening) -> bool:
     if ours is None or theirs is None:
         return False
     is_dated = bool(one.stated or other.stated) and not one.is_only_possible
-    return is_dated or ours.widened(TOGETHER).meets(theirs)
+    return is_dated or ours.is_near(theirs, TOGETHER)
 
 
 def _is_rare(one: Happening, other: Happening) -> bool:

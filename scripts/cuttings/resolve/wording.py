@@ -44,18 +44,12 @@ class Wording:
 
     def _plain_words(self, sentence: Sentence) -> Iterator[str]:
         span = (sentence.start, sentence.end)
-        taken = [one.span for one in (*self._quotes.mentions_in(span), *self._quotes.dates_in(span))]
+        names_and_dates = [*self._quotes.mentions_in(span), *self._quotes.dates_in(span)]
+        taken = {offset - sentence.start for one in names_and_dates for offset in range(one.start, one.end)}
         for match in _WORD.finditer(sentence.text):
             word = _stem_if_plain(match[0])
-            if word and not _meets(taken, sentence.start + match.start(), sentence.start + match.end()):
+            if word and taken.isdisjoint(range(*match.span())):
                 yield word
-
-
-def _meets(taken: Iterable[Span], start: int, end: int) -> bool:
-    for first, last in taken:  # in words and not by `any`, as every word of every sentence comes by here
-        if start < last and first < end:
-            return True
-    return False
 
 
 @lru_cache(maxsize=100_000)
