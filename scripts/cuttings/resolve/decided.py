@@ -39,7 +39,7 @@ def _said(standing: Standing) -> set[str]:
 def _whose(told: Sequence[Happening], said: Iterable[str], standing: Standing) -> dict[int, str]:
     """The id, as it is now, of the file that speaks of each happening, by the happening's identity, if there is one.
 
-    Of what is told in its words a file speaks of those of its own type; of any only if people gave it a type that none is.
+    Of what is told in its words a file speaks of those of its own type; of any, if people gave it a type that none is.
     """
     resting = list(_resting(told, said, standing))
     typed = {id_ for one, id_, _ in resting if _type(id_, standing) == one.event.event_type}
