@@ -36,8 +36,8 @@ class Few:
     def beside(self, told: Told) -> frozenset[str]:
         """Whom and what the paragraphs of an event name that few name with events of its kind."""
         times = self._beside[sort_of(told.event).kind]
-        return frozenset(name for name in told.context.beside if times[name] <= FAMILIAR)
+        return frozenset([name for name in told.context.beside if times[name] <= FAMILIAR])
 
     def in_story(self, article: Scene) -> frozenset[str]:
         """Whom and what an article names that few name."""
-        return frozenset(name for name in article.spoken_of if self._anywhere[name] <= FAMILIAR)
+        return frozenset([name for name in article.spoken_of if self._anywhere[name] <= FAMILIAR])

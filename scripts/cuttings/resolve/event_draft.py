@@ -1,6 +1,6 @@
 """The draft of an event out of what several articles tell of it."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
@@ -36,9 +36,9 @@ class Outline(NamedTuple):
     place: str | None
 
 
-def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], withdrawn: Container[str]) -> Event:
+def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], withdrawn: Collection[str]) -> Event:
     """One event, as `outline` has it, with all who took part, and the passages of each source that tell most."""
-    shown = (quotes[source].of(passage.span, passage.text) for source, passage in passages(members))
+    shown = [quotes[source].of(passage.span, passage.text) for source, passage in passages(members)]
     return Event(
         **outline(members, withdrawn)._asdict(),
         participants=_participants(_vouching(members, withdrawn)),
@@ -46,7 +46,7 @@ def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], with
     )
 
 
-def outline(members: Sequence[Happening], withdrawn: Container[str]) -> Outline:
+def outline(members: Sequence[Happening], withdrawn: Collection[str]) -> Outline:
     """One event. Title, date and place are one article's, so that no mixture is told; the others fill what it lacks.
 
     That article is one of those that tell most firmly that it took place: the most exactly dated, then the fullest.
@@ -72,12 +72,15 @@ def passages(members: Iterable[Happening]) -> Iterator[tuple[str, EventPassage]]
     told: dict[str, dict[Span, tuple[EventPassage, Context]]] = {}
     for one in members:
         there = told.setdefault(one.source, {})
-        there.update({passage.span: (passage, one.context) for passage in one.event.evidence})
+        for passage in one.event.evidence:
+            there[passage.span] = passage, one.context
     shown = ((source, there[span][0]) for source, there in sorted(told.items()) for span in _most_telling(there))
     return islice(shown, QUOTATIONS)
 
 
-def _vouching(members: Sequence[Happening], withdrawn: Container[str]) -> Sequence[Happening]:
+def _vouching(members: Sequence[Happening], withdrawn: Collection[str]) -> Sequence[Happening]:
+    if not withdrawn:
+        return members
     return [one for one in members if one.source not in withdrawn] or members
 
 

@@ -33,16 +33,16 @@ class Happening(Nature):
         self.story = story
         self.company = few.beside(told)
         """Whom and what its paragraphs name that is no state and that few articles name with events of its kind."""
-        named = ((entities.actor(source, one.referent), one.role) for one in event.participants)
-        self.participants = tuple(dict.fromkeys(Party(actor, role) for actor, role in named if actor))
+        named = [(entities.actor(source, one.referent), one.role) for one in event.participants]
+        self.participants = tuple(dict.fromkeys([Party(actor, role) for actor, role in named if actor]))
         """Those who take part, without whoever was rejected."""
-        self.agents = frozenset([one.actor for one in self.participants if one.role == "agent"])
+        self.agents = frozenset([actor for actor, role in self.participants if role == "agent"])
         """Who does it."""
-        self.targets = frozenset([one.actor for one in self.participants if one.role == "target"])
+        self.targets = frozenset([actor for actor, role in self.participants if role == "target"])
         """Who undergoes, receives or is visited."""
         self.parties = self.agents | self.targets
         """Who takes part on either side."""
-        everybody = frozenset([one.actor for one in self.participants])
+        everybody = frozenset([actor for actor, _ in self.participants])
         self.states = everybody & entities.states
         """Those of the participants that are states."""
         self.serves = {actor: entities.serves(actor) for actor in everybody}
