@@ -48,3 +48,12 @@ def test_spans_are_compared() -> None:
 def test_no_value_of_the_model_breaks_the_calendar(edtf: str) -> None:
     """Whatever the model admits, days that do not exist included, spans days of the calendar."""
     assert EARLIEST <= min(bounds(edtf)) <= max(bounds(edtf)) <= LATEST
+
+
+_BOUNDS = st.tuples(st.integers(EARLIEST, LATEST), st.integers(0, 400)).map(lambda b: Bounds(b[0], min(LATEST, sum(b))))
+
+
+@given(_BOUNDS, _BOUNDS, st.integers(0, 60))
+def test_what_is_near_meets_when_it_is_widened(one: Bounds, other: Bounds, days: int) -> None:
+    """Also at the ends of the calendar."""
+    assert one.is_near(other, days) == other.is_near(one, days) == one.widened(days).meets(other)

@@ -32,6 +32,10 @@ class Bounds(NamedTuple):
         """The same with so many days more on either side."""
         return Bounds(max(EARLIEST, self.first - days), min(LATEST, self.last + days))
 
+    def is_near(self, other: "Bounds", days: int) -> bool:
+        """Whether there are days of both that are at most so many apart."""
+        return self.first - days <= other.last and other.first <= self.last + days
+
     def within(self, other: "Bounds") -> bool:
         """Whether every day of this is a day of the other."""
         return other.first <= self.first and self.last <= other.last

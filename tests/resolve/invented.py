@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.merging import folded
 from cuttings.kb.remembered import Entry, remembered
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import (
@@ -91,7 +92,7 @@ def knowledge(case: Mapping[str, Any]) -> tuple[KnowledgeBase, Ledger]:
         for id_, entry in case.get("deleted", {}).get(folder, {}).items():
             places = tuple(tuple(place) for place in entry.get("stands_on", ()))
             entries[folder, id_] = Entry("", tuple(entry.get("names", ())), places)
-    return kb, Ledger(entries, on_disk)
+    return folded(kb), Ledger(entries, on_disk)
 
 
 def after(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> tuple[KnowledgeBase, Ledger]:
@@ -99,7 +100,8 @@ def after(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> tuple[Kn
     entries, on_disk = dict(ledger.entries), dict(ledger.on_disk)
     written = KnowledgeBase(kb.root)
     for folder in KINDS:
-        for id_, entity in kb.of(folder).items():
+        its_own = {id_: entity for (of, id_), entity in kb.originals.items() if of == folder}
+        for id_, entity in {**kb.of(folder), **its_own}.items():
             if ledger.is_a_persons(folder, id_):
                 getattr(written, folder)[id_] = entity
             else:
@@ -108,7 +110,7 @@ def after(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> tuple[Kn
             if not ledger.is_a_persons(folder, id_):
                 getattr(written, folder)[id_] = entity
                 entries[folder, id_], on_disk[folder, id_] = remembered(entity, "its"), "its"
-    return written, Ledger(entries, on_disk)
+    return folded(written), Ledger(entries, on_disk)
 
 
 def _paragraphs(text: str) -> list[tuple[int, int]]:

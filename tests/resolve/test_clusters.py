@@ -43,7 +43,7 @@ def _may_be_one(one: Happening, other: Happening) -> bool:
     if not _is_known_by_who(one) or not _is_known_by_who(other):
         return bool(_looked_up_by(one) & _looked_up_by(other))
     years = {*one.years, *other.years}
-    return not (one.lasting and other.lasting) or "any" in years or len(years) < len(one.years) + len(other.years)
+    return not (one.lasting and other.lasting) or None in years or len(years) < len(one.years) + len(other.years)
 
 
 def _is_known_by_who(one: Happening) -> bool:

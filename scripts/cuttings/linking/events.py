@@ -1,6 +1,6 @@
 """The events of all tables, joined kind by kind, so that those of one kind alone are in memory."""
 
-from collections.abc import Container, Iterator
+from collections.abc import Collection, Container, Iterator
 from functools import cache
 from operator import attrgetter
 from sys import intern
@@ -42,7 +42,7 @@ def join_events(keeping: Keeping, again: Again, standing: Standing, ids: Ids) ->
 
 
 class _Joining:
-    def __init__(self, withdrawn: Container[str], standing: Standing, filed: Container[str]) -> None:
+    def __init__(self, withdrawn: Collection[str], standing: Standing, filed: Container[str]) -> None:
         self._withdrawn = withdrawn
         self._standing = standing
         self._filed = filed

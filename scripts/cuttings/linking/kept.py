@@ -16,7 +16,7 @@ from cuttings.export.partitions import Form, read_rows, whole, write_rows
 from cuttings.model import FoundEvent, Span
 from cuttings.model.base import MachineData
 from cuttings.model.passage import Passage
-from cuttings.resolve.nature import kind_of
+from cuttings.resolve.sort import sort_of
 from cuttings.resolve.told import Told
 
 
@@ -50,7 +50,7 @@ class Keeping:
         """Write down the events of a bucket."""
         rows: dict[str, list[dict[str, object]]] = defaultdict(list)
         for one in told:
-            rows[kind_of(one.event)].append(whole(_kept(one)))
+            rows[sort_of(one.event).kind].append(whole(_kept(one)))
         for kind, of_kind in rows.items():
             write_rows(self._folder, kind, number, of_kind, _COLUMNS, form)
             self._parts[kind].append(number)

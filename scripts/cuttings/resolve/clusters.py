@@ -12,8 +12,9 @@ from cuttings.resolve.happening import Happening
 from cuttings.resolve.likeness import closeness
 from cuttings.resolve.same_event import fits
 
-Block = dict[str, dict[str, dict[int, Growing]]]
-"""Clusters of one kind of event, by name, by year (`any` if it is unknown), by their identity."""
+Year = int | None
+Block = dict[Year, dict[str, set[Growing]]]
+"""Clusters of one kind of event, by year (None if it is unknown), by name."""
 Rank = tuple[bool, bool, int, str, int, int]
 
 
@@ -21,35 +22,43 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
     """Events that are one happening, in the order of their first ones.
 
     Only those of one kind that share a year and a name are compared, so that what other kinds there are tells nothing.
+    A state of affairs of which no article tells for a year or so is therefore another one: it may have ended meanwhile.
     """
     clusters: list[Growing] = []
-    blocks: dict[str, Block] = defaultdict(lambda: defaultdict(lambda: defaultdict(dict)))
+    blocks: dict[str, Block] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))
     for one in sorted(told, key=rank):
         names, block = _looked_up_by(one), blocks[one.kind]
-        fitting = _likeliest(one, _fitting(one, names, block))
+        years = one.years if names else ()
+        fitting = _likeliest(one, _fitting(one, _found(names, years, block)))
         if len(fitting) == 1:
             joined = fitting[0]
             joined.add(one)
         else:
             joined = Growing(one)
             clusters.append(joined)
-        for name in names:
-            for year in one.years:
-                block[name][year][id(joined)] = joined
+        for by_name in (block[year] for year in years):
+            for name in names:
+                by_name[name].add(joined)
     return [each.members for each in clusters]
 
 
-def _fitting(one: Happening, names: Iterable[str], block: Block) -> Sequence[Growing]:
+def _found(names: Iterable[str], years: Sequence[Year], block: Block) -> set[Growing]:
+    """The clusters that have one of the names in a year that may be one of these."""
+    found: set[Growing] = set()
+    for year in block if None in years else (*years, None):
+        if by_name := block.get(year):
+            found.update(*[by_name[name] for name in names if name in by_name])
+    return found
+
+
+def _fitting(one: Happening, found: Iterable[Growing]) -> Sequence[Growing]:
     """The clusters that it can belong to; those with its very date only, if there are any."""
-    distinct: dict[int, Growing] = {}
-    for by_year in (block[name] for name in names if name in block):
-        for year in by_year if one.years == ("any",) else (*one.years, "any"):
-            distinct |= by_year.get(year, {})
     days = days_of(one)
-    near = (found for found in distinct.values() if found.days.meets(days))
-    fitting = [found for found in near if fits(one, found.members, found.unlike(one))]
-    same_date = [found for found in fitting if any(member.stated == one.stated for member in found.members)]
-    return same_date if one.stated and same_date else fitting
+    near = (each for each in found if each.days.meets(days))
+    fitting = [each for each in near if fits(one, each.members, each.unlike(one))]
+    if one.stated and (same_date := [each for each in fitting if any(m.stated == one.stated for m in each.members)]):
+        return same_date
+    return fitting
 
 
 def _likeliest(one: Happening, fitting: Sequence[Growing]) -> Sequence[Growing]:

@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import attrgetter
 
 from cuttings.resolve.context import Scene
-from cuttings.resolve.nature import kind_of
+from cuttings.resolve.sort import sort_of
 from cuttings.resolve.told import Told
 
 #: A name that more articles than this have tells nothing any more. It also bounds how many events are compared by it.
@@ -28,16 +28,16 @@ class Few:
         for _, here in groupby(told, key=attrgetter("source")):
             beside: dict[str, set[str]] = defaultdict(set)
             for one in here:
-                beside[kind_of(one.event)] |= one.context.beside
+                beside[sort_of(one.event).kind] |= one.context.beside
             for kind, names in beside.items():
                 self._beside[kind].update(names)
             self._anywhere.update(one.context.article.spoken_of)
 
     def beside(self, told: Told) -> frozenset[str]:
         """Whom and what the paragraphs of an event name that few name with events of its kind."""
-        times = self._beside[kind_of(told.event)]
-        return frozenset(name for name in told.context.beside if times[name] <= FAMILIAR)
+        times = self._beside[sort_of(told.event).kind]
+        return frozenset([name for name in told.context.beside if times[name] <= FAMILIAR])
 
     def in_story(self, article: Scene) -> frozenset[str]:
         """Whom and what an article names that few name."""
-        return frozenset(name for name in article.spoken_of if self._anywhere[name] <= FAMILIAR)
+        return frozenset([name for name in article.spoken_of if self._anywhere[name] <= FAMILIAR])

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Set
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
@@ -51,13 +50,13 @@ class Context(Protocol):
         """How much one of its passages tells, so that the fullest of many can be shown."""
 
 
-@dataclass(frozen=True, eq=False)
 class InArticle:
     """The context of an event in an article that is at hand: what is asked for is looked up there."""
 
-    article: "Contexts"
-    passages: tuple[Span, ...]
-    beside: frozenset[str]
+    def __init__(self, article: "Contexts", passages: tuple[Span, ...], beside: frozenset[str]) -> None:
+        self.article = article
+        self.passages = passages
+        self.beside = beside
 
     @cached_property
     def named(self) -> frozenset[str]:
@@ -94,7 +93,8 @@ class Contexts:
         """What stands beside all passages of an event."""
         spans = tuple((passage.start, passage.end) for passage in event.evidence)
         paragraphs = {zone.span for start, _ in spans if (zone := self.quotes.zone(start))}
-        return InArticle(self, spans, frozenset().union(*(self._named_beside(span) for span in paragraphs)))
+        beside = [self._named_beside(span) for span in paragraphs]
+        return InArticle(self, spans, beside[0] if len(beside) == 1 else frozenset().union(*beside))
 
     def named(self, span: Span) -> list[str]:
         """Who and what a stretch of the article names, as often as it does."""

@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from cuttings.model import Event
 from cuttings.resolve.corrected import Position
 from cuttings.resolve.growing import Cluster
 from cuttings.resolve.happening import Happening
@@ -36,19 +37,39 @@ def _said(standing: Standing) -> set[str]:
 
 
 def _whose(told: Sequence[Happening], said: Iterable[str], standing: Standing) -> dict[int, str]:
-    """The id, as it is now, of the file that speaks of each happening, by the happening's identity, if there is one."""
+    """The id, as it is now, of the file that speaks of each happening, by the happening's identity, if there is one.
+
+    Of what is told in its words a file speaks of those of its own type; of any, if people gave it a type that none is.
+    """
+    resting = list(_resting(told, said, standing))
+    typed = {id_ for one, id_, _ in resting if _type(id_, standing) == one.event.event_type}
+    most: dict[int, tuple[int, str]] = {}
+    for one, id_, shared in resting:
+        if id_ not in typed or _type(id_, standing) == one.event.event_type:
+            most[id(one)] = max((shared, id_), most.get(id(one), (0, "")))
+    return {at: standing.former.get(id_, id_) for at, (_, id_) in most.items()}
+
+
+def _resting(
+    told: Iterable[Happening], said: Iterable[str], standing: Standing
+) -> Iterator[tuple[Happening, str, int]]:
+    """Each happening, with every file that quotes words of it, and how many characters of them."""
     quoted: dict[str, list[tuple[Position, str]]] = defaultdict(list)
     for id_ in sorted(said):
         for place in standing.quoted("events", id_):
             quoted[place[0]].append((place, id_))
-    whose: dict[int, str] = {}
     for one in told:
-        here = [(one.source, span.start, span.end) for span in one.event.evidence]
-        shared = [(overlap(here, [place]), id_) for place, id_ in quoted[one.source]]
-        most, id_ = max(shared, default=(0, ""))
-        if most:
-            whose[id(one)] = standing.former.get(id_, id_)
-    return whose
+        if one.source in quoted:
+            here = [(one.source, span.start, span.end) for span in one.event.evidence]
+            for place, id_ in quoted[one.source]:
+                if shared := overlap(here, [place]):
+                    yield one, id_, shared
+
+
+def _type(id_: str, standing: Standing) -> str | None:
+    """The type that a file gives its event."""
+    event = standing.kb.originals.get(("events", id_)) or standing.entity("events", id_)
+    return event.type if isinstance(event, Event) else None
 
 
 def _parted(cluster: Cluster, whose: Mapping[int, str], apart: set[frozenset[str]]) -> Iterator[Cluster]:

@@ -1,6 +1,7 @@
 """The draft of an event out of what several articles tell of it."""
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
@@ -17,7 +18,9 @@ STATUS: tuple[EventStatus, ...] = ("occurred", "ongoing", "scheduled", "possible
 LASTING_STATUS: tuple[EventStatus, ...] = ("ongoing", "occurred", "scheduled", "possible")
 #: A happening that somebody denies stays disputed; else whoever vouches most counts.
 FACTUALITY: tuple[Factuality, ...] = ("disputed", "asserted", "attributed", "hypothetical")
-_ROLES = ("agent", "target", "other")
+_ROLES: tuple[ParticipantRole, ...] = ("agent", "target", "other")
+#: How many different participants are remembered; a large corpus has more, but most events are of few.
+DIFFERENT = 10_000
 #: How many quotations an event carries from one source, and in all. Everything found stands in kb/found/.
 PER_SOURCE, QUOTATIONS = 3, 40
 
@@ -33,9 +36,9 @@ class Outline(NamedTuple):
     place: str | None
 
 
-def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], withdrawn: Container[str]) -> Event:
+def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], withdrawn: Collection[str]) -> Event:
     """One event, as `outline` has it, with all who took part, and the passages of each source that tell most."""
-    shown = (quotes[source].of(passage.span, passage.text) for source, passage in passages(members))
+    shown = [quotes[source].of(passage.span, passage.text) for source, passage in passages(members)]
     return Event(
         **outline(members, withdrawn)._asdict(),
         participants=_participants(_vouching(members, withdrawn)),
@@ -43,7 +46,7 @@ def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], with
     )
 
 
-def outline(members: Sequence[Happening], withdrawn: Container[str]) -> Outline:
+def outline(members: Sequence[Happening], withdrawn: Collection[str]) -> Outline:
     """One event. Title, date and place are one article's, so that no mixture is told; the others fill what it lacks.
 
     That article is one of those that tell most firmly that it took place: the most exactly dated, then the fullest.
@@ -53,7 +56,7 @@ def outline(members: Sequence[Happening], withdrawn: Container[str]) -> Outline:
     strength = LASTING_STATUS if told[0].lasting else STATUS
     status = min((one.event.status for one in told), key=strength.index)
     firmest = [one for one in told if one.event.status == status]
-    tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness))
+    tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness)) if len(firmest) > 1 else firmest
     return Outline(
         title=tellers[0].event.title,
         type=told[0].event.event_type,
@@ -69,12 +72,15 @@ def passages(members: Iterable[Happening]) -> Iterator[tuple[str, EventPassage]]
     told: dict[str, dict[Span, tuple[EventPassage, Context]]] = {}
     for one in members:
         there = told.setdefault(one.source, {})
-        there.update({passage.span: (passage, one.context) for passage in one.event.evidence})
+        for passage in one.event.evidence:
+            there[passage.span] = passage, one.context
     shown = ((source, there[span][0]) for source, there in sorted(told.items()) for span in _most_telling(there))
     return islice(shown, QUOTATIONS)
 
 
-def _vouching(members: Sequence[Happening], withdrawn: Container[str]) -> Sequence[Happening]:
+def _vouching(members: Sequence[Happening], withdrawn: Collection[str]) -> Sequence[Happening]:
+    if not withdrawn:
+        return members
     return [one for one in members if one.source not in withdrawn] or members
 
 
@@ -86,10 +92,19 @@ def _exactness(one: Happening) -> int:
 
 def _participants(members: Iterable[Happening]) -> tuple[Participant, ...]:
     """Everybody once, in the first of their roles in the order agent, target, other."""
+    parties = [party for one in members for party in one.participants]
     roles: dict[str, ParticipantRole] = {}
-    for one in sorted((one for member in members for one in member.participants), key=lambda p: _ROLES.index(p.role)):
-        roles.setdefault(one.actor, one.role)
-    return tuple(Participant(actor=actor, role=role) for actor, role in roles.items())
+    for role in _ROLES:
+        for party in parties:
+            if party.role == role:
+                roles.setdefault(party.actor, role)
+    return tuple([_participant(actor, role) for actor, role in roles.items()])
+
+
+@lru_cache(maxsize=DIFFERENT)
+def _participant(actor: str, role: ParticipantRole) -> Participant:
+    """One record for all events: the same few take part in most."""
+    return Participant(actor=actor, role=role)
 
 
 def _most_telling(there: Mapping[Span, tuple[EventPassage, Context]]) -> list[Span]:

@@ -1,7 +1,6 @@
 """An event of one article, with ids for its participants, in the form in which events are compared."""
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import groupby
 from operator import attrgetter
@@ -10,7 +9,6 @@ from typing import NamedTuple
 from cuttings.edtf import bounds
 from cuttings.model.vocabulary import ParticipantRole
 from cuttings.resolve.company import Few
-from cuttings.resolve.context import Context
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.nature import Nature
 from cuttings.resolve.told import Told
@@ -23,52 +21,41 @@ class Party(NamedTuple):
     role: ParticipantRole
 
 
-@dataclass(frozen=True, eq=False)
 class Happening(Nature):
-    """What joining needs to know of an event in one article."""
+    """What joining needs to know of an event in one article; `story` is whom and what that names that few others do."""
 
-    number: int
-    """Which of its article's events it is, from 0."""
-    participants: tuple[Party, ...]
-    place: str | None
-    around: tuple[str, ...]
-    """What the place lies in, from the nearest to its state."""
-    states: frozenset[str]
-    """Those of the participants that are states."""
-    is_located: bool
-    """Whether it is known in which state the place lies, if one is told."""
-    serves: Mapping[str, frozenset[str]]
-    """The states that its participants act for."""
-    context: Context
-    company: frozenset[str]
-    """Whom and what its paragraphs name that is no state and that few articles name with events of its kind."""
-    story: frozenset[str]
-    """Whom and what its article names that is no state and that few articles name."""
-
-    @cached_property
-    def agents(self) -> frozenset[str]:
+    def __init__(self, told: Told, entities: Entities, few: Few, story: frozenset[str]) -> None:
+        source, event, published = told.source, told.event, told.published
+        super().__init__(source, event, bounds(published) if published and ".." not in published else None)
+        self.number = told.number
+        """Which of its article's events it is, from 0."""
+        self.context = told.context
+        self.story = story
+        self.company = few.beside(told)
+        """Whom and what its paragraphs name that is no state and that few articles name with events of its kind."""
+        named = [(entities.actor(source, one.referent), one.role) for one in event.participants]
+        self.participants = tuple(dict.fromkeys([Party(actor, role) for actor, role in named if actor]))
+        """Those who take part, without whoever was rejected."""
+        self.agents = frozenset([actor for actor, role in self.participants if role == "agent"])
         """Who does it."""
-        return frozenset(one.actor for one in self.participants if one.role == "agent")
-
-    @cached_property
-    def targets(self) -> frozenset[str]:
+        self.targets = frozenset([actor for actor, role in self.participants if role == "target"])
         """Who undergoes, receives or is visited."""
-        return frozenset(one.actor for one in self.participants if one.role == "target")
-
-    @cached_property
-    def where(self) -> frozenset[str]:
-        """The states that it takes place in or that it is done to, as far as they are known."""
-        return (self.targets & self.states) | {area for area in (self.place, *self.around[-1:]) if area}
-
-    @cached_property
-    def parties(self) -> frozenset[str]:
+        self.parties = self.agents | self.targets
         """Who takes part on either side."""
-        return self.agents | self.targets
-
-    @cached_property
-    def served(self) -> frozenset[str]:
+        everybody = frozenset([actor for actor, _ in self.participants])
+        self.states = everybody & entities.states
+        """Those of the participants that are states."""
+        self.serves = {actor: entities.serves(actor) for actor in everybody}
+        """The states that each of the participants acts for."""
+        self.served = frozenset().union(*self.serves.values())
         """The states that its participants act for."""
-        return frozenset().union(*self.serves.values())
+        self.place = place = entities.area(source, event.place)
+        self.around = entities.around(place)
+        """What the place lies in, from the nearest to its state."""
+        self.is_located = place is None or bool(self.around) or entities.is_state(place)
+        """Whether it is known in which state the place lies, if one is told."""
+        self.where = (self.targets & self.states) | {area for area in (place, *self.around[-1:]) if area}
+        """The states that it takes place in or that it is done to, as far as they are known."""
 
     @property
     def is_only_in_a_state(self) -> bool:
@@ -100,29 +87,4 @@ def happenings(told: Iterable[Told], entities: Entities, few: Few) -> Iterator[H
         for one in here:
             if story is None:
                 story = few.in_story(one.context.article)
-            yield _happening(one, entities, few, story)
-
-
-def _happening(told: Told, entities: Entities, few: Few, story: frozenset[str]) -> Happening:
-    """The event, its participants and place by their ids; who was rejected is left out."""
-    source, event, published = told.source, told.event, told.published
-    participants = dict.fromkeys(
-        Party(actor, one.role) for one in event.participants if (actor := entities.actor(source, one.referent))
-    )
-    place = entities.area(source, event.place)
-    around = entities.around(place)
-    return Happening(
-        source=source,
-        event=event,
-        published=bounds(published) if published and ".." not in published else None,
-        number=told.number,
-        participants=tuple(participants),
-        place=place,
-        around=around,
-        states=frozenset(one.actor for one in participants if entities.is_state(one.actor)),
-        is_located=place is None or bool(around) or entities.is_state(place),
-        serves={one.actor: entities.serves(one.actor) for one in participants},
-        context=told.context,
-        company=few.beside(told),
-        story=story,
-    )
+            yield Happening(one, entities, few, story)

@@ -47,6 +47,8 @@ def _same_who(one: Happening, other: Happening) -> bool:
 
 def named_there(one: Happening, other: Happening) -> frozenset[str]:
     """Those who take part in one and are named in the very words of the other, of which they are no part."""
+    if one.parties == other.parties:
+        return frozenset()
     named = one.parties & other.context.named | other.parties & one.context.named
     return named - (one.parties & other.parties)
 

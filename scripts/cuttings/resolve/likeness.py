@@ -59,10 +59,10 @@ def _who(one: Happening, other: Happening) -> int:
 
 def _company(one: Happening, other: Happening) -> int:
     """Others whom both name in the paragraph, a point each, the place of one too if the other has none."""
-    counted = one.parties | other.parties
-    if one.place and other.place:
-        counted |= {one.place, other.place}
-    return min(MOST, len((one.company & other.company) - counted))
+    shared = one.company & other.company
+    if shared and one.place and other.place:
+        shared -= {one.place, other.place}
+    return min(MOST, len(shared - one.parties - other.parties)) if shared else 0
 
 
 def _where(one: Happening, other: Happening) -> int:
@@ -86,4 +86,4 @@ def _when(one: Happening, other: Happening) -> int:
             return 0
         return 2 if longest <= FEW else int(longest <= SEASON or one.stated == other.stated)
     ours, theirs = one.stated or one.weeks, other.stated or other.weeks
-    return int(bool(ours and theirs and ours.widened(TOGETHER).meets(theirs)))
+    return int(bool(ours and theirs and ours.is_near(theirs, TOGETHER)))

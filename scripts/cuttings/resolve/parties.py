@@ -12,20 +12,30 @@ def parties_fit(one: Happening, other: Happening) -> bool:
         return areas_fit(one, other)
     if one.is_of("travelling"):
         return bool(one.agents & other.agents) and areas_fit(one, other)
-    fit = all(_fit(one, ours, other, theirs) for ours, theirs in _sides(one, other))
-    return fit and not _are_other_sides(one, other)
+    return _sides_fit(one, other) and not _are_other_sides(one, other)
+
+
+def _sides_fit(one: Happening, other: Happening) -> bool:
+    if one.is_of("mutual"):
+        return _fit(one, one.parties, other, other.parties)
+    return _fit(one, one.agents, other, other.agents) and _fit(one, one.targets, other, other.targets)
 
 
 def _fit(one: Happening, ours: Names, other: Happening, theirs: Names) -> bool:
-    if ours <= theirs or theirs <= ours:
+    if _are_nested(ours, theirs):
         return True
+    if one.served.isdisjoint(theirs) and other.served.isdisjoint(ours):
+        return False  # as is soonest seen: nobody stands for a state
     return _are_nested(_as_states(one, ours, other, theirs), _as_states(other, theirs, one, ours))
 
 
 def are_named_alike(one: Happening, other: Happening) -> bool:
     """Whether one names no others than the other does, each by the same name."""
-    told_by_place = one.is_of("befalling") or one.is_of("travelling")
-    return told_by_place or all(_are_nested(ours, theirs) for ours, theirs in _sides(one, other))
+    if one.is_of("befalling") or one.is_of("travelling"):
+        return True
+    if one.is_of("mutual"):
+        return _are_nested(one.parties, other.parties)
+    return _are_nested(one.agents, other.agents) and _are_nested(one.targets, other.targets)
 
 
 def _are_other_sides(one: Happening, other: Happening) -> bool:
@@ -33,8 +43,9 @@ def _are_other_sides(one: Happening, other: Happening) -> bool:
 
     Where one side alone is told, it may be a part of the other's.
     """
-    told = len(one.sides) > 1 and len(other.sides) > 1
-    return one.is_of("in company") and told and one.sides != other.sides
+    if not one.is_of("in company"):
+        return False
+    return len(one.sides) > 1 and len(other.sides) > 1 and one.sides != other.sides
 
 
 def are_made_there(one: Happening, other: Happening) -> bool:
@@ -43,12 +54,6 @@ def are_made_there(one: Happening, other: Happening) -> bool:
         return False
     nobody, somebody = (one, other) if not one.parties else (other, one)
     return bool(nobody.place) and bool(nobody.where & somebody.parties)
-
-
-def _sides(one: Happening, other: Happening) -> list[tuple[Names, Names]]:
-    if one.is_of("mutual"):
-        return [(one.parties, other.parties)]
-    return [(one.agents, other.agents), (one.targets, other.targets)]
 
 
 def _are_nested(ours: Names, theirs: Names) -> bool:

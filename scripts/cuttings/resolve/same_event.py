@@ -69,7 +69,7 @@ def _same_parties(one: Happening, other: Happening) -> bool:
 def _deed_and_state(one: Happening, other: Happening) -> bool:
     """Whether one tells who did it once, and the other of what stands, whoever did it: "Oslo sanctioned Rome"."""
     only_one_has_a_doer = bool(one.agents) != bool(other.agents)
-    return only_one_has_a_doer and one.stands and {one.event.status, other.event.status} == {"occurred", "ongoing"}
+    return only_one_has_a_doer and one.sort.stands and {one.event.status, other.event.status} == {"occurred", "ongoing"}
 
 
 def _dates_fit(one: Happening, other: Happening) -> bool:
@@ -102,7 +102,7 @@ def _is_news_together(one: Happening, other: Happening) -> bool:
     if ours is None or theirs is None:
         return False
     is_dated = bool(one.stated or other.stated) and not one.is_only_possible
-    return is_dated or ours.widened(TOGETHER).meets(theirs)
+    return is_dated or ours.is_near(theirs, TOGETHER)
 
 
 def _is_rare(one: Happening, other: Happening) -> bool:

@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from cuttings import lexicon
 from cuttings.model import Span
@@ -43,14 +43,20 @@ class Wording:
         return self._words[sentence.start]
 
     def _plain_words(self, sentence: Sentence) -> Iterator[str]:
-        names = self._quotes.mentions_in((sentence.start, sentence.end))
-        taken = [one.span for one in (*names, *self._quotes.dates_in((sentence.start, sentence.end)))]
+        span = (sentence.start, sentence.end)
+        names_and_dates = [*self._quotes.mentions_in(span), *self._quotes.dates_in(span)]
+        taken = {offset - sentence.start for one in names_and_dates for offset in range(one.start, one.end)}
         for match in _WORD.finditer(sentence.text):
-            word = stem(match[0].removesuffix("'s").removesuffix("’s"))
-            if word not in _idle():
-                start, end = sentence.start + match.start(), sentence.start + match.end()
-                if not any(start < last and first < end for first, last in taken):
-                    yield word
+            word = _stem_if_plain(match[0])
+            if word and taken.isdisjoint(range(*match.span())):
+                yield word
+
+
+@lru_cache(maxsize=100_000)
+def _stem_if_plain(word: str) -> str:
+    """The stem of a word that tells something of what a sentence is about; of another nothing."""
+    stemmed = stem(word.removesuffix("'s").removesuffix("’s"))
+    return "" if stemmed in _idle() else stemmed
 
 
 @cache
