@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cuttings.model import Actor, EventPassage, FoundEvent, Role
 from cuttings.model.vocabulary import EventStatus, EventType
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.doings import Facts, _doing, _kinds
+from cuttings.relate.doings import Facts, _kinds, doing_of
 from cuttings.relate.predictions.bonds import change
 from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances import ties
@@ -68,7 +68,7 @@ def test_facts_are_looked_up(deeds: list[Any]) -> None:
             told
             for told in sorted(tellings, key=lambda told: (told.source, told.event.key))
             if told.is_fact and told.event.event_type == ahead.event.event_type not in _kinds("never")
-            if facts._are_alike(_doing(told), _doing(ahead))
+            if facts._are_alike(doing_of(told), doing_of(ahead))
         ]
         assert facts.like(ahead) == alike
 

@@ -28,7 +28,7 @@ class Facts:
         self._facts = sorted(facts, key=lambda told: (told.source, told.event.key))
         self._telling: dict[Doing, list[int]] = defaultdict(list)
         for number, told in enumerate(self._facts):
-            self._telling[_doing(told)].append(number)
+            self._telling[doing_of(told)].append(number)
         self._having: dict[tuple[str, str, str], set[Doing]] = defaultdict(set)
         for doing in self._telling:
             for role, who in self._compared(doing).items():
@@ -38,7 +38,7 @@ class Facts:
 
     def like(self, ahead: Told) -> list[Told]:
         """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources."""
-        asked = _doing(ahead)
+        asked = doing_of(ahead)
         if asked not in self._like:
             alike = (doing for doing in self._near(asked) if self._are_alike(doing, asked))
             numbers = sorted(number for doing in alike for number in self._telling[doing])
@@ -72,7 +72,8 @@ class Facts:
         return self._states.of(doing.agents | doing.targets)
 
 
-def _doing(told: Told) -> Doing:
+def doing_of(told: Told) -> Doing:
+    """What a telling has in common with others."""
     return Doing(told.event.event_type, told.agents, told.targets, told.place)
 
 
