@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from cuttings.relate.corpus import Corpus
@@ -14,7 +14,7 @@ from cuttings.relate.words import has, known, known_stems, stem, words
 
 
 class Terms:
-    """The sentences of all articles that speak of what an agreement contains, by the matter and by pairs of words."""
+    """What articles that tell of an agreement say of what one contains, by the matter and by pairs of words."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
@@ -25,10 +25,10 @@ class Terms:
         self._of_matter: dict[str, list[Place]] = defaultdict(list)
         self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
         for place in corpus.texts.having(_matters()):
-            if named := matter(place.sentence.text):
+            if place.source in self._made and (named := matter(place.sentence.text)):
                 self._of_matter[named].append(place)
         for place in corpus.texts.having(known("agreements")):
-            for pair in _pairs(place.sentence.text):
+            for pair in _pairs(place.sentence.text) if place.source in self._made else ():
                 self._with_pair[pair].append(place)
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
@@ -39,8 +39,7 @@ class Terms:
         parties = self._corpus.states.of(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
         for place, shared in self._sharing(about, named):
             later = self._corpus.is_later(place.source, said.source)
-            made = self._made[place.source] if later else []
-            agreement = _agreement(place, made, parties, self._corpus) if made else None
+            agreement = _agreement(place, self._made[place.source], parties, self._corpus) if later else None
             if agreement and not _is_hedged(place, self._corpus):
                 yield _outcome(agreement, place, shared, self._corpus)
 
@@ -91,12 +90,15 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
 
     By their stems, as different endings are the same.
     """
-    told = [(stem(word), word) if _tells(word) else None for word in words(text)]
-    return {(one[0], other[0]): f"{one[1]} {other[1]}" for one, other in pairwise(told) if one and other}
+    told = [(_telling(word), word) for word in words(text)]
+    return {(one, other): f"{first} {second}" for (one, first), (other, second) in pairwise(told) if one and other}
 
 
-def _tells(word: str) -> bool:
-    return word.islower() and len(stem(word)) > 3 and stem(word) not in _plain()
+@lru_cache(maxsize=100_000)
+def _telling(word: str) -> str | None:
+    """The stem of a word that tells something."""
+    one = stem(word)
+    return one if word.islower() and len(one) > 3 and one not in _plain() else None
 
 
 @cache
