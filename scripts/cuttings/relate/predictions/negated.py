@@ -38,9 +38,8 @@ class Nothing:
 
     def told_later(self, said: Said) -> Iterator[Outcome]:
         """Sentences of later articles with two of the claim's words, or with one and who said it."""
-        shared = Counter(
-            chain.from_iterable(self._having[stem] for stem in self._having.keys() & self._corpus.plain(said))
-        )
+        having = [self._having[stem] for stem in self._corpus.plain(said) if stem in self._having]
+        shared = Counter(chain.from_iterable(having)) if having else {}
         for number in sorted(shared):
             place = self._places[number]
             named = not place.named.isdisjoint(said.claim.speakers)

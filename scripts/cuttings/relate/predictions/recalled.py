@@ -91,8 +91,8 @@ class Stemmed:
 
     def sharing(self, plain: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Those with any of some stems, each with how many of them."""
-        rare = sorted(self._rare.keys() & plain)
-        return iter(Counter(chain.from_iterable(self._rare[stem] for stem in rare)).items()) if rare else iter(())
+        rare = [self._rare[stem] for stem in sorted(plain) if stem in self._rare]
+        yield from Counter(chain.from_iterable(rare)).items() if rare else ()
 
 
 def _plain(place: Place, corpus: Corpus) -> frozenset[str]:

@@ -18,10 +18,11 @@ class Terms:
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._made: dict[str, list[Told]] = defaultdict(list)
+        self._made: dict[str, dict[Told, frozenset[str]]] = defaultdict(dict)
         for told in corpus.told:
             if told.event.event_type == "agreement" and told.is_fact:
-                self._made[told.source].append(told)
+                self._made[told.source][told] = corpus.states.of(told.parties)
+        self._parties = {source: frozenset().union(*made.values()) for source, made in self._made.items()}
         self._of_matter: dict[str, list[Place]] = defaultdict(list)
         self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
         for place in corpus.texts.having(_matters()):
@@ -38,7 +39,8 @@ class Terms:
             return
         parties = self._corpus.states.of(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
         for place, shared in self._sharing(about, named):
-            later = self._corpus.is_later(place.source, said.source)
+            ours = not parties.isdisjoint(self._parties[place.source])
+            later = ours and self._corpus.is_later(place.source, said.source)
             agreement = _agreement(place, self._made[place.source], parties, self._corpus) if later else None
             if agreement and not _is_hedged(place, self._corpus):
                 yield _outcome(agreement, place, shared, self._corpus)
@@ -107,18 +109,20 @@ def _plain() -> frozenset[str]:
     return frozenset().union(*map(known_stems, ("terms", "agreements", "adverbs", "stop")))
 
 
-def _agreement(place: Place, made: Sequence[Told], parties: frozenset[str], corpus: Corpus) -> Told | None:
-    """The agreement, of those `made`, that the sentence or the one before tells of, between some of the parties."""
-    shared = {told: corpus.states.of(told.parties) & parties for told in made}
-    if not any(shared.values()):
-        return None
+def _agreement(
+    place: Place, made: Mapping[Told, frozenset[str]], parties: frozenset[str], corpus: Corpus
+) -> Told | None:
+    """The agreement that the sentence or the one before tells of, between some of the parties.
+
+    `made` are those that the article tells, each with the states that made it.
+    """
     for near in (place.sentence, place.before):
         for told in corpus.told_between(place.source, (near.start, near.end)) if near else ():
-            if shared.get(told):
+            if not parties.isdisjoint(made.get(told, ())):
                 return told
     if not has(place.sentence.text, known("agreements")):
         return None
-    fitting = {told.id: told for told, states in shared.items() if len(states) > 1}
+    fitting = {told.id: told for told, states in made.items() if len(states & parties) > 1}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 
