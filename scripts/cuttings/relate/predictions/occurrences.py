@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.doings import Doing, Facts, doing_of
+from cuttings.relate.doings import Doing, Facts
 from cuttings.relate.predictions.chronicle import LONG, Chronicle
 from cuttings.relate.predictions.outcomes import Outcome, is_soon
 from cuttings.relate.tellings import Told
@@ -58,9 +58,9 @@ class Occurrences:
         )
 
     def _chronicle(self, ahead: Told) -> Chronicle:
-        doing = doing_of(ahead)
+        doing = self._facts.doing(ahead)
         if doing not in self._chronicles:
-            alike = sorted(self._facts.like(ahead), key=self._surety)
+            alike = sorted(self._facts.like(doing), key=self._surety)
             self._chronicles[doing] = Chronicle(alike, self._corpus)
         return self._chronicles[doing]
 
