@@ -32,8 +32,10 @@ def forecasts(corpus: Corpus, outlooks: Outlooks, recalled: Recalled, tolls: Tol
         if _looks_ahead(said, look, ahead, corpus):
             claimed[said.source] += said.found.spans
             made.append(claim_entry(said, look, ahead, searches, corpus))
+    known_in = {(told.id, told.source) for told in corpus.told if told.is_fact}
     for told in corpus.told:
-        if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
+        is_ahead = told.event.status in ("scheduled", "possible") and (told.id, told.source) not in known_in
+        if is_ahead and not _is_disputed_or_past(told, corpus):
             own = _own_words(told, claimed[told.source], corpus)
             made += [event_entry(told, own, searches, corpus)] if own else []
     distinct = {one.key: one for one in reversed(made)}
@@ -72,9 +74,7 @@ def _looks_ahead(said: Said, look: Outlook | None, ahead: Told | None, corpus: C
     return look is not None or any(not one.is_fact for one in corpus.inside(said))
 
 
-def _is_known(told: Told, corpus: Corpus) -> bool:
-    """Whether the same article tells the event as a fact as well, or it is disputed, or of a day long past."""
-    others, made = corpus.of_event[told.id], corpus.published(told.source)
-    if told.stated and made and told.stated.last < made.first:
-        return True
-    return told.event.factuality == "disputed" or any(o.source == told.source and o.is_fact for o in others)
+def _is_disputed_or_past(told: Told, corpus: Corpus) -> bool:
+    """Whether an event is disputed, or of a day long past when it was told."""
+    made = corpus.published(told.source)
+    return told.event.factuality == "disputed" or bool(told.stated and made and told.stated.last < made.first)

@@ -31,6 +31,7 @@ class Nothing:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._places = corpus.texts.having(known("came_to_nothing"))
+        self._outcomes = [_outcome(place, corpus) for place in self._places]
         self._having: dict[str, list[int]] = defaultdict(list)
         for number, place in enumerate(self._places):
             for stem in set(stems(place.sentence.text)):
@@ -44,7 +45,7 @@ class Nothing:
             place = self._places[number]
             named = not place.named.isdisjoint(said.claim.speakers)
             if shared[number] + named > 1 and self._corpus.is_later(place.source, said.source):
-                yield _outcome(place, self._corpus)
+                yield self._outcomes[number]
 
 
 def _outcome(place: Place, corpus: Corpus) -> Outcome:

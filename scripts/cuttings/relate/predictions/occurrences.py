@@ -1,6 +1,6 @@
 """Happenings that later articles tell of as having taken place, and that were said to come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.doings import Doing, Facts
@@ -17,6 +17,7 @@ class Occurrences:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self._facts = Facts(corpus.told, corpus.states)
+        self._surest: dict[str, list[Told]] = {}
         self._chronicles: dict[Doing, Chronicle] = {}
 
     def of(self, ahead: Told, *, only_itself: bool = False) -> Iterator[Outcome]:
@@ -24,52 +25,57 @@ class Occurrences:
 
         All those that settle what was ahead, the surest first; if there are none, the surest of the others.
         """
-        near = [*self._same(ahead), *([] if only_itself else self._settling(ahead))]
-        settling = [told for told in near if self._is_certain(told, ahead)]
+        near = [*self._itself(ahead), *([] if only_itself else self._like(ahead))]
+        settling = [told for told in near if self._settles(told, ahead) and _is_it(told, ahead, self._corpus)]
         yield from (_outcome(told, told.id == ahead.id, True, self._corpus) for told in settling)
         if not settling:
             yield from self.hearsay_of(ahead, only_itself=only_itself)
 
     def hearsay_of(self, ahead: Told, *, only_itself: bool = False) -> Iterator[Outcome]:
         """Only the surest of those that settle nothing."""
-        same = (told for told in self._same(ahead) if not self._is_certain(told, ahead))
-        found = [told for told in (next(same, None), None if only_itself else self._unsettling(ahead)) if told]
-        if found:
-            told = min(found, key=lambda told: is_hearsay(told, self._corpus))
+        found = [self._itself_as_hearsay(ahead), None if only_itself else self._like_as_hearsay(ahead)]
+        if either := [told for told in found if told]:
+            told = min(either, key=lambda told: is_hearsay(told, self._corpus))
             yield _outcome(told, told.id == ahead.id, False, self._corpus)
 
-    def _same(self, ahead: Told) -> list[Told]:
-        """The tellings by later articles of what was ahead itself, the surest first."""
-        later = [told for told in self._corpus.of_event[ahead.id] if _tells_later(told, ahead, self._corpus)]
-        return sorted(later, key=self._surety)
+    def _itself(self, ahead: Told) -> list[Told]:
+        """The tellings of what was ahead as a fact, whenever told, the surest first."""
+        if ahead.id not in self._surest:
+            facts = [told for told in self._corpus.of_event[ahead.id] if told.is_fact]
+            self._surest[ahead.id] = sorted(facts, key=self._surety)
+        return self._surest[ahead.id]
 
-    def _settling(self, ahead: Told) -> list[Told]:
-        """Those of happenings like it that may settle it, the surest first."""
+    def _itself_as_hearsay(self, ahead: Told) -> Told | None:
+        return next((told for told in self._itself(ahead) if self._bears_on(told, ahead)), None)
+
+    def _like(self, ahead: Told) -> Iterable[Told]:
+        """The tellings of other happenings that may settle what was ahead, the surest first."""
         made = self._corpus.published(ahead.source)
         if made is None or (ahead.stated is None and _recurs(ahead)):
-            return []
-        return [told for told in self._chronicle(ahead).since(made, ahead.stated) if self._is_like(told, ahead)]
+            return ()
+        return (told for told in self._chronicle(ahead).since(made, ahead.stated) if told.id != ahead.id)
 
-    def _unsettling(self, ahead: Told) -> Told | None:
-        """The surest of those of happenings like it that settle nothing."""
+    def _like_as_hearsay(self, ahead: Told) -> Told | None:
         made = self._corpus.published(ahead.source)
         return made and self._chronicle(ahead).first(
-            made, ahead.stated, lambda told: self._is_like(told, ahead) and not self._is_certain(told, ahead)
+            made, ahead.stated, lambda told: told.id != ahead.id and self._bears_on(told, ahead)
         )
 
     def _chronicle(self, ahead: Told) -> Chronicle:
+        """The tellings of what is like a happening, and of that itself, the surest first."""
         doing = self._facts.doing(ahead)
         if doing not in self._chronicles:
             alike = sorted(self._facts.like(doing), key=self._surety)
             self._chronicles[doing] = Chronicle(alike, self._corpus)
         return self._chronicles[doing]
 
-    def _is_like(self, told: Told, ahead: Told) -> bool:
-        """Whether it is another happening that can be the one that was ahead."""
-        return told.id != ahead.id and _are_of_one_time(told, ahead) and _tells_later(told, ahead, self._corpus)
+    def _bears_on(self, told: Told, ahead: Told) -> bool:
+        """Whether it can be what was ahead, and settles nothing."""
+        return _is_it(told, ahead, self._corpus) and not self._settles(told, ahead)
 
-    def _is_certain(self, told: Told, ahead: Told) -> bool:
-        return not is_hearsay(told, self._corpus) and _is_settling(told, ahead, self._corpus)
+    def _settles(self, told: Told, ahead: Told) -> bool:
+        """Whether what can be what was ahead settles it."""
+        return _is_settling(told, ahead, self._corpus) and not is_hearsay(told, self._corpus)
 
     def _surety(self, told: Told) -> tuple[bool, int, str]:
         days = told.stated.days if told.stated else 10**6
@@ -93,9 +99,9 @@ def _outcome(told: Told, is_same: bool, certain: bool, corpus: Corpus) -> Outcom
 
 def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
     """Whether a happening settles what was ahead: of what recurs, only one of the time to come, on the day named."""
-    made = corpus.published(ahead.source)
     if not _recurs(told):
         return True
+    made = corpus.published(ahead.source)
     if told.stated is None or made is None or told.stated.first < made.first:
         return False
     return told.id == ahead.id or (ahead.stated is not None and told.stated.meets(ahead.stated))
@@ -103,6 +109,13 @@ def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
 
 def _recurs(told: Told) -> bool:
     return told.event.event_type in known("recurring")
+
+
+def _is_it(told: Told, ahead: Told, corpus: Corpus) -> bool:
+    """Whether it can be what was ahead: told by a later article, and of the days that were spoken of."""
+    if told.id != ahead.id and told.stated and ahead.stated and not told.stated.meets(ahead.stated):
+        return False
+    return _tells_later(told, ahead, corpus)
 
 
 def _tells_later(told: Told, ahead: Told, corpus: Corpus) -> bool:
@@ -119,8 +132,3 @@ def _tells_later(told: Told, ahead: Told, corpus: Corpus) -> bool:
     if not corpus.is_later(told.source, ahead.source):
         return False
     return told.id == ahead.id or told.goes_on or is_soon(told.source, made, corpus)
-
-
-def _are_of_one_time(told: Told, ahead: Told) -> bool:
-    """Whether a happening can be of the days that were spoken of."""
-    return not (told.stated and ahead.stated) or told.stated.meets(ahead.stated)

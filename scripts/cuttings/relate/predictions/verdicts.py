@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cuttings.edtf import bounds
+from cuttings.edtf import LATEST, bounds
 from cuttings.model.vocabulary import Verdict
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.outcomes import Outcome
@@ -55,9 +55,9 @@ def judge(
 
 def _settled(certain: Sequence[Outcome], expected: bool, due: str | None) -> Judgement:
     """The verdict by the outcome in time, if there is one; what came only after the day that was said came too late."""
-    late = [one for one in certain if due and one.came and one.when and one.when.first > bounds(due).last]
-    in_time = [one for one in certain if one not in late]
-    first, *others = in_time or late
+    last = bounds(due).last if due else LATEST
+    in_time = [one for one in certain if not (one.came and one.when and one.when.first > last)]
+    first, *others = in_time or certain
     if not in_time and expected:
         days = date.fromordinal(first.when.first).isoformat() if first.when else ""
         why = f"It was said to come by {due}; a later article tells that it came, but not before {days}."

@@ -20,8 +20,8 @@ _NEAR = 4
 class Out(NamedTuple):
     """A sentence in which something is out on a day."""
 
-    place: Place
-    day: Bounds
+    outcome: Outcome
+    named: frozenset[str]
     speaks_of: frozenset[str | None]
     """The stems of its words, with one stem for words that mean the same."""
 
@@ -38,7 +38,7 @@ class Works:
                 told = words(place.sentence.text)
                 for work in _beside(told):
                     self._beside[work].append(len(self._out))
-                self._out.append(Out(place, days[0], frozenset(map(concept, told))))
+                self._out.append(Out(_outcome(place, days[0], corpus), place.named, frozenset(map(concept, told))))
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
         """Later sentences that name the maker, and its work as out."""
@@ -47,8 +47,8 @@ class Works:
         makers = self._corpus.texts.mentioned(said.source, look.before).union(said.claim.speakers)
         works = frozenset(stems(of(look.after, said))) - known_stems("finishes")
         for out in self._of(works):
-            if not makers.isdisjoint(out.place.named) and self._corpus.is_later(out.place.source, said.source):
-                yield _outcome(out, self._corpus)
+            if not makers.isdisjoint(out.named) and self._corpus.is_later(out.outcome.source, said.source):
+                yield out.outcome
 
     def _of(self, works: frozenset[str]) -> list[Out]:
         """Those that speak of some works, in the order of these."""
@@ -57,18 +57,18 @@ class Works:
         return [self._out[number] for _, number in sorted((min(one), number) for one, number in spoken_of if one)]
 
 
-def _outcome(out: Out, corpus: Corpus) -> Outcome:
-    evidence = corpus.texts.quote(out.place.source, out.place.span)
-    told = corpus.told_between(out.place.source, out.place.span)
+def _outcome(place: Place, day: Bounds, corpus: Corpus) -> Outcome:
+    evidence = corpus.texts.quote(place.source, place.span)
+    told = corpus.told_between(place.source, place.span)
     return Outcome(
         entity=next((one.id for one in told if one.is_fact), None),
-        source=out.place.source,
+        source=place.source,
         evidence=(evidence,) if evidence else (),
         came=True,
         certain=True,
         rule="the work is out",
         words="a later article tells that it is out",
-        when=out.day,
+        when=day,
     )
 
 
