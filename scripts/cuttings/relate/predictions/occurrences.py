@@ -1,6 +1,7 @@
 """Happenings that later articles tell of as having taken place, and that were said to come."""
 
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.doings import Doing, Facts
@@ -108,7 +109,12 @@ def _is_settling(told: Told, ahead: Told, corpus: Corpus) -> bool:
 
 
 def _recurs(told: Told) -> bool:
-    return told.event.event_type in known("recurring")
+    return told.event.event_type in _recurring()
+
+
+@cache
+def _recurring() -> frozenset[str]:
+    return frozenset(known("recurring"))
 
 
 def _is_it(told: Told, ahead: Told, corpus: Corpus) -> bool:

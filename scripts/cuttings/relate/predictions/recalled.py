@@ -87,7 +87,7 @@ class Stemmed:
             for stem in _plain(place, corpus):
                 having[stem].append(number)
         rare = {stem: numbers for stem, numbers in having.items() if len(numbers) <= _COMMON}
-        self._rare = {stem: kept for stem, numbers in rare.items() if (kept := [one for one in numbers if one in wanted])}
+        self._rare = {stem: [one for one in numbers if one in wanted] for stem, numbers in rare.items()}
 
     def sharing(self, plain: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Those with any of some stems, each with how many of them."""

@@ -1,7 +1,7 @@
 """What an agreement was said to contain, and what a later article tells that it contains."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from itertools import pairwise
 

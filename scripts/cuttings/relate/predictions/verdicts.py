@@ -82,8 +82,8 @@ def _in_silence(due: str | None, untold: Callable[[], bool], corpus: Corpus) -> 
 def is_untold(source: str, about: frozenset[str], plain: Callable[[], frozenset[str]], corpus: Corpus) -> bool:
     """Whether no sentence of a later article speaks of two of those that it is about, or of the only one.
 
-    Nor may one have two of its plain words, given as stems; they are asked for only then. Words of very many sentences tell nothing. Where nobody is
-    named, or it is not known which articles are later, that cannot be said.
+    Nor may one have two of its plain words, whose stems are asked for only then; words of very many sentences tell
+    nothing. Where nobody is named, or it is not known which articles are later, that cannot be said.
     """
     if not about or corpus.published(source) is None or any(_naming_two(about, source, corpus)):
         return False
