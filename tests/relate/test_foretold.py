@@ -1,5 +1,6 @@
 """What came of a prediction is looked up, and is what looking through all that is told would find."""
 
+from functools import cached_property
 from typing import Any
 
 from hypothesis import given as over
@@ -26,21 +27,26 @@ _PUBLISHED = {
     "years": "2030/2033",
     "undated": None,
 }
-_CORPUS = Corpus(
-    [],
-    {},
-    {
-        "actors": {},
-        "events": {},
-        "claims": {},
-        "sources": {
-            id_: Source(title="X", file="x.txt", sha256="0" * 64, published=Published(edtf=day, basis="stated"))
-            if day
-            else Source(title="X", file="x.txt", sha256="0" * 64)
-            for id_, day in _PUBLISHED.items()
-        },
-    },
-)
+
+
+class _Dated(Corpus):
+    """Articles of which nothing is known but their days, and that the undated one is later than two others."""
+
+    def __init__(self) -> None:
+        sources = {id_: _source(day) for id_, day in _PUBLISHED.items()}
+        super().__init__([], {}, {"actors": {}, "events": {}, "claims": {}, "sources": sources})
+
+    @cached_property
+    def _told_after(self) -> set[tuple[str, str]]:
+        return {("undated", "later"), ("undated", "month")}
+
+
+def _source(day: str | None) -> Source:
+    published = Published(edtf=day, basis="stated") if day else Published()
+    return Source(title="X", file="x.txt", sha256="0" * 64, published=published)
+
+
+_CORPUS = _Dated()
 _DATES = [
     None,
     "2031-03-01",
@@ -106,7 +112,9 @@ def test_little_else_is_looked_at() -> None:
 _WORDS = st.sampled_from(
     ["assessment", "Assessments", "report", "reopened", "opened", "released", "finished", "14 June", "rain", "and then"]
 )
-_SENTENCES = st.lists(st.lists(_WORDS, min_size=1, max_size=9).map(" ".join), min_size=1, max_size=6)
+_PIECES = st.lists(_WORDS, min_size=1, max_size=9).map(" ".join)
+_OUT = st.tuples(_WORDS, _WORDS, _WORDS).map("released {0[0]} {0[1]} on 14 June, {0[2]}".format)
+_SENTENCES = st.lists(st.one_of(_PIECES, _OUT), min_size=1, max_size=6)
 _WORKS = st.frozensets(st.sampled_from(["assess", "report", "reopen", "open", "rain"]), max_size=3)
 
 

@@ -23,10 +23,9 @@ class Chronicle:
             published = corpus.published(told.source)
             if told.stated and told.stated.days < LONG and told.goes_on_from is None:
                 dated.append((told.stated.first, number))
-            elif published is None or told.goes_on or told.goes_on_from is not None:
-                lasting.append((published.first if published else LATEST, number))
             else:
-                undated.append((published.first, number))
+                kept = lasting if told.goes_on or told.goes_on_from is not None else undated
+                kept.append((published.first if published else LATEST, number))
         self._dated, self._undated, self._lasting = _Days(dated), _Days(undated), _Days(lasting)
 
     def since(self, made: Bounds, stated: Bounds | None) -> list[Told]:
