@@ -1,5 +1,6 @@
 """What came of a prediction is looked up, and is what looking through all that is told would find."""
 
+from collections.abc import Mapping
 from functools import cached_property
 from typing import Any
 
@@ -13,6 +14,8 @@ from cuttings.relate.alike import concept
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.chronicle import Chronicle
 from cuttings.relate.predictions.occurrences import _is_it
+from cuttings.relate.predictions.outcomes import Outcome
+from cuttings.relate.predictions.verdicts import judge
 from cuttings.relate.predictions.works import _NEAR, Works
 from cuttings.relate.tellings import Told
 from cuttings.relate.words import known_stems, stem, words
@@ -32,8 +35,8 @@ _PUBLISHED = {
 class _Dated(Corpus):
     """Articles of which nothing is known but their days, and that the undated one is later than two others."""
 
-    def __init__(self) -> None:
-        sources = {id_: _source(day) for id_, day in _PUBLISHED.items()}
+    def __init__(self, published: Mapping[str, str | None]) -> None:
+        sources = {id_: _source(day) for id_, day in published.items()}
         super().__init__([], {}, {"actors": {}, "events": {}, "claims": {}, "sources": sources})
 
     @cached_property
@@ -46,7 +49,7 @@ def _source(day: str | None) -> Source:
     return Source(title="X", file="x.txt", sha256="0" * 64, published=published)
 
 
-_CORPUS = _Dated()
+_CORPUS = _Dated(_PUBLISHED)
 _DATES = [
     None,
     "2031-03-01",
@@ -107,6 +110,20 @@ def test_little_else_is_looked_at() -> None:
     told = [_told(number, "a", "later", date, "frame visit") for number, date in enumerate(dates)]
     since = Chronicle(told, _CORPUS).since(bounds("2031-05-01"), bounds("2031-06-30"))
     assert [one.event.date for one in since] == [None, "2031-05-04", "2031-05", "2030/2032", "2031-04/..", "../2031"]
+
+
+def test_of_many_outcomes_the_soonest_told_are_named() -> None:
+    """Beside the one that settles a prediction stand ten at most, each event once, in the order in which they came."""
+    days = {f"source-{number:02}": f"2031-{number % 12 + 1:02}-03" for number in range(24)}
+    outcomes = [
+        Outcome(f"event-{number}", source, (), True, True, "came about", "it took place")
+        for number, source in enumerate(days)
+    ]
+    verdict = judge([*outcomes, *outcomes], True, None, lambda: True, _Dated(days))
+    assert verdict.verdict == "fulfilled"
+    assert verdict.outcome == outcomes[0]
+    assert verdict.others == tuple(outcomes[number] for number in (1, 2, 3, 4, 5, 12, 13, 14, 15, 16))
+    assert judge(outcomes[:11], True, None, lambda: True, _Dated(days)).others == tuple(outcomes[1:11])
 
 
 _WORDS = st.sampled_from(
