@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from cuttings.model import Actor, EventPassage, FoundEvent, Role
 from cuttings.model.vocabulary import EventStatus, EventType
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.doings import Facts, _doing, _kinds
+from cuttings.relate.doings import Facts, _are_alike, _kinds
 from cuttings.relate.predictions.bonds import change
 from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances import ties
@@ -68,9 +68,9 @@ def test_facts_are_looked_up(deeds: list[Any]) -> None:
             told
             for told in sorted(tellings, key=lambda told: (told.source, told.event.key))
             if told.is_fact and told.event.event_type == ahead.event.event_type not in _kinds("never")
-            if facts._are_alike(_doing(told), _doing(ahead))
+            if _are_alike(facts.doing(told), facts.doing(ahead))
         ]
-        assert facts.like(ahead) == alike
+        assert facts.like(facts.doing(ahead)) == alike
 
 
 def test_some_facts_are_alike() -> None:
@@ -81,7 +81,8 @@ def test_some_facts_are_alike() -> None:
         _told(1, "meeting", "occurred", arcadia, ana, "oslo"),
         _told(2, "arms-transfer", "occurred", ana, arcadia, None),
     )
-    assert Facts([ahead, met, sent], _STATES).like(ahead) == [met]
+    facts = Facts([ahead, met, sent], _STATES)
+    assert facts.like(facts.doing(ahead)) == [met]
 
 
 _OF = (

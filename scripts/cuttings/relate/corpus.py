@@ -34,6 +34,8 @@ class Corpus(Articles):
         self.said_in = {source: self._said(source) for source in self.founds}
         self.vouched: dict[Told, list[EventPassage]] = {}
         """What `vouching` made out of each telling that it was asked about."""
+        self.hedged: dict[str, list[Span]] = {}
+        """Where, as it made out, the article of each of them passes on hearsay."""
         self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
         self._plain: dict[Said, frozenset[str]] = {}
         self._inside: dict[Said, list[Told]] = {}

@@ -11,7 +11,7 @@ from cuttings.relate.tellings import Told
 
 
 class Doing(NamedTuple):
-    """What tellings of one kind, between the same, at one place, have in common."""
+    """What tellings of one kind, between the same, have in common, as far as it is compared: see `Facts.doing`."""
 
     kind: str
     agents: frozenset[str]
@@ -28,57 +28,54 @@ class Facts:
         self._facts = sorted(facts, key=lambda told: (told.source, told.event.key))
         self._telling: dict[Doing, list[int]] = defaultdict(list)
         for number, told in enumerate(self._facts):
-            self._telling[_doing(told)].append(number)
+            self._telling[self.doing(told)].append(number)
         self._having: dict[tuple[str, str, str], set[Doing]] = defaultdict(set)
         for doing in self._telling:
-            for role, who in self._compared(doing).items():
+            for role, who in _compared(doing).items():
                 for one in who:
                     self._having[doing.kind, role, one].add(doing)
-        self._like: dict[Doing, list[Told]] = {}
 
-    def like(self, ahead: Told) -> list[Told]:
+    def doing(self, told: Told) -> Doing:
+        """What a telling says that is compared: the states of what is done together, else who does it to whom.
+
+        Of journeys also where to; of what nobody waits for, nothing.
+        """
+        kind = told.event.event_type
+        if kind in _kinds("never"):
+            return Doing(kind, frozenset(), frozenset(), None)
+        if _is_together(kind):
+            return Doing(kind, self._states.of(told.parties), frozenset(), None)
+        return Doing(kind, told.agents, told.targets, told.place if kind in _kinds("travelling") else None)
+
+    def like(self, asked: Doing) -> list[Told]:
         """The tellings of what is of a kind, and between the parties, that is spoken of; in the order of sources."""
-        asked = _doing(ahead)
-        if asked not in self._like:
-            alike = (doing for doing in self._near(asked) if self._are_alike(doing, asked))
-            numbers = sorted(number for doing in alike for number in self._telling[doing])
-            self._like[asked] = [self._facts[number] for number in numbers]
-        return self._like[asked]
+        alike = (doing for doing in self._near(asked) if _are_alike(doing, asked))
+        return [self._facts[number] for number in sorted(number for doing in alike for number in self._telling[doing])]
 
     def _near(self, asked: Doing) -> Set[Doing]:
         """Those that have somebody in common with one that is spoken of, in one role or, of journeys, in both."""
         near = [
             set[Doing]().union(*(self._having.get((asked.kind, role, one), ()) for one in who))
-            for role, who in self._compared(asked).items()
+            for role, who in _compared(asked).items()
         ]
         together = set.intersection if asked.kind in _kinds("travelling") else set.union
-        return together(*near) if near else set()
-
-    def _compared(self, doing: Doing) -> Mapping[str, Set[str]]:
-        """Whom two doings that are alike have in common: one in the same role, or a state of what is done together."""
-        if doing.kind in _kinds("never"):
-            return {}
-        if _is_together(doing):
-            return {"side": self._sides(doing)}
-        return {"agent": doing.agents, "target": doing.targets}
-
-    def _are_alike(self, told: Doing, ahead: Doing) -> bool:
-        if _is_together(ahead):
-            ours, theirs = self._sides(told), self._sides(ahead)
-            return len(ours & theirs) > 1 and (ours <= theirs or theirs <= ours)
-        return _have_one_end(told, ahead) if ahead.kind in _kinds("travelling") else _go_one_way(told, ahead)
-
-    def _sides(self, doing: Doing) -> frozenset[str]:
-        return self._states.of(doing.agents | doing.targets)
+        return together(*near)
 
 
-def _doing(told: Told) -> Doing:
-    return Doing(told.event.event_type, told.agents, told.targets, told.place)
+def _compared(doing: Doing) -> Mapping[str, Set[str]]:
+    """Whom two doings that are alike have in common: one in the same role."""
+    return {"agent": doing.agents, "target": doing.targets}
 
 
-def _is_together(doing: Doing) -> bool:
+def _is_together(kind: str) -> bool:
     """Whether it is a thing that states do together, so that none of them does it to another."""
-    return doing.kind in _kinds("mutual") and doing.kind not in _kinds("travelling")
+    return kind in _kinds("mutual") and kind not in _kinds("travelling")
+
+
+def _are_alike(told: Doing, ahead: Doing) -> bool:
+    if _is_together(ahead.kind):
+        return len(told.agents & ahead.agents) > 1 and (told.agents <= ahead.agents or ahead.agents <= told.agents)
+    return _have_one_end(told, ahead) if ahead.kind in _kinds("travelling") else _go_one_way(told, ahead)
 
 
 def _have_one_end(told: Doing, ahead: Doing) -> bool:

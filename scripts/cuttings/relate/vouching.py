@@ -1,6 +1,6 @@
 """Which passages of an article vouch for an event, and which only pass on what is said, suspected or denied."""
 
-from cuttings.model import EventPassage
+from cuttings.model import EventPassage, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Told
 from cuttings.relate.words import has, known
@@ -19,10 +19,16 @@ def vouched(told: Told, corpus: Corpus) -> list[EventPassage]:
 def _vouched(told: Told, corpus: Corpus) -> list[EventPassage]:
     if told.event.factuality in ("hypothetical", "disputed"):
         return []
-    claims = corpus.said_in[told.source]
-    hedged = [span for said in claims if said.claim.modality in _HEARSAY for span in said.found.spans]
-    doubtful = set(corpus.triggers(told, hedged))
+    doubtful = set(corpus.triggers(told, _hedged(told.source, corpus)))
     return [one for one in told.event.evidence if one.trigger not in doubtful and not _is_doubted(told, one, corpus)]
+
+
+def _hedged(source: str, corpus: Corpus) -> list[Span]:
+    """Where an article passes on hearsay."""
+    if source not in corpus.hedged:
+        claims = (said for said in corpus.said_in[source] if said.claim.modality in _HEARSAY)
+        corpus.hedged[source] = [span for said in claims for span in said.found.spans]
+    return corpus.hedged[source]
 
 
 def is_hearsay(told: Told, corpus: Corpus) -> bool:

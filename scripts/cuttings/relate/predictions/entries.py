@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from cuttings.edtf import bounds
 from cuttings.model import EventPassage, Forecast
@@ -24,7 +25,8 @@ def claim_entry(said: Said, look: Outlook | None, ahead: Told | None, searches: 
     if is_conditional(said):
         verdict = CONDITIONAL
     else:
-        untold = partial(is_untold, said.source, frozenset(said.claim.about), corpus.plain(said), corpus)
+        plain = partial(corpus.plain, said)
+        untold = partial(is_untold, said.source, frozenset(said.claim.about), plain, corpus)
         verdict = judge(list(outcomes(said, look, ahead, due, searches, corpus)), expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",
@@ -68,8 +70,7 @@ def event_entry(told: Told, own: Sequence[EventPassage], searches: Searches, cor
 
 def _is_untold(told: Told, own: Sequence[EventPassage], corpus: Corpus) -> bool:
     about = told.parties | ({told.place} if told.place else set())
-    plain = frozenset(stem for passage in own for stem in stems(passage.text))
-    return is_untold(told.source, about, plain, corpus)
+    return is_untold(told.source, about, lambda: frozenset(chain.from_iterable(stems(one.text) for one in own)), corpus)
 
 
 def _told_later(

@@ -10,12 +10,14 @@ from collections.abc import Sequence
 from cuttings.model import EventPassage, Forecast, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.entries import claim_entry, event_entry
+from cuttings.relate.predictions.negated import Nothing
 from cuttings.relate.predictions.occurrences import Occurrences
 from cuttings.relate.predictions.outlook import Outlook, Outlooks, looks_ahead_at_last
 from cuttings.relate.predictions.recalled import Recalled
 from cuttings.relate.predictions.rising import Tolls
 from cuttings.relate.predictions.searches import Searches
 from cuttings.relate.predictions.terms import Terms
+from cuttings.relate.predictions.works import Works
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import has, known
 
@@ -24,14 +26,16 @@ def forecasts(corpus: Corpus, outlooks: Outlooks, recalled: Recalled, tolls: Tol
     """Every claim and event that looks ahead, in the order of sources and text."""
     made: list[Forecast] = []
     claimed: dict[str, list[Span]] = defaultdict(list)
-    searches = Searches(Occurrences(corpus), Terms(corpus), recalled, tolls)
+    searches = Searches(Occurrences(corpus), Terms(corpus), Works(corpus), Nothing(corpus), recalled, tolls)
     for said in corpus.said:
         look, ahead = outlooks.of(said), outlooks.event(said)
         if _looks_ahead(said, look, ahead, corpus):
             claimed[said.source] += said.found.spans
             made.append(claim_entry(said, look, ahead, searches, corpus))
+    known_in = {(told.id, told.source) for told in corpus.told if told.is_fact}
     for told in corpus.told:
-        if told.event.status in ("scheduled", "possible") and not _is_known(told, corpus):
+        is_ahead = told.event.status in ("scheduled", "possible") and (told.id, told.source) not in known_in
+        if is_ahead and not _is_disputed_or_past(told, corpus):
             own = _own_words(told, claimed[told.source], corpus)
             made += [event_entry(told, own, searches, corpus)] if own else []
     distinct = {one.key: one for one in reversed(made)}
@@ -59,19 +63,18 @@ def _is_prospect(told: Told, passage: EventPassage, corpus: Corpus) -> bool:
 
 def _looks_ahead(said: Said, look: Outlook | None, ahead: Told | None, corpus: Corpus) -> bool:
     """Whether a claim says that something will or may come, and its article does not know the outcome."""
-    told = corpus.inside(said)
     if ahead:
         return not ahead.is_fact
     if look and looks_ahead_at_last(said, look):
         return True
     if said.claim.modality == "predicted":
-        return look is not None or not any(one.is_fact for one in told)
-    return said.claim.modality == "speculated" and (look is not None or any(not one.is_fact for one in told))
+        return look is not None or not any(one.is_fact for one in corpus.inside(said))
+    if said.claim.modality != "speculated":
+        return False
+    return look is not None or any(not one.is_fact for one in corpus.inside(said))
 
 
-def _is_known(told: Told, corpus: Corpus) -> bool:
-    """Whether the same article tells the event as a fact as well, or it is disputed, or of a day long past."""
-    others, made = corpus.of_event[told.id], corpus.published(told.source)
-    if told.stated and made and told.stated.last < made.first:
-        return True
-    return told.event.factuality == "disputed" or any(o.source == told.source and o.is_fact for o in others)
+def _is_disputed_or_past(told: Told, corpus: Corpus) -> bool:
+    """Whether an event is disputed, or of a day long past when it was told."""
+    made = corpus.published(told.source)
+    return told.event.factuality == "disputed" or bool(told.stated and made and told.stated.last < made.first)

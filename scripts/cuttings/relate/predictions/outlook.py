@@ -1,8 +1,9 @@
 """What a claim says is to come: the verb after "will", "could" or "is expected to", and who or what it is said of."""
 
 import re
-from dataclasses import dataclass
-from functools import cache
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
 
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
@@ -21,8 +22,7 @@ _SHORT = 6
 _GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True)
-class Outlook:
+class Outlook(NamedTuple):
     """A claim's look ahead; offsets are those of the article."""
 
     verb: str
@@ -31,6 +31,10 @@ class Outlook:
     """What stands before the turn to what is to come: of whom or what it is said."""
     after: Span
     """The verb and what follows it, up to where the sentence comes to something else."""
+    sentence: str | None
+    """The sentence of the verb, in a claim of several."""
+    is_first: bool
+    """Whether no other sentence of the claim stands before it."""
 
 
 class Outlooks:
@@ -51,21 +55,30 @@ class Outlooks:
 
 def outlook(said: Said) -> Outlook | None:
     """Where a claim turns to what is to come; None if it does not."""
-    start = said.found.start
-    cue = said.claim.cue or ""
-    small = f"{cue} {said.found.text}".casefold()
-    if not has_letters(small, _letters()):
-        return None
-    if len(said.found.spans) > 1 and said.found.cue_span and _marker().search(cue):
-        return _from(said, said.found.cue_span[0], said.found.spans[-1][0])
-    if said.found.cue_span and _marker().search(cue) and said.found.cue_span[1] <= start:
-        return _from(said, start, start)
-    text = said.found.text
-    skipped = _concession(text)
-    for match in (*_marker().finditer(text, skipped), *_marker().finditer(text, 0, skipped)):
+    found, text, start = said.found, said.found.text, said.found.start
+    if found.cue_span and _is_turn(said.claim.cue or ""):
+        if len(found.spans) > 1:
+            return _from(said, found.cue_span[0], found.spans[-1][0])
+        if found.cue_span[1] <= start:
+            return _from(said, start, start)
+    for match in _turns(text) if has_letters(text.casefold(), _letters()) else ():
         if not _GOING_ON.match(text, match.start()) and not _is_noun(text, match.start()):
             return _from(said, start + match.start(), start + match.end())
     return None
+
+
+@lru_cache(maxsize=10_000)
+def _is_turn(cue: str) -> bool:
+    """Whether the words for saying something turn to what is to come themselves: "expects"."""
+    return _marker().search(cue) is not None
+
+
+def _turns(text: str) -> Iterator[re.Match[str]]:
+    """Where a text turns to what is to come, in what it grants last of all."""
+    skipped = _concession(text)
+    yield from _marker().finditer(text, skipped)
+    if skipped:
+        yield from _marker().finditer(text, 0, skipped)
 
 
 def _is_noun(text: str, start: int) -> bool:
@@ -87,8 +100,17 @@ def _from(said: Said, turn: int, verb_from: int) -> Outlook | None:
         word = match[0].casefold()
         if word not in known("adverbs") and not word.endswith("ly"):
             verb = (offset + match.start(), offset + match.end())
-            return Outlook(stem(word), verb, (offset, turn), (verb[0], offset + _break(text, match.end())))
+            after = verb[0], offset + _break(text, match.end())
+            return Outlook(stem(word), verb, (offset, turn), after, *_sentence(text, match.start()))
     return None
+
+
+def _sentence(text: str, at: int) -> tuple[str | None, bool]:
+    """The sentence at an offset, of a text of several, and whether it is the first."""
+    first, *others = sentences(text, 0)
+    if not others:
+        return None, True
+    return next((one.text for one in others if one.start <= at < one.end), first.text), at < others[0].start
 
 
 def _break(text: str, start: int) -> int:
@@ -109,9 +131,10 @@ def _marker() -> re.Pattern[str]:
 
 
 @cache
-def _letters() -> frozenset[str]:
-    """What claims with such a turn have in small letters, one of them each: soon looked for, and most have none."""
-    return frozenset(map(longest, known("ahead")))
+def _letters() -> tuple[str, ...]:
+    """What claims with such a turn have in small letters, one of them each: soon looked for, the shortest soonest."""
+    letters = set(map(longest, known("ahead")))
+    return tuple(sorted((one for one in letters if not any(two in one for two in letters - {one})), key=len))
 
 
 def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:
@@ -138,7 +161,7 @@ def is_conditional(said: Said) -> bool:
     """Whether a claim says what will come only if something else does: "Should it rain, …", "… if it rains"."""
     first, *_ = said.text.split(maxsplit=1)
     text = said.text.casefold()
-    return first.casefold() in known("conditions") or any(phrase in text for phrase in _conditions_inside())
+    return first.casefold() in known("conditions") or has_letters(text, _conditions_inside())
 
 
 @cache
@@ -152,18 +175,14 @@ def expects(said: Said, look: Outlook | None) -> bool:
 
     Of several sentences, the one that looks ahead decides.
     """
-    parts = sentences(said.found.text, said.found.start) if look else []
-    if look is None or len(parts) < 2:
+    if look is None or look.sentence is None:
         return said.claim.polarity == "positive"
-    part = next((one for one in parts if one.start <= look.verb_span[0] < one.end), parts[0])
-    return has(part.text, known("negations")) is None and has(part.text, known("unlikely")) is None
+    return has(look.sentence, known("negations")) is None and has(look.sentence, known("unlikely")) is None
 
 
 def looks_ahead_at_last(said: Said, look: Outlook) -> bool:
     """Whether a claim of several sentences comes to what is to come only in a later one, in which nothing hedges it."""
-    parts = sentences(said.found.text, said.found.start)
-    turn = of((look.before[1], look.verb_span[0]), said)
-    return len(parts) > 1 and look.verb_span[0] >= parts[1].start and has(turn, known("firmly")) is not None
+    return not look.is_first and has(of((look.before[1], look.verb_span[0]), said), known("firmly")) is not None
 
 
 def clause(said: Said, look: Outlook) -> Span:

@@ -1,8 +1,9 @@
 """Later sentences that recall what was said to come: "the road, expected to reopen by 9 May, was cleared on 12 May"."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import cached_property
+from itertools import chain
 
 from cuttings.edtf import Bounds
 from cuttings.model import Forecast, Related
@@ -25,7 +26,9 @@ class Recalled:
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
         self.places = corpus.texts.having((*known("recalls"), *known("came_to_nothing")))
-        self._by_stem = Stemmed(self.places, corpus)
+        outcomes = (_outcome(place, corpus) for place in self.places)
+        self._outcomes = {number: outcome for number, outcome in enumerate(outcomes) if outcome}
+        self._telling = Stemmed(self.places, corpus, self._outcomes)
 
     def told_later(
         self, source: str, plain: frozenset[str], who: frozenset[str], due: Bounds | None
@@ -35,10 +38,11 @@ class Recalled:
         `plain` are the stems of its words, `who` made it, `due` is by when. It came where the sentence has a day for it
         besides the recalled one, in time or too late; where it only doubts that it will come, nothing is settled.
         """
-        for place, times in self._by_stem.sharing(plain):
+        for number, times in self._telling.sharing(plain):
+            outcome, place = self._outcomes[number], self.places[number]
             recalls = times >= _SHARED or (times == _SHARED - 1 and not who.isdisjoint(place.named))
-            if recalls and self._corpus.is_later(place.source, source):
-                yield from _outcome(place, due, self._corpus)
+            if recalls and _is_of(outcome, due) and self._corpus.is_later(place.source, source):
+                yield outcome
 
     def not_in(self, ledger: list[Forecast]) -> Iterator[Related]:
         """What such sentences say never was, set against earlier sentences that expected it and are in no ledger."""
@@ -55,54 +59,59 @@ class Recalled:
 
     def _expected_in(self, place: Place) -> Place | None:
         """The earlier sentence that says most of what a sentence recalls, as something likely."""
+        alike = self._expecting.sharing(_plain(place, self._corpus))
         found = [
             (times, other.source, -other.span[0], other)
-            for other, times in self._likely.sharing(_plain(place, self._corpus))
-            if times >= _SHARED
-            and not place.named.isdisjoint(other.named)
-            and self._corpus.is_later(place.source, other.source)
+            for other, times in ((self._likely[number], times) for number, times in alike if times >= _SHARED)
+            if not place.named.isdisjoint(other.named) and self._corpus.is_later(place.source, other.source)
         ]
         return max(found)[-1] if found else None
 
     @cached_property
-    def _likely(self) -> "Stemmed":
+    def _likely(self) -> list[Place]:
         """The sentences that expect something."""
-        return Stemmed(self._corpus.texts.having(known("likely")), self._corpus)
+        return self._corpus.texts.having(known("likely"))
+
+    @cached_property
+    def _expecting(self) -> "Stemmed":
+        return Stemmed(self._likely, self._corpus, range(len(self._likely)))
 
 
 class Stemmed:
-    """Some sentences by the stems of their plain words."""
+    """Some sentences, by their numbers, under the stems of their plain words."""
 
-    def __init__(self, places: Sequence[Place], corpus: Corpus) -> None:
-        self._places = places
+    def __init__(self, places: Sequence[Place], corpus: Corpus, wanted: Container[int]) -> None:
+        """Only those `wanted` are to come out, but what is common is so among all of them."""
         having: dict[str, list[int]] = defaultdict(list)
         for number, place in enumerate(places):
             for stem in _plain(place, corpus):
                 having[stem].append(number)
-        self._rare = {stem: numbers for stem, numbers in having.items() if len(numbers) <= _COMMON}
+        rare = {stem: numbers for stem, numbers in having.items() if len(numbers) <= _COMMON}
+        self._rare = {stem: [one for one in numbers if one in wanted] for stem, numbers in rare.items()}
 
-    def sharing(self, plain: frozenset[str]) -> Iterator[tuple[Place, int]]:
+    def sharing(self, plain: frozenset[str]) -> Iterator[tuple[int, int]]:
         """Those with any of some stems, each with how many of them."""
-        shared = Counter(number for stem in sorted(plain) for number in self._rare.get(stem, ()))
-        return ((self._places[number], times) for number, times in shared.items())
+        rare = [self._rare[stem] for stem in sorted(plain) if stem in self._rare]
+        yield from Counter(chain.from_iterable(rare)).items() if rare else ()
 
 
 def _plain(place: Place, corpus: Corpus) -> frozenset[str]:
     return corpus.plain_in(place.source, place.sentence.start, place.sentence.text)
 
 
-def _outcome(place: Place, due: Bounds | None, corpus: Corpus) -> Iterator[Outcome]:
-    evidence = corpus.texts.quote(place.source, place.span)
-    facts = (told.id for told in corpus.told_between(place.source, place.span) if told.is_fact)
+def _outcome(place: Place, corpus: Corpus) -> Outcome | None:
+    """What a sentence tells of what it recalls: a doubt, or a day; None if neither."""
     day = _day_besides(place, corpus)
     if has(place.sentence.text, known("doubts")):
         came, rule, words = False, "doubted", "a later article doubts that it will come"
-    elif day and due and (day.first > due.last or day.within(due)):
+    elif day:
         came, rule = True, "recalled and told"
         words = "a later article recalls it, and tells what came of it"
     else:
-        return
-    yield Outcome(
+        return None
+    evidence = corpus.texts.quote(place.source, place.span)
+    facts = (told.id for told in corpus.told_between(place.source, place.span) if told.is_fact)
+    return Outcome(
         entity=next(facts, None),
         source=place.source,
         evidence=(evidence,) if evidence else (),
@@ -112,6 +121,14 @@ def _outcome(place: Place, due: Bounds | None, corpus: Corpus) -> Iterator[Outco
         words=words,
         when=day,
     )
+
+
+def _is_of(outcome: Outcome, due: Bounds | None) -> bool:
+    """Whether it bears on what was to come by then: a doubt does, and a day in time or too late."""
+    if outcome.rule == "doubted":
+        return True
+    day = outcome.when
+    return due is not None and day is not None and (day.first > due.last or day.within(due))
 
 
 def _day_besides(place: Place, corpus: Corpus) -> Bounds | None:

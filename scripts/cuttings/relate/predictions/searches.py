@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.bonds import of_bond
 from cuttings.relate.predictions.dues import days_for
-from cuttings.relate.predictions.negated import of_negation, of_nothing
+from cuttings.relate.predictions.negated import Nothing, of_negation
 from cuttings.relate.predictions.occurrences import Occurrences
 from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook
@@ -14,7 +14,7 @@ from cuttings.relate.predictions.presence import of_presence
 from cuttings.relate.predictions.recalled import Recalled
 from cuttings.relate.predictions.rising import Tolls
 from cuttings.relate.predictions.terms import Terms
-from cuttings.relate.predictions.works import of_work
+from cuttings.relate.predictions.works import Works
 from cuttings.relate.tellings import Said, Told
 
 
@@ -24,6 +24,8 @@ class Searches:
 
     occurrences: Occurrences
     terms: Terms
+    works: Works
+    nothing: Nothing
     recalled: Recalled
     tolls: Tolls
 
@@ -32,11 +34,11 @@ def outcomes(
     said: Said, look: Outlook | None, ahead: Told | None, due: str | None, searches: Searches, corpus: Corpus
 ) -> Iterator[Outcome]:
     """What later articles tell of a claim, by one rule after another; `ahead` is the event that it says is to come."""
-    yield from of_nothing(said, corpus)
+    yield from searches.nothing.told_later(said)
     if look:
         yield from of_presence(said, look, corpus)
         yield from of_negation(said, look, corpus)
-        yield from of_work(said, look, corpus)
+        yield from searches.works.told_later(said, look)
         yield from searches.tolls.told_later(said, look)
         contained = list(searches.terms.told_later(said, look))
         yield from contained

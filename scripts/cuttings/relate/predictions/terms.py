@@ -1,8 +1,8 @@
 """What an agreement was said to contain, and what a later article tells that it contains."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Iterator, Mapping
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from cuttings.relate.corpus import Corpus
@@ -14,21 +14,22 @@ from cuttings.relate.words import has, known, known_stems, stem, words
 
 
 class Terms:
-    """The sentences of all articles that speak of what an agreement contains, by the matter and by pairs of words."""
+    """What articles that tell of an agreement say of what one contains, by the matter and by pairs of words."""
 
     def __init__(self, corpus: Corpus) -> None:
         self._corpus = corpus
-        self._made: dict[str, list[Told]] = defaultdict(list)
+        self._made: dict[str, dict[Told, frozenset[str]]] = defaultdict(dict)
         for told in corpus.told:
             if told.event.event_type == "agreement" and told.is_fact:
-                self._made[told.source].append(told)
+                self._made[told.source][told] = corpus.states.of(told.parties)
+        self._parties = {source: frozenset().union(*made.values()) for source, made in self._made.items()}
         self._of_matter: dict[str, list[Place]] = defaultdict(list)
         self._with_pair: dict[tuple[str, str], list[Place]] = defaultdict(list)
         for place in corpus.texts.having(_matters()):
-            if named := matter(place.sentence.text):
+            if place.source in self._made and (named := matter(place.sentence.text)):
                 self._of_matter[named].append(place)
         for place in corpus.texts.having(known("agreements")):
-            for pair in _pairs(place.sentence.text):
+            for pair in _pairs(place.sentence.text) if place.source in self._made else ():
                 self._with_pair[pair].append(place)
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
@@ -38,9 +39,9 @@ class Terms:
             return
         parties = self._corpus.states.of(frozenset(said.claim.about)) | _parties_nearby(said, self._corpus)
         for place, shared in self._sharing(about, named):
-            later = self._corpus.is_later(place.source, said.source)
-            made = self._made[place.source] if later else []
-            agreement = _agreement(place, made, parties, self._corpus) if made else None
+            ours = not parties.isdisjoint(self._parties[place.source])
+            later = ours and self._corpus.is_later(place.source, said.source)
+            agreement = _agreement(place, self._made[place.source], parties, self._corpus) if later else None
             if agreement and not _is_hedged(place, self._corpus):
                 yield _outcome(agreement, place, shared, self._corpus)
 
@@ -91,12 +92,15 @@ def _pairs(text: str) -> dict[tuple[str, str], str]:
 
     By their stems, as different endings are the same.
     """
-    told = [(stem(word), word) if _tells(word) else None for word in words(text)]
-    return {(one[0], other[0]): f"{one[1]} {other[1]}" for one, other in pairwise(told) if one and other}
+    told = [(_telling(word), word) for word in words(text)]
+    return {(one, other): f"{first} {second}" for (one, first), (other, second) in pairwise(told) if one and other}
 
 
-def _tells(word: str) -> bool:
-    return word.islower() and len(stem(word)) > 3 and stem(word) not in _plain()
+@lru_cache(maxsize=100_000)
+def _telling(word: str) -> str | None:
+    """The stem of a word that tells something."""
+    one = stem(word)
+    return one if word.islower() and len(one) > 3 and one not in _plain() else None
 
 
 @cache
@@ -105,18 +109,20 @@ def _plain() -> frozenset[str]:
     return frozenset().union(*map(known_stems, ("terms", "agreements", "adverbs", "stop")))
 
 
-def _agreement(place: Place, made: Sequence[Told], parties: frozenset[str], corpus: Corpus) -> Told | None:
-    """The agreement, of those `made`, that the sentence or the one before tells of, between some of the parties."""
-    shared = {told: corpus.states.of(told.parties) & parties for told in made}
-    if not any(shared.values()):
-        return None
+def _agreement(
+    place: Place, made: Mapping[Told, frozenset[str]], parties: frozenset[str], corpus: Corpus
+) -> Told | None:
+    """The agreement that the sentence or the one before tells of, between some of the parties.
+
+    `made` are those that the article tells, each with the states that made it.
+    """
     for near in (place.sentence, place.before):
         for told in corpus.told_between(place.source, (near.start, near.end)) if near else ():
-            if shared.get(told):
+            if not parties.isdisjoint(made.get(told, ())):
                 return told
     if not has(place.sentence.text, known("agreements")):
         return None
-    fitting = {told.id: told for told, states in shared.items() if len(states) > 1}
+    fitting = {told.id: told for told, states in made.items() if len(states & parties) > 1}
     return next(iter(fitting.values())) if len(fitting) == 1 else None
 
 

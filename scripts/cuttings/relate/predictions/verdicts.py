@@ -1,15 +1,17 @@
 """The verdict on a forecast: what its outcomes say, and what silence says once its day has passed."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from cuttings.edtf import bounds
+from cuttings.edtf import LATEST, bounds
 from cuttings.model.vocabulary import Verdict
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.texts import Place
 
+#: How many events are named beside the one that settles a forecast, of those that tell the same.
+OTHERS = 10
 #: A word that stands in more sentences than this says nothing of what one of them is about.
 COMMON = 300
 
@@ -23,7 +25,7 @@ class Judgement:
     why: str
     outcome: Outcome | None = None
     others: tuple[Outcome, ...] = ()
-    """What else tells the same of it."""
+    """What else tells the same of it: of many, those of the articles that came out first."""
 
 
 #: Of what depends on something else: whether that came is not looked into.
@@ -42,7 +44,7 @@ def judge(
     if len({one.came for one in certain}) > 1:
         return Judgement("open", "contested", "Later articles tell both that it came about and that it did not.")
     if certain:
-        return _settled(certain, expected, due)
+        return _settled(certain, expected, due, corpus)
     if outcomes and outcomes[0].rule == "doubted":
         return Judgement(
             "open", "doubted", "A later article doubts that it will come: that settles nothing.", outcomes[0]
@@ -53,19 +55,29 @@ def judge(
     return _in_silence(due, untold, corpus)
 
 
-def _settled(certain: Sequence[Outcome], expected: bool, due: str | None) -> Judgement:
+def _settled(certain: Sequence[Outcome], expected: bool, due: str | None, corpus: Corpus) -> Judgement:
     """The verdict by the outcome in time, if there is one; what came only after the day that was said came too late."""
-    late = [one for one in certain if due and one.came and one.when and one.when.first > bounds(due).last]
-    in_time = [one for one in certain if one not in late]
-    first, *others = in_time or late
+    last = bounds(due).last if due else LATEST
+    in_time = [one for one in certain if not (one.came and one.when and one.when.first > last)]
+    first, *more = in_time or certain
+    others = _told_first((one for one in more if one.entity not in (None, first.entity)), corpus)
     if not in_time and expected:
         days = date.fromordinal(first.when.first).isoformat() if first.when else ""
         why = f"It was said to come by {due}; a later article tells that it came, but not before {days}."
-        return Judgement("contradicted", "later than said", why, first, tuple(others))
+        return Judgement("contradicted", "later than said", why, first, others)
     denied = "" if expected else "It was said that this would not come; "
     words = f"{denied}{first.words}"
     verdict: Verdict = "fulfilled" if first.came == expected else "contradicted"
-    return Judgement(verdict, first.rule, f"{words[0].upper()}{words[1:]}.", first, tuple(others))
+    return Judgement(verdict, first.rule, f"{words[0].upper()}{words[1:]}.", first, others)
+
+
+def _told_first(outcomes: Iterable[Outcome], corpus: Corpus) -> tuple[Outcome, ...]:
+    """One outcome of each event: of many, those of the articles that came out first; in the order given."""
+    distinct: dict[str | None, Outcome] = {}
+    for one in outcomes:
+        distinct.setdefault(one.entity, one)
+    soonest = sorted(distinct.values(), key=lambda one: (corpus.moment(one.source), one.entity or ""))[:OTHERS]
+    return tuple(one for one in distinct.values() if one in soonest)
 
 
 def _in_silence(due: str | None, untold: Callable[[], bool], corpus: Corpus) -> Judgement:
@@ -79,15 +91,15 @@ def _in_silence(due: str | None, untold: Callable[[], bool], corpus: Corpus) -> 
     return Judgement("expired", "day passed", why)
 
 
-def is_untold(source: str, about: frozenset[str], plain: frozenset[str], corpus: Corpus) -> bool:
+def is_untold(source: str, about: frozenset[str], plain: Callable[[], frozenset[str]], corpus: Corpus) -> bool:
     """Whether no sentence of a later article speaks of two of those that it is about, or of the only one.
 
-    Nor may one have two of its plain words, given as stems; words of very many sentences tell nothing. Where nobody is
-    named, or it is not known which articles are later, that cannot be said.
+    Nor may one have two of its plain words, whose stems are asked for only then; words of very many sentences tell
+    nothing. Where nobody is named, or it is not known which articles are later, that cannot be said.
     """
     if not about or corpus.published(source) is None or any(_naming_two(about, source, corpus)):
         return False
-    return not any(corpus.is_later(corpus.texts.places[number].source, source) for number in _with_two(plain, corpus))
+    return not any(corpus.is_later(corpus.texts.places[number].source, source) for number in _with_two(plain(), corpus))
 
 
 def _naming_two(about: frozenset[str], source: str, corpus: Corpus) -> Iterator[Place]:
