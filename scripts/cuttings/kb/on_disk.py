@@ -22,8 +22,14 @@ def look(kb_dir: Path) -> OnDisk:
 
 
 def look_again(kb_dir: Path, seen: OnDisk) -> OnDisk:
-    """What was seen before of the files that are still there, and what stands in those that are new."""
-    return {key: seen.get(key) or digest(entity_path(kb_dir, key)) for key in entity_keys(kb_dir)}
+    """What was seen before of the files that are still there, and what stands in those that are new.
+
+    `seen` itself comes out when no file came or went.
+    """
+    keys = list(entity_keys(kb_dir))
+    if keys == list(seen):
+        return seen
+    return {key: seen.get(key) or digest(entity_path(kb_dir, key)) for key in keys}
 
 
 def entities_in(seen: Snapshot) -> OnDisk:

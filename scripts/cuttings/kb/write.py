@@ -81,11 +81,11 @@ def apply(
         atomic.sweep(kb_dir)
         if not ledger.is_current(kb_dir):
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
-        now = replace(ledger, on_disk=look_again(kb_dir, ledger.on_disk))
-        dumped = Dumped(on_file or KnowledgeBase(kb_dir))
+        now = ledger.seeing(look_again(kb_dir, ledger.on_disk))
+        dumped = Dumped(on_file or KnowledgeBase(kb_dir), now.on_disk.values())
         plan = _plan(kb_dir, drafts, now, dumped, moved, keep=keep)
         if plan.write or plan.remove:
-            ledgers.save(kb_dir, _announced(plan, now), _about_to(plan))
+            ledgers.save(kb_dir, _announced(plan, now))
         overtaken = _carry_out(kb_dir, plan, now)
         ledgers.save(kb_dir, _as_it_came_out(plan, now, overtaken))
         dumped.save()
@@ -137,26 +137,24 @@ def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dump
     elif key[1] in peoples:
         plan.kept.add(key)
     elif (on_disk := now.on_disk.get(key)) and dumped.says(key, entity, on_disk):
-        plan.entries[key] = remembered(entity, on_disk)
+        plan.entries[key] = remembered(key, entity, on_disk)
     else:
         data = dump(key[0], entity).encode()
-        entry = remembered(entity, hashlib.sha256(data).hexdigest())
+        entry = remembered(key, entity, hashlib.sha256(data).hexdigest())
         plan.entries[key] = entry
-        dumped.note(key, entry.sha256)
+        dumped.note(entry.sha256)
         if on_disk != entry.sha256:
             plan.write[key] = data
 
 
 def _announced(plan: _Plan, now: Ledger) -> dict[Key, Entry]:
-    """The rows while the run is at work: hashes of what stands now, names of what will stand."""
-    before = {key: entry.sha256 for key, entry in now.entries.items()}
+    """The rows while the run is at work: hashes of what stands now, and of what will stand."""
     rows = {**now.entries, **plan.entries}
-    changed = {key: sha256 for key, row in rows.items() if row.sha256 != (sha256 := before.get(key, ""))}
-    return rows | {key: rows[key].changed(sha256=sha256) for key, sha256 in changed.items()}
-
-
-def _about_to(plan: _Plan) -> dict[Key, str]:
-    return {key: plan.entries[key].sha256 for key in plan.write} | dict.fromkeys(plan.remove, "")
+    about_to = {key: plan.entries[key].sha256 for key in plan.write} | dict.fromkeys(plan.remove, "")
+    for key in {*about_to, *now.rejected}:
+        before = now.entries.get(key)
+        rows[key] = rows[key].changed(sha256=before.sha256 if before else "", then=about_to.get(key))
+    return rows
 
 
 def _carry_out(kb_dir: Path, plan: _Plan, now: Ledger) -> set[Key]:
