@@ -7,7 +7,7 @@ use it reads it folded: the one entity with the names, roles and quotations of b
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from cuttings.kb.paths import Key
 from cuttings.kb.references import renamed
@@ -34,7 +34,7 @@ def folded(kb: KnowledgeBase) -> KnowledgeBase:
 def _ways(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
     """Folder and id of each entity that is another, and the id of the one at the end of its way."""
     for folder in KINDS:
-        into = {id_: to for id_, entity in kb.of(folder).items() if (to := _merged_into(entity))}
+        into = _merged_into(kb, folder)
         for id_ in sorted(into):
             way, here = {id_}, into[id_]
             while here in into and here not in way:
@@ -44,8 +44,12 @@ def _ways(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
                 yield folder, id_, here
 
 
-def _merged_into(entity: Entity) -> str | None:
-    return entity.merged_into if isinstance(entity, Joinable) else None
+def _merged_into(kb: KnowledgeBase, folder: str) -> dict[str, str]:
+    """Each id in a folder whose file says that it is another entity, and the id of that one."""
+    if not issubclass(KINDS[folder], Joinable):
+        return {}
+    entities = cast("Mapping[str, Joinable]", kb.of(folder))
+    return {id_: entity.merged_into for id_, entity in entities.items() if entity.merged_into}
 
 
 def _folder(
