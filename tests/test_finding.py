@@ -6,7 +6,6 @@ import pytest
 
 from cuttings import finding
 from cuttings.find import language
-from cuttings.find.known import KnownNames
 from cuttings.model import Article, DateMention, Found, Header, Known, Problem, SourceMetadata
 from cuttings.progress import silently
 
@@ -26,7 +25,7 @@ def test_what_could_not_be_read_again_is_not_kept(monkeypatch: pytest.MonkeyPatc
     monkeypatch.setattr(language, "parse_each", lambda nlp, articles: ((one, None) for one in articles))
     monkeypatch.setattr("cuttings.find.article.find", _found)
     articles = [Article(f"{name}.txt", name, TEXT, "0" * 64, SourceMetadata(), ()) for name in "abc"]
-    headers = {one.source: finding.header(one, "none 1", KnownNames(())) for one in articles}
+    headers = {one.source: finding.header(one, "none 1", ()) for one in articles}
     results = dict(finding.search(articles, "none", (), headers, "articles", silently))
     assert [name for name, result in results.items() if isinstance(result, Found)] == ["a", "c"]
     assert isinstance(problem := results["b"], Problem)

@@ -57,8 +57,6 @@ def _waiting(
     kb_dir: Path, resolution: Resolution, kb: KnowledgeBase, entities: Mapping[str, Mapping[str, Entity]]
 ) -> int:
     """How many proposals nobody has decided, in the knowledge base as it is now."""
-    if not resolution.proposals:
-        return 0
     decisions, _, _ = load_decisions(kb_dir)
     folders: dict[str, Any] = dict(entities)
     return len(still_open(resolution.proposals, decisions, replace(kb, **folders)))

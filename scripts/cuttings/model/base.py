@@ -31,7 +31,7 @@ class Data(BaseModel):
     # fields that nobody declared and for private ones, which no record has; it takes half of the time.
 
     def __eq__(self, other: object) -> bool:
-        return type(self) is type(other) and self.__dict__ == other.__dict__
+        return self is other or (type(self) is type(other) and self.__dict__ == other.__dict__)
 
     def __getstate__(self) -> Any:
         given = self.__pydantic_fields_set__
