@@ -1,7 +1,7 @@
 """What is found in every article, read anew only where something that it rests on has changed."""
 
 import hashlib
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -54,9 +54,10 @@ def findings(
 
     name, version = language.choose(model)
     articles = [with_publication(article) for article in articles]
+    names = KnownNames(known)
     # Where people gave no names, no article is gone through for them.
-    spoken_of: Callable[[Article], Sequence[Known]] = KnownNames(known).spoken_of if known else lambda article: ()
-    headers = {article.source: header(article, f"{name} {version}", spoken_of(article)) for article in articles}
+    spoken_of = {article.source: names.spoken_of(article) if known else () for article in articles}
+    headers = {one.source: header(one, f"{name} {version}", spoken_of[one.source]) for one in articles}
     founds = {id_: before[id_] for id_, head in headers.items() if id_ in before and before[id_].header == head}
     waiting = [article for article in articles if article.source not in founds]
     problems: list[Problem] = []

@@ -113,7 +113,7 @@ def read_links(kb_dir: Path) -> dict[LinkKey, str]:
 
 def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
     """Keep which entity each referent, claim, event and date became. False when just that was kept already."""
-    rows = (_Link(source=source, key=key, entity=entity) for (source, key), entity in sorted(links.items()))
+    rows = [_Link(source=link[0], key=link[1], entity=links[link]) for link in sorted(links)]
     return write_records(kb_dir / "found" / "links.jsonl", rows)
 
 

@@ -107,7 +107,7 @@ def _plan(
     *,
     keep: bool,
 ) -> _Plan:
-    plan = _Plan({key: _counted_anew(key, one, moved) for key, one in now.entries.items()})
+    plan = _Plan({**now.entries, **_counted_anew(now, moved)})
     peoples = {id_ for _, id_ in now.persons}
     drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
     for key, entity in drafted.items():
@@ -123,11 +123,13 @@ def _plan(
     return plan
 
 
-def _counted_anew(key: Key, entry: Entry, moved: Mapping[Key, tuple[Standing, ...]]) -> Entry:
-    """The entry as it counts in the articles of now."""
-    if key not in moved and not entry.moves_in and not entry.moves_to:
-        return entry
-    return entry.changed(stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())
+def _counted_anew(now: Ledger, moved: Mapping[Key, tuple[Standing, ...]]) -> dict[Key, Entry]:
+    """The entries that count otherwise in the articles of now, as they count in them."""
+    return {
+        key: entry.changed(stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())
+        for key, entry in now.entries.items()
+        if key in moved or entry.moves_in or entry.moves_to
+    }
 
 
 def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dumped, peoples: set[str]) -> None:
