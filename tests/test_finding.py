@@ -6,6 +6,7 @@ import pytest
 
 from cuttings import finding
 from cuttings.find import language
+from cuttings.find.known import KnownNames
 from cuttings.model import Article, DateMention, Found, Header, Known, Problem, SourceMetadata
 from cuttings.progress import silently
 
@@ -31,3 +32,21 @@ def test_what_could_not_be_read_again_is_not_kept(monkeypatch: pytest.MonkeyPatc
     assert isinstance(problem := results["b"], Problem)
     assert problem.file == "articles/b.txt"
     assert problem.what.startswith("could not be searched: ValidationError: Expected `str` matching regex")
+
+
+def test_an_article_is_gone_through_for_names_only_where_there_are_some(monkeypatch: pytest.MonkeyPatch) -> None:
+    """And is then read anew where it speaks of one of them, and only there."""
+    monkeypatch.setattr(language, "choose", lambda wanted: ("none", "1"))
+    monkeypatch.setattr(
+        finding, "search", lambda waiting, *given: [(one.source, Found(given[2][one.source])) for one in waiting]
+    )
+    articles = [
+        Article(f"{source}.txt", source, text, "0" * 64, SourceMetadata(), ())
+        for source, text in (("a", TEXT), ("b", "Ana left."))
+    ]
+    with monkeypatch.context() as patch:
+        patch.setattr(KnownNames, "spoken_of", lambda *given: pytest.fail("gone through"))
+        before = finding.findings(articles, {}, (), None, silently).founds
+        assert finding.findings(articles, before, (), None, silently).anew == ()
+    ana = Known(key="ana", layer="actor", kind="person", name="Ana")
+    assert finding.findings(articles, before, (ana,), None, silently).anew == ("b",)
