@@ -55,7 +55,9 @@ def findings(
     name, version = language.choose(model)
     articles = [with_publication(article) for article in articles]
     names = KnownNames(known)
-    headers = {article.source: header(article, f"{name} {version}", names) for article in articles}
+    # Where people gave no names, no article is gone through for them.
+    spoken_of = {article.source: names.spoken_of(article) if known else () for article in articles}
+    headers = {one.source: header(one, f"{name} {version}", spoken_of[one.source]) for one in articles}
     founds = {id_: before[id_] for id_, head in headers.items() if id_ in before and before[id_].header == head}
     waiting = [article for article in articles if article.source not in founds]
     problems: list[Problem] = []
@@ -80,8 +82,11 @@ def read_with(model: str | None) -> str:
     return " ".join(("cuttings", __version__, _extractor(), *language.choose(model)))
 
 
-def header(article: Article, model: str, known: KnownNames) -> Header:
-    """What an article is read with; equal headers mean equal findings. A withdrawn article says what it said."""
+def header(article: Article, model: str, names: Sequence[Known]) -> Header:
+    """What an article is read with; equal headers mean equal findings. A withdrawn article says what it said.
+
+    `names` are those that people gave and that it may speak of.
+    """
     origin = [article.metadata.model_dump_json(exclude={"withdrawn"}), *map(repr, article.zones)]
     return Header(
         source=article.source,
@@ -90,7 +95,7 @@ def header(article: Article, model: str, known: KnownNames) -> Header:
         reading=_digest(origin),
         extractor=_version(),
         model=model,
-        names=_digest([one.model_dump_json() for one in known.spoken_of(article)]),
+        names=_digest([one.model_dump_json() for one in names]),
     )
 
 

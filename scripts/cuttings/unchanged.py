@@ -10,6 +10,7 @@ import hashlib
 import sys
 from collections.abc import Mapping
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from cuttings.kb.cache import Cache
@@ -65,10 +66,8 @@ class Unchanged:
         self._cache.save()
 
     def _key(self, seen: Snapshot) -> str:
-        known = hashlib.sha256("\0".join((self._read_with, *_installed(), "")).encode())
-        for path, digest in sorted(seen.items()):
-            known.update(f"{path}\0{digest}\0".encode())
-        return known.hexdigest()
+        known = (self._read_with, *_installed(), "", *chain.from_iterable(sorted(seen.items())))
+        return hashlib.sha256("\0".join(known).encode()).hexdigest()
 
 
 def _whole(kb_dir: Path) -> Snapshot | None:

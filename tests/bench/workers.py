@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Any
 
 from cuttings.find import language
-from cuttings.find.known import KnownNames
 from cuttings.finding import header, search
 from cuttings.model import Article, Found, Header, Known, Problem
 from cuttings.progress import silently
@@ -67,7 +66,7 @@ class _Side:
     def read(self, articles: Sequence[Article]) -> None:
         """Reads them. Raises AssertionError if one cannot be searched."""
         name, version = language.choose()
-        headers = {one.source: header(one, f"{name} {version}", KnownNames(())) for one in articles}
+        headers = {one.source: header(one, f"{name} {version}", ()) for one in articles}
         found = dict(self._way(articles, name, (), headers, "seeds", silently))
         assert len(found) == len(articles)
         assert all(isinstance(one, Found) for one in found.values())

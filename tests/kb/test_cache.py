@@ -81,6 +81,17 @@ def test_what_lives_longer_than_a_run_finds_what_it_kept_and_writes_it_once(tmp_
     assert Cache(tmp_path, ()).get("b") == "B"
 
 
+def test_what_is_known_counts_as_asked_for(tmp_path: Path) -> None:
+    """Of many keys, those that something was kept under, by an earlier run or by this one; the next run has them."""
+    _run(tmp_path, {"a", "b"})
+    cache = Cache(tmp_path, ())
+    for key in "cdefgh":
+        cache.put(key, key.upper())
+    assert cache.known(["b", "c", "x"]) == {"b", "c"}
+    cache.save()
+    assert _run(tmp_path, {"a", *"bcdefgh"}) == {"a"}
+
+
 def test_what_other_versions_and_crashes_left_goes_with_the_next_part(tmp_path: Path) -> None:
     """Of this folder alone; and what is no part of a cache is somebody else's."""
     ours = ["0123456789abcdef-0123456789abcdef.pickle", ".0.pickle.1.cuttings-unfinished"]

@@ -38,7 +38,7 @@ def test_a_file_of_another_layout_is_made_anew(tmp_path: Path) -> None:
     wanted = file.read_bytes()
     file.write_bytes(wanted.replace(b"name: Ann", b"name: 'Ann'"))
     current = ledger.load(kb)
-    ledger.save(kb, {KEY: Entry(current.on_disk[KEY], names=("Ann",))})
+    ledger.save(kb, {KEY: Entry(folder="actors", id="ann", sha256=current.on_disk[KEY], names=("Ann",))})
     assert _run(kb).rewritten == (KEY,)
     assert file.read_bytes() == wanted
 

@@ -36,7 +36,7 @@ TABLE = [
 @pytest.mark.parametrize(("row", "disk", "state"), TABLE)
 def test_whose_file_it_is(row: str | None, disk: str | None, state: str) -> None:
     """The table of the design, and a file that comes back after a run saw it deleted."""
-    entries = {} if row is None else {("actors", "ann"): Entry(row)}
+    entries = {} if row is None else {("actors", "ann"): Entry(folder="actors", id="ann", sha256=row)}
     on_disk = {} if disk is None else {("actors", "ann"): disk}
     assert Ledger(entries, on_disk).state("actors", "ann") == state
 
@@ -85,9 +85,11 @@ def test_an_entity_is_remembered_by_what_outlives_its_file() -> None:
     actor = Actor(name="Ann Onym", kind="person", aliases=("A. Onym",), weak_aliases=("Onym",))
     event = Event(title="T", type="visit", status="occurred", evidence=(_evidence(3), _evidence(9)))
     claim = Claim(content="C", mode="direct", evidence=(_evidence(5),))
-    assert remembered(actor, "x") == Entry("x", names=("Ann Onym", "A. Onym"))
-    assert remembered(event, "x") == Entry("x", stands_on=(("s", 3, 4), ("s", 9, 10)))
-    assert remembered(claim, "x") == Entry("x", stands_on=(("s", 5, 6),))
+    row = Entry(folder="events", id="e", sha256="x")
+    names = "Ann Onym", "A. Onym"
+    assert remembered(("actors", "e"), actor, "x") == row.changed(folder="actors", names=names)
+    assert remembered(("events", "e"), event, "x") == row.changed(stands_on=(("s", 3, 4), ("s", 9, 10)))
+    assert remembered(("claims", "e"), claim, "x") == row.changed(folder="claims", stands_on=(("s", 5, 6),))
 
 
 def _evidence(start: int) -> Evidence:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from cuttings.kb import store
 from cuttings.kb.check import check
 from cuttings.kb.store import KnowledgeBase, load
-from cuttings.model import KINDS, Entity
+from cuttings.model import KINDS, Actor, Entity
 from cuttings.validation import sound_record
 
 PROJECT = Path(__file__).parent / "project"
@@ -91,6 +91,27 @@ def test_the_same_bytes_in_another_folder_are_another_entity(project: Path) -> N
     load(project / "kb")
     _, problems = load(project / "kb")
     assert {problem.file for problem in problems} == {"kb/actors/aberlon-coast.yml"}
+
+
+@pytest.mark.parametrize("name", ["Mara Oduya", "index", "short"])
+def test_known_bytes_under_a_name_that_is_none_are_told(project: Path, name: str) -> None:
+    """What was read from them under a good name says nothing of this one; told again by every run."""
+    load(project / "kb")
+    (project / "kb" / "actors" / "mara-oduya.yml").rename(project / "kb" / "actors" / f"{name}.yml")
+    first, again = load(project / "kb"), load(project / "kb")
+    assert first == again
+    assert {problem.file for problem in first[1]} & {f"kb/actors/{name}.yml", "kb/claims/short.yml"}
+
+
+def test_what_is_kept_together_does_not_change_together(project: Path) -> None:
+    """Records share in a pickle which of their fields were given; a changed copy of one leaves the others alone."""
+    load(project / "kb")
+    kb, _ = load(project / "kb")
+    given = {id_: set(actor.model_fields_set) for id_, actor in kb.actors.items()}
+    assert kb.actors["dockers"].model_copy(update={"notes": "Mine."}).model_fields_set > given["dockers"]
+    assert {id_: actor.model_fields_set for id_, actor in kb.actors.items()} == given
+    parsed = {path.stem: sound_record(path.read_text(), Actor) for path in (project / "kb" / "actors").glob("*.yml")}
+    assert given == {id_: actor.model_fields_set for id_, actor in parsed.items() if actor}
 
 
 BAD_CACHES = [b"", b"\x80", b"not a pickle", pickle.dumps(None), pickle.dumps(("version", {})), pickle.dumps((1, 2, 3))]

@@ -86,12 +86,12 @@ def knowledge(case: Mapping[str, Any]) -> tuple[KnowledgeBase, Ledger]:
         for id_, fields in case.get("machine", {}).get(folder, {}).items():
             entity = KINDS[folder].model_validate(fields)
             getattr(kb, folder)[id_] = entity
-            entries[folder, id_], on_disk[folder, id_] = remembered(entity, "its"), "its"
+            entries[folder, id_], on_disk[folder, id_] = remembered((folder, id_), entity, "its"), "its"
         for id_ in case.get("unreadable", {}).get(folder, ()):
             on_disk[folder, id_] = "hers"
         for id_, entry in case.get("deleted", {}).get(folder, {}).items():
             places = tuple(tuple(place) for place in entry.get("stands_on", ()))
-            entries[folder, id_] = Entry("", tuple(entry.get("names", ())), places)
+            entries[folder, id_] = Entry(folder=folder, id=id_, names=tuple(entry.get("names", ())), stands_on=places)
     return folded(kb), Ledger(entries, on_disk)
 
 
@@ -109,7 +109,7 @@ def after(resolution: Resolution, kb: KnowledgeBase, ledger: Ledger) -> tuple[Kn
         for id_, entity in resolution.drafts[folder].items():
             if not ledger.is_a_persons(folder, id_):
                 getattr(written, folder)[id_] = entity
-                entries[folder, id_], on_disk[folder, id_] = remembered(entity, "its"), "its"
+                entries[folder, id_], on_disk[folder, id_] = remembered((folder, id_), entity, "its"), "its"
     return folded(written), Ledger(entries, on_disk)
 
 

@@ -9,7 +9,7 @@ another version of the code, is as good as none.
 import hashlib
 import pickle
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from contextlib import suppress
 from functools import cache
 from pathlib import Path
@@ -47,6 +47,13 @@ class Cache:
         if result is not None:
             self._used[key] = result
         return result
+
+    def known(self, keys: Collection[str]) -> set[str]:
+        """Those of the keys under which something was kept."""
+        results = self._kept | self._used
+        known = results.keys() & keys
+        self._used |= {key: results[key] for key in known}
+        return known
 
     def put(self, key: str, result: object) -> None:
         """Keep a result."""

@@ -1,7 +1,10 @@
 """Files that need not be made again to know what would be in them: their entity is drafted just as they say it.
 
-That holds for bytes that the same `dump` once made of what they say. Files of an older layout are made anew.
+That holds for bytes that the same `dump` once made of what they say, which tell the kind of the entity in their first
+line. Files of an older layout are made anew.
 """
+
+from collections.abc import Collection
 
 from cuttings.kb.cache import Cache
 from cuttings.kb.paths import Key
@@ -13,20 +16,21 @@ _DUMPED_BY = ("kb/dump.py", "kb/scalars.py", "model", "validation.py", "strict_y
 
 
 class Dumped:
-    """`on_file` is what the files say, each for itself."""
+    """`on_file` is what the files say, each for itself; `there` are the SHA-256 of all of them."""
 
-    def __init__(self, on_file: KnowledgeBase) -> None:
+    def __init__(self, on_file: KnowledgeBase, there: Collection[str]) -> None:
         self._on_file = on_file
         self._cache = Cache(on_file.root.parent / ".cache" / "dumped", _DUMPED_BY)
+        self._made = self._cache.known(there)
 
     def says(self, key: Key, entity: Entity, sha256: str) -> bool:
         """Whether the entity's file, of this SHA-256, is what `dump` would make of it. False when that is not known."""
         folder, id_ = key
-        return self._on_file.of(folder).get(id_) == entity and self._cache.get(f"{folder} {sha256}") is not None
+        return sha256 in self._made and self._on_file.of(folder).get(id_) == entity
 
-    def note(self, key: Key, sha256: str) -> None:
+    def note(self, sha256: str) -> None:
         """`dump` made these bytes of an entity."""
-        self._cache.put(f"{key[0]} {sha256}", True)
+        self._cache.put(sha256, True)
 
     def save(self) -> None:
         """Keep it for the next run."""

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from pydantic import TypeAdapter
 
+from cuttings.collecting import uncollected
 from cuttings.kb.jsonl import BrokenRecordError, decoder, lines, read_lines, read_records, write_records
 from cuttings.kb.paths import RESERVED, article_files, shown
 from cuttings.model import (
@@ -86,6 +87,7 @@ def read_source(kb_dir: Path, source: str) -> Found:
     return read_article(kb_dir, _file(kb_dir, source))
 
 
+@uncollected()
 def readable_found(kb_dir: Path) -> tuple[dict[str, Found], list[Problem]]:
     """What was found in every article whose file can be read, and what is wrong with the other files.
 
@@ -111,7 +113,7 @@ def read_links(kb_dir: Path) -> dict[LinkKey, str]:
 
 def write_links(kb_dir: Path, links: Mapping[LinkKey, str]) -> bool:
     """Keep which entity each referent, claim, event and date became. False when just that was kept already."""
-    rows = (_Link(source=source, key=key, entity=entity) for (source, key), entity in sorted(links.items()))
+    rows = [_Link(source=link[0], key=link[1], entity=links[link]) for link in sorted(links)]
     return write_records(kb_dir / "found" / "links.jsonl", rows)
 
 

@@ -22,7 +22,7 @@ things stand in it now, and by `moves_in` which text that is; next it changes kb
 whatever a crash leaves, kb/found/ tells in which of the two texts a row counts.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -33,8 +33,6 @@ from cuttings.kb.jsonl import decoder, read_records, write_records
 from cuttings.kb.on_disk import OnDisk, look
 from cuttings.kb.paths import Key, shown
 from cuttings.kb.remembered import Entry, Standing
-from cuttings.model.base import MachineData
-from cuttings.model.vocabulary import Slug
 
 State = Literal["machine", "touched", "deleted", "own", "absent"]
 
@@ -76,26 +74,16 @@ class Ledger:
         """Every entity whose file a person deleted."""
         return frozenset(self.entries.keys() - self.on_disk.keys())
 
+    def seeing(self, on_disk: OnDisk) -> "Ledger":
+        """The same ledger beside what is on disk now."""
+        return self if on_disk is self.on_disk else replace(self, on_disk=on_disk)
+
     def is_current(self, kb_dir: Path) -> bool:
         """Whether nobody has changed the ledger's file since it was loaded."""
         return digest(_path(kb_dir)) == self.sha256
 
 
-class _Row(MachineData, frozen=True, kw_only=True):
-    """A line of the file."""
-
-    folder: str
-    id: Slug
-    sha256: str = ""
-    then: str | None = None
-    """Hash that a run was about to give the file; empty: none."""
-    names: tuple[str, ...] = ()
-    stands_on: tuple[Standing, ...] = ()
-    moves_to: tuple[Standing, ...] = ()
-    moves_in: tuple[tuple[str, str], ...] = ()
-
-
-_ROWS = decoder(_Row)
+_ENTRIES = decoder(Entry)
 
 
 def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
@@ -108,24 +96,21 @@ def load(kb_dir: Path, on_disk: OnDisk | None = None) -> Ledger:
     for row in rows(kb_dir):
         key = row.folder, row.id
         now = on_disk.get(key, "")
-        entry = _as_it_came_out(row, now)
+        entry = row if row.then is None else _as_it_came_out(row, now)
         # Joined branches may give a file two rows; the one that fits the file is the true one.
         if entry and (key not in entries or entry.sha256 == now):
             entries[key] = entry
     return Ledger(entries, on_disk, digest(_path(kb_dir)))
 
 
-def rows(kb_dir: Path) -> list[_Row]:
+def rows(kb_dir: Path) -> list[Entry]:
     """The rows as they stand in the file. Raises BrokenRecordError."""
-    return read_records(_path(kb_dir), _ROWS, shown(kb_dir, _path(kb_dir)), _REMEDY)
+    return read_records(_path(kb_dir), _ENTRIES, shown(kb_dir, _path(kb_dir)), _REMEDY)
 
 
-def save(kb_dir: Path, entries: Mapping[Key, Entry], about_to: Mapping[Key, str] | None = None) -> bool:
-    """Write the rows, and with them what a run is about to do: the hash that a file is to have, empty for none.
-
-    False when the file says so already. An entry that is announced as new has no hash yet.
-    """
-    return write_records(_path(kb_dir), _rows(entries, about_to or {}))
+def save(kb_dir: Path, entries: Mapping[Key, Entry]) -> bool:
+    """Write the rows, in the order of their keys. False when the file says so already."""
+    return write_records(_path(kb_dir), [entries[key] for key in sorted(entries)])
 
 
 def announce(
@@ -154,27 +139,12 @@ def _path(kb_dir: Path) -> Path:
     return kb_dir / "ledger.jsonl"
 
 
-def _rows(entries: Mapping[Key, Entry], about_to: Mapping[Key, str]) -> Iterator[_Row]:
-    for key in sorted(entries):
-        entry = entries[key]
-        yield _Row(
-            folder=key[0],
-            id=key[1],
-            sha256=entry.sha256,
-            then=about_to.get(key),
-            names=entry.names,
-            stands_on=entry.stands_on,
-            moves_to=entry.moves_to,
-            moves_in=entry.moves_in,
-        )
+def _as_it_came_out(row: Entry, now: str) -> Entry | None:
+    """What a row that a crash left means, given the file's hash now.
 
-
-def _as_it_came_out(row: _Row, now: str) -> Entry | None:
-    """What a row means, given the file's hash now: nothing when the file was to be and is not, or is gone as meant."""
-    entry = Entry(row.sha256, row.names, row.stands_on, row.moves_to, row.moves_in)
-    if row.then is None:
-        return entry
+    Nothing when the file was to be and is not, or is gone as meant.
+    """
     is_new, is_to_go = row.sha256 == "", row.then == ""
     if now == "" and (is_new or is_to_go):
         return None
-    return entry.changed(sha256=row.then) if now == row.then or is_new else entry
+    return row.changed(sha256=row.then if now == row.then or is_new else row.sha256, then=None)

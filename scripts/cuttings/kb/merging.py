@@ -34,7 +34,7 @@ def folded(kb: KnowledgeBase) -> KnowledgeBase:
 def _ways(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
     """Folder and id of each entity that is another, and the id of the one at the end of its way."""
     for folder in KINDS:
-        into = dict(_merged(kb, folder))
+        into = _merged_into(kb, folder)
         for id_ in sorted(into):
             way, here = {id_}, into[id_]
             while here in into and here not in way:
@@ -44,11 +44,12 @@ def _ways(kb: KnowledgeBase) -> Iterator[tuple[str, str, str]]:
                 yield folder, id_, here
 
 
-def _merged(kb: KnowledgeBase, folder: str) -> Iterator[tuple[str, str]]:
-    """Each id of a folder whose file names what it is merged into, and that."""
-    if issubclass(KINDS[folder], Joinable):
-        joinable = cast(Mapping[str, Joinable], kb.of(folder))
-        yield from ((id_, one.merged_into) for id_, one in joinable.items() if one.merged_into)
+def _merged_into(kb: KnowledgeBase, folder: str) -> dict[str, str]:
+    """Each id in a folder whose file says that it is another entity, and the id of that one."""
+    if not issubclass(KINDS[folder], Joinable):
+        return {}
+    entities = cast("Mapping[str, Joinable]", kb.of(folder))
+    return {id_: entity.merged_into for id_, entity in entities.items() if entity.merged_into}
 
 
 def _folder(

@@ -22,15 +22,21 @@ def look(kb_dir: Path) -> OnDisk:
 
 
 def look_again(kb_dir: Path, seen: OnDisk) -> OnDisk:
-    """What was seen before of the files that are still there, and what stands in those that are new."""
-    return {key: seen.get(key) or digest(entity_path(kb_dir, key)) for key in entity_keys(kb_dir)}
+    """What was seen before of the files that are still there, and what stands in those that are new.
+
+    `seen` itself comes out when no file came or went.
+    """
+    keys = list(entity_keys(kb_dir))
+    if keys == list(seen):
+        return seen
+    return {key: seen.get(key) or digest(entity_path(kb_dir, key)) for key in keys}
 
 
 def entities_in(seen: Snapshot) -> OnDisk:
     """As `look`, out of a snapshot of the folder."""
-    files: dict[str, list[tuple[str, str]]] = {folder: [] for folder in KINDS}
+    files: dict[str, dict[Key, str]] = {folder: {} for folder in KINDS}
     for path, state in seen.items():
         _, *way = path.split("/")
         if len(way) == 2 and way[0] in files and is_entity_name(way[1]) and state != FOLDER:
-            files[way[0]].append((way[1], state))
-    return {(folder, id_of(name)): state for folder, named in files.items() for name, state in sorted(named)}
+            files[way[0]][way[0], id_of(way[1])] = state
+    return {key: state for named in files.values() for key, state in named.items()}

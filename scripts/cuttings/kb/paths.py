@@ -23,9 +23,10 @@ def entity_path(kb_dir: Path, key: Key) -> str:
 def entity_keys(kb_dir: Path) -> Iterator[Key]:
     """Of every file that holds an entity, or is meant to, in the order of kinds and then of names."""
     for here in folders(kb_dir):
+        folder = here.name
         with os.scandir(here) as entries:
-            names = sorted(entry.name for entry in entries if is_entity_name(entry.name) and entry.is_file())
-        yield from ((here.name, id_of(name)) for name in names)
+            names = sorted([entry.name for entry in entries if is_entity_name(entry.name) and entry.is_file()])
+        yield from [(folder, id_of(name)) for name in names]
 
 
 def is_entity_name(name: str) -> bool:

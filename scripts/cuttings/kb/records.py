@@ -10,7 +10,7 @@ from cuttings.kb.snapshot import digest
 from cuttings.model import Problem
 
 #: What the reading of these files rests on.
-_READ_BY = ("model", "kb/across.py", "kb/found.py", "kb/jsonl.py", "kb/ledger.py")
+_READ_BY = ("model", "kb/across.py", "kb/found.py", "kb/jsonl.py", "kb/ledger.py", "kb/remembered.py")
 #: Those that are not of one article.
 _OF_ALL = ("ledger.jsonl", "found/links.jsonl", "found/proposals.jsonl", "found/across.jsonl")
 

@@ -2,18 +2,24 @@
 
 from collections.abc import Mapping
 
+from cuttings.kb.paths import Key
 from cuttings.model import Actor, Entity, Evidence, Place
 from cuttings.model.base import MachineData
+from cuttings.model.vocabulary import Slug
 
 Standing = tuple[str, int, int]
 """Source, start and end of a quotation."""
 
 
-class Entry(MachineData, frozen=True):
-    """Of one file. See `ledger` for when `moves_to` counts."""
+class Entry(MachineData, frozen=True, kw_only=True):
+    """Of one file: a row of the ledger, which says when `then` and `moves_to` count."""
 
-    sha256: str
-    """Of the bytes that the machine wrote; empty once a person has deleted the file."""
+    folder: str
+    id: Slug
+    sha256: str = ""
+    """Of the bytes that the machine wrote; empty once a person has deleted the file, and before it is there."""
+    then: str | None = None
+    """Of the bytes that a run was about to write; empty: none. Only while it is at work."""
     names: tuple[str, ...] = ()
     """Name and aliases, of actors and places."""
     stands_on: tuple[Standing, ...] = ()
@@ -42,11 +48,13 @@ class Entry(MachineData, frozen=True):
         return self.changed(stands_on=self.counted_in(before), moves_to=places, moves_in=articles)
 
 
-def remembered(entity: Entity, sha256: str) -> Entry:
+def remembered(key: Key, entity: Entity, sha256: str) -> Entry:
     """The entry of an entity whose file has this hash."""
+    folder, id_ = key
     match entity:
         case Actor() | Place():
-            return Entry(sha256, names=(entity.name, *entity.aliases))
+            return Entry(folder=folder, id=id_, sha256=sha256, names=(entity.name, *entity.aliases))
         case _:
             evidence: tuple[Evidence, ...] = getattr(entity, "evidence", ())
-            return Entry(sha256, stands_on=tuple([(item.source, item.start, item.end) for item in evidence]))
+            stands_on = tuple([(item.source, item.start, item.end) for item in evidence])
+            return Entry(folder=folder, id=id_, sha256=sha256, stands_on=stands_on)

@@ -6,11 +6,14 @@ microseconds a file, of which it would take two to ask for the times.
 
 import hashlib
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 Snapshot = Mapping[str, str]
-"""Path from the parent of the folder, `kb/actors/anna-berg.yml`, and SHA-256 of each file; `FOLDER` for a folder."""
+"""Path from the parent of the folder, `kb/actors/anna-berg.yml`, and SHA-256 of each file; `FOLDER` for a folder.
+
+In the order of the paths.
+"""
 
 FOLDER = "a folder"
 
@@ -30,19 +33,18 @@ def snapshot(folder: Path) -> Snapshot:
     """
     if not folder.is_dir():
         return {}
-    before = len(os.fspath(folder))
-    return {folder.name + path[before:].replace(os.sep, "/"): state for path, state in _all(os.fspath(folder))}
+    return dict(sorted(_all(os.fspath(folder), folder.name)))
 
 
-def _all(folder: str) -> Iterator[tuple[str, str]]:
+def _all(folder: str, path: str) -> Iterator[tuple[str, str]]:
     """A folder by itself counts where it may be taken for a file: `anna-berg.yml/`."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            state = _state(entry)
+            state, here = _state(entry), f"{path}/{entry.name}"
             if state != FOLDER or "." in entry.name:
-                yield entry.path, state
+                yield here, state
             if state == FOLDER:
-                yield from _all(entry.path)
+                yield from _all(entry.path, here)
 
 
 def _state(entry: "os.DirEntry[str]") -> str:
@@ -58,22 +60,24 @@ def content(path: str | Path) -> bytes:
 
     Raises OSError, with the name of the file.
     """
-    return b"".join(_pieces(path))
+    pieces: list[bytes] = []
+    _read(path, pieces.append)
+    return b"".join(pieces)
 
 
 def digest(path: str | Path) -> str:
     """SHA-256 of a file's bytes, as 64 hexadecimal digits. Raises as `content` does."""
     known = hashlib.sha256()
-    for piece in _pieces(path):
-        known.update(piece)
+    _read(path, known.update)
     return known.hexdigest()
 
 
-def _pieces(path: str | Path) -> Iterator[bytes]:
+def _read(path: str | Path, take: Callable[[bytes], None]) -> None:
+    """Give all bytes of a file away, piece by piece."""
     handle = os.open(path, _READING)
     try:
         while piece := os.read(handle, _AT_ONCE):
-            yield piece
+            take(piece)
     except OSError as error:  # a folder can be opened, and the system says only then that it has no bytes
         error.filename = os.fspath(path)
         raise

@@ -63,23 +63,23 @@ class KnowledgeBase:
 def load(kb_dir: Path, on_disk: OnDisk | None = None) -> tuple[KnowledgeBase, list[Problem]]:
     """The knowledge base in `kb_dir`, and what is wrong with its files one by one and by their names.
 
-    Files are kept parsed in `.cache/` beside kb/, by the hash of their content. `on_disk` are those hashes, if somebody
-    has just looked.
+    Files in which all is well are kept parsed in `.cache/` beside kb/, by their names and the hash of their content.
+    `on_disk` are those hashes, if somebody has just looked.
     """
     kb = KnowledgeBase(kb_dir)
     cache = Cache(kb_dir.parent / ".cache" / "entities", _READ_BY)
+    entities: dict[str, Any] = {folder: kb.of(folder) for folder in KINDS}
     problems: list[Problem] = []
     seen = on_disk or dict.fromkeys(entity_keys(kb_dir), "")
     for key, digest in seen.items():
-        kept = _kept(key, digest, cache)
-        entity, wrong = (kept, []) if kept else _read(key, kb_dir, cache)
-        wrong += _name_problems(key, kb_dir)
-        problems += wrong
-        if entity and not wrong:
-            entities: dict[str, Any] = getattr(kb, key[0])
-            entities[key[1]] = entity
-        else:
+        entity = _kept(key, digest, cache)
+        if entity is None:
+            entity, wrong = _read(key, kb_dir, cache)
+            problems += wrong
+        if entity is None:
             kb.unread.add(key[1])
+        else:
+            entities[key[0]][key[1]] = entity
     cache.save()
     return kb, sorted([*problems, *_twice(seen, kb_dir), *strays(kb_dir)])
 
@@ -99,27 +99,31 @@ def load_sources(kb_dir: Path, ids: Iterable[str]) -> tuple[dict[str, Source], l
 
 
 def _kept(key: Key, digest: str, cache: Cache) -> Entity | None:
-    """The entity that was read from these bytes in an earlier run."""
-    kind = KINDS[key[0]]
-    kept = cache.get(f"{kind.KIND} {digest}")
-    return kept if isinstance(kept, kind) else None
+    """The entity that was read from a file of this name, with these bytes, in an earlier run."""
+    kept = cache.get(_kept_as(key, digest))
+    return kept if isinstance(kept, KINDS[key[0]]) else None
+
+
+def _kept_as(key: Key, digest: str) -> str:
+    return f"{key[0]}/{key[1]} {digest}"
 
 
 def _read(key: Key, kb_dir: Path, cache: Cache) -> tuple[Entity | None, list[Problem]]:
-    """The entity in one file, or what is wrong with it."""
+    """The entity in one file, or what is wrong with the file or its name."""
     try:
         data = content(entity_path(kb_dir, key))
     except OSError as error:
         file, right = shown(kb_dir, entity_file(kb_dir, key)), "make it a readable file"
-        return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right=right)]
+        return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right=right), *_name_problems(key, kb_dir)]
     digest = hashlib.sha256(data).hexdigest()
     if kept := _kept(key, digest, cache):
         return kept, []
-    kind = KINDS[key[0]]
-    entity, problems = _parsed(data, kind, entity_file(kb_dir, key), kb_dir)
-    if entity:
-        cache.put(f"{kind.KIND} {digest}", entity)
-    return entity, problems
+    entity, problems = _parsed(data, KINDS[key[0]], entity_file(kb_dir, key), kb_dir)
+    problems += _name_problems(key, kb_dir)
+    if entity is None or problems:
+        return None, problems
+    cache.put(_kept_as(key, digest), entity)
+    return entity, []
 
 
 def _parsed(data: bytes, kind: type[Entity], path: Path, kb_dir: Path) -> tuple[Entity | None, list[Problem]]:

@@ -81,11 +81,11 @@ def apply(
         atomic.sweep(kb_dir)
         if not ledger.is_current(kb_dir):
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
-        now = replace(ledger, on_disk=look_again(kb_dir, ledger.on_disk))
-        dumped = Dumped(on_file or KnowledgeBase(kb_dir))
+        now = ledger.seeing(look_again(kb_dir, ledger.on_disk))
+        dumped = Dumped(on_file or KnowledgeBase(kb_dir), now.on_disk.values())
         plan = _plan(kb_dir, drafts, now, dumped, moved, keep=keep)
         if plan.write or plan.remove:
-            ledgers.save(kb_dir, _announced(plan, now), _about_to(plan))
+            ledgers.save(kb_dir, _announced(plan, now))
         overtaken = _carry_out(kb_dir, plan, now)
         ledgers.save(kb_dir, _as_it_came_out(plan, now, overtaken))
         dumped.save()
@@ -107,7 +107,7 @@ def _plan(
     *,
     keep: bool,
 ) -> _Plan:
-    plan = _Plan({key: _counted_anew(key, one, moved) for key, one in now.entries.items()})
+    plan = _Plan({**now.entries, **_counted_anew(now, moved)})
     peoples = {id_ for _, id_ in now.persons}
     drafted = {(folder, id_): entity for folder in KINDS for id_, entity in drafts.get(folder, {}).items()}
     for key, entity in drafted.items():
@@ -123,11 +123,13 @@ def _plan(
     return plan
 
 
-def _counted_anew(key: Key, entry: Entry, moved: Mapping[Key, tuple[Standing, ...]]) -> Entry:
-    """The entry as it counts in the articles of now."""
-    if key not in moved and not entry.moves_in and not entry.moves_to:
-        return entry
-    return entry.changed(stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())
+def _counted_anew(now: Ledger, moved: Mapping[Key, tuple[Standing, ...]]) -> dict[Key, Entry]:
+    """The entries that count otherwise in the articles of now, as they count in them."""
+    return {
+        key: entry.changed(stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())
+        for key, entry in now.entries.items()
+        if key in moved or entry.moves_in or entry.moves_to
+    }
 
 
 def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dumped, peoples: set[str]) -> None:
@@ -137,26 +139,24 @@ def _plan_draft(plan: _Plan, key: Key, entity: Entity, now: Ledger, dumped: Dump
     elif key[1] in peoples:
         plan.kept.add(key)
     elif (on_disk := now.on_disk.get(key)) and dumped.says(key, entity, on_disk):
-        plan.entries[key] = remembered(entity, on_disk)
+        plan.entries[key] = remembered(key, entity, on_disk)
     else:
         data = dump(key[0], entity).encode()
-        entry = remembered(entity, hashlib.sha256(data).hexdigest())
+        entry = remembered(key, entity, hashlib.sha256(data).hexdigest())
         plan.entries[key] = entry
-        dumped.note(key, entry.sha256)
+        dumped.note(entry.sha256)
         if on_disk != entry.sha256:
             plan.write[key] = data
 
 
 def _announced(plan: _Plan, now: Ledger) -> dict[Key, Entry]:
-    """The rows while the run is at work: hashes of what stands now, names of what will stand."""
-    before = {key: entry.sha256 for key, entry in now.entries.items()}
+    """The rows while the run is at work: hashes of what stands now, and of what will stand."""
     rows = {**now.entries, **plan.entries}
-    changed = {key: sha256 for key, row in rows.items() if row.sha256 != (sha256 := before.get(key, ""))}
-    return rows | {key: rows[key].changed(sha256=sha256) for key, sha256 in changed.items()}
-
-
-def _about_to(plan: _Plan) -> dict[Key, str]:
-    return {key: plan.entries[key].sha256 for key in plan.write} | dict.fromkeys(plan.remove, "")
+    about_to = {key: plan.entries[key].sha256 for key in plan.write} | dict.fromkeys(plan.remove, "")
+    for key in {*about_to, *now.rejected}:
+        before = now.entries.get(key)
+        rows[key] = rows[key].changed(sha256=before.sha256 if before else "", then=about_to.get(key))
+    return rows
 
 
 def _carry_out(kb_dir: Path, plan: _Plan, now: Ledger) -> set[Key]:

@@ -136,15 +136,6 @@ class Texts:
                     by[stem].append(negated)
         return by
 
-    @cached_property
-    def came_to_nothing(self) -> Mapping[str, list[Place]]:
-        """The sentences that say that something expected never was, by the stems of their words."""
-        by: dict[str, list[Place]] = defaultdict(list)
-        for place in self.having(known("came_to_nothing")):
-            for stem in set(stems(place.sentence.text)):
-                by[stem].append(place)
-        return by
-
     def having(self, phrases: Collection[str]) -> list[Place]:
         """The sentences that have any of some phrases of the lexicon, in whatever ending."""
         found: set[int] = set()
@@ -160,10 +151,6 @@ class Texts:
     def beginning(self, turns: Iterable[str]) -> list[Place]:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""
         return [self.places[number] for number in self._spellings.beginning(turns)]
-
-    def with_stem(self, stem: str, among: Set[int]) -> list[Place]:
-        """The sentences, among some by where they stand in `places`, that have a word of this stem."""
-        return [self.places[number] for number in self.numbers_with(stem) if number in among]
 
     def with_word_of(self, stems: frozenset[str]) -> Set[int]:
         """Where in `places` the sentences stand that have a word with any of some stems."""

@@ -69,7 +69,7 @@ def reject(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Plan:
     ]
     if leaning:
         raise CannotEditError("\n".join(leaning))
-    row = ledger.entries.get((folder, id_)) or remembered(entity, "")
+    row = ledger.entries.get((folder, id_)) or remembered((folder, id_), entity, "")
     return Plan({entity_file(kb.root, (folder, id_)): None}, {(folder, id_): row})
 
 
