@@ -60,9 +60,10 @@ def new(
 ) -> None:
     """Make the file of a new entity, valid at once, to be filled in."""
     from cuttings.kb.editing.new import NotNewError, draft, write
+    from cuttings.places.folder import own
 
     with refusing(NotNewError):
-        path = write(project / "kb", draft(kind, name, project / "seeds", file, sort))
+        path = write(project / "kb", draft(kind, name, own(project).path, file, sort))
     click.echo(f"made {path}; it is yours, and the machine never touches it")
 
 
