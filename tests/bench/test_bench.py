@@ -71,7 +71,7 @@ def test_the_table_in_words() -> None:
 def test_points_are_told_once() -> None:
     """Where two figures rest on the same ones."""
     points = ((10, 1.5), (100, 1.25))
-    rows = [Row("site", of, 1, Goal("at most", 2), points, "ms a page") for of in ("beside this", "beside that")]
+    rows = tuple(Row("site", of, 1, Goal("at most", 2), points, "ms a page") for of in ("beside this", "beside that"))
     assert list(points_for_docs([Outcome("a", rows)]))[2:] == ["| site | ms a page | 10: 1.5 · 100: 1.25 |"]
 
 
