@@ -4,23 +4,69 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
+import click
 import pytest
 from click.testing import CliRunner
 
 from cuttings.cli.commands import app
+from cuttings.kb import atomic
+from cuttings.kb.atomic import OvertakenError
 from cuttings.kb.found import write_found
 from tests.resolve.invented import given
 
 README = Path(__file__).parents[1] / "README.md"
 
 
+#: What works on a kb/ that is there.
+EDITS = {
+    "merge": ["merge", "ann", "ben"],
+    "split": ["split", "cem"],
+    "rename": ["rename", "ann", "dan"],
+    "reject": ["reject", "ben"],
+    "reviewed": ["reviewed", "ann", "--by", "Mara"],
+    "reanchor": ["reanchor"],
+}
+OTHERS = [["check"], ["status"], ["review"], ["review", "accept", "key"], ["export", "annotations"]]
+THREE = {
+    "kb/actors/ann.yml": "name: Ann\nkind: person\n",
+    "kb/actors/ben.yml": "name: Ben\nkind: person\n",
+    "kb/actors/cem.yml": "name: Cem\nkind: person\nmerged_into: ann\n",
+}
+BROKEN = {**THREE, "kb/ledger.jsonl": "<<<<<<< HEAD\n"}
+
+
+@pytest.mark.parametrize("command", [*EDITS.values(), *OTHERS], ids=" ".join)
+def test_without_a_kb_nothing_is_done(tmp_path: Path, command: list[str]) -> None:
+    """And how to come by one is told, whatever was asked for."""
+    result = CliRunner().invoke(app, [*command, "--project", str(tmp_path)])
+    assert result.exit_code == 1
+    assert result.stderr.startswith("kb: there is no such folder; run: cuttings extract, or name the project's folder")
+    assert not (tmp_path / "kb").exists()
+
+
+@pytest.mark.parametrize("command", EDITS.values(), ids=EDITS)
+def test_an_edit_that_another_run_overtakes_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]
+) -> None:
+    """Nothing was done."""
+    _lay_out(tmp_path, THREE)
+
+    def taken(_: Path) -> None:
+        raise OvertakenError("another run is at work")
+
+    monkeypatch.setattr(atomic, "lock", taken)
+    result = CliRunner().invoke(app, [*command, "--project", str(tmp_path)])
+    assert (result.exit_code, result.stderr) == (1, "another run is at work\n")
+    assert {file: (tmp_path / file).read_text(encoding="utf-8") for file in THREE} == THREE
+
+
 @pytest.mark.parametrize(
     ("command", "files", "told"),
     [
-        (["check"], {}, "kb: there is no such folder; run: cuttings extract, or name the project's folder"),
-        (["export", "annotations"], {}, "kb: there is no such folder; run: cuttings extract, or name the project's"),
+        *((edit, BROKEN, "kb/ledger.jsonl:1: is no record") for name, edit in EDITS.items() if name != "reviewed"),
         (["extract"], {}, "seeds: there is no such folder; make it and put articles into it"),
         (["check"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1:1: kind: is missing"),
         (["export", "annotations"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1:1: kind: is missing"),
@@ -30,13 +76,17 @@ README = Path(__file__).parents[1] / "README.md"
 )
 def test_what_is_wrong_is_told(tmp_path: Path, command: list[str], files: dict[str, str], told: str) -> None:
     """As one line on standard error, with a count and exit code 1."""
-    for name, content in files.items():
-        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / name).write_text(content, encoding="utf-8")
+    _lay_out(tmp_path, files)
     result = CliRunner().invoke(app, [*command, "--project", str(tmp_path)])
     assert result.exit_code == 1
     assert result.stderr.startswith(told)
     assert result.stderr.endswith("\n1 problem\n")
+
+
+def _lay_out(folder: Path, files: dict[str, str]) -> None:
+    for name, content in files.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        (folder / name).write_text(content, encoding="utf-8")
 
 
 def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
@@ -44,15 +94,17 @@ def test_a_folder_that_is_not_there_is_wrong_use(tmp_path: Path) -> None:
     assert CliRunner().invoke(app, ["check", "--project", str(tmp_path / "none")]).exit_code == 2
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        *([], ["extract"], ["check"], ["new"], ["evaluate"], ["export"], ["export", "annotations"]),
-        *(["diff"], ["init"]),
-        *(["review"], ["review", "accept"]),
-        *(["reviewed"], ["status"], ["reanchor"]),
-    ],
-)
+def _all(group: click.Group, named: tuple[str, ...] = ()) -> Iterator[list[str]]:
+    """Every command, and every group of them, as it is typed."""
+    yield [*named]
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from _all(command, (*named, name))
+        else:
+            yield [*named, name]
+
+
+@pytest.mark.parametrize("command", [*_all(app)], ids=lambda command: " ".join(command) or "cuttings")
 def test_help(command: list[str]) -> None:
     """Every command says what it does, in whole sentences: nothing is cut short."""
     result = CliRunner().invoke(app, [*command, "--help"])

@@ -47,7 +47,7 @@ def rows(full: bool) -> Iterator[Row]:
             figure=costs[sizes[-1]][step] / costs[sizes[-2]][step],
             goal=GOAL,
             points=tuple((size, costs[size][step] / size * scale) for size in sizes),
-            cost=f"{unit} a mention",
+            cost=f"{step}, {unit} a mention",
             slope=0,
         )
 

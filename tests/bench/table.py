@@ -1,6 +1,7 @@
 """Figures beside their goals: on a terminal, and as Markdown."""
 
 from collections.abc import Iterable, Iterator
+from itertools import count
 
 from rich.markup import escape
 from rich.table import Table
@@ -35,11 +36,13 @@ def points_for_docs(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """What the plot shows, as lines of a table in Markdown: the cost at each size."""
     yield "| Work | Cost | At each size |"
     yield "|---|---|---|"
-    for outcome in outcomes:
-        for row in outcome.rows:
-            if len(row.points) > 1:
-                told = " · ".join(f"{size:,.0f}: {digits(cost)}" for size, cost in sorted(row.points))
-                yield f"| {row.work} | {row.cost} | {told} |"
+    # Once where two figures rest on the same points.
+    yield from dict.fromkeys(_points(row) for outcome in outcomes for row in outcome.rows if len(row.points) > 1)
+
+
+def _points(row: Row) -> str:
+    told = " · ".join(f"{size:,.0f}: {digits(cost)}" for size, cost in sorted(row.points))
+    return f"| {row.work} | {row.cost} | {told} |"
 
 
 def _cells(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, str, str, str, str]]:
@@ -52,8 +55,17 @@ def _cells(outcomes: Iterable[Outcome]) -> Iterator[tuple[str, str, str, str, st
 
 
 def _row(row: Row) -> tuple[str, str, str, str, str]:
-    reached = "yes" if row.goal.holds(row.figure) else "no"
-    return row.work, row.measure, goal_words(row.goal), _with_unit(row.figure, row.goal.unit), reached
+    if row.goal.holds(row.figure):
+        return row.work, row.measure, goal_words(row.goal), _with_unit(row.figure, row.goal.unit), "yes"
+    return row.work, row.measure, goal_words(row.goal), _missing(row.figure, row.goal), "no"
+
+
+def _missing(figure: float, goal: Goal) -> str:
+    """A figure that misses its goal, with as many digits as it takes to see that: 11.01 beside 11."""
+    if digits(figure) != digits(goal.number):
+        return _with_unit(figure, goal.unit)
+    places = next(places for places in count(1) if round(figure, places) != goal.number)
+    return f"{figure:,.{places}f} {goal.unit}".strip()
 
 
 def goal_words(goal: Goal) -> str:

@@ -11,7 +11,7 @@ from tests.bench import reading_memory, record, run
 from tests.bench.mentions import MENTIONS, corpus
 from tests.bench.row import Goal, Row
 from tests.bench.run import Outcome, modules
-from tests.bench.table import for_docs
+from tests.bench.table import for_docs, points_for_docs
 
 #: What some need besides the code.
 _NEEDS = {
@@ -48,10 +48,12 @@ def test_a_goal_is_a_bound() -> None:
 
 
 def test_the_table_in_words() -> None:
-    """Figures with three digits that count; what did not run is not left out."""
+    """Figures with three digits that count, more where they just miss a goal; what did not run is not left out."""
     rows = (
         Row("finding", "whole pass / parse alone", 1.2345, Goal("at most", 1.25)),
         Row("check", "files a second", 2950.4, Goal("at least", 3000, "files/s")),
+        Row("check", "again", 2999.96, Goal("at least", 3000, "files/s")),
+        Row("resolving", "ten times", 11.008, Goal("at most", 11)),
     )
     told = list(for_docs([Outcome("a", rows), Outcome("b", missing="hugo"), Outcome("c", broken="x\nKeyError: 1")]))
     assert told == [
@@ -59,9 +61,18 @@ def test_the_table_in_words() -> None:
         "|---|---|--:|--:|---|",
         "| finding | whole pass / parse alone | ≤ 1.25 | 1.23 | yes |",
         "| check | files a second | ≥ 3,000 files/s | 2,950 files/s | no |",
+        "| check | again | ≥ 3,000 files/s | 2,999.96 files/s | no |",
+        "| resolving | ten times | ≤ 11 | 11.01 | no |",
         "| b | needs hugo |  |  | not run |",
         "| c | KeyError: 1 |  |  | broken |",
     ]
+
+
+def test_points_are_told_once() -> None:
+    """Where two figures rest on the same ones."""
+    points = ((10, 1.5), (100, 1.25))
+    rows = tuple(Row("site", of, 1, Goal("at most", 2), points, "ms a page") for of in ("beside this", "beside that"))
+    assert list(points_for_docs([Outcome("a", rows)]))[2:] == ["| site | ms a page | 10: 1.5 · 100: 1.25 |"]
 
 
 def test_rows_survive_being_written_down() -> None:

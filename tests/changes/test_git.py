@@ -61,7 +61,7 @@ def test_a_name_that_means_nothing(repository: Repository, names: list[str], tol
 def test_outside_of_a_repository(tmp_path: Path) -> None:
     """Folders can be compared; revisions there are none, and no history, which is said."""
     states.write(tmp_path, states.AFTER)
-    with pytest.raises(GitError, match="lies in no git repository; name two folders instead"):
+    with pytest.raises(GitError, match="lies in no git repository; name two folders that hold kb/ instead"):
         difference(tmp_path, "HEAD")
     assert difference(tmp_path, str(tmp_path)).nothing
     assert history_of(tmp_path).short == "This copy of the knowledge base came without its history."

@@ -25,6 +25,7 @@ def _known(number: int, name: str, *aliases: str) -> Known:
         ("U.S. Steel", "The US left."),
         ("IBM", "I.B.M. left."),
         ("US", "It left the U.S..Lima stayed."),
+        ("US", "It left Lima.U.S. ships stayed."),
         ("The A", "To be in the A is all."),
         ("Sana'a", "Sana’a fell."),
     ],

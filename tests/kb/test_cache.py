@@ -3,9 +3,11 @@
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from cuttings.kb import atomic
 from cuttings.kb.cache import Cache
 
 RUNS = st.lists(st.sets(st.integers(0, 60)), max_size=12)
@@ -64,6 +66,26 @@ def test_of_two_that_run_side_by_side_both_are_kept(tmp_path: Path) -> None:
     one.save()
     other.save()
     assert _run(tmp_path, {"a", *"cdefgh"}) == {"a"}
+
+
+def test_one_whose_file_is_swept_away_while_it_writes_goes_on(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """By another that takes it for what a crash left. The next run works it out again, and nothing else is lost."""
+    one, other = Cache(tmp_path, ()), Cache(tmp_path, ())
+    write_through = atomic._write_through
+    one.put("a", "A")
+    other.put("b", "B")
+
+    def overtaken(path: Path, data: bytes) -> None:
+        monkeypatch.setattr(atomic, "_write_through", write_through)
+        write_through(path, data)
+        other.save()
+        assert not path.exists()
+
+    monkeypatch.setattr(atomic, "_write_through", overtaken)
+    one.save()
+    assert _run(tmp_path, {"a", "b"}) == {"a"}
+    assert _run(tmp_path, {"a", "b"}) == set()
+    assert all(path.suffix == ".pickle" for path in tmp_path.iterdir())
 
 
 def test_what_lives_longer_than_a_run_finds_what_it_kept_and_writes_it_once(tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from cuttings.places import store
+from cuttings.places import PlaceError, store
 from cuttings.places.place import Listing, wanted
 from cuttings.progress import silently
 from tests.places.projects import run, tree
@@ -141,6 +141,28 @@ def test_a_store_that_refuses_batch_after_batch_is_listed_once_for_that(
     for batch in batches:
         assert isinstance(place.bring(batch)[0].article, str)
     assert listed == 2 * [vault.address]
+
+
+def test_a_store_that_goes_out_after_it_refused_some_stops_the_run(
+    vault: Vault, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when it gives the reason that it gave for those before: it has to be there to refuse."""
+    names = ["new-0.txt", "new-1.txt"]
+    for name in names:
+        vault.put(name, b"Not for everybody.\n")
+    place = store.opened(vault.address, silently)
+    batches = [[wanted(name, place.listing())] for name in names]
+    for name in names:
+        vault.remove(name)
+    assert isinstance(place.bring(batches[0])[0].article, str)
+    for asked in ("info", "ls"):
+        monkeypatch.setattr(store._door(vault.address)[0], asked, _nobody_answers)
+    with pytest.raises(PlaceError, match="cannot be read: OSError: nobody answers"):
+        place.bring(batches[1])
+
+
+def _nobody_answers(*_: object, **__: object) -> None:
+    raise OSError("nobody answers")
 
 
 def _counted_listings(monkeypatch: pytest.MonkeyPatch) -> list[str]:

@@ -55,7 +55,7 @@ def commit_of(project: Path, revision: str) -> str:
         found = _git(project, "rev-parse", "--verify", "--quiet", "--end-of-options", f"{revision}^{{commit}}")
     except GitError as error:
         if not is_repository(project):
-            raise GitError(f"{project} lies in no git repository; name two folders instead") from error
+            raise GitError(f"{project} lies in no git repository; name two folders that hold kb/ instead") from error
         right = "for example: HEAD~1, main, a tag, or a folder that holds kb/"
         raise GitError(f"{revision!r} is no revision of this repository and no folder; {right}") from None
     return found.decode().strip()

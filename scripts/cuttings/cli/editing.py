@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from cuttings.cli.ending import refusing, stop_on
+from cuttings.cli.ending import editing, refusing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
 
 if TYPE_CHECKING:
@@ -60,9 +60,10 @@ def new(
 ) -> None:
     """Make the file of a new entity, valid at once, to be filled in."""
     from cuttings.kb.editing.new import NotNewError, draft, write
+    from cuttings.places.folder import own
 
-    with refusing(NotNewError):
-        path = write(project / "kb", draft(kind, name, project / "seeds", file, sort))
+    with editing(), refusing(NotNewError):
+        path = write(project / "kb", draft(kind, name, own(project).path, file, sort))
     click.echo(f"made {path}; it is yours, and the machine never touches it")
 
 
@@ -119,10 +120,10 @@ def reject(id_: str, dry_run: bool, project: Path) -> None:
 
 
 def _restructure(project: Path, think: "Think", dry_run: bool) -> None:
-    from cuttings.kb.editing.plan import CannotEditError
     from cuttings.restructure import restructure
 
-    with refusing(CannotEditError):
+    stop_without_kb(project)
+    with editing():
         outcome = restructure(project, think, dry_run=dry_run)
     for line in outcome.diff:
         click.echo(line)

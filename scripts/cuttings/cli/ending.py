@@ -47,6 +47,23 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
 
 
 @contextmanager
+def editing() -> Iterator[None]:
+    """Say why files of kb/ cannot be edited as somebody wants them, and stop with exit code 1."""
+    from cuttings.kb.atomic import OvertakenError
+    from cuttings.kb.editing.plan import CannotEditError
+    from cuttings.kb.jsonl import BrokenRecordError
+    from cuttings.model.problem import Problem
+
+    try:
+        with refusing(CannotEditError, OvertakenError):
+            yield
+    except BrokenRecordError as error:
+        stop_on([error.problem])
+    except OSError as error:
+        stop_on([Problem(str(error.filename or "kb"), 0, f"cannot be read or written: {error.strerror}")])
+
+
+@contextmanager
 def stopping_on_tables(folder: Path, problems: Iterable["Problem"] = ()) -> Iterator[None]:
     """Say what is wrong with tables of found records in a folder, or with what they are made of, and stop.
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from cuttings.cli.ending import refusing, stop_on, stop_without_kb
+from cuttings.cli.ending import editing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 def reviewed(ids: tuple[str, ...], by: str | None, on: str | None, dry_run: bool, project: Path) -> None:
     """Say that you have checked whole files. They are yours from then on."""
     from cuttings.changes.git import user_name
-    from cuttings.kb.editing.plan import CannotEditError
     from cuttings.kb.editing.reviewing import reviewed as plan
     from cuttings.kb.store import load
     from cuttings.kb.trust.load import load_trusts
@@ -31,8 +30,9 @@ def reviewed(ids: tuple[str, ...], by: str | None, on: str | None, dry_run: bool
     who = by or user_name(project)
     if not who:
         raise click.UsageError("git knows no user.name; say who checked them: --by NAME")
+    stop_without_kb(project)
     kb, _ = load(project / "kb")
-    with refusing(CannotEditError):
+    with editing():
         _carry_out(plan(kb, ids, who, on or date.today().isoformat()), project / "kb", dry_run)
     trusts, _ = load_trusts(project / "kb")
     for id_ in ids if not dry_run else ():
@@ -67,19 +67,15 @@ def reanchor(ids: tuple[str, ...], dry_run: bool, project: Path) -> None:
     Only those are brought whose words still stand there exactly once, with what stands around them.
     """
     from cuttings.kb import ledger as ledgers
-    from cuttings.kb.editing.plan import CannotEditError
     from cuttings.kb.editing.reanchoring import reanchor as plan
     from cuttings.kb.found import readable_found
-    from cuttings.kb.jsonl import BrokenRecordError
     from cuttings.kb.store import load
 
+    stop_without_kb(project)
     kb_dir = project / "kb"
     kb, _ = load(kb_dir)
-    try:
-        with refusing(CannotEditError):
-            _carry_out(plan(kb, ledgers.load(kb_dir), readable_found(kb_dir)[0], ids), kb_dir, dry_run)
-    except BrokenRecordError as error:
-        stop_on([error.problem])
+    with editing():
+        _carry_out(plan(kb, ledgers.load(kb_dir), readable_found(kb_dir)[0], ids), kb_dir, dry_run)
 
 
 def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:

@@ -11,6 +11,7 @@ from cuttings.kb.decisions import settle
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Article, Decisions, Found, Problem, Source
+from cuttings.places.folder import own
 from cuttings.progress import silently
 from cuttings.read import read_folder
 from cuttings.relate import relate
@@ -20,7 +21,7 @@ from cuttings.resolve import resolve
 def articles_of(gold: Path, project: Path) -> Path:
     """The folder of the articles that a gold standard is about: inside it, beside it, or else the project's seeds/."""
     places = (gold / "articles", gold.parent / "articles")
-    return next((place for place in places if place.is_dir()), project / "seeds")
+    return next((place for place in places if place.is_dir()), own(project).path)
 
 
 def text_of(path: Path) -> str:

@@ -9,7 +9,8 @@ from cuttings.model import Article, Known
 
 #: Words that are in every text, so that a name is not looked for by them if it has another.
 _COMMON = frozenset({"the", "of", "and", "for", "in", "a", "to", "s"})
-_WORD, _LETTERS = re.compile(r"[^\W_]+"), re.compile(r"(?:[^\W\d_]\.){2,}")
+#: The second is letters with full stops, as U.S.; the last letter of another word is none of them: "Lima.U.S.".
+_WORD, _LETTERS = re.compile(r"[^\W_]+"), re.compile(r"(?<![^\W\d_])(?:[^\W\d_]\.){2,}")
 
 
 class KnownNames:

@@ -116,18 +116,28 @@ def _fetch(address: str, paths: Sequence[str], refusals: Refusals) -> Fetched:
 
     One that gives nothing of what it is asked for is asked for its list once more. If it answers, be it that nothing is
     left, it is there, and those files are not for us: each is a problem by itself, and no run waits for it. Else
-    nothing is touched. As a list may be long, it is not asked for again where the reasons are those of `refusals`.
+    nothing is touched. As a list may be long, a store whose reasons are those of `refusals` need only answer.
     """
-    store, _ = _door(address)
+    store, root = _door(address)
     # By ranges that are none, as every other way takes a path with brackets for a pattern.
     results = store.cat_ranges(list(paths), None, None, on_error="return")
     told = [why(data) if isinstance(data, Exception) else data for data in results]
     files: Fetched = dict(zip(paths, told, strict=True))
     reasons = {type(data) for data in results if isinstance(data, Exception)}
-    if all(isinstance(data, str) for data in told) and not reasons <= refusals:
+    if all(isinstance(data, str) for data in told) and not (reasons <= refusals and _answers(store, root)):
         _listing(address)
         refusals |= reasons
     return files
+
+
+def _answers(store: Any, root: str) -> bool:
+    """Whether a store tells of its folder, which costs it less than its list. Also False where the folder is empty."""
+    try:
+        store.invalidate_cache()
+        store.info(root)
+    except Exception:  # each store has errors of its own
+        return False
+    return True
 
 
 def _listing(address: str) -> Listing:

@@ -12,6 +12,7 @@ from cuttings.kb.trust.anchors import anchor
 from cuttings.kb.trust.quoted import quotations
 from cuttings.kb.values import Path
 from cuttings.model import KINDS, Evidence, Source
+from cuttings.places.folder import own
 
 
 class _Article(NamedTuple):
@@ -28,7 +29,8 @@ def lost_quotations(kb: KnowledgeBase) -> Iterator[Wrong]:
     Only articles that are there are looked into: a knowledge base may travel without its articles. One that is no
     UTF-8 is for reading to complain of.
     """
-    articles = {id_: _article(kb.root.parent / "seeds", source) for id_, source in kb.sources.items()}
+    seeds = own(kb.root.parent).path
+    articles = {id_: _article(seeds, source) for id_, source in kb.sources.items()}
     for folder in KINDS:
         for id_, entity in kb.of(folder).items():
             for path, quotation in quotations(entity):
@@ -45,8 +47,9 @@ def _lost(key: Key, path: Path, quotation: Evidence, article: _Article | None) -
 
 def changed_articles(kb: KnowledgeBase) -> Iterator[Wrong]:
     """Sources whose file says another checksum than the article has: a person's file, and the article changed."""
+    seeds = own(kb.root.parent).path
     for id_, source in kb.sources.items():
-        article = _article(kb.root.parent / "seeds", source)
+        article = _article(seeds, source)
         if article and article.sha256 != source.sha256:
             right = f"sha256: {article.sha256}"
             yield Wrong(("sources", id_), ("sha256",), "the article has changed since", right, stops=False)

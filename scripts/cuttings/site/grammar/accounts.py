@@ -1,8 +1,9 @@
 """What each source says: who published it and when, and its quotations."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from cuttings.site.grammar.escaping import html
+from cuttings.site.grammar.folds import more
 from cuttings.site.grammar.inline import Inline, name
 from cuttings.site.grammar.items import told_as
 from cuttings.site.grammar.quotes import folded, quotes
@@ -10,10 +11,16 @@ from cuttings.site.pages.accounts import Account
 from cuttings.site.pages.tellings import TellingItem
 from cuttings.site.words import times
 
+#: More sources than these are not looked through one by one; so many are shown then, the rest at will.
+_SOURCES, _FIRST_SOURCES = 120, 100
 
-def account_list(on: Inline, accounts: Iterable[Account], label: str) -> str:
-    """Quotations by source, to be opened at will; `label` is what the page is about."""
-    return "".join(_account(on, account, label) for account in accounts)
+
+def account_list(on: Inline, accounts: Sequence[Account], label: str) -> str:
+    """Quotations by source, to be opened at will; of very many sources, most are too. `label` is whom they name."""
+    told = [_account(on, account, label) for account in accounts]
+    if len(told) <= _SOURCES:
+        return "".join(told)
+    return "".join(told[:_FIRST_SOURCES]) + more(len(told) - _FIRST_SOURCES, "source", "".join(told[_FIRST_SOURCES:]))
 
 
 def _account(on: Inline, account: Account, label: str) -> str:
@@ -28,13 +35,8 @@ def tellings(on: Inline, told: Iterable[TellingItem]) -> str:
 
 
 def _telling(on: Inline, item: TellingItem) -> str:
-    more = (
-        f'<details class="ct-more">\n  <summary>{times(len(item.more), "more quotation")}</summary>\n'
-        f"  {quotes(on, item.more, title=False)}\n</details>\n"
-        if item.more
-        else ""
-    )
-    return f"{_opened(on, item)}{_as(on, item)}</p>\n{quotes(on, item.quotations, title=False)}\n{more}</section>\n"
+    rest = more(len(item.more), "quotation", f"  {quotes(on, item.more, title=False)}\n") if item.more else ""
+    return f"{_opened(on, item)}{_as(on, item)}</p>\n{quotes(on, item.quotations, title=False)}\n{rest}</section>\n"
 
 
 def _opened(on: Inline, of: Account | TellingItem) -> str:

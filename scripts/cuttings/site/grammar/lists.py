@@ -4,15 +4,17 @@ from collections.abc import Iterable, Sequence
 
 from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.grammar.escaping import html
+from cuttings.site.grammar.folds import more
 from cuttings.site.grammar.inline import Inline
 from cuttings.site.grammar.items import claim, event
 from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link
 from cuttings.site.pages.entity import Fact
-from cuttings.site.words import times
 
 #: More claims than these are too much to read on the way to what follows; so many are shown then, the rest at will.
 _CLAIMS, _FIRST_CLAIMS = 12, 10
+#: The same for events, which are shorter and are looked through by time.
+_EVENTS, _FIRST_EVENTS = 120, 100
 
 
 def jumps(sections: Iterable[tuple[str, str]]) -> str:
@@ -41,8 +43,15 @@ def narrow(on: Inline, link: Link | None) -> str:
     return f'<p class="ct-small">{on.link(link)}</p>\n' if link else ""
 
 
-def timeline(on: Inline, events: Iterable[EventItem]) -> str:
-    """Events in the order given."""
+def timeline(on: Inline, events: Sequence[EventItem]) -> str:
+    """Events in the order given; of very many, most are opened at will."""
+    if len(events) <= _EVENTS:
+        return _timeline(on, events)
+    rest = _timeline(on, events[_FIRST_EVENTS:])
+    return f"{_timeline(on, events[:_FIRST_EVENTS])}{more(len(events) - _FIRST_EVENTS, 'event', rest)}"
+
+
+def _timeline(on: Inline, events: Iterable[EventItem]) -> str:
     return f'<ol class="ct-timeline">\n{"".join(event(on, item) for item in events)}</ol>\n'
 
 
@@ -55,11 +64,8 @@ def claims(on: Inline, told: Sequence[ClaimItem]) -> str:
     """Claims in the order given; of many, some are opened at will."""
     if len(told) <= _CLAIMS:
         return _claims(on, told)
-    summary = times(len(told) - _FIRST_CLAIMS, "more claim")
-    return (
-        f'{_claims(on, told[:_FIRST_CLAIMS])}<details class="ct-more">\n  <summary>{summary}</summary>\n'
-        f"{_claims(on, told[_FIRST_CLAIMS:], '  ')}</details>\n"
-    )
+    rest = _claims(on, told[_FIRST_CLAIMS:], "  ")
+    return f"{_claims(on, told[:_FIRST_CLAIMS])}{more(len(told) - _FIRST_CLAIMS, 'claim', rest)}"
 
 
 def _claims(on: Inline, told: Iterable[ClaimItem], indent: str = "") -> str:

@@ -37,8 +37,6 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "cite": Inline.cite,
     "quotes": quotes.quotes,
     "folded": quotes.folded,
-    "event_item": items.event,
-    "claim_item": items.claim,
     "speaker": items.speaker,
     "table_rows": cells.rows,
     "fact_list": lists.fact_list,
