@@ -32,6 +32,7 @@ from cuttings.site.mkdocs_pages import EntityPage, HomePage
 from cuttings.site.mkdocs_preview import Preview
 from cuttings.site.mkdocs_search import fill, plan, put_worker
 from cuttings.site.mkdocs_shell import Shells, strangers
+from cuttings.site.mkdocs_theme import QuickTheme
 from cuttings.site.page import Page
 from cuttings.site.pages import build_site
 from cuttings.site.render import environment
@@ -71,6 +72,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.compiled is None or not self.preview:
             self.compiled = Compiled(self.root)
         environment().bytecode_cache = self.compiled
+        config.theme = QuickTheme(config.theme, None if strangers(config, config.plugins.events) else self.compiled)
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
