@@ -65,7 +65,7 @@ BUILDS_ON = {
 KNOWS = {
     "spacy": ("find/language.py", "find/alike.py", "find/parse/parse.py"),
     "mkdocs": (
-        "site/plugin.py",
+        "site/mkdocs_plugin.py",
         "site/mkdocs_added.py",
         "site/mkdocs_files.py",
         "site/mkdocs_pages.py",
@@ -77,13 +77,15 @@ KNOWS = {
         "site/mkdocs_written.py",
         "site/mkdocs_build.py",
         "site/mkdocs_clashes.py",
+        "site/mkdocs_theme.py",
     ),
     "jinja2": (
         "site/render.py",
         "site/compiled.py",
-        "site/plugin.py",
+        "site/mkdocs_plugin.py",
         "site/mkdocs_shell.py",
         "site/mkdocs_build.py",
+        "site/mkdocs_theme.py",
     ),
     "markdown": ("site/notes.py",),
     "msgspec": ("model/base.py", "model/vocabulary.py", "model/referent.py", "kb/jsonl.py", "kb/cache.py"),
