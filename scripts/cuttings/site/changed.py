@@ -80,8 +80,8 @@ def has_changes(views: Views, entity_id: str) -> bool:
 
 
 def _item(views: Views, revision: "Revision") -> RevisionItem:
-    here: list["EntityChange"] = []
-    gone: list["EntityChange"] = []
+    here: list[EntityChange] = []
+    gone: list[EntityChange] = []
     for one in revision.entities:
         (here if _is_there(views, one.id) and one.what != "gone" else gone).append(one)
     changes = tuple(_change(views, one) for one in here)
