@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from jinja2 import DictLoader
+from jinja2 import DictLoader, Environment
 from mkdocs.structure.files import Files
 from mkdocs.theme import Theme
 
@@ -79,7 +79,13 @@ def test_templates_are_kept_compiled_where_nobody_else_has_a_word(
     (project / "mkdocs.yml").write_text(f"{config}hooks: {hooks}\n", encoding="utf-8")
     kept: list[object] = []
     get_env = QuickTheme.get_env
-    monkeypatch.setattr(QuickTheme, "get_env", lambda theme: kept.append((env := get_env(theme)).bytecode_cache) or env)
+
+    def noted(theme: QuickTheme) -> Environment:
+        env = get_env(theme)
+        kept.append(env.bytecode_cache)
+        return env
+
+    monkeypatch.setattr(QuickTheme, "get_env", noted)
     build_site(project)
     assert kept
     assert {isinstance(each, Compiled) for each in kept} == {not hooks}
