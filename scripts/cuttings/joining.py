@@ -9,6 +9,7 @@ from cuttings.collecting import uncollected
 from cuttings.kb import found as keeping
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.across import write_across
+from cuttings.kb.cache import Cache
 from cuttings.kb.decisions import load_decisions
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.proposals import still_open
@@ -17,6 +18,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.write import Changes, apply, with_merged
 from cuttings.model import KINDS, Article, Entity, Found
 from cuttings.relate import relate
+from cuttings.relate.wording import WORDED_BY
 from cuttings.resolve import Resolution, resolve
 
 
@@ -40,7 +42,9 @@ def join(
     """
     resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
-    across = relate(list(founds.values()), resolution.links, entities, resolution.joins)
+    worded = Cache(kb_dir.parent / ".cache" / "wording", WORDED_BY)
+    across = relate(list(founds.values()), resolution.links, entities, resolution.joins, worded)
+    worded.save()
     ledger = ledgers.announce(kb_dir, ledger, resolution.moved, _digests(before), _digests(founds))
     for source, found in founds.items():
         if found is not before.get(source):

@@ -16,7 +16,7 @@ from cuttings.relate.named import Named
 from cuttings.relate.numerals import (
     _DIGITS,
     _in_digits,
-    _may_be_in_words,
+    _is_in_words,
     _pattern,
     _values,
     numerals,
@@ -153,7 +153,7 @@ def test_no_number_is_overlooked(text: str) -> None:
     digits = [match.span() for match in re.finditer(plainly.pattern.replace(f"|{each}", ""), text, re.IGNORECASE)]
     assert digits == [match.span() for match in _in_digits().finditer(text)]
     assert {(one.start, one.end) for one in numerals(text)} <= set(found)
-    assert any(map(_may_be_in_words, text.split())) or digits == found
+    assert any(map(_is_in_words, text.split())) or digits == found
 
 
 def test_numbers_in_words() -> None:

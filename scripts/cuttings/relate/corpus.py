@@ -1,40 +1,34 @@
-"""The articles side by side: events as each tells them, claims as each quotes them, and when each came out."""
+"""The articles side by side: events as each tells them, and claims as each quotes them."""
 
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from operator import itemgetter
 
-from cuttings.edtf import LATEST, Bounds, bounds
-from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Source, Span
+from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Span
 from cuttings.relate.alike import concepts
-from cuttings.relate.neighbours import Moment
+from cuttings.relate.articles import Articles
 from cuttings.relate.placed import Placed
 from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
+from cuttings.relate.wording import Memory
 
 
-class Corpus:
-    """All of it, asked from the side of comparing. What people rejected has no id and is not here.
-
-    Nor are withdrawn articles.
-    """
+class Corpus(Articles):
+    """All of it, asked from the side of comparing. What people rejected has no id and is not here."""
 
     def __init__(
         self,
         founds: Sequence[Found],
         links: Mapping[tuple[str, str], str],
         entities: Mapping[str, Mapping[str, Entity]],
+        memory: Memory | None = None,
     ) -> None:
+        super().__init__(founds, entities)
         self.links = links
-        self.entities = entities
-        by_source = {found.header.source: found for found in sorted(founds, key=lambda f: f.header.source)}
-        self.founds = {source: found for source, found in by_source.items() if not self.is_withdrawn(source)}
-        self._published = {source: bounds(told) for source in entities["sources"] if (told := self.edtf(source))}
-        self.texts = Texts(self.founds, links)
+        self.texts = Texts(self.founds, links, memory)
         self.states = States(entities["actors"])
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}
@@ -59,19 +53,14 @@ class Corpus:
 
     def _told(self, source: str) -> list[Told]:
         made = []
+        who = self.texts.referents[source]
         for event in self.founds[source].events:
             id_ = self.links.get((source, f"event:{event.key}"))
             if id_ and id_ in self.entities["events"]:
-                sides = {
-                    role: frozenset(
-                        actor
-                        for one in event.participants
-                        if one.role == role and (actor := self.texts.referent(source, one.referent))
-                    )
-                    for role in ("agent", "target")
-                }
-                place = self.texts.referent(source, event.place) if event.place else None
-                made.append(Told(id_, source, event, sides["agent"], sides["target"], place))
+                parties = [(one.role, actor) for one in event.participants if (actor := who.get(one.referent))]
+                agents = frozenset([actor for role, actor in parties if role == "agent"])
+                targets = frozenset([actor for role, actor in parties if role == "target"])
+                made.append(Told(id_, source, event, agents, targets, who.get(event.place or "")))
         return made
 
     def _said(self, source: str) -> list[Said]:
@@ -101,29 +90,10 @@ class Corpus:
         """The tellings of events in which somebody takes part, or somebody who stands for that state."""
         return Takers((told, self.states.sides(told.parties)) for told in self.told)
 
-    @cached_property
-    def of_party(self) -> Takers:
-        """The tellings of events in which somebody takes part in person."""
-        return Takers((told, told.parties) for told in self.told)
-
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
         entity = self.entities["events"].get(id_)
         return entity if isinstance(entity, Event) else None
-
-    def is_withdrawn(self, source: str) -> bool:
-        """Whether an article was withdrawn: it is compared with nothing."""
-        entity = self.entities["sources"].get(source)
-        return isinstance(entity, Source) and entity.withdrawn is not None
-
-    def edtf(self, source: str) -> str | None:
-        """When an article came out, as far as that is known."""
-        entity = self.entities["sources"].get(source)
-        return entity.published.edtf if isinstance(entity, Source) else None
-
-    def published(self, source: str) -> Bounds | None:
-        """The days on which an article can have come out."""
-        return self._published.get(source)
 
     def is_later(self, source: str, than: str) -> bool:
         """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
@@ -131,11 +101,6 @@ class Corpus:
         if ours is None or theirs is None:
             return (source, than) in self._told_after and (than, source) not in self._told_after
         return ours.first > theirs.last
-
-    def moment(self, source: str) -> Moment:
-        """Where an article stands among all: by the first day on which it can have come out, as far as one is known."""
-        day = self.published(source)
-        return day.first if day else LATEST, source
 
     @cached_property
     def _told_after(self) -> set[tuple[str, str]]:
@@ -147,35 +112,12 @@ class Corpus:
             pairs.update((fact, plan) for fact in facts for plan in planned)
         return pairs
 
-    def dates_in(self, source: str, span: Span) -> list[Bounds]:
-        """The days of the dates in a stretch of an article, in text order; those without a value are left out."""
-        starts, days = self._dates[source]
-        return days[bisect_left(starts, span[0]) : bisect_left(starts, span[1])]
-
-    @cached_property
-    def _dates(self) -> Mapping[str, tuple[list[int], list[Bounds]]]:
-        """Where each article has dates with a value, and their days."""
-        valued = {
-            source: sorted(((one.start, one.value) for one in found.dates if one.value), key=lambda date: date[0])
-            for source, found in self.founds.items()
-        }
-        return {
-            source: ([start for start, _ in dates], [bounds(value) for _, value in dates])
-            for source, dates in valued.items()
-        }
-
-    @cached_property
-    def latest(self) -> int | None:
-        """The day up to which the articles surely reach."""
-        return max((day.first for source in self.founds if (day := self.published(source))), default=None)
-
     def plain(self, said: Said) -> frozenset[str]:
         """The stems of a claim's words that are no names: its predicate and what goes with it."""
         if said not in self._plain:
-            offset = said.found.start
-            parts = ((a, said.found.text[a - offset : b - offset]) for a, b in said.found.spans)
-            first, *others = (self.plain_in(said.source, *part) for part in parts)
-            self._plain[said] = first.union(*others)
+            offset, text = said.found.start, said.found.text
+            parts = [self.plain_in(said.source, a, text[a - offset : b - offset]) for a, b in said.found.spans]
+            self._plain[said] = frozenset().union(*parts) if len(parts) > 1 else parts[0]
         return self._plain[said]
 
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:

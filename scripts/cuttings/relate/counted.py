@@ -3,21 +3,19 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cache, cached_property
 
 from cuttings.edtf import Bounds
 from cuttings.model import Evidence, Side, Span
 from cuttings.relate.corpus import Corpus
-from cuttings.relate.figures import Figure, figures, numbers
+from cuttings.relate.figures import Figure, numbers
 from cuttings.relate.pairing import side
 from cuttings.relate.tellings import Said, Told
+from cuttings.relate.texts import Place
 from cuttings.relate.words import has, known, stems
-from cuttings.resolve.sentences import Sentence
 
 #: A claim of fewer characters says too little by itself to be quoted alone: "790".
 _SHORT = 30
-#: How far back in the article it may stand what a bare figure counts, in characters.
-_REACH = 250
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,60 +77,43 @@ class Counted:
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
-    for source, sentences in corpus.texts.sentences.items():
-        disasters, telling = _disasters(source, corpus), _telling(source, corpus)
-        for at, sentence in enumerate(sentences):
-            for figure in figures(sentence.text, partial(_before, sentences, at)):
-                if one := _counted(source, sentence, figure, telling[sentence], disasters, corpus):
-                    yield one
+    for source, told in corpus.texts.wording.items():
+        article = _Article(source, corpus)
+        for at, found in told.figures.items():
+            place = corpus.texts.place(source, told.sentences[at])
+            telling = article.telling[at]
+            yield from (_counted(place, figure, telling, article.disasters, corpus) for figure in found)
 
 
-def _before(sentences: Sequence[Sentence], at: int) -> str:
-    """What the article tells before a sentence, as far back as it may stand what a bare figure counts."""
-    told = ""
-    while at and len(told) < _REACH:
-        at -= 1
-        told = f" {sentences[at].text}{told}"
-    return told[-_REACH:]
+class _Article:
+    """What an article tells around its figures."""
 
-
-def _telling(source: str, corpus: Corpus) -> dict[Sentence, list[tuple[int, Told]]]:
-    """The sentences of an article that tell events, with where each is named."""
-    found: dict[Sentence, list[tuple[int, Told]]] = defaultdict(list)
-    for told in corpus.told_in[source]:
-        for passage in told.event.evidence:
-            sentence, _ = corpus.texts.around(source, passage.trigger[0])
-            if sentence:
-                found[sentence].append((passage.trigger[0], told))
-    return found
+    def __init__(self, source: str, corpus: Corpus) -> None:
+        self.disasters = _disasters(source, corpus)
+        self.telling: dict[int | None, list[tuple[int, Told]]] = defaultdict(list)
+        """The events that each of its sentences tells, by number, with where each is named."""
+        for told in corpus.told_in[source]:
+            for start, _ in told.triggers:
+                self.telling[corpus.texts.at(source, start)].append((start, told))
 
 
 def _counted(
-    source: str,
-    sentence: Sentence,
-    figure: Figure,
-    telling: Sequence[tuple[int, Told]],
-    disasters: frozenset[str],
-    corpus: Corpus,
-) -> Counted | None:
+    place: Place, figure: Figure, telling: Sequence[tuple[int, Told]], disasters: frozenset[str], corpus: Corpus
+) -> Counted:
     """A figure with the claim that it stands in, or else the event that is named nearest to it, or else the article."""
+    source, sentence = place.source, place.sentence
     at = sentence.start + figure.start
-    span = (sentence.start, sentence.start + len(sentence.text.rstrip()))
-    quote = corpus.texts.quote(source, span)
     said = next((said for said in corpus.said_in[source] if any(a <= at < b for a, b in said.found.spans)), None)
     told = min(telling, key=lambda one: (abs(one[0] - at), one[1].event.key), default=(0, None))[1]
-    if quote is None:
-        return None
     speakers = frozenset(said.claim.speakers) if said else frozenset()
-    named = corpus.texts.mentioned(source, span).union(said.claim.about if said else ())
-    about = named - corpus.states.sides(speakers)
+    about = place.named.union(said.claim.about if said else ()) - corpus.states.sides(speakers)
     inside = corpus.inside(said) if said else [told] if told else []
     return Counted(
         entity=said.id if said else told.id if told else source,
         source=source,
         start=at,
-        sentence=span,
-        days=corpus.dates_in(source, span),
+        sentence=place.span,
+        days=corpus.dates_in(source, place.span),
         text=said.text if said else sentence.text,
         figure=figure,
         speakers=speakers,
@@ -145,15 +126,20 @@ def _counted(
         events=frozenset(one.id for one in inside),
         frames=frozenset(one.event.rule for one in inside),
         disasters=disasters,
-        evidence=_words(said, quote),
+        evidence=_words(said, place, corpus),
     )
 
 
 def _disasters(source: str, corpus: Corpus) -> frozenset[str]:
-    frames = {f"frame {name}" for name in known("disasters")}
-    told = [one for one in corpus.told_in[source] if one.is_fact and one.event.rule in frames]
+    told = [one for one in corpus.told_in[source] if one.event.rule in _of_disasters() and one.is_fact]
     days = (one.event.date for one in told if one.stated and one.stated.days == 1)
     return frozenset(one.id for one in told) | frozenset(day for day in days if day)
+
+
+@cache
+def _of_disasters() -> frozenset[str]:
+    """The rules by which disasters are found."""
+    return frozenset(f"frame {name}" for name in known("disasters"))
 
 
 def _is_ahead(said: Said | None, inside: Sequence[Told]) -> bool:
@@ -162,6 +148,9 @@ def _is_ahead(said: Said | None, inside: Sequence[Told]) -> bool:
     return foretold or (bool(inside) and not any(told.is_fact for told in inside))
 
 
-def _words(said: Said | None, quote: Evidence) -> tuple[Evidence, ...]:
+def _words(said: Said | None, place: Place, corpus: Corpus) -> tuple[Evidence, ...]:
     """A claim's words, or the whole sentence where they are too few or where there is no claim."""
-    return said.claim.evidence if said and len(said.text) >= _SHORT else (quote,)
+    if said and len(said.text) >= _SHORT:
+        return said.claim.evidence
+    quote = corpus.texts.quote(place.source, place.span)
+    return (quote,) if quote else ()

@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cuttings.relate.numerals import Numeral, numerals
 from cuttings.relate.words import has, known, known_stems, stem, words
@@ -25,8 +24,7 @@ _PAUSE, _STOP = re.compile(r"[,;.:!?]"), re.compile(r"[;.:!?]")
 _ASIDE = re.compile(r",\s(?:whose|which|who|where)\b[^,]*,")
 
 
-@dataclass(frozen=True)
-class Figure:
+class Figure(NamedTuple):
     """A number of something; `start` and `end` are offsets in the text."""
 
     number: float

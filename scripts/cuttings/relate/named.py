@@ -31,6 +31,8 @@ class Named:
         """A text that begins at an offset, with spaces for the names that lie wholly in it."""
         end = start + len(text)
         near = self._names[bisect_left(self._name_starts, start) : bisect_left(self._name_starts, end)]
+        if not near:
+            return text
         kept: list[str] = []
         at = start
         for first, last in near:

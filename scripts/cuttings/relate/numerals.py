@@ -2,15 +2,16 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from cuttings import lexicon
 from cuttings.relate.words import begun
 
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _TIMES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, None: 1}
-#: What may stand behind a number, and what may not.
+#: What may not stand before a number; what may stand behind it, and what may not.
+_BEFORE = r"(?<![\w.,:/-])"
 _BEHIND = r"(?:\s(?P<times>hundred|thousand|million|billion))?(?![\w:/-]|[.,]\d)"
 _MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -19,8 +20,7 @@ _NEAR = 12
 _MONTH_BEFORE, _MONTH_AFTER = re.compile(rf"\b(?:{_MONTHS})[a-z]*\.?\s*$"), re.compile(rf"\s*(?:{_MONTHS})")
 
 
-@dataclass(frozen=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number; `start` and `end` are offsets in the text."""
 
     number: float
@@ -31,7 +31,7 @@ class Numeral:
 
 def numerals(text: str) -> Iterator[Numeral]:
     """The numbers of a text but for years, days of a month, ordinals and `one`, which counts nothing."""
-    pattern = _pattern() if any(map(_may_be_in_words, text.split())) else _in_digits()
+    pattern = _pattern() if any(map(_is_in_words, text.split())) else _in_digits()
     for match in pattern.finditer(text):
         near = text[max(0, match.start() - _NEAR) : match.start()]
         if not (_MONTH_BEFORE.search(near) or _MONTH_AFTER.match(text, match.end()) or _is_year(match, text)):
@@ -63,22 +63,26 @@ def _units() -> list[str]:
 
 
 @lru_cache(maxsize=100_000)
-def _may_be_in_words(piece: str) -> bool:
-    """Whether a piece of a text without space has the letters of a number in words; most pieces stand in many texts."""
-    return _letters().search(piece.casefold()) is not None
-
-
-@cache
-def _letters() -> re.Pattern[str]:
-    return re.compile("|".join(_plain()))
+def _is_in_words(piece: str) -> bool:
+    """Whether a piece of a text without space has a number in words; most pieces stand in many texts."""
+    return _in_words().search(piece) is not None
 
 
 @cache
 def _pattern() -> re.Pattern[str]:
     """Numbers in digits or words."""
+    return re.compile(rf"{_BEFORE}(?P<number>{_DIGITS}|{_words()}){_BEHIND}", re.IGNORECASE)
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    """Only those in words."""
+    return re.compile(rf"{_BEFORE}(?:{_words()}){_BEHIND}", re.IGNORECASE)
+
+
+def _words() -> str:
     joined = rf"(?:{'|'.join(_tens())})(?:-(?:{'|'.join(_units())}))?"
-    in_words = rf"{begun(_plain())}(?:{joined}|{'|'.join(sorted(_plain(), key=len, reverse=True))})"
-    return re.compile(rf"(?<![\w.,:/-])(?P<number>{_DIGITS}|{in_words}){_BEHIND}", re.IGNORECASE)
+    return rf"{begun(_plain())}(?:{joined}|{'|'.join(sorted(_plain(), key=len, reverse=True))})"
 
 
 @cache

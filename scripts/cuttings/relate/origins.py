@@ -8,12 +8,14 @@ are copies of one text; also if that joins them only through others. So there ar
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from functools import cache
+from itertools import repeat
 
 from cuttings import lexicon
 from cuttings.model import Actor, Origin, Origins, Related, Source
 from cuttings.model.vocabulary import OriginBasis
-from cuttings.relate.copies import copies, runs
+from cuttings.relate.copies import copies
 from cuttings.relate.corpus import Corpus
+from cuttings.relate.runs import runs
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.words import words
 
@@ -23,7 +25,7 @@ Key = tuple[OriginBasis, str]
 def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     """The origins of every event of several articles, and of claims that say the same."""
     copied: dict[str, list[str]] = defaultdict(list)
-    for first, other in copies(corpus.texts.words):
+    for first, other in copies({source: told.runs for source, told in corpus.texts.wording.items()}):
         copied[other].append(first)
     for id_, tellings in corpus.of_several.items():
         from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
@@ -76,7 +78,7 @@ def _house(name: str) -> str | None:
 def _words(told: Told, corpus: Corpus) -> list[str]:
     """Those of the sentences that tell an event."""
     sentences = (corpus.texts.at(told.source, start) for start, _ in told.triggers)
-    return [word for at in sentences if at is not None for word in corpus.texts.words[told.source][at]]
+    return [word for at in sentences if at is not None for word in corpus.texts.wording[told.source].words[at]]
 
 
 def _counted(
@@ -108,7 +110,7 @@ def _sharing_words(worded: Mapping[str, Sequence[str]]) -> Iterator[tuple[str, s
     """Pairs of articles that tell it in a run of the same words; of many, each with the first."""
     first: dict[int, str] = {}
     for source, told in sorted(worded.items()):
-        sharing = {first.setdefault(run, source) for run in runs(told)}
+        sharing = set(map(first.setdefault, runs(told), repeat(source)))
         yield from ((other, source) for other in sharing if other != source)
 
 

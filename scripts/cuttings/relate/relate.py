@@ -24,6 +24,7 @@ from cuttings.relate.stances.positions import positions
 from cuttings.relate.stances.propositions import stances
 from cuttings.relate.stances.prospects import prospects
 from cuttings.relate.stances.ranks import ranks
+from cuttings.relate.wording import Memory
 
 
 def relate(
@@ -31,13 +32,15 @@ def relate(
     links: Mapping[tuple[str, str], str],
     entities: Mapping[str, Mapping[str, Entity]],
     joins: Mapping[str, str],
+    memory: Memory | None = None,
 ) -> Across:
     """Compare what was found in several articles; `entities` are those of the knowledge base by folder and id.
 
     `links` says which entity everything found is, `joins` by which rule actors and places were joined. What stands in a
     withdrawn article is compared with nothing: it confirms nothing, contradicts nothing and settles no prediction.
+    `memory` has, and gets, what articles say by themselves, see `wording`; without one all of it is worked out.
     """
-    corpus = Corpus(founds, links, entities)
+    corpus = Corpus(founds, links, entities, memory)
     recalled = Recalled(corpus)
     counts = list(counted(corpus))
     outlooks = Outlooks(corpus)

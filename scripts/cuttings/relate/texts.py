@@ -7,12 +7,12 @@ from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
-from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.words import first, following, has, known, stems, words
+from cuttings.relate.wording import Memory, wording
+from cuttings.relate.words import first, following, has, known, stems
 from cuttings.resolve.quote import Quotes
-from cuttings.resolve.sentences import Sentence, sentences
+from cuttings.resolve.sentences import Sentence
 
 #: How the keys of links begin that are those of referents.
 _REFERENT = "referent:"
@@ -41,21 +41,20 @@ class Negated(NamedTuple):
 class Texts:
     """What the articles' content says, by its place."""
 
-    def __init__(self, founds: Mapping[str, Found], links: Mapping[tuple[str, str], str]) -> None:
+    def __init__(
+        self, founds: Mapping[str, Found], links: Mapping[tuple[str, str], str], memory: Memory | None = None
+    ) -> None:
         self._founds = founds
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
+        self.wording = {source: wording(found, memory) for source, found in founds.items()}
         self._with_stem: dict[str, Sequence[int]] = {}
         self._with_any: dict[frozenset[str], Set[int]] = {}
         self._quoted: dict[tuple[str, Span], Evidence | None] = {}
 
-    def referent(self, source: str, key: str) -> str | None:
-        """The entity that a referent of an article is."""
-        return self._referents[source].get(key)
-
     @cached_property
-    def _referents(self) -> Mapping[str, Mapping[str, str]]:
-        """The entity of each referent, by source and key."""
+    def referents(self) -> Mapping[str, Mapping[str, str]]:
+        """The entity that each referent of an article is, by source and key."""
         by: dict[str, dict[str, str]] = {source: {} for source in self._founds}
         for (source, key), id_ in self._links.items():
             if source in by and key.startswith(_REFERENT):
@@ -65,25 +64,12 @@ class Texts:
     @cached_property
     def named(self) -> Mapping[str, Named]:
         """Who is named where, by source."""
-        return {source: Named(found.mentions, self._referents[source]) for source, found in self._founds.items()}
+        return {source: Named(found.mentions, self.referents[source]) for source, found in self._founds.items()}
 
     @cached_property
     def sentences(self) -> Mapping[str, list[Sentence]]:
         """The sentences of each article's content, in text order."""
-        return {
-            source: [
-                sentence
-                for zone in sorted(found.zones, key=lambda zone: zone.start)
-                if zone.kind in CONTENT_ZONES
-                for sentence in sentences(zone.text, zone.start)
-            ]
-            for source, found in self._founds.items()
-        }
-
-    @cached_property
-    def words(self) -> Mapping[str, list[list[str]]]:
-        """The words of each of these sentences."""
-        return {source: [words(one.text) for one in told] for source, told in self.sentences.items()}
+        return {source: told.sentences for source, told in self.wording.items()}
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
@@ -193,7 +179,7 @@ class Texts:
 
     @cached_property
     def _spellings(self) -> Spellings:
-        return Spellings(words for told in self.words.values() for words in told)
+        return Spellings(words for told in self.wording.values() for words in told.words)
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""

@@ -2,13 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import chain
 
 from cuttings import lexicon
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.tellings import Said
-from cuttings.relate.words import has, stems
+from cuttings.relate.words import has, has_letters, longest, stems
 
 #: Words that so many of such claims have tell nothing of what one is on.
 _COMMON = 40
@@ -19,6 +21,8 @@ def lawfulness(corpus: Corpus) -> Iterator[Related]:
     breaches: dict[str, list[Said]] = defaultdict(list)
     lawful = []
     for said in corpus.said:
+        if not has_letters(said.text.casefold(), _letters()):
+            continue
         if has(said.text, lexicon.load("positions")["lawful"]):
             lawful.append(said)
         elif said.claim.polarity == "positive" and has(said.text, lexicon.load("positions")["unlawful"]):
@@ -33,6 +37,13 @@ def lawfulness(corpus: Corpus) -> Iterator[Related]:
                 yield of_claims("contradicts", "contradictory", sides, why, "lawful or not")
 
 
+@cache
+def _letters() -> frozenset[str]:
+    """What claims on law have in small letters, one of them each: soon looked for, and most have none."""
+    sections = (lexicon.load("positions")[section] for section in ("lawful", "unlawful"))
+    return frozenset(map(longest, chain.from_iterable(sections)))
+
+
 def _with(stem: str, breaches: Mapping[str, Sequence[Said]]) -> Sequence[Said]:
     found = breaches.get(stem, ())
     return found if len(found) <= _COMMON else ()
@@ -40,8 +51,12 @@ def _with(stem: str, breaches: Mapping[str, Sequence[Said]]) -> Sequence[Said]:
 
 def _plain(said: Said, corpus: Corpus) -> frozenset[str]:
     """What a claim is on: its plain words but for those of law itself."""
-    of_law = (stem for phrase in lexicon.load("positions")["of_law"] for stem in stems(phrase))
-    return corpus.plain(said) - frozenset(of_law)
+    return corpus.plain(said) - _of_law()
+
+
+@cache
+def _of_law() -> frozenset[str]:
+    return frozenset(stem for phrase in lexicon.load("positions")["of_law"] for stem in stems(phrase))
 
 
 def _on_one_thing(one: Said, other: Said, corpus: Corpus) -> bool:

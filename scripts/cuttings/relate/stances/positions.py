@@ -65,8 +65,8 @@ def _toward(ones: Sequence[Position], corpus: Corpus) -> dict[str, Near[tuple[in
 def _positions(place: Place, corpus: Corpus) -> Iterator[Position]:
     for favours, pattern in ((True, _words("for")), (False, _words("against"))):
         for match in pattern.finditer(place.sentence.text):
-            holder, matter = _holder(place, match.start(), corpus), _matter(place.sentence.text, match)
-            if holder and matter:
+            matter = _matter(place.sentence.text, match)
+            if matter and (holder := _holder(place, match.start(), corpus)):
                 others = corpus.states.of(place.named) - {holder}
                 turned = _is_turned(place.sentence.text[: match.start()])
                 yield Position(place, holder, matter, favours != turned, others)

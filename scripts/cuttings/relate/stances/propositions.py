@@ -1,14 +1,14 @@
 """How claims bear on each other: what is denied, what two of them say alike, and what they say against each other."""
 
-from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
-from itertools import chain
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from itertools import chain, product
 from typing import NamedTuple
 
 from cuttings.model import Related
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.figures import numbers
-from cuttings.relate.neighbours import Moment, neighbours
+from cuttings.relate.neighbours import neighbours
 from cuttings.relate.pairing import of_claims
 from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances.denials import denials
@@ -20,6 +20,7 @@ from cuttings.relate.words import has, known
 _ALIKE, _WORDS = 0.6, 4
 #: Claims are not looked up by a word that more than so many have: it tells nothing.
 _COMMON = 40
+Pair = tuple[frozenset[str], frozenset[str]]
 _AHEAD = ("predicted", "speculated", "recommended")
 
 
@@ -28,7 +29,8 @@ def stances(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
     done: set[frozenset[str]] = set()
     found = denials(corpus), _foretelling(corpus, outlooks), _in_the_same_words(corpus), opposite(corpus, outlooks)
     for relation in chain.from_iterable(found):
-        pair = frozenset(side.entity for side in relation.sides)
+        one, other = relation.sides
+        pair = frozenset((one.entity, other.entity))
         if len(pair) > 1 and pair not in done:
             done.add(pair)
             yield relation
@@ -51,12 +53,18 @@ def _foretelling(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
 def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
     """Claims on one proposition: the same words but for the names, on some of the same actors and places.
 
-    Only those that share a word that few have are compared, and those that have all of their words in common.
+    Only those that share a word that few have are compared, and those that have all of their words in common: much is
+    copied, and then each has its neighbours.
     """
-    claims = [_proposition(said, corpus) for said in corpus.said]
-    texts = [one.plain for one in claims]
-    alike = _sharing_a_word(texts), _of_one_wording(texts, lambda at: corpus.moment(claims[at].said.source))
-    pairs = ((claims[at], claims[later]) for at, later in chain.from_iterable(alike))
+    texts = [(said, corpus.plain(said)) for said in corpus.said]
+    few = _few_have(text for _, text in texts)
+    worded: dict[frozenset[str], list[Proposition]] = defaultdict(list)
+    for said, text in texts:
+        if len(text) >= _WORDS:
+            worded[text].append(_proposition(said, corpus))
+    of_one = (neighbours(claims, lambda claim: corpus.moment(claim.said.source)) for claims in worded.values())
+    of_two = (product(worded[one], worded[other]) for one, other in _much_alike(list(worded), few))
+    pairs = chain.from_iterable(chain(of_one, of_two))
     comparable = {(one.said.id, other.said.id): (one, other) for one, other in pairs if _are_comparable(one, other)}
     for pair in sorted(comparable):
         one, other = comparable[pair]
@@ -67,7 +75,6 @@ class Proposition(NamedTuple):
     """A claim as it is compared with others."""
 
     said: Said
-    plain: frozenset[str]
     who: frozenset[str]
     """Those whom it is about, and who say it."""
     events: frozenset[str]
@@ -78,47 +85,38 @@ class Proposition(NamedTuple):
 def _proposition(said: Said, corpus: Corpus) -> Proposition:
     return Proposition(
         said,
-        plain=corpus.plain(said),
-        who=frozenset(said.claim.about) | frozenset(said.claim.speakers),
-        events=frozenset(told.id for told in corpus.inside(said)),
+        who=frozenset((*said.claim.about, *said.claim.speakers)),
+        events=frozenset([told.id for told in corpus.inside(said)]),
         numbers=numbers(said.text),
         is_ahead=said.claim.modality in _AHEAD,
     )
 
 
-def _sharing_a_word(texts: Sequence[frozenset[str]]) -> Iterator[tuple[int, int]]:
-    """The pairs of different texts, by their numbers, that share a word that few have; each once.
+def _few_have(texts: Iterable[Collection[str]]) -> frozenset[str]:
+    """The words that no more than a few of some texts have."""
+    having = Counter(chain.from_iterable(texts))
+    return frozenset(word for word, number in having.items() if number <= _COMMON)
 
-    None has too few words.
-    """
+
+def _much_alike(wordings: Sequence[frozenset[str]], few: frozenset[str]) -> Iterator[Pair]:
+    """The pairs of different wordings with enough words in common, of which few claims have one; each pair once."""
     having: dict[str, list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        for word in text:
+    for number, words in enumerate(wordings):
+        earlier = set(chain.from_iterable(having[word] for word in words & few))
+        yield from ((words, wordings[other]) for other in sorted(earlier) if _have_enough(words, wordings[other]))
+        for word in words & few:
             having[word].append(number)
-    rare = {word: numbers for word, numbers in having.items() if len(numbers) <= _COMMON}
-    for number, text in enumerate(texts):
-        if len(text) >= _WORDS:
-            sharing = {other for word in text if word in rare for other in rare[word]}
-            earlier = (other for other in sharing if other < number and len(texts[other]) >= _WORDS)
-            yield from ((other, number) for other in earlier if texts[other] != text)
 
 
-def _of_one_wording(texts: Sequence[frozenset[str]], when: Callable[[int], Moment]) -> Iterator[tuple[int, int]]:
-    """The pairs of texts of the same words, by their numbers: much is copied, and then each has its neighbours."""
-    worded: dict[frozenset[str], list[int]] = defaultdict(list)
-    for number, text in enumerate(texts):
-        if len(text) >= _WORDS:
-            worded[text].append(number)
-    return chain.from_iterable(neighbours(numbers, when) for numbers in worded.values())
+def _have_enough(one: frozenset[str], other: frozenset[str]) -> bool:
+    return len(one & other) >= max(_WORDS, _ALIKE * min(len(one), len(other)))
 
 
 def _are_comparable(one: Proposition, other: Proposition) -> bool:
-    """Two mouths with the same words and figures, on some of the same; both on what is so, or both on what comes."""
+    """Two mouths with the same figures, on some of the same; both on what is so, or both on what comes."""
     if one.numbers != other.numbers or one.is_ahead != other.is_ahead or one.who.isdisjoint(other.who):
         return False
     if one.events and other.events and one.events.isdisjoint(other.events):
-        return False
-    if len(one.plain & other.plain) < max(_WORDS, _ALIKE * min(len(one.plain), len(other.plain))):
         return False
     return one.said.source != other.said.source or _are_of_two(one.said, other.said)
 

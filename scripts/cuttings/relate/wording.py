@@ -1,0 +1,94 @@
+"""What the content of an article says by itself, whoever its names are of: its sentences, words and figures.
+
+That rests on nothing but the text and the lexicon, so that it is the same in every run. To work it out takes a fifth of
+the time in which articles are related, to have it again a fiftieth: it is kept.
+"""
+
+from array import array
+from collections.abc import Mapping, Sequence
+from functools import partial
+from hashlib import sha256
+from itertools import chain
+from typing import NamedTuple, Protocol
+
+from cuttings.model import Found, FoundZone
+from cuttings.model.vocabulary import CONTENT_ZONES
+from cuttings.relate.figures import Figure, figures
+from cuttings.relate.runs import runs
+from cuttings.relate.words import words
+from cuttings.resolve.sentences import Sentence, sentences
+
+#: The rooms and files of the package that a wording rests on.
+WORDED_BY = (
+    "lexicon/__init__.py",
+    "lexicon/across.yml",
+    "lexicon/dates.yml",
+    "model",
+    "relate/figures.py",
+    "relate/numerals.py",
+    "relate/runs.py",
+    "relate/wording.py",
+    "relate/words.py",
+    "resolve/sentences.py",
+    "resolve/words.py",
+    "strict_yaml",
+)
+#: How far back in the article it may stand what a bare figure counts, in characters.
+_REACH = 250
+
+
+class Memory(Protocol):
+    """What was worked out before, by a key."""
+
+    def get(self, key: str) -> object | None:
+        """What was kept under this key."""
+
+    def put(self, key: str, result: object) -> None:
+        """Keep a result."""
+
+
+class Wording(NamedTuple):
+    """What an article says, sentence by sentence; nothing of it is ever changed."""
+
+    sentences: list[Sentence]
+    """Those of its content, in text order."""
+    words: list[list[str]]
+    """The words of each."""
+    figures: Mapping[int, list[Figure]]
+    """The figures of those that have any, by the number of the sentence."""
+    runs: "array[int]"
+    """Each run of words that stands within a sentence, once."""
+
+
+def wording(found: Found, memory: Memory | None = None) -> Wording:
+    """The wording of an article, out of memory if its content was read before."""
+    content = [zone for zone in sorted(found.zones, key=lambda zone: zone.start) if zone.kind in CONTENT_ZONES]
+    if memory is None:
+        return _read(content)
+    key = sha256(repr([(zone.start, zone.text) for zone in content]).encode()).hexdigest()
+    known = memory.get(key)
+    if not isinstance(known, Wording):
+        known = _read(content)
+        memory.put(key, known)
+    return known
+
+
+def _read(content: Sequence[FoundZone]) -> Wording:
+    told = [sentence for zone in content for sentence in sentences(zone.text, zone.start)]
+    worded = [words(sentence.text) for sentence in told]
+    counted = ((at, list(figures(one.text, partial(_before, told, at)))) for at, one in enumerate(told))
+    return Wording(
+        sentences=told,
+        words=worded,
+        figures={at: found for at, found in counted if found},
+        runs=array("q", sorted(set(chain.from_iterable(map(runs, worded))))),
+    )
+
+
+def _before(told: Sequence[Sentence], at: int) -> str:
+    """What the article tells before a sentence, as far back as it may stand what a bare figure counts."""
+    text = ""
+    while at and len(text) < _REACH:
+        at -= 1
+        text = f" {told[at].text}{text}"
+    return text[-_REACH:]
