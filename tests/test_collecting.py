@@ -46,6 +46,13 @@ def test_what_was_made_without_looks_counts_as_old() -> None:
         gc.unfreeze()
 
 
+def test_what_was_made_with_few_looks_counts_as_old() -> None:
+    """So that the end of a run does not begin with a look at all of it."""
+    with seldom():
+        made = [[number] for number in range(10_000)]
+    assert {id(one) for one in made} <= {id(one) for one in gc.get_objects(generation=2)}
+
+
 class Ring:
     """Refers to itself, so that only a look frees it."""
 

@@ -19,6 +19,7 @@ def seldom() -> Iterator[None]:
     try:
         yield
     finally:
+        _count_as_old()  # else the next new object would have all be looked through that was made since the last look
         gc.set_threshold(*before)
 
 
@@ -34,10 +35,15 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         if was_on:
-            if not gc.get_freeze_count():  # else somebody means to keep it out for good
-                gc.freeze()  # takes all there is out of what is looked through, whatever its age
-                gc.unfreeze()  # and puts it back as the oldest
+            _count_as_old()
             gc.enable()
+
+
+def _count_as_old() -> None:
+    """All there is counts as old, whatever its age, and is looked through with the old."""
+    if not gc.get_freeze_count():  # else somebody means to keep it out for good
+        gc.freeze()  # takes it out of what is looked through
+        gc.unfreeze()  # and puts it back as the oldest
 
 
 def without_last_look() -> None:

@@ -4,6 +4,7 @@ import json
 import re
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -155,3 +156,15 @@ def test_a_short_history_says_so(project: Path, tmp_path: Path) -> None:
     assert history_of(copy).revisions == ()
     page = text(build_site(copy) / "changes" / "index.html")
     assert "shortened history" in page
+
+
+_LOADING = """
+import sys
+import cuttings.site.plugin
+print(*(name for name in sys.modules if name.startswith("cuttings.changes")))
+"""
+
+
+def test_a_site_that_tells_no_history_loads_nothing_of_it() -> None:
+    """It would take as long as ten pages."""
+    assert subprocess.check_output([sys.executable, "-c", _LOADING], text=True).split() == []

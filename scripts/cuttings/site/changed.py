@@ -5,16 +5,17 @@ What is no longer in kb/ is counted and not named: what was taken out because it
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cuttings.changes.change import EntityChange, FieldChange
-from cuttings.changes.history import History, Revision
-from cuttings.changes.sections import settled
-from cuttings.changes.words import Ref, Words
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.links import Link
 from cuttings.site.views import Views
 from cuttings.site.words import counted, listed, times
+
+if TYPE_CHECKING:  # else only a site that tells the history loads it
+    from cuttings.changes.change import EntityChange, FieldChange
+    from cuttings.changes.history import History, Revision
+    from cuttings.changes.words import Words
 
 _BESIDE = {"merged": " into ", "split": " from "}
 
@@ -58,7 +59,7 @@ class RevisionItem(NamedTuple):
     """How many things it changed that are no longer there; empty for none."""
 
 
-def revision_items(views: Views, history: History) -> Iterator[RevisionItem]:
+def revision_items(views: Views, history: "History") -> Iterator[RevisionItem]:
     """The revisions, the newest first."""
     return (_item(views, revision) for revision in history.revisions)
 
@@ -78,7 +79,7 @@ def has_changes(views: Views, entity_id: str) -> bool:
     return any(one.what != "gone" for _, one in views.derived.changes.of.get(entity_id, ()))
 
 
-def _item(views: Views, revision: Revision) -> RevisionItem:
+def _item(views: Views, revision: "Revision") -> RevisionItem:
     here: list[EntityChange] = []
     gone: list[EntityChange] = []
     for one in revision.entities:
@@ -97,7 +98,7 @@ def _item(views: Views, revision: Revision) -> RevisionItem:
     )
 
 
-def _day(revision: Revision) -> str:
+def _day(revision: "Revision") -> str:
     return date_words(revision.when[:10])
 
 
@@ -105,7 +106,7 @@ def _is_there(views: Views, id_: str) -> bool:
     return views.contents.kb.get(views.derived.shares.now(id_)) is not None
 
 
-def _change(views: Views, one: EntityChange) -> ChangeItem:
+def _change(views: Views, one: "EntityChange") -> ChangeItem:
     id_ = views.derived.shares.now(one.id)
     beside = (Link(_BESIDE[one.what]), _ref(views, one.other)) if one.what in _BESIDE else ()
     details = (_links(views, each.words) for each in one.fields if not _is_quotation(each))
@@ -114,24 +115,26 @@ def _change(views: Views, one: EntityChange) -> ChangeItem:
     return ChangeItem(id_, link, former, one.what, beside, (*details, *_quotations(one.fields)))
 
 
-def _as_it_was(views: Views, one: EntityChange) -> Link:
+def _as_it_was(views: Views, one: "EntityChange") -> Link:
     """The name of what is part of another now: as its file has it, if that is still there; else its former id."""
     original = views.contents.kb.originals.get((one.folder, one.id))
     return Link(original.label if original else one.id)
 
 
-def _is_quotation(change: FieldChange) -> bool:
+def _is_quotation(change: "FieldChange") -> bool:
     return change.field == "evidence"
 
 
-def _quotations(fields: tuple[FieldChange, ...]) -> Iterator[tuple[Link, ...]]:
+def _quotations(fields: "tuple[FieldChange, ...]") -> Iterator[tuple[Link, ...]]:
     """Quotations are on the pages; here it is enough that some came or went."""
     ways = {each.how for each in fields if _is_quotation(each)}
     if ways:
         yield (Link(f"quotations {listed(sorted(ways))}"),)
 
 
-def _across(views: Views, revision: Revision) -> Iterator[tuple[Link, ...]]:
+def _across(views: Views, revision: "Revision") -> Iterator[tuple[Link, ...]]:
+    from cuttings.changes.sections import settled
+
     key_now = views.derived.shares.key
     there = set(map(key_now, views.contents.settled.status))
     for relation in revision.relations:
@@ -142,8 +145,8 @@ def _across(views: Views, revision: Revision) -> Iterator[tuple[Link, ...]]:
             yield (Link(f"prediction {forecast.after}: "), *_links(views, forecast.words))
 
 
-def _links(views: Views, words: Words) -> tuple[Link, ...]:
-    return tuple(_ref(views, each.id) if isinstance(each, Ref) else Link(each) for each in words)
+def _links(views: Views, words: "Words") -> tuple[Link, ...]:
+    return tuple(Link(each) if isinstance(each, str) else _ref(views, each.id) for each in words)
 
 
 def _ref(views: Views, id_: str | None) -> Link:
@@ -159,6 +162,6 @@ def _summary(changes: tuple[ChangeItem, ...], across: tuple[tuple[Link, ...], ..
     return listed(told)
 
 
-def _unnamed(gone: list[EntityChange]) -> str:
+def _unnamed(gone: list["EntityChange"]) -> str:
     counts = Counter(one.folder for one in gone)
     return listed(counted(number, folder) for folder, number in sorted(counts.items()))

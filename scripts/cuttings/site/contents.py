@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from cuttings.changes.history import History
 from cuttings.kb.decided import load_decided
 from cuttings.kb.decisions import Settled
 from cuttings.kb.found import read_links, readable_found
@@ -16,6 +16,9 @@ from cuttings.kb.store import KnowledgeBase, load
 from cuttings.kb.trust.trust import Trusts
 from cuttings.model import Found, Problem, Proposal, Source
 from cuttings.site.layouts import Layout, worked_out
+
+if TYPE_CHECKING:
+    from cuttings.changes.history import History
 
 #: Quotations show at most this share of an article, unless its rights or the site's configuration say otherwise.
 EXCERPT_SHARE = 0.5
@@ -36,7 +39,7 @@ class Contents:
     settled: Settled = field(default_factory=Settled)
     excerpt_share: float = EXCERPT_SHARE
     revision: str = ""
-    history: History | None = None
+    history: "History | None" = None
     """What was changed when; None where it is not asked for."""
     feeds: bool = False
     """Whether the address of the site is known, so that there can be feeds of it."""

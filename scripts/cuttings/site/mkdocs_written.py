@@ -39,8 +39,8 @@ class Written(File):
 class Made(Written):
     """A file whose content is made when it is written, and not kept."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
+    def __init__(self, path: str, *args: Any, **kwargs: Any) -> None:
+        super().__init__(path, *args, dest_uri=path, **kwargs)  # as it is no page, and MkDocs need not find that out
         self.make: Callable[[], str | bytes | None] = lambda: None
 
     @property

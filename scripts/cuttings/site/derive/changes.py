@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from cuttings.changes.change import EntityChange
-from cuttings.changes.history import History, Revision
+if TYPE_CHECKING:
+    from cuttings.changes.change import EntityChange
+    from cuttings.changes.history import History, Revision
 
-Changed = tuple[Revision, EntityChange]
+Changed = tuple["Revision", "EntityChange"]
 
 
 class Changes(NamedTuple):
@@ -18,7 +19,7 @@ class Changes(NamedTuple):
     """The ids of what was merged into another entity, and is part of it still."""
 
 
-def changes_of(history: History | None, now: Callable[[str], str]) -> Changes:
+def changes_of(history: "History | None", now: Callable[[str], str]) -> Changes:
     """The changes of all entities; `now` tells the id that an entity has now."""
     found: dict[str, list[Changed]] = defaultdict(list)
     for revision in history.revisions if history else ():

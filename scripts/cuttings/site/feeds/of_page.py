@@ -3,13 +3,16 @@
 from collections.abc import Iterator
 from functools import partial
 from itertools import islice
+from typing import TYPE_CHECKING
 
-from cuttings.changes.history import History
 from cuttings.site.changed import ChangeItem, OwnChange, RevisionItem, changes_of, has_changes, revision_items
 from cuttings.site.feeds.feed import Entry, Feed
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page
 from cuttings.site.views import Views
+
+if TYPE_CHECKING:
+    from cuttings.changes.history import History
 
 #: The page whose feed is that of the site.
 WHOLE = index_uri("changes")
@@ -33,7 +36,7 @@ def with_feed(views: Views, page: Page) -> Page:
     return page._replace(follows=Link("What changed", WHOLE))
 
 
-def _of_site(views: Views, history: History, title: str, description: str) -> Feed:
+def _of_site(views: Views, history: "History", title: str, description: str) -> Feed:
     newest = islice(revision_items(views, history), _ENTRIES)
     return Feed(title, description, WHOLE, tuple(map(_revision, newest)))
 

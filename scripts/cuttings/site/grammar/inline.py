@@ -24,6 +24,8 @@ class Inline:
 
     def href(self, uri: str, anchor: str = "", query: str = "") -> str:
         """The address of a page, or of a place on it; a page with a query is a list that is narrowed down."""
+        if not (anchor or query):
+            return self.address(url_of(uri, self._directory_urls))
         same = anchor and uri == self._uri
         address = "" if same else self.address(url_of(uri, self._directory_urls))
         return f"{address}{query and '?'}{query}{anchor and '#'}{anchor}"
@@ -72,8 +74,9 @@ class Inline:
         return f'<a class="ct-cite" href="{html(href)}">cite</a>'
 
 
+@lru_cache(maxsize=10_000)
 def name(label: str) -> str:
-    """A name in its own direction and language."""
+    """A name in its own direction and language; the same few are all over the site."""
     lang = "" if label.isascii() else lang_attribute(label)
     return f"<bdi{lang}>{html(label)}</bdi>"
 

@@ -2,14 +2,16 @@
 
 from collections.abc import Iterator, Mapping
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from cuttings.changes.history import History
 from cuttings.site.changed import revision_items
 from cuttings.site.links import index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.views import Views
 from cuttings.site.words import times
+
+if TYPE_CHECKING:
+    from cuttings.changes.history import History
 
 TITLE = "What changed"
 _LEAD = "Every revision of the knowledge base, by the day on which it was committed."
@@ -30,7 +32,7 @@ def changes_pages(views: Views) -> Iterator[Page]:
     )
 
 
-def _context(views: Views, history: History) -> Mapping[str, Any]:
+def _context(views: Views, history: "History") -> Mapping[str, Any]:
     items = tuple(revision_items(views, history))
     return {
         "title": TITLE,
