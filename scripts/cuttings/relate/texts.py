@@ -10,7 +10,7 @@ from cuttings.model import Evidence, Found, Span
 from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.wording import Memory, wording
-from cuttings.relate.words import first, following, has, known, stems
+from cuttings.relate.words import first, following, has, known
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence
 
