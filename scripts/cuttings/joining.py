@@ -18,7 +18,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.write import Changes, apply, with_merged
 from cuttings.model import KINDS, Article, Entity, Found
 from cuttings.relate import relate
-from cuttings.relate.wording import WORDED_BY
+from cuttings.relate.worded import WORDED_BY
 from cuttings.resolve import Resolution, resolve
 
 
@@ -42,9 +42,9 @@ def join(
     """
     resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
-    worded = Cache(kb_dir.parent / ".cache" / "wording", WORDED_BY)
-    across = relate(list(founds.values()), resolution.links, entities, resolution.joins, worded)
-    worded.save()
+    memory = Cache(kb_dir.parent / ".cache" / "worded", WORDED_BY)
+    across = relate(list(founds.values()), resolution.links, entities, resolution.joins, memory)
+    memory.save()
     ledger = ledgers.announce(kb_dir, ledger, resolution.moved, _digests(before), _digests(founds))
     for source, found in founds.items():
         if found is not before.get(source):

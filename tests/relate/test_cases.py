@@ -1,8 +1,9 @@
 """What invented articles say of each other; each file in cases/ says what it shows.
 
-Articles are written as in tests/resolve/invented.py. `relations` are all relations by key, with grade; `forecasts`
-all entries of the ledger by key, with verdict, rule and what settles them; `histories` how each article tells an event,
-in time; `origins` how many articles and origins there are of what. What a case does not ask for is not looked at.
+Articles are written as in tests/resolve/invented.py. `relations` are all relations by key, with grade, and `quotes` the
+words that they rest on; `forecasts` all entries of the ledger by key, with verdict, rule and what settles them;
+`histories` how each article tells an event, in time; `origins` how many articles and origins there are of what. What a
+case does not ask for is not looked at.
 """
 
 from pathlib import Path
@@ -33,6 +34,7 @@ def _across(case: dict[str, Any], order: list[int] | None = None) -> Across:
 def _told(across: Across) -> dict[str, Any]:
     return {
         "relations": [f"{one.key}: {one.grade}" for one in across.relations],
+        "quotes": {one.key: [quote.exact for side in one.sides for quote in side.evidence] for one in across.relations},
         "forecasts": [
             f"{one.key}: {one.verdict}, {one.rule}" + (f": {' '.join(one.outcomes)}" if one.outcomes else "")
             for one in across.forecasts

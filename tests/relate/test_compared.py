@@ -1,5 +1,7 @@
 """What is compared by looking it up is what comparing each with each would bring together."""
 
+from collections.abc import Iterable
+from itertools import combinations
 from typing import Any
 
 from hypothesis import given as over
@@ -12,7 +14,7 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.doings import Facts, _are_alike, _kinds
 from cuttings.relate.predictions.bonds import change
 from cuttings.relate.predictions.outlook import Outlooks
-from cuttings.relate.stances import ties
+from cuttings.relate.stances import propositions, ties
 from cuttings.relate.states import States
 from cuttings.relate.tellings import Told
 from cuttings.resolve import resolve
@@ -149,3 +151,38 @@ def test_some_claims_are_on_one_bond() -> None:
     near, _ = _opposite([[("", "weaken", False), ("", "deepen", False)]])
     far, _ = _opposite([[("", "weaken", False), ("", "deepen", True)]])
     assert (len(near), len(far)) == (1, 0)
+
+
+_WORDINGS = st.dictionaries(
+    st.frozensets(st.sampled_from(list("abcdefghi")), min_size=3), st.integers(1, 45), min_size=1, max_size=8
+)
+
+
+def _alike(claimed: dict[frozenset[str], int]) -> tuple[list[Any], list[Any]]:
+    """The wordings with enough in common, looked up, and by comparing each with each; each is of so many claims."""
+    texts = [words for words, times in claimed.items() for _ in range(times)]
+    few = {word for word in "abcdefghi" if sum(word in text for text in texts) <= 40}
+    plainly = [
+        {one, other}
+        for one, other in combinations(claimed, 2)
+        if one & other & few and len(one & other) >= max(4, 0.6 * min(len(one), len(other)))
+    ]
+    looked_up = propositions._much_alike(list(claimed), propositions._few_have(texts))
+    return _in_order(map(set, looked_up)), _in_order(plainly)
+
+
+def _in_order(pairs: Iterable[set[frozenset[str]]]) -> list[Any]:
+    return sorted(sorted(map(sorted, pair)) for pair in pairs)
+
+
+@over(_WORDINGS)
+def test_claims_in_much_the_same_words_are_looked_up(claimed: dict[frozenset[str], int]) -> None:
+    """By a word that few claims have; each pair once."""
+    looked_up, plainly = _alike(claimed)
+    assert looked_up == plainly
+
+
+def test_some_claims_are_in_much_the_same_words() -> None:
+    """The test above would hold of what brings nothing together."""
+    one, other = frozenset("abcde"), frozenset("abcdf")
+    assert [len(_alike({one: times, other: 20})[0]) for times in (20, 21)] == [1, 0]

@@ -13,7 +13,8 @@ from cuttings.relate.states import States
 from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
-from cuttings.relate.wording import Memory
+from cuttings.relate.vouching import Vouching
+from cuttings.relate.worded import Memory
 
 
 class Corpus(Articles):
@@ -32,10 +33,7 @@ class Corpus(Articles):
         self.states = States(entities["actors"])
         self.told_in = {source: self._told(source) for source in self.founds}
         self.said_in = {source: self._said(source) for source in self.founds}
-        self.vouched: dict[Told, list[EventPassage]] = {}
-        """What `vouching` made out of each telling that it was asked about."""
-        self.hedged: dict[str, list[Span]] = {}
-        """Where, as it made out, the article of each of them passes on hearsay."""
+        self.vouching = Vouching(self.said_in, self.texts)
         self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
         self._plain: dict[Said, frozenset[str]] = {}
         self._inside: dict[Said, list[Told]] = {}
@@ -141,10 +139,6 @@ class Corpus(Articles):
                 claims[told].append(said)
         return claims
 
-    def triggers(self, told: Told, spans: Sequence[Span]) -> list[Span]:
-        """The words that name an event within some passages."""
-        return [trigger for trigger in told.triggers if _lies_in(trigger, spans)]
-
     def told_between(self, source: str, span: Span) -> list[Told]:
         """The events of which a stretch of an article tells."""
         return self._placed[source].within([span])
@@ -169,11 +163,3 @@ class Corpus(Articles):
                 best = max((best, *others), key=lambda passage: (quotes.telling(passage), -passage.start))
             self._evidence[asked] = (quotes.of(best.span, best.text),)
         return self._evidence[asked]
-
-
-def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
-    # A plain loop, as it is asked of every event and claim of every article.
-    for start, end in spans:  # noqa: SIM110
-        if start <= span[0] and span[1] <= end:
-            return True
-    return False

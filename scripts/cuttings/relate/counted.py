@@ -77,10 +77,10 @@ class Counted:
 
 def counted(corpus: Corpus) -> Iterator[Counted]:
     """Every figure whose thing can be told, in the order of sources and text."""
-    for source, told in corpus.texts.wording.items():
+    for source, told in corpus.texts.worded.items():
         article = _Article(source, corpus)
         for at, found in told.figures.items():
-            place = corpus.texts.place(source, told.sentences[at])
+            place = corpus.texts.places_in[source][at]
             telling = article.telling[at]
             yield from (_counted(place, figure, telling, article.disasters, corpus) for figure in found)
 
@@ -152,5 +152,4 @@ def _words(said: Said | None, place: Place, corpus: Corpus) -> tuple[Evidence, .
     """A claim's words, or the whole sentence where they are too few or where there is no claim."""
     if said and len(said.text) >= _SHORT:
         return said.claim.evidence
-    quote = corpus.texts.quote(place.source, place.span)
-    return (quote,) if quote else ()
+    return corpus.texts.quoted(place)

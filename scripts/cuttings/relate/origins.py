@@ -25,7 +25,7 @@ Key = tuple[OriginBasis, str]
 def origins(corpus: Corpus, relations: Iterable[Related]) -> Iterator[Origins]:
     """The origins of every event of several articles, and of claims that say the same."""
     copied: dict[str, list[str]] = defaultdict(list)
-    for first, other in copies({source: told.runs for source, told in corpus.texts.wording.items()}):
+    for first, other in copies({source: told.runs for source, told in corpus.texts.worded.items()}):
         copied[other].append(first)
     for id_, tellings in corpus.of_several.items():
         from_ = [(told.source, key) for told in tellings for key in _of_told(told, corpus)]
@@ -44,7 +44,7 @@ def _of_told(told: Told, corpus: Corpus) -> list[Key]:
     """Those whom an article quotes on an event; the article itself where it tells it outside a quotation."""
     claims = corpus.claims_on.get(told, ())
     quoted = [span for said in claims for span in said.found.spans]
-    if len(corpus.triggers(told, quoted)) < len(told.event.evidence):
+    if len(told.triggers_in(quoted)) < len(told.event.evidence):
         return [_article(told.source, corpus)]
     return list(dict.fromkeys(key for said in claims for key in _of_said(said, corpus)))
 
@@ -78,7 +78,7 @@ def _house(name: str) -> str | None:
 def _words(told: Told, corpus: Corpus) -> list[str]:
     """Those of the sentences that tell an event."""
     sentences = (corpus.texts.at(told.source, start) for start, _ in told.triggers)
-    return [word for at in sentences if at is not None for word in corpus.texts.wording[told.source].words[at]]
+    return [word for at in sentences if at is not None for word in corpus.texts.worded[told.source].words[at]]
 
 
 def _counted(

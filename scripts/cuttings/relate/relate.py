@@ -24,7 +24,7 @@ from cuttings.relate.stances.positions import positions
 from cuttings.relate.stances.propositions import stances
 from cuttings.relate.stances.prospects import prospects
 from cuttings.relate.stances.ranks import ranks
-from cuttings.relate.wording import Memory
+from cuttings.relate.worded import Memory
 
 
 def relate(
@@ -38,7 +38,7 @@ def relate(
 
     `links` says which entity everything found is, `joins` by which rule actors and places were joined. What stands in a
     withdrawn article is compared with nothing: it confirms nothing, contradicts nothing and settles no prediction.
-    `memory` has, and gets, what articles say by themselves, see `wording`; without one all of it is worked out.
+    `memory` has, and gets, what articles say by themselves, see `worded`; without one all of it is worked out.
     """
     corpus = Corpus(founds, links, entities, memory)
     recalled = Recalled(corpus)

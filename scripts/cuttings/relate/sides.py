@@ -8,6 +8,5 @@ from cuttings.relate.texts import Place
 
 def of_place(place: Place, corpus: Corpus, value: str | None = None) -> Side:
     """A sentence: the claim or event that it tells, or else its article; `value` is what it says, or all of it."""
-    quote = corpus.texts.quote(place.source, place.span)
     told = corpus.teller(place.source, place.span)
-    return side(told, value or place.sentence.text, (quote,) if quote else ())
+    return side(told, value or place.sentence.text, corpus.texts.quoted(place))

@@ -1,5 +1,6 @@
 """Events as each article tells them, and claims as each quotes them, with ids of the knowledge base."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -29,6 +30,10 @@ class Told:
     def triggers(self) -> tuple[Span, ...]:
         """The words that name it."""
         return tuple(passage.trigger for passage in self.event.evidence)
+
+    def triggers_in(self, spans: Sequence[Span]) -> list[Span]:
+        """Those of them that stand within some passages."""
+        return [trigger for trigger in self.triggers if _lies_in(trigger, spans)]
 
     @cached_property
     def is_fact(self) -> bool:
@@ -76,3 +81,11 @@ class Said:
     def start(self) -> int:
         """Where its content begins."""
         return self.found.spans[0][0]
+
+
+def _lies_in(span: Span, spans: Sequence[Span]) -> bool:
+    # A plain loop, as it is asked of every event and claim of every article.
+    for start, end in spans:  # noqa: SIM110
+        if start <= span[0] and span[1] <= end:
+            return True
+    return False

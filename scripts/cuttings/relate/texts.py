@@ -2,14 +2,15 @@
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.relate.named import Named
 from cuttings.relate.spellings import Spellings
-from cuttings.relate.wording import Memory, wording
+from cuttings.relate.worded import Memory, worded
 from cuttings.relate.words import first, following, has, known
 from cuttings.resolve.quote import Quotes
 from cuttings.resolve.sentences import Sentence
@@ -47,9 +48,8 @@ class Texts:
         self._founds = founds
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
-        self.wording = {source: wording(found, memory) for source, found in founds.items()}
+        self.worded = {source: worded(found, memory) for source, found in founds.items()}
         self._with_stem: dict[str, Sequence[int]] = {}
-        self._with_any: dict[frozenset[str], Set[int]] = {}
         self._quoted: dict[tuple[str, Span], Evidence | None] = {}
 
     @cached_property
@@ -69,7 +69,7 @@ class Texts:
     @cached_property
     def sentences(self) -> Mapping[str, list[Sentence]]:
         """The sentences of each article's content, in text order."""
-        return {source: told.sentences for source, told in self.wording.items()}
+        return {source: told.sentences for source, told in self.worded.items()}
 
     def around(self, source: str, offset: int) -> tuple[Sentence | None, Sentence | None]:
         """The sentence at an offset, and the one before it; none of an article that is not there or withdrawn."""
@@ -99,14 +99,23 @@ class Texts:
             return None
         return self.quotes[source].of(span, sentence.text[span[0] - sentence.start : span[1] - sentence.start])
 
+    def quoted(self, place: Place) -> tuple[Evidence, ...]:
+        """A whole sentence as evidence, as far as it can be quoted."""
+        quote = self.quote(place.source, place.span)
+        return (quote,) if quote else ()
+
     @cached_property
     def places(self) -> list[Place]:
         """Every sentence with the one before it in its article."""
-        return [
-            self.place(source, sentence, found[at - 1] if at else None)
-            for source, found in self.sentences.items()
-            for at, sentence in enumerate(found)
-        ]
+        return list(chain.from_iterable(self.places_in.values()))
+
+    @cached_property
+    def places_in(self) -> Mapping[str, list[Place]]:
+        """The sentences of each article, by their numbers in it."""
+        return {
+            source: [self.place(source, sentence, told[at - 1] if at else None) for at, sentence in enumerate(told)]
+            for source, told in self.sentences.items()
+        }
 
     def place(self, source: str, sentence: Sentence, before: Sentence | None = None) -> Place:
         """A sentence of an article, with who is named in it."""
@@ -152,11 +161,9 @@ class Texts:
         """The sentences that have a word with which any of some turns may begin: only they can have it."""
         return [self.places[number] for number in self._spellings.beginning(turns)]
 
-    def with_word_of(self, stems: frozenset[str]) -> Set[int]:
-        """Where in `places` the sentences stand that have a word with any of some stems."""
-        if stems not in self._with_any:
-            self._with_any[stems] = self._spellings.with_any_stem(stems)
-        return self._with_any[stems]
+    def with_word_of(self, stems: frozenset[str]) -> list[Place]:
+        """The sentences that have a word with any of some stems."""
+        return [self.places[number] for number in sorted(self._spellings.with_any_stem(stems))]
 
     def numbers_with(self, stem: str) -> Sequence[int]:
         """Where in `places` the sentences stand that have a word of this stem."""
@@ -166,7 +173,7 @@ class Texts:
 
     @cached_property
     def _spellings(self) -> Spellings:
-        return Spellings(words for told in self.wording.values() for words in told.words)
+        return Spellings(words for told in self.worded.values() for words in told.words)
 
     def mentioned(self, source: str, span: Span) -> frozenset[str]:
         """Who and what is named or pointed to in a stretch of an article."""

@@ -73,7 +73,7 @@ def _holding(
     if owner := _state_of(body, corpus):
         told = f"{role.title.casefold().removesuffix(office)} {_name(body, corpus) if body and not role.of else ''}"
         name = corpus.entities["actors"][id_].label
-        yield Holding(id_, name, office, portfolio(told), owner, is_past(role), id_ in appointed, evidence)
+        yield Holding(id_, name, office, portfolio_of(told), owner, is_past(role), id_ in appointed, evidence)
 
 
 def _ministry_beside(evidence: Evidence, corpus: Corpus) -> str | None:
@@ -107,7 +107,7 @@ def _name(id_: str, corpus: Corpus) -> str:
     return " ".join(w for w in words(actor.label if actor else "") if w.casefold() not in corpus.states.words)
 
 
-def portfolio(title: str) -> frozenset[str]:
+def portfolio_of(title: str) -> frozenset[str]:
     """The words that tell one ministry from another, each in one spelling."""
     told = (word.casefold() for word in words(title))
     return frozenset(_spelling().get(word, word) for word in told if word not in known("not_portfolio"))

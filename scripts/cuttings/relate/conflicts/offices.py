@@ -16,7 +16,7 @@ from cuttings.relate.conflicts.holdings import (
     holdings,
     in_one_order,
     is_past,
-    portfolio,
+    portfolio_of,
 )
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.neighbours import Moment, Near, are_few, neighbours
@@ -54,10 +54,10 @@ def _pairs(held: Sequence[Holding], corpus: Corpus) -> Iterator[tuple[Holding, H
     of: dict[frozenset[str], list[Holding]] = defaultdict(list)
     for one in first.values():
         of[one.portfolio].append(one)
-    near = {words_: Near(found, partial(_moment, corpus)) for words_, found in of.items()}
+    near = {portfolio: Near(found, partial(_moment, corpus)) for portfolio, found in of.items()}
     for found in of.values():
         yield from neighbours(found, partial(_moment, corpus))
-    for fewer, more in combinations(sorted(of, key=lambda words_: len(of[words_])), 2):
+    for fewer, more in combinations(sorted(of, key=lambda portfolio: len(of[portfolio])), 2):
         if have_one_portfolio(of[fewer][0], of[more][0]):
             yield from ((one, other) for one in of[fewer] for other in near[more].around(_moment(corpus, one)))
 
@@ -86,7 +86,7 @@ def _place(held: Held) -> tuple[str, int]:
 
 def _is_one_title(one: Role, other: Role) -> bool:
     """Whether two titles may be one office, told more fully or less."""
-    ours, theirs = (portfolio(role.title) | {words(role.title)[-1].casefold()} for role in (one, other))
+    ours, theirs = (portfolio_of(role.title) | {words(role.title)[-1].casefold()} for role in (one, other))
     return ours <= theirs or theirs <= ours
 
 

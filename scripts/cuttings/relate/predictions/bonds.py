@@ -7,7 +7,6 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.outcomes import Outcome, is_soon
 from cuttings.relate.predictions.outlook import Outlook, clause, of
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.vouching import is_hearsay
 from cuttings.relate.words import has, has_letters, known, known_stems, stem, words
 
 Change = Literal["closer", "looser"]
@@ -51,7 +50,7 @@ def of_bond(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
         for told in corpus.of_side.with_any(parties, _KINDS)
         if corpus.is_later(told.source, said.source)
         and told.is_fact
-        and not is_hearsay(told, corpus)
+        and not corpus.vouching.is_hearsay(told)
         and corpus.states.of(told.parties) == parties
         and way_of(told) is not None
         and is_soon(told.source, made, corpus)

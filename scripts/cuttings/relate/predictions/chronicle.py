@@ -40,7 +40,7 @@ class Chronicle:
     def first(self, made: Bounds, stated: Bounds | None, is_it: Callable[[Told], bool]) -> Told | None:
         """The first, in the order given, of those that can have been ahead and that `is_it` admits."""
         near = sum(days.count(first, last) for days, first, last in self._stretches(made, stated))
-        # Among all, one of them comes the sooner, the more of them there are.
+        # Of n in all, the first of these is expected at place n / near, while to take them out costs near.
         among = self._tellings if near * near > len(self._tellings) else self.since(made, stated) if near else ()
         return next(filter(is_it, among), None)
 
@@ -49,7 +49,8 @@ class Chronicle:
         return (
             (self._dated, first, last),
             (self._undated, made.last + 1, made.last + SOON),
-            (self._lasting, made.last + 1, LATEST),
+            # What was told on an unknown day stands at the last of all, after which there is none.
+            (self._lasting, min(made.last + 1, LATEST), LATEST),
         )
 
 

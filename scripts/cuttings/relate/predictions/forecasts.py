@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from cuttings.model import EventPassage, Forecast, Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.entries import claim_entry, event_entry
-from cuttings.relate.predictions.negated import Nothing
+from cuttings.relate.predictions.negated import CameToNothing
 from cuttings.relate.predictions.occurrences import Occurrences
 from cuttings.relate.predictions.outlook import Outlook, Outlooks, looks_ahead_at_last
 from cuttings.relate.predictions.recalled import Recalled
@@ -26,15 +26,15 @@ def forecasts(corpus: Corpus, outlooks: Outlooks, recalled: Recalled, tolls: Tol
     """Every claim and event that looks ahead, in the order of sources and text."""
     made: list[Forecast] = []
     claimed: dict[str, list[Span]] = defaultdict(list)
-    searches = Searches(Occurrences(corpus), Terms(corpus), Works(corpus), Nothing(corpus), recalled, tolls)
+    searches = Searches(Occurrences(corpus), Terms(corpus), Works(corpus), CameToNothing(corpus), recalled, tolls)
     for said in corpus.said:
         look, ahead = outlooks.of(said), outlooks.event(said)
         if _looks_ahead(said, look, ahead, corpus):
             claimed[said.source] += said.found.spans
             made.append(claim_entry(said, look, ahead, searches, corpus))
-    known_in = {(told.id, told.source) for told in corpus.told if told.is_fact}
+    told_as_fact = {(told.id, told.source) for told in corpus.told if told.is_fact}
     for told in corpus.told:
-        is_ahead = told.event.status in ("scheduled", "possible") and (told.id, told.source) not in known_in
+        is_ahead = told.event.status in ("scheduled", "possible") and (told.id, told.source) not in told_as_fact
         if is_ahead and not _is_disputed_or_past(told, corpus):
             own = _own_words(told, claimed[told.source], corpus)
             made += [event_entry(told, own, searches, corpus)] if own else []
@@ -75,6 +75,6 @@ def _looks_ahead(said: Said, look: Outlook | None, ahead: Told | None, corpus: C
 
 
 def _is_disputed_or_past(told: Told, corpus: Corpus) -> bool:
-    """Whether an event is disputed, or of a day long past when it was told."""
+    """Whether an event is disputed, or of a day past when it was told."""
     made = corpus.published(told.source)
     return told.event.factuality == "disputed" or bool(told.stated and made and told.stated.last < made.first)

@@ -25,7 +25,7 @@ def of_negation(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
             yield _outcome(place, corpus)
 
 
-class Nothing:
+class CameToNothing:
     """The sentences of all articles by which something expected never was, by the stems of their words."""
 
     def __init__(self, corpus: Corpus) -> None:
@@ -49,11 +49,10 @@ class Nothing:
 
 
 def _outcome(place: Place, corpus: Corpus) -> Outcome:
-    evidence = corpus.texts.quote(place.source, place.span)
     return Outcome(
         entity=next((told.id for told in corpus.told_between(place.source, place.span)), None),
         source=place.source,
-        evidence=(evidence,) if evidence else (),
+        evidence=corpus.texts.quoted(place),
         came=False,
         certain=True,
         rule="told not to have come about",

@@ -8,7 +8,6 @@ from cuttings.relate.doings import Doing, Facts
 from cuttings.relate.predictions.chronicle import LONG, Chronicle
 from cuttings.relate.predictions.outcomes import Outcome, is_soon
 from cuttings.relate.tellings import Told
-from cuttings.relate.vouching import is_hearsay, vouched
 from cuttings.relate.words import known
 
 
@@ -36,7 +35,7 @@ class Occurrences:
         """Only the surest of those that settle nothing."""
         found = [self._itself_as_hearsay(ahead), None if only_itself else self._like_as_hearsay(ahead)]
         if either := [told for told in found if told]:
-            told = min(either, key=lambda told: is_hearsay(told, self._corpus))
+            told = min(either, key=lambda told: self._corpus.vouching.is_hearsay(told))
             yield _outcome(told, told.id == ahead.id, False, self._corpus)
 
     def _itself(self, ahead: Told) -> list[Told]:
@@ -76,11 +75,11 @@ class Occurrences:
 
     def _settles(self, told: Told, ahead: Told) -> bool:
         """Whether what can be what was ahead settles it."""
-        return _is_settling(told, ahead, self._corpus) and not is_hearsay(told, self._corpus)
+        return _is_settling(told, ahead, self._corpus) and not self._corpus.vouching.is_hearsay(told)
 
     def _surety(self, told: Told) -> tuple[bool, int, str]:
         days = told.stated.days if told.stated else 10**6
-        return is_hearsay(told, self._corpus), days, told.source
+        return self._corpus.vouching.is_hearsay(told), days, told.source
 
 
 def _outcome(told: Told, is_same: bool, certain: bool, corpus: Corpus) -> Outcome:
@@ -89,7 +88,7 @@ def _outcome(told: Told, is_same: bool, certain: bool, corpus: Corpus) -> Outcom
     return Outcome(
         entity=told.id,
         source=told.source,
-        evidence=corpus.evidence(told, vouched(told, corpus)),
+        evidence=corpus.evidence(told, corpus.vouching.passages(told)),
         came=True,
         certain=certain,
         rule="came about" if is_same else "a like happening came about",

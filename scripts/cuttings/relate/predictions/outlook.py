@@ -144,10 +144,10 @@ def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:
     """
     if _is("comes_about", look):
         for told in corpus.inside(said):
-            if corpus.triggers(told, [look.before]):
+            if told.triggers_in([look.before]):
                 return told
     for told in corpus.inside(said):
-        for start, _ in corpus.triggers(told, [look.after]):
+        for start, _ in told.triggers_in([look.after]):
             if start <= look.verb_span[1] or (_is("light", look) and start - look.verb_span[1] <= _NEAR):
                 return told
     return None

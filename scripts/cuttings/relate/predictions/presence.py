@@ -10,7 +10,6 @@ from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook
 from cuttings.relate.tellings import Said
-from cuttings.relate.vouching import is_hearsay
 from cuttings.relate.words import known
 
 
@@ -23,7 +22,7 @@ def of_presence(said: Said, look: Outlook, corpus: Corpus) -> Iterator[Outcome]:
     where = corpus.texts.mentioned(said.source, (look.before[1], said.found.end))
     days = [bounds(date.value) for date in _dates(said, look, corpus) if date.value]
     for told in corpus.of_side.with_any(who, ["visit"]):
-        visits = told.is_fact and not is_hearsay(told, corpus)
+        visits = told.is_fact and not corpus.vouching.is_hearsay(told)
         there = (told.targets | frozenset([told.place] if told.place else [])) & where
         in_time = told.stated is None or not days or any(told.stated.meets(day) for day in days)
         untold = told.place is None and not told.targets and told.stated is not None and bool(days)

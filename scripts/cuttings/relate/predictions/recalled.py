@@ -109,12 +109,11 @@ def _outcome(place: Place, corpus: Corpus) -> Outcome | None:
         words = "a later article recalls it, and tells what came of it"
     else:
         return None
-    evidence = corpus.texts.quote(place.source, place.span)
     facts = (told.id for told in corpus.told_between(place.source, place.span) if told.is_fact)
     return Outcome(
         entity=next(facts, None),
         source=place.source,
-        evidence=(evidence,) if evidence else (),
+        evidence=corpus.texts.quoted(place),
         came=came,
         certain=rule != "doubted",
         rule=rule,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.predictions.bonds import of_bond
 from cuttings.relate.predictions.dues import days_for
-from cuttings.relate.predictions.negated import Nothing, of_negation
+from cuttings.relate.predictions.negated import CameToNothing, of_negation
 from cuttings.relate.predictions.occurrences import Occurrences
 from cuttings.relate.predictions.outcomes import Outcome
 from cuttings.relate.predictions.outlook import Outlook
@@ -25,7 +25,7 @@ class Searches:
     occurrences: Occurrences
     terms: Terms
     works: Works
-    nothing: Nothing
+    nothing: CameToNothing
     recalled: Recalled
     tolls: Tolls
 
@@ -47,7 +47,7 @@ def outcomes(
     if ahead:
         yield from searches.occurrences.of(ahead)
     for told in [] if ahead else corpus.inside(said):
-        if not told.is_fact and not (look and corpus.triggers(told, [look.before])):
+        if not told.is_fact and not (look and told.triggers_in([look.before])):
             yield from searches.occurrences.hearsay_of(told)
     plain, who = corpus.plain(said), frozenset(said.claim.speakers)
     yield from searches.recalled.told_later(said.source, plain, who, days_for(said, look, due, corpus))

@@ -53,12 +53,11 @@ class Terms:
 
 
 def _outcome(agreement: Told, place: Place, shared: str, corpus: Corpus) -> Outcome:
-    evidence = corpus.texts.quote(place.source, place.span)
     came = has(place.sentence.text, known("did_not")) is None
     return Outcome(
         entity=agreement.id,
         source=place.source,
-        evidence=(evidence,) if evidence else (),
+        evidence=corpus.texts.quoted(place),
         came=came,
         certain=True,
         rule="what the agreement contains",

@@ -1,5 +1,6 @@
 """The verdict on a forecast: what its outcomes say, and what silence says once its day has passed."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -25,7 +26,7 @@ class Judgement:
     why: str
     outcome: Outcome | None = None
     others: tuple[Outcome, ...] = ()
-    """What else tells the same of it: of many, those of the articles that came out first."""
+    """What else tells the same of it: of many events, those that were told first."""
 
 
 #: Of what depends on something else: whether that came is not looked into.
@@ -72,12 +73,13 @@ def _settled(certain: Sequence[Outcome], expected: bool, due: str | None, corpus
 
 
 def _told_first(outcomes: Iterable[Outcome], corpus: Corpus) -> tuple[Outcome, ...]:
-    """One outcome of each event: of many, those of the articles that came out first; in the order given."""
-    distinct: dict[str | None, Outcome] = {}
+    """The first outcome of each event, in the order given: of many events, of those that any article told first."""
+    of_event: dict[str | None, list[Outcome]] = defaultdict(list)
     for one in outcomes:
-        distinct.setdefault(one.entity, one)
-    soonest = sorted(distinct.values(), key=lambda one: (corpus.moment(one.source), one.entity or ""))[:OTHERS]
-    return tuple(one for one in distinct.values() if one in soonest)
+        of_event[one.entity].append(one)
+    first_told = {id_: min(corpus.moment(one.source) for one in told) for id_, told in of_event.items()}
+    soonest = set(sorted(of_event, key=lambda id_: (first_told[id_], id_ or ""))[:OTHERS])
+    return tuple(told[0] for id_, told in of_event.items() if id_ in soonest)
 
 
 def _in_silence(due: str | None, untold: Callable[[], bool], corpus: Corpus) -> Judgement:

@@ -22,7 +22,7 @@ class Out(NamedTuple):
 
     outcome: Outcome
     named: frozenset[str]
-    speaks_of: frozenset[str | None]
+    speaks_of: frozenset[str]
     """The stems of its words, with one stem for words that mean the same."""
 
 
@@ -33,12 +33,13 @@ class Works:
         self._corpus = corpus
         self._out: list[Out] = []
         self._beside: dict[str, list[int]] = defaultdict(list)
-        for place in map(corpus.texts.places.__getitem__, sorted(corpus.texts.with_word_of(known_stems("finishes")))):
+        for place in corpus.texts.with_word_of(known_stems("finishes")):
             if days := corpus.dates_in(place.source, place.span):
                 told = words(place.sentence.text)
                 for work in _beside(told):
                     self._beside[work].append(len(self._out))
-                self._out.append(Out(_outcome(place, days[0], corpus), place.named, frozenset(map(concept, told))))
+                spoken_of = frozenset(filter(None, map(concept, told)))
+                self._out.append(Out(_outcome(place, days[0], corpus), place.named, spoken_of))
 
     def told_later(self, said: Said, look: Outlook) -> Iterator[Outcome]:
         """Later sentences that name the maker, and its work as out."""
@@ -58,12 +59,11 @@ class Works:
 
 
 def _outcome(place: Place, day: Bounds, corpus: Corpus) -> Outcome:
-    evidence = corpus.texts.quote(place.source, place.span)
     told = corpus.told_between(place.source, place.span)
     return Outcome(
         entity=next((one.id for one in told if one.is_fact), None),
         source=place.source,
-        evidence=(evidence,) if evidence else (),
+        evidence=corpus.texts.quoted(place),
         came=True,
         certain=True,
         rule="the work is out",

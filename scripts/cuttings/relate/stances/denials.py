@@ -27,7 +27,7 @@ def denials(corpus: Corpus) -> Iterator[Related]:
         before: tuple[Said, Said] | None = None
         for said in corpus.said_in[source]:
             if said.claim.modality == "denied":
-                told = [event for event in corpus.inside(said) if _is_denied(event, said, corpus)]
+                told = [event for event in corpus.inside(said) if _is_denied(event, said)]
                 for event in told:
                     yield from _of_an_event(said, event, corpus)
                 denied = None if told else _said_before(said, corpus) or _gone_on_with(said, before, corpus)
@@ -36,14 +36,14 @@ def denials(corpus: Corpus) -> Iterator[Related]:
                     yield _related(said, denied)
 
 
-def _is_denied(event: Told, said: Said, corpus: Corpus) -> bool:
+def _is_denied(event: Told, said: Said) -> bool:
     """Whether a denial denies an event, and not that it knows of it, decided on it, or expects it.
 
     The event's word comes first, but for words that point back: "the allegations of arms transfers".
     """
     if event.event.factuality == "hypothetical" and event.event.status == "possible":
         return False
-    trigger = min(corpus.triggers(event, said.found.spans))
+    trigger = min(event.triggers_in(said.found.spans))
     led = [word.casefold() for word in words(of((said.start, trigger[0]), said))]
     pointing = known_stems("pointing_back")
     free = [word for last, word in pairwise(["", *led]) if not (word == "of" and stem(last) in pointing)]

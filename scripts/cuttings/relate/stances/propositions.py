@@ -20,7 +20,8 @@ from cuttings.relate.words import has, known
 _ALIKE, _WORDS = 0.6, 4
 #: Claims are not looked up by a word that more than so many have: it tells nothing.
 _COMMON = 40
-Pair = tuple[frozenset[str], frozenset[str]]
+#: The plain words of two claims.
+_Pair = tuple[frozenset[str], frozenset[str]]
 _AHEAD = ("predicted", "speculated", "recommended")
 
 
@@ -98,7 +99,7 @@ def _few_have(texts: Iterable[Collection[str]]) -> frozenset[str]:
     return frozenset(word for word, number in having.items() if number <= _COMMON)
 
 
-def _much_alike(wordings: Sequence[frozenset[str]], few: frozenset[str]) -> Iterator[Pair]:
+def _much_alike(wordings: Sequence[frozenset[str]], few: frozenset[str]) -> Iterator[_Pair]:
     """The pairs of different wordings with enough words in common, of which few claims have one; each pair once."""
     having: dict[str, list[int]] = defaultdict(list)
     for number, words in enumerate(wordings):

@@ -1,7 +1,7 @@
 """What the content of an article says by itself, whoever its names are of: its sentences, words and figures.
 
-That rests on nothing but the text and the lexicon, so that it is the same in every run. To work it out takes a fifth of
-the time in which articles are related, to have it again a fiftieth: it is kept.
+That rests on nothing but the text and the lexicon, so that it is the same in every run, and is sooner had again than
+worked out: it is kept.
 """
 
 from array import array
@@ -18,7 +18,7 @@ from cuttings.relate.runs import runs
 from cuttings.relate.words import words
 from cuttings.resolve.sentences import Sentence, sentences
 
-#: The rooms and files of the package that a wording rests on.
+#: The rooms and files of the package that it rests on.
 WORDED_BY = (
     "lexicon/__init__.py",
     "lexicon/across.yml",
@@ -27,7 +27,7 @@ WORDED_BY = (
     "relate/figures.py",
     "relate/numerals.py",
     "relate/runs.py",
-    "relate/wording.py",
+    "relate/worded.py",
     "relate/words.py",
     "resolve/sentences.py",
     "resolve/words.py",
@@ -47,7 +47,7 @@ class Memory(Protocol):
         """Keep a result."""
 
 
-class Wording(NamedTuple):
+class Worded(NamedTuple):
     """What an article says, sentence by sentence; nothing of it is ever changed."""
 
     sentences: list[Sentence]
@@ -60,28 +60,28 @@ class Wording(NamedTuple):
     """Each run of words that stands within a sentence, once."""
 
 
-def wording(found: Found, memory: Memory | None = None) -> Wording:
-    """The wording of an article, out of memory if its content was read before."""
+def worded(found: Found, memory: Memory | None = None) -> Worded:
+    """What the content of an article says, out of memory if its content was read before."""
     content = [zone for zone in sorted(found.zones, key=lambda zone: zone.start) if zone.kind in CONTENT_ZONES]
     if memory is None:
         return _read(content)
     key = sha256(repr([(zone.start, zone.text) for zone in content]).encode()).hexdigest()
     known = memory.get(key)
-    if not isinstance(known, Wording):
+    if not isinstance(known, Worded):
         known = _read(content)
         memory.put(key, known)
     return known
 
 
-def _read(content: Sequence[FoundZone]) -> Wording:
+def _read(content: Sequence[FoundZone]) -> Worded:
     told = [sentence for zone in content for sentence in sentences(zone.text, zone.start)]
-    worded = [words(sentence.text) for sentence in told]
+    in_words = [words(sentence.text) for sentence in told]
     counted = ((at, list(figures(one.text, partial(_before, told, at)))) for at, one in enumerate(told))
-    return Wording(
+    return Worded(
         sentences=told,
-        words=worded,
+        words=in_words,
         figures={at: found for at, found in counted if found},
-        runs=array("q", sorted(set(chain.from_iterable(map(runs, worded))))),
+        runs=array("q", sorted(set(chain.from_iterable(map(runs, in_words))))),
     )
 
 

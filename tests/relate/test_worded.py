@@ -21,7 +21,7 @@ from cuttings.kb.cache import Cache
 from cuttings.model import Found
 from cuttings.relate import figures, numerals, relate, words
 from cuttings.relate.runs import RUN, runs
-from cuttings.relate.wording import WORDED_BY, wording
+from cuttings.relate.worded import WORDED_BY, worded
 from cuttings.resolve import resolve
 from tests.relate.test_cases import CASES
 from tests.resolve.invented import article, given
@@ -55,7 +55,7 @@ def test_what_is_kept_is_what_is_worked_out(texts: list[str]) -> None:
     """Whatever was kept before."""
     memory = Remembered()
     for text in (*texts, *texts):
-        assert wording(_found(text), memory) == wording(_found(text))
+        assert worded(_found(text), memory) == worded(_found(text))
 
 
 @pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
@@ -65,7 +65,7 @@ def test_articles_say_the_same_of_each_other_out_of_memory(case: dict[str, objec
     resolution = resolve(founds, articles, kb, ledger)
     parts = resolution.links, resolution.drafts, resolution.joins
     for _ in range(2):
-        memory = Cache(tmp_path / "wording", WORDED_BY)
+        memory = Cache(tmp_path / "worded", WORDED_BY)
         assert relate(founds, *parts, memory) == relate(founds, *parts)
         memory.save()
 
@@ -73,9 +73,9 @@ def test_articles_say_the_same_of_each_other_out_of_memory(case: dict[str, objec
 def test_what_is_known_is_not_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
     """The tests above would hold of what keeps nothing."""
     memory = Remembered()
-    known = wording(_found("The toll rose to 20."), memory)
-    monkeypatch.setattr("cuttings.relate.wording._read", None)
-    assert wording(_found("The toll rose to 20."), memory) is known
+    known = worded(_found("The toll rose to 20."), memory)
+    monkeypatch.setattr("cuttings.relate.worded._read", None)
+    assert worded(_found("The toll rose to 20."), memory) is known
 
 
 @pytest.mark.parametrize("change", [{"text": "The toll rose to 30."}, {"start": 1}, {"kind": "byline"}])
@@ -83,23 +83,23 @@ def test_of_another_content_nothing_is_kept(change: dict[str, object]) -> None:
     """Not if a figure is another, nor if it stands elsewhere, nor if it is no content any more."""
     memory = Remembered()
     found = _found("The toll rose to 20.")
-    wording(found, memory)
+    worded(found, memory)
     other = replace(found, zones=[msgspec.structs.replace(found.zones[0], **change)])
-    assert wording(other, memory) == wording(other)
+    assert worded(other, memory) == worded(other)
 
 
-def test_what_is_no_wording_is_worked_out_again() -> None:
+def test_what_is_nonsense_is_worked_out_again() -> None:
     """A cache may hold anything."""
     found, memory = _found("The toll rose to 20."), Remembered()
-    known = wording(found, memory)
+    known = worded(found, memory)
     memory.update(dict.fromkeys(memory, "nonsense"))
-    assert wording(found, memory) == known
+    assert worded(found, memory) == known
 
 
 def test_it_rests_on_no_other_code() -> None:
     """What is kept is as good as none once any of the code changes that it is made by."""
     covered = [_PACKAGE / name for name in WORDED_BY]
-    used = {*_used_by(_PACKAGE / "relate" / "wording.py", set())} - {_PACKAGE / "__init__.py"}
+    used = {*_used_by(_PACKAGE / "relate" / "worded.py", set())} - {_PACKAGE / "__init__.py"}
     assert {_PACKAGE / "relate" / "numerals.py", _PACKAGE / "lexicon" / "__init__.py"} <= used
     assert [path for path in used if not any(path == one or one in path.parents for one in covered)] == []
 
@@ -120,7 +120,7 @@ def test_it_rests_on_no_other_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
                 made.cache_clear()
     for case in CASES.values():
         for found in given(case)[0]:
-            wording(found)
+            worded(found)
     assert set(asked) == {"across", "dates"}
     assert {f"lexicon/{name}.yml" for name in asked} <= set(WORDED_BY)
 
