@@ -19,8 +19,8 @@ LASTING_STATUS: tuple[EventStatus, ...] = ("ongoing", "occurred", "scheduled", "
 #: A happening that somebody denies stays disputed; else whoever vouches most counts.
 FACTUALITY: tuple[Factuality, ...] = ("disputed", "asserted", "attributed", "hypothetical")
 _ROLES: tuple[ParticipantRole, ...] = ("agent", "target", "other")
-#: How many different participants are remembered; a large corpus has more, but most events are of few.
-DIFFERENT = 10_000
+#: How many different participants are kept as records; a large corpus has more, but most events are of few.
+_PARTICIPANTS_KEPT = 10_000
 #: How many quotations an event carries from one source, and in all. Everything found stands in kb/found/.
 PER_SOURCE, QUOTATIONS = 3, 40
 
@@ -56,7 +56,7 @@ def outline(members: Sequence[Happening], withdrawn: Collection[str]) -> Outline
     strength = LASTING_STATUS if told[0].lasting else STATUS
     status = min((one.event.status for one in told), key=strength.index)
     firmest = [one for one in told if one.event.status == status]
-    tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness)) if len(firmest) > 1 else firmest
+    tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness))
     return Outline(
         title=tellers[0].event.title,
         type=told[0].event.event_type,
@@ -101,7 +101,7 @@ def _participants(members: Iterable[Happening]) -> tuple[Participant, ...]:
     return tuple([_participant(actor, role) for actor, role in roles.items()])
 
 
-@lru_cache(maxsize=DIFFERENT)
+@lru_cache(maxsize=_PARTICIPANTS_KEPT)
 def _participant(actor: str, role: ParticipantRole) -> Participant:
     """One record for all events: the same few take part in most."""
     return Participant(actor=actor, role=role)
