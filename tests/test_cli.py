@@ -67,6 +67,12 @@ def test_an_edit_that_another_run_overtakes_says_so(
     ("command", "files", "told"),
     [
         *((edit, BROKEN, "kb/ledger.jsonl:1: is no record") for name, edit in EDITS.items() if name != "reviewed"),
+        (
+            ["rename", "ann", "dan"],
+            {**THREE, "kb/ledger.jsonl/of.txt": ""},
+            "kb/ledger.jsonl: cannot be read or written",
+        ),
+        (["new", "actor", "Ann"], {"kb/actors": ""}, "kb/actors: cannot be read or written"),
         (["extract"], {}, "seeds: there is no such folder; make it and put articles into it"),
         (["check"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1:1: kind: is missing"),
         (["export", "annotations"], {"kb/actors/ann.yml": "name: Ann\n"}, "kb/actors/ann.yml:1:1: kind: is missing"),

@@ -23,7 +23,7 @@ from cuttings.kb.merging import folded
 from cuttings.kb.on_disk import OnDisk
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
-from cuttings.model.problem import in_folder
+from cuttings.model.problem import in_folder, unusable
 from cuttings.places.folder import own
 from cuttings.places.place import Listing, Place, PlaceError, articles_of
 from cuttings.progress import Step, silently
@@ -82,7 +82,7 @@ def _safely(project: Path, work: Callable[[Path], Report], articles: str = "seed
     except atomic.OvertakenError as error:
         problem = Problem("kb", 0, str(error))
     except OSError as error:
-        problem = _unusable(project, error)
+        problem = unusable(project, error)
     return Report((problem,), stopped=True)
 
 
@@ -166,14 +166,6 @@ def _extract(
         left_out=sum(len(found.abstentions) for found in founds.values()),
         proposals=proposals,
     )
-
-
-def _unusable(project: Path, error: OSError) -> Problem:
-    """What the system refused: a file or a folder that may not be read or written, a full disk."""
-    path = Path(error.filename or project / "kb")
-    file = path.relative_to(project) if path.is_relative_to(project) else path
-    right = "mend that, then run this again; what is unfinished is then completed"
-    return Problem(file.as_posix(), 0, f"cannot be read or written: {error.strerror}", right=right)
 
 
 def _without(founds: Mapping[str, Found], listing: Listing) -> tuple[str, ...]:

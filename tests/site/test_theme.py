@@ -89,3 +89,11 @@ def test_templates_are_kept_compiled_where_nobody_else_has_a_word(
     build_site(project)
     assert kept
     assert {isinstance(each, Compiled) for each in kept} == {not hooks}
+
+
+def test_two_of_our_plugins_share_one(project: Path) -> None:
+    """As may stand in mkdocs.yml by mistake."""
+    config = load(project)
+    for _ in range(2):
+        config.plugins["cuttings"].on_config(config)
+    assert config.theme.get_env().get_template(_ICON)

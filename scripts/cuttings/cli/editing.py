@@ -62,7 +62,7 @@ def new(
     from cuttings.kb.editing.new import NotNewError, draft, write
     from cuttings.places.folder import own
 
-    with editing(), refusing(NotNewError):
+    with editing(project), refusing(NotNewError):
         path = write(project / "kb", draft(kind, name, own(project).path, file, sort))
     click.echo(f"made {path}; it is yours, and the machine never touches it")
 
@@ -123,7 +123,7 @@ def _restructure(project: Path, think: "Think", dry_run: bool) -> None:
     from cuttings.restructure import restructure
 
     stop_without_kb(project)
-    with editing():
+    with editing(project):
         outcome = restructure(project, think, dry_run=dry_run)
     for line in outcome.diff:
         click.echo(line)

@@ -47,20 +47,22 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
 
 
 @contextmanager
-def editing() -> Iterator[None]:
-    """Say why files of kb/ cannot be edited as somebody wants them, and stop with exit code 1."""
+def editing(project: Path) -> Iterator[None]:
+    """Say why files of a project's kb/ cannot be edited as somebody wants them, and stop with exit code 1."""
     from cuttings.kb.atomic import OvertakenError
     from cuttings.kb.editing.plan import CannotEditError
     from cuttings.kb.jsonl import BrokenRecordError
-    from cuttings.model.problem import Problem
+    from cuttings.model.problem import unusable
 
     try:
         with refusing(CannotEditError, OvertakenError):
             yield
     except BrokenRecordError as error:
         stop_on([error.problem])
+    except BrokenPipeError:  # nobody reads what is printed any more
+        raise
     except OSError as error:
-        stop_on([Problem(str(error.filename or "kb"), 0, f"cannot be read or written: {error.strerror}")])
+        stop_on([unusable(project, error)])
 
 
 @contextmanager

@@ -32,7 +32,7 @@ def reviewed(ids: tuple[str, ...], by: str | None, on: str | None, dry_run: bool
         raise click.UsageError("git knows no user.name; say who checked them: --by NAME")
     stop_without_kb(project)
     kb, _ = load(project / "kb")
-    with editing():
+    with editing(project):
         _carry_out(plan(kb, ids, who, on or date.today().isoformat()), project / "kb", dry_run)
     trusts, _ = load_trusts(project / "kb")
     for id_ in ids if not dry_run else ():
@@ -74,7 +74,7 @@ def reanchor(ids: tuple[str, ...], dry_run: bool, project: Path) -> None:
     stop_without_kb(project)
     kb_dir = project / "kb"
     kb, _ = load(kb_dir)
-    with editing():
+    with editing(project):
         _carry_out(plan(kb, ledgers.load(kb_dir), readable_found(kb_dir)[0], ids), kb_dir, dry_run)
 
 

@@ -22,7 +22,7 @@ _IS_SLUG = re.compile(SLUG_PATTERN).fullmatch
 #: No entity may have it, as its page would stand where the list of its kind stands.
 INDEX = "index"
 #: What the reading of one file rests on.
-_READ_BY = ("model", "validation.py", "strict_yaml")
+_READ_BY = ("kb/store.py", "model", "validation.py", "strict_yaml")
 
 
 @dataclass

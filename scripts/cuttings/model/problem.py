@@ -1,6 +1,7 @@
 """One thing wrong with the input, told so that a person can mend it."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 
 def in_folder(folder: str, name: str) -> str:
@@ -29,3 +30,11 @@ class Problem:
         field = f" {self.field}:" if self.field else ""
         right = f"; {self.right}" if self.right else ""
         return f"{place}:{field} {self.what}{right}"
+
+
+def unusable(project: Path, error: OSError) -> Problem:
+    """What the system refused: a file or a folder that may not be read or written, a full disk."""
+    path = Path(error.filename or project / "kb")
+    file = path.relative_to(project) if path.is_relative_to(project) else path
+    right = "mend that, then run this again; what is unfinished is then completed"
+    return Problem(file.as_posix(), 0, f"cannot be read or written: {error.strerror or error}", right=right)

@@ -12,11 +12,11 @@ from cuttings.site.contents import Contents
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
-def with_history(contents: Contents, kb_dir: Path, *, feeds: bool) -> Contents:
-    """The contents with what git tells of kb/. What git cannot tell is a warning."""
+def with_history(contents: Contents, kb_dir: Path, shown: str, *, feeds: bool) -> Contents:
+    """The contents with what git tells of kb/, which warnings call `shown`. What git cannot tell is a warning."""
     try:
         history = history_of(kb_dir.parent)
     except GitError as error:
-        log.warning(f"What changed in {kb_dir.name}/ is not known: {error}")
+        log.warning(f"What changed in {shown}/ is not known: {error}")
         history = History(short="The history could not be read when the site was built.")
     return replace(contents, history=history, feeds=feeds)

@@ -70,7 +70,8 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.compiled is None or not self.preview:
             self.compiled = Compiled(self.root)
         environment().bytecode_cache = self.compiled
-        config.theme = QuickTheme(config.theme, None if strangers(config, config.plugins.events) else self.compiled)
+        if not isinstance(config.theme, QuickTheme):
+            config.theme = QuickTheme(config.theme, None if strangers(config, config.plugins.events) else self.compiled)
         return config
 
     def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
@@ -94,7 +95,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         if self.config.history:
             from cuttings.site.mkdocs_history import with_history  # here, as it takes long to load
 
-            contents = with_history(contents, self.kb_dir, feeds=bool(config.site_url))
+            contents = with_history(contents, self.kb_dir, self.config.kb, feeds=bool(config.site_url))
         clashes = Clashes(files, config, self.kb_dir)
         site_url, directories = config.site_url or "", config.use_directory_urls
         pages, redirects = build_site(contents, config.site_name, site_url=site_url, directory_urls=directories)
@@ -150,7 +151,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         """Keeps what the theme's templates come from, for the documents around our pages."""
         if self.shells:
             self.shells.env = env
-        if not strangers(config, ["env"]):
+        if not strangers(config, ["env"]):  # others may be there, if they leave this environment as it is
             env.bytecode_cache = self.compiled
         self.build.env = env
         return env
