@@ -50,7 +50,8 @@ def outline(members: Sequence[Happening], withdrawn: Collection[str]) -> Outline
     """One event. Title, date and place are one article's, so that no mixture is told; the others fill what it lacks.
 
     That article is one of those that tell most firmly that it took place: the most exactly dated, then the fullest.
-    Sources that were `withdrawn` are quoted but say nothing of it, unless nobody else tells it.
+    Sources that were `withdrawn` are quoted but say nothing of it, unless nobody else tells it. Its type is always
+    that of the first, as it is recognised by that.
     """
     told = _vouching(members, withdrawn)
     strength = LASTING_STATUS if told[0].lasting else STATUS
@@ -59,7 +60,7 @@ def outline(members: Sequence[Happening], withdrawn: Collection[str]) -> Outline
     tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness))
     return Outline(
         title=tellers[0].event.title,
-        type=told[0].event.event_type,
+        type=members[0].event.event_type,
         status=status,
         factuality=min((one.event.factuality for one in firmest), key=FACTUALITY.index),
         date=next((one.event.date for one in tellers if one.event.date), None),
