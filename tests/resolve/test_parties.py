@@ -9,8 +9,8 @@ from cuttings.resolve.parties import _are_nested, _as_states, _fit
 
 _STATES = ["utopia", "arcadia"]
 _NAMES = st.frozensets(st.sampled_from([*_STATES, "ana-ruiz", "bo-lind", "senate"]), max_size=3)
-_SERVES = st.dictionaries(
-    st.sampled_from(["ana-ruiz", "bo-lind", "senate"]), st.frozensets(st.sampled_from(_STATES)), max_size=3
+_SERVES = st.fixed_dictionaries(
+    dict.fromkeys(["ana-ruiz", "bo-lind", "senate"], st.frozensets(st.sampled_from(_STATES)))
 )
 
 
@@ -26,12 +26,18 @@ def _telling(names: frozenset[str], serves: dict[str, frozenset[str]]) -> Any:
     return _Telling(here, frozenset().union(*here.values()))
 
 
-@given(_NAMES, _NAMES, _SERVES)
+@given(_NAMES, _NAMES, st.tuples(_NAMES, _NAMES), _SERVES)
 def test_what_is_seen_at_once_is_what_a_closer_look_tells(
-    ours: frozenset[str], theirs: frozenset[str], serves: dict[str, frozenset[str]]
+    ours: frozenset[str],
+    theirs: frozenset[str],
+    beside: tuple[frozenset[str], frozenset[str]],
+    serves: dict[str, frozenset[str]],
 ) -> None:
-    """Sides fit if one is a part of the other, by its names or with those for a state as this state."""
-    one, other = _telling(ours, serves), _telling(theirs, serves)
+    """Sides fit if one is a part of the other, by its names or with those for a state as this state.
+
+    Whoever takes part `beside` them, on the other side or on none, decides nothing.
+    """
+    one, other = _telling(ours | beside[0], serves), _telling(theirs | beside[1], serves)
     as_states = _are_nested(_as_states(one, ours, other, theirs), _as_states(other, theirs, one, ours))
     assert _fit(one, ours, other, theirs) == (_are_nested(ours, theirs) or as_states)
 
@@ -41,3 +47,4 @@ def test_some_fit_only_as_states() -> None:
     serves = {"ana-ruiz": frozenset({"utopia"})}
     minister, state = frozenset({"ana-ruiz"}), frozenset({"utopia"})
     assert _fit(_telling(minister, serves), minister, _telling(state, serves), state)
+    assert _fit(_telling(state, serves), state, _telling(minister, serves), minister)

@@ -64,7 +64,8 @@ class _Joining:
         """Clusters of all kinds; a part stands where the whole stood."""
         clusters.sort(key=lambda members: rank(members[0]))
         ranks = {id(one): rank(members[0]) for members in clusters for one in members}
-        return (self._one(members, ranks[id(members[0])]) for members in as_people_say(clusters, self._standing))
+        as_said = as_people_say(clusters, self._standing)
+        return (self._one(members, min(ranks[id(one)] for one in members)) for members in as_said)
 
     def _one(self, members: Cluster, rank: Rank) -> Joined:
         may_be_filed = any(one.source in self._filed for one in members)

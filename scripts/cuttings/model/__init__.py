@@ -27,7 +27,7 @@ from cuttings.model.claim import Claim, Relation
 from cuttings.model.decision import Decision, Decisions
 from cuttings.model.entity import Entity, Joinable
 from cuttings.model.event import DateEntity, Event, Participant
-from cuttings.model.evidence import Evidence
+from cuttings.model.evidence import Evidence, state_of
 from cuttings.model.found import (
     Abstention,
     DateMention,
@@ -101,4 +101,5 @@ __all__ = [
     "Telling",
     "Withdrawn",
     "Zone",
+    "state_of",
 ]

@@ -5,6 +5,13 @@ from pydantic import Field
 from cuttings.model.base import Data
 from cuttings.model.vocabulary import Slug
 
+_DIGITS = 12
+
+
+def state_of(sha256: str) -> str:
+    """What a quotation says of the state of its article: the first twelve digits of its file's SHA-256."""
+    return sha256[:_DIGITS]
+
 
 class Evidence(Data):
     """A quotation: a W3C TextQuoteSelector and TextPositionSelector in one.
@@ -20,6 +27,6 @@ class Evidence(Data):
     start: int = Field(ge=0, description="Offset of the first character, in code points from the start of the file.")
     end: int = Field(gt=0, description="Offset just after the last character, in code points.")
     sha256: str = Field(
-        pattern=r"^[0-9a-f]{12}$",
+        pattern=rf"^[0-9a-f]{{{_DIGITS}}}$",
         description="First twelve digits of the SHA-256 of the article file that the offsets count in.",
     )

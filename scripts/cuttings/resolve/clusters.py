@@ -22,7 +22,7 @@ def cluster(told: Iterable[Happening]) -> list[Cluster]:
     """Events that are one happening, in the order of their first ones.
 
     Only those of one kind that share a year and a name are compared, so that what other kinds there are tells nothing.
-    A state of affairs of which no article tells for a year or so is therefore another one: it may have ended meanwhile.
+    An undated state of affairs of which no article tells for a year or so is therefore another one: it may have ended.
     """
     clusters: list[Growing] = []
     blocks: dict[str, Block] = defaultdict(lambda: defaultdict(lambda: defaultdict(set)))

@@ -10,7 +10,7 @@ from functools import cached_property
 
 from cuttings.kb.remembered import Entry
 from cuttings.kb.trust.anchors import anchor, text_of
-from cuttings.model import Evidence, Found
+from cuttings.model import Evidence, Found, state_of
 from cuttings.resolve.shift import Shift
 
 #: Where something rests: source, start and end. Of words that are gone, only the source is left.
@@ -23,13 +23,14 @@ class Corrected:
     def __init__(self, before: Mapping[str, Found], now: Iterable[Found]) -> None:
         self._before = before
         self._now = {found.header.source: found for found in now}
-        self._states = {source: _state(found) for source, found in self._now.items()}
-        self._former_states = {source: _state(found) for source, found in before.items()}
+        self._states = {source: state_of(found.header.sha256) for source, found in self._now.items()}
+        self._former_states = {source: state_of(found.header.sha256) for source, found in before.items()}
         self._texts: dict[str, str] = {}
 
     def quoted(self, evidence: Iterable[Evidence], *, rewritten: bool) -> list[Position]:
         """Where quotations stand now, each by the state of the article that it was taken from.
 
+        One stays where it is if its article is in that state, and if nothing is known of its article.
         `rewritten` says that this run brings the quotations up to date. Those in a person's file stay as they are, so
         the next run would know nothing more of this state: they stand where their very words stand, or nowhere.
         """
@@ -82,11 +83,6 @@ class Corrected:
         if source not in self._texts:
             self._texts[source] = text_of(self._now[source])
         return self._texts[source]
-
-
-def _state(found: Found) -> str:
-    """What a quotation says of the state of its article, in one that is taken from this."""
-    return found.header.sha256[:12]
 
 
 #: When nothing is known of other states of the articles.

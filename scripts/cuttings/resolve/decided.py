@@ -22,7 +22,7 @@ def as_people_say(clusters: Sequence[Cluster], standing: Standing) -> list[Clust
         return list(clusters)
     whose = _whose([one for cluster in clusters for one in cluster], said, standing)
     parted = [part for cluster in clusters for part in _parted(cluster, whose, apart)]
-    return _united(parted, whose)
+    return [_led(cluster, whose, standing) for cluster in _united(parted, whose)]
 
 
 def decided_on(standing: Standing) -> set[str]:
@@ -39,13 +39,14 @@ def _said(standing: Standing) -> set[str]:
 def _whose(told: Sequence[Happening], said: Iterable[str], standing: Standing) -> dict[int, str]:
     """The id, as it is now, of the file that speaks of each happening, by the happening's identity, if there is one.
 
-    Of what is told in its words a file speaks of those of its own type; of any, if people gave it a type that none is.
+    Of what an article tells in its words a file speaks of those of its own type; of any, if none is: people may have
+    given it its type, or merged into it what another article tells otherwise.
     """
     resting = list(_resting(told, said, standing))
-    typed = {id_ for one, id_, _ in resting if _type(id_, standing) == one.event.event_type}
+    typed = {(id_, one.source) for one, id_, _ in resting if _type(id_, standing) == one.event.event_type}
     most: dict[int, tuple[int, str]] = {}
     for one, id_, shared in resting:
-        if id_ not in typed or _type(id_, standing) == one.event.event_type:
+        if (id_, one.source) not in typed or _type(id_, standing) == one.event.event_type:
             most[id(one)] = max((shared, id_), most.get(id(one), (0, "")))
     return {at: standing.former.get(id_, id_) for at, (_, id_) in most.items()}
 
@@ -95,3 +96,13 @@ def _united(clusters: Sequence[Cluster], whose: Mapping[int, str]) -> list[Clust
         for id_ in ids:
             first.setdefault(id_, there)
     return united
+
+
+def _led(cluster: Cluster, whose: Mapping[int, str], standing: Standing) -> Cluster:
+    """A cluster, first those of the type of the file that people merged others into.
+
+    The first gives an event its type: were it another's, the event would not be recognised as what that file tells of.
+    """
+    into = next((id_ for one in cluster if (id_ := whose.get(id(one))) in standing.joined), None)
+    type_ = _type(into, standing) if into else None
+    return sorted(cluster, key=lambda one: one.event.event_type != type_) if type_ else cluster

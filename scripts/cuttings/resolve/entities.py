@@ -10,6 +10,9 @@ from cuttings.resolve.identify import Identified
 from cuttings.resolve.seen import Seen, by_article
 from cuttings.resolve.standing import Standing
 
+Office = tuple[str, str]
+"""A source, and the key there of the body or state that a role is of."""
+
 
 class Entities:
     """Referents and their ids. What people rejected has none.
@@ -21,14 +24,14 @@ class Entities:
     def __init__(self, referents: Iterable[Seen], identified: Sequence[Identified], standing: Standing) -> None:
         so_called, ids = _ids(identified)
         self._links: dict[str, dict[str, str]] = {}
-        self._in_office: dict[str, list[Seen]] = defaultdict(list)
+        self._offices: dict[str, list[Office]] = defaultdict(list)
         for source, here in by_article(referents):
             links = self._links[source] = {}
             for one in here:
                 if id_ := so_called.get(one.called) or ids.get(one):
                     links[one.key] = id_
                     if one.roles:
-                        self._in_office[id_].append(one)
+                        self._offices[id_] += [(source, role.of) for role in one.roles if role.of]
         self._folder = {one.id: one.folder for one in identified if one.id}
         self.states = {one.id for one in identified if one.id and _is_state(one, standing)}
         """The ids of what is a state or would be one."""
@@ -78,14 +81,9 @@ class Entities:
             self._serves[actor] = self._served(actor)
         return self._serves[actor]
 
-    def in_office(self, id_: str) -> Sequence[Seen]:
-        """The referents that an actor is and that their articles give a role, in the order of sources and keys."""
-        return self._in_office.get(id_, ())
-
     def _served(self, id_: str) -> frozenset[str]:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
-        offices = ((one.source, role.of) for one in self.in_office(id_) for role in one.roles)
-        masters = {id_, *(self.actor(*office) for office in offices)}
+        masters = {id_, *(self.actor(*office) for office in self._offices.get(id_, ()))}
         states = {world.country_of(master) or master for master in masters if master}
         return frozenset((states & self.states) - {id_})
 

@@ -19,8 +19,8 @@ LASTING_STATUS: tuple[EventStatus, ...] = ("ongoing", "occurred", "scheduled", "
 #: A happening that somebody denies stays disputed; else whoever vouches most counts.
 FACTUALITY: tuple[Factuality, ...] = ("disputed", "asserted", "attributed", "hypothetical")
 _ROLES: tuple[ParticipantRole, ...] = ("agent", "target", "other")
-#: How many different participants are remembered; a large corpus has more, but most events are of few.
-DIFFERENT = 10_000
+#: How many different participants are kept as records; a large corpus has more, but most events are of few.
+_PARTICIPANTS_KEPT = 10_000
 #: How many quotations an event carries from one source, and in all. Everything found stands in kb/found/.
 PER_SOURCE, QUOTATIONS = 3, 40
 
@@ -50,16 +50,17 @@ def outline(members: Sequence[Happening], withdrawn: Collection[str]) -> Outline
     """One event. Title, date and place are one article's, so that no mixture is told; the others fill what it lacks.
 
     That article is one of those that tell most firmly that it took place: the most exactly dated, then the fullest.
-    Sources that were `withdrawn` are quoted but say nothing of it, unless nobody else tells it.
+    Sources that were `withdrawn` are quoted but say nothing of it, unless nobody else tells it. Its type is always
+    that of the first, as it is recognised by that.
     """
     told = _vouching(members, withdrawn)
     strength = LASTING_STATUS if told[0].lasting else STATUS
     status = min((one.event.status for one in told), key=strength.index)
     firmest = [one for one in told if one.event.status == status]
-    tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness)) if len(firmest) > 1 else firmest
+    tellers = sorted(firmest, key=lambda one: (_exactness(one), -one.fullness))
     return Outline(
         title=tellers[0].event.title,
-        type=told[0].event.event_type,
+        type=members[0].event.event_type,
         status=status,
         factuality=min((one.event.factuality for one in firmest), key=FACTUALITY.index),
         date=next((one.event.date for one in tellers if one.event.date), None),
@@ -101,7 +102,7 @@ def _participants(members: Iterable[Happening]) -> tuple[Participant, ...]:
     return tuple([_participant(actor, role) for actor, role in roles.items()])
 
 
-@lru_cache(maxsize=DIFFERENT)
+@lru_cache(maxsize=_PARTICIPANTS_KEPT)
 def _participant(actor: str, role: ParticipantRole) -> Participant:
     """One record for all events: the same few take part in most."""
     return Participant(actor=actor, role=role)

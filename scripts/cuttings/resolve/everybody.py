@@ -6,6 +6,9 @@ from typing import NamedTuple
 from cuttings.model import Actor
 from cuttings.resolve.names import NameClass, is_korean, words_of
 
+Spelt = tuple[tuple[str, ...], str, "Named"]
+"""The words of a name that count, the name, and who has it."""
+
 
 class Named(NamedTuple):
     """An actor, as far as its names are compared."""
@@ -26,19 +29,15 @@ class Named(NamedTuple):
         return {quote.source for one in self.versions for quote in one.evidence}
 
 
-Spelt = tuple[tuple[str, ...], str, Named]
-"""The words of a name that count, the name, and who has it."""
-
-
 class Everybody:
     """All actors that are compared, in the order of ids."""
 
     def __init__(self, named: Sequence[Named]) -> None:
         self.persons = [one for one in named if one.of == "person"]
         self.bodies = [one for one in named if one.of == "body"]
-        self.spelt = [spelt for one in self.persons for spelt in _of_several_words(one)]
+        self.of_persons = [spelt for one in self.persons for spelt in _of_several_words(one)]
         """The names of two words or more that persons have; none of those of Korean habits."""
-        self.titles: list[Spelt] = [(words_of(name, "body"), name, one) for one in self.bodies for name in one.names]
+        self.of_bodies: list[Spelt] = [(words_of(name, "body"), name, one) for one in self.bodies for name in one.names]
         """The names that bodies have."""
 
 

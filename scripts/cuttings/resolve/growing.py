@@ -45,8 +45,8 @@ class Growing:
 def days_of(one: Happening) -> Bounds:
     """The days of which a cluster must have one, so that an event can belong to it."""
     days = one.stated or one.implied
-    if days is None or one.lasting:  # a state of affairs is the same, whenever an article tells of it
-        return _ANY_DAY
+    if days is None or one.lasting:
+        return _ANY_DAY  # a state of affairs is the same, whenever an article tells of it; years parted them before
     return days.widened(LATE) if one.event.status == "scheduled" else days
 
 

@@ -37,12 +37,13 @@ class Nature:
         self.published = published
         self.sort = sort_of(event)
         self.kind, self.group = self.sort.kind, self.sort.group
+        # In this order, as each line asks for what those above it found.
         self.is_only_possible = event.status == "possible" and not self.is_alleged and not self._has_begun()
         """Whether it is merely thought of: another's fact is then its outcome, not the same thing told again.
 
         What stands since days gone by is not, whatever else a text wonders about it.
         """
-        self.flows = self.sort.flows and self._flows()
+        self.flows = self.sort.may_flow and self._is_told_as_a_whole()
         """Whether it is a flow, and not one delivery of it."""
         self.lasting = (self.sort.stands and not self.is_only_possible) or self.flows
         """Whether it is a state of affairs that goes on until a text says that it ended, such as a war.
@@ -61,7 +62,7 @@ class Nature:
     @property
     def is_alleged(self) -> bool:
         """Whether somebody says that it goes on, whoever denies it: then it may be what others tell as a fact."""
-        goes_on = self.sort.stands or self.sort.flows
+        goes_on = self.sort.stands or self.sort.may_flow
         return goes_on and self.event.factuality in ("disputed", "attributed") and not self._is_counted
 
     @property
@@ -100,10 +101,10 @@ class Nature:
         """Whether a passage says how much or how many it was."""
         return any(_COUNT.search(passage.text) for passage in self.event.evidence)
 
-    def _flows(self) -> bool:
-        return (
-            (not self.sort.stands or not self.is_only_possible) and not self._is_of_one_day() and not self._is_counted
-        )
+    def _is_told_as_a_whole(self) -> bool:
+        """Whether nothing makes it one delivery, or a mere thought. Its words are searched last: that takes longest."""
+        is_thought_of = self.sort.stands and self.is_only_possible
+        return not is_thought_of and not self._is_of_one_day() and not self._is_counted
 
     def _has_begun(self) -> bool:
         if self.event.date is None or self.published is None:

@@ -31,7 +31,7 @@ Name = tuple[str, Named]
 def initials(all_: Everybody) -> Iterator[Pair]:
     """`A. Berg` and `Anna Berg`."""
     short = [(short_key(one.names[0], "person"), one) for one in all_.persons if is_short(one.names[0], "person")]
-    keyed = ((words[0][0] + words[-1], name, one) for words, name, one in all_.spelt if len(words[0]) > 1)
+    keyed = ((words[0][0] + words[-1], name, one) for words, name, one in all_.of_persons if len(words[0]) > 1)
     full = _by_key(keyed, among={key for key, _ in short})
     for key, one in short:
         for name, other in full[key]:
@@ -41,9 +41,11 @@ def initials(all_: Everybody) -> Iterator[Pair]:
 def middle_names(all_: Everybody) -> Iterator[Pair]:
     """`Anna Berg` and `Anna Maria Berg`."""
     long = [
-        (words[0] + words[-1], name, one) for words, name, one in all_.spelt if len(words) > 2 and len(words[0]) > 1
+        (words[0] + words[-1], name, one)
+        for words, name, one in all_.of_persons
+        if len(words) > 2 and len(words[0]) > 1
     ]
-    keyed = (("".join(words), name, one) for words, name, one in all_.spelt if len(words) == 2)
+    keyed = (("".join(words), name, one) for words, name, one in all_.of_persons if len(words) == 2)
     short = _by_key(keyed, among={key for key, _, _ in long})
     for key, name, one in long:
         for plain, other in short[key]:
@@ -54,7 +56,7 @@ def spellings(all_: Everybody) -> Iterator[Pair]:
     """`Boris Lindqvist` and `Boris Lindkvist`: one letter inside one long word."""
     long = [
         ((words[:at], words[at + 1 :]), word, name, one)
-        for words, name, one in all_.spelt
+        for words, name, one in all_.of_persons
         for at, word in enumerate(words)
         if len(words) > 1 and len(word) >= LONG - 1
     ]
@@ -80,7 +82,7 @@ def offices(all_: Everybody) -> Iterator[Pair]:
         if one.offices and len(words := words_of(one.names[0], "person")) == 1 and not is_korean(one.names[0])
         for office in sorted(one.offices, key=str)
     ]
-    keyed = (((words[-1], office), name, one) for words, name, one in all_.spelt for office in one.offices)
+    keyed = (((words[-1], office), name, one) for words, name, one in all_.of_persons for office in one.offices)
     full = _by_key(keyed, among={key for key, _ in alone})
     for key, one in alone:
         for name, other in full[key]:
@@ -93,7 +95,7 @@ def letters(all_: Everybody) -> Iterator[Pair]:
     short = [(name.casefold(), one) for name, one in plain if len(name) >= LETTERS]
     keyed = (
         ("".join(word[0] for word in words), name, one)
-        for words, name, one in (all_.titles if short else ())
+        for words, name, one in (all_.of_bodies if short else ())
         if words and not is_short(name, "body")
     )
     full = _by_key(keyed, among={key for key, _ in short})
@@ -104,7 +106,7 @@ def letters(all_: Everybody) -> Iterator[Pair]:
 
 def small_words(all_: Everybody) -> Iterator[Pair]:
     """`Institute of Baltic Studies` and `Institute for Baltic Studies`."""
-    keyed = _by_key((words, name, one) for words, name, one in all_.titles if len(words) > 2)
+    keyed = _by_key((words, name, one) for words, name, one in all_.of_bodies if len(words) > 2)
     for some in keyed.values():
         for (name, one), (other_name, other) in combinations(some, 2):
             yield from _pair(one, other, f"“{name}” and “{other_name}” differ in small words only")

@@ -28,7 +28,7 @@ def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing, to
     """Proposals for every draft whose file is a person's, in the order of folders, ids and kinds."""
     found: dict[str, Proposal] = {}
     for folder, entities in drafts.items():
-        for id_ in sorted(id_ for of, id_ in standing.ledger.persons if of == folder and id_ in entities):
+        for id_ in [id_ for id_ in standing.ids(folder, "held") if id_ in entities]:
             draft, entity = entities[id_], standing.entity(folder, id_)
             if entity is None or type(entity) is not type(draft):
                 continue

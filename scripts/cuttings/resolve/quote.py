@@ -5,7 +5,7 @@ from bisect import bisect_left, bisect_right
 from functools import cached_property
 from operator import attrgetter
 
-from cuttings.model import DateMention, Evidence, Found, FoundZone, Mention, Passage, Span
+from cuttings.model import DateMention, Evidence, Found, FoundZone, Mention, Passage, Span, state_of
 from cuttings.model.vocabulary import CONTENT_ZONES
 
 #: How much of the neighbourhood is quoted on either side, in characters, before cutting back to a whole word.
@@ -20,7 +20,7 @@ class Quotes:
     def __init__(self, found: Found) -> None:
         self.found = found
         self._source = found.header.source
-        self._sha256 = found.header.sha256[:12]
+        self._sha256 = state_of(found.header.sha256)
 
     def of(self, span: Span, exact: str) -> Evidence:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""

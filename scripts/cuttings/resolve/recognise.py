@@ -31,8 +31,8 @@ def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> li
             places.update(standing.quoted(folder, other))
         if entry:
             places.update(standing.corrected.remembered(entry))
-        sort = entity.type if isinstance(entity, Event) else None
-        filed.append(Filed(tuple(sorted(places)), sort, id_, standing.whose[folder, id_] == "rejected"))
+        type_ = entity.type if isinstance(entity, Event) else None
+        filed.append(Filed(tuple(sorted(places)), type_, id_, standing.whose[folder, id_] == "rejected"))
     return filed
 
 
@@ -44,7 +44,7 @@ def sources_of(filed: Iterable[Filed]) -> set[str]:
 def recognise(found: Sequence[Resting], wanted: Wanted, on_file: Sequence[Filed]) -> dict[int, str]:
     """Index of each thing found that has an id already, and that id. One to one, the greatest overlap first.
 
-    Two things may be one if their sorts do not differ and half of the shorter one's words are shared; or, as words are
+    Two things may be one if their types do not differ and half of the shorter one's words are shared; or, as words are
     replaced when an article is corrected, if the id it would get is the id on file and both rest on the same source.
     """
     known = undoubted(found, on_file)
@@ -94,7 +94,7 @@ def _buckets(id_: str, positions: Iterable[Position]) -> set[tuple[str, int]]:
 
 
 def _likeness(one: Resting, wanted: str, other: Filed) -> float:
-    if one.sort and other.sort and one.sort != other.sort:
+    if one.type and other.type and one.type != other.type:
         return 0
     shared = overlap(one.positions, other.positions)
     shorter, longer = sorted((_length(one.positions), _length(other.positions)))

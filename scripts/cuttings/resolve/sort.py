@@ -10,7 +10,7 @@ from cuttings.model.vocabulary import EventType
 
 
 class Sort(NamedTuple):
-    """Every event is of one of a hundred, so that what the lexicons say is looked up once for each."""
+    """Every event is of one of a few hundred, so that what the lexicons say is looked up once for each."""
 
     kind: str
     """What events are compared by: the type, or the group where the type says nothing."""
@@ -20,8 +20,8 @@ class Sort(NamedTuple):
     """The sections of the lexicon `joining` that the kind is in."""
     stands: bool
     """Whether it stands until a text says that it ended: a war, sanctions."""
-    flows: bool
-    """Whether it is a flow, such as arms from one state to another."""
+    may_flow: bool
+    """Whether it may be a flow, such as arms from one state to another, and not only one delivery."""
 
 
 def sort_of(event: FoundEvent) -> Sort:

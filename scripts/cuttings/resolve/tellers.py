@@ -16,7 +16,9 @@ def tellers(
 ) -> dict[Telling, set[str]]:
     """The sources of each value, by event, of the events `asked` for; `links` has the id of each that was found."""
     told: dict[Telling, set[str]] = defaultdict(set)
-    for source, quote in quotes.items() if asked else ():
+    if not asked:
+        return told
+    for source, quote in quotes.items():
         for event in quote.found.events:
             id_ = links.get((source, f"event:{event.key}"))
             if id_ and id_ in asked:

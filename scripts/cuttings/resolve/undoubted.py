@@ -14,18 +14,18 @@ from cuttings.resolve.corrected import Position
 class Resting(NamedTuple):
     """Something that was found, by the passages that it rests on.
 
-    `sort` tells apart what shares a passage, such as the types of two events in one sentence; None if it is unknown.
+    `type` tells apart what shares a passage, such as two events in one sentence; None if it is unknown, or has none.
     """
 
     positions: tuple[Position, ...]
-    sort: str | None = None
+    type: str | None = None
 
 
 class Filed(NamedTuple):
     """Something that has a file, or had one, by the passages that it rests on, in order."""
 
     positions: tuple[Position, ...]
-    sort: str | None
+    type: str | None
     id: str
     rejected: bool = False
 
@@ -33,23 +33,23 @@ class Filed(NamedTuple):
 def undoubted(found: Sequence[Resting], on_file: Sequence[Filed]) -> dict[int, str]:
     """Index of each thing found that rests on the very words of one on file, and the id of that.
 
-    Only where nothing else of that sort, found or on file, rests on any of these words.
+    Only where nothing else of that type, found or on file, rests on any of these words.
     """
-    unsorted = [other for other in on_file if other.sort is None] if any(one.sort for one in found) else []
-    vague = {place[0] for other in unsorted for place in other.positions}
+    untyped = [other for other in on_file if other.type is None] if any(one.type for one in found) else []
+    vague = {place[0] for other in untyped for place in other.positions}
     alone = (on_file[index] for index in _alone(on_file))
     sure = (one for one in alone if not vague or vague.isdisjoint(_sources(one.positions)))
-    filed = {(one.positions, one.sort): one.id for one in sure}
-    pairs = ((index, filed.get((_in_order(found[index].positions), found[index].sort))) for index in _alone(found))
+    filed = {(one.positions, one.type): one.id for one in sure}
+    pairs = ((index, filed.get((_in_order(found[index].positions), found[index].type))) for index in _alone(found))
     return {index: id_ for index, id_ in pairs if id_}
 
 
 def _alone(things: Sequence[Resting | Filed]) -> Collection[int]:
-    """The indexes of those with words that no other of their sort rests on."""
+    """The indexes of those with words that no other of their type rests on."""
     stretches: dict[tuple[str, str | None], list[tuple[int, int, int]]] = defaultdict(list)
     for index, one in enumerate(things):
         for source, start, end in one.positions:
-            stretches[source, one.sort].append((start, end, index))
+            stretches[source, one.type].append((start, end, index))
     doubtful: set[int] = set()
     for some in stretches.values():
         doubtful.update(_sharing(some))

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from typing import Literal, NamedTuple
 
-from cuttings.model import Evidence, Found
+from cuttings.model import Evidence, Found, state_of
 
 Anchoring = Literal["stands", "doubtful", "orphaned"]
 """stands: the words and their neighbourhood stand in the article exactly once.
@@ -36,7 +36,7 @@ def anchored(quotation: Evidence, text: str, sha256: str) -> Evidence | None:
     how, start = anchor(quotation, text)
     if how != "stands" or start is None:
         return None
-    place = {"start": start, "end": start + len(quotation.exact), "sha256": sha256[:12]}
+    place = {"start": start, "end": start + len(quotation.exact), "sha256": state_of(sha256)}
     return quotation.model_copy(update=place)
 
 

@@ -106,7 +106,7 @@ def _grade(
         return "compatible", f"Both were {office}: an article tells of the appointment of one of them."
     if ours is None or theirs is None:
         return "tension", f"Both are called {office}, in articles of which one has no date."
-    if ours.widened(_SAME_TIME).meets(theirs):
+    if ours.is_near(theirs, _SAME_TIME):
         return "contradictory", f"Two names for one office, {office}, in articles of the same weeks."
     return "compatible", f"Both are called {office}, at times between which one may have followed the other."
 

@@ -51,6 +51,4 @@ def _is_instead(told: Told, said: Said, day: DateMention, corpus: Corpus) -> boo
     parties = corpus.states.of(frozenset(said.claim.about) | frozenset(said.claim.speakers))
     ours = corpus.states.of(told.parties)
     of_them = len(ours) > 1 and ours <= parties
-    return (
-        of_them and told.stated is not None and not told.stated.meets(asked) and told.stated.widened(_NEAR).meets(asked)
-    )
+    return of_them and told.stated is not None and not told.stated.meets(asked) and told.stated.is_near(asked, _NEAR)

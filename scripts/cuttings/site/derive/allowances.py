@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from cuttings.model import Claim, Evidence, Source
+from cuttings.model import Claim, Evidence, Source, state_of
 from cuttings.model.vocabulary import FULL_TEXT
 from cuttings.site.contents import Contents
 from cuttings.site.derive.statements import Statement
@@ -85,7 +85,7 @@ def _stretches(contents: Contents, statements: dict[str, list[Statement]]) -> di
         for evidence, start, end in _content(claim):
             by_state[evidence.source][evidence.sha256].append(_Stretch(start, end))
     for source_id, found in contents.founds.items():
-        state = by_state[source_id][found.header.sha256[:12]]
+        state = by_state[source_id][state_of(found.header.sha256)]
         state += (_Stretch(each.start, each.start, 0, each.end - each.start) for each in found.abstentions)
     return defaultdict(list, {source_id: list(states.values()) for source_id, states in by_state.items()})
 
