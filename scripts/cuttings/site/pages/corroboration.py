@@ -1,6 +1,6 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
-from functools import partial
+from collections.abc import Iterator
 
 from cuttings.model import Origins
 from cuttings.model.words import STANCE
@@ -9,25 +9,26 @@ from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STAN
 from cuttings.site.facets.marks import Mark, term, unknown
 from cuttings.site.links import Link
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Compared, Section, compared_page, terms
+from cuttings.site.pages.compared import Compared, Section, compared_pages, terms
 from cuttings.site.pages.conflicts import stance_table
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import sources
-from cuttings.site.pages.table import Cell, Table, number_cell
+from cuttings.site.pages.table import Cell, Row, Table, number_cell
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
 _COLUMNS = ("What is told", "Articles", "Origins", "From whom", "In which words")
 
 
-def corroboration_page(views: Views) -> Page:
+def corroboration_pages(views: Views) -> Iterator[Page]:
     """Events and claims of several articles, those of the most origins first."""
-    return compared_page("corroboration", partial(_contents, views))
+    return compared_pages("corroboration", _contents(views))
 
 
 def _contents(views: Views) -> Compared:
     shares = views.derived.shares
     items = sorted(((origins_item(views, one), one) for one in shares.origins), key=_by_number)
-    rows = tuple(_row(views, item, one) for item, one in items)
+    rows = Made(lambda each: _row(views, *each), items)
     table = Table(f"Of the most origins first. {COUNTED}", _COLUMNS, rows)
     alike = [one for one in shares.relations if not one.slot and one.kind == "corroborates"]
     alike.sort(key=lambda one: views.link(shares.now(one.sides[0].entity)).label)
@@ -48,7 +49,7 @@ def _by_number(pair: tuple[OriginsItem, Origins]) -> tuple[int, int, str]:
     return -item.number, -item.articles, item.entities[0].label
 
 
-def _row(views: Views, item: OriginsItem, one: Origins) -> tuple[Cell, ...]:
+def _row(views: Views, item: OriginsItem, one: Origins) -> Row:
     return (
         Cell(item.entities, item.entities[0].label, style="text").named().marked(_told(views, one)),
         number_cell(item.articles).marked(*sources(views, one.articles)),
