@@ -1,6 +1,5 @@
 """Lists that are told in parts, as a reader meets them: with a script, without one, and where a part is not to be had."""
 
-import re
 from collections.abc import Iterator
 
 import pytest
