@@ -50,7 +50,9 @@ class ListView {
     this.body.append(...fresh);
     this.items = [...this.first, ...others];
     this.#putInOrder();
+    const { limit } = this; // as many are to be shown as before
     this.list.dispatchEvent(new CustomEvent("ct-grown", { bubbles: true }));
+    this.limit = limit;
     this.show();
   }
 
