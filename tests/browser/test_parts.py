@@ -211,7 +211,7 @@ def test_for_everybody(browser: Browser, long: str, scheme: str) -> None:
     """Nothing that axe calls serious, wide or on a phone; on the shortest part, as it takes long."""
     for size in ({"width": 1280, "height": 900}, {"width": 390, "height": 844}):
         for opened in visit(browser, long, viewport=size, color_scheme=scheme, reduced_motion="reduce"):
-            assert findings(opened.go("conflicts/against/3/")) == []
+            assert findings(opened.go("events/part/2/")) == []
 
 
 @pytest.fixture(scope="module")
