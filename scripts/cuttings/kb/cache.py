@@ -68,19 +68,23 @@ class Cache:
         """
         new = {key: result for key, result in self._used.items() if key not in self._kept}
         unused = len(self._kept) - (len(self._used) - len(new))
-        if new or unused > len(self._used):
+        everything = unused > len(self._used)
+        if new or everything:
             with suppress(OSError):
-                self._write(new, everything=unused > len(self._used))
-            self._kept |= new
+                self._write(dict(new), everything=everything)
+            self._kept = dict(self._used) if everything else self._kept | new
 
-    def _write(self, new: dict[str, object], *, everything: bool) -> None:
+    def _write(self, part: dict[str, object], *, everything: bool) -> None:
         old = set(_of_others(self._folder, self._version))
-        for path, part in sorted(self._parts.items(), key=lambda one: len(one[1])):
-            if everything or len(part) < 2 * len(new):
-                new |= {key: self._used[key] for key in part if key in self._used}
+        for path, other in sorted(self._parts.items(), key=lambda one: len(one[1])):
+            if everything or len(other) < 2 * len(part):
+                part |= {key: self._used[key] for key in other if key in self._used}
                 old.add(path)
-        if new:
-            old.discard(_write_part(self._folder, self._version, new))
+        self._parts = {path: other for path, other in self._parts.items() if path not in old}
+        if part:
+            path = _write_part(self._folder, self._version, part)
+            self._parts[path] = part
+            old.discard(path)
         for path in old:
             path.unlink(missing_ok=True)
 
