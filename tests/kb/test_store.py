@@ -106,15 +106,15 @@ def test_what_a_run_wrote_is_not_read_by_the_next(project: Path, monkeypatch: py
     assert load(kb_dir)[0].actors["mara-oduya"].notes == "Mine."
 
 
-def test_what_a_person_saved_at_the_last_moment_is_read(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nothing is kept of a file that was not written."""
+def test_of_a_file_that_was_not_written_nothing_is_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a person saved it at the last moment: the bytes that were not written have not been read either."""
     kb_dir = project / "kb"
     own = entity_file(kb_dir, ("actors", "ann"))
     seen = ledgers.load(kb_dir)
     with monkeypatch.context() as patch:
         patch.setattr(write, "dump", lambda *given: own.write_text("name: Mine\nkind: person\n") and "name: Ann\n")
         assert apply(kb_dir, {"actors": {"ann": Actor(name="Ann", kind="person")}}, seen).added == ()
-    assert load(kb_dir)[0].actors["ann"].name == "Mine"
+    assert own.read_text() == "name: Mine\nkind: person\n"
     own.write_text("name: Ann\n")
     assert [problem.file for problem in load(kb_dir)[1]] == ["kb/actors/ann.yml"]
 
