@@ -1,7 +1,8 @@
 """Entities as their files say, kept in `.cache/` beside kb/ from one run to the next: reading YAML is what takes long.
 
 An entity is known by the name of its file and the bytes in it, whether they were read or written: reading what `dump`
-made gives just what it was made of, so a run need not read what the run before it wrote.
+made gives just what it was made of, so a run need not read what the run before it wrote. Only which fields were given
+may differ, where a default was: nobody asks that of an entity.
 """
 
 from pathlib import Path
