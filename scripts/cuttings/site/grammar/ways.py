@@ -6,7 +6,20 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cuttings.site.grammar import accounts, cells, cited, dates, items, lists, passages, quotes, roles, strip
+from cuttings.site.grammar import (
+    accounts,
+    cells,
+    charts,
+    cited,
+    dates,
+    items,
+    lists,
+    passages,
+    quotes,
+    roles,
+    shares,
+    strip,
+)
 from cuttings.site.grammar.inline import Inline, chip, key, ref
 
 Way = Callable[..., Any]
@@ -51,7 +64,15 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "sighting_list": roles.sightings,
     "account_list": accounts.account_list,
     "telling_list": accounts.tellings,
+    "conflict_list": shares.conflicts,
+    "agreement_list": shares.agreements,
+    "side_value": shares.value,
+    "stance_list": shares.stances,
+    "forecast_list": shares.forecasts,
+    "merge_list": shares.joined,
+    "origin_list": shares.origins,
     "paragraph_list": passages.paragraphs,
+    "chart_drawn": charts.chart,
     "events_of": strip.events_of,
     "strip": strip.strip,
     "cite_page": cited.cite_page,
