@@ -18,8 +18,6 @@ from cuttings.site.words import KIND, times
 
 def conflicts(on: Inline, share: Share) -> str:
     """Values that differ and do not agree, in the words of both sides."""
-    if not share.conflicts:
-        return ""
     return (
         '<h2 id="conflicts">Where the sources do not agree</h2>\n'
         f'<ul class="ct-relations">{"".join(_conflict(on, item) for item in share.conflicts)}</ul>\n'
@@ -29,8 +27,6 @@ def conflicts(on: Inline, share: Share) -> str:
 
 def agreements(on: Inline, share: Share) -> str:
     """Values that were compared and agree, to be opened at will, as they matter least."""
-    if not share.agreements:
-        return ""
     return (
         '<details class="ct-more" id="agreements">\n'
         f"  <summary>{times(len(share.agreements), 'comparison')} of values that differ and agree as far as they go"
@@ -86,8 +82,6 @@ def _new_words(on: Inline, quotations: Iterable[Quotation]) -> str:
 def forecasts(on: Inline, items: Iterable[ForecastItem]) -> str:
     """What was said to come, and what came of it."""
     told = "".join(_forecast(on, item) for item in items)
-    if not told:
-        return ""
     heading = "What came of it" if _is_claim(on) else "Said before it came"
     listed = f'<h2 id="forecasts">{heading}</h2>\n<ul class="ct-relations">\n{told}</ul>\n'
     return f"{listed}{_by_rule(on, 'predictions')}"
