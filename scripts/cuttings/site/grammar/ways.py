@@ -16,6 +16,7 @@ from cuttings.site.grammar import (
     frame,
     items,
     lists,
+    narrowing,
     passages,
     quotes,
     roles,
@@ -39,7 +40,7 @@ _ALIKE: Mapping[str, Callable[..., str]] = {
     "event_status": items.event_status,
     "claim_chips": items.claim_chips,
     "orphaned_chip": items.orphaned_chip,
-    "facet_options": cells.options,
+    "narrowing": narrowing.narrowing,
     "jump_list": lists.jumps,
 }
 #: What is written alike on every page.
@@ -53,7 +54,7 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "quotes": quotes.quotes,
     "folded": quotes.folded,
     "speaker": items.speaker,
-    "table_rows": cells.rows,
+    "table_of": cells.table,
     "fact_list": lists.fact_list,
     "narrow_down": lists.narrow,
     "timeline": lists.timeline,
