@@ -1,5 +1,6 @@
 """A layout that was worked out before is not worked out again, and is never that of something else."""
 
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from cuttings.site import layouts
 from cuttings.site.derive.layout import layout
 from cuttings.site.layouts import Layouts
+from cuttings.threads import ONE_THREAD
 
 _NAMES = st.text("ab,() '", min_size=1, max_size=3)
 _GRAPHS = st.dictionaries(
@@ -84,3 +86,19 @@ def test_who_has_a_layout_needs_no_numpy(tmp_path: Path) -> None:
         return subprocess.check_output([sys.executable, "-c", _ASKING, str(tmp_path)], text=True).strip()
 
     assert [needs_numpy(), needs_numpy()] == ["True", "False"]
+
+
+_WORKING_OUT = """
+import os
+from cuttings.site.layouts import worked_out
+worked_out(["ann", "ben", "cem"], {("ann", "ben"): 2, ("ben", "cem"): 1})
+print(len(os.listdir("/proc/self/task")), os.environ.get("OPENBLAS_NUM_THREADS"))
+"""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").is_dir(), reason="threads are counted in /proc")
+def test_it_is_worked_out_with_one_thread() -> None:
+    """Others cost as much again and are of no use; who starts processes later does so with what was there before."""
+    environment = {name: value for name, value in os.environ.items() if name not in ONE_THREAD}
+    told = subprocess.check_output([sys.executable, "-c", _WORKING_OUT], text=True, env=environment)
+    assert told.split() == ["1", "None"]

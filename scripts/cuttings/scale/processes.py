@@ -8,21 +8,18 @@ import multiprocessing
 import os
 import signal
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack
 from typing import TYPE_CHECKING, Any, Self
 
 from cuttings.scale.stops import LostError
+from cuttings.threads import ONE_THREAD, environment
 
 if TYPE_CHECKING:
     from cuttings.scale.workers import Work
 
-#: Numeric libraries take a thread for each core by themselves; here each core has a process.
-_ONE_THREAD = dict.fromkeys(
-    ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS", "BLIS_NUM_THREADS", "VECLIB_MAXIMUM_THREADS"), "1"
-)
 #: Imported by the server; it loads the model that this variable names.
 _PRELOAD, _MODEL = "cuttings.find.preload", "CUTTINGS_PRELOAD"
 #: So many pools one after another that gave no result say that it is not an article that ends them.
@@ -41,7 +38,7 @@ class Pool:
 
     def __enter__(self) -> Self:
         with ExitStack() as stack:
-            stack.enter_context(_environment({**_ONE_THREAD, _MODEL: self._model}))
+            stack.enter_context(environment({**ONE_THREAD, _MODEL: self._model}))  # each core has a process
             self._pool = self._fresh()
             stack.callback(self._end)
             self._stack = stack.pop_all()
@@ -104,18 +101,3 @@ def _end_with_parent() -> None:
 
 def _do(batch: Sequence[Any]) -> Sequence[Any]:
     return _work(batch)
-
-
-@contextmanager
-def _environment(values: dict[str, str]) -> Iterator[None]:
-    """With these variables, which processes that begin now have too."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            if value is None:
-                del os.environ[name]
-            else:
-                os.environ[name] = value

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from cuttings.kb.cache import Cache
 from cuttings.site.points import Point
+from cuttings.threads import ONE_THREAD, environment
 
 Ties = Mapping[tuple[str, str], int]
 Layout = Callable[[Sequence[str], Ties], Mapping[str, Point]]
@@ -20,8 +21,12 @@ _WORKED_OUT_BY = ("site/derive/layout.py",)
 
 
 def worked_out(nodes: Sequence[str], weights: Ties) -> Mapping[str, Point]:
-    """The same as `derive.layout.layout`, for those who may never ask: numpy is loaded when somebody does."""
-    from cuttings.site.derive.layout import layout
+    """The same as `derive.layout.layout`, for those who may never ask: numpy is loaded when somebody does.
+
+    With one thread: others would wait at full speed for work that is done before they are awake.
+    """
+    with environment(ONE_THREAD):
+        from cuttings.site.derive.layout import layout
 
     return layout(nodes, weights)
 

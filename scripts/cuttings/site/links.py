@@ -81,6 +81,7 @@ def _beside(uri: str, file: str, directory_urls: bool) -> str:
     return f"{page}{file}" if not page or page.endswith("/") else f"{page.removesuffix('.html')}.{file}"
 
 
+@lru_cache(maxsize=10_000)
 def url_of(uri: str, directory_urls: bool) -> str:
     """The address of a page from the root of the site."""
     if not directory_urls:

@@ -15,7 +15,7 @@ from cuttings.site.citing.csl import csl_json
 from cuttings.site.feeds.feed import Feed
 from cuttings.site.feeds.forms import FORMS, Address
 from cuttings.site.links import citations_url, copy_uri, feed_url, url_of
-from cuttings.site.mkdocs_written import Made
+from cuttings.site.mkdocs_written import Common, Made
 from cuttings.site.page import Page, Redirect
 from cuttings.site.render import render_redirect
 from cuttings.site.static import SCRIPT, STYLE, script, style
@@ -25,24 +25,15 @@ from cuttings.site.visuals import FETCH, missing_libraries, visual_files
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 
-def made(make: Callable[[], str | None], config: MkDocsConfig, uri: str, like: str | None = None) -> File:
-    """A file at an address, whose content is made when it is written; where that gives None, it is that of `like`."""
-    file = Made.generated(config, uri, content="")
-    if isinstance(file, Made):
-        file.make, file.abs_src_path = make, like
-    return file
-
-
-def beside(page: Page, config: MkDocsConfig, kb_dir: Path) -> Iterator[File]:
+def beside(page: Page, config: MkDocsConfig, common: Common, kb_dir: Path) -> Iterator[File]:
     """What can be cited on a page, as files, its feed, and the site's copy of its YAML file or what may be shown."""
     yield from _feed_files(page, page.uri, config)
     if page.citing:
         cited = _Cited(page.citing)
         for ending, form in (("bib", bibtex), ("json", csl_json)):
-            address = citations_url(page.uri, ending, config.use_directory_urls)
-            yield made(partial(cited.told, form), config, address)
+            yield Made(citations_url(page.uri, ending, common.directory_urls), common, partial(cited.told, form))
     if page.source_file and page.copying:
-        yield made(page.copying, config, copy_uri(page.source_file), f"{kb_dir}/{page.source_file}")
+        yield Made(copy_uri(page.source_file), common, page.copying, f"{kb_dir}/{page.source_file}")
 
 
 class _Cited:
@@ -92,7 +83,7 @@ def _feed_files(page: Page, uri: str, config: MkDocsConfig) -> Iterator[File]:
         address = Address(config.site_name, config.site_url, config.use_directory_urls)
         for ending, form in FORMS.items():
             there = feed_url(uri, ending, config.use_directory_urls)
-            yield made(partial(_fed, page.feeding, form, address), config, there)
+            yield Made(there, Common.of(config), partial(_fed, page.feeding, form, address))
 
 
 def _fed(feeding: Callable[[], Feed], form: Callable[[Feed, Address], str], address: Address) -> str:

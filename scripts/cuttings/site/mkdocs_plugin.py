@@ -5,10 +5,10 @@ from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
@@ -35,6 +35,9 @@ from cuttings.site.page import Page
 from cuttings.site.pages import build_site
 from cuttings.site.render import environment
 from cuttings.site.static import SCRIPT, STYLE
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer  # brings a web server, which only a preview needs
 
 # Below "mkdocs", so that strict builds count these warnings.
 log = logging.getLogger("mkdocs.plugins.cuttings")
@@ -74,7 +77,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
             config.theme = QuickTheme(config.theme, None if strangers(config, config.plugins.events) else self.compiled)
         return config
 
-    def on_serve(self, server: LiveReloadServer, /, **_: object) -> LiveReloadServer:
+    def on_serve(self, server: "LiveReloadServer", /, **_: object) -> "LiveReloadServer":
         """Rebuilds the preview when a file in kb/ changes, and makes in it what is asked for."""
         if self.kb_dir.is_dir():
             server.watch(str(self.kb_dir))

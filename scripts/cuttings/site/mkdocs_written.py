@@ -2,18 +2,48 @@
 
 import os
 from collections.abc import Callable
-from typing import Any
+from functools import cached_property
+from typing import NamedTuple, Self
 
-from mkdocs.structure.files import File
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, InclusionLevel
+
+from cuttings.site.links import url_of
 
 #: Bytes as they are, on Windows too.
 _WRITING = os.O_WRONLY | os.O_CREAT | os.O_TRUNC | getattr(os, "O_BINARY", 0)
+
+
+class Common(NamedTuple):
+    """What all files of one build have in common, asked for once: MkDocs' configuration takes its time to tell it."""
+
+    site_dir: str
+    directory_urls: bool
+    made_by: str
+
+    @classmethod
+    def of(cls, config: MkDocsConfig) -> Self:
+        """The same as for `File.generated`, which asks for each file."""
+        by = config.plugins._current_plugin or "<unknown>"
+        return cls(config.site_dir, config.use_directory_urls, by)
 
 
 class Written(File):
     """A file that may be written when somebody asks for it, instead of together with all others."""
 
     owe: Callable[["Written"], None] | None = None
+
+    def __init__(
+        self, uri: str, dest_uri: str, common: Common, inclusion: InclusionLevel = InclusionLevel.UNDEFINED
+    ) -> None:
+        super().__init__(uri, None, common.site_dir, common.directory_urls, dest_uri=dest_uri, inclusion=inclusion)
+        self.generated_by = common.made_by
+        self.abs_src_path = None
+
+    @cached_property
+    def abs_dest_path(self) -> str:
+        """Its place on the disk; of ours both parts of it are as short as can be."""
+        return f"{self.dest_dir}/{self.dest_uri}"
 
     @property
     def src_path(self) -> str:
@@ -39,9 +69,12 @@ class Written(File):
 class Made(Written):
     """A file whose content is made when it is written, and not kept."""
 
-    def __init__(self, path: str, *args: Any, **kwargs: Any) -> None:
-        super().__init__(path, *args, dest_uri=path, **kwargs)  # as it is no page, and MkDocs need not find that out
-        self.make: Callable[[], str | bytes | None] = lambda: None
+    def __init__(
+        self, uri: str, common: Common, make: Callable[[], str | bytes | None], like: str | None = None
+    ) -> None:
+        """Where `make` gives None, its content is that of the file `like`."""
+        super().__init__(uri, uri, common)
+        self.make, self.abs_src_path = make, like
 
     @property
     def _content(self) -> str | bytes | None:
@@ -65,10 +98,11 @@ class WrittenPage(Written):
     apart: Callable[[], None] | None = None
     """What writes it, where MkDocs does not."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        # MkDocs works out both from what a file is, at first sight.
-        assert self.dest_uri and self.url
+    def __init__(self, uri: str, common: Common, inclusion: InclusionLevel) -> None:
+        """A page by its uri, of letters that mean nothing in addresses. MkDocs works out its address in more steps."""
+        address = url_of(uri, common.directory_urls)
+        super().__init__(f"{uri}.md", f"{address}index.html" if address.endswith("/") else address, common, inclusion)
+        self.url, self._content = address, ""
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs makes a page of it."""

@@ -23,11 +23,6 @@ class Share:
     origins: tuple[OriginsItem, ...]
     merges: tuple[MergeItem, ...]
 
-    def __bool__(self) -> bool:
-        """Whether anything is told."""
-        relations = self.conflicts or self.agreements or self.stances
-        return bool(relations or self.forecasts or self.histories or self.origins or self.merges)
-
 
 _NOTHING = Share((), (), (), (), (), (), ())
 

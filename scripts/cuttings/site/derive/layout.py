@@ -34,11 +34,9 @@ def layout(nodes: Sequence[str], weights: Mapping[tuple[str, str], int]) -> dict
     if len(names) < 2:
         return dict.fromkeys(names, (0.0, 0.0))
     wanted = _distances(names, weights)
-    points = own = np.array([_own(name) for name in names]) * wanted.mean()
-    influence = 1 / np.where(wanted, wanted, np.inf) ** 2
-    for _ in range(ROUNDS):
-        points = _better(points, influence, influence * wanted, own)
-    return dict(zip(names, _rounded(_parted(_scaled(points))), strict=True))
+    own = np.array([_own(name) for name in names]) * wanted.mean()
+    points = _parted(_scaled(_majorised(own, wanted)))
+    return dict(zip(names, _rounded(points), strict=True))
 
 
 def _own(name: str) -> Point:
@@ -56,23 +54,36 @@ def _distances(names: Sequence[str], weights: Mapping[tuple[str, str], int]) -> 
     for (one, other), weight in weights.items():
         i, j = place[one], place[other]
         result[i, j] = result[j, i] = (1 + np.log2(weight)) ** -0.1
+    way = np.empty_like(result)
     for between in range(len(names)):
-        result = np.minimum(result, result[:, between, None] + result[None, between])
+        np.add(result[:, between, None], result[None, between], out=way)
+        np.minimum(result, way, out=result)
     reached = np.isfinite(result)
     return np.where(reached, result, APART * max(result[reached].max(), 1))
 
 
-def _better(points: Points, influence: Points, strength: Points, own: Points) -> Points:
-    """One round: every node moves to where the others, the near ones above all, would have it.
+def _majorised(own: Points, wanted: Points) -> Points:
+    """Where everybody is after all rounds: each moves to where the others, the near ones above all, would have it.
 
-    `influence` is how much each two count, `strength` that times how far apart they are to stand.
+    What is worked out of each two is written over in every round: to ask for memory takes as long as to work it out.
     """
-    x, y = (points[:, axis, None] - points[None, :, axis] for axis in (0, 1))
-    pull = strength / np.maximum(np.sqrt(x * x + y * y), 1e-9)
-    pulled = pull.sum(1)[:, None] * points - pull @ points
-    total = influence.sum(1)[:, None]
-    moved: Points = (influence @ points + pulled + HELD * total * own) / (total * (1 + HELD))
-    return moved
+    influence = 1 / np.where(wanted, wanted, np.inf) ** 2
+    strength, total = influence * wanted, influence.sum(1)[:, None]
+    x, y = np.empty_like(wanted), np.empty_like(wanted)
+    points = own
+    for _ in range(ROUNDS):
+        _differences(points, x, y)
+        pull = np.add(np.multiply(x, x, out=x), np.multiply(y, y, out=y), out=x)
+        np.divide(strength, np.maximum(np.sqrt(pull, out=pull), 1e-9, out=pull), out=pull)
+        pulled = pull.sum(1)[:, None] * points - pull @ points
+        points = (influence @ points + pulled + HELD * total * own) / (total * (1 + HELD))
+    return points
+
+
+def _differences(points: Points, x: Points, y: Points) -> None:
+    """Puts how far each is from each other, on either axis, into `x` and `y`."""
+    for axis, difference in enumerate((x, y)):
+        np.subtract(points[:, axis, None], points[None, :, axis], out=difference)
 
 
 def _scaled(points: Points) -> Points:
@@ -85,11 +96,12 @@ def _scaled(points: Points) -> Points:
 def _parted(points: Points) -> Points:
     """The same with whoever would cover another one pushed aside, as far as there is room."""
     room = min(0.2, 1.4 / np.sqrt(len(points)))
+    x, y = (np.empty((len(points), len(points))) for _ in range(2))
     for _ in range(PARTINGS):
-        apart = points[:, None] - points[None]
-        actual = np.maximum(np.hypot(apart[..., 0], apart[..., 1]), 1e-9)
-        push = np.where(actual < room, room / actual - 1, 0)[..., None] * apart / 2
-        points = points + push.sum(1)
+        _differences(points, x, y)
+        actual = np.maximum(np.hypot(x, y), 1e-9)
+        push = np.where(actual < room, room / actual - 1, 0) / 2
+        points = points + np.stack([(push * x).sum(1), (push * y).sum(1)], axis=1)
     return points
 
 

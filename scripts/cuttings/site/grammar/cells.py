@@ -1,37 +1,49 @@
-"""The rows of tables, and what they are chosen by."""
+"""Tables: complete and in order without a script, which only sorts them and narrows them down."""
 
 from collections.abc import Iterator, Mapping
 
-from cuttings.site.facets.counted import Facet
 from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.inline import Inline, chip, key
 from cuttings.site.grammar.quotes import folded, quotes
 from cuttings.site.links import Link, place_of_comparison
-from cuttings.site.pages.table import Cell, Table, row_attributes
+from cuttings.site.pages.table import Cell, Table, list_id, row_attributes
 
 #: More quotations than these in a cell are opened at will.
 _SHOWN = 2
 
 
-def rows(on: Inline, table: Table) -> str:
+def table(on: Inline, of: Table, name: str = "") -> str:
+    """A whole table or its first part; `name` is what it is called in addresses, where a page has several."""
+    long = " ct-table--long" if of.long else ""
+    return _table(on, of, f'class="ct-table{long}" id="{html(list_id(name))}" data-ct-list="{html(name)}"')
+
+
+def further(on: Inline, of: Table, list_id: str, home: str) -> str:
+    """A further part of the table of this id, whose first part is on the page `home`."""
+    return _table(on, of, f'class="ct-table" id="{html(list_id)}" data-ct-home="{on.href(home)}"')
+
+
+def _table(on: Inline, of: Table, attributes: str) -> str:
+    heads = "".join(
+        f'<th scope="col" role="columnheader" data-key="{html(place)}">{html(column)}</th>'
+        for place, column in zip(of.keys, of.columns, strict=True)
+    )
+    return (
+        f'<div class="ct-scroll">\n<table {attributes} role="table">\n  <caption>{html(of.caption)}</caption>\n'
+        f'  <thead role="rowgroup"><tr role="row">\n{heads}  </tr></thead>\n'
+        f'  <tbody role="rowgroup">\n{_rows(on, of)}  </tbody>\n</table>\n</div>\n'
+    )
+
+
+def _rows(on: Inline, of: Table) -> str:
     """All rows of a table, with the attributes by which they are chosen above it."""
-    labels = [html(column) for column in table.columns]
-    return "".join(_row(on, row, labels) for row in table.rows)
+    labels = [html(column) for column in of.columns]
+    return "".join(_row(on, row, labels) for row in of.rows)
 
 
 def _row(on: Inline, row: tuple[Cell, ...], labels: list[str]) -> str:
     cells = "".join(_cell(on, cell, label) for cell, label in zip(row, labels, strict=True))
     return f'    <tr role="row"{_attributes(row_attributes(row))}>\n{cells}    </tr>\n'
-
-
-def options(facet: Facet) -> str:
-    """The values of a facet, each to be ticked, and how many rows have it."""
-    name = html(facet.name)
-    return "".join(
-        f'      <li><label><input type="checkbox" name="{name}" value="{html(option.value)}"> '
-        f'<bdi>{html(option.label)}</bdi> <span class="ct-count">{option.number:,}</span></label></li>\n'
-        for option in facet.options
-    )
 
 
 def _attributes(attributes: Mapping[str, str]) -> str:

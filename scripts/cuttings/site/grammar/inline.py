@@ -13,7 +13,8 @@ class Inline:
     """What leads elsewhere, as it is written on one page: with addresses as seen from it."""
 
     def __init__(self, uri: str, directory_urls: bool) -> None:
-        self._uri = uri
+        self.uri = uri
+        """Of the page."""
         self._directory_urls = directory_urls
         here = url_of(uri, directory_urls)
         depth = here.count("/")
@@ -26,7 +27,7 @@ class Inline:
         """The address of a page, or of a place on it; a page with a query is a list that is narrowed down."""
         if not (anchor or query):
             return self.address(url_of(uri, self._directory_urls))
-        same = anchor and uri == self._uri
+        same = anchor and uri == self.uri
         address = "" if same else self.address(url_of(uri, self._directory_urls))
         return f"{address}{query and '?'}{query}{anchor and '#'}{anchor}"
 
@@ -40,11 +41,11 @@ class Inline:
 
     def citations(self, ending: str) -> str:
         """The address of what can be cited on the page."""
-        return self.address(citations_url(self._uri, ending, self._directory_urls))
+        return self.address(citations_url(self.uri, ending, self._directory_urls))
 
     def feed(self, ending: str) -> str:
         """The address of the page's feed."""
-        return self.address(feed_url(self._uri, ending, self._directory_urls))
+        return self.address(feed_url(self.uri, ending, self._directory_urls))
 
     def copy(self, source_file: str) -> str:
         """The address of the site's copy of a file of kb/."""

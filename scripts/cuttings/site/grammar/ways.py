@@ -6,7 +6,24 @@ from typing import Any
 
 from markupsafe import Markup
 
-from cuttings.site.grammar import accounts, cells, cited, dates, items, lists, passages, quotes, roles, strip
+from cuttings.site.grammar import (
+    accounts,
+    cells,
+    charts,
+    cited,
+    dates,
+    event_facts,
+    frame,
+    items,
+    lists,
+    narrowing,
+    parts,
+    passages,
+    quotes,
+    roles,
+    shares,
+    strip,
+)
 from cuttings.site.grammar.inline import Inline, chip, key, ref
 
 Way = Callable[..., Any]
@@ -24,8 +41,9 @@ _ALIKE: Mapping[str, Callable[..., str]] = {
     "event_status": items.event_status,
     "claim_chips": items.claim_chips,
     "orphaned_chip": items.orphaned_chip,
-    "facet_options": cells.options,
+    "narrowing": narrowing.narrowing,
     "jump_list": lists.jumps,
+    "lines_of": parts.lines_of,
 }
 #: What is written alike on every page.
 EVERYWHERE: Mapping[str, Way] = {name: partial(_marked, write) for name, write in _ALIKE.items()}
@@ -38,7 +56,9 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "quotes": quotes.quotes,
     "folded": quotes.folded,
     "speaker": items.speaker,
-    "table_rows": cells.rows,
+    "table_of": cells.table,
+    "opening_of": parts.opening,
+    "part_of": parts.part,
     "fact_list": lists.fact_list,
     "narrow_down": lists.narrow,
     "timeline": lists.timeline,
@@ -46,12 +66,22 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "claim_list": lists.claims,
     "together": lists.together,
     "backlinks": lists.backlinks,
-    "dating": dates.dating,
+    "kicker": frame.kicker,
+    "made_from": frame.made_from,
+    "event_facts": event_facts.event_facts,
     "neighbour": dates.neighbour,
     "sighting_list": roles.sightings,
     "account_list": accounts.account_list,
     "telling_list": accounts.tellings,
+    "conflict_list": shares.conflicts,
+    "agreement_list": shares.agreements,
+    "side_value": shares.value,
+    "stance_list": shares.stances,
+    "forecast_list": shares.forecasts,
+    "merge_list": shares.joined,
+    "origin_list": shares.origins,
     "paragraph_list": passages.paragraphs,
+    "chart_drawn": charts.chart,
     "events_of": strip.events_of,
     "strip": strip.strip,
     "cite_page": cited.cite_page,

@@ -20,7 +20,7 @@ function labelOf(value, labels) {
   return labels.get(value) ?? value.replaceAll("-", " ");
 }
 
-// A value with its box, as templates/facets.html writes it; facet-form.js writes the number.
+// A value with its box, as grammar/narrowing.py writes it; facet-form.js writes the number.
 function offered(facet, value, label) {
   const item = document.createElement("li");
   const box = Object.assign(document.createElement("input"), { type: "checkbox", name: facet, value });

@@ -7,7 +7,7 @@
 //   data-names="…"                 on a part of it: that part is searched for typed words, and these names with it;
 //                                  where no part has it, the whole item is searched
 //
-// give the list an id and `data-ct-list` (lists.js), and put the form of templates/facets.html above it, made of what
+// give the list an id and `data-ct-list` (lists.js), and put the form of grammar/narrowing.py above it, made of what
 // site/facets/counted.py counts:
 //
 //   <form data-ct-facets="ID ID" hidden>   the ids of one list or several, which are narrowed down together

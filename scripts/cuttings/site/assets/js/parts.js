@@ -1,4 +1,4 @@
-// Lists that are told in parts (templates/parts.html): the first part stands on the page itself, each of the others is a
+// Lists that are told in parts (grammar/parts.py): the first part stands on the page itself, each of the others is a
 // page of its own. They are fetched when all of the list is wanted: when something is chosen, typed or sorted by, when
 // more is to be shown than is here, or drawn. Nothing is left out in silence: what could not be fetched is told.
 
