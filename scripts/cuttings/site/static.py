@@ -24,6 +24,7 @@ _STYLES = (
     "home",
     "passages",
     "tables",
+    "alike",
     "changes",
     "search",
     "facets",
@@ -41,6 +42,7 @@ _STYLES = (
 _SCRIPTS = (
     "page",
     "address",
+    "alike",
     "lists",
     "sorting",
     "facets",
