@@ -88,8 +88,8 @@ RULES: Mapping[str, tuple[str, ...]] = {
         "origins: those that share one count once, also if only through others. An article that quotes two speakers "
         "is still one article, so there are never more origins than articles. An event that one article alone tells is "
         "not listed.",
-        "Claims that say the same stand in one row. They are compared by pairs, each claim with those that stand next to "
-        "it in time, so that some are together only through others; the row tells which pairs were compared. What a "
+        "Claims that say the same stand in one row. They are compared by pairs, each claim with those that stand next "
+        "to it in time, so that some are together only through others; the row tells which pairs were compared. What a "
         "person refused is the pair, and it joins nothing. Where a row has many pairs, their keys are on the pages of "
         "its claims.",
     ),

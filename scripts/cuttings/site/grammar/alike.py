@@ -7,10 +7,10 @@ from itertools import groupby
 from cuttings.model.words import STANDING
 from cuttings.site.compared.alike import PairItem, PairsItem, SaidItem
 from cuttings.site.grammar.escaping import html
+from cuttings.site.grammar.folds import more
 from cuttings.site.grammar.inline import Inline, chip, key
 from cuttings.site.grammar.quotes import quotes
 from cuttings.site.links import place_of_comparison
-from cuttings.site.words import times
 
 #: Of more claims than these, so many are shown with their words and the rest is opened at will.
 _CLAIMS, _FIRST_CLAIMS = 3, 2
@@ -27,8 +27,8 @@ def said(on: Inline, claims: Sequence[SaidItem]) -> str:
     if not rest:
         return told
     lines = "".join(_in_a_line(on, each) for each in rest)
-    summary = f"<summary>{times(len(rest), 'more claim')}</summary>"
-    return f'{told}<details class="ct-more">{summary}<ol class="ct-alike" start="{len(shown) + 1}">\n{lines}</ol></details>'
+    listed = f'<ol class="ct-alike" start="{len(shown) + 1}">\n{lines}</ol>'
+    return f"{told}{more(len(rest), 'claim', listed)}"
 
 
 def _with_words(on: Inline, one: SaidItem) -> str:
