@@ -7,7 +7,7 @@ from cuttings.model import Event
 from cuttings.site.contents import Contents
 from cuttings.site.links import Link
 from cuttings.site.pages.table import Cell, row_attributes
-from cuttings.site.pages.timeline import rows_in_order, timeline_page
+from cuttings.site.pages.timeline import rows_in_order, timeline_pages
 from cuttings.site.render import render
 from cuttings.site.views import look
 from tests.site.invented import contents
@@ -35,7 +35,7 @@ def test_nothing_has_a_date() -> None:
     """A knowledge base without dates has a timeline that says so, and how many events are left out."""
     kb = KnowledgeBase(Path())
     kb.events.update({f"e{n}": Event(title="Visit", type="visit", status="occurred") for n in range(2)})
-    page = timeline_page(look(Contents(kb)))
+    (page,) = timeline_pages(look(Contents(kb)))
     text = text_of(render(page).html)
     assert "Nothing has a date yet." in text
     assert "2 events are not here, since no source settles when" in text

@@ -4,11 +4,11 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from cuttings.model import Evidence, Origin, Related
+from cuttings.model import Evidence, Related
 from cuttings.site.chronology import sort_key
 from cuttings.site.compared.origins import OriginItem, origin_item
 from cuttings.site.compared.reasons import reason
-from cuttings.site.derive.alike import Alike
+from cuttings.site.derive.alike import Alike, origins_of
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
@@ -63,14 +63,13 @@ def alike_item(views: Views, group: Alike) -> AlikeItem:
     order = sorted(group.claims, key=lambda claim: (*_came_out(views, quoted[claim]), claim))
     items = {claim: views.claim(claim) for claim in order if claim in views.contents.kb.claims}
     statement, left_out = _statement(items)
-    sources = frozenset(each.source for evidence in quoted.values() for each in evidence)
     return AlikeItem(
         statement=statement,
         left_out=left_out,
         said=tuple(_said(views, claim, items.get(claim), quoted[claim], statement) for claim in order),
         compared=_compared(views, group.pairs, {claim: number for number, claim in enumerate(order, 1)}),
-        sources=sources,
-        origins=_origins(views, group, sources),
+        sources=group.sources,
+        origins=tuple(origin_item(views, one) for one in origins_of(group, views.derived.shares.origins_of)),
     )
 
 
@@ -124,16 +123,3 @@ def _joined(pairs: int, claims: int) -> str:
     if pairs >= possible:
         return "Each with each"
     return f"Joined by {pairs:,} of {times(possible, 'pair')}"
-
-
-def _origins(views: Views, group: Alike, sources: frozenset[str]) -> tuple[OriginItem, ...]:
-    """Those that were counted for the claims; of a group that a person took apart, those that are left of them."""
-    counted = (one for claim in group.claims for one in views.derived.shares.origins_of.get(claim, ()))
-    origins = next(counted, None)
-    left = (_only(one, sources) for one in origins.origins) if origins else ()
-    return tuple(origin_item(views, one) for one in left if one.sources)
-
-
-def _only(one: Origin, sources: frozenset[str]) -> Origin:
-    kept = tuple(source for source in one.sources if source in sources)
-    return one if kept == one.sources else one.changed(sources=kept)

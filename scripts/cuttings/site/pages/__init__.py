@@ -1,6 +1,7 @@
 """One builder for each kind of page. All are pure: what is known in, pages out."""
 
 from collections.abc import Iterator
+from itertools import chain
 
 from cuttings.collecting import uncollected
 from cuttings.site.citing.bibliography import Citing
@@ -12,8 +13,8 @@ from cuttings.site.pages.actor import actor_pages
 from cuttings.site.pages.changes import changes_pages
 from cuttings.site.pages.charts import charts_page
 from cuttings.site.pages.claim import claim_pages
-from cuttings.site.pages.conflicts import conflicts_page
-from cuttings.site.pages.corroboration import corroboration_page
+from cuttings.site.pages.conflicts import conflicts_pages
+from cuttings.site.pages.corroboration import corroboration_pages
 from cuttings.site.pages.date import date_pages
 from cuttings.site.pages.event import event_pages
 from cuttings.site.pages.home import home_page
@@ -21,10 +22,10 @@ from cuttings.site.pages.indexes import index_pages
 from cuttings.site.pages.map import map_page
 from cuttings.site.pages.network import network_page
 from cuttings.site.pages.place import place_pages
-from cuttings.site.pages.predictions import predictions_page
+from cuttings.site.pages.predictions import predictions_pages
 from cuttings.site.pages.redirect import redirects
 from cuttings.site.pages.source import source_pages
-from cuttings.site.pages.timeline import timeline_page
+from cuttings.site.pages.timeline import timeline_pages
 from cuttings.site.views import Views, look
 
 __all__ = ["build_pages", "build_redirects", "build_site"]
@@ -55,9 +56,10 @@ def build_redirects(contents: Contents) -> list[Redirect]:
 
 
 def _pages(views: Views, site_name: str) -> Iterator[Page]:
-    compared = (compare(views) for compare in (conflicts_page, predictions_page, corroboration_page))
-    explored = (explore(views) for explore in (timeline_page, network_page, map_page, charts_page))
-    overviews = [*index_pages(views), *explored, *compared, *changes_pages(views)]
+    drawn = (draw(views) for draw in (network_page, map_page, charts_page))
+    lists = (conflicts_pages, predictions_pages, corroboration_pages, changes_pages)
+    listed = chain.from_iterable(build(views) for build in lists)
+    overviews = [*index_pages(views), *timeline_pages(views), *drawn, *listed]
     yield home_page(views, site_name, {page.uri for page in overviews})
     yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):

@@ -1,14 +1,17 @@
 """What the pages on several articles have in common: sections of tables, the rule, and how to decide."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Any, NamedTuple
 
 from cuttings.model.words import STANDING
 from cuttings.site.compared.words import LEADS, RULES
-from cuttings.site.facets.counted import Facets, counted
+from cuttings.site.facets.counted import counted
 from cuttings.site.facets.marks import term
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.part import part_pages
+from cuttings.site.pages.parts import ROWS_THAT_QUOTE, Parts
 from cuttings.site.pages.table import Cell, Table, list_id
 
 #: Term, words and meaning of each word that a table uses.
@@ -30,6 +33,11 @@ class Section(NamedTuple):
         folded = {f"{self.anchor}-folded": self.folded} if self.folded else {}
         return {self.anchor: self.table, **folded}
 
+    @property
+    def headings(self) -> Mapping[str, str]:
+        """What each of them is a list of, by the same names."""
+        return dict(zip(self.tables, (self.heading, self.fold_label), strict=False))
+
 
 class Compared(NamedTuple):
     """What such a page tells: how much there is, its tables, the terms in them, and how to decide."""
@@ -43,36 +51,46 @@ class Compared(NamedTuple):
     """What the days of the lines are the days of."""
 
 
-def compared_page(name: str, tell: Callable[[], Compared]) -> Page:
-    """The page of that name, beside the indexes."""
+def compared_pages(name: str, told: Compared) -> Iterator[Page]:
+    """The page of that name, beside the indexes, and below it the further parts of its tables."""
+    tables = {name: table for each in told.sections for name, table in each.tables.items()}
+    parts = {
+        each: Parts(table, index_uri(name), each, rows=ROWS_THAT_QUOTE, all_columns=True)
+        for each, table in tables.items()
+    }
+    yield _page(name, told, parts)
+    for section in told.sections:
+        for each, heading in section.headings.items():
+            yield from part_pages(parts[each], f"{name.capitalize()}: {heading}", name.capitalize())
+
+
+def _page(name: str, told: Compared, parts: Mapping[str, Parts]) -> Page:
     title, lead = name.capitalize(), LEADS[name]
     return Page(
         uri=index_uri(name),
         title=title,
         template="compared.html",
-        fill=lambda: {"title": title, "lead": lead, "rules": RULES[name], **_context(tell())},
+        fill=lambda: {"title": title, "lead": lead, "rules": RULES[name], **_context(told, parts)},
         description=lead,
         wide=True,
         search=(SearchEntry(title, f"{lead} {' '.join(RULES[name])}", boost=2),),
     )
 
 
-def _context(told: Compared) -> Mapping[str, Any]:
+def _context(told: Compared, parts: Mapping[str, Parts]) -> Mapping[str, Any]:
+    opened = {name: each.opening() for name, each in parts.items()}
     jumps = ((each.anchor, each.heading) for each in told.sections)
     return {
         "number": told.number,
         "jumps": (*jumps, ("rule", "What the words mean"), ("decide", "Confirm or refuse")),
         "sections": tuple(told.sections),
-        "lists": " ".join(list_id(name) for each in told.sections for name in each.tables),
-        "facets": _facets(told.sections, told.days),
+        "lists": " ".join(map(list_id, parts)),
+        "parts": parts,
+        "opened": {name: table for name, (table, _) in opened.items()},
+        "facets": counted(chain.from_iterable(marked for _, marked in opened.values()), told.days),
         "terms": told.terms,
         "example": told.example,
     }
-
-
-def _facets(sections: Sequence[Section], days: str) -> Facets:
-    """Those of all the tables of a page, which are narrowed down together."""
-    return counted((row for each in sections for table in each.tables.values() for row in table.marked), days)
 
 
 def terms(labels: Mapping[str, str], meanings: Mapping[str, str]) -> Terms:

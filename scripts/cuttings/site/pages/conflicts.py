@@ -1,6 +1,6 @@
 """The page of conflicts: one thing with two values, and what claims deny or contradict."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 
 from cuttings.model import Related
@@ -9,9 +9,10 @@ from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, i
 from cuttings.site.compared.words import GRADE_AT_LENGTH, STANCE_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Compared, Section, compared_page, standing_cell, terms, why_cell
+from cuttings.site.pages.compared import Compared, Section, compared_pages, standing_cell, terms, why_cell
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import quoted_in
-from cuttings.site.pages.table import Cell, Table
+from cuttings.site.pages.table import Cell, Row, Table
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
@@ -20,9 +21,9 @@ _SLOTS = ("Agreement", "What", "One source", "Another source", "Why", "Standing"
 STANCES = ("Relation", "This one", "The other", "Why", "Standing")
 
 
-def conflicts_page(views: Views) -> Page:
+def conflicts_pages(views: Views) -> Iterator[Page]:
     """All of them; values that agree at the coarser precision are folded."""
-    return compared_page("conflicts", partial(_contents, views))
+    return compared_pages("conflicts", _contents(views))
 
 
 def _contents(views: Views) -> Compared:
@@ -53,21 +54,21 @@ def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
     return f"{told} · {pulling:,} in tension" if pulling else told
 
 
-def slot_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
+def slot_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
     """Values of one thing beside each other."""
-    return Table(caption, _SLOTS, tuple(_slot_row(views, one) for one in relations))
+    return Table(caption, _SLOTS, Made(partial(_slot_row, views), relations))
 
 
-def stance_table(views: Views, relations: Iterable[Related], caption: str) -> Table:
+def stance_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
     """Claims beside what they bear on."""
-    return Table(caption, STANCES, tuple(_stance_row(views, one) for one in relations))
+    return Table(caption, STANCES, Made(partial(_stance_row, views), relations))
 
 
 def _by_kind(one: Related) -> tuple[int, str]:
     return _AGAINST.index(one.stance or ""), one.key
 
 
-def _slot_row(views: Views, one: Related) -> tuple[Cell, ...]:
+def _slot_row(views: Views, one: Related) -> Row:
     item = relation_item(views, one)
     what = Cell((item.of,) if item.of else (), item.what, chips=(("kind", item.what),)).named()
     sides = (_side(side, named=item.of is None) for side in item.sides)
@@ -75,7 +76,7 @@ def _slot_row(views: Views, one: Related) -> tuple[Cell, ...]:
     return (_grade(item), what, *sides, why_cell(item.why), standing_cell(item.status, item.key))
 
 
-def _stance_row(views: Views, one: Related) -> tuple[Cell, ...]:
+def _stance_row(views: Views, one: Related) -> Row:
     item = relation_item(views, one)
     stance = Cell(sort=item.what, chips=((item.term, item.what),)).marked(*_marks(views, one, item))
     sides = (_side(side, named=True) for side in item.sides)

@@ -1,20 +1,21 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
 from cuttings.model import Origins
 from cuttings.model.words import STANCE, STANDING
 from cuttings.site.compared.alike import AlikeItem, alike_item
-from cuttings.site.compared.origins import OriginItem, OriginsItem, origins_item
+from cuttings.site.compared.origins import OriginItem, origins_item
 from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE_AT_LENGTH, TOLD
-from cuttings.site.derive.alike import alike
+from cuttings.site.derive.alike import Alike, alike, origins_of
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.links import Link
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Compared, Section, compared_page, terms
+from cuttings.site.pages.compared import Compared, Section, compared_pages, terms
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import sources
-from cuttings.site.pages.table import Cell, Table, number_cell, opening_cell
+from cuttings.site.pages.table import Cell, Row, Table, number_cell, opening_cell
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
@@ -23,20 +24,18 @@ _CLAIMS = ("What is said", "Articles", "Origins", "Who says it, and in which wor
 _ORDER = "Of the most origins first."
 
 
-def corroboration_page(views: Views) -> Page:
+def corroboration_pages(views: Views) -> Iterator[Page]:
     """Events of several articles, and claims that say the same; those of the most origins first."""
-    return compared_page("corroboration", partial(_contents, views))
+    return compared_pages("corroboration", _contents(views))
 
 
 def _contents(views: Views) -> Compared:
     shares = views.derived.shares
-    events = sorted(
-        ((origins_item(views, one), one) for one in shares.origins if _of_event(views, one)), key=_by_number
-    )
+    events = sorted((one for one in shares.origins if _of_event(views, one)), key=partial(_by_number, views))
     pairs = [one for one in shares.relations if one.stance == "corroborates"]
-    groups = sorted((alike_item(views, group) for group in alike(pairs, shares.now)), key=_by_origins)
-    of_events = Table(f"{_ORDER} {COUNTED}", _EVENTS, tuple(_event_row(views, item, one) for item, one in events))
-    of_claims = Table(_ORDER, _CLAIMS, tuple(_claims_row(views, item) for item in groups))
+    groups = sorted(alike(pairs, shares.now), key=partial(_by_origins, views))
+    of_events = Table(f"{_ORDER} {COUNTED}", _EVENTS, Made(partial(_event_row, views), events))
+    of_claims = Table(_ORDER, _CLAIMS, Made(partial(_claims_row, views), groups))
     sections = (
         Section("origins", "Events of several articles", of_events),
         Section("alike", "Claims that say the same", of_claims),
@@ -55,16 +54,18 @@ def _of_event(views: Views, one: Origins) -> bool:
     return views.derived.shares.now(one.entities[0]) in views.contents.kb.events
 
 
-def _by_number(pair: tuple[OriginsItem, Origins]) -> tuple[int, int, str]:
-    item, _ = pair
-    return -item.number, -item.articles, item.entities[0].label
+def _by_number(views: Views, one: Origins) -> tuple[int, int, str]:
+    event = views.derived.shares.now(one.entities[0])
+    return -len(one.origins), -len(one.articles), views.link(event).label
 
 
-def _by_origins(item: AlikeItem) -> tuple[int, int, int, str]:
-    return -_number(item), -len(item.sources), -len(item.said), item.statement
+def _by_origins(views: Views, group: Alike) -> tuple[int, int, int, str]:
+    sources, origins = group.sources, origins_of(group, views.derived.shares.origins_of)
+    return -_number(origins, sources), -len(sources), -len(group.claims), min(group.claims)
 
 
-def _event_row(views: Views, item: OriginsItem, one: Origins) -> tuple[Cell, ...]:
+def _event_row(views: Views, one: Origins) -> Row:
+    item = origins_item(views, one)
     return (
         Cell(item.entities, item.entities[0].label, style="text").named().marked(term("what", "events", TOLD)),
         number_cell(item.articles).marked(*sources(views, one.articles)),
@@ -74,8 +75,9 @@ def _event_row(views: Views, item: OriginsItem, one: Origins) -> tuple[Cell, ...
     )
 
 
-def _claims_row(views: Views, item: AlikeItem) -> tuple[Cell, ...]:
-    number = _number(item)
+def _claims_row(views: Views, group: Alike) -> Row:
+    item = alike_item(views, group)
+    number = _number(item.origins, item.sources)
     origins = opening_cell(tuple((one.name, one.basis) for one in item.origins), "origin")
     return (
         Cell((Link(_statement(item)),), item.statement, style="quoted").named().marked(*_what(item)),
@@ -102,9 +104,9 @@ def _what(item: AlikeItem) -> Sequence[Mark]:
     return (same, term("what", "claims", TOLD)) if len(item.sources) > 1 else (same,)
 
 
-def _number(item: AlikeItem) -> int:
-    """Of one article, one, as there are never more origins than articles."""
-    return len(item.origins) or min(1, len(item.sources))
+def _number(origins: Sequence[object], sources: Collection[str]) -> int:
+    """How many origins: of one article, one, as there are never more than articles."""
+    return len(origins) or min(1, len(sources))
 
 
 def _origins_mark(number: int) -> Mark:

@@ -1,6 +1,7 @@
 """The ledger of predictions: who said when that what would come, and what came of it."""
 
 from collections import Counter
+from collections.abc import Iterator
 from functools import partial
 
 from cuttings.model import Forecast
@@ -9,23 +10,24 @@ from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_
 from cuttings.site.compared.words import FORECASTING, VERDICT_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Compared, Section, compared_page, standing_cell, terms
+from cuttings.site.pages.compared import Compared, Section, compared_pages, standing_cell, terms
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import quoted_in, speakers
-from cuttings.site.pages.table import Cell, Table, link_cell
+from cuttings.site.pages.table import Cell, Row, Table, link_cell
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
 _COLUMNS = ("Verdict", "Said by", "Published", "Due", "What was said to come", "What came of it", "Standing")
 
 
-def predictions_page(views: Views) -> Page:
+def predictions_pages(views: Views) -> Iterator[Page]:
     """All predictions in one table, those with a verdict first."""
-    return compared_page("predictions", partial(_contents, views))
+    return compared_pages("predictions", _contents(views))
 
 
 def _contents(views: Views) -> Compared:
     forecasts = by_verdict(views.derived.shares.forecasts)
-    rows = tuple(_row(views, one) for one in forecasts)
+    rows = Made(partial(_row, views), forecasts)
     table = Table("What is settled first, then by the date of publication", _COLUMNS, rows)
     section = Section("ledger", "The ledger", table)
     example = next((one.key for one in forecasts), None)
@@ -39,7 +41,7 @@ def _number(forecasts: list[Forecast]) -> str:
     return " · ".join((times(len(forecasts), "prediction"), *told))
 
 
-def _row(views: Views, one: Forecast) -> tuple[Cell, ...]:
+def _row(views: Views, one: Forecast) -> Row:
     item = forecast_item(views, one)
     unknown = item.speakers[0].uri is None
     return (

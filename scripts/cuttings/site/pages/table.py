@@ -1,6 +1,7 @@
 """A plain table: its cells, and how what stands in them is made and sorted."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -15,6 +16,8 @@ from cuttings.site.words import times
 
 #: Tables with more rows than this are shown by and by where a script runs; `assets/js/lists.js` has the same number.
 SHOWN_AT_ONCE = 100
+#: Where nobody knows when something began.
+_EARLIEST = date.min.isoformat()
 
 
 class Cell(NamedTuple):
@@ -69,16 +72,40 @@ class Cell(NamedTuple):
         return Cell(*self[:-3], marks, span, names)
 
 
+Row = tuple[Cell, ...]
+
+
 class Table(NamedTuple):
     """A table whose rows are in the order of its first sorting."""
 
     caption: str
     columns: tuple[str, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    rows: Sequence[Row]
+    """Perhaps made only when they are looked at."""
+    begins: Callable[[Row], str] | None = None
+    """By what the rows are in order, in a word or two; None where that is nothing that a reader would look up."""
+
+    @property
+    def at_once(self) -> "Table":
+        """The table with all rows made."""
+        return self._replace(rows=tuple(self.rows))
+
+    @property
+    def filled(self) -> tuple[int, ...]:
+        """The columns in which something stands, by number."""
+        empty = set(range(len(self.columns)))
+        for row in self.rows:
+            empty = {index for index in empty if row[index].empty}
+            if not empty:
+                break
+        return tuple(index for index in range(len(self.columns)) if index not in empty)
 
     def without_empty_columns(self) -> "Table":
         """The table without the columns in which nothing stands; its rows are chosen by the same as before."""
-        kept = [index for index in range(len(self.columns)) if not all(row[index].empty for row in self.rows)]
+        return self.with_columns(self.filled)
+
+    def with_columns(self, kept: tuple[int, ...]) -> "Table":
+        """The table with some of its columns; its rows are chosen by the same as before."""
         if len(kept) == len(self.columns):
             return self
         columns = tuple(self.columns[index] for index in kept)
@@ -100,7 +127,7 @@ class Table(NamedTuple):
         return len(self.rows) > SHOWN_AT_ONCE
 
 
-def _only(kept: list[int], row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+def _only(kept: tuple[int, ...], row: Row) -> Row:
     """The row's cells in some columns; by what the others let it be chosen, the first does."""
     first, *others = (row[index] for index in kept)
     gone = [cell for index, cell in enumerate(row) if index not in kept and (cell.marks or cell.days)]
@@ -120,7 +147,7 @@ def list_id(name: str) -> str:
     return f"list-{name}" if name else "list"
 
 
-def row_attributes(row: tuple[Cell, ...]) -> dict[str, str]:
+def row_attributes(row: Row) -> dict[str, str]:
     """The data attributes by which the row is chosen above the table."""
     return attributes(*_marked(row))
 
@@ -165,3 +192,16 @@ def _checked(review: ReviewState, support: Support) -> Cell:
     chips = tuple((name, label) for name, label in told if label)
     marks = (term("review", review, REVIEW), term("support", support, SUPPORT))
     return Cell(sort=" ".join(label for _, label in chips), chips=chips, marks=marks)
+
+
+def by_first_words(row: Row) -> str:
+    """By what the first column says."""
+    return row[0].values[0].label if row[0].values else ""
+
+
+def by_year(row: Row) -> str:
+    """By the year of the row's first day, or of the last where nobody knows the first."""
+    span = next((cell.days for cell in row if cell.days), None)
+    if not span:
+        return "no date"
+    return (span.last if span.first == _EARLIEST else span.first)[:4].lstrip("0")

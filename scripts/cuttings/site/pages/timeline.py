@@ -1,6 +1,6 @@
 """The timeline: everything that has a date, as a table, from which the script draws it on a line of time."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -14,8 +14,11 @@ from cuttings.site.facets.precision import precision
 from cuttings.site.links import index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.indexes.events import EVENT_COLUMNS, event_cells
+from cuttings.site.pages.made import Made
+from cuttings.site.pages.part import part_pages
+from cuttings.site.pages.parts import Parts
 from cuttings.site.pages.sightings import quoted_in
-from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
+from cuttings.site.pages.table import Cell, Row, Table, by_year, checked_cell, link_cell, number_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import counted, times
 
@@ -26,30 +29,36 @@ LEAD = "All that has a date, on one line of time: what took place and, marked as
 WHAT: Mapping[str, str] = {"event": "events", "date": "dates that have a page"}
 
 
-def timeline_page(views: Views) -> Page:
+def timeline_pages(views: Views) -> Iterator[Page]:
     """All events and dates that can be drawn, in order of time; how many events cannot is said."""
+    parts = Parts(_table(views), index_uri("timeline"))
+    yield _page(views, parts)
+    yield from part_pages(parts, TITLE)
+
+
+def _page(views: Views, parts: Parts) -> Page:
     return Page(
-        uri=index_uri("timeline"),
+        uri=parts.home,
         title=TITLE,
         template="timeline.html",
-        fill=partial(_context, views),
+        fill=partial(_context, views, parts),
         description=LEAD,
         wide=True,
         search=(SearchEntry(TITLE, LEAD, boost=2),),
     )
 
 
-def _context(views: Views) -> Mapping[str, Any]:
+def _context(views: Views, parts: Parts) -> Mapping[str, Any]:
     kb = views.contents.kb
-    rows = tuple(rows_in_order(views))
     events = sum(_is_drawn(event) for event in kb.events.values())
-    table = Table("In order of time; a date that has a page stands before what happened then", _COLUMNS, rows)
+    table, marked = parts.opening()
     return {
         "title": TITLE,
         "lead": LEAD,
-        "number": f"{times(events, 'dated event')} · {counted(len(rows) - events, 'dates')}",
-        "table": table.without_empty_columns(),
-        "facets": facets_of(table.marked),
+        "number": f"{times(events, 'dated event')} · {counted(parts.total - events, 'dates')}",
+        "parts": parts,
+        "table": table,
+        "facets": facets_of(marked),
         "undated": len(kb.events) - events,
     }
 
@@ -57,20 +66,28 @@ def _context(views: Views) -> Mapping[str, Any]:
 _COLUMNS = tuple({"Event": "What"}.get(column, column) for column in EVENT_COLUMNS)
 
 
-def rows_in_order(views: Views) -> Iterator[tuple[Cell, ...]]:
+def _table(views: Views) -> Table:
+    caption = "In order of time; a date that has a page stands before what happened then"
+    return Table(caption, _COLUMNS, rows_in_order(views), by_year)
+
+
+def rows_in_order(views: Views) -> Sequence[Row]:
     """The rows in order of time; a date stands before the events that have it."""
     kb = views.contents.kb
     dated = [(sort_key(date.edtf), "date", entity_id) for entity_id, date in kb.dates.items() if stretch(date.edtf)]
     dated += [(sort_key(event.date), "event", entity_id) for entity_id, event in kb.events.items() if _is_drawn(event)]
-    for _, kind, entity_id in sorted(dated):
-        yield _date_row(views, entity_id) if kind == "date" else _event_row(views, entity_id)
+    return Made(lambda each: _row(views, each[1], each[2]), sorted(dated))
+
+
+def _row(views: Views, kind: str, entity_id: str) -> Row:
+    return _date_row(views, entity_id) if kind == "date" else _event_row(views, entity_id)
 
 
 def _is_drawn(event: Event) -> bool:
     return stretch(event.date) is not None
 
 
-def _event_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
+def _event_row(views: Views, entity_id: str) -> Row:
     """As in the table of events; the title says itself where it is no plain fact."""
     event = views.contents.kb.events[entity_id]
     item = views.event(entity_id)
@@ -79,7 +96,7 @@ def _event_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
     return date.marked(term("what", "event", WHAT), *precision(event.date)), *others
 
 
-def _date_row(views: Views, entity_id: str) -> tuple[Cell, ...]:
+def _date_row(views: Views, entity_id: str) -> Row:
     """A date, and how much is dated just so."""
     date = views.contents.kb.dates[entity_id]
     on = len(views.derived.calendar.on(date.edtf))

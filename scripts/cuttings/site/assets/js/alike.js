@@ -18,6 +18,11 @@ function placeOfPair(root, anchor) {
   return null;
 }
 
+// Whether the text of a page has the row of a pair.
+function hasPair(text, anchor) {
+  return anchor.startsWith(OF_A_PAIR) && Boolean(placeOfPair(new DOMParser().parseFromString(text, "text/html"), anchor));
+}
+
 // The ids of the claims of a row, by the addresses of their pages: `…/claims/ID/` or `…/claims/ID.html`.
 function claimsOf(row) {
   return [...row.querySelectorAll(".ct-alike > li > a:first-child")].map((link) => {

@@ -9,24 +9,47 @@ class FacetForm {
     this.views = form.dataset.ctFacets.split(" ").map((id) => document.getElementById(id)).filter(Boolean).map(viewOf);
     this.folds = [...form.querySelectorAll("details[data-ct-facet]")];
     this.boxes = new Map([...form.querySelectorAll("input[type=checkbox]")].map((box) => [keyOf(box.name, box.value), box]));
-    this.facetted = new Facetted(this.views.flatMap((view) => view.items));
+    this.counted = this.#counted();
+    this.#look();
     this.typing = false;
     this.#listen();
     form.hidden = false;
     this.show();
   }
 
-  // Shows what the address says.
+  // Shows what the address says. Once something is chosen, all parts of the lists are looked through.
   show() {
     const wanted = this.#wanted();
-    const found = this.facetted.choose(wanted);
-    this.#set(wanted, found.numbers);
-    for (const view of this.views) view.keep(found.kept.size < this.facetted.items.length ? found.kept : null);
     const steps = this.#steps(wanted);
+    if (steps.length) this.views.forEach((view) => view.bring());
+    const found = this.facetted.choose(wanted);
+    this.#set(wanted, this.whole ? found.numbers : this.counted);
+    for (const view of this.views) view.keep(found.kept.size < this.facetted.items.length ? found.kept : null);
     this.#tell(found, steps);
     if (steps.length) this.#unfold(found.kept);
-    this.form.ctKept = found.kept;
-    this.form.dispatchEvent(new CustomEvent("ct-narrowed", { bubbles: true, detail: { kept: found.kept } }));
+    const kept = steps.length || this.whole ? found.kept : null;
+    this.form.ctKept = kept;
+    this.form.dispatchEvent(new CustomEvent("ct-narrowed", { bubbles: true, detail: { kept } }));
+  }
+
+  // Whether all items are here, those of other parts included.
+  get whole() {
+    return this.views.every(({ parts }) => parts.whole);
+  }
+
+  // How many items of the whole lists have which value, as the builder of the page wrote it.
+  #counted() {
+    const numbers = new Map(this.folds.map((fold) => [fold.dataset.ctFacet, new Map()]));
+    for (const { name, value, parentElement } of this.boxes.values()) {
+      numbers.get(name).set(value, Number(parentElement.querySelector(".ct-count").textContent.replaceAll(",", "")));
+    }
+    return numbers;
+  }
+
+  // Takes in the items that are here.
+  #look() {
+    const facets = this.folds.map((fold) => fold.dataset.ctFacet).filter((facet) => facet !== "days");
+    this.facetted = new Facetted(this.views.flatMap((view) => view.items), facets);
   }
 
   #wanted() {
@@ -69,9 +92,11 @@ class FacetForm {
   }
 
   #tell({ kept, undated }, steps) {
-    const all = this.facetted.items.length;
+    const looked = inEnglish(this.facetted.items.length);
+    const all = inEnglish(this.views.reduce((sum, { parts }) => sum + parts.total, 0));
     const left = undated ? `; ${inEnglish(undated)} without a known date left out` : "";
-    this.form.querySelector("[data-ct-shown]").textContent = `${inEnglish(kept.size)} of ${inEnglish(all)} shown${left}`;
+    const shown = this.whole ? `${inEnglish(kept.size)} of ${all} shown` : steps.length ? `${inEnglish(kept.size)} shown of the ${looked} lines looked at, out of ${all}` : `${all} of ${all} shown`;
+    this.form.querySelector("[data-ct-shown]").textContent = shown + left;
     this.form.querySelector("[data-ct-chosen]").replaceChildren(...steps.map((step) => this.#chip(...step)));
     this.form.querySelector("[type=reset]").hidden = !steps.length;
   }
@@ -120,6 +145,10 @@ class FacetForm {
       this.form.elements.text.focus();
     });
     this.folds.forEach((fold) => fold.addEventListener("toggle", () => keepInSight(fold)));
+    this.views.forEach(({ list }) => list.addEventListener("ct-grown", () => {
+      this.#look();
+      this.show();
+    }));
     followers.add(() => {
       this.typing = false;
       this.show();

@@ -17,7 +17,7 @@
 // Values of one facet are alternatives, facets add up. An item that may lie between the days is kept; one without a
 // day is not, and is counted as such. After each change the form sends a `ct-narrowed` event, which bubbles, with
 // `detail.kept`: the set of items that are as chosen. So whatever else shows the items, such as a drawing, can follow;
-// what comes later finds the set as the form's `ctKept`.
+// what comes later finds the set as the form's `ctKept`, which is null where nothing is chosen and not all items are here.
 
 const FACET = "data-f-";
 const MARKS = /\p{M}/gu;
@@ -29,9 +29,10 @@ function plainWords(text) {
 }
 
 class Facetted {
-  constructor(items) {
+  // `facets` can be asked for even where no item has them.
+  constructor(items, facets) {
     this.items = items;
-    this.facets = [...new Set(items.flatMap(facetsOf))];
+    this.facets = [...new Set([...facets, ...items.flatMap(facetsOf)])];
     this.values = this.facets.map((facet) => items.map((item) => item.getAttribute(FACET + facet)?.split(" ") ?? []));
   }
 

@@ -12,7 +12,8 @@ class ListView {
   constructor(list) {
     this.list = list;
     this.body = list.tBodies ? list.tBodies[0] : list;
-    this.items = this.order = [...this.body.children];
+    this.first = this.items = this.order = [...this.body.children];
+    this.parts = new Parts(list, this.items.length, (items) => this.#take(items));
     this.kept = null; // a set of items, or null for all
     this.shown = new Set(this.items);
     this.moved = false;
@@ -28,10 +29,33 @@ class ListView {
     this.show();
   }
 
-  sort(compare) {
-    this.order = compare ? [...this.items].sort(compare) : this.items;
-    this.moved = true;
+  // `comparing` makes of the items what compares two of them; nothing, and they are in the order of the page.
+  sort(comparing) {
+    this.comparing = comparing;
+    this.#putInOrder();
     this.show();
+  }
+
+  // Fetches the next so many parts that the list is told in, all by default. Where there are more items then, the list
+  // sends `ct-grown`, which bubbles.
+  bring(parts) {
+    return this.parts.bring(parts);
+  }
+
+  #take(others) {
+    const here = new Set(this.items);
+    const fresh = others.filter((item) => !here.has(item));
+    fresh.forEach((item) => (item.hidden = true));
+    this.body.append(...fresh);
+    this.items = [...this.first, ...others];
+    this.#putInOrder();
+    this.list.dispatchEvent(new CustomEvent("ct-grown", { bubbles: true }));
+    this.show();
+  }
+
+  #putInOrder() {
+    this.order = this.comparing ? [...this.items].sort(this.comparing(this.items)) : this.items;
+    this.moved = true;
   }
 
   show() {
@@ -43,12 +67,12 @@ class ListView {
     if (this.moved) this.body.prepend(...shown);
     this.shown = wanted;
     this.list.dataset.ctReady = "yes";
-    this.#tell(shown.length, all.length);
+    this.#tell(shown.length, this.kept ? all.length : this.parts.total);
   }
 
   #tell(shown, all) {
     this.note.replaceChildren();
-    if (!all) this.note.textContent = "Nothing here is as chosen.";
+    if (!all) this.note.textContent = `Nothing ${this.parts.whole ? "here" : "that was looked at"} is as chosen.`;
     if (shown === all) return;
     this.note.append(
       `The first ${inEnglish(shown)} of ${inEnglish(all)}. `,
@@ -62,9 +86,10 @@ class ListView {
     const button = document.createElement("button");
     button.type = "button";
     button.textContent = words;
-    button.addEventListener("click", () => {
+    button.addEventListener("click", async () => {
       const last = [...this.shown].at(-1);
       this.limit = limit;
+      if (limit > this.items.length) await this.bring(limit === Infinity ? Infinity : 1);
       this.show();
       last?.nextElementSibling?.querySelector("a")?.focus({ preventScroll: true });
     });

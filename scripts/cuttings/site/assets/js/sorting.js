@@ -26,7 +26,8 @@ function makeSortable(table) {
     const column = heads.findIndex((head) => head.dataset.key === wanted.replace(/^-/, ""));
     heads.forEach((head) => head.removeAttribute("aria-sort"));
     heads[column]?.setAttribute("aria-sort", descending ? "descending" : "ascending");
-    view.sort(column < 0 ? null : byColumn(view.items, column, descending));
+    view.sort(column < 0 ? null : (items) => byColumn(items, column, descending));
+    if (column >= 0) view.bring();
   }
 
   heads.forEach((head) => {

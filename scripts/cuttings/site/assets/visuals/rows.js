@@ -5,12 +5,18 @@ export function rowsOf(name) {
   return JSON.parse(document.querySelector(`script[data-ct-rows="${name}"]`).textContent);
 }
 
+// What shows a list (assets/js/lists.js): its `items`, and bring(), which fetches those of other parts.
+export function viewOf(list) {
+  let view;
+  const detail = (found) => (view = found);
+  list.dispatchEvent(new CustomEvent("ct-view", { bubbles: true, detail }));
+  return view;
+}
+
 // The table of the page: `rows` in the order in which they were written, however they are sorted now, and keep(kept),
 // which shows those of which `kept` (a list of true and false) says so.
 export function tableOfPage() {
-  let view;
-  const detail = (found) => (view = found);
-  document.querySelector("table[data-ct-list]").dispatchEvent(new CustomEvent("ct-view", { bubbles: true, detail }));
+  const view = viewOf(document.querySelector("table[data-ct-list]"));
   const rows = view.items;
   return { rows, keep: (kept) => view.keep(new Set(rows.filter((_, index) => kept[index]))) };
 }

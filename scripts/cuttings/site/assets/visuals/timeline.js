@@ -1,12 +1,13 @@
 // The timeline: draws the rows of the table that are as chosen above it, and draws anew when others are.
 
 import { DataSet, Timeline } from "../vendor/vis-timeline/vis-timeline.js";
+import { viewOf } from "./rows.js";
 import { stylesheet } from "./stylesheet.js";
 import { viewOfAddress, writeView } from "./timeline/address.js";
 import { choose, exchange } from "./timeline/choice.js";
 import { item, label, putInOrder } from "./timeline/items.js";
 import { day, readRows, reach } from "./timeline/rows.js";
-import { leadNowhereByDragging, moveByHand, readOut, tellOutside } from "./timeline/tools.js";
+import { leadNowhereByDragging, moveByHand, readOut, tellFetching, tellOutside } from "./timeline/tools.js";
 import { firstWindow, seen } from "./timeline/window.js";
 
 // A lane in which nothing is takes no room.
@@ -28,17 +29,20 @@ const OPTIONS = {
 };
 
 export async function draw(figure, { calm }) {
-  await stylesheet("../vendor/vis-timeline/vis-timeline.css", import.meta.url);
-  const line = new Line(figure, calm);
+  const view = viewOf(document.getElementById(figure.dataset.ctOf));
+  if (!view.parts.whole) tellFetching(figure);
+  await Promise.all([stylesheet("../vendor/vis-timeline/vis-timeline.css", import.meta.url), view.bring()]);
+  const line = new Line(figure, view, calm);
   await line.draw();
   return line;
 }
 
 class Line {
-  constructor(figure, calm) {
+  constructor(figure, view, calm) {
     this.figure = figure;
     this.calm = calm;
-    this.rows = readRows(document.getElementById(figure.dataset.ctOf));
+    this.rows = readRows(view.items);
+    this.missing = view.parts.total - this.rows.length;
     this.form = document.querySelector(`form[data-ct-facets~="${figure.dataset.ctOf}"]`);
     this.labels = this.rows.map(label); // made once: a new one in its place would lose the focus
     this.whole = reach(this.rows);
@@ -117,7 +121,7 @@ class Line {
 
   #fill() {
     const left = this.#exchange(this.window);
-    tellOutside(this.figure, this.shown, this.window, left);
+    tellOutside(this.figure, this.shown, this.window, left, this.missing);
   }
 
   // Draws what is to be seen in a window, and gives how much of it is too much to be drawn.

@@ -14,6 +14,8 @@ from cuttings.site.pages.indexes.dates import dates_table
 from cuttings.site.pages.indexes.events import events_table
 from cuttings.site.pages.indexes.places import places_table
 from cuttings.site.pages.indexes.sources import sources_table
+from cuttings.site.pages.part import part_pages
+from cuttings.site.pages.parts import Parts
 from cuttings.site.pages.table import Table
 from cuttings.site.views import Views
 from cuttings.site.words import KIND, counted
@@ -42,33 +44,36 @@ INDEXES: Mapping[str, Index] = {
 
 
 def index_pages(views: Views) -> Iterator[Page]:
-    """An index page for each kind."""
-    return (_page(views, folder, index) for folder, index in INDEXES.items())
+    """An index page for each kind, and below it the further parts of its table."""
+    for folder, index in INDEXES.items():
+        title, parts = KIND[folder][1].capitalize(), Parts(index.table(views), index_uri(folder))
+        yield _page(views, folder, index, title, parts)
+        yield from part_pages(parts, title)
 
 
-def _page(views: Views, folder: str, index: Index) -> Page:
-    title = KIND[folder][1].capitalize()
+def _page(views: Views, folder: str, index: Index, title: str, parts: Parts) -> Page:
     return Page(
-        uri=index_uri(folder),
+        uri=parts.home,
         title=title,
         template="index.html",
-        fill=partial(_context, views, folder, index),
+        fill=partial(_context, views, folder, index, title, parts),
         description=index.lead,
         wide=True,
         search=(SearchEntry(title, index.lead, boost=2),),
     )
 
 
-def _context(views: Views, folder: str, index: Index) -> Mapping[str, Any]:
+def _context(views: Views, folder: str, index: Index, title: str, parts: Parts) -> Mapping[str, Any]:
     entities = views.contents.kb.of(folder)
     states = Counter(views.trust(folder, entity_id).review for entity_id in entities)
-    table = index.table(views)
+    table, marked = parts.opening()
     return {
-        "title": KIND[folder][1].capitalize(),
+        "title": title,
         "lead": index.lead,
         "number": counted(len(entities), folder),
         "reviewed": len(entities) - states["draft"],
         "stale": states["stale"],
-        "table": table.without_empty_columns(),
-        "facets": facets_of(table.marked, index.days),
+        "parts": parts,
+        "table": table,
+        "facets": facets_of(marked, index.days),
     }

@@ -7,8 +7,9 @@ from cuttings.model import Actor
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.facets.marks import Mark, text, unknown
 from cuttings.site.pages.actor import lead_of
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import named_in, states
-from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
+from cuttings.site.pages.table import Cell, Table, by_first_words, checked_cell, link_cell, number_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, sentence_start
 
@@ -18,7 +19,8 @@ _COLUMNS = ("Name", "Kind", "Who it is", "State", "Events", "Speaks", "Spoken of
 def actors_table(views: Views) -> Table:
     """Who it is, and how often it acts, speaks and is spoken of."""
     order = sorted(views.contents.kb.actors.items(), key=lambda item: (item[1].name.casefold(), item[0]))
-    return Table("By name; the numbers say how often", _COLUMNS, tuple(_row(views, *item) for item in order))
+    rows = Made(lambda item: _row(views, *item), order)
+    return Table("By name; the numbers say how often", _COLUMNS, rows, by_first_words)
 
 
 def _row(views: Views, entity_id: str, actor: Actor) -> tuple[Cell, ...]:

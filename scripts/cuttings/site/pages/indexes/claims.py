@@ -7,8 +7,9 @@ from cuttings.site.facets.marks import entities, term
 from cuttings.site.facets.words import POLARITY
 from cuttings.site.items import ClaimItem
 from cuttings.site.links import Link
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import quoted_in, short_title, speakers, states
-from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, links_cell, word_cell
+from cuttings.site.pages.table import Cell, Table, by_first_words, checked_cell, link_cell, links_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import MODALITY, MODE
 
@@ -19,8 +20,8 @@ def claims_table(views: Views) -> Table:
     """Who said what, how, and where it stands."""
     claims = views.contents.kb.claims
     order = sorted(claims, key=lambda each: _speaker_and_place(views, each))
-    rows = (_row(views, claims[claim_id], views.claim(claim_id)) for claim_id in order)
-    return Table("By speaker; unnamed and unknown speakers come last", _COLUMNS, tuple(rows))
+    rows = Made(lambda claim_id: _row(views, claims[claim_id], views.claim(claim_id)), order)
+    return Table("By speaker; unnamed and unknown speakers come last", _COLUMNS, rows, by_first_words)
 
 
 def _row(views: Views, claim: Claim, item: ClaimItem) -> tuple[Cell, ...]:

@@ -5,8 +5,9 @@ from collections import Counter
 from cuttings.model import DateEntity
 from cuttings.site.chronology import sort_key
 from cuttings.site.facets.precision import precision
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import named_in
-from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, links_cell, number_cell
+from cuttings.site.pages.table import Cell, Table, by_year, checked_cell, link_cell, links_cell, number_cell
 from cuttings.site.views import Views
 
 _COLUMNS = ("Date", "Events", "Claims that name it", "Named", "Checked")
@@ -15,8 +16,8 @@ _COLUMNS = ("Date", "Events", "Claims that name it", "Named", "Checked")
 def dates_table(views: Views) -> Table:
     """What happened on it, and how often it is named."""
     dates = views.contents.kb.dates
-    rows = (_row(views, entity_id, dates[entity_id]) for entity_id in views.derived.calendar.order)
-    return Table("In order of time", _COLUMNS, tuple(rows))
+    rows = Made(lambda entity_id: _row(views, entity_id, dates[entity_id]), views.derived.calendar.order)
+    return Table("In order of time", _COLUMNS, rows, by_year)
 
 
 def _row(views: Views, entity_id: str, date: DateEntity) -> tuple[Cell, ...]:

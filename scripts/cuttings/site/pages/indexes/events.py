@@ -7,8 +7,9 @@ from cuttings.site.chronology import sort_key
 from cuttings.site.derive.company import event_members
 from cuttings.site.facets.marks import Mark, entities, term
 from cuttings.site.items import EventItem
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import quoted_in, states
-from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, links_cell, number_cell, word_cell
+from cuttings.site.pages.table import Cell, Table, by_year, checked_cell, link_cell, links_cell, number_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import FACTUALITY_SHORT, STATUS, kind_words
 
@@ -20,8 +21,8 @@ def events_table(views: Views) -> Table:
     """When, what, whether it took place, who and where."""
     events = views.contents.kb.events
     order = sorted(events, key=lambda entity_id: (sort_key(events[entity_id].date), entity_id))
-    rows = (event_cells(views, events[entity_id], views.event(entity_id)) for entity_id in order)
-    return Table("In order of time; those without a date come last", EVENT_COLUMNS, tuple(rows))
+    rows = Made(lambda entity_id: event_cells(views, events[entity_id], views.event(entity_id)), order)
+    return Table("In order of time; those without a date come last", EVENT_COLUMNS, rows, by_year)
 
 
 def event_cells(views: Views, event: Event, item: EventItem) -> tuple[Cell, ...]:

@@ -5,8 +5,9 @@ from collections import Counter
 from cuttings.model import Place
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.facets.marks import Mark, entities
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import named_in
-from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
+from cuttings.site.pages.table import Cell, Table, by_first_words, checked_cell, link_cell, number_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words
 
@@ -16,7 +17,8 @@ _COLUMNS = ("Name", "Kind", "Lies in", "Events", "Spoken of", "Named", "Checked"
 def places_table(views: Views) -> Table:
     """Where it lies, and how often something happens there."""
     order = sorted(views.contents.kb.places.items(), key=lambda item: (item[1].name.casefold(), item[0]))
-    return Table("By name; the numbers say how often", _COLUMNS, tuple(_row(views, *item) for item in order))
+    rows = Made(lambda item: _row(views, *item), order)
+    return Table("By name; the numbers say how often", _COLUMNS, rows, by_first_words)
 
 
 def _row(views: Views, entity_id: str, place: Place) -> tuple[Cell, ...]:

@@ -6,7 +6,8 @@ from cuttings.model import Source
 from cuttings.site.chronology import sort_key
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.facets.marks import Mark, term, text
-from cuttings.site.pages.table import Cell, Table, checked_cell, link_cell, number_cell, word_cell
+from cuttings.site.pages.made import Made
+from cuttings.site.pages.table import Cell, Table, by_first_words, checked_cell, link_cell, number_cell, word_cell
 from cuttings.site.views import Views
 from cuttings.site.words import BASIS, RIGHTS
 
@@ -16,7 +17,8 @@ _COLUMNS = ("Title", "Publisher", "Published", "The date is", "Events", "Claims"
 def sources_table(views: Views) -> Table:
     """Who published it, when, and what rests on it."""
     order = sorted(views.contents.kb.sources.items(), key=lambda item: (item[1].title.casefold(), item[0]))
-    return Table("By title; events and claims that rest on it", _COLUMNS, tuple(_row(views, *item) for item in order))
+    rows = Made(lambda item: _row(views, *item), order)
+    return Table("By title; events and claims that rest on it", _COLUMNS, rows, by_first_words)
 
 
 def _row(views: Views, entity_id: str, source: Source) -> tuple[Cell, ...]:

@@ -15,9 +15,9 @@ export function day(text, later = 0) {
 // Forms that are drawn like "within": the date lies in a stretch, and does not fill it.
 const WITHIN = ["month", "year"];
 
-// Every row of the table: `start` is the first midnight of its date, `end` the one after its last day.
-export function readRows(table) {
-  return [...table.tBodies[0].rows].map((element, id) => {
+// Every row: `start` is the first midnight of its date, `end` the one after its last day.
+export function readRows(elements) {
+  return elements.map((element, id) => {
     const { fWhat, fStatus, fWord, fPrecision, fSource, first, last } = element.dataset;
     const [date, what] = element.cells;
     const link = (fWhat === "date" ? date : what).querySelector("a");

@@ -31,15 +31,23 @@ function around({ shown }) {
   return focused.length ? focused : shown;
 }
 
+const saidOf = (figure) => figure.querySelector(".ct-timeline__outside");
+
+// Says why nothing is drawn yet.
+export function tellFetching(figure) {
+  saidOf(figure).textContent = "Fetching the other parts of the table …";
+}
+
 // Says how much is not seen, and why.
-export function tellOutside(figure, rows, window, left) {
+export function tellOutside(figure, rows, window, left, missing) {
   const { earlier, later } = outside(rows, window);
   const parts = [earlier && `${inEnglish(earlier)} earlier`, later && `${inEnglish(later)} later`].filter(Boolean);
   const told = [
     left && `${inEnglish(left)} more in view are told by fewer sources and not drawn: come closer or narrow down`,
+    missing && `${inEnglish(missing)} lines of the table could not be fetched and are not drawn`,
     parts.length && `${parts.join(" and ")} out of view`,
   ];
-  figure.querySelector(".ct-timeline__outside").textContent = told.filter(Boolean).join("; ");
+  saidOf(figure).textContent = told.filter(Boolean).join("; ");
 }
 
 const inEnglish = (number) => number.toLocaleString("en");
