@@ -1,11 +1,11 @@
-"""The invented project with so much more that its lists are told in parts: claims, events and denials without end."""
+"""The invented project with so much more that its lists are told in parts: claims, events, denials and ferries."""
 
 from dataclasses import replace
 from pathlib import Path
 
 from cuttings.kb.across import write_across
 from cuttings.kb.dump import dump
-from cuttings.model import Claim, Event, Evidence, Participant, Related, Side
+from cuttings.model import Actor, Claim, Event, Evidence, Participant, Related, Side
 from tests.site.invented import ACROSS, report, talks
 from tests.site.project import lay_out
 
@@ -21,13 +21,15 @@ CLAIMS = {
     )
     for number in range(1, 1201)
 }
+#: More than a form offers.
+FERRIES = {f"ferry-{number}": Actor(name=f"Ferry {number}", kind="organisation") for number in range(1, 401)}
 EVENTS = {
     f"crossing-{number:04}": Event(
         title=f"Crossing number {number:04}",
         type="visit",
         status="occurred",
         date=f"{1300 + number:04}",
-        participants=(Participant(actor="brenn", role="agent"),),
+        participants=(Participant(actor=f"ferry-{min(number, 400)}", role="agent"),),
     )
     for number in range(1, 601)
 }
@@ -50,7 +52,7 @@ DENIALS = [denial(number) for number in range(1, 501)]
 def lay_out_long(folder: Path) -> Path:
     """Writes the project."""
     kb = lay_out(folder) / "kb"
-    for name, entities in (("claims", CLAIMS), ("events", EVENTS)):
+    for name, entities in (("claims", CLAIMS), ("events", EVENTS), ("actors", FERRIES)):
         for entity_id, entity in entities.items():
             (kb / name / f"{entity_id}.yml").write_text(dump(name, entity), encoding="utf-8")
     write_across(kb, replace(ACROSS, relations=[*ACROSS.relations, *DENIALS]))

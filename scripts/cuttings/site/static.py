@@ -49,6 +49,7 @@ _SCRIPTS = (
     "sorting",
     "facets",
     "facet-panels",
+    "facet-values",
     "facet-form",
     "unfolding",
     "cited-line",

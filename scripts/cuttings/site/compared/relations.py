@@ -52,17 +52,6 @@ def relation_item(views: Views, one: Related, own: str = "", seen: set[str] | No
     )
 
 
-def is_conflict(one: Related) -> bool:
-    """Whether the two do not agree."""
-    return one.grade != "compatible"
-
-
-def by_grade(relations: list[Related]) -> list[Related]:
-    """The worst first."""
-    order = [*GRADE, None]
-    return sorted(relations, key=lambda one: (order.index(one.grade), one.key))
-
-
 def _side(views: Views, one: Related, side: Side, seen: set[str] | None) -> SideItem:
     told = value(views, side.value) if one.slot else ()
     return SideItem(_link(views, side), told, views.quotations(side.evidence, seen))

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
 from cuttings.site.compared.histories import HistoryItem, MergeItem, history_items, merge_item
 from cuttings.site.compared.origins import OriginsItem, origins_item
-from cuttings.site.compared.relations import RelationItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.relations import RelationItem, relation_item
+from cuttings.site.derive.conflicts import by_grade, is_conflict
 from cuttings.site.views import Views
 
 

@@ -2,12 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cached_property
 from typing import TypeVar
 
 from cuttings.kb.decisions import current, renamed
 from cuttings.model import Evidence, Forecast, Related
 from cuttings.model.vocabulary import RelationStatus
 from cuttings.site.contents import Contents
+from cuttings.site.derive.conflicts import Conflicts
 from cuttings.site.derive.statements import ACROSS, Statement
 
 T = TypeVar("T")
@@ -59,6 +61,11 @@ class Shares:
     def forecast(self, key: str) -> Forecast | None:
         """The prediction of this key."""
         return self._forecast_by_key.get(key)
+
+    @cached_property
+    def conflicts(self) -> Conflicts:
+        """Those that the page of conflicts tells of."""
+        return Conflicts(self.relations)
 
     def quoted(self) -> Iterator[Statement]:
         """Every quotation that something is compared by, and the entity on whose page it is shown."""

@@ -7,6 +7,10 @@ from typing import NamedTuple
 from cuttings.site.facets.marks import UNKNOWN, Days, Mark
 from cuttings.site.facets.words import FACET, HINT
 
+#: So many values of a facet are written into the form; nobody looks through more, and thousands of speakers and
+#: sources would weigh more than the list itself.
+OFFERED = 200
+
 #: What an item is: its marks and its days.
 Marked = tuple[Iterable[Mark], Days | None]
 
@@ -26,6 +30,9 @@ class Facet(NamedTuple):
     label: str
     hint: str
     options: tuple[Option, ...]
+    """Those that are offered."""
+    values: int
+    """How many there are in all; a script finds the others in the items."""
 
 
 class Facets(NamedTuple):
@@ -54,7 +61,9 @@ def counted(items: Iterable[Marked], days: str = "Date") -> Facets:
 
 
 def _facet(name: str, options: list[Option]) -> Facet:
-    return Facet(name, FACET[name], HINT.get(name, ""), tuple(sorted(options, key=_order)))
+    ordered = sorted(options, key=_order)
+    offered = (option for place, option in enumerate(ordered) if place < OFFERED or option.value == UNKNOWN)
+    return Facet(name, FACET[name], HINT.get(name, ""), tuple(offered), len(ordered))
 
 
 def _labels(marks: Iterable[Mark]) -> Mapping[tuple[str, str], str]:

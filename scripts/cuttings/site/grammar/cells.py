@@ -44,10 +44,19 @@ def _cell(on: Inline, cell: Cell, label: str) -> str:
     if cell.names is not None:
         searched = "; ".join(cell.names)
         more += f' data-names="{html(searched)}"'
-    content = on.links(cell.values, "; ")
+    content, told = on.links(cell.values, "; "), _told(cell)
     if cell.chips or cell.note or cell.quotations or cell.folded or cell.key or cell.said or cell.compared:
-        content += "".join(_more(on, cell))
-    return f'      <td role="cell" data-label="{label}" data-sort="{html(cell.sort)}"{more}>{content}</td>\n'
+        content, told = content + "".join(_more(on, cell)), None
+    if cell.sort != told:
+        more = f' data-sort="{html(cell.sort)}"{more}'
+    return f'      <td role="cell" data-label="{label}"{more}>{content}</td>\n'
+
+
+def _told(cell: Cell) -> str | None:
+    """What a cell of words or of one link says, which a script sorts it by unless it is told otherwise."""
+    if len(cell.values) == 1 and not cell.values[0].doubt:
+        return cell.values[0].label
+    return None if cell.values else ""
 
 
 def _more(on: Inline, cell: Cell) -> Iterator[str]:

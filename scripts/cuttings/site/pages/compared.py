@@ -11,7 +11,7 @@ from cuttings.site.facets.marks import term
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.part import part_pages
-from cuttings.site.pages.parts import ROWS_THAT_QUOTE, Parts
+from cuttings.site.pages.parts import ROWS_THAT_QUOTE, Parts, part_uri
 from cuttings.site.pages.table import Cell, Table, list_id
 
 #: Term, words and meaning of each word that a table uses.
@@ -91,6 +91,14 @@ def _context(told: Compared, parts: Mapping[str, Parts]) -> Mapping[str, Any]:
         "terms": told.terms,
         "example": told.example,
     }
+
+
+def uri_of_line(page: str, table: str, before: int) -> str:
+    """Where a line of a table stands that has so many lines before it, on the page of that name or in a further part.
+
+    A link of our own goes there at once, as a reader without a script would not get there from the permanent address.
+    """
+    return part_uri(index_uri(page), table, before // ROWS_THAT_QUOTE + 1)
 
 
 def terms(labels: Mapping[str, str], meanings: Mapping[str, str]) -> Terms:

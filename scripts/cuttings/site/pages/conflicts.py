@@ -5,8 +5,9 @@ from functools import partial
 
 from cuttings.model import Related
 from cuttings.model.words import GRADE, STANCE
-from cuttings.site.compared.relations import RelationItem, SideItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.relations import RelationItem, SideItem, relation_item
 from cuttings.site.compared.words import GRADE_AT_LENGTH, STANCE_AT_LENGTH
+from cuttings.site.derive.conflicts import AGAINST
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Compared, Section, compared_pages, standing_cell, terms, why_cell
@@ -16,7 +17,6 @@ from cuttings.site.pages.table import Cell, Row, Table
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
-_AGAINST = ("denies", "contradicts", "tension")
 _SLOTS = ("Agreement", "What", "One source", "Another source", "Why", "Standing")
 STANCES = ("Relation", "This one", "The other", "Why", "Standing")
 
@@ -27,10 +27,8 @@ def conflicts_pages(views: Views) -> Iterator[Page]:
 
 
 def _contents(views: Views) -> Compared:
-    relations = by_grade(views.derived.shares.relations)
-    slots = [one for one in relations if one.slot]
-    conflicts, agreed = ([one for one in slots if is_conflict(one) is wanted] for wanted in (True, False))
-    against = sorted((one for one in relations if one.stance in _AGAINST), key=_by_kind)
+    found = views.derived.shares.conflicts
+    conflicts, agreed, against = found.values, found.agreed, found.against
     sections = (
         Section(
             "values",
@@ -43,9 +41,9 @@ def _contents(views: Views) -> Compared:
     )
     meanings = (
         *terms(GRADE, GRADE_AT_LENGTH),
-        *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in _AGAINST),
+        *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in AGAINST),
     )
-    return Compared(_number(conflicts, against), sections, meanings, next((one.key for one in relations), None))
+    return Compared(_number(conflicts, against), sections, meanings, found.worst.key if found.worst else None)
 
 
 def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
@@ -62,10 +60,6 @@ def slot_table(views: Views, relations: Sequence[Related], caption: str) -> Tabl
 def stance_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
     """Claims beside what they bear on."""
     return Table(caption, STANCES, Made(partial(_stance_row, views), relations))
-
-
-def _by_kind(one: Related) -> tuple[int, str]:
-    return _AGAINST.index(one.stance or ""), one.key
 
 
 def _slot_row(views: Views, one: Related) -> Row:

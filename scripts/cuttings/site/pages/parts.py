@@ -63,7 +63,7 @@ class Parts:
 
     def uri(self, number: int) -> str:
         """The page of a part."""
-        return self.home if number == 1 else join(dirname(self.home), self.name or _UNNAMED, str(number))
+        return part_uri(self.home, self.name, number)
 
     def opening(self) -> tuple[Table, Iterator[Marked]]:
         """The first part, and what each row of the whole table is, to count facets."""
@@ -96,6 +96,11 @@ class Parts:
 
     def _begins(self, row: Row) -> str:
         return self._whole.begins(row) if self._whole.begins else ""
+
+
+def part_uri(home: str, name: str, number: int) -> str:
+    """The page of a part of a table on the page `home`, where it has this name in addresses."""
+    return home if number == 1 else join(dirname(home), name or _UNNAMED, str(number))
 
 
 def _cut(words: str) -> str:

@@ -8,13 +8,11 @@ from cuttings.model.words import GRADE, VERDICT, what_of
 from cuttings.site.dates_in_words import date_words
 from cuttings.site.derive import Statement
 from cuttings.site.derive.statements import ACROSS
-from cuttings.site.links import Link, index_uri, place_in_source, place_of_comparison, place_on_page
+from cuttings.site.links import Link, place_in_source, place_of_comparison, place_on_page
+from cuttings.site.pages.compared import uri_of_line
 from cuttings.site.quotations import shortened
 from cuttings.site.views import Views
 from cuttings.site.words import sentence_start
-
-#: Where a comparison stands that is with an article as a whole, with none of its claims or events.
-CONFLICTS = index_uri("conflicts")
 
 #: Folder → heading for what was found in a passage, in the order of the page.
 _FOUND = {
@@ -68,8 +66,14 @@ def _link(views: Views, statement: Statement) -> Link:
     if statement.folder == ACROSS:
         link = _compared(views, statement)._replace(anchor=place_of_comparison(statement.key))
         is_by_article = statement.entity in views.contents.kb.sources
-        return link._replace(uri=CONFLICTS) if is_by_article else link
+        return link._replace(uri=_line(views, statement.key)) if is_by_article else link
     return _entity(views, statement)._replace(anchor=place_on_page(statement.evidence))
+
+
+def _line(views: Views, key: str) -> str:
+    """Where a comparison stands that is with an article as a whole, with none of its claims or events."""
+    table, before = views.derived.shares.conflicts.places.get(key, ("", 0))
+    return uri_of_line("conflicts", table, before)
 
 
 def _entity(views: Views, statement: Statement) -> Link:

@@ -20,6 +20,7 @@ class FacetForm {
   // Shows what the address says. Once something is chosen, all parts of the lists are looked through.
   show() {
     const wanted = this.#wanted();
+    this.#offerChosen(wanted.chosen);
     const steps = this.#steps(wanted);
     if (steps.length) this.views.forEach((view) => view.bring());
     const found = this.facetted.choose(wanted);
@@ -59,6 +60,44 @@ class FacetForm {
     return { chosen, text: params.get("text")?.trim() ?? "", from: day("from"), to: day("to") };
   }
 
+  // Shows the values of a panel that have some words. Those that it does not offer are looked for in all items.
+  async #find(field) {
+    findIn(field);
+    const fold = field.closest("details");
+    if (fold.querySelector("[data-ct-left]")) {
+      await Promise.all(this.views.map((view) => view.bring()));
+      this.#offer(fold);
+      findIn(field);
+    }
+  }
+
+  // A value that the address names is offered, too.
+  #offerChosen(chosen) {
+    if (!this.whole) return;
+    for (const fold of this.folds) {
+      const values = [...(chosen.get(fold.dataset.ctFacet) ?? [])];
+      if (values.some((value) => !this.boxes.has(keyOf(fold.dataset.ctFacet, value)))) this.#offer(fold);
+    }
+  }
+
+  // Offers every value that the items have.
+  #offer(fold) {
+    const left = fold.querySelector("[data-ct-left]");
+    if (!left || !this.whole) return;
+    left.remove();
+    const facet = fold.dataset.ctFacet;
+    const labels = labelsIn(this.facetted.items);
+    const made = [...this.facetted.valuesOf(facet)]
+      .filter(([value]) => !this.boxes.has(keyOf(facet, value)))
+      .map(([value, number]) => ({ number, ...offered(facet, value, labelOf(value, labels)) }))
+      .sort((one, other) => other.number - one.number);
+    made.forEach(({ box, number }) => {
+      this.boxes.set(keyOf(facet, box.value), box);
+      box.parentElement.querySelector(".ct-count").textContent = inEnglish(number);
+    });
+    fold.querySelector("ul").append(...made.map(({ item }) => item));
+  }
+
   // Brings boxes, fields and numbers into line.
   #set(wanted, numbers) {
     for (const box of this.boxes.values()) {
@@ -82,7 +121,7 @@ class FacetForm {
       const what = this.folds.find((fold) => fold.dataset.ctFacet === facet)?.querySelector("summary").textContent ?? facet;
       for (const value of values) {
         const label = this.boxes.get(keyOf(facet, value))?.parentElement.querySelector("bdi").textContent;
-        steps.push([facet, value, `${what}: ${label ?? `${value} (none here)`}`]);
+        steps.push([facet, value, `${what}: ${label ?? (this.whole ? `${value} (none here)` : value)}`]);
       }
     }
     if (text) steps.push(["text", text, `“${text}”`]);
@@ -134,7 +173,7 @@ class FacetForm {
     });
     this.form.addEventListener("input", ({ target }) => {
       if (TYPED.includes(target.name)) this.#type(target);
-      if (target.matches("[data-ct-find]")) findIn(target);
+      if (target.matches("[data-ct-find]")) this.#find(target);
     });
     this.form.elements.text.addEventListener("focus", () => this.facetted.texts);
     this.form.addEventListener("focusout", () => (this.typing = false));

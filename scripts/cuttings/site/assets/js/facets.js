@@ -50,6 +50,13 @@ class Facetted {
     return found;
   }
 
+  // The values of a facet, each with how many items have it.
+  valuesOf(facet) {
+    const numbers = new Map();
+    for (const value of this.values[this.facets.indexOf(facet)].flat()) numbers.set(value, (numbers.get(value) ?? 0) + 1);
+    return numbers;
+  }
+
   // An item that fails by one facet alone would be there with another choice of that facet: so it counts there.
   #judge(item, i, tests, found) {
     const days = this.facets.length + 1;

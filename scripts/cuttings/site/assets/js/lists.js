@@ -18,6 +18,7 @@ class ListView {
     this.shown = new Set(this.items);
     this.moved = false;
     this.least = this.limit = this.#leadsInside() ? Infinity : SHOWN_AT_ONCE;
+    this.next = document.querySelector(`nav[data-ct-next="${CSS.escape(list.id)}"]`);
     this.note = document.createElement("p");
     this.note.className = "ct-more-items";
     (list.closest(".ct-scroll") ?? list).after(this.note);
@@ -49,7 +50,9 @@ class ListView {
     this.body.append(...fresh);
     this.items = [...this.first, ...others];
     this.#putInOrder();
+    const { limit } = this; // as many are to be shown as before
     this.list.dispatchEvent(new CustomEvent("ct-grown", { bubbles: true }));
+    this.limit = limit;
     this.show();
   }
 
@@ -66,6 +69,7 @@ class ListView {
     for (const item of shown) if (!this.shown.has(item)) item.hidden = false;
     if (this.moved) this.body.prepend(...shown);
     this.shown = wanted;
+    if (this.next) this.next.hidden = Boolean(this.kept || this.comparing); // it goes on in the order of the page
     this.list.dataset.ctReady = "yes";
     this.#tell(shown.length, this.kept ? all.length : this.parts.total);
   }

@@ -4,9 +4,9 @@
 
 const compareKeys = new Intl.Collator("en", { numeric: true, sensitivity: "base" }).compare;
 
-// Orders rows by a column; empty cells stay last.
+// Orders rows by a column, by what its cells say unless they are told otherwise; empty cells stay last.
 function byColumn(rows, column, descending) {
-  const keys = new Map(rows.map((row) => [row, row.cells[column].dataset.sort || ""]));
+  const keys = new Map(rows.map((row) => [row, row.cells[column].dataset.sort ?? row.cells[column].textContent.trim()]));
   return (a, b) => {
     const one = keys.get(a);
     const other = keys.get(b);

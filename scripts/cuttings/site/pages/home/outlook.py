@@ -8,7 +8,8 @@ from typing import NamedTuple
 from cuttings.model import Forecast, Related
 from cuttings.site.chronology import sort_key
 from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
-from cuttings.site.compared.relations import RelationItem, by_grade, is_conflict, relation_item
+from cuttings.site.compared.relations import RelationItem, relation_item
+from cuttings.site.derive.conflicts import by_grade, is_conflict
 from cuttings.site.links import Link
 from cuttings.site.views import Views
 
