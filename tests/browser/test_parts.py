@@ -1,6 +1,8 @@
 """Lists that are told in parts, as a reader meets them: with a script, without one, and where a part is missing."""
 
+import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -17,13 +19,13 @@ CITED = f"r-{denial(450).key.replace(' ', '-')}"
 
 
 @pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> str:
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of a site with long lists."""
-    return str(build_site(lay_out_long(tmp_path_factory.mktemp("long") / "project")))
+    return build_site(lay_out_long(tmp_path_factory.mktemp("long") / "project"))
 
 
 @pytest.fixture(scope="module")
-def long(folder: str) -> Iterator[str]:
+def long(folder: Path) -> Iterator[str]:
     """The address of that site."""
     yield from serve(folder)
 
@@ -192,7 +194,7 @@ def test_a_part_that_is_not_to_be_had_is_told(window: Visit) -> None:
     assert window.foreign == []
 
 
-def test_from_a_disk_it_is_said_that_parts_cannot_be_fetched(browser: Browser, folder: str) -> None:
+def test_from_a_disk_it_is_said_that_parts_cannot_be_fetched(browser: Browser, folder: Path) -> None:
     """The links to the parts are there all the same."""
     page = browser.new_page()
     page.goto(f"file://{folder}/claims/index.html?about=brenn")
