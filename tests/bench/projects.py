@@ -98,7 +98,7 @@ def pages_of(ours: Path) -> Iterator[Written]:
     uris = {url_of(uri, True): uri for uri in lists}
     uris |= {url_of(f"{kind}/{id_}", True): f"{kind}/{id_}" for kind in KINDS for id_ in contents.kb.of(kind)}
     for page in build_pages(contents, _NAME):
-        if page.section:
+        if page.source_file:
             seen = partial(_seen, url_of(page.uri, True), uris)
             yield Written(page.uri, page.title, as_markdown(render(page).html, seen))
 

@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import Visit, serve, visit
+from tests.browser.conftest import PREFIX, Visit, free_port, serve, visit
+from tests.browser.test_accessibility import findings
 from tests.browser.test_facets import choose, fold_of
 from tests.site.long import CLAIMS, denial, lay_out_long
-from tests.site.project import build_site
+from tests.site.project import build_site, configuration
 
 pytestmark = pytest.mark.browser
 
@@ -201,3 +203,42 @@ def test_from_a_disk_it_is_said_that_parts_cannot_be_fetched(browser: Browser, f
     expect(page.locator(".ct-parts__state")).to_have_text(re.compile("^Read from a disk, a page may not fetch others"))
     say(page, "1 shown of the 500 lines looked at, out of 1,206")
     page.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("path", ["claims/", "claims/part/2/", "conflicts/against/3/"])
+def test_for_everybody(browser: Browser, long: str, path: str, scheme: str) -> None:
+    """Nothing that axe calls serious, wide or on a phone."""
+    for size in ({"width": 1280, "height": 900}, {"width": 390, "height": 844}):
+        for opened in visit(browser, long, viewport=size, color_scheme=scheme, reduced_motion="reduce"):
+            assert findings(opened.go(path)) == []
+
+
+@pytest.fixture(scope="module")
+def flat(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of a site whose pages are files, and change in place."""
+    port = free_port()
+    theme: dict[str, Any] = configuration()["theme"]
+    theme["features"] = [*theme["features"], "navigation.instant"]
+    changes = {"use_directory_urls": False, "theme": theme, "site_url": f"http://127.0.0.1:{port}{PREFIX}"}
+    yield from serve(build_site(lay_out_long(tmp_path_factory.mktemp("flat") / "project", **changes)), port)
+
+
+def test_pages_that_are_files_and_change_in_place(browser: Browser, flat: str) -> None:
+    """Parts are found, links of their rows lead on, cited lines are found; and nothing is there twice."""
+    for opened in visit(browser, flat, viewport={"width": 1280, "height": 900}):
+        page = opened.go("claims/index.html?about=brenn")
+        say(page, f"4 of {ALL} shown")
+        page.get_by_role("link", name="ferry number 1150 sailed").click()
+        page.wait_for_url("**/claims/saying-1150.html")
+        page.get_by_role("link", name="Claims", exact=True).first.click()
+        say(page, f"{ALL} of {ALL} shown")
+        page.get_by_role("button", name="Show all").click()
+        expect(page.locator("tbody tr:visible")).to_have_count(len(CLAIMS) + 6)
+        expect(page.locator(".ct-more-items")).to_have_count(1)
+        opened.go(f"conflicts/index.html#{CITED}")
+        page.wait_for_url(f"**/conflicts/against/3.html#{CITED}")
+        page.locator("tr", has=page.locator(f"#{CITED}")).get_by_role("link", name="cite").click()
+        whole = f"{flat}conflicts/index.html#{CITED}"
+        expect(page.get_by_label("Permanent address", exact=True)).to_have_value(whole)
+        opened.assert_clean()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from cuttings.kb.across import write_across
 from cuttings.kb.dump import dump
@@ -49,9 +50,9 @@ def denial(number: int) -> Related:
 DENIALS = [denial(number) for number in range(1, 501)]
 
 
-def lay_out_long(folder: Path) -> Path:
-    """Writes the project."""
-    kb = lay_out(folder) / "kb"
+def lay_out_long(folder: Path, **changes: Any) -> Path:
+    """Writes the project; `changes` are set in its mkdocs.yml."""
+    kb = lay_out(folder, **changes) / "kb"
     for name, entities in (("claims", CLAIMS), ("events", EVENTS), ("actors", FERRIES)):
         for entity_id, entity in entities.items():
             (kb / name / f"{entity_id}.yml").write_text(dump(name, entity), encoding="utf-8")

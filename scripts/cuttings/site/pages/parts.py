@@ -45,7 +45,9 @@ class Parts:
 
     def __init__(self, table: Table, home: str, name: str = "", *, rows: int = ROWS, all_columns: bool = False) -> None:
         self.home, self.name = home, name
-        self._whole, self._rows, self._all_columns = table, rows, all_columns
+        self._whole, self._rows = table, rows
+        self._columns = tuple(range(len(table.columns))) if all_columns else ()
+        """Those that are shown; nothing as long as nobody has looked in which of them anything stands."""
 
     def __len__(self) -> int:
         """How many parts there are; one of an empty table."""
@@ -65,23 +67,18 @@ class Parts:
         """The page of a part."""
         return part_uri(self.home, self.name, number)
 
-    def opening(self) -> tuple[Table, Iterator[Marked]]:
+    def opening(self) -> tuple[Table, list[Marked]]:
         """The first part, and what each row of the whole table is, to count facets."""
-        if len(self) > 1:
-            return self.table(1), self._whole.marked
-        alone = self._whole.at_once
-        alone = alone if self._all_columns else alone.without_empty_columns()
-        return alone, alone.marked
+        whole = self._whole if len(self) > 1 else self._whole.at_once
+        marked, filled = whole.surveyed()
+        self._columns = self._columns or filled
+        return whole._replace(rows=whole.rows[: self._rows]).at_once.with_columns(self._columns), marked
 
     def table(self, number: int) -> Table:
         """A part as a table, with the columns that have something in any part."""
+        self._columns = self._columns or self._whole.surveyed()[1]
         rows = self._whole.rows[(number - 1) * self._rows : number * self._rows]
-        return self._whole._replace(rows=rows).at_once.with_columns(self._filled)
-
-    @cached_property
-    def _filled(self) -> tuple[int, ...]:
-        """The columns that are shown: those that are not empty in the whole table, or all."""
-        return tuple(range(len(self._whole.columns))) if self._all_columns else self._whole.filled
+        return self._whole._replace(rows=rows).at_once.with_columns(self._columns)
 
     @cached_property
     def listed(self) -> tuple[Part, ...]:

@@ -1,6 +1,6 @@
 """A plain table: its cells, and how what stands in them is made and sorted."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -90,19 +90,17 @@ class Table(NamedTuple):
         """The table with all rows made."""
         return self._replace(rows=tuple(self.rows))
 
-    @property
-    def filled(self) -> tuple[int, ...]:
-        """The columns in which something stands, by number."""
-        empty = set(range(len(self.columns)))
+    def surveyed(self) -> tuple[list[Marked], tuple[int, ...]]:
+        """What each row is, to count its facets, and by number the columns in which something stands."""
+        marked, empty = [], list(range(len(self.columns)))
         for row in self.rows:
-            empty = {index for index in empty if row[index].empty}
-            if not empty:
-                break
-        return tuple(index for index in range(len(self.columns)) if index not in empty)
+            marked.append(_marked(row))
+            empty = [index for index in empty if row[index].empty]
+        return marked, tuple(index for index in range(len(self.columns)) if index not in empty)
 
     def without_empty_columns(self) -> "Table":
         """The table without the columns in which nothing stands; its rows are chosen by the same as before."""
-        return self.with_columns(self.filled)
+        return self.with_columns(self.surveyed()[1])
 
     def with_columns(self, kept: tuple[int, ...]) -> "Table":
         """The table with some of its columns; its rows are chosen by the same as before."""
@@ -115,11 +113,6 @@ class Table(NamedTuple):
     def keys(self) -> tuple[str, ...]:
         """What each column is called in addresses: `who-said-it`."""
         return tuple(column.lower().replace(" ", "-") for column in self.columns)
-
-    @property
-    def marked(self) -> Iterator[Marked]:
-        """What each row is, to count its facets."""
-        return map(_marked, self.rows)
 
     @property
     def long(self) -> bool:
