@@ -11,7 +11,7 @@ function openSearch(event) {
 }
 
 function startSearchEntry() {
-  const entry = document.querySelector("[data-ct-find]");
+  const entry = document.querySelector("a[data-ct-find]");
   if (!entry || entry.dataset.ctReady) return;
   entry.dataset.ctReady = "yes";
   entry.setAttribute("role", "button");
