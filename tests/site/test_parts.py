@@ -28,10 +28,10 @@ def row(number: int) -> Row:
     return Cell((link,), link.label).marked(Mark("kind", f"k{number % 2}", "Kind")), remark, Cell()
 
 
-def parts(rows: int, number: int = len(LETTERS), **options: bool) -> Parts:
+def parts(rows: int, number: int = len(LETTERS), *, all_columns: bool = False) -> Parts:
     """The parts of a table of so many rows."""
     table = Table("By name", ("Name", "Remark", "Checked"), Made(row, range(number)), by_first_words)
-    return Parts(table, "actors/index", rows=rows, **options)
+    return Parts(table, "actors/index", rows=rows, all_columns=all_columns)
 
 
 def page(parts: Parts, number: int) -> Rendered:
