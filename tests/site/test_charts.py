@@ -1,6 +1,7 @@
 """What the charts count."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,9 @@ from cuttings.site.contents import Contents
 from cuttings.site.derive.over_time import MAX_EMPTY, OverTime, events_over_time
 from cuttings.site.derive.support import Share, origins_of_events, shares_of_sources
 from cuttings.site.derive.voices import AUTHOR, UNNAMED, voices
+from cuttings.site.links import Link
 from cuttings.site.pages import build_pages
-from cuttings.site.pages.charts.bars import Bar
+from cuttings.site.pages.charts.bars import Bar, longest_first
 from cuttings.site.pages.charts.over_time import events_by_time
 from cuttings.site.pages.charts.support import events_by_origins
 from cuttings.site.pages.charts.voices import claims_by_speaker
@@ -138,6 +140,28 @@ def test_the_nameless_do_not_speak_most_often() -> None:
     chart = claims_by_speaker(look(Contents(kb)))
     assert chart.reading.startswith("Nobody could be identified as the speaker of 3 of 3 claims.")
     assert [bar.total for bar in chart.bars] == [3]
+
+
+@pytest.mark.parametrize(("number", "drawn"), [(200, 200), (201, 100)])
+def test_of_very_many_bars_the_longest_are_drawn(number: int, drawn: int) -> None:
+    """How many are not, and how long those are, is said."""
+    bars = [Bar(Link(f"s{length}"), (length, 1)) for length in range(number, 0, -1)]
+    kept, rest = longest_first(bars, Link("The list", "sources/index"))
+    assert list(kept) == bars[:drawn]
+    left = "Left out are 101 more with 102 or less each, together 5,252 of 20,502."
+    assert (rest and rest.words) == (left if number > drawn else None)
+
+
+def test_what_is_not_drawn_is_said_on_the_page() -> None:
+    """Below the bars, with the way to all of them."""
+    made = contents()
+    claim = made.kb.claims["valen-line-will-reopen"]
+    actors = {f"a{number:03}": made.kb.actors["mirna-valen"] for number in range(201)}
+    claims = {f"of-{each}": claim.model_copy(update={"speakers": (each,)}) for each in actors}
+    made = replace(made, kb=replace(made.kb, actors={**made.kb.actors, **actors}, claims=claims))
+    page = next(render(page) for page in build_pages(made, "Salm") if page.uri == "charts/index")
+    assert "Left out are 101 more with 1 or less each, together 101 of 201." in page.html
+    assert page.html.count('class="ct-bars__label"') < 200
 
 
 def test_the_longest_bar_is_sought_once(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -31,7 +31,7 @@ VIEWS = look(CONTENTS)
         ("predictions/index", "A person refused the verdict that a rule gave."),
         ("predictions/index", "considered possible, said not to come"),
         ("predictions/index", "Unknown speaker"),
-        ("corroboration/index", "2 told by several articles · 1 pair of claims that say the same"),
+        ("corroboration/index", "1 event told by several articles · 1 group of claims that say the same, 1 pair"),
         ("corroboration/index", "The Salm Observer (in the publisher’s own voice)"),
         ("events/2031-07-01-reopening", "1 July 2031 is shown as its date: The most exact"),
         ("events/2031-07-01-reopening", "tell it most firmly (Salm line reopens)."),

@@ -1,4 +1,4 @@
-"""Of very much, a page shows what can be looked through, and has the rest folded below it: nothing is left out."""
+"""Of very much, a page shows what can be looked through; the rest is folded below it, or in the list of all."""
 
 import re
 from dataclasses import replace
@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cuttings.site.contents import Contents
-from tests.site.invented import EVENTS, contents, talks
+from tests.site.invented import CLAIMS, DATES, EVENTS, contents, talks
 from tests.site.pages_of import rendered
 
 CONTENTS = contents()
@@ -29,16 +29,73 @@ def _with_sources(number: int) -> Contents:
     return replace(CONTENTS, kb=replace(CONTENTS.kb, sources=sources, actors=actors))
 
 
+ACTOR, DAY = "actors/mirna-valen", "dates/2031-05-03"
+
+
 @pytest.mark.parametrize(
-    ("number", "before", "folded"), [(120, 120, ""), (121, 100, "21 more events"), (1_600, 100, "1,500 more events")]
+    ("uris", "number", "before", "folded"),
+    [
+        ((ACTOR, DAY), 120, 120, ""),
+        ((ACTOR, DAY), 121, 100, "21 more events"),
+        ((ACTOR, DAY), 200, 100, "100 more events"),
+        ((DAY,), 1_600, 100, "1,500 more events"),
+    ],
 )
-def test_of_very_many_events_most_are_folded(number: int, before: int, folded: str) -> None:
+def test_of_very_many_events_most_are_folded(uris: tuple[str, ...], number: int, before: int, folded: str) -> None:
     """On the page of an actor, who has them in order of time, and on that of their day."""
     pages = rendered(_with_events(number))
-    for uri in ("actors/mirna-valen", "dates/2031-05-03"):
+    for uri in uris:
         shown, summary, rest = _parts(pages[uri].html, "events")
         assert (len(_events(shown)), summary) == (before, folded)
         assert len(set(_events(shown) + _events(rest))) == number
+
+
+def test_of_more_events_an_actor_has_those_that_most_is_told_of() -> None:
+    """In order of time as ever; how many there are is said, and where all of them are."""
+    made = _with_events(201)
+    other = talks.quote("Port Salm").model_copy(update={"source": "salm-line-reopens"})
+    told = _EVENT.model_copy(update={"evidence": (*_EVENT.evidence, other)})
+    made.kb.events["meeting-150"] = told
+    page = rendered(made)[ACTOR]
+    events = _events(page.html)
+    assert len(set(events)) == len(events) == 100
+    assert events == sorted(events)
+    assert events[-1] == "meeting-150"
+    assert "These are the 100 of 201 events with a date that most articles tell of." in page.html
+    assert "../../events/?involves=mirna-valen" in page.hrefs
+
+
+def test_of_more_events_within_a_time_its_page_has_as_many() -> None:
+    """The list is narrowed down by days, so that it has what reaches into that time as well."""
+    month = DATES["2031-05-03"].model_copy(update={"edtf": "2031-05"})
+    made = _with_events(201)
+    page = rendered(replace(made, kb=replace(made.kb, dates={"2031-05": month})))["dates/2031-05"]
+    assert len(_events(page.html)) == 100
+    assert "These are the 100 of 201 events that most articles tell of." in page.html
+    assert "../../events/?from=2031-05-01&to=2031-05-31" in page.hrefs
+
+
+def test_of_more_undated_events_it_has_as_many() -> None:
+    """Below those that have a date."""
+    made = _with_events(201)
+    undated = {f"{key}0": _EVENT.model_copy(update={"date": None}) for key in made.kb.events}
+    made.kb.events.update(undated)
+    page = rendered(made)[ACTOR]
+    assert len(_events(page.html)) == 200
+    assert "These are the 100 of 201 events that no source dates that most articles tell of." in page.html
+
+
+@pytest.mark.parametrize(("number", "shown"), [(200, 200), (201, 100)])
+def test_of_very_many_claims_an_actor_has_the_first(number: int, shown: int) -> None:
+    """What is left out is told, and the list has all of them."""
+    claim = CLAIMS["valen-line-will-reopen"].model_copy(update={"about": ("aldovia",)})
+    claims = {f"claim-{i:03}": claim for i in range(number)}
+    pages = rendered(replace(CONTENTS, kb=replace(CONTENTS.kb, claims=claims)))
+    for uri, query in ((ACTOR, "speaker=mirna-valen"), ("actors/aldovia", "about=aldovia")):
+        page = pages[uri]
+        assert page.html.count('<li class="ct-claim">') == shown
+        assert ("These are the first 100 of 201 claims, in the order of their articles." in page.html) is (number > 200)
+        assert f"../../claims/?{query}" in page.hrefs
 
 
 @pytest.mark.parametrize(("number", "before", "folded"), [(119, 120, ""), (120, 100, "21 more sources")])

@@ -24,6 +24,7 @@ _STYLES = (
     "home",
     "passages",
     "tables",
+    "alike",
     "changes",
     "search",
     "facets",
@@ -42,6 +43,7 @@ _STYLES = (
 _SCRIPTS = (
     "page",
     "address",
+    "alike",
     "parts",
     "lists",
     "sorting",

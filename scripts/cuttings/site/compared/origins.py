@@ -38,12 +38,12 @@ def origins_item(views: Views, one: Origins) -> OriginsItem:
         articles=articles,
         number=number,
         summary=f"{times(articles, 'article')}, {times(number, 'independent origin')}",
-        origins=tuple(_origin(views, each) for each in one.origins),
+        origins=tuple(origin_item(views, each) for each in one.origins),
         quotations=tuple(each for entity_id in ids for each in _first_of_each_source(views, entity_id)),
     )
 
 
-def _origin(views: Views, one: Origin) -> OriginItem:
+def origin_item(views: Views, one: Origin) -> OriginItem:
     """Its name leads to the article, or to the speaker, where it is the name of one."""
     sources = views.links(one.sources)
     pieces = views.text(one.name, "")

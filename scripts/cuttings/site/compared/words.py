@@ -86,8 +86,12 @@ RULES: Mapping[str, tuple[str, ...]] = {
     "corroboration": (
         "Ten articles that quote one speaker are one witness, not ten. So articles are counted, and then their "
         "origins: those that share one count once, also if only through others. An article that quotes two speakers "
-        "is still one article, so there are never more origins than articles. What is told by one article alone is not "
-        "listed.",
+        "is still one article, so there are never more origins than articles. An event that one article alone tells is "
+        "not listed.",
+        "Claims that say the same stand in one row. They are compared by pairs, each claim with those that stand next "
+        "to it in time, so that some are together only through others; the row tells which pairs were compared. What a "
+        "person refused is the pair, and it joins nothing. Where a row has many pairs, their keys are on the pages of "
+        "its claims.",
     ),
 }
 DECIDE = (

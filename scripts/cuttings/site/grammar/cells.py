@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from cuttings.site.grammar.alike import compared, said
 from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.inline import Inline, chip, key
 from cuttings.site.grammar.quotes import folded, quotes
@@ -56,7 +57,7 @@ def _cell(on: Inline, cell: Cell, label: str) -> str:
         searched = "; ".join(cell.names)
         more += f' data-names="{html(searched)}"'
     content, told = on.links(cell.values, "; "), _told(cell)
-    if cell.chips or cell.note or cell.quotations or cell.folded or cell.key:
+    if cell.chips or cell.note or cell.quotations or cell.folded or cell.key or cell.said or cell.compared:
         content, told = content + "".join(_more(on, cell)), None
     if cell.sort != told:
         more = f' data-sort="{html(cell.sort)}"{more}'
@@ -84,6 +85,10 @@ def _more(on: Inline, cell: Cell) -> Iterator[str]:
         opened = "".join(_opened(on, *each) for each in cell.folded)
         summary = f"<summary>{html(cell.fold_label)}</summary>"
         yield f'<details class="ct-more ct-opening">{summary}<ul>\n{opened}</ul></details>'
+    if cell.said:
+        yield said(on, cell.said)
+    if cell.compared:
+        yield compared(on, cell.compared)
     if cell.key:
         cited = on.cite(place_of_comparison(cell.key))
         yield f'<div class="ct-keyed__aside">{cited} {key(cell.key)}</div>'

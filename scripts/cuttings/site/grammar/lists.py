@@ -10,6 +10,7 @@ from cuttings.site.grammar.items import claim, event
 from cuttings.site.items import ClaimItem, EventItem
 from cuttings.site.links import Link
 from cuttings.site.pages.entity import Fact
+from cuttings.site.pages.excerpts import Rest
 
 #: More claims than these are too much to read on the way to what follows; so many are shown then, the rest at will.
 _CLAIMS, _FIRST_CLAIMS = 12, 10
@@ -43,6 +44,11 @@ def narrow(on: Inline, link: Link | None) -> str:
     return f'<p class="ct-small">{on.link(link)}</p>\n' if link else ""
 
 
+def rest_of(on: Inline, rest: Rest | None) -> str:
+    """Of how many a list shows some, and the way to all of them; nothing where it shows all."""
+    return f'<p class="ct-small">{html(rest.words)} {on.link(rest.whole)}</p>\n' if rest else ""
+
+
 def timeline(on: Inline, events: Sequence[EventItem]) -> str:
     """Events in the order given; of very many, most are opened at will."""
     if len(events) <= _EVENTS:
@@ -55,16 +61,20 @@ def _timeline(on: Inline, events: Iterable[EventItem]) -> str:
     return f'<ol class="ct-timeline">\n{"".join(event(on, item) for item in events)}</ol>\n'
 
 
-def events_under(on: Inline, anchor: str, heading: str, events: Sequence[EventItem]) -> str:
-    """Events under a heading; nothing where there are none."""
-    return f'<h2 id="{html(anchor)}">{html(heading)}</h2>\n{timeline(on, events)}\n' if events else ""
+def events_under(
+    on: Inline, anchor: str, heading: str, events: Sequence[EventItem], left_out: Rest | None = None
+) -> str:
+    """Events under a heading, and whether they are not all there are; nothing where there are none."""
+    if not events:
+        return ""
+    return f'<h2 id="{html(anchor)}">{html(heading)}</h2>\n{timeline(on, events)}{rest_of(on, left_out)}\n'
 
 
-def claims(on: Inline, told: Sequence[ClaimItem]) -> str:
-    """Claims in the order given; of many, some are opened at will."""
+def claims(on: Inline, told: Sequence[ClaimItem], left_out: Rest | None = None) -> str:
+    """Claims in the order given; of many, some are opened at will, and it is said if they are not all there are."""
     if len(told) <= _CLAIMS:
         return _claims(on, told)
-    rest = _claims(on, told[_FIRST_CLAIMS:], "  ")
+    rest = f"{_claims(on, told[_FIRST_CLAIMS:], '  ')}{rest_of(on, left_out)}"
     return f"{_claims(on, told[:_FIRST_CLAIMS])}{more(len(told) - _FIRST_CLAIMS, 'claim', rest)}"
 
 

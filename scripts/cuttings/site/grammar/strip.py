@@ -6,7 +6,7 @@ tabulator; every mark leads to its event all the same.
 
 from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.inline import Inline
-from cuttings.site.grammar.lists import timeline
+from cuttings.site.grammar.lists import rest_of, timeline
 from cuttings.site.pages.events_of import EventsOf
 from cuttings.site.strip import Strip
 from cuttings.site.strip.axis import Band
@@ -32,19 +32,19 @@ def events_of(on: Inline, anchor: str, heading: str, events: EventsOf) -> str:
     if not (events.dated or events.undated):
         return ""
     line = strip(on, events.line) if events.line else ""
-    dated = timeline(on, events.dated) if events.dated else ""
+    dated = timeline(on, events.dated) + rest_of(on, events.dated_rest) if events.dated else ""
     return f'<h2 id="{html(anchor)}">{html(heading)}</h2>\n{line}{dated}{_undated(on, events)}'
 
 
 def _undated(on: Inline, events: EventsOf) -> str:
-    number = len(events.undated)
+    number, more = len(events.undated), rest_of(on, events.undated_rest)
     shown = number if number <= _UNDATED else _FIRST_UNDATED
     first = f"{timeline(on, events.undated[:shown])}\n" if shown else ""
     if shown == number:
         return first
     summary = f"{times(number - shown, 'more event')} that no source dates"
     rest = timeline(on, events.undated[shown:])
-    return f'{first}<details class="ct-more">\n  <summary>{summary}</summary>\n  {rest}\n</details>\n'
+    return f'{first}<details class="ct-more">\n  <summary>{summary}</summary>\n  {rest}\n{more}</details>\n'
 
 
 def strip(on: Inline, line: Strip, legend: bool = True) -> str:

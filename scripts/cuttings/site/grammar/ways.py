@@ -61,6 +61,7 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "part_of": parts.part,
     "fact_list": lists.fact_list,
     "narrow_down": lists.narrow,
+    "rest_of": lists.rest_of,
     "timeline": lists.timeline,
     "events_under": lists.events_under,
     "claim_list": lists.claims,

@@ -13,6 +13,7 @@ from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
 from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, places_in, sections
 from cuttings.site.pages.events_of import events_of
+from cuttings.site.pages.excerpts import first
 from cuttings.site.pages.roles import role_items
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, sentence_start, times
@@ -45,6 +46,13 @@ def _context(views: Views, entity_id: str, actor: Actor) -> Mapping[str, Any]:
     derived = views.derived
     events = derived.events.get(entity_id, [])
     claims_by, claims_about = derived.claims_by.get(entity_id, []), derived.claims_about.get(entity_id, [])
+    narrow = {
+        "events": to_narrow_down("events", len(events), involves=entity_id),
+        "claims_by": to_narrow_down("claims", len(claims_by), speaker=entity_id),
+        "claims_about": to_narrow_down("claims", len(claims_about), about=entity_id),
+    }
+    said, said_rest = first(claims_by, narrow["claims_by"])
+    about, about_rest = first(claims_about, narrow["claims_about"])
     roles = role_items(views, actor.roles, uri, seen)
     mentions = derived.mentions.get(entity_id, Counter())
     named = tuple(accounts(views, actor.evidence, seen, mentions))
@@ -65,14 +73,12 @@ def _context(views: Views, entity_id: str, actor: Actor) -> Mapping[str, Any]:
             ("claims-about", f"spoken of {times(len(claims_about), 'time')}" if claims_about else None),
             ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
         ),
-        "events": events_of(views, events, own=entity_id),
-        "claims_by": views.claims(claims_by),
-        "claims_about": views.claims(claims_about),
-        "narrow": {
-            "events": to_narrow_down("events", len(events), involves=entity_id),
-            "claims_by": to_narrow_down("claims", len(claims_by), speaker=entity_id),
-            "claims_about": to_narrow_down("claims", len(claims_about), about=entity_id),
-        },
+        "events": events_of(views, events, own=entity_id, whole=narrow["events"]),
+        "claims_by": views.claims(said),
+        "claims_by_rest": said_rest,
+        "claims_about": views.claims(about),
+        "claims_about_rest": about_rest,
+        "narrow": narrow,
         "company": company(views, entity_id),
         "accounts": named,
         "share": share(views, entity_id, uri, seen),

@@ -1,70 +1,118 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
 from cuttings.model import Origins
-from cuttings.model.words import STANCE
-from cuttings.site.compared.origins import OriginsItem, origins_item
+from cuttings.model.words import STANCE, STANDING
+from cuttings.site.compared.alike import AlikeItem, alike_item
+from cuttings.site.compared.origins import OriginItem, origins_item
 from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE_AT_LENGTH, TOLD
-from cuttings.site.facets.marks import Mark, term, unknown
+from cuttings.site.derive.alike import Alike, alike, origins_of
+from cuttings.site.facets.marks import Mark, term
 from cuttings.site.links import Link
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Compared, Section, compared_pages, terms
-from cuttings.site.pages.conflicts import stance_table
 from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import sources
-from cuttings.site.pages.table import Cell, Row, Table, number_cell
+from cuttings.site.pages.table import Cell, Row, Table, number_cell, opening_cell
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
-_COLUMNS = ("What is told", "Articles", "Origins", "From whom", "In which words")
+_EVENTS = ("What is told", "Articles", "Origins", "From whom", "In which words")
+_CLAIMS = ("What is said", "Articles", "Origins", "Who says it, and in which words", "Compared")
+_ORDER = "Of the most origins first."
 
 
 def corroboration_pages(views: Views) -> Iterator[Page]:
-    """Events and claims of several articles, those of the most origins first."""
+    """Events of several articles, and claims that say the same; those of the most origins first."""
     return compared_pages("corroboration", _contents(views))
 
 
 def _contents(views: Views) -> Compared:
     shares = views.derived.shares
-    items = sorted(((origins_item(views, one), one) for one in shares.origins), key=_by_number)
-    rows = Made(lambda each: _row(views, *each), items)
-    table = Table(f"Of the most origins first. {COUNTED}", _COLUMNS, rows)
-    alike = [one for one in shares.relations if not one.slot and one.kind == "corroborates"]
-    alike.sort(key=lambda one: views.link(shares.now(one.sides[0].entity)).label)
+    events = sorted((one for one in shares.origins if _of_event(views, one)), key=partial(_by_number, views))
+    pairs = [one for one in shares.relations if one.stance == "corroborates"]
+    groups = sorted(alike(pairs, shares.now), key=partial(_by_origins, views))
+    of_events = Table(f"{_ORDER} {COUNTED}", _EVENTS, Made(partial(_event_row, views), events))
+    of_claims = Table(_ORDER, _CLAIMS, Made(partial(_claims_row, views), groups))
     sections = (
-        Section("origins", "Articles and origins", table),
-        Section("alike", "Claims that say the same", stance_table(views, alike, "By the speaker of the first")),
+        Section("origins", "Events of several articles", of_events),
+        Section("alike", "Claims that say the same", of_claims),
     )
     meanings = (
         *(("kind", label, meaning) for _, label, meaning in terms(ORIGIN, ORIGIN_AT_LENGTH)),
         ("compatible", STANCE["corroborates"], STANCE_AT_LENGTH["corroborates"]),
     )
-    number = f"{len(items):,} told by several articles · {times(len(alike), 'pair')} of claims that say the same"
-    return Compared(number, sections, meanings, next((one.key for one in alike), None))
+    told = f"{times(len(events), 'event')} told by several articles"
+    said = f"{times(len(groups), 'group')} of claims that say the same, {times(len(pairs), 'pair')}"
+    return Compared(f"{told} · {said}", sections, meanings, next((one.key for one in pairs), None))
 
 
-def _by_number(pair: tuple[OriginsItem, Origins]) -> tuple[int, int, str]:
-    item, _ = pair
-    return -item.number, -item.articles, item.entities[0].label
+def _of_event(views: Views, one: Origins) -> bool:
+    """Whether it is an event that is told; claims have a row of their own, with their origins."""
+    return views.derived.shares.now(one.entities[0]) in views.contents.kb.events
 
 
-def _row(views: Views, item: OriginsItem, one: Origins) -> Row:
+def _by_number(views: Views, one: Origins) -> tuple[int, int, str]:
+    event = views.derived.shares.now(one.entities[0])
+    return -len(one.origins), -len(one.articles), views.link(event).label
+
+
+def _by_origins(views: Views, group: Alike) -> tuple[int, int, int, str]:
+    sources, origins = group.sources, origins_of(group, views.derived.shares.origins_of)
+    return -_number(origins, sources), -len(sources), -len(group.claims), min(group.claims)
+
+
+def _event_row(views: Views, one: Origins) -> Row:
+    item = origins_item(views, one)
     return (
-        Cell(item.entities, item.entities[0].label, style="text").named().marked(_told(views, one)),
+        Cell(item.entities, item.entities[0].label, style="text").named().marked(term("what", "events", TOLD)),
         number_cell(item.articles).marked(*sources(views, one.articles)),
-        number_cell(item.number).marked(Mark("origins", str(item.number), times(item.number, "independent origin"))),
-        Cell(tuple(_named(item)), item.origins[0].name.label if item.origins else "", style="text").named(),
+        number_cell(item.number).marked(_origins_mark(item.number)),
+        Cell(_named(item.origins), item.origins[0].name.label if item.origins else "", style="text").named(),
         Cell(quotations=item.quotations, style="text"),
     )
 
 
-def _told(views: Views, one: Origins) -> Mark:
-    """Whether an event or a claim is told by several articles."""
-    hit = views.contents.kb.get(views.derived.shares.now(one.entities[0]))
-    return term("what", hit[0], TOLD) if hit else unknown("what")
+def _claims_row(views: Views, group: Alike) -> Row:
+    item = alike_item(views, group)
+    number = _number(item.origins, item.sources)
+    origins = opening_cell(tuple((one.name, one.basis) for one in item.origins), "origin")
+    return (
+        Cell((Link(_statement(item)),), item.statement, style="quoted").named().marked(*_what(item)),
+        number_cell(len(item.sources)).marked(*sources(views, item.sources)),
+        (origins if item.origins else number_cell(number)).marked(_origins_mark(number)),
+        Cell(sort=item.said[0].claim.label, said=item.said, style="text").named(),
+        _compared(item),
+    )
 
 
-def _named(item: OriginsItem) -> list[Link]:
+def _compared(item: AlikeItem) -> Cell:
+    standing = dict.fromkeys(pair.status for pair in item.compared.pairs)
+    marks = tuple(term("standing", status, STANDING) for status in standing)
+    return Cell(sort=str(len(item.compared.pairs)), compared=item.compared, style="why", marks=marks)
+
+
+def _statement(item: AlikeItem) -> str:
+    return f"{item.statement}{'…' if item.left_out else ''}"
+
+
+def _what(item: AlikeItem) -> Sequence[Mark]:
+    """That claims say the same, and whether they are of several articles."""
+    same = Mark("what", "corroborates", STANCE["corroborates"])
+    return (same, term("what", "claims", TOLD)) if len(item.sources) > 1 else (same,)
+
+
+def _number(origins: Sequence[object], sources: Collection[str]) -> int:
+    """How many origins: of one article, one, as there are never more than articles."""
+    return len(origins) or min(1, len(sources))
+
+
+def _origins_mark(number: int) -> Mark:
+    return Mark("origins", str(number), times(number, "independent origin"))
+
+
+def _named(origins: Sequence[OriginItem]) -> tuple[Link, ...]:
     """Each origin, with the reason why its articles count once."""
-    return [Link(f"{one.name.label} ({one.basis})", one.name.uri) for one in item.origins]
+    return tuple(Link(f"{one.name.label} ({one.basis})", one.name.uri) for one in origins)

@@ -10,6 +10,7 @@ from cuttings.site.dates_in_words import date_words
 from cuttings.site.links import Link, entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.entity import common, file_of
+from cuttings.site.pages.excerpts import within
 from cuttings.site.views import Views
 
 #: So many events of the date before and of the one after are named.
@@ -52,6 +53,7 @@ def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) ->
 def _context(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) -> Mapping[str, Any]:
     calendar = views.derived.calendar
     before, after = calendar.neighbours(entity_id)
+    inside, inside_rest = within(calendar.within(date.edtf), views.derived.weight, date.edtf)
     return {
         **common(views, "dates", entity_id, date, "date"),
         "edtf": date.edtf,
@@ -61,7 +63,8 @@ def _context(views: Views, entity_id: str, date: DateEntity, said_on: list[str])
         "wider": tuple(filter(None, (views.date(value) for value in wider(date.edtf) if value in calendar.pages))),
         "events": views.events(calendar.on(date.edtf)),
         "during": views.events(calendar.during(date.edtf)),
-        "within": views.events(calendar.within(date.edtf)),
+        "within": views.events(inside),
+        "within_rest": inside_rest,
         "around": views.events(calendar.around(date.edtf)),
         "said_on": views.claims(said_on),
         "said_about": views.claims(

@@ -1,7 +1,7 @@
 """The network of actors: a drawing of the most strongly tied, and a table of all ties."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -16,8 +16,8 @@ from cuttings.site.words import kind_words, times
 
 #: So many actors are drawn; more could not be told apart.
 DRAWN = 200
-#: So many ties are listed; a browser takes seconds to lay out more.
-LISTED = 5000
+#: So many ties are listed; most of those beyond are one event or claim each, and more would be megabytes of them.
+LISTED = 2000
 LEAD = "Who meets whom in events, and who is quoted on whom."
 COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "The second speaks of the first")
 
@@ -58,32 +58,46 @@ def _row(views: Views, tie: Tie) -> tuple[Cell, ...]:
 
 
 def network_data(views: Views, found: Sequence[Tie], drawn: Sequence[str]) -> dict[str, Any]:
-    """What the drawing is made of; ties are in the order of the table's rows and name their ends by place in `actors`.
+    """What the drawing is made of; ties are in the order of the table's rows. An actor that is not drawn has no `at`.
 
-    Each tie has the ids of its events and claims, in the order in which the row has the links to them. An actor that is
-    not drawn has no `at`.
+    Each tie has its ends by their place in `actors`, and three lists of its events and claims by their place in
+    `records`, in the order in which the row has the links to them. A record is whether it is told as so, as 1 or 0, and
+    the places of its sources in `sources`. Everything is so written once: a network of a thousand articles names the
+    same few events over and over.
     """
     weight = weights(found)
     within = {*drawn}
     tied = {(tie.one, tie.other): tie.weight for tie in found if tie.one in within and tie.other in within}
     points = views.contents.layout(drawn, tied)
     actors = sorted(weight, key=lambda each: (-weight[each], each))
-    place = {each: index for index, each in enumerate(actors)}
+    groups = [(tie.events, tie.says, tie.said) for tie in found]
+    records = list(dict.fromkeys(each for three in groups for ids in three for each in ids))
+    sources = sorted({source for each in records for source in _sources_of(views, each)})
+    actor, record, source = (_places(each) for each in (actors, records, sources))
     return {
         "actors": [_actor(views, each, points.get(each)) for each in actors],
-        "ties": [[place[tie.one], place[tie.other], tie.events, tie.says, tie.said] for tie in found],
-        "records": {each: _record(views, each) for tie in found for each in (*tie.events, *tie.says, *tie.said)},
+        "ties": [
+            [actor[tie.one], actor[tie.other], *([record[each] for each in ids] for ids in three)]
+            for tie, three in zip(found, groups, strict=True)
+        ],
+        "records": [_record(views, each, source) for each in records],
+        "sources": sources,
     }
+
+
+def _places(those: Iterable[str]) -> dict[str, int]:
+    return {each: index for index, each in enumerate(those)}
 
 
 def _actor(views: Views, actor: str, at: Point | None) -> dict[str, Any]:
     return {"id": actor, "link": views.link(actor).at_start, "kind": views.contents.kb.actors[actor].kind, "at": at}
 
 
-def _record(views: Views, entity_id: str) -> dict[str, Any]:
-    """The sources of an event or claim, and whether an event is simply told as having come about."""
+def _record(views: Views, entity_id: str, source: Mapping[str, int]) -> list[int]:
+    """Whether an event is simply told as having come about, or a claim was made; and the sources."""
     event = views.contents.kb.events.get(entity_id)
-    return {"sources": sorted(_sources_of(views, entity_id)), "told": event is None or not doubt_words(event)}
+    told = event is None or not doubt_words(event)
+    return [int(told), *sorted(source[each] for each in _sources_of(views, entity_id))]
 
 
 def _sources_of(views: Views, entity_id: str) -> set[str]:

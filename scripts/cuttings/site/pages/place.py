@@ -14,6 +14,7 @@ from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
 from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, places_in, sections
 from cuttings.site.pages.events_of import events_of
+from cuttings.site.pages.excerpts import first
 from cuttings.site.views import Views
 from cuttings.site.words import kind_words, times
 
@@ -40,6 +41,11 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
 def _context(views: Views, entity_id: str, place: Place) -> Mapping[str, Any]:
     uri = entity_uri("places", entity_id)
     events, claims = views.derived.events.get(entity_id, []), views.derived.claims_about.get(entity_id, [])
+    narrow = {
+        "events": to_narrow_down("events", len(events), place=entity_id),
+        "claims_about": to_narrow_down("claims", len(claims), about=entity_id),
+    }
+    about, about_rest = first(claims, narrow["claims_about"])
     mentions = views.derived.mentions.get(entity_id, Counter())
     seen: set[str] = set()
     named = tuple(accounts(views, place.evidence, seen, mentions))
@@ -58,13 +64,11 @@ def _context(views: Views, entity_id: str, place: Place) -> Mapping[str, Any]:
             ("claims-about", f"spoken of {times(len(claims), 'time')}" if claims else None),
             ("evidence", f"named {times(mentions.total(), 'time')}" if mentions else None),
         ),
-        "events": events_of(views, events, own=entity_id),
+        "events": events_of(views, events, own=entity_id, whole=narrow["events"]),
         "events_within": views.events(_events_within(views, entity_id, events)),
-        "claims_about": views.claims(claims),
-        "narrow": {
-            "events": to_narrow_down("events", len(events), place=entity_id),
-            "claims_about": to_narrow_down("claims", len(claims), about=entity_id),
-        },
+        "claims_about": views.claims(about),
+        "claims_about_rest": about_rest,
+        "narrow": narrow,
         "company": company(views, entity_id),
         "accounts": named,
         "share": share(views, entity_id, uri, seen),

@@ -6,6 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cuttings.kb.trust.trust import ReviewState, Support, Trust
+from cuttings.site.compared.alike import PairsItem, SaidItem
 from cuttings.site.facets.counted import Marked
 from cuttings.site.facets.marks import Days, Mark, attributes, days, term
 from cuttings.site.links import Link
@@ -37,6 +38,10 @@ class Cell(NamedTuple):
     folded: tuple[tuple[Link, str], ...] = ()
     """Links behind a number, opened at will, each with what tells it from its like; perhaps nothing."""
     fold_label: str = ""
+    said: tuple[SaidItem, ...] = ()
+    """Claims that say the same."""
+    compared: PairsItem | None = None
+    """Which of several claims were compared."""
     marks: tuple[Mark, ...] = ()
     """By what the row can be chosen above the table; it need not stand in the cell."""
     days: Days | None = None
@@ -47,7 +52,8 @@ class Cell(NamedTuple):
     @property
     def empty(self) -> bool:
         """Whether nothing is in it."""
-        return not (self.values or self.chips or self.note or self.quotations or self.key or self.folded)
+        told = self.values or self.chips or self.note or self.quotations or self.key or self.folded
+        return not (told or self.said or self.compared)
 
     def marked(self, *marks: Mark) -> "Cell":
         """The cell, saying by what the row can be chosen."""

@@ -31,7 +31,8 @@ class NoLineError extends Error {}
 
 // The address of a part, if the line is there.
 async function hasLine(address, anchor) {
-  if (!(await fetched(address)).includes(` id="${anchor}"`)) throw new NoLineError(address);
+  const text = await fetched(address);
+  if (!text.includes(` id="${anchor}"`) && !hasPair(text, anchor)) throw new NoLineError(address);
   return address;
 }
 

@@ -1,16 +1,19 @@
 """A chart of bars, each put together from parts, and the same rows as a table."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.site.links import Link
+from cuttings.site.pages.excerpts import Rest
 from cuttings.site.pages.table import Cell, Table, link_cell, number_cell
 from cuttings.site.words import sentence_start
 
 #: So many bars are seen at once; the others are folded below.
 SEEN = 12
+#: Of more bars than these, so many are drawn: the shortest of a thousand are all alike.
+MANY, DRAWN = 200, 100
 
 
 class Bar(NamedTuple):
@@ -40,6 +43,8 @@ class Bars:
     parts: tuple[tuple[str, str], ...]
     """Term and words of each part; the term decides the pattern."""
     bars: tuple[Bar, ...]
+    rest: Rest | None = None
+    """What is said of the bars that are left out."""
     form: str = "bars"
 
     @cached_property
@@ -62,6 +67,16 @@ class Bars:
         """The same rows."""
         columns = (self.of, *(sentence_start(label) for _, label in self.parts), "Together")
         return Table(self.heading, columns, tuple(map(_cells, self.bars)))
+
+
+def longest_first(bars: Sequence[Bar], whole: Link) -> tuple[tuple[Bar, ...], Rest | None]:
+    """Of very many bars, of which the long ones come first, those that are drawn; `whole` leads to a list of all."""
+    if len(bars) <= MANY:
+        return tuple(bars), None
+    left = [bar.total for bar in bars[DRAWN:]]
+    of = sum(bar.total for bar in bars)
+    words = f"Left out are {len(left):,} more with {max(left):,} or less each, together {sum(left):,} of {of:,}."
+    return tuple(bars[:DRAWN]), Rest(words, whole)
 
 
 def _cells(bar: Bar) -> tuple[Cell, ...]:

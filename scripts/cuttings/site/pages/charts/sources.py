@@ -1,10 +1,12 @@
 """What each source tells, and how much of it no other source does."""
 
 from cuttings.site.derive.support import shares_of_sources
-from cuttings.site.pages.charts.bars import Bar, Bars
+from cuttings.site.links import Link, index_uri
+from cuttings.site.pages.charts.bars import Bar, Bars, longest_first
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
+_LIST = Link("The list of sources has all of them.", index_uri("sources"))
 _PARTS = (
     ("told", "events told only here"),
     ("shared", "events told elsewhere, too"),
@@ -20,7 +22,7 @@ def what_sources_tell(views: Views) -> Bars:
     bars.sort(key=lambda bar: (-bar.total, bar.label.label))
     alone, events = sum(bar.numbers[0] for bar in bars), sum(bool(event.evidence) for event in kb.events.values())
     reading = f"{alone:,} of {times(events, 'event')} {'is' if alone == 1 else 'are'} told by one source and no other."
-    return Bars("sources", "What each source tells", reading, "Source", _PARTS, tuple(bars))
+    return Bars("sources", "What each source tells", reading, "Source", _PARTS, *longest_first(bars, _LIST))
 
 
 def _note(views: Views, source_id: str) -> str:

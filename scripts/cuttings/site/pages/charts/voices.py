@@ -4,13 +4,14 @@ from collections import Counter
 
 from cuttings.site.derive.voices import AUTHOR, UNNAMED, voices
 from cuttings.site.facets.addresses import narrowed
-from cuttings.site.links import Link
-from cuttings.site.pages.charts.bars import SEEN, Bar, Bars, parts_that_occur
+from cuttings.site.links import Link, index_uri
+from cuttings.site.pages.charts.bars import SEEN, Bar, Bars, longest_first, parts_that_occur
 from cuttings.site.views import Views
 from cuttings.site.words import MODALITY, listed, times
 
 #: More than so many who speak equally often stand out from nobody.
 MOST = 3
+_LIST = Link("The list of actors says of each how often it speaks.", index_uri("actors"))
 _NOBODY = {AUTHOR: "The articles themselves", UNNAMED: "Nobody who could be identified"}
 
 
@@ -22,7 +23,7 @@ def claims_by_speaker(views: Views) -> Bars:
     order = _order(views, counts)
     bars = tuple(_bar(views, each, counts[each], [term for term, _ in parts]) for each in order)
     reading = _reading(bars, counts, len(claims)) if bars else ""
-    return Bars("voices", "Who speaks, and how surely", reading, "Speaker", parts, bars)
+    return Bars("voices", "Who speaks, and how surely", reading, "Speaker", parts, *longest_first(bars, _LIST))
 
 
 def _order(views: Views, counts: dict[str, Counter[str]]) -> list[str]:

@@ -2,6 +2,9 @@
 
 const SPREAD = 300; // a distance of 1 in the layout, in pixels at no zoom
 
+const LEAST = 9; // the diameter of an actor with nothing behind it, in pixels
+const MOST = 60; // by how much that of the largest is wider at most, so that it leaves room for others
+
 // The lines of a tie, by what they show → where a tie has that, and in which column of the table it stands.
 export const LINES = { events: 2, says: 3, said: 4 };
 
@@ -21,6 +24,12 @@ function weightsOf(data) {
   return weights;
 }
 
+// The diameter of each actor: its area grows with its weight.
+function sizesOf(weights) {
+  const spread = 3.2 * Math.min(1, MOST / (3.2 * Math.sqrt(Math.max(...weights, 1))));
+  return weights.map((weight) => LEAST + spread * Math.sqrt(weight));
+}
+
 function linesOf(tie, index, [one, other]) {
   const line = (name) => {
     const [source, target] = name === "said" ? [other, one] : [one, other];
@@ -33,9 +42,10 @@ function linesOf(tie, index, [one, other]) {
 // All of it, for a drawing in `element`.
 export function elementsOf(data, element) {
   const weights = weightsOf(data);
+  const sizes = sizesOf(weights);
   const { x, y } = stretchOf(element);
   const nodes = data.actors.flatMap(({ id, link, kind, at }, index) => {
-    const made = { id, name: link.label, kind, index, weight: weights[index] };
+    const made = { id, name: link.label, kind, index, weight: weights[index], size: sizes[index] };
     return at ? [{ data: made, position: { x: at[0] * x, y: at[1] * y } }] : [];
   });
   const edges = data.ties.flatMap((tie, index) => {

@@ -6,7 +6,7 @@ export const FONT = 12; // pixels
 export const FACE = getComputedStyle(document.body).fontFamily;
 
 // The diameter of an actor on the screen, in pixels; smaller where there is little room.
-export const sizeOf = (node) => (9 + 3.2 * Math.sqrt(node.data("weight"))) * Math.min(1, Math.max(0.55, node.cy().width() / 750));
+export const sizeOf = (node) => node.data("size") * Math.min(1, Math.max(0.55, node.cy().width() / 750));
 const widthOf = (edge) => 1 + 1.1 * Math.log2(edge.data("number") + 1);
 
 const TIP = 8; // the size of an arrow's tip on the screen, in pixels

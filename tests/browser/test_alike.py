@@ -1,0 +1,51 @@
+"""The row of claims that say the same, by the address of any of its pairs."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from cuttings.kb.across import write_across
+from cuttings.model import Across
+from tests.browser.conftest import Visit, serve, visit
+from tests.site.project import build_site, lay_out
+from tests.site.test_alike import ALL, pair
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def repetitive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the site of the invented project, in which five claims say the same."""
+    project = lay_out(tmp_path_factory.mktemp("repetitive"))
+    write_across(project / "kb", Across(relations=[pair(*each) for each in ALL]))
+    yield from serve(build_site(project))
+
+
+@pytest.fixture
+def low(browser: Browser, repetitive: str) -> Iterator[Visit]:
+    """A window that is too low for the page."""
+    yield from visit(browser, repetitive, viewport={"width": 1280, "height": 500})
+
+
+@pytest.mark.parametrize("ends", [ALL[0], ALL[-1]])
+def test_each_pair_leads_to_its_row(low: Visit, ends: tuple[str, str]) -> None:
+    """Also where it has no anchor of its own."""
+    page = low.go(f"corroboration/#r-corroborates-{ends[0]}-{ends[1]}")
+    expect(page.locator(".ct-alike").first).to_be_in_viewport()
+    low.assert_clean()
+
+
+def test_another_pair_leads_nowhere(low: Visit) -> None:
+    """A claim that the row does not have is none of its pairs."""
+    page = low.go(f"corroboration/#r-corroborates-{ALL[0][0]}-nobody-said-it")
+    expect(page.locator("#list-alike[data-ct-ready]")).to_be_visible()
+    assert page.evaluate("scrollY") == 0
+    assert not page.locator("tr span[id]").count()
+
+
+def test_the_other_claims_are_opened(low: Visit) -> None:
+    """The numbers go on behind the fold."""
+    page = low.go("corroboration/")
+    page.get_by_text("3 more claims").click()
+    expect(page.locator("ol.ct-alike[start='3'] > li")).to_have_count(3)

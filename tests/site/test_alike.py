@@ -1,0 +1,121 @@
+"""Claims that say the same stand in one row, which tells who says it and which of them were compared."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cuttings.kb.decisions import settle
+from cuttings.model import Across, Decision, Decisions, Origin, Origins, Related, Side
+from cuttings.site.contents import Contents
+from cuttings.site.derive.alike import alike
+from cuttings.site.links import place_of_comparison
+from cuttings.site.render import Rendered
+from tests.site.invented import CLAIMS, contents
+from tests.site.pages_of import rendered, text_of
+
+FIVE = sorted(CLAIMS)[:5]
+ALL = [(one, other) for one in FIVE for other in FIVE if one < other]
+
+
+def pair(one: str, other: str) -> Related:
+    """Two claims of the invented project, by the words they rest on."""
+    first, second = (Side(entity=each, value="It is so", evidence=CLAIMS[each].evidence) for each in (one, other))
+    why = "Both say the same of the same."
+    key = f"corroborates {one} {other}"
+    return Related(
+        key=key, kind="corroborates", grade="compatible", rule="one proposition", sides=(first, second), why=why
+    )
+
+
+def invented(pairs: Iterable[tuple[str, str]], *refused: str) -> Contents:
+    """The invented project, in which these pairs say the same; their origins were counted before people refused any."""
+    counted = Origins(
+        entities=tuple(FIVE),
+        articles=("ferry-talks", "salm-line-reopens"),
+        origins=(Origin(basis="speaker", name="Mirna Valen", sources=("ferry-talks", "salm-line-reopens")),),
+        why="Two articles quote her.",
+    )
+    across = Across(relations=[pair(*each) for each in pairs], origins=[counted])
+    decisions = Decisions(decisions=tuple(Decision(relation=key, status="refused") for key in refused))
+    made = contents()
+    return replace(made, settled=settle(across, decisions, made.kb))
+
+
+def pages(pairs: Iterable[tuple[str, str]], *refused: str) -> dict[str, Rendered]:
+    """All pages of it."""
+    return rendered(invented(pairs, *refused))
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from("abcdefgh"), st.sampled_from("abcdefgh")).filter(lambda two: two[0] < two[1]))
+)
+def test_groups_are_what_pairs_join(pairs: list[tuple[str, str]]) -> None:
+    """Each pair is in one group, no claim in two, and within a group a claim is reached from any other by pairs."""
+    groups = alike((_bare(*each) for each in pairs), lambda claim: claim)
+    ends = [tuple(side.entity for side in one.sides) for group in groups for one in group.pairs]
+    assert sorted(ends) == sorted(pairs)
+    assert sum(len(group.claims) for group in groups) == len({claim for two in pairs for claim in two})
+    for group in groups:
+        assert _reached(min(group.claims), pairs) == group.claims
+
+
+def _bare(one: str, other: str) -> Related:
+    sides = Side(entity=one, value=""), Side(entity=other, value="")
+    return Related(key=f"corroborates {one} {other}", kind="corroborates", rule="", sides=sides, why="")
+
+
+def _reached(start: str, pairs: list[tuple[str, str]]) -> set[str]:
+    reached = {start}
+    for _ in pairs:
+        reached |= {claim for two in pairs if reached & set(two) for claim in two}
+    return reached
+
+
+@pytest.mark.parametrize(
+    ("pairs", "words"),
+    [
+        (ALL[:1], "1 group of claims that say the same, 1 pair"),
+        (ALL, "1 group of claims that say the same, 10 pairs"),
+        (ALL, "Each with each Both say the same of the same. proposed by rule 10"),
+        (ALL, "1 with 2–5; 2 with 3–5; 3 with 4–5; 4 with 5. The key of each pair is on the pages of its claims."),
+        (ALL, "3 more claims"),
+        ([(FIVE[0], FIVE[1]), (FIVE[1], FIVE[2])], "Joined by 2 of 3 pairs"),
+        ([(FIVE[0], FIVE[1]), (FIVE[2], FIVE[3])], "2 groups of claims that say the same, 2 pairs"),
+    ],
+)
+def test_a_row_tells_which_were_compared(pairs: list[tuple[str, str]], words: str) -> None:
+    """By numbers in the row; that some are together only through others is not hidden."""
+    assert words in text_of(pages(pairs)["corroboration/index"].html)
+
+
+def test_a_refused_pair_joins_nothing() -> None:
+    """The row falls in two, and its origins are those that are left."""
+    chain = [(FIVE[0], FIVE[1]), (FIVE[1], FIVE[2]), (FIVE[2], FIVE[3])]
+    page = pages(chain, f"corroborates {FIVE[1]} {FIVE[2]}")["corroboration/index"]
+    assert "2 groups of claims that say the same, 2 pairs" in text_of(page.html)
+    assert text_of(page.html).count("1 origin Mirna Valen") == 2
+
+
+@pytest.mark.parametrize("pairs", [ALL[:1], [*ALL[:2], ALL[4]], ALL])
+def test_every_pair_can_be_decided(pairs: list[tuple[str, str]]) -> None:
+    """Its key stands on the page of each of its claims, and in the row where there are few."""
+    made = pages(pairs)
+    for one, other in pairs:
+        key = f"corroborates {one} {other}"
+        for claim in (one, other):
+            assert f"<code>{key}</code>" in made[f"claims/{claim}"].html
+            assert place_of_comparison(key) in made[f"claims/{claim}"].anchors
+        few = len(pairs) <= 3
+        assert (f"<summary>key</summary><code>{key}</code>" in made["corroboration/index"].html) is few
+
+
+@pytest.mark.parametrize("pairs", [ALL[:1], ALL])
+def test_a_row_can_be_cited(pairs: list[tuple[str, str]]) -> None:
+    """By its first pair at least."""
+    page = pages(pairs)["corroboration/index"]
+    anchors = [anchor for anchor in page.anchors if anchor.startswith("r-corroborates")]
+    assert len(anchors) == 1
+    assert f"#{anchors[0]}" in page.hrefs
