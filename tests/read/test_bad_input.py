@@ -27,6 +27,10 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
         {"a.txt": GOOD.encode(), "a.meta.yml": b"id: a\ntitle: [b\n"},
         ["seeds/a.meta.yml:3:1: broken YAML"],
     ),
+    "YAML nested without end": (
+        {"a.md": b"---\ntitle: " + b"[" * 100_000 + b"\n---\n" + GOOD.encode()},
+        ["seeds/a.md:2:107: broken YAML: more than 100 lists or fields one inside another"],
+    ),
     "withdrawn on no day": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-30', reason: Retracted}\n"},
         ["seeds/a.meta.yml:1:13: withdrawn.edtf: there is no day 2024-02-30"],
