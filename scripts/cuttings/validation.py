@@ -104,6 +104,8 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
             return f"{detail['input']!r} is not one of the terms", _terms(str(detail["input"]), context["expected"])
         case "string_too_short":
             return "is empty", "write it, or leave the line out"
+        case "string_too_long":
+            return f"is {len(detail['input'])} characters long", f"at most {context['max_length']}"
         case "int_parsing" | "int_type" | "float_parsing" | "float_type":
             return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
         case "greater_than_equal" | "greater_than":

@@ -1,7 +1,8 @@
 """How deep and how large a document may be beyond what stands in it.
 
-A few lines of YAML can stand for more than any memory holds, as an alias repeats all that its anchor holds, aliases and
-all; and lists in lists in lists exhaust the stack of whoever reads them. Articles bring YAML along, and are hostile input.
+A few lines of YAML can stand for more than any memory holds, as an alias repeats all that its anchor holds, aliases
+and all; and lists in lists in lists exhaust the stack of whoever reads them. Articles bring YAML along, and are hostile
+input.
 """
 
 from dataclasses import dataclass
