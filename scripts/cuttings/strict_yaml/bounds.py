@@ -43,7 +43,7 @@ def check_bounds(text: str) -> None:
             inside[-1].size += closed.size
             _note(sizes, closed.anchor, closed.size)
         elif isinstance(event, AliasEvent):
-            size = sizes.get(event.anchor, 0)
+            size = sizes.get(event.anchor or "", 0)
             inside[-1].size += size
             repeated += size
             if repeated > REPEATED:
@@ -59,4 +59,5 @@ def _note(sizes: dict[str, int], anchor: str | None, size: int) -> None:
 
 
 def _beyond(what: str, event: Event) -> yaml.MarkedYAMLError:
-    return yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)
+    # The stubs know only one of the two kinds of mark.
+    return yaml.MarkedYAMLError(problem=what, problem_mark=event.start_mark)  # type: ignore[arg-type]
