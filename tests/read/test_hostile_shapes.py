@@ -17,6 +17,10 @@ LINES = {
     "blanks in a heading": "# a" + " " * 100_000 + "b",
     "dates beside dates": "Posted on: " + "2024-06-17 " * 5_000,
     "symbols of documents": "a/" * 100_000,
+    "a trail of bread crumbs": " > ".join(["News"] * 40) + "!",
+    "a trail from home": "Home" + " > Asia" * 40 + "!",
+    "a row of sections": "News" + " | Asia" * 40 + "!",
+    "sizes of letters": "Font size " + "1" * 100 + "_",
     "names of photographers": "AP/" + "A-" * 200 + "!",
 }
 
