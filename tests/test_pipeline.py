@@ -10,6 +10,7 @@ from cuttings import pipeline
 from cuttings.find import language
 from cuttings.kb import found as keeping
 from cuttings.kb.check import check
+from cuttings.kb.revision import revision
 from cuttings.pipeline import extract
 from cuttings.report import Report
 from tests.pipeline import simple_finder
@@ -179,6 +180,24 @@ def test_a_broken_file_is_told_and_left_alone(project: Path) -> None:
     assert file.read_text(encoding="utf-8") == "name: [Ana Ruiz\n"
     assert _entities(project, "actors") == actors
     assert _links(project)["alpha", "referent:ana-ruiz"] == "ana-ruiz"
+
+
+def test_a_name_that_is_no_utf_8_stops_nothing(project: Path) -> None:
+    """Linux lets a file have one; it is told, in seeds/ and in kb/, and the rest goes through."""
+    for place in ("seeds/caf\udce9.txt", "kb/actors/caf\udce9.yml"):
+        path = project / place
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            path.write_text("name: Ann\nkind: person\n", encoding="utf-8")
+        except OSError:
+            pytest.skip("this system has no such names")
+    report = extract(project)
+    assert [(problem.file, problem.right) for problem in report.problems] == [
+        ("kb/actors/caf\udce9.yml", "rename it to caf.yml"),
+        ("seeds/caf\udce9.txt", "rename it"),
+    ]
+    assert report.read
+    assert revision(project / "kb").startswith("swh:1:dir:")
 
 
 def test_an_article_with_the_id_of_something_else_is_left_out(project: Path) -> None:

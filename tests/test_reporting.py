@@ -13,9 +13,17 @@ ORPHANED = Problem("kb/dates/2024.yml", 0, "orphaned", stops=False)
 def test_lines_are_for_people() -> None:
     """In order, each once, and what stops nothing is told as such."""
     assert list(reported([ORPHANED, WRONG, WRONG])) == [
-        "kb/actors/ann.yml:3:5: part_of: there is no 'bo, or: 100%'; did you mean\nbob?",
+        "kb/actors/ann.yml:3:5: part_of: there is no 'bo, or: 100%'; did you mean\\nbob?",
         "kb/dates/2024.yml: orphaned (to see to; nothing waits for it)",
     ]
+
+
+def test_no_name_of_a_file_steers_a_terminal() -> None:
+    """A name may hold any bytes; those that are no signs, or are for terminals, are spelled out."""
+    problem = Problem("kb/actors/caf\udce9\x1b[31m\u202e\n김.yml", 0, "is no id")
+    assert list(reported([problem])) == ["kb/actors/caf\\udce9\\x1b[31m\\u202e\\n김.yml: is no id"]
+    for form in ("json", "github"):
+        assert all(line.encode() for line in reported([problem], form))
 
 
 def test_json_is_for_programs() -> None:

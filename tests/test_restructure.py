@@ -204,6 +204,7 @@ IMPOSSIBLE: list[tuple[Callable[[Path], Outcome], str]] = [
     (lambda p: restructure(p, merged("ana-ruiz", "oslo")), "only two of one kind"),
     (lambda p: restructure(p, lambda kb, _: structure.split(kb, "oslo")), "was not merged into anything"),
     (lambda p: restructure(p, lambda kb, ledger: structure.rename(kb, ledger, "oslo", "Oslo!")), "is no id"),
+    (lambda p: restructure(p, lambda kb, ledger: structure.rename(kb, ledger, "oslo", "o" * 201)), "at most 200"),
     (
         lambda p: restructure(p, lambda kb, ledger: structure.rename(kb, ledger, "oslo", "bo-lind")),
         r"kb/actors/bo-lind\.yml has this id already",

@@ -1,5 +1,6 @@
 """YAML that means what it shows, and knows its lines."""
 
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -104,6 +105,35 @@ def test_broken_yaml_names_its_line(text: str, line: int) -> None:
     with pytest.raises(BadYamlError) as caught:
         compose_with_lines(text)
     assert caught.value.place.line == line
+
+
+def swelling(inner: str) -> str:
+    """Nine lines of which each stands for ten times the one before it."""
+    lines = [f"{to}: &{to} {inner % ', '.join([f'*{of}'] * 10)}\n" for of, to in pairwise("abcdefghi")]
+    return "a: &a {k: v}\n" + "".join(lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "what"),
+    [
+        (swelling("[%s]"), 5, "aliases that stand for more than 10,000 values"),
+        (swelling("{<<: [%s]}"), 5, "aliases that stand for more than 10,000 values"),
+        ("a:\n  " + "[" * 100_000, 2, "more than 100 lists or fields one inside another"),
+        ("- " * 100_000, 1, "more than 100 lists or fields one inside another"),
+        ("{a: " * 100_000, 1, "more than 100 lists or fields one inside another"),
+    ],
+)
+def test_no_document_exhausts_memory_or_stack(text: str, line: int, what: str) -> None:
+    """However much a few lines stand for, and however deep they go."""
+    with pytest.raises(BadYamlError, match=what) as caught:
+        compose_with_lines(text)
+    assert caught.value.place.line == line
+
+
+def test_aliases_within_reason_are_data() -> None:
+    """As many as any person writes, and as deep."""
+    text = "a: &a [1, 2]\nb: [" + ", ".join(["*a"] * 1_000) + "]\nc: " + "[" * 90 + "]" * 90
+    assert compose_with_lines(text).data["b"] == [["1", "2"]] * 1_000
 
 
 @pytest.mark.parametrize("text", ["", "\n\n", "# only a remark\n"])

@@ -1,6 +1,7 @@
 """Problems as lines of text for people, as JSON for programs, and as annotations that GitHub shows beside the lines."""
 
 import json
+import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
@@ -23,13 +24,25 @@ def reported(problems: Iterable[Problem], form: Form = "text", project: PurePosi
         case "text":
             yield from map(_text, each)
         case "json":
-            yield json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2)
+            yield _sound(json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2))
         case "github":
-            yield from (_annotation(problem, project) for problem in each)
+            yield from (_sound(_annotation(problem, project)) for problem in each)
 
 
 def _text(problem: Problem) -> str:
-    return str(problem) if problem.stops else f"{problem} (to see to; nothing waits for it)"
+    told = str(problem) if problem.stops else f"{problem} (to see to; nothing waits for it)"
+    return "".join(map(_spelled, told))
+
+
+def _spelled(sign: str) -> str:
+    """The sign, or its number if it would steer a terminal, or is none: names of files may hold any bytes."""
+    steers = unicodedata.category(sign) in ("Cc", "Cf", "Cs")
+    return sign.encode("unicode_escape").decode() if steers else sign
+
+
+def _sound(line: str) -> str:
+    """The line as it can be written in UTF-8."""
+    return line.encode(errors="backslashreplace").decode()
 
 
 def _annotation(problem: Problem, project: PurePosixPath) -> str:

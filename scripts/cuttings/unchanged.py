@@ -67,7 +67,7 @@ class Unchanged:
 
     def _key(self, seen: Snapshot) -> str:
         known = (self._read_with, *_installed(), "", *chain.from_iterable(sorted(seen.items())))
-        return hashlib.sha256("\0".join(known).encode()).hexdigest()
+        return hashlib.sha256("\0".join(known).encode(errors="surrogateescape")).hexdigest()  # a name may be no UTF-8
 
 
 def _whole(kb_dir: Path) -> Snapshot | None:

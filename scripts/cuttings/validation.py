@@ -4,7 +4,7 @@ Used wherever people write YAML: sidecars, front matter, the files of kb/.
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from typing import Any, TypeVar, get_args
 
@@ -77,6 +77,35 @@ def check_record(composed: Composed, model: type[Record], file: str) -> tuple[Re
         return None, [_problem(detail, composed, model, file) for detail in error.errors(include_url=False)]
 
 
+def sound_part(composed: Composed, model: type[Record]) -> Record | None:
+    """The record without its fields that are wrong; None where it cannot be one without them.
+
+    For a wrong field that has to be one of a few terms, the nearest of them stands in.
+    """
+    data = composed.data
+    if not isinstance(data, dict):
+        return None
+    try:
+        return model.model_validate(data, by_alias=True, by_name=False)
+    except ValidationError as error:
+        wrong = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
+    sound = {name: value for name, value in data.items() if name not in wrong}
+    try:
+        return model.model_validate({**_stand_ins(model, wrong, data), **sound}, by_alias=True, by_name=False)
+    except ValidationError:
+        return None
+
+
+def _stand_ins(model: type[BaseModel], wrong: Collection[str | int], data: Mapping[str, Any]) -> dict[str, str]:
+    """The nearest term, near or not, for each of these fields that has to be one of a few."""
+    terms = {
+        name: [term for term in get_args(info.annotation) if isinstance(term, str)]
+        for name, info in model.model_fields.items()
+        if name in wrong
+    }
+    return {name: get_close_matches(str(data.get(name)), of, n=1, cutoff=0)[0] for name, of in terms.items() if of}
+
+
 def dotted(path: Sequence[str | int]) -> str:
     """A field's way in words that people write: `authors[0].name`."""
     words = "".join(f"[{step}]" if isinstance(step, int) else f".{step}" for step in path)
@@ -104,6 +133,8 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
             return f"{detail['input']!r} is not one of the terms", _terms(str(detail["input"]), context["expected"])
         case "string_too_short":
             return "is empty", "write it, or leave the line out"
+        case "string_too_long":
+            return f"is {len(detail['input'])} characters long", f"at most {context['max_length']}"
         case "int_parsing" | "int_type" | "float_parsing" | "float_type":
             return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
         case "greater_than_equal" | "greater_than":

@@ -27,6 +27,18 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
         {"a.txt": GOOD.encode(), "a.meta.yml": b"id: a\ntitle: [b\n"},
         ["seeds/a.meta.yml:3:1: broken YAML"],
     ),
+    "YAML nested without end": (
+        {"a.md": b"---\ntitle: " + b"[" * 100_000 + b"\n---\n" + GOOD.encode()},
+        ["seeds/a.md:2:107: broken YAML: more than 100 lists or fields one inside another"],
+    ),
+    "an id too long for the name of a file": (
+        {"a.txt": GOOD.encode(), "a.meta.yml": b"id: " + b"a" * 300 + b"\n"},
+        ["seeds/a.meta.yml:1:1: id: is 300 characters long; at most 200"],
+    ),
+    "a name that is no UTF-8": (
+        {"caf\udce9.txt": GOOD.encode()},
+        ["seeds/caf\udce9.txt: its name is no UTF-8; rename it"],
+    ),
     "withdrawn on no day": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-30', reason: Retracted}\n"},
         ["seeds/a.meta.yml:1:13: withdrawn.edtf: there is no day 2024-02-30"],

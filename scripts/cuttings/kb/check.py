@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from cuttings.kb import store
+from cuttings.kb.partly import completed, partly_read
 from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.records import broken_records
 from cuttings.kb.rules.circles import circles
@@ -46,8 +47,18 @@ def check(project: Path) -> list[Problem]:
         right = "run: cuttings extract, or name the project's folder with --project"
         return [Problem("kb", 0, "there is no such folder", right=right)]
     kb, problems = store.load(kb_dir)
-    wrongs = [wrong for rule in _RULES for wrong in rule(kb)]
+    wrongs = [*_wrongs(kb), *_beside(kb)]
     return sorted({*problems, *_placed(kb_dir, wrongs), *wrong_decisions(kb_dir, kb), *broken_records(kb_dir)})
+
+
+def _wrongs(kb: KnowledgeBase) -> Iterator[Wrong]:
+    return (wrong for rule in _RULES for wrong in rule(kb))
+
+
+def _beside(kb: KnowledgeBase) -> Iterator[Wrong]:
+    """What is wrong in files with a field that is no field: they are no entities, and yet all of it is to be told."""
+    parts = partly_read(kb) if kb.unread else {}
+    return (wrong for wrong in _wrongs(completed(kb, parts)) if wrong.key in parts) if parts else iter(())
 
 
 def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:

@@ -38,10 +38,10 @@ def _entries(folder: str) -> Iterator[tuple[bytes, bytes, bytes]]:
                 continue
             if entry.is_dir():
                 if tree := _tree(entry.path):
-                    yield _FOLDER, entry.name.encode(), tree
+                    yield _FOLDER, os.fsencode(entry.name), tree
             elif entry.is_file():
                 mode = _PROGRAM if entry.stat().st_mode & S_IXUSR else _FILE
-                yield mode, entry.name.encode(), _digest(b"blob", content(entry.path))
+                yield mode, os.fsencode(entry.name), _digest(b"blob", content(entry.path))
 
 
 def _digest(kind: bytes, data: bytes) -> bytes:

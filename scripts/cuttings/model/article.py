@@ -6,7 +6,7 @@ from typing import NamedTuple
 from pydantic import Field
 
 from cuttings.model.base import Data
-from cuttings.model.vocabulary import CONTENT_ZONES, Edtf, PublishedBasis, Rights, Slug, ZoneKind
+from cuttings.model.vocabulary import CONTENT_ZONES, Edtf, GivenSlug, PublishedBasis, Rights, ZoneKind
 
 
 class Author(Data):
@@ -43,7 +43,7 @@ class Withdrawn(Data):
 class SourceMetadata(Data):
     """What a sidecar `NAME.meta.yml`, front matter or the article itself says about an article."""
 
-    id: Slug | None = Field(default=None, description="Id of the source in kb/; made from the title when absent.")
+    id: GivenSlug | None = Field(default=None, description="Id of the source in kb/; made from the title when absent.")
     title: str | None = None
     publisher: str | None = None
     authors: tuple[Author, ...] = ()

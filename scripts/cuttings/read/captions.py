@@ -22,10 +22,15 @@ def captions(page: Page) -> None:
     last = page.last_prose()
     for index in page.open():
         block = page.blocks[index]
-        if _is_credit(block.plain.strip("()[] ")) and block.words <= _CREDIT_WORDS and not block.level:
+        if _is_lone_credit(block):
             page.settle(index, "boilerplate")
         elif _is_caption(block, signs_off=index >= last and index > 0) or _follows_image(page, index):
             page.settle(index, "caption")
+
+
+def _is_lone_credit(block: Block) -> bool:
+    is_short = len(block.plain) <= _LONGEST and block.words <= _CREDIT_WORDS
+    return is_short and not block.level and _is_credit(block.plain.strip("()[] "))
 
 
 def _is_caption(block: Block, *, signs_off: bool) -> bool:
@@ -81,14 +86,17 @@ def _labelled() -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    """One agency or several, with the names of photographers before or after: at most four capitalised words each."""
+    """One agency or several, with the names of photographers before or after: at most four capitalised words each.
+
+    A name takes all the hyphens that it can: "A-A-A-A" as every list of names that it may be would take for ever.
+    """
     known = sorted(lexicon.load("captions")["credits"], key=len, reverse=True)
     agency = "(?:" + "|".join(re.escape(name) for name in known) + ")"
     people = r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}"
     outlet = "(?:The )?(?:" + "|".join(re.escape(each["name"]) for each in lexicon.load("media").values()) + ")"
     joint = r"\s?(?:[/|,;–-](?:\s?via\b)?|via|for|through|@)\s?"
     return re.compile(
-        rf"(?:©\s?)?(?:(?:{people}){joint})?{agency}(?:{joint}(?:{agency}|{people}))*(?:,? (?:19|20)\d\d)?"
+        rf"(?:©\s?)?(?:(?:{people}){joint})?{agency}(?:{joint}(?:{agency}|(?>{people})))*(?:,? (?:19|20)\d\d)?"
         rf"|{people}(?:\s?/\s?|\sfor\s|,\s){outlet}"
         rf"|(?:provided|released|courtesy|supplied|distributed) by .{{2,60}}"
     )

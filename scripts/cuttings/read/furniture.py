@@ -11,7 +11,7 @@ from cuttings.read.blocks import Block
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases
 
-_LINKS = re.compile(r"\W*(?:\[[^\]]*\]\([^)]*\)[\s|·•,/]*)+")
+_LINKS = re.compile(r"\W{0,100}(?:\[[^\]]*\]\([^)]*\)[\s|·•,/]*)+")
 _NOTE = re.compile(r"(?:\[\^?\w{1,3}\]:?|\(\d{1,3}\)|\d{1,3}[.)]|[¹²³⁴-⁹]+|\[\w{1,3}\]\(#[^)]*\))\s*\S")
 _BARE_NOTE = re.compile(r"\d{1,3}\s+\S")
 #: A section of prose about the article is short; what is longer is the article again.

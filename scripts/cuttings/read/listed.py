@@ -15,7 +15,7 @@ def to_read(listing: Listing, folder: str) -> tuple[list[str], list[Problem]]:
     Two articles that would have one sidecar are both left out, since nothing says which of them is meant.
     """
     articles = articles_of(listing)
-    problems = [*_strays(listing, articles, folder), *_same_stem(articles, folder)]
+    problems = [*_strays(listing, articles, folder), *_same_stem(articles, folder), *_undecodable(articles, folder)]
     ambiguous = {problem.file for problem in problems}
     return [name for name in articles if in_folder(folder, name) not in ambiguous], problems
 
@@ -58,6 +58,13 @@ def _same_stem(articles: Iterable[str], folder: str) -> Iterator[Problem]:
             others = ", ".join(other for other in names if other != name)
             what = f"has the same name as {others}, so {sidecar_of(name)} would belong to both"
             yield Problem(in_folder(folder, name), 0, what, right="rename one of them")
+
+
+def _undecodable(articles: Iterable[str], folder: str) -> Iterator[Problem]:
+    """Names that are no text, and so could not be told in kb/: to some systems a name is any bytes."""
+    for name in articles:
+        if name != name.encode(errors="replace").decode():
+            yield Problem(in_folder(folder, name), 0, "its name is no UTF-8", right="rename it")
 
 
 def _stem(name: str) -> str:

@@ -10,22 +10,23 @@ from collections.abc import Iterator, Sequence
 Span = tuple[int, int]
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
-#: Each group that matched is a mark.
+#: Each group that matched is a mark. Where one may begin at every sign and end at none, how far its end is looked for
+#: is bounded: an article of nothing but beginnings would be read for hours.
 _MARKS = tuple(
     re.compile(pattern, re.MULTILINE | re.DOTALL)
     for pattern in (
         r"(<!--(?:(?!<!--).)*?-->)",
-        r"^[ \t]{0,3}(#{1,6}(?:[ \t]+|$))[^\n]*?([ \t]+#+[ \t]*$)?$",
+        r"^[ \t]{0,3}(#{1,6}(?:[ \t]+|$))[^\n]*?([ \t]{1,100}#+[ \t]*$)?$",
         r"^[ \t]{0,3}((?:>[ \t]?)+)",
         r"^[ \t]{0,3}(\[\^[^\]\n]+\]:)",
         r"^[ \t]{0,3}(\[[^\]^\n][^\]\n]*\]:[ \t]*\S+[^\n]*)$",
-        r"(!\[[^\]\n]*\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))",
+        r"(!\[[^\]\n]{0,1000}\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)|\[[^\]\n]*\]))",
         # A link whose whole text is a number is a reference mark.
         r"(\[\\?\[?\^?\d{1,3}\\?\]?\]\([^()\s]*\))",
         r"(?<!!)(\[)[^\[\]\n]+(\]\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\))",
         r"(?<!!)(\[)[^\[\]\n]+(\]\[[^\]\n]*\])",
-        r"(\[\^[^\]\n]+\])",
-        r"(<(?:https?://|mailto:)[^>\s]+>)",
+        r"(\[\^[^\]\n]{1,200}\])",
+        r"(<(?:https?://|mailto:)[^<>\s]+>)",
         r"(</?[A-Za-z][^<>]{0,300}>)",
         r"(?<!\\)(\*{1,3})(?=[^\s*])(?:[^*\n]|\n(?!\s*\n)){1,600}?(?<=[^\s*\\])(\1)",
         r"(?<!\w)(_{1,3})(?=[^\s_])(?:[^_\n]|\n(?!\s*\n)){1,600}?(?<=[^\s_])(\1)(?!\w)",

@@ -9,6 +9,8 @@ _BULLETS = " \t•·●○◦▪■□◆◇►▶»–—*_#>|※★☆-"
 _COUNT = re.compile(r"\s*\(\d+\)$")
 #: A paragraph longer than this is more than a standing phrase, however it begins.
 _LONGEST = 500
+#: A line longer than this has none of the shapes. Some of them can be laid over a line in very many ways.
+_LONGEST_SHAPE = 1000
 
 
 class Phrases:
@@ -35,6 +37,8 @@ class Phrases:
         bare = straight.lstrip(_BULLETS)
         if len(bare) <= _LONGEST and self._begins.match(bare):
             return True
+        if len(straight) > _LONGEST_SHAPE:
+            return False
         return any(pattern.fullmatch(straight) or pattern.fullmatch(bare) for pattern in self._patterns)
 
 

@@ -36,6 +36,8 @@ _FORMS = tuple(
 )
 #: What a label may say of a date: that the article was changed, came out, was right, or was called up then.
 _LABELS = ("modified", "published", "as_of", "consulted")
+#: How far before a date its label may stand, with weekdays, times and other dates between.
+_NEAR = 200
 _TIME = re.compile(r"\d{1,2}[:.h]\d{2}(?:[:.]\d{2})?(?: ?[ap]\.?m\.?)?|\d{1,2} ?[ap]\.?m\.?|[+-]\d{2}:?\d{2}", re.I)
 
 
@@ -94,12 +96,12 @@ def dates_as_of(line: str) -> list[str]:
 
 
 def _with_label(line: str, kind: str) -> list[str]:
-    return [found.edtf for found in printed_dates(line) if _label_before(line[: found.start]) == kind]
+    return [found.edtf for found in printed_dates(line) if _label_before(line, found.start) == kind]
 
 
 def labelled(line: str) -> bool:
     """Whether the line says of a date what it is, be it the day of publication or another."""
-    return any(_label_before(line[: found.start]) for found in printed_dates(line))
+    return any(_label_before(line, found.start) for found in printed_dates(line))
 
 
 def is_timestamp(line: str) -> bool:
@@ -118,9 +120,10 @@ def without_dates(line: str) -> str:
 
 
 def _without_days(line: str) -> str:
-    for found in reversed(_all_dates(line)):
-        line = line[: found.start] + " " + line[found.end :]
-    return line
+    dates = _all_dates(line)
+    starts = [0, *(found.end for found in dates)]
+    ends = [*(found.start for found in dates), len(line)]
+    return " ".join(line[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def printed_month(line: str) -> str | None:
@@ -162,9 +165,10 @@ def _day(year: int, month: int, day: int) -> str | None:
         return None
 
 
-def _label_before(words: str) -> str | None:
-    """The kind of label that the words before a date end with."""
-    found = [match for match in labels().finditer(words) if _is_beside(words[match.end() :])]
+def _label_before(line: str, at: int) -> str | None:
+    """The kind of label that the words before a date end with, which begins at offset `at` of the line."""
+    near = labels().finditer(line, max(0, at - _NEAR), at)
+    found = [match for match in near if _is_beside(line[match.end() : at])]
     return _kinds()[found[-1].group().casefold()] if found else None
 
 

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 
 import yaml
 
+from cuttings.strict_yaml.bounds import check_bounds
 from cuttings.strict_yaml.loaders import StrictLoader, TextLoader
 
 Path = tuple[str | int, ...]
@@ -56,9 +57,11 @@ class Composed:
 def compose_with_lines(text: str, *, first_line: int = 1, loader: type[StrictLoader] = TextLoader) -> Composed:
     """The data of one YAML document with the place of every field; `first_line` is the line its text begins on.
 
-    Raises BadYamlError when the text is no YAML, holds several documents, or an anchor contains itself.
+    Raises BadYamlError when the text is no YAML, holds several documents, is nested or repeats itself beyond all
+    bounds, or an anchor contains itself.
     """
     try:
+        check_bounds(text)
         reader = loader(text)
         node = reader.get_single_node()
         if node is None:

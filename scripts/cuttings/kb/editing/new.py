@@ -15,6 +15,7 @@ from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.scalars import WIDTH, inline
 from cuttings.kb.slugs import slug
 from cuttings.model import KINDS, Entity, Joinable
+from cuttings.places.names import is_article
 from cuttings.validation import read_record
 
 FOLDERS: Mapping[str, str] = {kind.KIND: folder for folder, kind in KINDS.items()}
@@ -88,7 +89,7 @@ def _sort(model: type[Entity], sort: str | None) -> dict[str, str]:
 
 def _article(seeds: Path, file: str | None) -> dict[str, str]:
     if not file or not (seeds / file).is_file():
-        there = ", ".join(sorted(path.name for path in seeds.glob("*.*") if not path.name.endswith(".meta.yml")))
+        there = ", ".join(sorted(path.name for path in seeds.glob("*.*") if is_article(path.name)))
         raise NotNewError(f"a source needs its article: --file NAME, one of those in seeds/: {there or 'none yet'}")
     return {"file": file, "sha256": hashlib.sha256((seeds / file).read_bytes()).hexdigest()}
 

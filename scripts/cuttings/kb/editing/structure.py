@@ -16,6 +16,7 @@ from cuttings.kb.references import Reference, references
 from cuttings.kb.remembered import remembered
 from cuttings.kb.store import INDEX, SLUG_PATTERN, KnowledgeBase
 from cuttings.model import KINDS, Entity, Joinable
+from cuttings.model.vocabulary import LONGEST_ID
 from cuttings.validation import dotted
 
 
@@ -88,6 +89,10 @@ def check_free(kb: KnowledgeBase, ledger: Ledger, id_: str, own: Collection[str]
     """
     if not re.fullmatch(SLUG_PATTERN, id_) or id_ == INDEX:
         raise CannotEditError(f"{id_!r} is no id: small letters, digits and single hyphens, for example: kim-jong-un")
+    if len(id_) > LONGEST_ID:
+        raise CannotEditError(
+            f"an id of {len(id_)} characters is too long for the name of a file; at most {LONGEST_ID}"
+        )
     for key in entity_keys(kb.root):
         if key[1] == id_:
             raise CannotEditError(f"{shown(kb.root, entity_file(kb.root, key))} has this id already")
