@@ -103,6 +103,8 @@ def _closes(text: str, folded: str, at: int) -> bool:
     if text[at] in _OPENING:
         # A mark of the wrong kind, as typing programs make them: (victory,“ Kim said).
         return folded[at - 1] in ",.?!" and after.isspace()
+    if text[at] in _CLOSING or (folded[at] == '"' and folded[at - 1] in ",.?!"):
+        return True  # the space behind it may be lost: (We will go,"said Kim)
     return not after.isalnum() and not (folded[at - 1].isspace() and text[at] not in _CLOSING)
 
 
