@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
-from cuttings.find.seams import loosened, splitting
+from cuttings.find.language import part_at_seams
+from cuttings.find.seams import loosened
 
 
 @pytest.mark.parametrize(
@@ -26,9 +27,24 @@ def test_seam(text: str, apart: str) -> None:
 
 @pytest.mark.parametrize(
     "word",
-    ["iPhone", "eBay", "McDonald", "MacArthur", "O'Brien", "deGaulle", "macOS", "easyJet", "mRNA", "TheHill", "Lima_theUK",
-     "LaTeX", "thE", "YouTube", "kWh"],
-)  # fmt: skip
+    [
+        "iPhone",
+        "eBay",
+        "McDonald",
+        "MacArthur",
+        "O'Brien",
+        "deGaulle",
+        "macOS",
+        "easyJet",
+        "mRNA",
+        "TheHill",
+        "Lima_theUK",
+        "LaTeX",
+        "thE",
+        "YouTube",
+        "kWh",
+    ],
+)
 def test_no_seam(word: str) -> None:
     """A capital inside a name is part of it."""
     assert loosened(f"The {word} again") == f"The {word} again"
@@ -48,8 +64,7 @@ def test_no_seam(word: str) -> None:
 def test_words_for_the_parser(text: str, words: list[str]) -> None:
     """The tokenizer parts them as if the spaces were there, and what it parted before."""
     nlp = English()
-    assert nlp.tokenizer.infix_finditer is not None
-    nlp.tokenizer.infix_finditer = splitting(nlp.tokenizer.infix_finditer)
+    part_at_seams(nlp)
     assert [token.text for token in nlp(text)] == words
 
 

@@ -78,9 +78,16 @@ def load(name: str) -> Language:
         warnings.filterwarnings("ignore", message=r"\[W095\]")
         nlp: Language = import_module(name).load()
     hasten(nlp)
-    if nlp.tokenizer.infix_finditer is not None:
-        nlp.tokenizer.infix_finditer = splitting(nlp.tokenizer.infix_finditer)
+    part_at_seams(nlp)
     return nlp
+
+
+def part_at_seams(nlp: Language) -> None:
+    """Let the pipeline's tokenizer part words where a space was lost, beside where it parts them anyway."""
+    from spacy.tokenizer import Tokenizer
+
+    if isinstance(nlp.tokenizer, Tokenizer) and nlp.tokenizer.infix_finditer is not None:
+        nlp.tokenizer.infix_finditer = splitting(nlp.tokenizer.infix_finditer)
 
 
 def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Parse]]:
