@@ -9,7 +9,7 @@ import warnings
 from functools import cache
 from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from cuttings.find.fold import fold
 from cuttings.find.parse import Parse
@@ -84,10 +84,9 @@ def load(name: str) -> Language:
 
 def part_at_seams(nlp: Language) -> None:
     """Let the pipeline's tokenizer part words where a space was lost, beside where it parts them anyway."""
-    from spacy.tokenizer import Tokenizer
-
-    if isinstance(nlp.tokenizer, Tokenizer) and nlp.tokenizer.infix_finditer is not None:
-        nlp.tokenizer.infix_finditer = splitting(nlp.tokenizer.infix_finditer)
+    tokenizer = cast(Any, nlp.tokenizer)
+    if infixes := getattr(tokenizer, "infix_finditer", None):  # a tokenizer of another make has none
+        tokenizer.infix_finditer = splitting(infixes)
 
 
 def parse(nlp: Language, articles: Iterable[Article]) -> Iterator[tuple[Article, Parse]]:
