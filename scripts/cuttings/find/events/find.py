@@ -15,6 +15,7 @@ from cuttings.find.events.participants.reactions import add_targets
 from cuttings.find.events.participants.relief import add_receivers
 from cuttings.find.events.participants.roles import Filled, fill
 from cuttings.find.events.participants.sides import Sides
+from cuttings.find.events.reality.denied import refuse_denied
 from cuttings.find.events.reality.factuality import factuality, is_alleged
 from cuttings.find.events.reality.negation import NotAnEventError
 from cuttings.find.events.reality.status import is_named, is_other_instance, status
@@ -100,6 +101,8 @@ def _read(
     said, alleged = status(trigger), is_alleged(trigger)
     if alleged:
         said = Status("possible", stated=True)
+    else:
+        refuse_denied(trigger, reading)
     where = place(trigger, found, fillers)
     refuse_commentary(trigger, said)
     if not is_news(trigger, found, dates, where, reading):

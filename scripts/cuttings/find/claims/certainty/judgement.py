@@ -7,7 +7,8 @@ from cuttings.find.claims.certainty.acts import declines, is_command
 from cuttings.find.claims.certainty.modality import modality
 from cuttings.find.claims.certainty.norms import lays_down
 from cuttings.find.claims.certainty.opinions import Opinion, opinion
-from cuttings.find.claims.certainty.polarity import is_called_false, polarity
+from cuttings.find.claims.certainty.polarity import polarity
+from cuttings.find.claims.certainty.untruth import is_called_false
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
 from cuttings.find.claims.quoted.denials import denies

@@ -51,13 +51,22 @@ def named(marked: Marked) -> list[Token] | None:
     if "naming" not in marked.cue.takes:
         return None
     predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
-    predicate = predicate or _said_after(_object_of(marked.word))
+    predicate = predicate or _second_object(marked.word) or _said_after(_object_of(marked.word))
     if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
         return None
     if marked.cue.only and predicate.lower_ not in marked.cue.only:
         return None
-    start = _object_of(marked.word) or predicate
+    start = next(iter(_objects(marked.word)), predicate)
     return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
+
+
+def _second_object(verb: Token) -> Token | None:
+    """What it is called, where the parser took that for another object: "branded the charge a slander"."""
+    return next(iter(_objects(verb)[1:]), None)
+
+
+def _objects(verb: Token) -> list[Token]:
+    return [child for child in verb.rights if child.dep_ in ("dobj", "dative")]
 
 
 def _said_after(noun: Token | None) -> Token | None:
