@@ -56,6 +56,8 @@ class Chooser:
         entry = sense.entry
         if entry is None:
             return True
+        if sense.rule == "combining" and not _before_hyphen(match):
+            return False
         if sense.after_the and not (self._after_the(match) or self._owners.owns(match, sense)):
             return False
         if entry.ambiguous:
@@ -159,6 +161,11 @@ class Chooser:
             return [-1 if (at := self._named.last(key, match.start)) is None else at for key in keys]
 
         return shown or max(senses, key=named)
+
+
+def _before_hyphen(match: Match) -> bool:
+    """Whether a hyphen ties it to what follows: Franco-German, but not Itamar Franco."""
+    return match.last < len(match.block.tokens) and match.block.hyphen(match.last)
 
 
 def _heads_list(match: Match) -> bool:

@@ -1,4 +1,4 @@
-"""Contents that give something a name or a description: "viewed the tests with concern", "called the move a mistake"."""
+"""Contents that name or describe something: "viewed the tests with concern", "called the move a mistake"."""
 
 from cuttings.find.claims.cues import Marked
 from cuttings.find.claims.reported.clause_complements import quotes_somebody

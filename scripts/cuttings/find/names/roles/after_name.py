@@ -16,7 +16,7 @@ _OPENING = frozenset({",", "(", "-", "—", "–"})
 _LINKS = frozenset({"of", "at", "for", "with", "in", "from", "to"})
 _STOPS = frozenset(
     {",", ";", ".", ":", '"', "(", ")", "—", "–", "by", "after", "before", "while", "when", "where", "whose", "who",
-     "which", "that", "said", "says", "told", "has", "had", "is", "was"}
+     "nobody", "everybody", "he", "she", "they", "we", "which", "that", "said", "says", "told", "has", "had", "is", "was"}
 )  # fmt: skip
 
 
@@ -45,6 +45,8 @@ def _told(reading: Reading, holder: Holder, first: int) -> Iterator[FoundRole]:
     if head is None:
         return
     end, of, title_end = _complement(holder, head)
+    if _acts(reading, holder, end):
+        return
     if tokens[first].key == "the" and _introduces(holder, end):
         return
     modifiers = [token.text for token in tokens[begin:head]]
@@ -53,6 +55,12 @@ def _told(reading: Reading, holder: Holder, first: int) -> Iterator[FoundRole]:
     title_start = inner[0] if inner else start
     title = _singular(tokens[head].key, reading.text(tokens[title_start].start, tokens[title_end - 1].end))
     yield role(reading, holder.start, tokens[end - 1].end, title, of or (inner and inner[1]) or None, modifiers)
+
+
+def _acts(reading: Reading, holder: Holder, end: int) -> bool:
+    """Whether a verb follows the phrase, so that it is the subject of a clause: "Judge Mutunga, the president says"."""
+    tokens = holder.block.tokens
+    return tokens[holder.last].text == "," and end < len(tokens) and _is_verb(reading, tokens[end])
 
 
 def _introduces(holder: Holder, end: int) -> bool:
