@@ -56,7 +56,7 @@ class Chooser:
         entry = sense.entry
         if entry is None:
             return True
-        if sense.rule == "combining" and not _before_hyphen(match):
+        if sense.rule == "combining" and not match.before_hyphen:
             return False
         if sense.after_the and not (self._after_the(match) or self._owners.owns(match, sense)):
             return False
@@ -161,11 +161,6 @@ class Chooser:
             return [-1 if (at := self._named.last(key, match.start)) is None else at for key in keys]
 
         return shown or max(senses, key=named)
-
-
-def _before_hyphen(match: Match) -> bool:
-    """Whether a hyphen ties it to what follows: Franco-German, but not Itamar Franco."""
-    return match.last < len(match.block.tokens) and match.block.hyphen(match.last)
 
 
 def _heads_list(match: Match) -> bool:

@@ -20,7 +20,7 @@ def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     """Modality and polarity of a claim whose content has these main words."""
     own = opinion(heads[0], draft.direct) if heads else None
     inner = _weighed(own, heads)
-    if any(is_called_false(head) for head in inner[:1]) or denies(draft, heads):
+    if any(is_called_false(head) for head in inner[:1]) or denies(draft, heads) or _rejects(draft, heads):
         return "denied", "negative"
     defaults = {draft.modality, *([own.modality] if own is not None else [])}
     if draft.direct and heads and is_command(heads[0]):
@@ -33,6 +33,11 @@ def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     if found == "predicted" and (lays_down(draft, inner) or declines(inner)):
         found = "asserted"
     return found, _polarity(draft, own, heads)
+
+
+def _rejects(draft: Draft, heads: Sequence[Token]) -> bool:
+    """Whether what somebody rejects is rejected as untrue: 'which the envoy rejected as "a crude invention"'."""
+    return draft.polarity == "negative" and any(listed(head, "polarity", "untrue") for head in heads[:1])
 
 
 def _is_charge(draft: Draft, heads: Sequence[Token]) -> bool:

@@ -29,13 +29,22 @@ def is_called_false(head: Token) -> bool:
     predicate = [child for child in head.rights if child.dep_ in ("acomp", "attr")]
     predicate += [c for noun in predicate for c in _of_what(noun)]
     if subject is None or head.lemma_ != "be":
-        return False
+        return _is_made_up(head)
     if negated(head):
         return is_said(subject) and any(listed(child, "polarity", "true") for child in predicate)
     groundless = any(_is_nothing(child) and listed(child, "content", "grounds") for child in predicate)
     told = [word for c in predicate for word in (c, *(w for w in c.lefts if w.dep_ == "amod"))]
     false = any(_is_false(word, _is_alleged(subject)) for word in told)
     return groundless or (is_said(subject) and false) or any(map(_is_empty, predicate))
+
+
+def _is_made_up(verb: Token) -> bool:
+    """Whether it tells that something said was invented: "That story was made up"."""
+    told = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
+    particles = (child.lower_ for child in verb.rights if child.dep_ == "prt")
+    named = {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {particle}" for particle in particles)}
+    invented = not named.isdisjoint(words("polarity", "invented")) and not negated(verb)
+    return told is not None and invented and is_said(told)
 
 
 def is_said(word: Token) -> bool:
