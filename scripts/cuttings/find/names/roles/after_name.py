@@ -16,7 +16,8 @@ _OPENING = frozenset({",", "(", "-", "—", "–"})
 _LINKS = frozenset({"of", "at", "for", "with", "in", "from", "to"})
 _STOPS = frozenset(
     {",", ";", ".", ":", '"', "(", ")", "—", "–", "by", "after", "before", "while", "when", "where", "whose", "who",
-     "nobody", "everybody", "he", "she", "they", "we", "which", "that", "said", "says", "told", "has", "had", "is", "was"}
+     "which", "that", "said", "says", "told", "has",
+     "had", "is", "was", "he", "she", "they", "we", "nobody", "everybody"}
 )  # fmt: skip
 
 
