@@ -148,12 +148,8 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
     going_on = _goes_on(clause, auxiliaries)
     if trigger.is_noun and clause.lemma_ in cues("ending") | cues("lifting"):
         return Status("occurred", stated=True)
-    if (
-        trigger.is_noun
-        and clause.lemma_ in cues("facing")
-        and present
-        and not (trigger.frame.flow or trigger.frame.lasting)
-    ):
+    state = trigger.frame.flow or trigger.frame.lasting
+    if trigger.is_noun and clause.lemma_ in cues("facing") and present and not state:
         return Status("scheduled", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("continuing") and present:
         return Status("ongoing", stated=True)
