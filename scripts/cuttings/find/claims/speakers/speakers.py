@@ -155,7 +155,7 @@ class Memory:
         gender = plain_pronoun(pronoun)
         subjects = [s for s in recent_subjects(pronoun) if self.genders.fits(self._key(s), gender)]
         in_turn = self._in_turn(pronoun)
-        since = [s for s in subjects if in_turn or not self._spoke_lately(pronoun) or self._speaks_since(s)]
+        since = [s for s in subjects if in_turn or not self._spoke_lately(pronoun) or self._comes_since(s, pronoun)]
         named = since or self._last_fitting(pronoun, gender) or subjects
         if isinstance(named, Spoke):
             return named.keys
@@ -177,9 +177,13 @@ class Memory:
         fitting = (s for s in reversed(earlier) if not s.keys or self.genders.fits(s.keys[0], gender))
         return next((s for s in fitting if lines_between(self.reading, s.span[1], pronoun.idx) <= _FEW), None)
 
-    def _speaks_since(self, subject: Token) -> bool:
-        """Whether the subject of a verb of saying came after the last speaker, whatever it said."""
-        return says(subject.head) and all(spoke.span[1] <= subject.idx for spoke in self.spoke)
+    def _comes_since(self, subject: Token, pronoun: Token) -> bool:
+        """Whether a subject came after the last speaker, and speaks, or stands above the pronoun, or opens a paragraph."""
+        if any(spoke.span[1] > subject.idx for spoke in self.spoke):
+            return False
+        above = pronoun.head.dep_ == "advcl" and subject.head in pronoun.head.ancestors  # "X left, as he had promised"
+        anew = lines_between(self.reading, self.spoke[-1].span[1], subject.idx) > 0
+        return says(subject.head) or (subject.sent == pronoun.sent and (above or anew))
 
     def _spoke_lately(self, pronoun: Token) -> bool:
         """Whether a person spoke in this sentence or the few before it."""
