@@ -178,7 +178,7 @@ class Memory:
         return next((s for s in fitting if lines_between(self.reading, s.span[1], pronoun.idx) <= _FEW), None)
 
     def _comes_since(self, subject: Token, pronoun: Token) -> bool:
-        """Whether a subject came after the last speaker, and speaks, or stands above the pronoun, or opens a paragraph."""
+        """Whether a subject came after the last speaker and speaks, stands above the pronoun or opens a paragraph."""
         if any(spoke.span[1] > subject.idx for spoke in self.spoke):
             return False
         above = pronoun.head.dep_ == "advcl" and subject.head in pronoun.head.ancestors  # "X left, as he had promised"

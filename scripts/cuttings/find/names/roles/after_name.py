@@ -16,7 +16,7 @@ _OPENING = frozenset({",", "(", "-", "—", "–"})
 _LINKS = frozenset({"of", "at", "for", "with", "in", "from", "to"})
 _STOPS = frozenset(
     {",", ";", ".", ":", '"', "(", ")", "—", "–", "by", "after", "before", "while", "when", "where", "whose", "who",
-     "which", "that", "said", "says", "told", "has", "had", "is", "was", "he", "she", "they", "we", "nobody", "everybody"}
+     "which", "that", "said", "says", "told", "has", "had", "is", "was", "he", "she", "they", "we", "nobody"}
 )  # fmt: skip
 
 
