@@ -27,7 +27,8 @@ BEFORE = _word()
 _SEAM = re.compile(rf"(?<!\w){BEFORE}")
 #: Marks with a word right behind them: (We will go,"said Kim), "left the UN.Peru stayed".
 _MARK = re.compile(
-    rf'(?<=\w)[,.?!:](?="[^\W\d_])|(?<=\w[,.?!:])"(?=[^\W\d_])|(?<=[^\W\d_])"(?=[^\W\d_])|(?<=[{_CAPITALS}]{{2}})\.(?=[{_CAPITALS}][a-z]{{2}})'
+    r'(?<=\w)[,.?!:](?="[^\W\d_])|(?<=\w[,.?!:])"(?=[^\W\d_])|(?<=[^\W\d_])"(?=[^\W\d_])|'
+    rf"(?<=[{_CAPITALS}]{{2}})\.(?=[{_CAPITALS}][a-z]{{2}})"
 )
 
 
