@@ -13,6 +13,9 @@ from cuttings.model import Article
 
 #: The number of a note right behind a word: "he said.[3]". The note itself starts a line with its number.
 _NOTE = re.compile(r"(?<=\S)\[\d{1,3}\]")
+#: The same without brackets, as PDFs give it: "he said.3"; `_NOTED` are the numbers that lines begin with.
+_BARE_NOTE = re.compile(r"(?<=[a-z]{3}[.,;:!?])(?P<mark>[\"')]?)(?P<number>\d{1,2})(?=\s|$)")
+_NOTED = re.compile(r"^[ \t]*(\d{1,2})[.)]?[ \t]+[^\W\d_]", re.MULTILINE)
 
 _PLAIN = str.maketrans(
     {
@@ -31,7 +34,14 @@ def fold(article: Article) -> str:
         folded[zone.start : zone.end] = article.text[zone.start : zone.end].translate(_PLAIN)
     for start, end in article.markup:
         folded[start:end] = " " * (end - start)
-    return _NOTE.sub(lambda note: " " * len(note.group()), "".join(folded))
+    return _without_notes("".join(folded), frozenset(_NOTED.findall(article.text)))
+
+
+def _without_notes(text: str, noted: frozenset[str]) -> str:
+    text = _NOTE.sub(lambda note: " " * len(note.group()), text)
+    if not noted:
+        return text
+    return _BARE_NOTE.sub(lambda n: n["mark"] + " " * len(n["number"]) if n["number"] in noted else n.group(), text)
 
 
 @lru_cache(maxsize=65536)

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from cuttings.find.fold import fold_word
+from cuttings.find.seams import loosened
 from cuttings.model import Article, Known
 
 #: Words that are in every text, so that a name is not looked for by them if it has another.
@@ -33,4 +34,5 @@ class KnownNames:
 
 def _words(text: str) -> set[str]:
     """The words of a text as names are compared; U.S. is the word US, too."""
-    return {fold_word(word) for pattern in (_WORD, _LETTERS) for word in pattern.findall(text)}
+    apart = loosened(text)
+    return {fold_word(word) for pattern in (_WORD, _LETTERS) for word in pattern.findall(apart)}

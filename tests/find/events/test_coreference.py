@@ -8,7 +8,8 @@ import spacy
 import yaml
 
 from cuttings import lexicon
-from cuttings.find.events.detection.frames import Frame, frames
+from cuttings.find.events.detection.frame import Frame
+from cuttings.find.events.detection.frames import frames
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.joining.coreference import join
 from cuttings.find.events.participants.sides import Sides

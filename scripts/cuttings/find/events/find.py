@@ -15,9 +15,11 @@ from cuttings.find.events.participants.reactions import add_targets
 from cuttings.find.events.participants.relief import add_receivers
 from cuttings.find.events.participants.roles import Filled, fill
 from cuttings.find.events.participants.sides import Sides
+from cuttings.find.events.reality.denied import refuse_denied
 from cuttings.find.events.reality.factuality import factuality, is_alleged
+from cuttings.find.events.reality.instance import is_named, is_other_instance
 from cuttings.find.events.reality.negation import NotAnEventError
-from cuttings.find.events.reality.status import is_named, is_other_instance, status
+from cuttings.find.events.reality.status import status
 from cuttings.find.events.setting.when import Calendar
 from cuttings.find.events.setting.where import place
 from cuttings.find.events.setting.within import inherit_dates
@@ -55,7 +57,7 @@ def _sightings(reading: Reading) -> Iterator[Sighting]:
     words = [
         [(sense, fill(sense, fillers)) for sense in senses]
         for senses in triggers(reading.doc)
-        if not (senses[0].frame.type == "statement" and fillers.names_a_body(senses[0].token))
+        if not (senses[0].frame.type == "statement" and fillers.mentioned.names_a_body(senses[0].token))
     ]
     elsewhere = told_elsewhere(words)
     telling = [senses for senses in words if senses[0][0].token.i not in elsewhere]
@@ -100,6 +102,8 @@ def _read(
     said, alleged = status(trigger), is_alleged(trigger)
     if alleged:
         said = Status("possible", stated=True)
+    else:
+        refuse_denied(trigger, reading)
     where = place(trigger, found, fillers)
     refuse_commentary(trigger, said)
     if not is_news(trigger, found, dates, where, reading):

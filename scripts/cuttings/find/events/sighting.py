@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field
 
-from cuttings.find.events.detection.frames import Frame
+from cuttings.find.events.detection.frame import Frame
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.parse import Token
 from cuttings.model import DateMention

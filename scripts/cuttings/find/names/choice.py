@@ -56,6 +56,8 @@ class Chooser:
         entry = sense.entry
         if entry is None:
             return True
+        if sense.rule == "combining" and not match.before_hyphen:
+            return False
         if sense.after_the and not (self._after_the(match) or self._owners.owns(match, sense)):
             return False
         if entry.ambiguous:

@@ -10,9 +10,10 @@ from typing import NamedTuple
 
 from cuttings.find.fold import fold_word
 from cuttings.find.reading import Reading
+from cuttings.find.seams import BEFORE
 from cuttings.model.vocabulary import ZoneKind
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*|'s\b|[^\w\s]")
+_WORD = re.compile(rf"{BEFORE}|" r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:'(?!s\b)[^\W_]+)*|'s\b|[^\w\s]")
 #: A letter that is not Latin.
 _FOREIGN = re.compile(r"(?![\u1e00-\u1eff])[^\W\d_\u0000-\u024f]")
 

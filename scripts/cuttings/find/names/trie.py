@@ -27,6 +27,11 @@ class Match(NamedTuple):
         """Offset just after its last character."""
         return self.block.tokens[self.last - 1].end
 
+    @property
+    def before_hyphen(self) -> bool:
+        """Whether a hyphen ties it to what follows: Franco-German, but not Itamar Franco."""
+        return self.last < len(self.block.tokens) and self.block.hyphen(self.last)
+
 
 class _Form(NamedTuple):
     """A form as it is written, without hyphens."""

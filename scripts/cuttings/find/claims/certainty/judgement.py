@@ -7,7 +7,8 @@ from cuttings.find.claims.certainty.acts import declines, is_command
 from cuttings.find.claims.certainty.modality import modality
 from cuttings.find.claims.certainty.norms import lays_down
 from cuttings.find.claims.certainty.opinions import Opinion, opinion
-from cuttings.find.claims.certainty.polarity import is_called_false, polarity
+from cuttings.find.claims.certainty.polarity import polarity
+from cuttings.find.claims.certainty.untruth import is_called_false
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
 from cuttings.find.claims.quoted.denials import denies
@@ -19,7 +20,7 @@ def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     """Modality and polarity of a claim whose content has these main words."""
     own = opinion(heads[0], draft.direct) if heads else None
     inner = _weighed(own, heads)
-    if any(is_called_false(head) for head in inner[:1]) or denies(draft, heads):
+    if any(is_called_false(head) for head in inner[:1]) or denies(draft, heads) or _rejects(draft, heads):
         return "denied", "negative"
     defaults = {draft.modality, *([own.modality] if own is not None else [])}
     if draft.direct and heads and is_command(heads[0]):
@@ -32,6 +33,11 @@ def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     if found == "predicted" and (lays_down(draft, inner) or declines(inner)):
         found = "asserted"
     return found, _polarity(draft, own, heads)
+
+
+def _rejects(draft: Draft, heads: Sequence[Token]) -> bool:
+    """Whether what somebody rejects is rejected as untrue: 'which the envoy rejected as "a crude invention"'."""
+    return draft.polarity == "negative" and any(listed(head, "polarity", "untrue") for head in heads[:1])
 
 
 def _is_charge(draft: Draft, heads: Sequence[Token]) -> bool:

@@ -155,7 +155,7 @@ def _multiword(group: Modality, head: Token) -> bool:
         return False
     if head.lemma_ == "be":
         return not any(
-            c.dep_ in ("acomp", "attr") or c.lemma_.lower() in words("content", "ends") for c in head.children
+            c.dep_ in ("acomp", "attr", "csubj") or c.lemma_.lower() in words("content", "ends") for c in head.children
         )
     return head.tag_ in PRESENT and not any(child.lower_ == "yet" for child in head.children)
 

@@ -2,7 +2,8 @@
 
 from collections.abc import Sequence
 
-from cuttings.find.claims.certainty.polarity import is_called_false, polarity
+from cuttings.find.claims.certainty.polarity import polarity
+from cuttings.find.claims.certainty.untruth import is_called_false
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
 from cuttings.find.parse import Token

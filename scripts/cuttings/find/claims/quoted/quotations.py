@@ -83,6 +83,8 @@ def _opens(text: str, folded: str, at: int, paragraph: Span) -> bool:
     after = folded[at + 1] if at + 1 < paragraph[1] else " "
     if after.isspace() or (folded[at] == "'" and after.isdigit()):
         return False
+    if folded[at] == '"' and after.isalpha() and (before.isalpha() or before in ",:"):
+        return True  # the space before it is lost: (he called it"a pause")
     return text[at] in _OPENING or before.isspace() or before in "([{-\u2013\u2014\"'/:"
 
 
@@ -103,6 +105,8 @@ def _closes(text: str, folded: str, at: int) -> bool:
     if text[at] in _OPENING:
         # A mark of the wrong kind, as typing programs make them: (victory,“ Kim said).
         return folded[at - 1] in ",.?!" and after.isspace()
+    if text[at] in _CLOSING or (folded[at] == '"' and after.isalpha() and not folded[at - 1].isspace()):
+        return True  # the space behind it is lost: (We will go,"said Kim)
     return not after.isalnum() and not (folded[at - 1].isspace() and text[at] not in _CLOSING)
 
 

@@ -2,14 +2,12 @@
 
 from cuttings.find.claims.cues import Marked
 from cuttings.find.claims.reported.clause_complements import clause, gerund, inserted, lost_clause
+from cuttings.find.claims.reported.naming_complements import named, put_last, viewed_as
 from cuttings.find.claims.reported.object_complements import (
     infinitive,
     led_to,
-    named,
     of_passive,
-    put_last,
     thing,
-    viewed_as,
     without_background,
 )
 from cuttings.find.parse import Token

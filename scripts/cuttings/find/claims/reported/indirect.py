@@ -2,8 +2,8 @@
 
 from dataclasses import replace
 
-from cuttings.find.claims.certainty.polarity import calls_false
-from cuttings.find.claims.cues import Marked, listed, noun_cue, verb_cue, verb_cues
+from cuttings.find.claims.certainty.untruth import calls_false, denounces_as_false
+from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.reported.complement import complement, is_open_question
 from cuttings.find.claims.reported.reach import evaluates_further, speaks_anew
@@ -38,9 +38,15 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
         drafts.abstain(token, reason)
         return
     drafts.used.add(token.i)
-    if cue.takes & _CALLING and "clause" not in cue.takes and calls_false(content):
+    if _calls_false(cue, content):
         cue = replace(cue, modality="denied", polarity="negative")
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
+
+
+def _calls_false(cue: Cue, content: list[Token]) -> bool:
+    if "clause" in cue.takes:  # the verb does more than to call it something
+        return "as" in cue.takes and denounces_as_false(content)
+    return bool(cue.takes & _CALLING) and calls_false(content)
 
 
 def _why_not(

@@ -1,7 +1,8 @@
-"""Contents that are no clauses: objects, "as" phrases, infinitives, what a preposition leads to."""
+"""Contents that are no clauses: objects, infinitives, what a preposition leads to."""
 
 from cuttings.find.claims.cues import Marked, listed, noun_cue
 from cuttings.find.claims.reported.clause_complements import quotes_somebody
+from cuttings.find.claims.reported.objects import has_number, led_object, object_of
 from cuttings.find.claims.reported.reach import after_comma, right_region
 from cuttings.find.claims.reported.spans import runs
 from cuttings.find.claims.reported.subjects import is_passive, relative_of, surface_subject
@@ -10,65 +11,9 @@ from cuttings.find.parse import Token
 _AMOUNTS = frozenset({"MONEY", "CARDINAL", "QUANTITY"})
 
 
-def viewed_as(marked: Marked) -> list[Token] | None:
-    """An object and how it is seen: "viewed the tests with concern", "described it as a threat"."""
-    verb, led = marked.word, {"as"} | marked.cue.over
-    if "as" not in marked.cue.takes or quotes_somebody(verb):
-        return None
-    start = _object_of(verb) or _led_object(marked)
-    phrase = next((c for c in verb.rights if c.dep_ in ("prep", "advcl") and c.left_edge.lower_ in led), None)
-    if start is None and phrase is not None and relative_of(verb) is not None:
-        return right_region(verb, phrase.left_edge)[1:]
-    inside = start.subtree if start is not None and marked.cue.numbers else start.children if start is not None else ()
-    nested = any(c.lower_ in led and c.dep_ == "prep" for c in inside)
-    if start is None or not (phrase or nested):
-        return None
-    region = right_region(verb, start.doc[start.left_edge.i])
-    return region if not marked.cue.numbers or _has_number(region) else None
-
-
-def put_last(marked: Marked) -> list[Token] | None:
-    """An object after what it is called: "dismissed as groundless the report that troops had crossed"."""
-    verb = marked.word
-    after = list(verb.doc[verb.i + 1 : verb.sent.end])
-    if not marked.cue.only or "object" not in marked.cue.takes or not after or after[0].lower_ != "as":
-        return None
-    noun = next((t for t in after if t.lemma_.lower() in marked.cue.only and _is_told(t)), None)
-    if noun is None:
-        return None
-    first = next((t for t in after if t.head == noun and t.dep_ in ("det", "poss", "compound") and t.i < noun.i), noun)
-    start = first.left_edge.i if first.dep_ == "poss" else first.i
-    return runs(token for token in noun.subtree if token.i >= start and not token.is_space)[0]
-
-
-def _is_told(noun: Token) -> bool:
-    """Whether what the noun says follows: "the report that", "a claim by the army that"."""
-    return any(child.dep_ in ("acl", "ccomp", "relcl", "appos") and child.i > noun.i for child in noun.children)
-
-
-def named(marked: Marked) -> list[Token] | None:
-    """An object and what it is called: "called the move a mistake"."""
-    if "naming" not in marked.cue.takes:
-        return None
-    predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
-    predicate = predicate or _said_after(_object_of(marked.word))
-    if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
-        return None
-    if marked.cue.only and predicate.lower_ not in marked.cue.only:
-        return None
-    start = _object_of(marked.word) or predicate
-    return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
-
-
-def _said_after(noun: Token | None) -> Token | None:
-    """An adjective behind a noun, which the parser hung on the noun: "held Peru responsible", "called it absurd"."""
-    after = noun.rights if noun is not None else ()
-    return next((child for child in after if child.dep_ == "amod"), None)
-
-
 def thing(marked: Marked) -> list[Token] | None:
     """An object: "stressed the need for rain"."""
-    start = _object_of(marked.word)
+    start = object_of(marked.word)
     if start is None or "object" not in marked.cue.takes or quotes_somebody(marked.word):
         return None
     if marked.cue.yields and _says_more(marked.word, start):
@@ -83,7 +28,7 @@ def thing(marked: Marked) -> list[Token] | None:
     if marked.cue.needs and not _has_needed(marked, start):
         return None
     region = right_region(marked.word, start.doc[start.left_edge.i])
-    if marked.cue.numbers and not _has_number(region):
+    if marked.cue.numbers and not has_number(region):
         return None
     aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
     return runs(token for token in region if token not in aside)[0]
@@ -122,20 +67,6 @@ def _has_needed(marked: Marked, thing: Token) -> bool:
     return any(c.dep_ == "prep" and c.lower_ in marked.cue.needs for head in heads for c in head.children)
 
 
-def _has_number(region: list[Token]) -> bool:
-    return any(token.like_num for token in region)
-
-
-def _led_object(marked: Marked) -> Token | None:
-    """Whom or what a preposition leads to: "appealed to *donors* to act", "referred to *it* as a mistake"."""
-    led = (prep for prep in marked.word.rights if prep.dep_ in ("prep", "dative") and prep.lower_ in marked.cue.through)
-    return next((c for prep in led for c in prep.children if c.dep_ == "pobj"), None)
-
-
-def _object_of(verb: Token) -> Token | None:
-    return next((child for child in verb.rights if child.dep_ == "dobj"), None)
-
-
 def infinitive(marked: Marked) -> list[Token] | None:
     """An infinitive: "urged them to go", "vowed to go"."""
     if "infinitive" not in marked.cue.takes or is_passive(marked.word):
@@ -147,7 +78,7 @@ def infinitive(marked: Marked) -> list[Token] | None:
             relative = relative_of(marked.word)
             if relative is not None and relative.head == child and relative.dep_ == "dobj":
                 return _done_to(marked.word, relative, child)
-            first = _object_of(marked.word) or _led_object(marked) or child
+            first = object_of(marked.word) or led_object(marked) or child
             region = right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
             return region[1:] if region[0].lower_ == "to" else region
     return None

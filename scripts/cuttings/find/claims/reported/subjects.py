@@ -1,5 +1,6 @@
 """Who does what a verb says: by the parse, through coordination, control and participles."""
 
+from cuttings import lexicon
 from cuttings.find.parse import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -36,9 +37,16 @@ def _is_explained(subjects: list[Token]) -> bool:
 
 
 def _past_label(subject: Token) -> Token:
-    """The subject behind a label that the parser took for it: "Question: The ministry said"."""
-    labels = subject.i + 1 < len(subject.doc) and subject.nbor(1).text == ":"
-    return next((c for c in subject.rights if labels and c.dep_ in ("appos", "nsubj", "dep")), subject)
+    """The subject behind a label that the parser took for it: "Question: The ministry said", "Lund, KTV: Who said"."""
+    colon = next((child.i for child in subject.rights if child.text == ":"), None)
+    behind = (c for c in subject.rights if colon is not None and c.i > colon and c.dep_ in ("appos", "nsubj", "dep"))
+    return _past_address(next(behind, subject))
+
+
+def _past_address(subject: Token) -> Token:
+    """The subject behind whom the sentence turns to: "Sir, the ministry has said"."""
+    addressed = subject.lower_ in lexicon.load("speakers")["addresses"]
+    return next((c for c in subject.rights if addressed and c.dep_ == "appos"), subject)
 
 
 def _is_turned_round(word: Token) -> bool:

@@ -5,16 +5,14 @@ from dataclasses import dataclass, field
 
 from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.speakers.called import nouns_for, number_of
+from cuttings.find.claims.speakers.genders import Genders
 from cuttings.find.claims.speakers.holders import mention_at, nature
 from cuttings.find.claims.speakers.naming import key_of, named_by, span_of
 from cuttings.find.claims.speakers.nearby import lines_between, recent_subjects, subject_before
 from cuttings.find.claims.speakers.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speakers.speaker_words import joint
 from cuttings.find.claims.transcripts.offices import person_in_office
-from cuttings.find.fold import fold_word
-from cuttings.find.names.people.personal import gender as name_gender
 from cuttings.find.names.pointing.reporting import says
-from cuttings.find.names.roles.titles import pronouns
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
@@ -23,8 +21,6 @@ _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AUTHOR = frozenset({"i", "we"})
 _FEW = 3
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
-#: What a given name tells, where no title or pronoun has told before.
-_PRONOUN_OF = {"m": "he", "f": "she"}
 _NEXT_PARAGRAPH = 1
 
 
@@ -48,9 +44,11 @@ class Memory:
     has_word: tuple[str, ...] = ()
     """Whose turn it is."""
     spoke: list[Spoke] = field(default_factory=list)
-    genders: dict[str, str] = field(default_factory=dict)
     known: dict[int, Speaker] = field(default_factory=dict)
     """What was settled for a word already: one subject may have several verbs."""
+
+    def __post_init__(self) -> None:
+        self.genders = Genders(self.reading)
 
     def speaker(self, head: Token) -> Speaker:
         """Who this noun phrase means; remembered as the last speaker."""
@@ -74,7 +72,7 @@ class Memory:
         if found == self.has_word and self._in_turn(head) and mention_at(self.reading, head) is None:
             found = ()
         if found:
-            self._learn(head, found)
+            self.genders.learn(head, found)
             self.spoke.append(
                 Spoke(found, nouns_for(self.reading, head, found), number_of(self.reading, head, found), span)
             )
@@ -155,18 +153,17 @@ class Memory:
     def _person(self, pronoun: Token) -> tuple[str, ...]:
         """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
         gender = plain_pronoun(pronoun)
-        subjects = [s for s in recent_subjects(pronoun) if self._fits(self._key(s), gender)]
+        subjects = [s for s in recent_subjects(pronoun) if self.genders.fits(self._key(s), gender)]
         in_turn = self._in_turn(pronoun)
-        since = [s for s in subjects if in_turn or not self._spoke_lately(pronoun) or self._speaks_since(s)]
+        since = [s for s in subjects if in_turn or not self._spoke_lately(pronoun) or self._comes_since(s, pronoun)]
         named = since or self._last_fitting(pronoun, gender) or subjects
         if isinstance(named, Spoke):
             return named.keys
         if named and (key := self._key(named[0])):
             return (key,)
-        near = [
-            m for m in self.reading.mentions_in(pronoun.sent.start_char, pronoun.idx) if self._fits(m.referent, gender)
-        ]
-        return (near[-1].referent,) if near else ()
+        near = self.reading.mentions_in(pronoun.sent.start_char, pronoun.idx)
+        fitting = [m.referent for m in near if self.genders.fits(m.referent, gender)]
+        return (fitting[-1],) if fitting else ()
 
     def _key(self, subject: Token) -> str | None:
         """Whom a subject names, by name or by an office that only one person has: "The Secretary-General"."""
@@ -177,31 +174,19 @@ class Memory:
     def _last_fitting(self, pronoun: Token, gender: str) -> Spoke | None:
         """The last person who spoke and whom the pronoun fits, if not too far back."""
         earlier = [s for s in self.spoke if s.number == "person" and s.span[1] <= pronoun.idx]
-        fitting = (s for s in reversed(earlier) if not s.keys or self._fits(s.keys[0], gender))
+        fitting = (s for s in reversed(earlier) if not s.keys or self.genders.fits(s.keys[0], gender))
         return next((s for s in fitting if lines_between(self.reading, s.span[1], pronoun.idx) <= _FEW), None)
 
-    def _speaks_since(self, subject: Token) -> bool:
-        """Whether the subject of a verb of saying came after the last speaker, whatever it said."""
-        return says(subject.head) and all(spoke.span[1] <= subject.idx for spoke in self.spoke)
+    def _comes_since(self, subject: Token, pronoun: Token) -> bool:
+        """Whether a subject came after the last speaker and speaks, stands above the pronoun or opens a paragraph."""
+        if any(spoke.span[1] > subject.idx for spoke in self.spoke):
+            return False
+        above = pronoun.head.dep_ == "advcl" and subject.head in pronoun.head.ancestors  # "X left, as he had promised"
+        anew = lines_between(self.reading, self.spoke[-1].span[1], subject.idx) > 0
+        return says(subject.head) or (subject.sent == pronoun.sent and (above or anew))
 
     def _spoke_lately(self, pronoun: Token) -> bool:
         """Whether a person spoke in this sentence or the few before it."""
         if not self.spoke or self.spoke[-1].number != "person":
             return False
         return lines_between(self.reading, self.spoke[-1].span[1], pronoun.idx) <= _FEW
-
-    def _fits(self, key: str | None, gender: str) -> bool:
-        if key is None:
-            return False
-        referent = self.reading.referents.get(key)
-        if referent is not None and referent.kind != "person":
-            return False
-        named = _PRONOUN_OF.get(name_gender(referent.name) or "") if referent is not None else None
-        return self.genders.get(key, named or gender) == gender
-
-    def _learn(self, head: Token, keys: tuple[str, ...]) -> None:
-        titles = (pronouns().get(fold_word(t.text.rstrip("."))) for t in head.lefts)
-        word = plain_pronoun(head)
-        gender = word if word in words("speakers", "singular") else next(filter(None, titles), None)
-        if gender and len(keys) == 1:
-            self.genders[keys[0]] = gender

@@ -40,8 +40,8 @@ def label_of(reading: Reading, paragraph: Span) -> Label | None:
     if match is None or not _is_written_so(match["name"]):
         return None
     numbered = match.re is _LABEL and match["number"]
-    kind = "asker" if numbered else _kind(reading, match.span("name"))
     set_off = match["end"].lstrip()[:1] in (":", ".", ")")
+    kind = "asker" if numbered else _kind(reading, match.span("name"), of=set_off and bool(match["of"]))
     return Label(match.span("name"), (match.end(), paragraph[1]), set_off, kind) if kind else None
 
 
@@ -56,7 +56,8 @@ def _is_written_so(name: str) -> bool:
     return all(word[0].isupper() or word in words("transcripts", "inside") for word in name.split())
 
 
-def _kind(reading: Reading, name: Span) -> str | None:
+def _kind(reading: Reading, name: Span, of: bool) -> str | None:
+    """What a label's name makes it; `of` is whether it goes on with whom it is of: "Lund, Northern News:"."""
     text = [word.strip(".").casefold() for word in reading.text(*name).split()]
     if words("transcripts", "headings") & {text[0], text[-1]}:
         return None
@@ -67,7 +68,8 @@ def _kind(reading: Reading, name: Span) -> str | None:
         return "asker"
     titled = text[0] in _courtesies() or (len(text) == 1 and text[0] in words("transcripts", "answerers"))
     office = any(listed(token, "speakers", "people") for token in reading.span(*name))
-    nameless = not kinds and (len(text) > 1 or reading.text(*name).isupper())
+    nameless = not kinds and (len(text) > 1 or of or reading.text(*name).isupper())
+    nameless = nameless or (of and kinds == {"organisation"})
     return "speaker" if "person" in kinds or titled or office or nameless else None
 
 

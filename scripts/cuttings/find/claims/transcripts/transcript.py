@@ -7,7 +7,8 @@ from functools import cache
 from itertools import groupby, zip_longest
 
 from cuttings import lexicon
-from cuttings.find.claims.certainty.polarity import is_called_false, polarity
+from cuttings.find.claims.certainty.polarity import polarity
+from cuttings.find.claims.certainty.untruth import is_called_false
 from cuttings.find.claims.cues import listed, words
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.quoted.quoted_paragraph import FINITE_OR_MODAL

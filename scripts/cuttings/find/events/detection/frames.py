@@ -1,4 +1,4 @@
-"""The frames lexicon as typed data: what names each kind of happening, and who takes part where in the sentence."""
+"""The frames of the lexicon, read and checked."""
 
 import re
 from collections.abc import Mapping
@@ -7,33 +7,9 @@ from functools import cache, cached_property
 from typing import Any, get_args
 
 from cuttings import lexicon
+from cuttings.find.events.detection.frame import DATE, NAME, Frame, Phrase, Role
 from cuttings.model.vocabulary import EventType, ParticipantRole
 
-#: A phrase of the lexicon, word by word.
-Phrase = tuple[str, ...]
-
-#: Places in the sentence that are not prepositions.
-PLACES = frozenset(
-    {
-        "subject",
-        "object",
-        "owner",
-        "dative",
-        "possessor",
-        "modifier",
-        "adjective",
-        "name",
-        "pair",
-        "guest",
-        "clause",
-        "complement",
-        "adverb",
-    }
-)
-#: In `needs`, "visitor+date": a visitor and a date; "date": a date alone.
-DATE = "date"
-#: In `needs`, "name+date": a trigger that is part of a proper name, and a date.
-NAME = "name"
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "flow", "plannable", "news", "beside", "changed", "apart",
@@ -47,53 +23,6 @@ IN_WORDS = frozenset({"act", "deed", "change", "name"})
 
 class FrameError(ValueError):
     """An entry of the frames lexicon says something that has no meaning; the message names frame and field."""
-
-
-@dataclass(frozen=True)
-class Role:
-    """A part in a happening: what may fill it, and where the filler stands."""
-
-    name: str
-    part: ParticipantRole | None
-    kinds: frozenset[str]
-    words: Mapping[str, tuple[Phrase, ...]]
-    """The phrases of its class of words, by their first word."""
-    at: tuple[str, ...]
-    all: bool
-
-
-@dataclass(frozen=True)
-class Frame:
-    """One kind of happening as sentences tell it; fields as explained in `lexicon/frames.yml`."""
-
-    name: str
-    type: EventType
-    group: str
-    verbs: tuple[Phrase, ...]
-    nouns: tuple[Phrase, ...]
-    never: tuple[Phrase, ...]
-    lasting: bool
-    flow: bool
-    plannable: bool
-    news: bool
-    officials: bool
-    beside: bool
-    changed: bool
-    shared: bool
-    carried: bool
-    doubtful: bool
-    apart: str | None
-    plain: frozenset[str]
-    roles: tuple[Role, ...]
-    needs: tuple[tuple[str, ...], ...]
-    acts: Mapping[str, str]
-    titles: tuple[str, ...]
-
-    @cached_property
-    def asks_for(self) -> tuple[frozenset[str], ...]:
-        """For each thing that is always needed the words one of which its sentence has: missile, rocket, ..."""
-        always = {need[0] for need in self.needs if len(need) == 1}
-        return tuple(frozenset(role.words) for role in self.roles if role.words and role.name in always)
 
 
 @dataclass(frozen=True)

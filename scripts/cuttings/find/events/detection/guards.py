@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from cuttings.find.claims.cues import words
 from cuttings.find.events.detection.nouns import commentators, representatives
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.roles import Filled
@@ -23,8 +24,12 @@ _OFFICIAL_KINDS = frozenset(
 
 def refuse_commentary(trigger: Trigger, said: Status) -> None:
     """Raise NotAnEventError for background: acts of speech that are merely possible, relations as they are."""
+    if _is_hearsay(trigger.token):
+        raise NotAnEventError("talk about it, not talks")
     if trigger.frame.news and said.value == "possible":
         raise NotAnEventError("an act of speech that did not take place")
+    if trigger.frame.type == "statement" and trigger.is_noun and _is_lifted(trigger):
+        raise NotAnEventError("an act of speech that is taken back")
     if trigger.frame.type == "appointment" and not trigger.is_noun and _is_demanded(trigger.token):
         raise NotAnEventError("a demand, not a change of office")
     if trigger.frame.type == "agreement" and trigger.is_noun and trigger.token.head.lemma_ in cues("undoing"):
@@ -37,6 +42,18 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
         raise NotAnEventError("an aim, not a change in relations")
     if trigger.frame.carried and trigger.carrier is None:
         raise NotAnEventError("named, but not done")
+
+
+def _is_lifted(trigger: Trigger) -> bool:
+    """Whether it is taken back or no longer holds: "has lifted all warnings"."""
+    return trigger.clause is not None and trigger.clause.lemma_ in cues("lifting")
+
+
+def _is_hearsay(noun: Token) -> bool:
+    """Whether it is what people say: "Seoul's talk of reducing tension"."""
+    return noun.lower_ in words("content", "hearsay") and any(
+        child.lower_ in ("of", "about") for child in noun.children
+    )
 
 
 def _is_demanded(verb: Token) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 
 from cuttings import lexicon
-from cuttings.find.events.detection.frames import Phrase
+from cuttings.find.events.detection.frame import Phrase
 from cuttings.find.parse import Token
 
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from cuttings import lexicon
-from cuttings.find.events.detection.frames import Frame, Phrase, frames
+from cuttings.find.events.detection.frame import Frame, Phrase
+from cuttings.find.events.detection.frames import frames
 from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object, raised
 from cuttings.find.parse import Parse, Span, Token
 

@@ -4,12 +4,12 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import chain
 
-from cuttings.find.events.detection.frames import DATE, NAME, Frame, Role
+from cuttings.find.events.detection.frame import DATE, NAME, Frame, Role
 from cuttings.find.events.detection.phrases import phrase_in
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.fillers import Fillers
 from cuttings.find.events.participants.standing import UNDERGOER, standing
-from cuttings.find.events.reality.status import is_named
+from cuttings.find.events.reality.instance import is_named
 from cuttings.find.parse import Token
 
 
@@ -65,7 +65,9 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
                 continue
             if role.words and phrase_in(token, role.words) is None:
                 continue
-            fitting = [key for key in fillers.keys(token) if fillers.kind(key) in role.kinds and key not in taken]
+            fitting = [
+                key for key in fillers.keys(token) if fillers.mentioned.kind(key) in role.kinds and key not in taken
+            ]
             if role.words and not role.kinds:
                 tokens.append(token)
             elif fitting:

@@ -1,7 +1,7 @@
 """Which words stand in the places of a sentence that roles are filled from: subject, owner, after "with", and so on."""
 
 from cuttings import lexicon
-from cuttings.find.events.detection.frames import PLACES
+from cuttings.find.events.detection.frame import PLACES
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.control import (
     dealers,
@@ -91,7 +91,7 @@ def _in_clause(word: Token) -> list[Token]:
 
 def _owners(thing: Token, fillers: Fillers) -> list[Token]:
     """Whose thing it is: "Russian containers", "Iran's drones", "accounts held by the general"."""
-    owners = [child for child in thing.children if child.dep_ == "poss"] + fillers.modifiers(thing)
+    owners = [child for child in thing.children if child.dep_ == "poss"] + fillers.mentioned.modifiers(thing)
     owning = [child for child in thing.children if child.lemma_ in lexicon.load("control")["owning"]]
     held = [verb for verb in owning if verb.dep_ == "acl"]
     return owners + [owner for verb in held for word in ("to", "by") for owner in after(verb, word, deep=False)]
@@ -136,13 +136,13 @@ def _deeply(noun: Token, preposition: str) -> list[Token]:
 
 
 def _before_noun(noun: Token, place: str, fillers: Fillers) -> list[Token]:
-    names = fillers.modifiers(noun)
+    names = fillers.mentioned.modifiers(noun)
     if place == "pair":
         return names if len(names) > 1 else []
     if place == "adjective":
-        return [token for token in names if fillers.is_adjective(token)]
+        return [token for token in names if fillers.mentioned.is_adjective(token)]
     if place == "name":
-        return [token for token in names if not fillers.is_adjective(token)]
+        return [token for token in names if not fillers.mentioned.is_adjective(token)]
     return names + [child for child in noun.children if child.dep_ in ("compound", "amod") and child not in names]
 
 

@@ -5,6 +5,7 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.events.reality.denied import denials
 from cuttings.find.events.sighting import Status
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
@@ -17,7 +18,7 @@ _CLAUSES = frozenset({"advcl", "conj", "ccomp", "xcomp", "relcl", "acl", "parata
 def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality:
     """The factuality of one sighting. A denial in the sentence of an allegation makes it disputed."""
     if is_alleged(trigger):
-        return "disputed" if _mentions(trigger.token.sent, "denial_words") else "attributed"
+        return "disputed" if _is_denied(trigger.token, reading) else "attributed"
     if status.value == "possible":
         return "hypothetical"
     if _hearsay(trigger) or _in_claim(trigger.token, reading):
@@ -32,7 +33,7 @@ def is_alleged(trigger: Trigger) -> bool:
         return False  # the act of alleging is no allegation
     own = [child for child in token.children if child.dep_ not in _CLAUSES]  # "sued her, accusing her of" is a fact
     near = [token, *own, *_around(token)]
-    return any(
+    return _is_charge(token) or any(
         word.lemma_.lower() in _words("allegation_words")
         for word in near
         if not (word.lemma_ == "suspect" and word.pos_ == "NOUN")  # "a fourth suspect was acquitted"
@@ -45,6 +46,17 @@ def _around(token: Token) -> Iterator[Token]:
         if above.lower_ in ("at", "during") and above.head.lemma_.lower() in _words("allegation_words"):
             return
         yield above
+
+
+def _is_denied(token: Token, reading: Reading) -> bool:
+    denied = any(start <= token.idx < end for start, end in denials(reading))
+    return denied or _mentions(token.sent, "denial_words")
+
+
+def _is_charge(token: Token) -> bool:
+    """Whether a clause tells what somebody is charged with: "the charge that Oslo had sold arms"."""
+    clauses = (word for word in (token, *token.ancestors) if word.dep_ == "acl" and word.head.pos_ == "NOUN")
+    return any(clause.head.lemma_.lower() in _words("allegations_that") for clause in clauses)
 
 
 def _hearsay(trigger: Trigger) -> bool:

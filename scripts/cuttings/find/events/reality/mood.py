@@ -5,6 +5,7 @@ from functools import cache
 from typing import Literal
 
 from cuttings import lexicon
+from cuttings.find.events.reality.scenarios import is_in_scenario
 from cuttings.find.events.syntax import predicate_of, remembered
 from cuttings.find.parse import Token
 
@@ -29,7 +30,7 @@ def mood(verb: Token) -> Mood | None:
         auxiliaries = {child.lower_ for child in word.children if child.dep_ in ("aux", "auxpass")}
         if auxiliaries & cues("modals") and not _is_shifted(word):
             return "modal"
-        if _is_condition(word) or _is_asked(word):
+        if _is_condition(word) or _is_asked(word) or is_in_scenario(word):
             return "condition"
         if auxiliaries & _FUTURE or _is_shifted(word):
             return "condition" if _has_condition(word) else "wish" if _is_guessed(word) else "future"
@@ -75,6 +76,8 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     lemma = above.lemma_.lower()
     infinitive = is_infinitive(verb)
     gerund = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
+    if infinitive and lemma == "have" and above.tag_ in ("VBZ", "VBP"):
+        return "wish"  # "Oslo has to withdraw", but "had to withdraw"
     if infinitive and lemma in cues("preparatory") and any(child.dep_ == "nsubj" for child in verb.children):
         return "wish"  # "observers expect Oslo to send", but not "Oslo is expected to send"
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):

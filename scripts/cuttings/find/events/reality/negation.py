@@ -21,6 +21,8 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("negated")
     if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
         raise NotAnEventError("negated")
+    if clause is not None and _is_told_falsely(clause):
+        raise NotAnEventError("told falsely")
     if clause is not None and clause.dep_ == "pcomp" and clause.head.lower_ == "against":
         raise NotAnEventError("warned or decided against")
     above = governor(clause if clause is not None else noun)
@@ -43,6 +45,14 @@ def refuse_negated(trigger: Trigger) -> None:
     for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
         if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(cues("prevention")):
             raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _is_told_falsely(clause: Token) -> bool:
+    """Whether the verb that tells it has a word for what is untrue: "was falsely reported to have fled"."""
+    above = governor(clause)
+    return above is not None and any(
+        child.lower_ in lexicon.load("factuality")["untrue_adverbs"] for child in above.children
+    )
 
 
 def _is_untrue(verb: Token) -> bool:

@@ -1,7 +1,7 @@
 """Whether a happening took place, is going on, is planned or only possible, from tense, mood and hedges."""
 
-from cuttings.find.events.detection.frames import frames
 from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.events.reality.instance import is_named
 from cuttings.find.events.reality.mood import Mood, coordinated, cues, governor, mood
 from cuttings.find.events.reality.negation import refuse_negated
 from cuttings.find.events.reality.prospects import (
@@ -69,28 +69,6 @@ def _is_to_be_ended(trigger: Trigger) -> bool:
         return False
     owned = any(child.dep_ == "poss" or child.lower_ in ("the", "all", "these") for child in trigger.token.children)
     return owned and clause.tag_ == "VB" and mood(clause) == "wish"
-
-
-def is_other_instance(trigger: Trigger) -> bool:
-    """Whether the words tell it apart from the one spoken of: "his previous trip", "another meeting"."""
-    if trigger.frame.lasting and is_named(trigger.token):
-        return True  # the Korean War is a war of its own
-    noun = trigger.token if trigger.is_noun else _noun_of_deed(trigger)
-    return noun is not None and any(child.lower_ in cues("other_instance") for child in noun.children)
-
-
-def _noun_of_deed(trigger: Trigger) -> Token | None:
-    """The noun by which the clause of a verb calls the same deed: "In his previous trip, Ruiz travelled by sea"."""
-    within = [child for child in trigger.token.children if child.lower_ in ("in", "on", "during")]
-    for noun in (child for preposition in within for child in preposition.children if child.dep_ == "pobj"):
-        if any(frame.group == trigger.frame.group for frame, _ in frames().by_noun.get(noun.lemma_.lower(), ())):
-            return noun
-    return None
-
-
-def is_named(noun: Token) -> bool:
-    """Whether a noun is part of a proper name: the Korean War."""
-    return bool(noun.pos_ == "PROPN" and noun.is_title)
 
 
 def change(trigger: Trigger) -> str | None:
@@ -170,6 +148,9 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
     going_on = _goes_on(clause, auxiliaries)
     if trigger.is_noun and clause.lemma_ in cues("ending") | cues("lifting"):
         return Status("occurred", stated=True)
+    state = trigger.frame.flow or trigger.frame.lasting
+    if trigger.is_noun and clause.lemma_ in cues("facing") and present and not state:
+        return Status("scheduled", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("continuing") and present:
         return Status("ongoing", stated=True)
     if trigger.frame.lasting and not trigger.is_noun and auxiliaries & {"has", "have"}:

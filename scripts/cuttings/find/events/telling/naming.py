@@ -6,8 +6,9 @@ from cuttings import lexicon
 from cuttings.find.events.detection.phrases import phrase_in
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.joining.happening import Happening
+from cuttings.find.events.reality.instance import is_named
 from cuttings.find.events.reality.mood import cues
-from cuttings.find.events.reality.status import change, is_named
+from cuttings.find.events.reality.status import change
 from cuttings.find.events.sighting import Sighting
 from cuttings.find.events.telling.articles import in_title
 from cuttings.find.parse import Token

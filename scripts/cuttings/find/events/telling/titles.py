@@ -26,9 +26,14 @@ def title(templates: Sequence[str], names: Names, qualifier: str = "") -> str:
     written = re.sub(r"\s+", " ", written).strip()
     written = re.sub(r"\b([Aa]) (?=[aeiou])", r"\1n ", written)
     if qualifier:
-        proper = written in names.get("name", ())
-        written = f"{qualifier} {written if proper else written[:1].lower() + written[1:]}"
+        written = f"{qualifier} {written if _opens_with_name(written, names) else written[:1].lower() + written[1:]}"
     return written[:1].upper() + written[1:]
+
+
+def _opens_with_name(written: str, names: Names) -> bool:
+    """Whether the first word keeps its capital: "José Sarney becoming minister", but not "Talks with Peru"."""
+    proper = (name for given in names.values() for name in given if name[:1].isupper())
+    return any(written.startswith(name) for name in proper)
 
 
 def _fitting(templates: Sequence[str], names: Names) -> Iterator[str]:

@@ -17,7 +17,7 @@ def runs(reading: Reading, block: Block, gazetteer: tuple[Trie, ...]) -> Iterato
     """Token ranges with a head noun, which may name an organisation or a place, cut to what belongs to it."""
     first = 0
     while first < len(block.tokens):
-        if not _begins_name(block.tokens[first]):
+        if not _begins_name(block.tokens[first]) or (first == 0 and _is_number_of_note(block)):
             first += 1
             continue
         last = _end(block, first, gazetteer)
@@ -45,6 +45,11 @@ def _owns(block: Block, i: int) -> bool:
     """Whether the token makes the word before it a possessive that stands in names: People's."""
     possessive = block.tokens[i].text in {"'s", "'"}
     return possessive and block.tokens[i - 1].key in load("organisations")["possessives"]
+
+
+def _is_number_of_note(block: Block) -> bool:
+    """Whether a line opens with the number of a note or an item: "1 Office of the Prime Minister, statement"."""
+    return block.tokens[0].text.isdigit()
 
 
 def _begins_name(token: Token) -> bool:

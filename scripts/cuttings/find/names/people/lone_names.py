@@ -7,7 +7,7 @@ from cuttings.find.fold import fold_word
 from cuttings.find.names.entries import Entry, Sense, slug
 from cuttings.find.names.gazetteer import Form
 from cuttings.find.names.people import personal
-from cuttings.find.names.roles.appositions import role_nouns
+from cuttings.find.names.roles.role_nouns import role_nouns
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Trie
 from cuttings.find.reading import Reading

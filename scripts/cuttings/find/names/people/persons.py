@@ -39,11 +39,17 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
                 lone.count(block, name[0], rule)
     bearers: dict[str, Entry] = {}
     for candidate in full.values():
-        bearers.setdefault(personal.formal(candidate.words), _bearer(candidate.words, gazetteer))
+        bearers.setdefault(personal.formal(candidate.words), _bearer(_in_full(candidate.words, full), gazetteer))
     people = [form for one in full.values() for form in _forms(reading, one, bearers[personal.formal(one.words)])]
     cited = [pair for block in blocks for pair in references.authors(reading, block)]
     people += [(form, Sense(_bearer(name, gazetteer), rule="person, reference")) for form, name in cited]
     return [*people, *lone.forms(people)]
+
+
+def _in_full(name: str, people: dict[str, _Candidate]) -> str:
+    """The longer name that this one ends, if the article has one such: Brice Oligui Nguema, then Oligui Nguema."""
+    longer = {candidate.words for candidate in people.values() if candidate.words.endswith(f" {name}")}
+    return longer.pop() if len(longer) == 1 else name
 
 
 def _plain_case(text: str) -> str:
@@ -93,9 +99,14 @@ def _taken(block: Block, gazetteer: tuple[Trie, ...]) -> set[int]:
     return {
         i
         for match in scan(block, gazetteer)
-        if not all(sense.weak for sense in match.senses) and not _ambiguous(match)
+        if not all(sense.weak or _is_half(match, sense) for sense in match.senses) and not _ambiguous(match)
         for i in range(match.first, match.last)
     }
+
+
+def _is_half(match: Match, sense: Sense) -> bool:
+    """Whether it would be the first half of an adjective, and the other is not there: Itamar Franco."""
+    return sense.rule == "combining" and not match.before_hyphen
 
 
 def _ambiguous(match: Match) -> bool:

@@ -54,6 +54,8 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
     speaking = _speaks(word)
     fitting = [m for m in _before(reading, word) if _fits(reading, m, sex)]
     for sentence in _sentences_back(word.sent):
+        if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None:
+            return antecedent(reading, spoken_of.idx)
         here = [m for m in fitting if sentence.start_char <= m.start < sentence.end_char]
         others = [m for m in here if not _same_clause(reading, m, word)]
         if choice := _most_salient(reading, others, speaking):
@@ -61,6 +63,12 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
         if others and not speaking:
             return None
     return None
+
+
+def _subject(sentence: Span, word: Token) -> Token | None:
+    """The pronoun that is the subject of a sentence before, if it is of the same sex: it is still the same person."""
+    same = _MALE if word.lower_ in _MALE else _FEMALE
+    return next((t for t in sentence.root.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.lower_ in same), None)
 
 
 def _named_later(reading: Reading, word: Token, sex: str) -> str | None:

@@ -1,0 +1,23 @@
+"""Happenings of which somebody says that they are only told: "talk of a deal is a fabrication"."""
+
+from collections.abc import Iterator
+
+from cuttings.find.claims.certainty.untruth import is_said
+from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.events.reality.mood import governor
+from cuttings.find.events.reality.negation import NotAnEventError
+from cuttings.find.reading import Reading
+from cuttings.model import Span
+
+
+def refuse_denied(trigger: Trigger, reading: Reading) -> None:
+    """Raise NotAnEventError where a denial in the article speaks of reports, claims or talk of it."""
+    above = (governor(word) for word in (trigger.token, trigger.clause) if word is not None)
+    for told_by in (word for word in above if word is not None and word.pos_ not in ("VERB", "AUX") and is_said(word)):
+        if any(start <= told_by.idx and trigger.token.end <= end for start, end in denials(reading)):
+            raise NotAnEventError(f"denied: {told_by.text}")
+
+
+def denials(reading: Reading) -> Iterator[Span]:
+    """The passages in which somebody denies something."""
+    return (span for claim in reading.claims if claim.modality == "denied" for span in claim.spans)
