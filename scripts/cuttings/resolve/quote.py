@@ -26,14 +26,16 @@ class Quotes:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
         start, end = span
         zone = self.zone(start)
-        return Evidence(
-            source=self._source,
-            exact=exact,
-            prefix=_before(zone.text, start - zone.start) if zone else "",
-            suffix=_behind(zone.text, max(0, end - zone.start)) if zone else "",
-            start=start,
-            end=end,
-            sha256=self._sha256,
+        return Evidence.unchecked(
+            {
+                "source": self._source,
+                "exact": exact,
+                "prefix": _before(zone.text, start - zone.start) if zone else "",
+                "suffix": _behind(zone.text, max(0, end - zone.start)) if zone else "",
+                "start": start,
+                "end": end,
+                "sha256": self._sha256,
+            }
         )
 
     def telling(self, passage: Passage) -> int:
