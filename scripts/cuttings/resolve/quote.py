@@ -27,15 +27,13 @@ class Quotes:
         start, end = span
         zone = self.zone(start)
         return Evidence.unchecked(
-            {
-                "source": self._source,
-                "exact": exact,
-                "prefix": _before(zone.text, start - zone.start) if zone else "",
-                "suffix": _behind(zone.text, max(0, end - zone.start)) if zone else "",
-                "start": start,
-                "end": end,
-                "sha256": self._sha256,
-            }
+            source=self._source,
+            exact=exact,
+            prefix=_before(zone.text, start - zone.start) if zone else "",
+            suffix=_behind(zone.text, max(0, end - zone.start)) if zone else "",
+            start=start,
+            end=end,
+            sha256=self._sha256,
         )
 
     def telling(self, passage: Passage) -> int:
