@@ -63,7 +63,7 @@ class Data(BaseModel):
 
 @cache
 def _fields(kind: type[Data]) -> tuple[dict[str, Any], set[str]]:
-    """The fields of a kind in their order, with their defaults, and their names: one set for all, as none changes it."""
+    """The fields of a kind in their order, with their defaults, and their names, in one set that nobody changes."""
     defaults = {name: field.default for name, field in kind.model_fields.items()}
     return defaults, set(defaults)
 

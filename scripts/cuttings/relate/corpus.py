@@ -35,7 +35,6 @@ class Corpus(Articles):
         self.said_in = {source: self._said(source) for source in self.founds}
         self.vouching = Vouching(self.said_in, self.texts)
         self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
-        self._plain: dict[Said, frozenset[str]] = {}
         self._inside: dict[Said, list[Told]] = {}
         self._placed = {
             source: Placed((told, told.triggers) for told in tellings) for source, tellings in self.told_in.items()
@@ -64,9 +63,10 @@ class Corpus(Articles):
         return made
 
     def _said(self, source: str) -> list[Said]:
+        plain, turns = self.texts.spoken[source]
         return [
-            Said(id_, source, entity, claim)
-            for claim in self.founds[source].claims
+            Said(id_, source, entity, claim, plain[number], turns.get(number))
+            for number, claim in enumerate(self.founds[source].claims)
             if (id_ := self.links.get((source, f"claim:{claim.key}")))
             and isinstance(entity := self.entities["claims"].get(id_), Claim)
         ]
@@ -112,17 +112,9 @@ class Corpus(Articles):
             pairs.update((fact, plan) for fact in facts for plan in planned)
         return pairs
 
-    def plain(self, said: Said) -> frozenset[str]:
-        """The stems of a claim's words that are no names: its predicate and what goes with it."""
-        if said not in self._plain:
-            offset, text = said.found.start, said.found.text
-            parts = [self.plain_in(said.source, a, text[a - offset : b - offset]) for a, b in said.found.spans]
-            self._plain[said] = frozenset().union(*parts) if len(parts) > 1 else parts[0]
-        return self._plain[said]
-
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:
         """The stems of the words that are no names in a text that begins at an offset of an article."""
-        return concepts(self.texts.named[source].without_names(start, text))
+        return concepts(self.texts.names[source].without(start, text))
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""

@@ -18,15 +18,19 @@ from cuttings.relate.runs import runs
 from cuttings.relate.words import words
 from cuttings.resolve.sentences import Sentence, sentences
 
-#: The rooms and files of the package that it rests on.
+#: The rooms and files of the package that it rests on, and what is `spoken`, which is kept with it.
 WORDED_BY = (
     "lexicon/__init__.py",
     "lexicon/across.yml",
     "lexicon/dates.yml",
     "model",
+    "relate/alike.py",
     "relate/figures.py",
+    "relate/names.py",
     "relate/numerals.py",
     "relate/runs.py",
+    "relate/spoken.py",
+    "relate/turns.py",
     "relate/worded.py",
     "relate/words.py",
     "resolve/sentences.py",
