@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Span
+from cuttings.model.vocabulary import ParticipantRole
 from cuttings.relate.alike import concepts
 from cuttings.relate.articles import Articles
 from cuttings.relate.placed import Placed
@@ -15,6 +16,9 @@ from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
 from cuttings.relate.vouching import Vouching
 from cuttings.relate.worded import Memory
+
+#: How many different companies of participants are remembered; a large corpus has more, but most events are of few.
+_PARTIES_KEPT = 10_000
 
 
 class Corpus(Articles):
@@ -57,9 +61,7 @@ class Corpus(Articles):
             id_ = self.links.get((source, f"event:{event.key}"))
             if id_ and id_ in self.entities["events"]:
                 parties = [(one.role, actor) for one in event.participants if (actor := who.get(one.referent))]
-                agents = frozenset([actor for role, actor in parties if role == "agent"])
-                targets = frozenset([actor for role, actor in parties if role == "target"])
-                made.append(Told(id_, source, event, agents, targets, who.get(event.place or "")))
+                made.append(Told(id_, source, event, *_sides(tuple(parties)), who.get(event.place or "")))
         return made
 
     def _said(self, source: str) -> list[Said]:
@@ -88,7 +90,7 @@ class Corpus(Articles):
     @cached_property
     def of_side(self) -> Takers:
         """The tellings of events in which somebody takes part, or somebody who stands for that state."""
-        return Takers((told, self.states.sides(told.parties)) for told in self.told)
+        return Takers(self.told, lambda told: self.states.sides(told.parties))
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
@@ -155,3 +157,10 @@ class Corpus(Articles):
                 best = max((best, *others), key=lambda passage: (quotes.telling(passage), -passage.start))
             self._evidence[asked] = (quotes.of(best.span, best.text),)
         return self._evidence[asked]
+
+
+@lru_cache(maxsize=_PARTIES_KEPT)
+def _sides(parties: tuple[tuple[ParticipantRole, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Who does it, and who undergoes it: the same sets for all events of the same few."""
+    agents, targets = (frozenset([actor for own, actor in parties if own == role]) for role in ("agent", "target"))
+    return agents, targets
