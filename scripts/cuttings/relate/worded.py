@@ -11,8 +11,6 @@ from hashlib import sha256
 from itertools import chain
 from typing import NamedTuple, Protocol
 
-from msgspec import msgpack
-
 from cuttings.model import Found, FoundZone
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.figures import Figure, figures
@@ -71,7 +69,7 @@ def worded(found: Found, memory: Memory | None = None) -> Worded:
     content = [zone for zone in sorted(found.zones, key=lambda zone: zone.start) if zone.kind in CONTENT_ZONES]
     if memory is None:
         return _read(content)
-    key = sha256(msgpack.encode([(zone.start, zone.text) for zone in content])).hexdigest()
+    key = sha256("".join([f"{zone.start} {len(zone.text)} {zone.text}" for zone in content]).encode()).hexdigest()
     known = memory.get(key)
     if not isinstance(known, Worded):
         known = _read(content)
