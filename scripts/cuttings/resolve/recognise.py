@@ -26,11 +26,11 @@ def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> li
     filed = []
     for id_ in standing.ids(folder, "held", "machine", "rejected"):
         entity, entry = entities.get(id_), entries.get((folder, id_))
-        quoted, written = standing.quoted(folder, id_), standing.corrected.remembered(entry) if entry else ()
-        joined = standing.joined.get(id_, ()) if with_joined else ()
-        others = [place for other in joined for place in standing.quoted(folder, other)]
-        is_plain = len(quoted) == 1 and (quoted[0],) == written and not others
-        places = quoted if is_plain else {*quoted, *others, *written}
+        places = set(standing.quoted(folder, id_))
+        for other in standing.joined.get(id_, ()) if with_joined else ():
+            places.update(standing.quoted(folder, other))
+        if entry:
+            places.update(standing.corrected.remembered(entry))
         type_ = entity.type if isinstance(entity, Event) else None
         filed.append(Filed(tuple(sorted(places)), type_, id_, standing.whose[folder, id_] == "rejected"))
     return filed
