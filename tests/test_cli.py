@@ -1,5 +1,6 @@
 """The commands from outside: what they print where, and their exit codes."""
 
+import errno
 import json
 import re
 import subprocess
@@ -87,6 +88,32 @@ def test_what_is_wrong_is_told(tmp_path: Path, command: list[str], files: dict[s
     assert result.exit_code == 1
     assert result.stderr.startswith(told)
     assert result.stderr.endswith("\n1 problem\n")
+
+
+@pytest.mark.parametrize("command", [["new", "actor", "Dan"], *EDITS.values()], ids=" ".join)
+def test_a_full_disk_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: list[str]) -> None:
+    """By the file that would have been written; nothing is half done."""
+    quoted = "evidence:\n  - {source: a, exact: Ann, start: 0, end: 3, sha256: '0123456789ab'}\n"
+    source = "title: A\nfile: a.txt\nsha256: " + "0" * 64
+    files = {"kb/actors/ann.yml": THREE["kb/actors/ann.yml"] + quoted, "kb/sources/a.yml": source}
+    _lay_out(tmp_path, THREE | files)
+    write_found(tmp_path / "kb", given({"articles": {"a": {"text": "So Ann said."}}})[0][0])
+    before = _all_in(tmp_path / "kb")
+
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(atomic, "_write_through", full)
+    result = CliRunner().invoke(app, [*command, "--project", str(tmp_path)])
+    assert result.exit_code == 1
+    assert re.fullmatch(
+        r"kb/\S+: cannot be read or written: No space left on device; mend.*\n1 problem\n", result.stderr
+    )
+    assert _all_in(tmp_path / "kb") == before
+
+
+def _all_in(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
 def _lay_out(folder: Path, files: dict[str, str]) -> None:

@@ -160,3 +160,11 @@ def test_a_library_is_known_in_one_place() -> None:
         else:
             assert library not in KNOWS, f"{file} imports {library}"
     assert places == {library: set(allowed) for library, allowed in KNOWS.items()}
+
+
+def test_which_fields_were_given_is_asked_of_metadata_alone() -> None:
+    """What is kept of an entity may have been written or read, and tells it otherwise; see `kb.parsed`."""
+    asking = ("fields_set", "exclude_unset")
+    texts = {path.relative_to(ROOT).as_posix(): path.read_text(encoding="utf-8") for path in ROOT.rglob("*.py")}
+    where = {name for name, text in texts.items() if any(word in text for word in asking)}
+    assert where == {"model/base.py", "read/metadata.py", "read/sidecar.py"}

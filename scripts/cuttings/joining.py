@@ -12,6 +12,7 @@ from cuttings.kb.across import write_across
 from cuttings.kb.cache import Cache
 from cuttings.kb.decisions import load_decisions
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.parsed import Parsed
 from cuttings.kb.proposals import still_open
 from cuttings.kb.schemas import write_schemas
 from cuttings.kb.store import KnowledgeBase
@@ -32,13 +33,14 @@ def join(
     before: Mapping[str, Found],
     *,
     on_file: KnowledgeBase,
+    parsed: Parsed,
     keep: bool = False,
 ) -> tuple[Changes, int]:
     """Write to kb/ what follows from all that was found; the changes, and how many proposals wait, come out.
 
-    `before` is what was found before this run, `on_file` what each file says for itself. With `keep`, what nothing
-    supports any more stays for now. Each file is written at once or not at all, and whatever a crash leaves, the next
-    run completes. Raises as `apply` does.
+    `before` is what was found before this run, `on_file` what each file says for itself, and `parsed` what is kept of
+    that. With `keep`, what nothing supports any more stays for now. Each file is written at once or not at all, and
+    whatever a crash leaves, the next run completes. Raises as `apply` does.
     """
     resolution = resolve(list(founds.values()), articles, kb, ledger, before)
     entities = _as_kept(resolution, kb, ledger)
@@ -49,7 +51,8 @@ def join(
     for source, found in founds.items():
         if found is not before.get(source):
             keeping.write_found(kb_dir, found)
-    changes = apply(kb_dir, resolution.drafts, ledger, on_file=on_file, moved=resolution.moved, keep=keep)
+    drafts, moved = resolution.drafts, resolution.moved
+    changes = apply(kb_dir, drafts, ledger, on_file=on_file, parsed=parsed, moved=moved, keep=keep)
     keeping.write_links(kb_dir, resolution.links)
     keeping.write_proposals(kb_dir, resolution.proposals)
     write_across(kb_dir, across)

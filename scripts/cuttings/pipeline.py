@@ -21,6 +21,7 @@ from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.known import known_names
 from cuttings.kb.merging import folded
 from cuttings.kb.on_disk import OnDisk
+from cuttings.kb.parsed import Parsed
 from cuttings.metadata import as_people_say, unsaid_withdrawals, with_taken_ids
 from cuttings.model import Found, Problem
 from cuttings.model.problem import in_folder, unusable
@@ -113,11 +114,12 @@ def _stands(place: Place, listing: Listing) -> bool:
 def _settle(kb_dir: Path) -> Report:
     from cuttings.joining import join
 
-    kb, wrong = store.load(kb_dir)
+    parsed = Parsed(kb_dir)
+    kb, wrong = store.load(kb_dir, parsed=parsed)
     founds, broken = keeping.readable_found(kb_dir)
     # Names that people gave may be read otherwise by the next run, so nothing that this one does not see goes yet.
     ledger = ledgers.load(kb_dir)
-    changes, proposals = join(kb_dir, founds, [], folded(kb), ledger, founds, on_file=kb, keep=True)
+    changes, proposals = join(kb_dir, founds, [], folded(kb), ledger, founds, on_file=kb, parsed=parsed, keep=True)
     problems = tuple(sorted({*wrong, *broken}))
     return Report(problems, kept=tuple(sorted(founds)), changes=changes, proposals=proposals)
 
@@ -137,7 +139,8 @@ def _extract(
     memory = Cache(kb_dir.parent / ".cache" / "articles", READ_BY)
     articles, problems = reading(place, listing, memory, model, progress, workers)
     memory.save()
-    on_file, wrong = store.load(kb_dir, on_disk)
+    parsed = Parsed(kb_dir)
+    on_file, wrong = store.load(kb_dir, on_disk, parsed)
     kb = folded(on_file)
     ledger = ledgers.load(kb_dir, on_disk)
     clashing = with_taken_ids(articles, ledger, place.name)
@@ -149,7 +152,7 @@ def _extract(
     kept = _unread(before, {article.file for article in articles if article.source in found.founds}, listing)
     founds = {**kept, **found.founds}
     current = [article for article in found.articles if article.source in found.founds]
-    changes, proposals = join(kb_dir, founds, current, kb, ledger, before, on_file=on_file)
+    changes, proposals = join(kb_dir, founds, current, kb, ledger, before, on_file=on_file, parsed=parsed)
     gone = sorted(before.keys() - founds.keys())
     for source in gone:
         keeping.remove_found(kb_dir, source)

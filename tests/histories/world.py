@@ -13,8 +13,9 @@ from cuttings.find import language
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.editing.plan import CannotEditError, Plan
 from cuttings.kb.ledger import Ledger
+from cuttings.kb.parsed import Parsed
 from cuttings.kb.remembered import Entry
-from cuttings.kb.store import KnowledgeBase
+from cuttings.kb.store import KnowledgeBase, load
 from cuttings.pipeline import extract
 from cuttings.restructure import Think, restructure
 from cuttings.review.deciding import Signature, Word, decide
@@ -58,8 +59,17 @@ class World:
             before = self.contents()
             second = extract(self.home, whole=True)
             third = extract(self.home)
+            self._kept_as_read()
         assert self.contents() == before, "a second run changed something"
         assert (third.summary(), third.problems) == (second.summary(), second.problems)
+
+    def _kept_as_read(self) -> None:
+        """What is kept of the files, some of them as they were written, is what reading them gives."""
+        nothing = self.home / "nothing"
+        kept, problems = load(self.kb)
+        read, anew = load(self.kb, parsed=Parsed(nothing / "kb"))
+        shutil.rmtree(nothing, ignore_errors=True)
+        assert (repr(kept), problems) == (repr(read), anew), "what is kept of a file is not what it says"
 
     def command(self, id_: str, think: Think) -> Plan | None:
         """A command of a person's about an entity; None when it was refused, which changes nothing.

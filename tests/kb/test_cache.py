@@ -42,6 +42,28 @@ def test_what_the_last_run_asked_for_is_kept(runs: list[set[int]]) -> None:
             assert 2 ** len(kept._parts) <= 2 * len(kept._kept) + 2
 
 
+@given(before=RUNS, wanted=st.sets(st.integers(0, 60)), added=st.sets(st.integers(61, 90)))
+def test_a_run_may_add_to_what_it_kept(before: list[set[int]], wanted: set[int], added: set[int]) -> None:
+    """As one does that keeps what it read, and later what it wrote: the same is kept as if it had done so at once."""
+    with TemporaryDirectory() as folder:
+        twice, once = Path(folder, "twice"), Path(folder, "once")
+        for numbers in before:
+            for place in (twice, once):
+                _run(place, {f"a{number}" for number in numbers})
+        read, written = ({f"a{number}" for number in some} for some in (wanted, added))
+        cache = Cache(twice, ())
+        for some in (read, written):
+            for key in some:
+                cache.put(key, key.upper())
+            cache.save()
+        _run(once, read | written)
+        kept = Cache(twice, ())
+        assert kept._parts == cache._parts
+        assert kept._kept == cache._kept
+        assert kept.known(read | written) == read | written
+        assert len(kept._parts) <= len(Cache(once, ())._parts) + 1
+
+
 def test_a_run_that_adds_little_writes_little(tmp_path: Path) -> None:
     """The part with the rest stays as it is; one that adds nothing writes nothing."""
     many = {f"a{number}" for number in range(1_000)}

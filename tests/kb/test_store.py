@@ -9,9 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.kb import store
+from cuttings.kb import ledger as ledgers
+from cuttings.kb import store, write
 from cuttings.kb.check import check
+from cuttings.kb.paths import entity_file
 from cuttings.kb.store import KnowledgeBase, load
+from cuttings.kb.write import apply
 from cuttings.model import KINDS, Actor, Entity
 from cuttings.validation import sound_record
 
@@ -83,6 +86,37 @@ def test_files_are_parsed_once(project: Path, monkeypatch: pytest.MonkeyPatch) -
     kb, _ = load(project / "kb")
     assert parsed == [changed]
     assert kb.actors["aberlon"].description == "A state."
+
+
+def test_what_a_run_wrote_is_not_read_by_the_next(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is what reading would give; a file that a person changed since is read."""
+    kb_dir = project / "kb"
+    drafts = {folder: dict(load(kb_dir)[0].of(folder)) for folder in KINDS}
+    shutil.rmtree(kb_dir)
+    shutil.rmtree(project / ".cache")
+    apply(kb_dir, drafts, ledgers.load(kb_dir))
+    with monkeypatch.context() as patch:
+        patch.setattr(store, "sound_record", lambda *given: pytest.fail("read"))
+        kept, problems = load(kb_dir)
+    assert problems == []
+    shutil.rmtree(project / ".cache")
+    assert repr(load(kb_dir)[0]) == repr(kept)
+    mara = entity_file(kb_dir, ("actors", "mara-oduya"))
+    mara.write_bytes(mara.read_bytes() + b"notes: Mine.\n")
+    assert load(kb_dir)[0].actors["mara-oduya"].notes == "Mine."
+
+
+def test_of_a_file_that_was_not_written_nothing_is_kept(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As a person saved it at the last moment: the bytes that were not written have not been read either."""
+    kb_dir = project / "kb"
+    own = entity_file(kb_dir, ("actors", "ann"))
+    seen = ledgers.load(kb_dir)
+    with monkeypatch.context() as patch:
+        patch.setattr(write, "dump", lambda *given: own.write_text("name: Mine\nkind: person\n") and "name: Ann\n")
+        assert apply(kb_dir, {"actors": {"ann": Actor(name="Ann", kind="person")}}, seen).added == ()
+    assert own.read_text() == "name: Mine\nkind: person\n"
+    own.write_text("name: Ann\n")
+    assert [problem.file for problem in load(kb_dir)[1]] == ["kb/actors/ann.yml"]
 
 
 def test_the_same_bytes_in_another_folder_are_another_entity(project: Path) -> None:

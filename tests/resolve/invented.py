@@ -3,7 +3,7 @@
 An article is a text, a paragraph a line, in which `[Anna Berg]{anna-berg}` is a mention of the referent with that key;
 `{anna-berg adj}` gives its form. `referents` says more of a key than the default, a person named by the first mention.
 Events and claims quote the words that they rest on. `held`, `unreadable` and `deleted` say what people did before,
-`machine` what an earlier run wrote.
+`machine` what an earlier run wrote, and `touched` what people made of that.
 """
 
 import hashlib
@@ -83,10 +83,11 @@ def knowledge(case: Mapping[str, Any]) -> tuple[KnowledgeBase, Ledger]:
         for id_, fields in case.get("held", {}).get(folder, {}).items():
             getattr(kb, folder)[id_] = KINDS[folder].model_validate(fields)
             on_disk[folder, id_] = "hers"
-        for id_, fields in case.get("machine", {}).get(folder, {}).items():
-            entity = KINDS[folder].model_validate(fields)
-            getattr(kb, folder)[id_] = entity
-            entries[folder, id_], on_disk[folder, id_] = remembered((folder, id_), entity, "its"), "its"
+        for whose, now in (("machine", "its"), ("touched", "hers")):
+            for id_, fields in case.get(whose, {}).get(folder, {}).items():
+                entity = KINDS[folder].model_validate(fields)
+                getattr(kb, folder)[id_] = entity
+                entries[folder, id_], on_disk[folder, id_] = remembered((folder, id_), entity, "its"), now
         for id_ in case.get("unreadable", {}).get(folder, ()):
             on_disk[folder, id_] = "hers"
         for id_, entry in case.get("deleted", {}).get(folder, {}).items():

@@ -31,7 +31,7 @@ def _both(draw: st.DrawFn) -> tuple[list[Resting], list[str], list[Filed]]:
     wanted = [draw(st.sampled_from(_IDS)) for _ in found]
     there = st.sampled_from([one.positions for one in found]) if found else _positions()
     filed = [
-        Filed(draw(there | _positions()), draw(sorts | st.none()), id_, draw(st.booleans()))
+        Filed(draw(there | _positions()), draw(sorts | st.none()), id_, draw(st.booleans()), draw(st.booleans()))
         for id_ in draw(st.lists(st.sampled_from([*_IDS, "visit-2", "talks-2", "vote-2"]), unique=True))
     ]
     return found, wanted, filed

@@ -9,11 +9,13 @@ import pytest
 from click.testing import CliRunner
 
 from cuttings.cli.commands import app
+from cuttings.kb import atomic
 from cuttings.site.contents import load_contents
 
 from .world import World
 
 KEY = "ana-ruiz alias Ana of Salm"
+REMEDY = "mend that, then run this again; what is unfinished is then completed\n"
 
 
 @pytest.fixture
@@ -105,3 +107,30 @@ def test_what_is_wrong_in_kb_is_told_first(world: World) -> None:
     code, _, err = run(world)
     assert code == 1
     assert err.startswith("kb/decisions.yml:2:1: broken YAML")
+
+
+@pytest.mark.parametrize("word", ["accept", "refuse"])
+def test_where_nothing_can_be_written_it_is_told(world: World, monkeypatch: pytest.MonkeyPatch, word: str) -> None:
+    """As a problem of the file; of several, what follows from those that were set down is brought up to date."""
+    write = atomic._write_through
+
+    def full(path: Path, data: bytes) -> None:
+        if "decisions.yml" in path.name and "the-meeting" in data.decode():
+            raise OSError(28, "No space left on device")
+        write(path, data)
+
+    monkeypatch.setattr(atomic, "_write_through", full)
+    code, _, err = run(world, word, KEY, "the-meeting date 2031-05-02", "--by", "mara")
+    assert code == 1
+    assert err.startswith("kb/decisions.yml: cannot be read or written: No space left on device; mend that")
+    assert err.endswith("\n1 problem\n")
+    assert KEY not in world.waiting()
+    assert word == "refuse" or KEY not in (world.kb / "found" / "proposals.jsonl").read_text("utf-8")
+
+
+def test_at_a_terminal_too_it_is_told(world: World, monkeypatch: pytest.MonkeyPatch) -> None:
+    """And the item is put again."""
+    monkeypatch.setattr(atomic, "lock", lambda _: (_ for _ in ()).throw(PermissionError(13, "Permission denied", "x")))
+    code, out, err = run(world, "--about", "ana-ruiz", typed="a\nq\n", terminal=True)
+    assert (code, out.count("1 of "), out.splitlines()[-1]) == (0, 2, "nothing decided")
+    assert err == "x: cannot be read or written: Permission denied; " + REMEDY

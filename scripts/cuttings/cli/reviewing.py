@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal
 
 import click
 
-from cuttings.cli.ending import stop_on, stop_without_kb
+from cuttings.cli.ending import editing, refusing, stop_on, stop_without_kb
 from cuttings.cli.options import project_option
 
 if TYPE_CHECKING:
@@ -102,24 +102,22 @@ def _ask(project: Path, items: Sequence["Item"], by: str | None) -> None:
 
 def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, why: str | None) -> None:
     """All keys, or none if one of them is not there; if one cannot be done, those before it are."""
-    from cuttings.kb.atomic import OvertakenError
-    from cuttings.kb.editing.plan import CannotEditError
     from cuttings.review.deciding import decide
     from cuttings.review.finding import NotWaitingError, items_of
 
     done = 0
     try:
-        for item in items_of(_waiting(project), keys):
-            plan = decide(project / "kb", item, word, _signature(by, why))
-            for line in plan.difference(project / "kb"):
-                click.echo(line)
-            plan.carry_out(project / "kb")
-            done += 1
-    except (NotWaitingError, CannotEditError, OvertakenError) as error:
-        click.echo(error, err=True)
+        with editing(project), refusing(NotWaitingError):
+            for item in items_of(_waiting(project), keys):
+                plan = decide(project / "kb", item, word, _signature(by, why))
+                for line in plan.difference(project / "kb"):
+                    click.echo(line)
+                plan.carry_out(project / "kb")
+                done += 1
+    except SystemExit:
         if done:
             _follow_up(project)
-        raise SystemExit(1) from error
+        raise
     _follow_up(project)
 
 

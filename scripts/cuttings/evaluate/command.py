@@ -37,10 +37,16 @@ class Report:
         yield f"{len(self.golds)} articles; plans or possibilities found as facts: {self.scores.invented}"
 
     def keep(self) -> None:
-        """Record the figures, after which none of them is worse."""
-        if self.scores is not None:
+        """Record the figures, after which none of them is worse; where they cannot be written is a problem too."""
+        if self.scores is None:
+            return
+        try:
             figures.record(self.gold, self.scores)
-            self.problems = [problem for problem in self.problems if not problem.file.endswith(figures.RECORDED)]
+        except OSError as error:
+            file = str(self.gold / figures.RECORDED)
+            self.problems.append(Problem(file, 0, f"cannot be written: {error.strerror}"))
+            return
+        self.problems = [problem for problem in self.problems if not problem.file.endswith(figures.RECORDED)]
 
 
 def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None, only: str) -> Report:

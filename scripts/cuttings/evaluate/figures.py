@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from cuttings.evaluate.score import Scores
+from cuttings.kb import atomic
 from cuttings.model import Problem
 from cuttings.strict_yaml import load
 
@@ -26,13 +27,16 @@ def recorded(gold: Path) -> dict[str, dict[str, float]]:
 
 
 def record(gold: Path, scores: Scores) -> None:
-    """Write the present figures, and as those of first contact too if there are none yet."""
+    """Write the present figures, and as those of first contact too if there are none yet.
+
+    Raises OSError where that cannot be written; then those recorded are as they were.
+    """
     before = recorded(gold)
     first = before.get("first contact") or scores.figures
     lines = ["# How well finding does on these articles. Written by: cuttings evaluate --record"]
     for occasion, figures in (("first contact", first), ("now", scores.figures)):
         lines += [f"{occasion}:", *(f"  {name}: {value}" for name, value in figures.items())]
-    (gold / RECORDED).write_text("\n".join(lines) + "\n", encoding="utf-8")
+    atomic.write(gold / RECORDED, ("\n".join(lines) + "\n").encode())
 
 
 def worse(gold: Path, scores: Scores) -> list[Problem]:

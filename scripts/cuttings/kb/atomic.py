@@ -64,7 +64,8 @@ def digest(path: str | Path) -> str:
 def write(path: Path, data: bytes, *, over: str | None = None) -> bool:
     """The file holds `data` afterwards, or, whatever happens, what it held before.
 
-    With `over`, only while the file's digest is still that one; False says that somebody changed it meanwhile.
+    With `over`, only while the file's digest is still that one; False says that somebody changed it meanwhile. Raises
+    OSError, with the name of the file, where the system refuses: a folder that may not be written to, a full disk.
     """
     path.parent.mkdir(parents=True, exist_ok=True)
     unfinished = path.with_name(f".{path.name}.{os.getpid()}{UNFINISHED}")
@@ -75,6 +76,9 @@ def write(path: Path, data: bytes, *, over: str | None = None) -> bool:
             unfinished.replace(path)
             _note(path, data)
         return is_as_expected
+    except OSError as error:
+        error.filename = os.fspath(path)  # not that of the unfinished one, or, of a full disk, none
+        raise
     finally:
         unfinished.unlink(missing_ok=True)
 

@@ -38,7 +38,7 @@ class Cache:
         self._folder = folder
         self._version = _version(rests_on)
         self._parts = dict(_parts(folder, self._version))
-        self._kept = {key: result for part in self._parts.values() for key, result in part.items()}
+        self._kept = _all_in(self._parts)
         self._used: dict[str, object] = {}
 
     def get(self, key: str) -> object | None:
@@ -68,21 +68,26 @@ class Cache:
         """
         new = {key: result for key, result in self._used.items() if key not in self._kept}
         unused = len(self._kept) - (len(self._used) - len(new))
-        if new or unused > len(self._used):
+        everything = unused > len(self._used)
+        if new or everything:
             with suppress(OSError):
-                self._write(new, everything=unused > len(self._used))
-            self._kept |= new
+                self._write(dict(new), everything=everything)
+            self._kept = _all_in(self._parts) | new
 
-    def _write(self, new: dict[str, object], *, everything: bool) -> None:
+    def _write(self, part: dict[str, object], *, everything: bool) -> None:
         old = set(_of_others(self._folder, self._version))
-        for path, part in sorted(self._parts.items(), key=lambda one: len(one[1])):
-            if everything or len(part) < 2 * len(new):
-                new |= {key: self._used[key] for key in part if key in self._used}
+        for path, other in sorted(self._parts.items(), key=lambda one: len(one[1])):
+            if everything or len(other) < 2 * len(part):
+                part |= {key: self._used[key] for key in other if key in self._used}
                 old.add(path)
-        if new:
-            old.discard(_write_part(self._folder, self._version, new))
-        for path in old:
+        written = {_write_part(self._folder, self._version, part): part} if part else {}
+        self._parts = {path: other for path, other in self._parts.items() if path not in old} | written
+        for path in old - written.keys():
             path.unlink(missing_ok=True)
+
+
+def _all_in(parts: Mapping[Path, Part]) -> dict[str, object]:
+    return {key: result for part in parts.values() for key, result in part.items()}
 
 
 def _parts(folder: Path, version: str) -> Iterator[tuple[Path, Part]]:

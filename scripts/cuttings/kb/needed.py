@@ -5,20 +5,22 @@ from pathlib import Path
 
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.on_disk import look
+from cuttings.kb.parsed import Parsed
 from cuttings.kb.paths import Key, entity_file
 from cuttings.kb.references import references
 from cuttings.kb.store import KnowledgeBase, load
 
 
-def needed_by_people(kb_dir: Path, ledger: Ledger, candidates: set[Key]) -> set[Key]:
+def needed_by_people(kb_dir: Path, ledger: Ledger, candidates: set[Key], parsed: Parsed) -> set[Key]:
     """Those of the candidates that a person's file refers to, or that another such candidate refers to.
 
-    Where there are candidates, all files are looked at anew: people may have saved theirs during the run.
+    Where there are candidates, all files are looked at anew: people may have saved theirs during the run. `parsed` is
+    what is kept of those that are as they were.
     """
     if not candidates:
         return set()
     on_disk = look(kb_dir)
-    kb, _ = load(kb_dir, on_disk)
+    kb, _ = load(kb_dir, on_disk, parsed)
     by_id = {id_: (folder, id_) for folder, id_ in candidates}
     waiting = [*replace(ledger, on_disk=on_disk).persons]
     needed: set[Key] = set()

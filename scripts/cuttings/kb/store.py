@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any, get_args
 
 from cuttings.collecting import uncollected
-from cuttings.kb.cache import Cache
 from cuttings.kb.on_disk import OnDisk
+from cuttings.kb.parsed import Parsed
 from cuttings.kb.paths import Key, entity_file, entity_keys, entity_path, shown
 from cuttings.kb.snapshot import content
 from cuttings.kb.strays import strays
@@ -21,8 +21,6 @@ SLUG_PATTERN: str = get_args(Slug)[1].pattern
 _IS_SLUG = re.compile(SLUG_PATTERN).fullmatch
 #: No entity may have it, as its page would stand where the list of its kind stands.
 INDEX = "index"
-#: What the reading of one file rests on.
-_READ_BY = ("kb/store.py", "model", "validation.py", "strict_yaml")
 
 
 @dataclass
@@ -60,27 +58,29 @@ class KnowledgeBase:
 
 
 @uncollected()
-def load(kb_dir: Path, on_disk: OnDisk | None = None) -> tuple[KnowledgeBase, list[Problem]]:
+def load(
+    kb_dir: Path, on_disk: OnDisk | None = None, parsed: Parsed | None = None
+) -> tuple[KnowledgeBase, list[Problem]]:
     """The knowledge base in `kb_dir`, and what is wrong with its files one by one and by their names.
 
-    Files in which all is well are kept parsed in `.cache/` beside kb/, by their names and the hash of their content.
-    `on_disk` are those hashes, if somebody has just looked.
+    `on_disk` are the SHA-256 of the files, if somebody has just looked, and `parsed` is what earlier runs kept of them,
+    if it was fetched already. What is read anew is kept there.
     """
     kb = KnowledgeBase(kb_dir)
-    cache = Cache(kb_dir.parent / ".cache" / "entities", _READ_BY)
+    parsed = parsed or Parsed(kb_dir)
     entities: dict[str, Any] = {folder: kb.of(folder) for folder in KINDS}
     problems: list[Problem] = []
     seen = on_disk or dict.fromkeys(entity_keys(kb_dir), "")
     for key, digest in seen.items():
-        entity = _kept(key, digest, cache)
+        entity = parsed.get(key, digest)
         if entity is None:
-            entity, wrong = _read(key, kb_dir, cache)
+            entity, wrong = _read(key, kb_dir, parsed)
             problems += wrong
         if entity is None:
             kb.unread.add(key[1])
         else:
             entities[key[0]][key[1]] = entity
-    cache.save()
+    parsed.save()
     return kb, sorted([*problems, *_twice(seen, kb_dir), *strays(kb_dir)])
 
 
@@ -98,17 +98,7 @@ def load_sources(kb_dir: Path, ids: Iterable[str]) -> tuple[dict[str, Source], l
     return sources, problems
 
 
-def _kept(key: Key, digest: str, cache: Cache) -> Entity | None:
-    """The entity that was read from a file of this name, with these bytes, in an earlier run."""
-    kept = cache.get(_kept_as(key, digest))
-    return kept if isinstance(kept, KINDS[key[0]]) else None
-
-
-def _kept_as(key: Key, digest: str) -> str:
-    return f"{key[0]}/{key[1]} {digest}"
-
-
-def _read(key: Key, kb_dir: Path, cache: Cache) -> tuple[Entity | None, list[Problem]]:
+def _read(key: Key, kb_dir: Path, parsed: Parsed) -> tuple[Entity | None, list[Problem]]:
     """The entity in one file, or what is wrong with the file or its name."""
     try:
         data = content(entity_path(kb_dir, key))
@@ -116,13 +106,13 @@ def _read(key: Key, kb_dir: Path, cache: Cache) -> tuple[Entity | None, list[Pro
         file, right = shown(kb_dir, entity_file(kb_dir, key)), "make it a readable file"
         return None, [Problem(file, 0, f"cannot be read: {error.strerror}", right=right), *_name_problems(key, kb_dir)]
     digest = hashlib.sha256(data).hexdigest()
-    if kept := _kept(key, digest, cache):
+    if kept := parsed.get(key, digest):
         return kept, []
     entity, problems = _parsed(data, KINDS[key[0]], entity_file(kb_dir, key), kb_dir)
     problems += _name_problems(key, kb_dir)
     if entity is None or problems:
         return None, problems
-    cache.put(_kept_as(key, digest), entity)
+    parsed.put(key, digest, entity)
     return entity, []
 
 

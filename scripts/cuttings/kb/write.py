@@ -6,7 +6,7 @@ crash in between is harmless.
 """
 
 import hashlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from cuttings.kb.dumped import Dumped
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.needed import needed_by_people
 from cuttings.kb.on_disk import look_again
+from cuttings.kb.parsed import Parsed
 from cuttings.kb.paths import Key, entity_file
 from cuttings.kb.remembered import Entry, Standing, remembered
 from cuttings.kb.store import KnowledgeBase
@@ -63,13 +64,15 @@ def apply(
     ledger: Ledger,
     *,
     on_file: KnowledgeBase | None = None,
+    parsed: Parsed | None = None,
     moved: Mapping[Key, tuple[Standing, ...]] = NOWHERE,
     keep: bool = False,
 ) -> Changes:
     """Bring the files that are the machine's to what the drafts say; `ledger` is the one that the drafts rest on.
 
-    `on_file` is what the files said, each for itself, when that ledger was loaded; known, it saves work. `moved` says
-    where what the ledger remembers stands in articles that were corrected since.
+    `on_file` is what the files said, each for itself, when that ledger was loaded, and `parsed` is what is kept of all
+    files; known, they save work. `moved` says where what the ledger remembers stands in articles that were corrected
+    since.
 
     Files of people, deleted files and files of other kinds stay as they are. A file whose bytes would not change is not
     written. References from draft to draft are not looked at: who drafts must not refer to an entity whose state is
@@ -83,12 +86,14 @@ def apply(
             raise atomic.OvertakenError(f"another run changed {kb_dir} meanwhile; run this again")
         now = ledger.seeing(look_again(kb_dir, ledger.on_disk))
         dumped = Dumped(on_file or KnowledgeBase(kb_dir), now.on_disk.values())
-        plan = _plan(kb_dir, drafts, now, dumped, moved, keep=keep)
+        parsed = parsed or Parsed(kb_dir)
+        plan = _plan(kb_dir, drafts, now, dumped, parsed, moved, keep=keep)
         if plan.write or plan.remove:
             ledgers.save(kb_dir, _announced(plan, now))
         overtaken = _carry_out(kb_dir, plan, now)
         ledgers.save(kb_dir, _as_it_came_out(plan, now, overtaken))
         dumped.save()
+        _keep(plan, drafts, overtaken, parsed)
     return _changes(plan, now, overtaken)
 
 
@@ -103,6 +108,7 @@ def _plan(
     drafts: Drafts,
     now: Ledger,
     dumped: Dumped,
+    parsed: Parsed,
     moved: Mapping[Key, tuple[Standing, ...]],
     *,
     keep: bool,
@@ -114,7 +120,8 @@ def _plan(
         _plan_draft(plan, key, entity, now, dumped, peoples)
     unsupported = {key for key in now.entries.keys() - drafted.keys() if now.state(*key) == "machine"}
     drafted_ids = {id_ for _, id_ in drafted}
-    plan.needed = needed_by_people(kb_dir, now, {key for key in unsupported if key[1] not in drafted_ids})
+    candidates = {key for key in unsupported if key[1] not in drafted_ids}
+    plan.needed = needed_by_people(kb_dir, now, candidates, parsed)
     plan.remove = set() if keep else unsupported - plan.needed
     for key in now.rejected:
         plan.entries[key] = plan.entries[key].changed(sha256="")
@@ -180,6 +187,14 @@ def _as_it_came_out(plan: _Plan, now: Ledger, overtaken: Iterable[Key]) -> dict[
         if key in now.entries:
             entries[key] = now.entries[key]
     return entries
+
+
+def _keep(plan: _Plan, drafts: Drafts, overtaken: Collection[Key], parsed: Parsed) -> None:
+    """For the next run, what the files say that were written, so that it need not read them."""
+    for key in plan.write:
+        if key not in overtaken:
+            parsed.put(key, plan.entries[key].sha256, drafts[key[0]][key[1]])
+    parsed.save()
 
 
 def _changes(plan: _Plan, now: Ledger, overtaken: set[Key]) -> Changes:

@@ -8,7 +8,7 @@ from sys import intern
 
 from cuttings.export.partitions import read_buckets
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import Claim, Event, Found
+from cuttings.model import Claim, Event, Found, state_of
 from cuttings.resolve.called import Names
 from cuttings.resolve.dates import pinned
 from cuttings.resolve.quote import Quotes
@@ -40,7 +40,7 @@ def hear(tables: Path, standing: Standing) -> Heard:
         if standing.whose.get(("sources", source)) != "rejected":
             heard.dates[source] = tuple(dict.fromkeys(intern(value) for value, _ in pinned(Quotes(found))))
             heard.referents += map(_bare, seen([found], names))
-            if not all(map(found.header.sha256.startswith, quoted.get(source, ()))):
+            if quoted.get(source, set()) - {state_of(found.header.sha256)}:
                 heard.corrected.append(Found(found.header, zones=found.zones))
     heard.referents.sort(key=PLACE)
     return heard
@@ -52,7 +52,7 @@ def _bare(one: Seen) -> Seen:
 
 
 def _quoted(kb: KnowledgeBase) -> Mapping[str, set[str]]:
-    """By source, the beginnings of the SHA-256 of the states of it that claims and events quote."""
+    """By source, the states of it that claims and events quote."""
     states: dict[str, set[str]] = defaultdict(set)
     for entity in _resting(kb):
         for quotation in entity.evidence:

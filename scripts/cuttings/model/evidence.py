@@ -30,3 +30,7 @@ class Evidence(Data):
         pattern=rf"^[0-9a-f]{{{_DIGITS}}}$",
         description="First twelve digits of the SHA-256 of the article file that the offsets count in.",
     )
+
+    def is_of(self, sha256: str) -> bool:
+        """Whether it was taken from the state of its article whose file has this SHA-256."""
+        return self.sha256 == state_of(sha256)

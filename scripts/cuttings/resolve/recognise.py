@@ -31,8 +31,9 @@ def on_file(folder: str, standing: Standing, *, with_joined: bool = False) -> li
             places.update(standing.quoted(folder, other))
         if entry:
             places.update(standing.corrected.remembered(entry))
-        type_ = entity.type if isinstance(entity, Event) else None
-        filed.append(Filed(tuple(sorted(places)), type_, id_, standing.whose[folder, id_] == "rejected"))
+        type_, whose = entity.type if isinstance(entity, Event) else None, standing.whose[folder, id_]
+        touched = whose == "held" and entry is not None
+        filed.append(Filed(tuple(sorted(places)), type_, id_, whose == "rejected", touched))
     return filed
 
 
@@ -46,14 +47,16 @@ def recognise(found: Sequence[Resting], wanted: Wanted, on_file: Sequence[Filed]
 
     Two things may be one if their types do not differ and half of the shorter one's words are shared; or, as words are
     replaced when an article is corrected, if the id it would get is the id on file and both rest on the same source.
+    What a person touched may be of any type, if nothing is found of the one that it has.
     """
     known = undoubted(found, on_file)
-    taken = set(known.values())
-    left = [index for index in range(len(found)) if index not in known]
-    for index, id_ in _likely(found, left, wanted, [other for other in on_file if other.id not in taken]):
-        if index not in known and id_ not in taken:
-            known[index] = id_
-            taken.add(id_)
+    for some in (on_file, [other._replace(type=None) for other in on_file if other.touched and other.type]):
+        taken = set(known.values())
+        left = [index for index in range(len(found)) if index not in known]
+        for index, id_ in _likely(found, left, wanted, [other for other in some if other.id not in taken]):
+            if index not in known and id_ not in taken:
+                known[index] = id_
+                taken.add(id_)
     return known
 
 
@@ -63,7 +66,7 @@ def absorbed(found: Sequence[Resting], wanted: Wanted, left_over: Sequence[Filed
     So two events that turn out to be one leave the id of the other as a former id.
     """
     into: dict[str, int] = {}
-    for index, id_ in _likely(found, range(len(found)), wanted, left_over) if left_over else ():
+    for index, id_ in _likely(found, range(len(found)), wanted, left_over):
         into.setdefault(id_, index)
     return into
 
@@ -72,6 +75,8 @@ def _likely(
     found: Sequence[Resting], indexes: Iterable[int], wanted: Wanted, on_file: Sequence[Filed]
 ) -> list[tuple[int, str]]:
     """Pairs that may be one, the likeliest first: the index of something found, and the id of something on file."""
+    if not on_file:
+        return []
     at: dict[tuple[str, int], list[Filed]] = defaultdict(list)
     for other in on_file:
         for place in _buckets(other.id, other.positions):

@@ -28,6 +28,8 @@ class Filed(NamedTuple):
     type: str | None
     id: str
     rejected: bool = False
+    touched: bool = False
+    """Whether it is the machine's that a person touched, who may have given it another type."""
 
 
 def undoubted(found: Sequence[Resting], on_file: Sequence[Filed]) -> dict[int, str]:

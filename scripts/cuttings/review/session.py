@@ -9,6 +9,7 @@ from cuttings.kb.decisions import file_of
 from cuttings.kb.editing.plan import CannotEditError, Plan
 from cuttings.kb.paths import entity_file
 from cuttings.kb.store import load
+from cuttings.model.problem import unusable
 from cuttings.review.deciding import Signature, Word, change, decide
 from cuttings.review.waiting import Item, waiting
 
@@ -120,6 +121,9 @@ class _Question:
             decide(self.kb_dir, item, word, signature, plan if word == "accept" else None).carry_out(self.kb_dir)
         except (CannotEditError, OvertakenError) as error:
             self.desk.tell(str(error))
+            return False
+        except OSError as error:
+            self.desk.tell(str(unusable(self.kb_dir.parent, error)))
             return False
         return True
 

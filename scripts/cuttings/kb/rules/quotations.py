@@ -42,7 +42,7 @@ def _lost(key: Key, path: Path, quotation: Evidence, article: _Article | None) -
     if told:
         yield Wrong(key, *told)
     elif article and (told := _place(path, quotation, article.text)):
-        yield Wrong(key, *told, stops=article.sha256.startswith(quotation.sha256))
+        yield Wrong(key, *told, stops=quotation.is_of(article.sha256))
 
 
 def changed_articles(kb: KnowledgeBase) -> Iterator[Wrong]:

@@ -58,7 +58,7 @@ class Quoted:
 
     def state(self, quotation: Evidence) -> QuotationState:
         """How it is with a quotation."""
-        if self.sha256(quotation.source, "-").startswith(quotation.sha256):
+        if quotation.is_of(self.sha256(quotation.source)):
             return "current"
         if quotation not in self._states:
             self._states[quotation] = self._in_changed(quotation)
@@ -69,7 +69,7 @@ class Quoted:
         return self._sources[source].withdrawn if source in self._sources else None
 
     def sha256(self, source: str, unknown: str = "") -> str:
-        """The checksum of a source's article as it was read last."""
+        """The checksum of a source's article as it was read last; `unknown` where there is no such source."""
         if source in self._founds:
             return self._founds[source].header.sha256
         return self._sources[source].sha256 if source in self._sources else unknown

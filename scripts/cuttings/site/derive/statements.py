@@ -59,4 +59,4 @@ def is_withdrawn(kb: KnowledgeBase, source_id: str) -> bool:
 
 def is_current(evidence: Evidence, source: Source | None) -> bool:
     """Whether the quotation's offsets count in the article as it is now; otherwise the quotation is orphaned."""
-    return source is not None and source.sha256.startswith(evidence.sha256)
+    return source is not None and evidence.is_of(source.sha256)
