@@ -16,6 +16,7 @@ from cuttings.relate.predictions.bonds import change
 from cuttings.relate.predictions.outlook import Outlooks
 from cuttings.relate.stances import propositions, ties
 from cuttings.relate.states import States
+from cuttings.relate.takers import Takers
 from cuttings.relate.tellings import Told
 from cuttings.resolve import resolve
 from tests.resolve.invented import given
@@ -73,6 +74,19 @@ def test_facts_are_looked_up(deeds: list[Any]) -> None:
             if _are_alike(facts.doing(told), facts.doing(ahead))
         ]
         assert facts.like(facts.doing(ahead)) == alike
+
+
+@over(st.lists(_DEEDS, max_size=12), st.lists(st.tuples(_SIDE, st.sets(st.sampled_from(_TYPES))), max_size=4))
+def test_who_takes_part_is_looked_up(deeds: list[Any], asked: list[tuple[frozenset[str], set[EventType]]]) -> None:
+    """Whatever was asked before, and whoever stands for a state counts as that state."""
+    tellings = [_told(number, *deed) for number, deed in enumerate(deeds)]
+    takers = Takers(tellings, lambda told: _STATES.sides(told.parties))
+    for parties, kinds in asked:
+        assert takers.with_any(parties, kinds) == [
+            told
+            for told in sorted(tellings, key=lambda told: (told.source, told.event.key))
+            if told.event.event_type in kinds and parties & _STATES.sides(told.parties)
+        ]
 
 
 def test_some_facts_are_alike() -> None:

@@ -10,9 +10,11 @@ from hypothesis import strategies as st
 from cuttings import lexicon
 from cuttings.model import Mention
 from cuttings.model.vocabulary import MentionForm
+from cuttings.relate import turns
 from cuttings.relate.alike import concepts
 from cuttings.relate.conflicts import rivals
 from cuttings.relate.named import Named
+from cuttings.relate.names import Names
 from cuttings.relate.numerals import (
     _DIGITS,
     _in_digits,
@@ -22,7 +24,6 @@ from cuttings.relate.numerals import (
     numerals,
 )
 from cuttings.relate.placed import Placed
-from cuttings.relate.predictions import outlook
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.stances import positions, prospects, ranks
 from cuttings.relate.words import first, following, has, known, words
@@ -192,7 +193,7 @@ def test_who_is_named_where(found: list[tuple[tuple[int, int], MentionForm]], st
     for one in inside:
         if one.form == "name":
             text[one.start - stretch[0] : one.end - stretch[0]] = " " * (one.end - one.start)
-    assert named.without_names(stretch[0], "x" * len(text)) == "".join(text)
+    assert Names(mentions).without(stretch[0], "x" * len(text)) == "".join(text)
 
 
 def _mention(referent: str, span: tuple[int, int], form: MentionForm) -> Mention:
@@ -203,7 +204,7 @@ def _mention(referent: str, span: tuple[int, int], form: MentionForm) -> Mention
 @over(_texts(known("ahead")))
 def test_no_look_ahead_is_overlooked(text: str) -> None:
     """A text that turns to what is to come has the letters of such a turn."""
-    assert not outlook._marker().search(text) or any(one in text.casefold() for one in outlook._letters())
+    assert not turns._marker().search(text) or any(one in text.casefold() for one in turns._letters())
 
 
 def test_possessives() -> None:

@@ -19,8 +19,10 @@ import cuttings
 from cuttings import lexicon
 from cuttings.kb.cache import Cache
 from cuttings.model import Found
-from cuttings.relate import figures, numerals, relate, words
+from cuttings.relate import alike, figures, numerals, relate, turns, words
+from cuttings.relate.names import Names
 from cuttings.relate.runs import RUN, runs
+from cuttings.relate.spoken import Spoken, spoken
 from cuttings.relate.worded import WORDED_BY, worded
 from cuttings.resolve import resolve
 from tests.relate.test_cases import CASES
@@ -47,6 +49,19 @@ class Remembered(dict[str, object]):
 
 def _found(text: str) -> Found:
     return article("alpha", {"text": text})[0]
+
+
+def _claiming() -> Found:
+    """An article with one claim that looks ahead, and a name in it."""
+    content = {
+        "text": "[Utopia]{utopia} will close its gates",
+        "claims": [{"words": ["Utopia will close its gates"]}],
+    }
+    return article("alpha", content)[0]
+
+
+def _spoken(found: Found, memory: Remembered | None = None) -> Spoken:
+    return spoken(found, Names(found.mentions), memory)
 
 
 @settings(max_examples=60, deadline=None)
@@ -96,11 +111,50 @@ def test_what_is_nonsense_is_worked_out_again() -> None:
     assert worded(found, memory) == known
 
 
-def test_it_rests_on_no_other_code() -> None:
+@pytest.mark.parametrize("case", CASES.values(), ids=CASES.keys())
+def test_what_is_kept_of_claims_is_what_is_worked_out(case: dict[str, object]) -> None:
+    """Whatever was kept of other articles."""
+    memory = Remembered()
+    for found in 2 * given(case)[0]:
+        assert spoken(found, Names(found.mentions), memory) == spoken(found, Names(found.mentions))
+
+
+def test_what_is_known_of_claims_is_not_worked_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The test above would hold of what keeps nothing; and a cache may hold anything."""
+    memory = Remembered()
+    heard = _spoken(_claiming(), memory)
+    assert heard == Spoken([frozenset({"clos", "gate"})], {0: (7, 11)})
+    memory.update(dict.fromkeys(memory, "nonsense"))
+    assert _spoken(_claiming(), memory) == heard
+    monkeypatch.setattr("cuttings.relate.spoken._heard", None)
+    assert _spoken(_claiming(), memory) == heard
+
+
+@pytest.mark.parametrize(
+    "change", [{"text": "Utopia wont close its gates"}, {"spans": ((18, 27),)}, {"start": 1, "spans": ((1, 28),)}]
+)
+def test_of_another_claim_nothing_is_kept(change: dict[str, object]) -> None:
+    """Not if its words are others, nor if fewer of them are its own, nor if others of them are names."""
+    memory, found = Remembered(), _claiming()
+    before = _spoken(found, memory)
+    other = replace(found, claims=[msgspec.structs.replace(found.claims[0], **change)])
+    assert _spoken(other, memory) == _spoken(other) != before
+
+
+def test_of_other_names_nothing_is_kept() -> None:
+    """What is a name is no word of the language."""
+    memory, found = Remembered(), _claiming()
+    before = _spoken(found, memory)
+    other = replace(found, mentions=[])
+    assert _spoken(other, memory) == _spoken(other) != before
+
+
+@pytest.mark.parametrize("module", ["worded", "spoken"])
+def test_it_rests_on_no_other_code(module: str) -> None:
     """What is kept is as good as none once any of the code changes that it is made by."""
     covered = [_PACKAGE / name for name in WORDED_BY]
-    used = {*_used_by(_PACKAGE / "relate" / "worded.py", set())} - {_PACKAGE / "__init__.py"}
-    assert {_PACKAGE / "relate" / "numerals.py", _PACKAGE / "lexicon" / "__init__.py"} <= used
+    used = {*_used_by(_PACKAGE / "relate" / f"{module}.py", set())} - {_PACKAGE / "__init__.py"}
+    assert {_PACKAGE / "relate" / "words.py", _PACKAGE / "lexicon" / "__init__.py"} <= used
     assert [path for path in used if not any(path == one or one in path.parents for one in covered)] == []
 
 
@@ -114,13 +168,14 @@ def test_it_rests_on_no_other_lexicon(monkeypatch: pytest.MonkeyPatch) -> None:
         return load(name)
 
     monkeypatch.setattr(lexicon, "load", noted)
-    for module in (figures, numerals, words, sys.modules["cuttings.resolve.words"]):
+    for module in (alike, figures, numerals, turns, words, sys.modules["cuttings.resolve.words"]):
         for made in vars(module).values():
             if hasattr(made, "cache_clear"):
                 made.cache_clear()
     for case in CASES.values():
         for found in given(case)[0]:
             worded(found)
+            _spoken(found)
     assert set(asked) == {"across", "dates"}
     assert {f"lexicon/{name}.yml" for name in asked} <= set(WORDED_BY)
 

@@ -2,10 +2,11 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from operator import itemgetter
 
 from cuttings.model import Claim, Entity, Event, EventPassage, Evidence, Found, Span
+from cuttings.model.vocabulary import ParticipantRole
 from cuttings.relate.alike import concepts
 from cuttings.relate.articles import Articles
 from cuttings.relate.placed import Placed
@@ -15,6 +16,9 @@ from cuttings.relate.tellings import Said, Told
 from cuttings.relate.texts import Texts
 from cuttings.relate.vouching import Vouching
 from cuttings.relate.worded import Memory
+
+#: How many different companies of participants are remembered; a large corpus has more, but most events are of few.
+_PARTIES_KEPT = 10_000
 
 
 class Corpus(Articles):
@@ -35,7 +39,6 @@ class Corpus(Articles):
         self.said_in = {source: self._said(source) for source in self.founds}
         self.vouching = Vouching(self.said_in, self.texts)
         self._evidence: dict[tuple[Told, tuple[Span, ...]], tuple[Evidence, ...]] = {}
-        self._plain: dict[Said, frozenset[str]] = {}
         self._inside: dict[Said, list[Told]] = {}
         self._placed = {
             source: Placed((told, told.triggers) for told in tellings) for source, tellings in self.told_in.items()
@@ -58,15 +61,14 @@ class Corpus(Articles):
             id_ = self.links.get((source, f"event:{event.key}"))
             if id_ and id_ in self.entities["events"]:
                 parties = [(one.role, actor) for one in event.participants if (actor := who.get(one.referent))]
-                agents = frozenset([actor for role, actor in parties if role == "agent"])
-                targets = frozenset([actor for role, actor in parties if role == "target"])
-                made.append(Told(id_, source, event, agents, targets, who.get(event.place or "")))
+                made.append(Told(id_, source, event, *_sides(tuple(parties)), who.get(event.place or "")))
         return made
 
     def _said(self, source: str) -> list[Said]:
+        plain, turns = self.texts.spoken[source]
         return [
-            Said(id_, source, entity, claim)
-            for claim in self.founds[source].claims
+            Said(id_, source, entity, claim, plain[number], turns.get(number))
+            for number, claim in enumerate(self.founds[source].claims)
             if (id_ := self.links.get((source, f"claim:{claim.key}")))
             and isinstance(entity := self.entities["claims"].get(id_), Claim)
         ]
@@ -88,7 +90,7 @@ class Corpus(Articles):
     @cached_property
     def of_side(self) -> Takers:
         """The tellings of events in which somebody takes part, or somebody who stands for that state."""
-        return Takers((told, self.states.sides(told.parties)) for told in self.told)
+        return Takers(self.told, lambda told: self.states.sides(told.parties))
 
     def event(self, id_: str) -> Event | None:
         """The event as the knowledge base has it."""
@@ -112,17 +114,9 @@ class Corpus(Articles):
             pairs.update((fact, plan) for fact in facts for plan in planned)
         return pairs
 
-    def plain(self, said: Said) -> frozenset[str]:
-        """The stems of a claim's words that are no names: its predicate and what goes with it."""
-        if said not in self._plain:
-            offset, text = said.found.start, said.found.text
-            parts = [self.plain_in(said.source, a, text[a - offset : b - offset]) for a, b in said.found.spans]
-            self._plain[said] = frozenset().union(*parts) if len(parts) > 1 else parts[0]
-        return self._plain[said]
-
     def plain_in(self, source: str, start: int, text: str) -> frozenset[str]:
         """The stems of the words that are no names in a text that begins at an offset of an article."""
-        return concepts(self.texts.named[source].without_names(start, text))
+        return concepts(self.texts.names[source].without(start, text))
 
     def inside(self, said: Said) -> list[Told]:
         """The events of which a claim speaks: those whose words stand in its content."""
@@ -163,3 +157,10 @@ class Corpus(Articles):
                 best = max((best, *others), key=lambda passage: (quotes.telling(passage), -passage.start))
             self._evidence[asked] = (quotes.of(best.span, best.text),)
         return self._evidence[asked]
+
+
+@lru_cache(maxsize=_PARTIES_KEPT)
+def _sides(parties: tuple[tuple[ParticipantRole, str], ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Who does it, and who undergoes it: the same sets for all events of the same few."""
+    agents, targets = (frozenset([actor for own, actor in parties if own == role]) for role in ("agent", "target"))
+    return agents, targets

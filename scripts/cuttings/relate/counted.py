@@ -121,7 +121,7 @@ def _counted(
         grows=any(one.goes_on for one in inside),
         about=about,
         states=frozenset(filter(corpus.states.is_state, about)),
-        stems=(corpus.plain(said) if said else corpus.plain_in(source, sentence.start, sentence.text))
+        stems=(said.plain if said else corpus.plain_in(source, sentence.start, sentence.text))
         - frozenset(stems(figure.words)),
         events=frozenset(one.id for one in inside),
         frames=frozenset(one.event.rule for one in inside),

@@ -66,6 +66,10 @@ class Said:
     source: str
     claim: Claim
     found: FoundClaim
+    plain: frozenset[str]
+    """The stems of its words that are no names: its predicate and what goes with it."""
+    turn: Span | None
+    """The words that turn to what is to come, counted in what was found, if any do."""
 
     @cached_property
     def text(self) -> str:

@@ -9,7 +9,9 @@ from typing import NamedTuple
 
 from cuttings.model import Evidence, Found, Span
 from cuttings.relate.named import Named
+from cuttings.relate.names import Names
 from cuttings.relate.spellings import Spellings
+from cuttings.relate.spoken import spoken
 from cuttings.relate.worded import Memory, worded
 from cuttings.relate.words import first, following, has, known
 from cuttings.resolve.quote import Quotes
@@ -49,6 +51,8 @@ class Texts:
         self._links = links
         self.quotes = {source: Quotes(found) for source, found in founds.items()}
         self.worded = {source: worded(found, memory) for source, found in founds.items()}
+        self.names = {source: Names(found.mentions) for source, found in founds.items()}
+        self.spoken = {source: spoken(found, self.names[source], memory) for source, found in founds.items()}
         self._with_stem: dict[str, Sequence[int]] = {}
         self._quoted: dict[tuple[str, Span], Evidence | None] = {}
 

@@ -18,15 +18,19 @@ from cuttings.relate.runs import runs
 from cuttings.relate.words import words
 from cuttings.resolve.sentences import Sentence, sentences
 
-#: The rooms and files of the package that it rests on.
+#: The rooms and files of the package that it rests on, and what is `spoken`, which is kept with it.
 WORDED_BY = (
     "lexicon/__init__.py",
     "lexicon/across.yml",
     "lexicon/dates.yml",
     "model",
+    "relate/alike.py",
     "relate/figures.py",
+    "relate/names.py",
     "relate/numerals.py",
     "relate/runs.py",
+    "relate/spoken.py",
+    "relate/turns.py",
     "relate/worded.py",
     "relate/words.py",
     "resolve/sentences.py",
@@ -65,7 +69,7 @@ def worded(found: Found, memory: Memory | None = None) -> Worded:
     content = [zone for zone in sorted(found.zones, key=lambda zone: zone.start) if zone.kind in CONTENT_ZONES]
     if memory is None:
         return _read(content)
-    key = sha256(repr([(zone.start, zone.text) for zone in content]).encode()).hexdigest()
+    key = sha256("".join([f"{zone.start} {len(zone.text)} {zone.text}" for zone in content]).encode()).hexdigest()
     known = memory.get(key)
     if not isinstance(known, Worded):
         known = _read(content)

@@ -76,7 +76,7 @@ def _draft(claim: FoundClaim, quote: Quotes, entities: Entities) -> Claim:
     links = entities.of(source)
     speakers, parts = _speakers(claim, source, entities), _parts(claim)
     about = _distinct([links.get(mention.referent) for span in claim.spans for mention in quote.mentions_in(span)])
-    return Claim(
+    return Claim.unchecked(
         content=_content(parts),
         speakers=speakers,
         speaker_text=claim.speaker_text,

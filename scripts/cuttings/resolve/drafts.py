@@ -117,7 +117,7 @@ def _roles(id_: str, group: Group, quotes: Mapping[str, Quotes], entities: Entit
             found.setdefault((role.title.casefold(), of, role.temporal), []).append((one.source, role))
     _complete(found)
     return tuple(
-        Role(
+        Role.unchecked(
             title=_usual_title(role.title for _, role in given),
             of=of,
             temporal=given[0][1].temporal,

@@ -39,7 +39,7 @@ class Outline(NamedTuple):
 def draft_event(members: Sequence[Happening], quotes: Mapping[str, Quotes], withdrawn: Collection[str]) -> Event:
     """One event, as `outline` has it, with all who took part, and the passages of each source that tell most."""
     shown = [quotes[source].of(passage.span, passage.text) for source, passage in passages(members)]
-    return Event(
+    return Event.unchecked(
         **outline(members, withdrawn)._asdict(),
         participants=_participants(_vouching(members, withdrawn)),
         evidence=tuple(shown),

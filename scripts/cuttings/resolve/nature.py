@@ -2,9 +2,9 @@
 
 import re
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
-from cuttings.edtf import EARLIEST, LATEST, Bounds, bounds
+from cuttings.edtf import DIFFERENT, EARLIEST, LATEST, Bounds, bounds
 from cuttings.model import FoundEvent
 from cuttings.resolve.sort import sort_of
 
@@ -77,8 +77,7 @@ class Nature:
         if when is None or when.days > 3 * 366:
             return (None,)
         late = LATE if self.stated and self.event.status == "scheduled" else 0
-        last = date.fromordinal(min(LATEST, when.last + late)).year
-        return tuple(range(date.fromordinal(when.first).year, last + 1))
+        return _years(when.first, when.last + late)
 
     @cached_property
     def implied(self) -> Bounds | None:
@@ -114,3 +113,9 @@ class Nature:
     def _is_of_one_day(self) -> bool:
         told = self.event.date
         return told is not None and ".." not in told and bounds(told).days < LONG
+
+
+@lru_cache(maxsize=DIFFERENT)
+def _years(first: int, last: int) -> tuple[int, ...]:
+    """Those of the days from one to another."""
+    return tuple(range(date.fromordinal(first).year, date.fromordinal(min(LATEST, last)).year + 1))

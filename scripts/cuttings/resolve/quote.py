@@ -26,7 +26,7 @@ class Quotes:
         """Evidence for a passage; `prefix` and `suffix` stay inside the passage's zone."""
         start, end = span
         zone = self.zone(start)
-        return Evidence(
+        return Evidence.unchecked(
             source=self._source,
             exact=exact,
             prefix=_before(zone.text, start - zone.start) if zone else "",

@@ -25,8 +25,7 @@ def claim_entry(said: Said, look: Outlook | None, ahead: Told | None, searches: 
     if is_conditional(said):
         verdict = CONDITIONAL
     else:
-        plain = partial(corpus.plain, said)
-        untold = partial(is_untold, said.source, frozenset(said.claim.about), plain, corpus)
+        untold = partial(is_untold, said.source, frozenset(said.claim.about), lambda: said.plain, corpus)
         verdict = judge(list(outcomes(said, look, ahead, due, searches, corpus)), expected, due, untold, corpus)
     return Forecast(
         key=f"verdict {said.id}",

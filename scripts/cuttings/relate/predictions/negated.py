@@ -39,7 +39,7 @@ class CameToNothing:
 
     def told_later(self, said: Said) -> Iterator[Outcome]:
         """Sentences of later articles with two of the claim's words, or with one and who said it."""
-        having = [self._having[stem] for stem in self._corpus.plain(said) if stem in self._having]
+        having = [self._having[stem] for stem in said.plain if stem in self._having]
         shared = Counter(chain.from_iterable(having)) if having else {}
         for number in sorted(shared):
             place = self._places[number]

@@ -1,25 +1,19 @@
 """What a claim says is to come: the verb after "will", "could" or "is expected to", and who or what it is said of."""
 
 import re
-from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from typing import NamedTuple
 
 from cuttings.model import Span
 from cuttings.relate.corpus import Corpus
 from cuttings.relate.tellings import Said, Told
-from cuttings.relate.words import begun, has, has_letters, known, known_stems, longest, stem
+from cuttings.relate.turns import is_turn
+from cuttings.relate.words import has, has_letters, known, known_stems, stem
 from cuttings.resolve.sentences import sentences
 
 #: How far behind its verb the noun of a light verb may stand: "make a three-day visit to". In characters.
 _NEAR = 60
 _WORD = re.compile(r"[\w’'-]+")
-#: What stands before a noun: "by plans to send workers" foretells nothing by itself.
-_NOUN = re.compile(r"\b(?:by|of|about|over|with|the|its|their|his|her|any|such|no)\s+$", re.IGNORECASE)
-#: More letters than any of these words has.
-_SHORT = 6
-#: "could be sending": what is thought to go on now, which nothing later settles.
-_GOING_ON = re.compile(r"(?:could|may|might)\s+(?:\w+ly\s+)?be\s+\w+ing\b", re.IGNORECASE)
 
 
 class Outlook(NamedTuple):
@@ -55,43 +49,15 @@ class Outlooks:
 
 def outlook(said: Said) -> Outlook | None:
     """Where a claim turns to what is to come; None if it does not."""
-    found, text, start = said.found, said.found.text, said.found.start
-    if found.cue_span and _is_turn(said.claim.cue or ""):
+    found, start = said.found, said.found.start
+    if found.cue_span and is_turn(said.claim.cue or ""):
         if len(found.spans) > 1:
             return _from(said, found.cue_span[0], found.spans[-1][0])
         if found.cue_span[1] <= start:
             return _from(said, start, start)
-    for match in _turns(text) if has_letters(text.casefold(), _letters()) else ():
-        if not _GOING_ON.match(text, match.start()) and not _is_noun(text, match.start()):
-            return _from(said, start + match.start(), start + match.end())
+    if said.turn:
+        return _from(said, start + said.turn[0], start + said.turn[1])
     return None
-
-
-@lru_cache(maxsize=10_000)
-def _is_turn(cue: str) -> bool:
-    """Whether the words for saying something turn to what is to come themselves: "expects"."""
-    return _marker().search(cue) is not None
-
-
-def _turns(text: str) -> Iterator[re.Match[str]]:
-    """Where a text turns to what is to come, in what it grants last of all."""
-    skipped = _concession(text)
-    yield from _marker().finditer(text, skipped)
-    if skipped:
-        yield from _marker().finditer(text, 0, skipped)
-
-
-def _is_noun(text: str, start: int) -> bool:
-    """Whether what stands before a turn makes it a noun."""
-    word_ends = len(text[:start].rstrip())
-    return _NOUN.search(text, max(0, word_ends - _SHORT), start) is not None
-
-
-def _concession(text: str) -> int:
-    """How far a part reaches that grants something before a claim comes to its point: "while there may be trade, …"."""
-    first, *_ = text.split(maxsplit=1)
-    comma = text.find(", ")
-    return comma if first.casefold() in known("concessions") and comma > 0 else 0
 
 
 def _from(said: Said, turn: int, verb_from: int) -> Outlook | None:
@@ -122,19 +88,6 @@ def _break(text: str, start: int) -> int:
 @cache
 def _something_else() -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, known("breaks"))))
-
-
-@cache
-def _marker() -> re.Pattern[str]:
-    turns = "|".join(r"\s+(?:\w+ly\s+)?".join(map(re.escape, phrase.split())) for phrase in known("ahead"))
-    return re.compile(rf"\b{begun(known('ahead'))}(?:{turns})(?!\w)", re.IGNORECASE)
-
-
-@cache
-def _letters() -> tuple[str, ...]:
-    """What claims with such a turn have in small letters, one of them each: soon looked for, the shortest soonest."""
-    letters = set(map(longest, known("ahead")))
-    return tuple(sorted((one for one in letters if not any(two in one for two in letters - {one})), key=len))
 
 
 def main_event(said: Said, look: Outlook, corpus: Corpus) -> Told | None:

@@ -49,5 +49,5 @@ def outcomes(
     for told in [] if ahead else corpus.inside(said):
         if not told.is_fact and not (look and told.triggers_in([look.before])):
             yield from searches.occurrences.hearsay_of(told)
-    plain, who = corpus.plain(said), frozenset(said.claim.speakers)
+    plain, who = said.plain, frozenset(said.claim.speakers)
     yield from searches.recalled.told_later(said.source, plain, who, days_for(said, look, due, corpus))

@@ -93,15 +93,15 @@ def _said_before(said: Said, corpus: Corpus) -> Said | None:
     nearest_first = sorted(before, key=lambda other: -other.start)
     if said.text.casefold().startswith(tuple(f"{phrase} " for phrase in known("demonstratives"))):
         return next(iter(nearest_first), None)
-    return next((other for other in nearest_first[:_NEAREST] if _takes_up(said, other, corpus)), None)
+    return next((other for other in nearest_first[:_NEAREST] if _takes_up(said, other)), None)
 
 
-def _takes_up(said: Said, other: Said, corpus: Corpus) -> bool:
+def _takes_up(said: Said, other: Said) -> bool:
     """Whether a denial points back at a claim without saying of what, or speaks of the same thing."""
     if _points_back(said.text):
         counts = speaks_of_a_count(said.text) and bool(numbers(other.text))
         return counts or not (other.claim.modality in _AHEAD or has(other.text, known("intentions")))
-    shared = _things(corpus.plain(said)) & _things(corpus.plain(other)) - known_stems("pointing_back")
+    shared = _things(said.plain) & _things(other.plain) - known_stems("pointing_back")
     return len(shared) >= (1 if _is_any(said) else 2)
 
 

@@ -26,10 +26,10 @@ def lawfulness(corpus: Corpus) -> Iterator[Related]:
         if has(said.text, lexicon.load("positions")["lawful"]):
             lawful.append(said)
         elif said.claim.polarity == "positive" and has(said.text, lexicon.load("positions")["unlawful"]):
-            for stem in _plain(said, corpus):
+            for stem in _plain(said):
                 breaches[stem].append(said)
     for one in lawful:
-        others = {other.id: other for stem in sorted(_plain(one, corpus)) for other in _with(stem, breaches)}
+        others = {other.id: other for stem in sorted(_plain(one)) for other in _with(stem, breaches)}
         for _, other in sorted(others.items()):
             if _on_one_thing(one, other, corpus):
                 why = "One calls it a breach, the other lawful."
@@ -49,9 +49,9 @@ def _with(stem: str, breaches: Mapping[str, Sequence[Said]]) -> Sequence[Said]:
     return found if len(found) <= _COMMON else ()
 
 
-def _plain(said: Said, corpus: Corpus) -> frozenset[str]:
+def _plain(said: Said) -> frozenset[str]:
     """What a claim is on: its plain words but for those of law itself."""
-    return corpus.plain(said) - _of_law()
+    return said.plain - _of_law()
 
 
 @cache

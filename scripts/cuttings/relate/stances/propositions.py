@@ -57,7 +57,7 @@ def _in_the_same_words(corpus: Corpus) -> Iterator[Related]:
     Only those that share a word that few have are compared, and those that have all of their words in common: much is
     copied, and then each has its neighbours.
     """
-    texts = [(said, corpus.plain(said)) for said in corpus.said]
+    texts = [(said, said.plain) for said in corpus.said]
     few = _few_have(text for _, text in texts)
     worded: dict[frozenset[str], list[Proposition]] = defaultdict(list)
     for said, text in texts:
