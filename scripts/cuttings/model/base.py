@@ -9,7 +9,7 @@ from functools import cache
 from typing import Any, Self, get_args
 
 import msgspec
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
 
 #: What pydantic keeps of a record, set past the ban on changing a frozen one.
 _set_values, _set_given, _set_extra, _set_private = (
@@ -42,6 +42,17 @@ class Data(BaseModel):
         _set_extra(record, None)
         _set_private(record, None)
         return record
+
+    def is_sound(self) -> bool:
+        """Whether checks let it through, which nobody knows of a record that was made unchecked, or holds one.
+
+        Takes a quarter of the time that reading it from YAML would.
+        """
+        try:
+            type(self).model_validate(self.model_dump(by_alias=True, exclude_defaults=True, warnings=False))
+        except ValidationError:
+            return False
+        return True
 
     # Tens of thousands of records are compared, and unpickled, in every run. What pydantic does beside this is for
     # fields that nobody declared and for private ones, which no record has; it takes half of the time.
