@@ -78,7 +78,7 @@ class Data(BaseModel):
 
 @cache
 def _fields(kind: type[Data]) -> tuple[dict[str, Any], set[str], frozenset[str]]:
-    """The fields of a kind in their order, with their defaults; all names, in one set that nobody changes; those due."""
+    """The fields of a kind in their order, with their defaults; their names, in a set nobody changes; those due."""
     defaults = {name: field.default for name, field in kind.model_fields.items()}
     return defaults, set(defaults), frozenset(name for name, value in defaults.items() if value is PydanticUndefined)
 
