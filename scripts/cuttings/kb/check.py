@@ -56,7 +56,7 @@ def _wrongs(kb: KnowledgeBase) -> Iterator[Wrong]:
 
 
 def _beside(kb: KnowledgeBase) -> Iterator[Wrong]:
-    """What is wrong in files with a field that is no field, beside that field: they are no entities, yet are to be told.
+    """What is wrong in files with a wrong field, beside that field: they are no entities, but the rest is to be told.
 
     Once more over all, as what the others refer to is judged by what is sound alone.
     """
