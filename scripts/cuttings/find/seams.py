@@ -1,7 +1,8 @@
 """Where a space was lost between a word and the name behind it, as PDFs lose them: "theU.S.", "visitedPeru".
 
 A capital inside a word is such a seam only behind a whole word in small letters, and where the name of a state, a
-capital or a known body begins: "iPhone", "theGrio" and "thyssenKrupp" have none, nor have addresses. Nothing is put into the text, so that every offset stays true.
+capital or a known body begins: "iPhone", "theGrio" and "thyssenKrupp" have none, nor have addresses. Nothing is put
+into the text, so that every offset stays true.
 """
 
 import re

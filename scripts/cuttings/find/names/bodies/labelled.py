@@ -129,7 +129,9 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
     """Whether the label is worth believing: capitals, no title, no event, nothing already known inside."""
     tokens = split(text)
     words = [token.text for token in tokens if token.text[0].isalpha()]
-    if not words or text in load("not_names")["lone"] or not is_latin(text) or not tokens[0].text[0].isalnum() or len(words) > 6:
+    if not words or not is_latin(text) or not tokens[0].text[0].isalnum() or len(words) > 6:
+        return False
+    if text in load("not_names")["lone"]:
         return False
     block = Block("body", tokens)
     if any(trie.at(block, 0)[0] == len(tokens) for trie in known):
