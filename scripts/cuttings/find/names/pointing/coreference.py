@@ -54,10 +54,10 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
     speaking = _speaks(word)
     fitting = [m for m in _before(reading, word) if _fits(reading, m, sex)]
     for sentence in _sentences_back(word.sent):
-        if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None:
-            return antecedent(reading, spoken_of.idx)
         here = [m for m in fitting if sentence.start_char <= m.start < sentence.end_char]
         others = [m for m in here if not _same_clause(reading, m, word)]
+        if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None and not (others and speaking):
+            return None if others else antecedent(reading, spoken_of.idx)
         if choice := _most_salient(reading, others, speaking):
             return choice
         if others and not speaking:
@@ -66,9 +66,9 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
 
 
 def _subject(sentence: Span, word: Token) -> Token | None:
-    """The pronoun that is the subject of a sentence before, if it is of the same sex: it is still the same person."""
+    """The pronoun of this sex that acts in a sentence before: the same person, where nobody else is named there."""
     same = _MALE if word.lower_ in _MALE else _FEMALE
-    return next((t for t in sentence.root.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.lower_ in same), None)
+    return next((t for t in sentence.root.lefts if t.dep_ == "nsubj" and t.lower_ in same), None)
 
 
 def _named_later(reading: Reading, word: Token, sex: str) -> str | None:
