@@ -9,7 +9,7 @@ from functools import cache
 
 from cuttings.find.names import gazetteer
 from cuttings.find.names.people import personal
-from cuttings.find.names.pointing.reporting import says
+from cuttings.find.names.pointing.reporting import says, stands_above
 from cuttings.find.parse import Span, Token
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -58,7 +58,7 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
         others = [m for m in here if not _same_clause(reading, m, word)]
         if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None and not (others and speaking):
             return None if others else antecedent(reading, spoken_of.idx)
-        if choice := _most_salient(reading, others, speaking):
+        if choice := _most_salient(reading, others, speaking and not _is_told_of(reading, others, word)):
             return choice
         if others and not speaking:
             return None
@@ -111,6 +111,11 @@ def _most_salient(reading: Reading, mentions: list[Mention], speaking: bool) -> 
         return subjects[-1].referent
     keys = {m.referent for m in mentions}
     return keys.pop() if len(keys) == 1 else None
+
+
+def _is_told_of(reading: Reading, mentions: list[Mention], word: Token) -> bool:
+    """Whether one of them is the subject above the pronoun's clause: "Lund left, as he had promised"."""
+    return any(stands_above(reading.span(m.start, m.end).root, word) for m in mentions)
 
 
 def _same_clause(reading: Reading, mention: Mention, word: Token) -> bool:
