@@ -56,8 +56,11 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
     for sentence in _sentences_back(word.sent):
         here = [m for m in fitting if sentence.start_char <= m.start < sentence.end_char]
         others = [m for m in here if not _same_clause(reading, m, word)]
-        if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None and not (others and speaking):
-            return None if others else antecedent(reading, spoken_of.idx)
+        if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None:
+            same = antecedent(reading, spoken_of.idx)
+            alone = all(mention.referent == same for mention in others)
+            if alone or not speaking:
+                return same if alone else None
         if choice := _most_salient(reading, others, speaking and not _is_told_of(reading, others, word)):
             return choice
         if others and not speaking:
@@ -66,7 +69,7 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
 
 
 def _subject(sentence: Span, word: Token) -> Token | None:
-    """The pronoun of this sex that acts in a sentence before: the same person, where nobody else is named there."""
+    """The pronoun of this sex that acts in a sentence before: the same person, where no other is named there."""
     same = _MALE if word.lower_ in _MALE else _FEMALE
     return next((t for t in sentence.root.lefts if t.dep_ == "nsubj" and t.lower_ in same), None)
 
