@@ -44,6 +44,11 @@ def test_what_is_only_possible_is_called_so(names: dict[str, list[str]], expecte
     assert title(["{name}", "Talks between {party+}"], names, "possible") == expected
 
 
+def test_a_word_that_begins_as_a_name_does_keeps_no_capital() -> None:
+    """Ali is no part of an alignment."""
+    assert title(["Alignment of {party}"], {"party": ["Ali"]}, "possible") == "Possible alignment of Ali"
+
+
 @given(st.permutations(["Ann", "Bo", "the Cats"]))
 def test_a_title_does_not_depend_on_who_is_named_first(party: list[str]) -> None:
     """Whatever the order."""

@@ -1,5 +1,6 @@
 """The cue lexicon as the rules use it: which verb is a cue, what it takes, and what it makes of its content."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
@@ -40,6 +41,10 @@ class Marked:
     cue: Cue
     word: Token
     particle: Token | None = field(default=None)
+
+    def is_counted(self, content: Iterable[Token]) -> bool:
+        """Whether a content has a number in it, where the cue asks for one: "put the loss at 3 crowns"."""
+        return not self.cue.numbers or any(token.like_num for token in content)
 
 
 def verb_cues(token: Token) -> list[Marked]:

@@ -21,7 +21,7 @@ def polarity(default: Polarity, heads: Sequence[Token]) -> Polarity:
 
 def _negative(head: Token) -> bool:
     nor = any(child.dep_ == "cc" and child.lower_ == "nor" for child in head.lefts)
-    nothing = any(_nothing(token) for token in (head, *head.children))
+    nothing = any(token.dep_ in _CORE and is_nothing(token) for token in (head, *head.children))
     return nor or nothing or negated(head) or _unlikely(head) or _in_no_way(head)
 
 
@@ -64,8 +64,7 @@ def _unlikely(head: Token) -> bool:
     return any(token.lower_ in words("polarity", "unlikely") for token in around)
 
 
-def _nothing(token: Token) -> bool:
-    if token.dep_ not in _CORE:
-        return False
+def is_nothing(word: Token) -> bool:
+    """Whether a noun or pronoun stands for nothing or nobody: "no reports", "nothing"."""
     nothing = words("polarity", "nothing")
-    return token.lower_ in nothing or any(c.dep_ in ("det", "neg") and c.lower_ in nothing for c in token.children)
+    return word.lower_ in nothing or any(c.dep_ in ("det", "neg") and c.lower_ in nothing for c in word.children)

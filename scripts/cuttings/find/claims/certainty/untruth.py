@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from cuttings.find.claims.certainty.polarity import negated
+from cuttings.find.claims.certainty.polarity import is_nothing, negated
 from cuttings.find.claims.cues import listed, noun_cue, words
 from cuttings.find.parse import Token
 
@@ -31,7 +31,7 @@ def is_called_false(head: Token) -> bool:
         return _is_made_up(head)
     if negated(head):
         return is_said(subject) and any(listed(child, "polarity", "true") for child in predicate)
-    groundless = any(_is_nothing(child) and listed(child, "content", "grounds") for child in predicate)
+    groundless = any(is_nothing(child) and listed(child, "content", "grounds") for child in predicate)
     told = [word for c in predicate for word in (c, *(w for w in c.lefts if w.dep_ == "amod"))]
     false = any(_is_false(word, _is_alleged(subject)) for word in told)
     return groundless or (is_said(subject) and false) or any(map(_is_empty, predicate))
@@ -93,8 +93,3 @@ def _of_what(noun: Token) -> Iterable[Token]:
     nothing, heap = noun.lower_ == "nothing", listed(noun, "polarity", "heaps")
     led = (c for c in noun.rights if c.dep_ == "prep" and (nothing or (heap and c.lower_ == "of")))
     return [child for prep in led for child in prep.children if child.dep_ == "pobj"]
-
-
-def _is_nothing(noun: Token) -> bool:
-    none = words("polarity", "nothing")
-    return noun.lower_ in none or any(c.dep_ in ("det", "neg") and c.lower_ in none for c in noun.children)

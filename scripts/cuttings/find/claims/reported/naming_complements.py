@@ -2,7 +2,7 @@
 
 from cuttings.find.claims.cues import Marked
 from cuttings.find.claims.reported.clause_complements import quotes_somebody
-from cuttings.find.claims.reported.objects import has_number, led_object, object_of, objects
+from cuttings.find.claims.reported.objects import led_object, object_of, objects
 from cuttings.find.claims.reported.reach import right_region
 from cuttings.find.claims.reported.spans import runs
 from cuttings.find.claims.reported.subjects import relative_of
@@ -23,7 +23,7 @@ def viewed_as(marked: Marked) -> list[Token] | None:
     if start is None or not (phrase or nested):
         return None
     region = right_region(verb, start.doc[start.left_edge.i])
-    return region if not marked.cue.numbers or has_number(region) else None
+    return region if marked.is_counted(region) else None
 
 
 def put_last(marked: Marked) -> list[Token] | None:

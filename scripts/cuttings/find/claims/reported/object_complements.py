@@ -2,7 +2,7 @@
 
 from cuttings.find.claims.cues import Marked, listed, noun_cue
 from cuttings.find.claims.reported.clause_complements import quotes_somebody
-from cuttings.find.claims.reported.objects import has_number, led_object, object_of
+from cuttings.find.claims.reported.objects import led_object, object_of
 from cuttings.find.claims.reported.reach import after_comma, right_region
 from cuttings.find.claims.reported.spans import runs
 from cuttings.find.claims.reported.subjects import is_passive, relative_of, surface_subject
@@ -28,7 +28,7 @@ def thing(marked: Marked) -> list[Token] | None:
     if marked.cue.needs and not _has_needed(marked, start):
         return None
     region = right_region(marked.word, start.doc[start.left_edge.i])
-    if marked.cue.numbers and not has_number(region):
+    if not marked.is_counted(region):
         return None
     aside = {token for clause in region if _is_aside(clause) for token in clause.subtree}
     return runs(token for token in region if token not in aside)[0]

@@ -18,8 +18,3 @@ def led_object(marked: Marked) -> Token | None:
     """Whom or what a preposition leads to: "appealed to *donors* to act", "referred to *it* as a mistake"."""
     led = (prep for prep in marked.word.rights if prep.dep_ in ("prep", "dative") and prep.lower_ in marked.cue.through)
     return next((c for prep in led for c in prep.children if c.dep_ == "pobj"), None)
-
-
-def has_number(region: list[Token]) -> bool:
-    """Whether a content has a number in it."""
-    return any(token.like_num for token in region)

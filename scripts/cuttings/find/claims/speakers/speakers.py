@@ -12,7 +12,7 @@ from cuttings.find.claims.speakers.nearby import lines_between, recent_subjects,
 from cuttings.find.claims.speakers.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speakers.speaker_words import joint
 from cuttings.find.claims.transcripts.offices import person_in_office
-from cuttings.find.names.pointing.reporting import says
+from cuttings.find.names.pointing.reporting import says, stands_above
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
@@ -181,9 +181,9 @@ class Memory:
         """Whether a subject came after the last speaker and speaks, stands above the pronoun or opens a paragraph."""
         if any(spoke.span[1] > subject.idx for spoke in self.spoke):
             return False
-        above = pronoun.head.dep_ == "advcl" and subject.head in pronoun.head.ancestors  # "X left, as he had promised"
-        anew = lines_between(self.reading, self.spoke[-1].span[1], subject.idx) > 0
-        return says(subject.head) or (subject.sent == pronoun.sent and (above or anew))
+        marked = any(child.dep_ == "mark" for child in subject.head.lefts)  # "Because X fell ill, he said, …"
+        anew = lines_between(self.reading, self.spoke[-1].span[1], subject.idx) > 0 and not marked
+        return says(subject.head) or stands_above(subject, pronoun) or (subject.sent == pronoun.sent and anew)
 
     def _spoke_lately(self, pronoun: Token) -> bool:
         """Whether a person spoke in this sentence or the few before it."""

@@ -41,7 +41,8 @@ def label_of(reading: Reading, paragraph: Span) -> Label | None:
         return None
     numbered = match.re is _LABEL and match["number"]
     set_off = match["end"].lstrip()[:1] in (":", ".", ")")
-    kind = "asker" if numbered else _kind(reading, match.span("name"), of=set_off and bool(match["of"]))
+    of = set_off and _is_of_outlet(reading, match.span("name"), match.span("of"))
+    kind = "asker" if numbered else _kind(reading, match.span("name"), of=of)
     return Label(match.span("name"), (match.end(), paragraph[1]), set_off, kind) if kind else None
 
 
@@ -54,6 +55,14 @@ def holder_of_label(reading: Reading, label: Label) -> Token:
 def _is_written_so(name: str) -> bool:
     """Whether all words but small ones have a capital letter."""
     return all(word[0].isupper() or word in words("transcripts", "inside") for word in name.split())
+
+
+def _is_of_outlet(reading: Reading, name: Span, of: Span) -> bool:
+    """Whether a name goes on with what may be an outlet's: "Lund, News Nation:", but not "Yes, Minister:"."""
+    if of[0] == of[1] or reading.span(*name)[-1].pos_ != "PROPN":
+        return False
+    kinds = {reading.referents[mention.referent].kind for mention in reading.mentions_in(*of)}
+    return _is_written_so(reading.folded[slice(*of)].strip(" ,")) and kinds <= {"media", "organisation"}
 
 
 def _kind(reading: Reading, name: Span, of: bool) -> str | None:

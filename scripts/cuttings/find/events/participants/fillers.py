@@ -64,6 +64,10 @@ class Fillers:
         keys = self.keys(noun) if noun is not None else ()
         return keys if len(keys) == 1 and self.mentioned.kind(keys[0]) not in PLACE_KINDS | {"person"} else ()
 
+    def kind(self, key: str) -> str:
+        """The kind of the referent with this key."""
+        return self.mentioned.kind(key)
+
     def sentence(self, token: Token) -> int:
         """Which sentence of the article a word stands in, counted from 0."""
         return bisect_right(self._starts, token.i) - 1

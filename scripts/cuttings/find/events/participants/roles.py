@@ -65,9 +65,7 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
                 continue
             if role.words and phrase_in(token, role.words) is None:
                 continue
-            fitting = [
-                key for key in fillers.keys(token) if fillers.mentioned.kind(key) in role.kinds and key not in taken
-            ]
+            fitting = [key for key in fillers.keys(token) if fillers.kind(key) in role.kinds and key not in taken]
             if role.words and not role.kinds:
                 tokens.append(token)
             elif fitting:

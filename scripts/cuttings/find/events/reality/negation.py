@@ -99,8 +99,6 @@ def _is_negated(verb: Token) -> bool:
 
 def _is_nothing(noun: Token) -> bool:
     determined = any(
-        c.lower_ in ("no", "neither", "none")
-        for c in noun.children
-        if c.dep_ in ("det", "neg", "nsubj", "preconj", "cc")
+        c.lower_ in cues("no") for c in noun.children if c.dep_ in ("det", "neg", "nsubj", "preconj", "cc")
     )
-    return determined or noun.lower_ in ("none", "nobody", "nothing", "neither") or noun.head.lower_ == "without"
+    return determined or noun.lower_ in cues("nothing") or noun.head.lower_ == "without"

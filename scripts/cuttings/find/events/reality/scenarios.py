@@ -16,13 +16,18 @@ _PRESENT = frozenset({"VBZ", "VBP", "VB"})
 
 def is_in_scenario(verb: Token) -> bool:
     """Whether a clause in the present tense tells what happens in a scenario, not what does happen."""
-    if verb.tag_ not in _PRESENT:
+    if _finite(verb).tag_ not in _PRESENT:
         return False
     before = next(_before(verb.sent), None)
     if before is not None and _is_imagined(before) and _is_beside(before, verb) and not _is_dated(verb.sent):
         return True
     within = (noun for prep in verb.lefts if prep.lower_ in _WITHIN for noun in prep.children if noun.dep_ == "pobj")
     return any(_is_scenario(noun) or (_is_one(noun) and _are_told_before(noun)) for noun in within)
+
+
+def _finite(verb: Token) -> Token:
+    """The word that shows the tense: "is attacked", "has invaded", "is bombing"."""
+    return next((child for child in verb.lefts if child.dep_ in ("aux", "auxpass") and child.tag_ != "TO"), verb)
 
 
 def _is_imagined(sentence: Span) -> bool:

@@ -156,9 +156,8 @@ def _by_tense(trigger: Trigger, clause: Token) -> Status:
     going_on = _goes_on(clause, auxiliaries)
     if trigger.is_noun and clause.lemma_ in cues("ending") | cues("lifting"):
         return Status("occurred", stated=True)
-    state = trigger.frame.flow or trigger.frame.lasting
-    if trigger.is_noun and clause.lemma_ in cues("facing") and present and not state:
-        return Status("scheduled", stated=True)
+    if present and clause.lemma_ in cues("facing") and trigger.is_noun and trigger.frame.type == "vote":
+        return Status("scheduled" if trigger.frame.plannable else "possible", stated=True)
     if trigger.is_noun and clause.lemma_ in cues("continuing") and present:
         return Status("ongoing", stated=True)
     if trigger.frame.lasting and not trigger.is_noun and auxiliaries & {"has", "have"}:

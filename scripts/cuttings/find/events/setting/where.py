@@ -17,8 +17,6 @@ def place(trigger: Trigger, filled: Filled, fillers: Fillers) -> str | None:
     for preposition in ("in", "at"):
         for token in standing(trigger, preposition, fillers):
             for key in fillers.keys(token):
-                if fillers.mentioned.kind(key) in _TERRITORIES:
+                if fillers.kind(key) in _TERRITORIES:
                     return key
-    return next(
-        (key for keys in filled.keys.values() for key in keys if fillers.mentioned.kind(key) in PLACE_KINDS), None
-    )
+    return next((key for keys in filled.keys.values() for key in keys if fillers.kind(key) in PLACE_KINDS), None)

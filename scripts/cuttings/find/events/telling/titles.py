@@ -33,7 +33,7 @@ def title(templates: Sequence[str], names: Names, qualifier: str = "") -> str:
 def _opens_with_name(written: str, names: Names) -> bool:
     """Whether the first word keeps its capital: "José Sarney becoming minister", but not "Talks with Peru"."""
     proper = (name for given in names.values() for name in given if name[:1].isupper())
-    return any(written.startswith(name) for name in proper)
+    return any(re.match(rf"{re.escape(name)}(?!\w)", written) for name in proper)
 
 
 def _fitting(templates: Sequence[str], names: Names) -> Iterator[str]:

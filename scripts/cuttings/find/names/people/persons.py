@@ -39,17 +39,11 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
                 lone.count(block, name[0], rule)
     bearers: dict[str, Entry] = {}
     for candidate in full.values():
-        bearers.setdefault(personal.formal(candidate.words), _bearer(_in_full(candidate.words, full), gazetteer))
+        bearers.setdefault(personal.formal(candidate.words), _bearer(candidate.words, gazetteer))
     people = [form for one in full.values() for form in _forms(reading, one, bearers[personal.formal(one.words)])]
     cited = [pair for block in blocks for pair in references.authors(reading, block)]
     people += [(form, Sense(_bearer(name, gazetteer), rule="person, reference")) for form, name in cited]
     return [*people, *lone.forms(people)]
-
-
-def _in_full(name: str, people: dict[str, _Candidate]) -> str:
-    """The longer name that this one ends, if the article has one such: Brice Oligui Nguema, then Oligui Nguema."""
-    longer = {candidate.words for candidate in people.values() if candidate.words.endswith(f" {name}")}
-    return longer.pop() if len(longer) == 1 else name
 
 
 def _plain_case(text: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 
 from cuttings.find.names import gazetteer
 from cuttings.find.names.people import personal
-from cuttings.find.names.pointing.reporting import says
+from cuttings.find.names.pointing.reporting import says, stands_above
 from cuttings.find.parse import Span, Token
 from cuttings.find.reading import Reading
 from cuttings.lexicon import load
@@ -54,11 +54,14 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
     speaking = _speaks(word)
     fitting = [m for m in _before(reading, word) if _fits(reading, m, sex)]
     for sentence in _sentences_back(word.sent):
-        if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None:
-            return antecedent(reading, spoken_of.idx)
         here = [m for m in fitting if sentence.start_char <= m.start < sentence.end_char]
         others = [m for m in here if not _same_clause(reading, m, word)]
-        if choice := _most_salient(reading, others, speaking):
+        if sentence != word.sent and (spoken_of := _subject(sentence, word)) is not None:
+            same = antecedent(reading, spoken_of.idx)
+            alone = all(mention.referent == same for mention in others)
+            if alone or not speaking:
+                return same if alone else None
+        if choice := _most_salient(reading, others, speaking and not _is_told_of(reading, others, word)):
             return choice
         if others and not speaking:
             return None
@@ -66,9 +69,9 @@ def _person(reading: Reading, word: Token, sex: str) -> str | None:
 
 
 def _subject(sentence: Span, word: Token) -> Token | None:
-    """The pronoun that is the subject of a sentence before, if it is of the same sex: it is still the same person."""
+    """The pronoun of this sex that acts in a sentence before: the same person, where no other is named there."""
     same = _MALE if word.lower_ in _MALE else _FEMALE
-    return next((t for t in sentence.root.lefts if t.dep_ in ("nsubj", "nsubjpass") and t.lower_ in same), None)
+    return next((t for t in sentence.root.lefts if t.dep_ == "nsubj" and t.lower_ in same), None)
 
 
 def _named_later(reading: Reading, word: Token, sex: str) -> str | None:
@@ -111,6 +114,11 @@ def _most_salient(reading: Reading, mentions: list[Mention], speaking: bool) -> 
         return subjects[-1].referent
     keys = {m.referent for m in mentions}
     return keys.pop() if len(keys) == 1 else None
+
+
+def _is_told_of(reading: Reading, mentions: list[Mention], word: Token) -> bool:
+    """Whether one of them is the subject above the pronoun's clause: "Lund left, as he had promised"."""
+    return any(stands_above(reading.span(m.start, m.end).root, word) for m in mentions)
 
 
 def _same_clause(reading: Reading, mention: Mention, word: Token) -> bool:

@@ -14,10 +14,7 @@ from cuttings.model import FoundRole
 #: What parts the name from the phrase.
 _OPENING = frozenset({",", "(", "-", "—", "–"})
 _LINKS = frozenset({"of", "at", "for", "with", "in", "from", "to"})
-_STOPS = frozenset(
-    {",", ";", ".", ":", '"', "(", ")", "—", "–", "by", "after", "before", "while", "when", "where", "whose", "who",
-     "which", "that", "said", "says", "told", "has", "had", "is", "was", "he", "she", "they", "we", "nobody"}
-)  # fmt: skip
+_MARKS = frozenset({",", ";", ".", ":", '"', "(", ")", "—", "–"})
 
 
 def after_name(reading: Reading, holder: Holder) -> Iterator[FoundRole]:
@@ -44,7 +41,7 @@ def _told(reading: Reading, holder: Holder, first: int) -> Iterator[FoundRole]:
     head = _head(reading, holder, begin)
     if head is None:
         return
-    end, of, title_end = _complement(holder, head)
+    end, of, title_end = _complement(reading, holder, head)
     if _acts(reading, holder, end):
         return
     if tokens[first].key == "the" and _introduces(holder, end):
@@ -84,13 +81,21 @@ def _head(reading: Reading, holder: Holder, begin: int) -> int | None:
         word = tokens[i]
         if i in holder.people:
             return None
-        if word.text in _STOPS or word.text in _LINKS or _is_verb(reading, word):
+        if _ends(reading, word) or word.text in _LINKS or _is_verb(reading, word):
             break
         if word.key in role_nouns():
             found = i
         elif found is not None and not holder.block.hyphen(i) and not holder.block.hyphen(i - 1):
             break
     return found
+
+
+def _ends(reading: Reading, word: Token) -> bool:
+    """Whether the phrase is over: a mark, or a clause that begins ("a president *nobody* elected")."""
+    if word.text in _MARKS or word.text in load("titles")["after_ends"]:
+        return True
+    parsed = reading.span(word.start, word.end)[0]
+    return parsed.pos_ == "PRON" and parsed.tag_ in {"PRP", "NN"}
 
 
 def _is_verb(reading: Reading, word: Token) -> bool:
@@ -109,10 +114,10 @@ def _employer_inside(holder: Holder, start: int, head: int) -> tuple[int, str] |
     return last, key
 
 
-def _complement(holder: Holder, head: int) -> tuple[int, str | None, int]:
+def _complement(reading: Reading, holder: Holder, head: int) -> tuple[int, str | None, int]:
     """Where the phrase ends, whom the role serves, and where the title without its servant ends."""
     tokens, i, title_end = holder.block.tokens, head + 1, head + 1
-    while i < len(tokens) and tokens[i].text not in _STOPS:
+    while i < len(tokens) and not _ends(reading, tokens[i]):
         if tokens[i].text in _LINKS:
             name = i + 1 + (i + 1 < len(tokens) and tokens[i + 1].text == "the")
             if found := holder.beginning_at(name):
