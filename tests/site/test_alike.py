@@ -1,6 +1,6 @@
 """Claims that say the same stand in one row, which tells who says it and which of them were compared."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 import pytest
@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.kb.decisions import settle
-from cuttings.model import Across, Decision, Decisions, Origin, Origins, Related, Side
+from cuttings.kb.merging import folded
+from cuttings.model import Across, Claim, Decision, Decisions, Origin, Origins, Related, Side
 from cuttings.site.contents import Contents
 from cuttings.site.derive.alike import alike
 from cuttings.site.links import place_of_comparison
@@ -30,8 +31,11 @@ def pair(one: str, other: str) -> Related:
     )
 
 
-def invented(pairs: Iterable[tuple[str, str]], *refused: str) -> Contents:
-    """The invented project, in which these pairs say the same; their origins were counted before people refused any."""
+def invented(pairs: Iterable[tuple[str, str]], *refused: str, merged: Mapping[str, str] | None = None) -> Contents:
+    """The invented project, in which these pairs say the same; their origins were counted before people refused any.
+
+    `merged` has claims that a person merged since, each into another.
+    """
     counted = Origins(
         entities=tuple(FIVE),
         articles=("ferry-talks", "salm-line-reopens"),
@@ -41,12 +45,19 @@ def invented(pairs: Iterable[tuple[str, str]], *refused: str) -> Contents:
     across = Across(relations=[pair(*each) for each in pairs], origins=[counted])
     decisions = Decisions(decisions=tuple(Decision(relation=key, status="refused") for key in refused))
     made = contents()
-    return replace(made, settled=settle(across, decisions, made.kb))
+    kb = folded(replace(made.kb, claims={**made.kb.claims, **_merged(merged or {})}))
+    return replace(made, kb=kb, settled=settle(across, decisions, kb))
 
 
-def pages(pairs: Iterable[tuple[str, str]], *refused: str) -> dict[str, Rendered]:
+def _merged(merged: Mapping[str, str]) -> dict[str, Claim]:
+    return {claim: CLAIMS[claim].model_copy(update={"merged_into": into}) for claim, into in merged.items()}
+
+
+def pages(
+    pairs: Iterable[tuple[str, str]], *refused: str, merged: Mapping[str, str] | None = None
+) -> dict[str, Rendered]:
     """All pages of it."""
-    return rendered(invented(pairs, *refused))
+    return rendered(invented(pairs, *refused, merged=merged))
 
 
 @given(
@@ -89,6 +100,32 @@ def _reached(start: str, pairs: list[tuple[str, str]]) -> set[str]:
 def test_a_row_tells_which_were_compared(pairs: list[tuple[str, str]], words: str) -> None:
     """By numbers in the row; that some are together only through others is not hidden."""
     assert words in text_of(pages(pairs)["corroboration/index"].html)
+
+
+def test_of_merged_claims_no_pair_is_told() -> None:
+    """The row tells between which of the claims that are left any pair was compared, and between which none was."""
+    page = pages([*ALL[:2], (FIVE[1], FIVE[2]), (FIVE[2], FIVE[3])], merged={FIVE[1]: FIVE[0]})["corroboration/index"]
+    assert "1 group of claims that say the same, 2 pairs" in text_of(page.html)
+    assert "Joined by 2 of 3 pairs" in text_of(page.html)
+    rows = [text_of(row) for row in page.html.split("<tr")]
+    (row,) = (row for row in rows if "Joined by" in row)
+    assert row.count("proposed by rule") == 3
+    assert "1 with 1" not in row
+
+
+@pytest.mark.parametrize(
+    ("merged", "words"),
+    [
+        (FIVE[1:2], "Each with each Both say the same of the same. proposed by rule 9"),
+        (FIVE[1:2], "1 with 2–4; 2 with 3–4; 3 with 4. The key of each pair"),
+        (FIVE[1:3], "1 with 2–3; 2 with 3. The key of each pair"),
+        (FIVE[1:4], "1 with 2. The key of each pair"),
+        (FIVE[1:], "0 groups of claims that say the same, 0 pairs"),
+    ],
+)
+def test_many_pairs_are_told_by_the_claims_that_are_left(merged: list[str], words: str) -> None:
+    """Of five that were compared each with each, however many are one by now; of one alone there is no row."""
+    assert words in text_of(pages(ALL, merged=dict.fromkeys(merged, FIVE[0]))["corroboration/index"].html)
 
 
 def test_a_refused_pair_joins_nothing() -> None:

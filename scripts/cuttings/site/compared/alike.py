@@ -38,7 +38,7 @@ class PairsItem(NamedTuple):
     """Which of the claims were compared, and why they are held to say the same, each reason once."""
 
     joined: str
-    """How many of all pairs that there could be; empty of a single claim, into which a person merged the others."""
+    """How many of all pairs that there could be; empty of two claims, which are one pair."""
     pairs: tuple[PairItem, ...]
     why: tuple[tuple[Link, ...], ...]
 
@@ -107,13 +107,16 @@ def _said(views: Views, claim: str, item: ClaimItem | None, quoted: tuple[Eviden
 
 
 def _compared(views: Views, pairs: Sequence[Related], numbers: Mapping[str, int]) -> PairsItem:
+    """Two claims that a person merged are one, and no pair; what was compared with both is compared by two keys."""
     shares = views.derived.shares
     told = []
     for pair in pairs:
         first, second = sorted(numbers[shares.now(side.entity)] for side in pair.sides)
-        told.append(PairItem(first, second, pair.key, shares.status(pair)))
+        if first != second:
+            told.append(PairItem(first, second, pair.key, shares.status(pair)))
     why = dict.fromkeys(pair.why for pair in pairs)
-    return PairsItem(_joined(len(pairs), len(numbers)), tuple(sorted(told)), tuple(reason(views, one) for one in why))
+    joined = _joined(len({(each.first, each.second) for each in told}), len(numbers))
+    return PairsItem(joined, tuple(sorted(told)), tuple(reason(views, one) for one in why))
 
 
 def _joined(pairs: int, claims: int) -> str:

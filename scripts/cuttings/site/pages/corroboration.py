@@ -1,6 +1,6 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import partial
 
 from cuttings.model import Origins
@@ -33,7 +33,7 @@ def _contents(views: Views) -> Compared:
     shares = views.derived.shares
     events = sorted((one for one in shares.origins if _of_event(views, one)), key=partial(_by_number, views))
     pairs = [one for one in shares.relations if one.stance == "corroborates"]
-    groups = sorted(alike(pairs, shares.now), key=partial(_by_origins, views))
+    groups = sorted(_of_several(alike(pairs, shares.now)), key=partial(_by_origins, views))
     of_events = Table(f"{_ORDER} {COUNTED}", _EVENTS, Made(partial(_event_row, views), events))
     of_claims = Table(_ORDER, _CLAIMS, Made(partial(_claims_row, views), groups))
     sections = (
@@ -45,13 +45,19 @@ def _contents(views: Views) -> Compared:
         ("compatible", STANCE["corroborates"], STANCE_AT_LENGTH["corroborates"]),
     )
     told = f"{times(len(events), 'event')} told by several articles"
-    said = f"{times(len(groups), 'group')} of claims that say the same, {times(len(pairs), 'pair')}"
+    compared = {claims for one in pairs if len(claims := frozenset(shares.now(side.entity) for side in one.sides)) > 1}
+    said = f"{times(len(groups), 'group')} of claims that say the same, {times(len(compared), 'pair')}"
     return Compared(f"{told} · {said}", sections, meanings, next((one.key for one in pairs), None))
 
 
 def _of_event(views: Views, one: Origins) -> bool:
     """Whether it is an event that is told; claims have a row of their own, with their origins."""
     return views.derived.shares.now(one.entities[0]) in views.contents.kb.events
+
+
+def _of_several(groups: Iterable[Alike]) -> Iterator[Alike]:
+    """Without those of which a person made one claim."""
+    return (group for group in groups if len(group.claims) > 1)
 
 
 def _by_number(views: Views, one: Origins) -> tuple[int, int, str]:
