@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from cuttings.kb.decisions import settle
 from cuttings.kb.merging import folded
-from cuttings.model import Across, Claim, Decision, Decisions, Origin, Origins, Related, Side
+from cuttings.model import Across, Claim, Decision, Decisions, Evidence, Origin, Origins, Related, Side
 from cuttings.site.contents import Contents
-from cuttings.site.derive.alike import alike
+from cuttings.site.derive.alike import alike, origins_of
 from cuttings.site.links import place_of_comparison
 from cuttings.site.render import Rendered
 from tests.site.invented import CLAIMS, contents
@@ -71,6 +71,60 @@ def test_groups_are_what_pairs_join(pairs: list[tuple[str, str]]) -> None:
     assert sum(len(group.claims) for group in groups) == len({claim for two in pairs for claim in two})
     for group in groups:
         assert _reached(min(group.claims), pairs) == group.claims
+
+
+def counted(claim: str, *origins: tuple[str, str, str]) -> Origins:
+    """What was counted of a claim: by what, whose name and which articles, in one word, each origin is."""
+    made = tuple(Origin(basis=basis, name=name, sources=tuple(sources)) for basis, name, sources in origins)  # type: ignore[arg-type]
+    articles = tuple(sorted({source for one in made for source in one.sources}))
+    return Origins(entities=(claim,), articles=articles, origins=made, why="")
+
+
+def quoted(one: str, other: str, *sources: str) -> Related:
+    """A pair of claims whose words stand in these articles, of one letter each."""
+    evidence = tuple(Evidence(source=each, exact="so", start=0, end=2, sha256="0" * 12) for each in sources)
+    return _bare(one, other).changed(
+        sides=tuple(Side(entity=each, value="", evidence=evidence) for each in (one, other))
+    )
+
+
+@pytest.mark.parametrize(
+    ("of_a", "of_b", "told", "uncounted"),
+    [
+        ([("speaker", "S", "x")], [("speaker", "T", "yz")], {"S": "x", "T": "yz"}, 0),
+        ([("speaker", "S", "x")], [("speaker", "S", "yz")], {"S": "xyz"}, 0),
+        ([("speaker", "S", "xy"), ("agency", "A", "z")], [("publisher", "P", "yz")], {"S": "xyz"}, 0),
+        ([("speaker", "S", "xw")], [("speaker", "T", "y")], {"S": "x", "T": "y"}, 1),
+    ],
+)
+def test_origins_of_groups_that_were_joined(
+    of_a: list[tuple[str, str, str]], of_b: list[tuple[str, str, str]], told: dict[str, str], uncounted: int
+) -> None:
+    """They are those of all claims, an article in none of two; that they were counted apart is known."""
+    (group,) = alike([quoted("a", "b", *"xyz")], lambda claim: claim)
+    found = origins_of(group, {"a": [counted("a", *of_a)], "b": [counted("b", *of_b)]})
+    assert {one.name: "".join(one.sources) for one in found.origins} == told
+    assert (found.uncounted, found.apart) == (uncounted, True)
+
+
+def test_what_was_counted_at_once_stays_as_it_is() -> None:
+    """Also two articles of one title; what nobody counted is no origin; of one article nothing is to count."""
+    (group,) = alike([quoted("a", "b", *"xyz")], lambda claim: claim)
+    at_once = counted("a", ("article", "Talks", "x"), ("article", "Talks", "y"), ("article", "Talks", "z"))
+    assert origins_of(group, {"a": [at_once], "b": [at_once]}) == (at_once.origins, 0, False)
+    assert origins_of(group, {}) == ((), 3, False)
+    (single,) = alike([quoted("a", "b", "x")], lambda claim: claim)
+    assert origins_of(single, {}) == ((), 0, False)
+
+
+def test_what_was_not_counted_is_said() -> None:
+    """Several articles without a count are not one origin, and can be asked for."""
+    made = invented(ALL)
+    across = replace(made.settled.across, origins=[])
+    page = rendered(replace(made, settled=replace(made.settled, across=across)))
+    html = page["corroboration/index"].html
+    assert "2 articles not counted." in text_of(html)
+    assert 'data-f-origins="-"' in html
 
 
 def _bare(one: str, other: str) -> Related:

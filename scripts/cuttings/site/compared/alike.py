@@ -54,7 +54,11 @@ class AlikeItem(NamedTuple):
     sources: frozenset[str]
     """The articles that are quoted."""
     origins: tuple[OriginItem, ...]
-    """From whom they have it; empty where that was not counted."""
+    """From whom they have it, as far as that was counted."""
+    uncounted: int
+    """How many of the articles were not."""
+    apart: bool
+    """Whether parts of the group were counted each by itself."""
 
 
 def alike_item(views: Views, group: Alike) -> AlikeItem:
@@ -63,13 +67,16 @@ def alike_item(views: Views, group: Alike) -> AlikeItem:
     order = sorted(group.claims, key=lambda claim: (*_came_out(views, quoted[claim]), claim))
     items = {claim: views.claim(claim) for claim in order if claim in views.contents.kb.claims}
     statement, left_out = _statement(items)
+    whom = origins_of(group, views.derived.shares.origins_of)
     return AlikeItem(
         statement=statement,
         left_out=left_out,
         said=tuple(_said(views, claim, items.get(claim), quoted[claim], statement) for claim in order),
         compared=_compared(views, group.pairs, {claim: number for number, claim in enumerate(order, 1)}),
         sources=group.sources,
-        origins=tuple(origin_item(views, one) for one in origins_of(group, views.derived.shares.origins_of)),
+        origins=tuple(origin_item(views, one) for one in whom.origins),
+        uncounted=whom.uncounted,
+        apart=whom.apart,
     )
 
 

@@ -1,6 +1,6 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from cuttings.model import Origins
@@ -9,7 +9,7 @@ from cuttings.site.compared.alike import AlikeItem, alike_item
 from cuttings.site.compared.origins import OriginItem, origins_item
 from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE_AT_LENGTH, TOLD
 from cuttings.site.derive.alike import Alike, alike, origins_of
-from cuttings.site.facets.marks import Mark, term
+from cuttings.site.facets.marks import Mark, term, unknown
 from cuttings.site.links import Link
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Compared, Section, compared_pages, terms
@@ -66,8 +66,8 @@ def _by_number(views: Views, one: Origins) -> tuple[int, int, str]:
 
 
 def _by_origins(views: Views, group: Alike) -> tuple[int, int, int, str]:
-    sources, origins = group.sources, origins_of(group, views.derived.shares.origins_of)
-    return -_number(origins, sources), -len(sources), -len(group.claims), min(group.claims)
+    sources, whom = group.sources, origins_of(group, views.derived.shares.origins_of)
+    return -(len(whom.origins) or 1), -len(sources), -len(group.claims), min(group.claims)
 
 
 def _event_row(views: Views, one: Origins) -> Row:
@@ -83,12 +83,10 @@ def _event_row(views: Views, one: Origins) -> Row:
 
 def _claims_row(views: Views, group: Alike) -> Row:
     item = alike_item(views, group)
-    number = _number(item.origins, item.sources)
-    origins = opening_cell(tuple((one.name, one.basis) for one in item.origins), "origin")
     return (
         Cell((Link(_statement(item)),), item.statement, style="quoted").named().marked(*_what(item)),
         number_cell(len(item.sources)).marked(*sources(views, item.sources)),
-        (origins if item.origins else number_cell(number)).marked(_origins_mark(number)),
+        _from_whom(item),
         Cell(sort=item.said[0].claim.label, said=item.said, style="text").named(),
         _compared(item),
     )
@@ -110,9 +108,16 @@ def _what(item: AlikeItem) -> Sequence[Mark]:
     return (same, term("what", "claims", TOLD)) if len(item.sources) > 1 else (same,)
 
 
-def _number(origins: Sequence[object], sources: Collection[str]) -> int:
-    """How many origins: of one article, one, as there are never more than articles."""
-    return len(origins) or min(1, len(sources))
+def _from_whom(item: AlikeItem) -> Cell:
+    """The origins, and what of them is not known. A single article, of which nothing is counted, is one."""
+    told = opening_cell(tuple((one.name, one.basis) for one in item.origins), "origin")
+    if not (item.uncounted or item.apart):
+        number = len(item.origins) or 1
+        return (told if item.origins else number_cell(number)).marked(_origins_mark(number))
+    missing = f"{times(item.uncounted, 'article')} not counted. " if item.uncounted else ""
+    apart = "Counted apart before claims were merged, perhaps fewer." if item.apart else ""
+    note = (Link(f"{missing}{apart}".strip()),)
+    return (told if item.origins else Cell(sort="0"))._replace(note=note).marked(unknown("origins"))
 
 
 def _origins_mark(number: int) -> Mark:
