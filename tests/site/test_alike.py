@@ -9,13 +9,13 @@ from hypothesis import strategies as st
 
 from cuttings.kb.decisions import settle
 from cuttings.kb.merging import folded
-from cuttings.model import Across, Claim, Decision, Decisions, Evidence, Origin, Origins, Related, Side
+from cuttings.model import Across, Claim, Decision, Decisions, Evidence, Origin, Origins, Related, Side, Source
 from cuttings.site.contents import Contents
 from cuttings.site.derive.alike import alike, origins_of
 from cuttings.site.links import place_of_comparison
 from cuttings.site.render import Rendered
 from tests.site.invented import CLAIMS, contents
-from tests.site.pages_of import rendered, text_of
+from tests.site.pages_of import rendered, tags_of, text_of
 
 FIVE = sorted(CLAIMS)[:5]
 ALL = [(one, other) for one in FIVE for other in FIVE if one < other]
@@ -203,9 +203,37 @@ def test_every_pair_can_be_decided(pairs: list[tuple[str, str]]) -> None:
         assert (f"<summary>key</summary><code>{key}</code>" in made["corroboration/index"].html) is few
 
 
+def test_an_earlier_article_does_not_move_the_place_of_a_row() -> None:
+    """It is that of the least key, and not of the first pair in the order of time."""
+    made = invented(ALL)
+    later = {"ferry-talks": "2035-01-01", "salm-line-reopens": "2001-01-01"}
+    sources = {id_: published_on(day, made.kb.sources[id_]) for id_, day in later.items()}
+    moved = replace(made, kb=replace(made.kb, sources={**made.kb.sources, **sources}))
+    places = [
+        next(anchor for anchor in rendered(each)["corroboration/index"].anchors if anchor.startswith("r-corroborates"))
+        for each in (made, moved)
+    ]
+    assert places == [place_of_comparison(f"corroborates {FIVE[0]} {FIVE[1]}")] * 2
+
+
+def published_on(day: str, source: Source) -> Source:
+    """A source that came out on another day."""
+    return source.model_copy(update={"published": source.published.model_copy(update={"edtf": day})})
+
+
+def test_a_row_has_the_former_ids_of_its_claims() -> None:
+    """Of one that was renamed, and of one that a person merged into it; so that a script finds the row by them."""
+    made = invented(ALL, merged={FIVE[1]: FIVE[0]})
+    kept = {id_: claim for id_, claim in made.kb.claims.items() if id_ != FIVE[2]}
+    renamed = {**kept, "renamed": CLAIMS[FIVE[2]].model_copy(update={"formerly": (FIVE[2],)})}
+    html = rendered(replace(made, kb=replace(made.kb, claims=renamed)))["corroboration/index"].html
+    former = [each["data-formerly"] for _, each in tags_of(html) if "data-formerly" in each]
+    assert sorted(filter(None, former)) == sorted(FIVE[1:3])
+
+
 @pytest.mark.parametrize("pairs", [ALL[:1], ALL])
 def test_a_row_can_be_cited(pairs: list[tuple[str, str]]) -> None:
-    """By its first pair at least."""
+    """By one of its pairs at least."""
     page = pages(pairs)["corroboration/index"]
     anchors = [anchor for anchor in page.anchors if anchor.startswith("r-corroborates")]
     assert len(anchors) == 1

@@ -20,6 +20,8 @@ class SaidItem(NamedTuple):
     """One of the claims: who says it, and in which words."""
 
     claim: Link
+    formerly: tuple[str, ...]
+    """Ids by which pairs of it may have been cited, besides the one it has now."""
     content: str
     """What it says, where that is not the statement of the row word for word; perhaps cut."""
     quotations: tuple[Quotation, ...]
@@ -105,12 +107,12 @@ def _statement(items: Mapping[str, ClaimItem]) -> tuple[str, int]:
 
 
 def _said(views: Views, claim: str, item: ClaimItem | None, quoted: tuple[Evidence, ...], statement: str) -> SaidItem:
-    link = views.link(claim)
+    link, formerly = views.link(claim), tuple(views.derived.shares.formerly.get(claim, ()))
     quotations = views.quotations(quoted)
     if item is None:
-        return SaidItem(link, "", quotations)
+        return SaidItem(link, formerly, "", quotations)
     content = "" if item.content == statement else f"{item.content}{'…' if item.left_out else ''}"
-    return SaidItem(link._replace(label=f"{item.speaker} {MODALITY[item.modality]}"), content, quotations)
+    return SaidItem(link._replace(label=f"{item.speaker} {MODALITY[item.modality]}"), formerly, content, quotations)
 
 
 def _compared(views: Views, pairs: Sequence[Related], numbers: Mapping[str, int]) -> PairsItem:
