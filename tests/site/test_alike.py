@@ -73,7 +73,7 @@ def test_groups_are_what_pairs_join(pairs: list[tuple[str, str]]) -> None:
         assert _reached(min(group.claims), pairs) == group.claims
 
 
-def counted(claim: str, *origins: tuple[str, str, str]) -> Origins:
+def counted(claim: str, *origins: tuple[str, str, Iterable[str]]) -> Origins:
     """What was counted of a claim: by what, whose name and which articles, in one word, each origin is."""
     made = tuple(Origin(basis=basis, name=name, sources=tuple(sources)) for basis, name, sources in origins)  # type: ignore[arg-type]
     articles = tuple(sorted({source for one in made for source in one.sources}))
@@ -117,13 +117,27 @@ def test_what_was_counted_at_once_stays_as_it_is() -> None:
     assert origins_of(single, {}) == ((), 0, False)
 
 
-def test_what_was_not_counted_is_said() -> None:
-    """Several articles without a count are not one origin, and can be asked for."""
+@pytest.mark.parametrize(
+    ("origins", "words"),
+    [
+        ([], "2 articles not counted."),
+        ([counted(FIVE[0], ("speaker", "A", ["ferry-talks"]))], "1 article not counted. 1 origin A"),
+        (
+            [
+                counted(FIVE[0], ("speaker", "A", ["ferry-talks"])),
+                counted(FIVE[4], ("speaker", "B", ["salm-line-reopens"])),
+            ],
+            "Counted in parts, before claims were merged. 2 origins A",
+        ),
+    ],
+)
+def test_what_was_not_counted_is_said(origins: list[Origins], words: str) -> None:
+    """Several articles without a count are not one origin, and such rows can be asked for."""
     made = invented(ALL)
-    across = replace(made.settled.across, origins=[])
+    across = replace(made.settled.across, origins=origins)
     page = rendered(replace(made, settled=replace(made.settled, across=across)))
     html = page["corroboration/index"].html
-    assert "2 articles not counted." in text_of(html)
+    assert words in text_of(html)
     assert 'data-f-origins="-"' in html
 
 

@@ -115,7 +115,7 @@ def _from_whom(item: AlikeItem) -> Cell:
         number = len(item.origins) or 1
         return (told if item.origins else number_cell(number)).marked(_origins_mark(number))
     missing = f"{times(item.uncounted, 'article')} not counted. " if item.uncounted else ""
-    apart = "Counted apart before claims were merged, perhaps fewer." if item.apart else ""
+    apart = "Counted in parts, before claims were merged." if item.apart else ""
     note = (Link(f"{missing}{apart}".strip()),)
     return (told if item.origins else Cell(sort="0"))._replace(note=note).marked(unknown("origins"))
 
