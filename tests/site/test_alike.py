@@ -121,13 +121,13 @@ def test_what_was_counted_at_once_stays_as_it_is() -> None:
     ("origins", "words"),
     [
         ([], "2 articles not counted."),
-        ([counted(FIVE[0], ("speaker", "A", ["ferry-talks"]))], "1 article not counted. 1 origin A"),
+        ([counted(FIVE[0], ("speaker", "A", ["ferry-talks"]))], "1 article not counted.1 origin A"),
         (
             [
                 counted(FIVE[0], ("speaker", "A", ["ferry-talks"])),
                 counted(FIVE[4], ("speaker", "B", ["salm-line-reopens"])),
             ],
-            "Counted in parts, before claims were merged. 2 origins A",
+            "Counted in parts, before claims were merged.2 origins A",
         ),
     ],
 )
