@@ -14,11 +14,24 @@ from tests.site.test_alike import ALL, pair
 pytestmark = pytest.mark.browser
 
 
+#: Of the five claims each is compared with each but two, and a person refused one pair.
+NEVER, REFUSED = ALL[2], ALL[4]
+#: The last claim was renamed since.
+RENAMED, NEW = ALL[3][1], "zz-new"
+
+
 @pytest.fixture(scope="module")
 def repetitive(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """The address of the site of the invented project, in which five claims say the same."""
     project = lay_out(tmp_path_factory.mktemp("repetitive"))
-    write_across(project / "kb", Across(relations=[pair(*each) for each in ALL]))
+    kb = project / "kb"
+    write_across(kb, Across(relations=[pair(*each) for each in ALL if each != NEVER]))
+    refused = f"decisions:\n  - relation: corroborates {' '.join(REFUSED)}\n    status: refused\n"
+    (kb / "decisions.yml").write_text(refused, encoding="utf-8")
+    file = kb / "claims" / f"{RENAMED}.yml"
+    renamed = f"{file.read_text(encoding='utf-8')}formerly: [{RENAMED}]\n"
+    file.with_stem(NEW).write_text(renamed, encoding="utf-8")
+    file.unlink()
     yield from serve(build_site(project))
 
 
@@ -28,17 +41,18 @@ def low(browser: Browser, repetitive: str) -> Iterator[Visit]:
     yield from visit(browser, repetitive, viewport={"width": 1280, "height": 500})
 
 
-@pytest.mark.parametrize("ends", [ALL[0], ALL[-1]])
+@pytest.mark.parametrize("ends", [ALL[0], ALL[7], ALL[-1], (ALL[-1][0], NEW)])
 def test_each_pair_leads_to_its_row(low: Visit, ends: tuple[str, str]) -> None:
-    """Also where it has no anchor of its own."""
+    """Also where it has no anchor of its own, and by a former id."""
     page = low.go(f"corroboration/#r-corroborates-{ends[0]}-{ends[1]}")
     expect(page.locator(".ct-alike").first).to_be_in_viewport()
     low.assert_clean()
 
 
-def test_another_pair_leads_nowhere(low: Visit) -> None:
-    """A claim that the row does not have is none of its pairs."""
-    page = low.go(f"corroboration/#r-corroborates-{ALL[0][0]}-nobody-said-it")
+@pytest.mark.parametrize("ends", [(ALL[0][0], "nobody-said-it"), NEVER, REFUSED])
+def test_another_pair_leads_nowhere(low: Visit, ends: tuple[str, str]) -> None:
+    """With a claim that the row does not have, of two that were not compared, and of two that a person told apart."""
+    page = low.go(f"corroboration/#r-corroborates-{ends[0]}-{ends[1]}")
     expect(page.locator("#list-alike[data-ct-ready]")).to_be_visible()
     assert page.evaluate("scrollY") == 0
     assert not page.locator("tr span[id]").count()

@@ -103,6 +103,26 @@ def test_many_ties_are_not_all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "2 of the weakest ties are neither drawn nor listed" in text_of(render(page).html)
 
 
+def test_only_what_is_listed_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An actor of many weak ties is neither drawn nor offered; it is said, and not that it is tied less."""
+    monkeypatch.setattr(network, "LISTED", 2)
+    people = dict.fromkeys("abcd", VIEWS.contents.kb.actors["mirna-valen"])
+    actors = {**people, "hub": VIEWS.contents.kb.actors["brenn"]}
+    pairs = [*(("a", "b"),) * 2, *(("c", "d"),) * 2, *(("hub", other) for other in people)]
+    claims = {
+        f"c{number}": CLAIMS["krahn-denies-closure"].model_copy(update={"speakers": (one,), "about": (other,)})
+        for number, (one, other) in enumerate(pairs)
+    }
+    page = network_page(look(replace(contents(), kb=replace(contents().kb, actors=actors, claims=claims, events={}))))
+    rows, context = _given(page), page.context
+    assert {actor["id"] for actor in rows["actors"] if actor["at"]} == {*people}
+    assert {option.value for option in context["actors"]} == {*people}
+    assert [(option.value, option.count) for option in context["kinds"]] == [("person", 4)]
+    told = "4 of the weakest ties are neither drawn nor listed, nor is the actor that has no others; the page of each"
+    assert told in text_of(render(page).html)
+    assert "less tied" not in text_of(render(page).html)
+
+
 def test_what_is_not_on_the_map_is_said() -> None:
     """Places without coordinates are listed, and events without a place counted; neither is guessed."""
     place = PLACES["port-salm"].model_copy(update={"coordinates": None})

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cuttings.kb.store import SLUG_PATTERN
+from cuttings.site.citing.bibliography import Citing
 from cuttings.site.facets.counted import OFFERED, counted
 from cuttings.site.facets.marks import Mark, unknown
 from cuttings.site.links import Link, url_of
@@ -16,6 +17,8 @@ from cuttings.site.pages.part import part_pages
 from cuttings.site.pages.parts import Parts, part_uri
 from cuttings.site.pages.table import Cell, Row, Table, by_first_words, by_year, word_cell
 from cuttings.site.render import Rendered, render
+from cuttings.site.views import look
+from tests.site.invented import contents
 from tests.site.pages_of import tags_of, text_of
 
 LETTERS = [f"{first}{second}" for first in "ABCDEFGHIJ" for second in "abcdefghij"]
@@ -37,7 +40,23 @@ def parts(rows: int, number: int = len(LETTERS), *, all_columns: bool = False) -
 def page(parts: Parts, number: int) -> Rendered:
     """The page of a further part."""
     built: Page = [*part_pages(parts, "Actors")][number - 2]
-    return render(built.telling(citation=""))
+    return render(built)
+
+
+def test_a_part_is_cited_on_the_first() -> None:
+    """Each line, and the list; it has no address of its own that would wander, and no files of citations."""
+    told = Parts(
+        Table("By name", ("Key",), Made(lambda number: (Cell(key=f"denies a b{number}"),), range(5))),
+        "conflicts/index",
+        "against",
+        rows=2,
+    )
+    built = next(part_pages(told, "Conflicts"))
+    cited = [each["href"] for _, each in tags_of(render(built).html) if each.get("class") == "ct-cite"]
+    assert cited == ["../../#r-denies-a-b2", "../../#r-denies-a-b3"]
+    flat = render(built, directory_urls=False).hrefs
+    assert "../index.html#r-denies-a-b2" in flat
+    assert Citing(look(contents()), "Salm").with_bibliography(built).citing is None
 
 
 @given(st.integers(1, 130), st.integers(0, len(LETTERS)))

@@ -11,6 +11,9 @@ from urllib.parse import urlsplit
 from cuttings.model import Evidence
 from cuttings.site.words import sentence_start
 
+#: What the anchors of comparisons begin with.
+LINE = "r-"
+
 
 class Link(NamedTuple):
     """Words that lead to a page, or stand alone where `uri` is None. There are so many that each must be made fast."""
@@ -55,7 +58,7 @@ def place_on_page(evidence: Evidence) -> str:
 
 def place_of_comparison(key: str) -> str:
     """The anchor of what articles say of each other, by its key, on every page that tells of it."""
-    return "accounts" if key.startswith("history ") else f"r-{key.replace(' ', '-')}"
+    return "accounts" if key.startswith("history ") else f"{LINE}{key.replace(' ', '-')}"
 
 
 def copy_uri(source_file: str) -> str:

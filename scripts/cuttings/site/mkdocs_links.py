@@ -2,7 +2,7 @@
 
 import logging
 import posixpath
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property, lru_cache
 from urllib.parse import urlsplit
 
@@ -87,7 +87,7 @@ class Leading:
         return self._beside[path]
 
 
-def checked(file: File, hrefs: tuple[str, ...], files: Files, addresses: Addresses) -> dict[File, dict[str, str]]:
+def checked(file: File, hrefs: Iterable[str], files: Files, addresses: Addresses) -> dict[File, dict[str, str]]:
     """The links into pages by anchor, as MkDocs wants them; a link to no page is a warning."""
     links: dict[File, dict[str, str]] = {}
     leading = Leading(file, addresses.of(files), addresses)

@@ -10,7 +10,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page as MkDocsPage
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
-from cuttings.site.links import copy_uri, relative_url
+from cuttings.site.links import LINE, copy_uri, relative_url
 from cuttings.site.mkdocs_links import Addresses, checked
 from cuttings.site.mkdocs_shell import Shells
 from cuttings.site.mkdocs_written import written
@@ -69,7 +69,8 @@ class EntityPage(MkDocsPage):
         self.content = rendered.html
         self.toc = _contents(rendered, self.built.title)
         self.present_anchor_ids = set(rendered.anchors)
-        self.links_to_anchors = checked(self.file, rendered.hrefs, files, self.addresses)
+        hrefs = map(_to_list, rendered.hrefs) if self.built.wanders else rendered.hrefs
+        self.links_to_anchors = checked(self.file, hrefs, files, self.addresses)
 
 
 class HomePage(EntityPage):
@@ -105,6 +106,12 @@ def _contents(rendered: Rendered, title: str) -> TableOfContents:
         page.children = sections
         sections = [page]
     return TableOfContents(sections)
+
+
+def _to_list(href: str) -> str:
+    """Where a line is cited that may stand in any part of its list: the list is there, the anchor perhaps elsewhere."""
+    path, _, anchor = href.partition("#")
+    return path if anchor.startswith(LINE) else href
 
 
 def _only_ours(rendered: Rendered, introduction: str) -> tuple[str, ...]:

@@ -55,8 +55,10 @@ class Page(NamedTuple):
     """Makes what changed of it, for programs; None where there is nothing to follow or no address to give."""
     follows: Link | None = None
     """The page whose feed this one names to programs, and in which words."""
+    wanders: bool = False
+    """Whether what it tells moves to other pages as there is more; so it is not cited by its address."""
     citing: Callable[[], Bibliography] | None = None
-    """Makes the list of what can be cited on the page."""
+    """Makes the list of what can be cited on the page; None where that is cited on another."""
 
     @property
     def context(self) -> Mapping[str, Any]:

@@ -33,6 +33,8 @@ class Citing:
 
     def with_bibliography(self, page: Page) -> Page:
         """The page with what makes its bibliography; its template is told how the page itself is cited."""
+        if page.wanders:
+            return page
 
         def fill() -> Mapping[str, Any]:
             alone = self._with_sources((self._of_page(page),))

@@ -20,6 +20,8 @@ class SaidItem(NamedTuple):
     """One of the claims: who says it, and in which words."""
 
     claim: Link
+    formerly: tuple[str, ...]
+    """Ids by which pairs of it may have been cited, besides the one it has now."""
     content: str
     """What it says, where that is not the statement of the row word for word; perhaps cut."""
     quotations: tuple[Quotation, ...]
@@ -38,7 +40,7 @@ class PairsItem(NamedTuple):
     """Which of the claims were compared, and why they are held to say the same, each reason once."""
 
     joined: str
-    """How many of all pairs that there could be; empty of a single claim, into which a person merged the others."""
+    """How many of all pairs that there could be; empty of two claims, which are one pair."""
     pairs: tuple[PairItem, ...]
     why: tuple[tuple[Link, ...], ...]
 
@@ -54,7 +56,11 @@ class AlikeItem(NamedTuple):
     sources: frozenset[str]
     """The articles that are quoted."""
     origins: tuple[OriginItem, ...]
-    """From whom they have it; empty where that was not counted."""
+    """From whom they have it, as far as that was counted."""
+    uncounted: int
+    """How many of the articles were not."""
+    apart: bool
+    """Whether parts of the group were counted each by itself."""
 
 
 def alike_item(views: Views, group: Alike) -> AlikeItem:
@@ -63,13 +69,16 @@ def alike_item(views: Views, group: Alike) -> AlikeItem:
     order = sorted(group.claims, key=lambda claim: (*_came_out(views, quoted[claim]), claim))
     items = {claim: views.claim(claim) for claim in order if claim in views.contents.kb.claims}
     statement, left_out = _statement(items)
+    whom = origins_of(group, views.derived.shares.origins_of)
     return AlikeItem(
         statement=statement,
         left_out=left_out,
         said=tuple(_said(views, claim, items.get(claim), quoted[claim], statement) for claim in order),
         compared=_compared(views, group.pairs, {claim: number for number, claim in enumerate(order, 1)}),
         sources=group.sources,
-        origins=tuple(origin_item(views, one) for one in origins_of(group, views.derived.shares.origins_of)),
+        origins=tuple(origin_item(views, one) for one in whom.origins),
+        uncounted=whom.uncounted,
+        apart=whom.apart,
     )
 
 
@@ -98,22 +107,25 @@ def _statement(items: Mapping[str, ClaimItem]) -> tuple[str, int]:
 
 
 def _said(views: Views, claim: str, item: ClaimItem | None, quoted: tuple[Evidence, ...], statement: str) -> SaidItem:
-    link = views.link(claim)
+    link, formerly = views.link(claim), tuple(views.derived.shares.formerly.get(claim, ()))
     quotations = views.quotations(quoted)
     if item is None:
-        return SaidItem(link, "", quotations)
+        return SaidItem(link, formerly, "", quotations)
     content = "" if item.content == statement else f"{item.content}{'…' if item.left_out else ''}"
-    return SaidItem(link._replace(label=f"{item.speaker} {MODALITY[item.modality]}"), content, quotations)
+    return SaidItem(link._replace(label=f"{item.speaker} {MODALITY[item.modality]}"), formerly, content, quotations)
 
 
 def _compared(views: Views, pairs: Sequence[Related], numbers: Mapping[str, int]) -> PairsItem:
+    """Two claims that a person merged are one, and no pair; what was compared with both is compared by two keys."""
     shares = views.derived.shares
     told = []
     for pair in pairs:
         first, second = sorted(numbers[shares.now(side.entity)] for side in pair.sides)
-        told.append(PairItem(first, second, pair.key, shares.status(pair)))
+        if first != second:
+            told.append(PairItem(first, second, pair.key, shares.status(pair)))
     why = dict.fromkeys(pair.why for pair in pairs)
-    return PairsItem(_joined(len(pairs), len(numbers)), tuple(sorted(told)), tuple(reason(views, one) for one in why))
+    joined = _joined(len({(each.first, each.second) for each in told}), len(numbers))
+    return PairsItem(joined, tuple(sorted(told)), tuple(reason(views, one) for one in why))
 
 
 def _joined(pairs: int, claims: int) -> str:

@@ -1,7 +1,7 @@
 """What the articles say of each other, by the entities that it is about."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import TypeVar
 
@@ -41,6 +41,14 @@ class Shares:
         kinds = (self.relations_of, self.forecasts_of, self.histories_of, self.origins_of, self.merges_of)
         self.told: frozenset[str] = frozenset().union(*kinds)
         """The entities of which anything is told."""
+
+    @cached_property
+    def formerly(self) -> Mapping[str, Sequence[str]]:
+        """By the id that an entity has now, those that it had before or that were others."""
+        result: dict[str, list[str]] = defaultdict(list)
+        for old, new in sorted(self._now.items()):
+            result[new].append(old)
+        return result
 
     def now(self, entity_id: str) -> str:
         """The id that an entity has now."""

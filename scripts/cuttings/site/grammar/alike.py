@@ -32,14 +32,19 @@ def said(on: Inline, claims: Sequence[SaidItem]) -> str:
 
 
 def _with_words(on: Inline, one: SaidItem) -> str:
-    return f"<li>{on.link(one.claim)}{quotes(on, one.quotations)}</li>\n"
+    return f"<li{_formerly(one)}>{on.link(one.claim)}{quotes(on, one.quotations)}</li>\n"
 
 
 def _in_a_line(on: Inline, one: SaidItem) -> str:
     """Its words only where they are not those of the row; its article has them."""
     words = f": <q>{html(one.content)}</q>" if one.content else ""
     places = on.links((q.source for q in one.quotations), "; ")
-    return f'<li>{on.link(one.claim)}{words} <span class="ct-small">{places}</span></li>\n'
+    return f'<li{_formerly(one)}>{on.link(one.claim)}{words} <span class="ct-small">{places}</span></li>\n'
+
+
+def _formerly(one: SaidItem) -> str:
+    """The ids by which a script finds the row besides that of the claim's page (`alike.js`)."""
+    return f' data-formerly="{html(" ".join(one.formerly))}"' if one.formerly else ""
 
 
 def compared(on: Inline, item: PairsItem) -> str:
@@ -51,22 +56,31 @@ def compared(on: Inline, item: PairsItem) -> str:
 
 
 def _few(on: Inline, pairs: Sequence[PairItem]) -> str:
-    numbered = len(pairs) > 1
-    return "".join(
-        f"<div>{f'{each.first} with {each.second} ' if numbered else ''}{chip(each.status, STANDING[each.status])}"
-        f'<div class="ct-keyed__aside">{on.cite(place_of_comparison(each.key))} {key(each.key)}</div></div>'
-        for each in pairs
+    return "".join(_pair(on, each, numbered=len(pairs) > 1) for each in pairs)
+
+
+def _pair(on: Inline, one: PairItem, *, numbered: bool) -> str:
+    told = f"{_pairs(f'{one.first} with {one.second}')} " if numbered else ""
+    cited = on.cite(place_of_comparison(one.key))
+    return (
+        f"<div>{told}{chip(one.status, STANDING[one.status])}"
+        f'<div class="ct-keyed__aside">{cited} {key(one.key)}</div></div>'
     )
 
 
+def _pairs(told: str) -> str:
+    """Which were compared, as a script reads it (`alike.js`)."""
+    return f'<span class="ct-pairs">{told}</span>'
+
+
 def _many(on: Inline, pairs: Sequence[PairItem]) -> str:
-    """The place of the first pair is that of the row; a script finds the row by the others (`alike.js`)."""
-    place = html(place_of_comparison(pairs[0].key))
+    """The row is cited by the least key, whatever the order; a script finds it by those of the other pairs, too."""
+    place = place_of_comparison(min(each.key for each in pairs))
     standing = Counter(each.status for each in pairs)
     told = "".join(f"<div>{chip(status, STANDING[status])} {number:,}</div>\n" for status, number in standing.items())
-    listed = "; ".join(_ranges(pairs))
+    listed = _pairs("; ".join(_ranges(pairs)))
     return (
-        f'{told}<div class="ct-keyed__aside" id="{place}">{on.cite(place_of_comparison(pairs[0].key))}\n'
+        f'{told}<div class="ct-keyed__aside" id="{html(place)}">{on.cite(place)}\n'
         f'<details class="ct-more"><summary>pairs</summary><p class="ct-small">{listed}. '
         f"The key of each pair is on the pages of its claims.</p></details></div>"
     )

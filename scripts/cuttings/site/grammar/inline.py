@@ -1,6 +1,7 @@
 """Links, chips and the addresses of statements."""
 
 from collections.abc import Iterable, Sized
+from copy import copy
 from functools import lru_cache
 
 from cuttings.site.grammar.escaping import html
@@ -22,6 +23,13 @@ class Inline:
         self._section = f"{here.partition('/')[0]}/"
         self._folder = f"{here.rpartition('/')[0]}/"
         self._to_root, self._to_section = "../" * depth, "../" * (depth - 1)
+        self._cited_on = uri
+
+    def cited_on(self, uri: str) -> "Inline":
+        """The same page, whose lines are cited as those of another page, which they may wander to."""
+        one = copy(self)
+        one._cited_on = uri
+        return one
 
     def href(self, uri: str, anchor: str = "", query: str = "") -> str:
         """The address of a page, or of a place on it; a page with a query is a list that is narrowed down."""
@@ -71,7 +79,7 @@ class Inline:
 
     def cite(self, anchor: str, page: str | None = None) -> str:
         """The address of a statement: of a line of this page by its anchor, or of another page. A script cites it."""
-        href = self.href(page, anchor) if page else f"#{anchor}"
+        href = self.href(page or self._cited_on, anchor)
         return f'<a class="ct-cite" href="{html(href)}">cite</a>'
 
 

@@ -1,6 +1,6 @@
 """The page of corroboration: how many articles tell the same, from how many origins, and which claims agree."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from cuttings.model import Origins
@@ -9,7 +9,7 @@ from cuttings.site.compared.alike import AlikeItem, alike_item
 from cuttings.site.compared.origins import OriginItem, origins_item
 from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE_AT_LENGTH, TOLD
 from cuttings.site.derive.alike import Alike, alike, origins_of
-from cuttings.site.facets.marks import Mark, term
+from cuttings.site.facets.marks import Mark, term, unknown
 from cuttings.site.links import Link
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Compared, Section, compared_pages, terms
@@ -33,7 +33,7 @@ def _contents(views: Views) -> Compared:
     shares = views.derived.shares
     events = sorted((one for one in shares.origins if _of_event(views, one)), key=partial(_by_number, views))
     pairs = [one for one in shares.relations if one.stance == "corroborates"]
-    groups = sorted(alike(pairs, shares.now), key=partial(_by_origins, views))
+    groups = sorted(_of_several(alike(pairs, shares.now)), key=partial(_by_origins, views))
     of_events = Table(f"{_ORDER} {COUNTED}", _EVENTS, Made(partial(_event_row, views), events))
     of_claims = Table(_ORDER, _CLAIMS, Made(partial(_claims_row, views), groups))
     sections = (
@@ -45,7 +45,8 @@ def _contents(views: Views) -> Compared:
         ("compatible", STANCE["corroborates"], STANCE_AT_LENGTH["corroborates"]),
     )
     told = f"{times(len(events), 'event')} told by several articles"
-    said = f"{times(len(groups), 'group')} of claims that say the same, {times(len(pairs), 'pair')}"
+    compared = {claims for one in pairs if len(claims := frozenset(shares.now(side.entity) for side in one.sides)) > 1}
+    said = f"{times(len(groups), 'group')} of claims that say the same, {times(len(compared), 'pair')}"
     return Compared(f"{told} · {said}", sections, meanings, next((one.key for one in pairs), None))
 
 
@@ -54,14 +55,19 @@ def _of_event(views: Views, one: Origins) -> bool:
     return views.derived.shares.now(one.entities[0]) in views.contents.kb.events
 
 
+def _of_several(groups: Iterable[Alike]) -> Iterator[Alike]:
+    """Without those of which a person made one claim."""
+    return (group for group in groups if len(group.claims) > 1)
+
+
 def _by_number(views: Views, one: Origins) -> tuple[int, int, str]:
     event = views.derived.shares.now(one.entities[0])
     return -len(one.origins), -len(one.articles), views.link(event).label
 
 
 def _by_origins(views: Views, group: Alike) -> tuple[int, int, int, str]:
-    sources, origins = group.sources, origins_of(group, views.derived.shares.origins_of)
-    return -_number(origins, sources), -len(sources), -len(group.claims), min(group.claims)
+    sources, whom = group.sources, origins_of(group, views.derived.shares.origins_of)
+    return -(len(whom.origins) or 1), -len(sources), -len(group.claims), min(group.claims)
 
 
 def _event_row(views: Views, one: Origins) -> Row:
@@ -77,12 +83,10 @@ def _event_row(views: Views, one: Origins) -> Row:
 
 def _claims_row(views: Views, group: Alike) -> Row:
     item = alike_item(views, group)
-    number = _number(item.origins, item.sources)
-    origins = opening_cell(tuple((one.name, one.basis) for one in item.origins), "origin")
     return (
         Cell((Link(_statement(item)),), item.statement, style="quoted").named().marked(*_what(item)),
         number_cell(len(item.sources)).marked(*sources(views, item.sources)),
-        (origins if item.origins else number_cell(number)).marked(_origins_mark(number)),
+        _from_whom(item),
         Cell(sort=item.said[0].claim.label, said=item.said, style="text").named(),
         _compared(item),
     )
@@ -104,9 +108,16 @@ def _what(item: AlikeItem) -> Sequence[Mark]:
     return (same, term("what", "claims", TOLD)) if len(item.sources) > 1 else (same,)
 
 
-def _number(origins: Sequence[object], sources: Collection[str]) -> int:
-    """How many origins: of one article, one, as there are never more than articles."""
-    return len(origins) or min(1, len(sources))
+def _from_whom(item: AlikeItem) -> Cell:
+    """The origins, and what of them is not known. A single article, of which nothing is counted, is one."""
+    told = opening_cell(tuple((one.name, one.basis) for one in item.origins), "origin")
+    if not (item.uncounted or item.apart):
+        number = len(item.origins) or 1
+        return (told if item.origins else number_cell(number)).marked(_origins_mark(number))
+    missing = f"{times(item.uncounted, 'article')} not counted. " if item.uncounted else ""
+    apart = "Counted in parts, before claims were merged." if item.apart else ""
+    note = (Link(f"{missing}{apart}".strip()),)
+    return (told if item.origins else Cell(sort="0"))._replace(note=note).marked(unknown("origins"))
 
 
 def _origins_mark(number: int) -> Mark:

@@ -23,13 +23,14 @@ COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "
 
 
 def network_page(views: Views) -> Page:
-    """The `LISTED` strongest ties as a table; those between the `DRAWN` most strongly tied actors as a drawing."""
+    """The `LISTED` strongest ties as a table; of the actors that these tie, the `DRAWN` most tied as a drawing."""
     return explore_page("network", LEAD, partial(_context, views))
 
 
 def _context(views: Views) -> Mapping[str, Any]:
     found = ties(views.contents.kb)
-    listed, drawn, tied = found[:LISTED], heaviest(found, DRAWN), len(weights(found))
+    listed = found[:LISTED]
+    drawn, tied, shown = heaviest(listed, DRAWN), len(weights(found)), len(weights(listed))
     return {
         "number": f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
         "table": _table(views, listed),
@@ -37,9 +38,10 @@ def _context(views: Views) -> Mapping[str, Any]:
         "kinds": tuple(_kinds(views, drawn)),
         "sources": tuple(_sources(views, listed)),
         "actors": tuple(_by_name(views, drawn)),
-        "left_out": tied - len(drawn),
+        "left_out": shown - len(drawn),
         "untied": len(views.contents.kb.actors) - tied,
         "unlisted": len(found) - len(listed),
+        "actors_unlisted": tied - shown,
     }
 
 

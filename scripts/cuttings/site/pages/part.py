@@ -29,6 +29,7 @@ def _page(parts: Parts, title: str, page_title: str, number: int) -> Page:
         description=f"{here}: a list in parts, which is searched, sorted and narrowed down on the first of them.",
         section=dirname(parts.home),
         wide=True,
+        wanders=True,
     )
 
 

@@ -98,14 +98,8 @@ function showCitation({ title, fields }) {
   dialog.showModal();
 }
 
-// A line of a further part of a list is cited on the list's own page, where it is found wherever it wanders.
-function placeOf(link) {
-  const home = link.closest("[data-ct-home]");
-  return home ? new URL(home.dataset.ctHome + link.hash, location) : new URL(link.href);
-}
-
 async function cite(link) {
-  const page = placeOf(link);
+  const page = new URL(link.href);
   const anchor = page.hash === "#cite" ? "" : decodeURIComponent(page.hash.slice(1));
   page.hash = "";
   const [json, bib] = await Promise.all(["json", "bib"].map((ending) => fetched(citationFile(page, ending))));
