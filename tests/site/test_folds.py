@@ -94,7 +94,7 @@ def test_of_very_many_claims_an_actor_has_the_first(number: int, shown: int) -> 
     for uri, query in ((ACTOR, "speaker=mirna-valen"), ("actors/aldovia", "about=aldovia")):
         page = pages[uri]
         assert page.html.count('<li class="ct-claim">') == shown
-        assert ("These are the first 100 of 201 claims, in the order of their articles." in page.html) is (number > 200)
+        assert ("These are the first 100 of 201 claims, in the order in which their articles came out." in page.html) is (number > 200)
         assert f"../../claims/?{query}" in page.hrefs
 
 

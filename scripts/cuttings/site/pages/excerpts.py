@@ -25,10 +25,10 @@ class Rest(NamedTuple):
 
 
 def first(ids: Sequence[str], whole: Link | None) -> tuple[Sequence[str], Rest | None]:
-    """Of very many claims the first, in the order of their articles; all where no list has them."""
+    """Of very many claims the first, in the order in which their articles came out; all where no list has them."""
     if whole is None or len(ids) <= MANY:
         return ids, None
-    words = f"These are the first {SHOWN} of {len(ids):,} claims, in the order of their articles."
+    words = f"These are the first {SHOWN} of {len(ids):,} claims, in the order in which their articles came out."
     return ids[:SHOWN], _rest(words, whole)
 
 
