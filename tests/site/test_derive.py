@@ -37,6 +37,16 @@ def test_claims_are_in_the_order_in_which_their_articles_came_out() -> None:
     assert derive(made).claims_about["brenn"][-1] == "no-ship-from-brenn"
 
 
+def test_no_number_of_quotations_outweighs_an_article() -> None:
+    """Of events that as many articles tell of, the one with more quotations weighs more."""
+    made = contents()
+    event = made.kb.events["no-inspectors"]
+    of_one, of_other = talks.quote("Port Salm"), talks.quote("Port Salm").model_copy(update={"source": "another"})
+    for name, evidence in {"much": (of_one,) * 300, "two": (of_one, of_other), "one": (of_one,)}.items():
+        made.kb.events[name] = event.model_copy(update={"evidence": evidence})
+    assert sorted(("one", "much", "two"), key=derive(made).weight.__getitem__) == ["one", "much", "two"]
+
+
 def test_company_is_mutual() -> None:
     """Whoever is met with somebody is met by him; ids of nothing are nobody's company."""
     assert DERIVED.company["mirna-valen"] == {"otto-krahn": 1, "port-salm": 1, "aldovia": 1}

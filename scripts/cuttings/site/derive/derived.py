@@ -146,11 +146,12 @@ def _as_published(kb: KnowledgeBase, item: tuple[str, Claim]) -> tuple[tuple[str
 
 
 def _weights(contents: Contents, *groups: Ids) -> dict[str, int]:
-    """Events and claims that an actor or place is part of; sources weigh most for an event, then its quotations."""
+    """Events and claims that an actor or place is part of; for an event its sources, and among equals its quotations."""
     kb = contents.kb
     named: list[dict[str, Actor] | dict[str, Place]] = [kb.actors, kb.places]
     weights = {entity_id: sum(len(group.get(entity_id, ())) for group in groups) for ids in named for entity_id in ids}
+    more_than_quoted = 1 + max((len(event.evidence) for event in kb.events.values()), default=0)
     for entity_id, event in kb.events.items():
         told_by = {e.source for e in event.evidence if not is_withdrawn(kb, e.source)}
-        weights[entity_id] = 100 * len(told_by) + len(event.evidence)
+        weights[entity_id] = more_than_quoted * len(told_by) + len(event.evidence)
     return weights

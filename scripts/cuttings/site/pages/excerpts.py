@@ -13,6 +13,9 @@ from cuttings.site.links import Link
 
 #: Of more than these, so many are shown.
 MANY, SHOWN = 200, 100
+_AMONG_EQUALS = (
+    "Of those told of by equally many, the ones with most quotations are here, then the first by date and id."
+)
 
 
 class Rest(NamedTuple):
@@ -35,11 +38,14 @@ def first(ids: Sequence[str], whole: Link | None) -> tuple[Sequence[str], Rest |
 def weightiest(
     ids: Sequence[str], weight: Mapping[str, int], whole: Link | None, what: str
 ) -> tuple[Sequence[str], Rest | None]:
-    """Of very many events those that most is told of, in their order. `what` they are is said: `events with a date`."""
+    """Of very many events those that most is told of, in their order. `what` they are is said: `events with a date`.
+
+    Those of equal weight are to come by date and id.
+    """
     if whole is None or len(ids) <= MANY:
         return ids, None
     kept = frozenset(sorted(ids, key=lambda each: -weight[each])[:SHOWN])
-    words = f"These are the {SHOWN} of {len(ids):,} {what} that most articles tell of."
+    words = f"These are the {SHOWN} of {len(ids):,} {what} that most articles tell of. {_AMONG_EQUALS}"
     return [each for each in ids if each in kept], _rest(words, whole)
 
 
