@@ -62,7 +62,7 @@ def test_of_more_events_an_actor_has_those_that_most_is_told_of() -> None:
     assert events == sorted(events)
     assert events[-1] == "meeting-150"
     assert (
-        "These are the 100 of 201 events with a date that most articles tell of. Of those told of by equally many,"
+        "These are the 100 of 201 events with a date that most articles tell of. Of those with equally many,"
         " the ones with most quotations are here, then the first by date and id." in page.html
     )
     assert "../../events/?involves=mirna-valen" in page.hrefs
@@ -97,10 +97,10 @@ def test_of_very_many_claims_an_actor_has_the_first(number: int, shown: int) -> 
     for uri, query in ((ACTOR, "speaker=mirna-valen"), ("actors/aldovia", "about=aldovia")):
         page = pages[uri]
         assert page.html.count('<li class="ct-claim">') == shown
-        assert (
-            "These are the first 100 of 201 claims, in the order in which their articles came out." in page.html
-        ) is (number > 200)
+        told = "These are the first 100 of 201 claims, in the order in which their articles came out."
+        assert (told in page.html) is (number > 200)
         assert f"../../claims/?{query}" in page.hrefs
+        assert ("<noscript> Without JavaScript it is not narrowed down" in page.html) is (number > 200)
 
 
 @pytest.mark.parametrize(("number", "before", "folded"), [(119, 120, ""), (120, 100, "21 more sources")])

@@ -146,7 +146,7 @@ def _as_published(kb: KnowledgeBase, item: tuple[str, Claim]) -> tuple[tuple[str
 
 
 def _weights(contents: Contents, *groups: Ids) -> dict[str, int]:
-    """Events and claims that an actor or place is part of; for an event its sources, and among equals its quotations."""
+    """Events and claims that an actor or place is part of; of an event the sources, then the quotations."""
     kb = contents.kb
     named: list[dict[str, Actor] | dict[str, Place]] = [kb.actors, kb.places]
     weights = {entity_id: sum(len(group.get(entity_id, ())) for group in groups) for ids in named for entity_id in ids}

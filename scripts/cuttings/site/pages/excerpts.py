@@ -13,9 +13,7 @@ from cuttings.site.links import Link
 
 #: Of more than these, so many are shown.
 MANY, SHOWN = 200, 100
-_AMONG_EQUALS = (
-    "Of those told of by equally many, the ones with most quotations are here, then the first by date and id."
-)
+_AMONG_EQUALS = "Of those with equally many, the ones with most quotations are here, then the first by date and id."
 
 
 class Rest(NamedTuple):
