@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cuttings.site.contents import Contents
-from tests.site.invented import CLAIMS, DATES, EVENTS, contents, talks
+from tests.site.invented import CLAIMS, DATES, EVENTS, PLACES, contents, talks
 from tests.site.pages_of import rendered
 
 CONTENTS = contents()
@@ -101,6 +101,21 @@ def test_of_very_many_claims_an_actor_has_the_first(number: int, shown: int) -> 
         assert (told in page.html) is (number > 200)
         assert f"../../claims/?{query}" in page.hrefs
         assert ("<noscript> Without JavaScript it is not narrowed down" in page.html) is (number > 200)
+
+
+def test_what_else_a_time_or_place_has_is_whole() -> None:
+    """What was said on a day, what is only known to have been around it, and what was in places within a place."""
+    made = _with_events(0)
+    around = _EVENT.model_copy(update={"date": "2031-05"})
+    made.kb.events.update({f"meeting-{i:03}": around for i in range(201)})
+    claim = CLAIMS["valen-line-will-reopen"].model_copy(update={"date": "2031-05-03"})
+    claims = {f"claim-{i:03}": claim for i in range(201)}
+    bay = PLACES["port-salm"].model_copy(update={"name": "Salm Bay", "within": None})
+    places = {"salm-bay": bay, "port-salm": PLACES["port-salm"].model_copy(update={"within": "salm-bay"})}
+    pages = rendered(replace(made, kb=replace(made.kb, claims=claims, places=places)))
+    assert len(set(_events(pages[DAY].html))) == 201
+    assert pages[DAY].html.count('<li class="ct-claim">') == 201
+    assert len(set(_events(pages["places/salm-bay"].html))) == 201
 
 
 @pytest.mark.parametrize(("number", "before", "folded"), [(119, 120, ""), (120, 100, "21 more sources")])

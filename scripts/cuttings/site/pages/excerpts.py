@@ -1,4 +1,4 @@
-"""What the page of an actor, place or date shows of very many events or claims; the list of all has the rest.
+"""What is shown of very many events and claims of an actor or place, and events within a time; a list has the rest.
 
 What such a page is read for is the most important of it. Two thousand events of one state make three megabytes, and
 who wants to go through them needs to choose and sort, which is what lists are for.
