@@ -159,6 +159,18 @@ def test_a_value_that_is_not_offered_is_found(window: Visit) -> None:
     window.assert_clean()
 
 
+def test_a_value_that_is_offered_late_has_the_number_of_what_is_chosen(window: Visit) -> None:
+    """As those that were offered before have: beside other choices, not of the whole list."""
+    page = window.go("events/?from=1300&to=1400")
+    fold = fold_of(page, "Involves")
+    fold.locator("summary").click()
+    fold.locator("[data-ct-find]").fill("ferry 399")
+    expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"Ferry 399\s+0"))
+    fold.locator("[data-ct-find]").fill("ferry 99")
+    expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"Ferry 99\s+1"))
+    window.assert_clean()
+
+
 def test_a_cited_line_is_found_in_any_part(window: Visit) -> None:
     """Its address is that of the list, from whichever part it is cited; it leads to the part where the line is now."""
     page = window.go(f"conflicts/#{CITED}")

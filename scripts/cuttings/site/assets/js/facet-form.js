@@ -67,6 +67,7 @@ class FacetForm {
     if (fold.querySelector("[data-ct-left]")) {
       await Promise.all(this.views.map((view) => view.bring()));
       this.#offer(fold);
+      this.show(); // with the numbers of what is chosen beside it
       findIn(field);
     }
   }
