@@ -159,6 +159,33 @@ def test_a_value_that_is_not_offered_is_found(window: Visit) -> None:
     window.assert_clean()
 
 
+def test_what_nothing_leads_to_is_called_as_its_rows_call_it(window: Visit) -> None:
+    """A publisher is no entity; its name is not made from the value that stands in addresses."""
+    page = window.go("sources/")
+    fold = fold_of(page, "Publisher")
+    fold.locator("summary").click()
+    fold.locator("[data-ct-find]").fill("250")
+    expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"The “Ferry” Daily, N.º 250\s+1"))
+    window.assert_clean()
+
+
+def test_a_list_takes_more_items_than_a_function_takes_arguments(window: Visit) -> None:
+    """Sorted, all of them are put into their places together."""
+    page = window.go("sources/")
+    page.evaluate(
+        """() => {
+          const list = document.createElement("ol");
+          list.innerHTML = "<li>".repeat(200_000);
+          document.querySelector("article").append(list);
+          let given;
+          list.dispatchEvent(new CustomEvent("ct-view", { bubbles: true, detail: (view) => (given = view) }));
+          given.limit = Infinity;
+          given.sort(() => () => 0);
+        }"""
+    )
+    window.assert_clean()
+
+
 def test_a_value_that_is_offered_late_has_the_number_of_what_is_chosen(window: Visit) -> None:
     """As those that were offered before have: beside other choices, not of the whole list."""
     page = window.go("events/?from=1300&to=1400")

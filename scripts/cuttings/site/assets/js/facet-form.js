@@ -87,7 +87,7 @@ class FacetForm {
     if (!left || !this.whole) return;
     left.remove();
     const facet = fold.dataset.ctFacet;
-    const labels = labelsIn(this.facetted.items);
+    const labels = labelsIn(this.facetted.items, facet, fold.querySelector("summary").textContent);
     const made = [...this.facetted.valuesOf(facet)]
       .filter(([value]) => !this.boxes.has(keyOf(facet, value)))
       .map(([value, number]) => ({ number, ...offered(facet, value, labelOf(value, labels)) }))
@@ -96,7 +96,7 @@ class FacetForm {
       this.boxes.set(keyOf(facet, box.value), box);
       box.parentElement.querySelector(".ct-count").textContent = inEnglish(number);
     });
-    fold.querySelector("ul").append(...made.map(({ item }) => item));
+    fold.querySelector("ul").append(asOne(made.map(({ item }) => item)));
   }
 
   // Brings boxes, fields and numbers into line.
