@@ -100,6 +100,16 @@ def test_what_is_compared_with_a_whole_article_leads_to_the_part_that_has_it(tab
         assert f"../../{url_of(uri, directory_urls=True)}#{anchor}" in pages[f"sources/{talks.id}"].hrefs
 
 
+def test_what_a_script_says_of_parts_is_outside_of_any_fold() -> None:
+    """Also where the list is folded away: who opens the address of a line of it does not see into the fold."""
+    agreed = [structs.replace(invented.ACROSS.relations[4], key=f"quantity {number:03}") for number in range(201)]
+    settled = settle(replace(invented.ACROSS, relations=agreed), Decisions(), CONTENTS.kb)
+    html = rendered(replace(CONTENTS, settled=settled))["conflicts/index"].html
+    before, _, after = html.partition('data-ct-state="list-values-folded"')
+    assert after
+    assert before.count("<details") == before.count("</details>")
+
+
 def test_of_a_deleted_entity_nothing_is_told() -> None:
     """A conflict with it is gone before the next run."""
     actors = {entity_id: actor for entity_id, actor in CONTENTS.kb.actors.items() if entity_id != "otto-krahn"}

@@ -42,6 +42,7 @@ _ALIKE: Mapping[str, Callable[..., str]] = {
     "narrowing": narrowing.narrowing,
     "jump_list": lists.jumps,
     "lines_of": parts.lines_of,
+    "state_of": parts.state,
 }
 #: What is written alike on every page.
 EVERYWHERE: Mapping[str, Way] = {name: partial(_marked, write) for name, write in _ALIKE.items()}
