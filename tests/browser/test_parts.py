@@ -213,6 +213,24 @@ def test_a_cited_line_is_found_in_any_part(window: Visit) -> None:
     window.assert_clean()
 
 
+def test_a_cited_line_is_shown_among_what_is_chosen(window: Visit) -> None:
+    """Where the address says what is chosen as well, that stays; and if the line is not among it, that is said."""
+    page = window.go(f"conflicts/?source=ferry-talks#{CITED}")
+    expect(page.locator(f"#{CITED}")).to_be_in_viewport()
+    expect(page.locator(f"tr:has(#{CITED}:target)")).to_be_visible()
+    assert page.url.endswith(f"conflicts/?source=ferry-talks#{CITED}")
+    expect(page.locator("[data-ct-chosen] li")).to_have_count(1)
+    window.go(f"conflicts/?text=nothing+is+so#{CITED}")
+    other = "The line that this address leads to is in this list, but not among what is chosen."
+    expect(page.locator(".ct-parts__state")).to_have_text(other)
+    window.go("conflicts/?source=ferry-talks#r-denies-nobody")
+    expect(page.locator(".ct-parts__state")).to_have_text(re.compile("is not in this list any more"))
+    window.go(f"conflicts/against/2/?source=ferry-talks#{CITED}")
+    page.wait_for_url(f"**/conflicts/?source=ferry-talks#{CITED}")
+    expect(page.locator(f"#{CITED}")).to_be_in_viewport()
+    window.assert_clean()
+
+
 def test_the_timeline_draws_all_parts(window: Visit) -> None:
     """What is on no part of the page itself is drawn, and counted where it is out of view."""
     page = window.go("timeline/")

@@ -43,6 +43,15 @@ class ListView {
     return this.parts.bring(parts);
   }
 
+  // Shows the item that has an element, however many are shown; says whether it may, as what is chosen.
+  reveal(element) {
+    const item = this.items.find((each) => each.contains(element));
+    if (!item || (this.kept && !this.kept.has(item))) return false;
+    this.least = this.limit = Infinity;
+    this.show();
+    return true;
+  }
+
   #take(others) {
     const here = new Set(this.items);
     const fresh = others.filter((item) => !here.has(item));
