@@ -213,6 +213,13 @@ def test_without_scripts_all_is_listed(without_scripts: Visit, path: str) -> Non
     expect(page.locator("article button:visible")).to_have_count(0)
 
 
+#: Whether a panel is inside the window, to which a browser brings it a moment after it was opened.
+IN_SIGHT = """panel => {
+  const { left, right } = panel.getBoundingClientRect();
+  return 0 <= left && left < right && right <= document.documentElement.clientWidth;
+}"""
+
+
 @pytest.mark.parametrize("path", LISTS)
 def test_panels_stay_in_sight(wide: Visit, phone: Visit, path: str) -> None:
     """No panel sticks out of the side of a window, wide or narrow."""
@@ -220,10 +227,7 @@ def test_panels_stay_in_sight(wide: Visit, phone: Visit, path: str) -> None:
         page = window.go(path)
         for fold in page.locator("details.ct-facet").all():
             fold.locator("summary").click()
-            box = fold.locator("fieldset").bounding_box()
-            width = page.evaluate("document.documentElement.clientWidth")
-            assert box
-            assert 0 <= box["x"] <= box["x"] + box["width"] <= width
+            page.wait_for_function(IN_SIGHT, arg=fold.locator("fieldset").element_handle())
         window.assert_clean()
 
 

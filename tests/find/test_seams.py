@@ -16,7 +16,7 @@ from cuttings.find.seams import loosened
     [
         ("Envoys of theU.S. met.", "Envoys of the U.S. met."),
         ("the armyofUkraine", "the armyof Ukraine"),  # the name is what matters
-        ("She visitedPeru andÉcija.", "She visited Peru and Écija."),
+        ("She visitedPeru andRussians.", "She visited Peru and Russians."),
         ("in theUK", "in the UK"),
     ],
 )
@@ -43,6 +43,14 @@ def test_seam(text: str, apart: str) -> None:
         "thE",
         "YouTube",
         "kWh",
+        "thyssenKrupp",
+        "theGrio",
+        "inDrive",
+        "example.org/theUkraine",
+        "theUN@example.org",
+        "office@theUN.example",
+        "theUkraine.example",
+        "example.org/news?from-theUkraine",
     ],
 )
 def test_no_seam(word: str) -> None:

@@ -9,12 +9,13 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from cuttings import lexicon
 from cuttings.model import Article
 
 #: The number of a note right behind a word: "he said.[3]". The note itself starts a line with its number.
 _NOTE = re.compile(r"(?<=\S)\[\d{1,3}\]")
 #: The same without brackets, as PDFs give it: "he said.3"; `_NOTED` are the numbers that lines begin with.
-_BARE_NOTE = re.compile(r"(?<=[a-z]{3}[.,;:!?])(?P<mark>[\"')]?)(?P<number>\d{1,2})(?=\s|$)")
+_BARE_NOTE = re.compile(r"(?<![A-Za-z])(?P<word>[A-Za-z]*[a-z]{3})(?P<mark>[.,;:!?][\"')]?)(?P<number>\d{1,2})(?=\s|$)")
 _NOTED = re.compile(r"^[ \t]*(\d{1,2})[.)]?[ \t]+[^\W\d_]", re.MULTILINE)
 
 _PLAIN = str.maketrans(
@@ -34,14 +35,32 @@ def fold(article: Article) -> str:
         folded[zone.start : zone.end] = article.text[zone.start : zone.end].translate(_PLAIN)
     for start, end in article.markup:
         folded[start:end] = " " * (end - start)
-    return _without_notes("".join(folded), frozenset(_NOTED.findall(article.text)))
+    return _without_notes("".join(folded), article.text)
 
 
-def _without_notes(text: str, noted: frozenset[str]) -> str:
+def _without_notes(text: str, written: str) -> str:
     text = _NOTE.sub(lambda note: " " * len(note.group()), text)
-    if not noted:
+    start, numbers = _notes(written)
+    if not numbers:
         return text
-    return _BARE_NOTE.sub(lambda n: n["mark"] + " " * len(n["number"]) if n["number"] in noted else n.group(), text)
+    numbered = lexicon.load("notes")["numbered"]
+
+    def blank(note: re.Match[str]) -> str:
+        if note["number"] not in numbers or note["word"].lower() in numbered:
+            return note.group()
+        return note["word"] + note["mark"] + " " * len(note["number"])
+
+    return _BARE_NOTE.sub(blank, text[:start]) + text[start:]
+
+
+def _notes(text: str) -> tuple[int, frozenset[str]]:
+    """Where the notes at the end begin, and their numbers: the last lines that count 1, 2, ... from the first on."""
+    lines = [(line.start(), int(line[1])) for line in _NOTED.finditer(text)]
+    first = max((i for i, (_, number) in enumerate(lines) if number == 1), default=len(lines))
+    last = 0
+    for _, number in lines[first:]:
+        last += number == last + 1
+    return (lines[first][0], frozenset(map(str, range(1, last + 1)))) if last > 1 else (0, frozenset())
 
 
 @lru_cache(maxsize=65536)

@@ -15,7 +15,7 @@ from cuttings.find.events.participants.reactions import add_targets
 from cuttings.find.events.participants.relief import add_receivers
 from cuttings.find.events.participants.roles import Filled, fill
 from cuttings.find.events.participants.sides import Sides
-from cuttings.find.events.reality.denied import refuse_denied
+from cuttings.find.events.reality.denied import is_told_and_denied
 from cuttings.find.events.reality.factuality import factuality, is_alleged
 from cuttings.find.events.reality.instance import is_named, is_other_instance
 from cuttings.find.events.reality.negation import NotAnEventError
@@ -99,11 +99,9 @@ def _read(
     fillers: Fillers,
     reading: Reading,
 ) -> Iterator[Sighting]:
-    said, alleged = status(trigger), is_alleged(trigger)
+    said, alleged = status(trigger), is_alleged(trigger) or is_told_and_denied(trigger, reading)
     if alleged:
         said = Status("possible", stated=True)
-    else:
-        refuse_denied(trigger, reading)
     where = place(trigger, found, fillers)
     refuse_commentary(trigger, said)
     if not is_news(trigger, found, dates, where, reading):

@@ -12,15 +12,14 @@ _NEAR = 3
 
 def calls_false(content: Sequence[Token]) -> bool:
     """Whether the words of a "called X Y" or "described X as Y" call it untrue; "the false report" names it only."""
-    said = any(is_said(token) for token in content[:_NEAR])
-    return any(_is_false(token, said) and not _names_only(token) for token in content)
+    return any(_is_false(token, _names_said(content)) and not _names_only(token) for token in content)
 
 
 def denounces_as_false(content: Sequence[Token]) -> bool:
-    """Whether what follows "as" does so: "slammed the claim as a lie"; "condemned the lies as a crime" does not."""
+    """Whether what follows "as" does so: "slammed the claim as a lie"; no "condemned the attack as a smear"."""
     as_ = next((i for i, token in enumerate(content) if token.lower_ == "as"), len(content))
     alleged = any(_is_alleged(token) for token in content[:_NEAR])
-    return any(_is_false(token, alleged) and not _names_only(token) for token in content[as_:])
+    return _names_said(content) and any(_is_false(token, alleged) and not _names_only(token) for token in content[as_:])
 
 
 def is_called_false(head: Token) -> bool:
@@ -39,17 +38,29 @@ def is_called_false(head: Token) -> bool:
 
 
 def _is_made_up(verb: Token) -> bool:
-    """Whether it tells that something said was invented: "That story was made up"."""
+    """Whether it tells that something said was invented: "That story was made up", but not "made up of lies"."""
     told = next((child for child in verb.lefts if child.dep_ == "nsubjpass"), None)
     particles = (child.lower_ for child in verb.rights if child.dep_ == "prt")
     named = {verb.lemma_.lower(), *(f"{verb.lemma_.lower()} {particle}" for particle in particles)}
     invented = not named.isdisjoint(words("polarity", "invented")) and not negated(verb)
-    return told is not None and invented and is_said(told)
+    composed = any(child.lower_ == "of" for word in (verb, *verb.rights) for child in word.rights)
+    return told is not None and invented and not composed and tells(told)
 
 
 def is_said(word: Token) -> bool:
-    """Whether it is something said, or points to something that may be."""
-    return listed(word, "content", "called") or noun_cue(word) is not None or _is_alleged(word)
+    """Whether it is something said or shown, or points to something that may be."""
+    return listed(word, "content", "called") or listed(word, "content", "shown") or tells(word)
+
+
+def tells(word: Token) -> bool:
+    """Whether it is a noun for something said: a report, a story, talk; but no picture, and no pronoun."""
+    told = word.pos_ == "NOUN" and listed(word, "content", "called")
+    return told or noun_cue(word) is not None or _is_alleged(word)
+
+
+def _names_said(content: Sequence[Token]) -> bool:
+    """Whether the object is something said; "this" before a noun points to nothing by itself."""
+    return any(is_said(token) and token.dep_ != "det" for token in content[:_NEAR])
 
 
 def _is_alleged(word: Token) -> bool:

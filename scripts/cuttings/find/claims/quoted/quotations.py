@@ -105,8 +105,10 @@ def _closes(text: str, folded: str, at: int) -> bool:
     if text[at] in _OPENING:
         # A mark of the wrong kind, as typing programs make them: (victory,“ Kim said).
         return folded[at - 1] in ",.?!" and after.isspace()
-    if text[at] in _CLOSING or (folded[at] == '"' and after.isalpha() and not folded[at - 1].isspace()):
-        return True  # the space behind it is lost: (We will go,"said Kim)
+    if text[at] in _CLOSING:
+        return True
+    if folded[at] == '"' and after.isalpha() and not (folded[at - 1].isspace() or folded[at - 1].isdigit()):
+        return True  # the space behind it is lost: (We will go,"said Kim), but not behind inches: (a 12"gun)
     return not after.isalnum() and not (folded[at - 1].isspace() and text[at] not in _CLOSING)
 
 

@@ -50,10 +50,11 @@ def _is_lifted(trigger: Trigger) -> bool:
 
 
 def _is_hearsay(noun: Token) -> bool:
-    """Whether it is what people say: "Seoul's talk of reducing tension"."""
-    return noun.lower_ in words("content", "hearsay") and any(
-        child.lower_ in ("of", "about") for child in noun.children
-    )
+    """Whether it is what people say: "Seoul's talk of reducing tension"; but not "had a talk about trade"."""
+    if noun.lower_ not in words("content", "hearsay") or noun.head.lemma_ in cues("holding"):
+        return False
+    own = {child.lower_ for child in noun.children}
+    return not own.isdisjoint(("of", "about")) and own.isdisjoint(("a", "an", "the"))
 
 
 def _is_demanded(verb: Token) -> bool:

@@ -5,7 +5,7 @@ from functools import cache
 
 from cuttings import lexicon
 from cuttings.find.events.detection.triggers import Trigger
-from cuttings.find.events.reality.denied import denials
+from cuttings.find.events.reality.denied import denials, is_told_and_denied
 from cuttings.find.events.sighting import Status
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
@@ -16,7 +16,9 @@ _CLAUSES = frozenset({"advcl", "conj", "ccomp", "xcomp", "relcl", "acl", "parata
 
 
 def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality:
-    """The factuality of one sighting. A denial in the sentence of an allegation makes it disputed."""
+    """The factuality of one sighting. A denial of an allegation, or of what is only told, makes it disputed."""
+    if is_told_and_denied(trigger, reading):
+        return "disputed"
     if is_alleged(trigger):
         return "disputed" if _is_denied(trigger.token, reading) else "attributed"
     if status.value == "possible":

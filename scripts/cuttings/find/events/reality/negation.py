@@ -1,6 +1,7 @@
 """Words that take a happening away: negation, prevention, refusal."""
 
 from cuttings import lexicon
+from cuttings.find.claims.cues import verb_cue
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import coordinated, cues, governor, is_infinitive, mood
 from cuttings.find.parse import Token
@@ -49,10 +50,13 @@ def refuse_negated(trigger: Trigger) -> None:
 
 def _is_told_falsely(clause: Token) -> bool:
     """Whether the verb that tells it has a word for what is untrue: "was falsely reported to have fled"."""
+    telling = lexicon.load("factuality")
     above = governor(clause)
-    return above is not None and any(
-        child.lower_ in lexicon.load("factuality")["untrue_adverbs"] for child in above.children
-    )
+    if above is None or not any(child.lower_ in telling["untrue_adverbs"] for child in above.children):
+        return False
+    if clause.dep_ == "xcomp":  # "wrongly promised to leave" tells nothing
+        return above.lemma_ in telling["hearsay_verbs"] or above.lemma_ in telling["claiming_verbs"]
+    return clause.dep_ == "ccomp" and verb_cue(above, "clause") is not None
 
 
 def _is_untrue(verb: Token) -> bool:

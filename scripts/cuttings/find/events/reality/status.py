@@ -34,7 +34,7 @@ def status(trigger: Trigger) -> Status:
     if may_change(trigger):
         return Status("possible", stated=True)
     clause = trigger.clause
-    if clause is None or only_touches(trigger):
+    if clause is None or only_touches(trigger) or _is_judged(trigger, clause):
         return _of_noun(trigger)
     mode = mood(clause)
     if is_enacted(trigger):
@@ -60,6 +60,14 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and (clause.lemma_ in cues("possibility") - cues("happening") or is_taken_side_on(trigger)):
         return Status("possible", stated=True)
     return _by_tense(trigger, clause)
+
+
+def _is_judged(trigger: Trigger, clause: Token) -> bool:
+    """Whether a clause only guesses what a known happening was like: "the visit must have been costly"."""
+    noun = trigger.token
+    definite = any(child.lower_ in ("the", "this", "that") or child.dep_ == "poss" for child in noun.children)
+    guessed = {"must", "have"} <= {child.lower_ for child in clause.children if child.dep_ == "aux"}
+    return trigger.is_noun and noun.dep_ == "nsubj" and definite and guessed and clause.lemma_ == "be"
 
 
 def _is_to_be_ended(trigger: Trigger) -> bool:

@@ -131,6 +131,8 @@ def _is_name(text: str, known: tuple[Trie, ...]) -> bool:
     words = [token.text for token in tokens if token.text[0].isalpha()]
     if not words or not is_latin(text) or not tokens[0].text[0].isalnum() or len(words) > 6:
         return False
+    if text in load("not_names")["lone"]:
+        return False
     block = Block("body", tokens)
     if any(trie.at(block, 0)[0] == len(tokens) for trie in known):
         return False

@@ -65,6 +65,8 @@ class Lone:
                 yield text, Sense(next(iter(bearers[fold_word(text)])), weak=True, alone=True, rule="given name")
             elif titled:
                 yield text, Sense(entry(text), weak=True, alone=True, rule="person, title and one name")
+            elif text in load("not_names")["lone"]:
+                continue
             elif self._signs[text] > 1 and not self._known(text) and not bearers[fold_word(text)]:
                 yield text, Sense(entry(text), rule="person, one name")
 
