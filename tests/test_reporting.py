@@ -22,8 +22,15 @@ def test_no_name_of_a_file_steers_a_terminal() -> None:
     """A name may hold any bytes; those that are no signs, or are for terminals, are spelled out."""
     problem = Problem("kb/actors/caf\udce9\x1b[31m\u202e\n김.yml", 0, "is no id")
     assert list(reported([problem])) == ["kb/actors/caf\\udce9\\x1b[31m\\u202e\\n김.yml: is no id"]
-    for form in ("json", "github"):
-        assert all(line.encode() for line in reported([problem], form))
+    (line,) = reported([problem], "github")
+    assert line == "::error file=kb/actors/caf\\udce9\\x1b[31m\\u202e%0A김.yml::is no id"
+    assert all(line.encode() for line in reported([problem], "json"))
+
+
+def test_what_joins_letters_is_shown_as_it_is() -> None:
+    """It is a part of words in Persian, in Hindi and in some emoji."""
+    problem = Problem("kb/actors/ann.yml", 2, "there is no 'علی\u200cنژاد' or 'क्\u200dष'")
+    assert list(reported([problem])) == ["kb/actors/ann.yml:2: there is no 'علی\u200cنژاد' or 'क्\u200dष'"]
 
 
 def test_json_is_for_programs() -> None:

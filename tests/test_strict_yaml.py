@@ -107,6 +107,17 @@ def test_broken_yaml_names_its_line(text: str, line: int) -> None:
     assert caught.value.place.line == line
 
 
+@pytest.mark.parametrize(
+    "value",
+    ["!!bool maybe", "!!int ''", "!!float ''", "!!int '-'", "!!int _", "!!timestamp x", "!!str [1]", "! x", "!x"],
+)
+def test_a_tag_is_refused(value: str) -> None:
+    """The model says what a value is."""
+    with pytest.raises(BadYamlError, match="a tag") as caught:
+        compose_with_lines(f"a: 1\nb: {value}\n")
+    assert caught.value.place == Place(2, 4)
+
+
 def swelling(inner: str) -> str:
     """Nine lines of which each stands for ten times the one before it."""
     lines = [f"{to}: &{to} {inner % ', '.join([f'*{of}'] * 10)}\n" for of, to in pairwise("abcdefghi")]
@@ -118,6 +129,11 @@ def swelling(inner: str) -> str:
     [
         (swelling("[%s]"), 5, "aliases that stand for more than 10,000 values"),
         (swelling("{<<: [%s]}"), 5, "aliases that stand for more than 10,000 values"),
+        (
+            f"a: &a {'b' * 20_000}\nb: [{'*a, ' * 2_000}]\n",
+            2,
+            "aliases that stand for more than 10,000 values or much text",
+        ),
         ("a:\n  " + "[" * 100_000, 2, "more than 100 lists or fields one inside another"),
         ("- " * 100_000, 1, "more than 100 lists or fields one inside another"),
         ("{a: " * 100_000, 1, "more than 100 lists or fields one inside another"),

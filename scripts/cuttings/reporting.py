@@ -1,7 +1,7 @@
 """Problems as lines of text for people, as JSON for programs, and as annotations that GitHub shows beside the lines."""
 
 import json
-import unicodedata
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
@@ -12,6 +12,10 @@ from cuttings.model.problem import Problem
 Form = Literal["text", "json", "github"]
 
 ROOT = PurePosixPath()
+
+#: Control characters, those that turn the direction of what follows, and halves of signs. What joins letters or parts
+#: them, as Persian and Hindi do, is a part of words.
+_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def reported(problems: Iterable[Problem], form: Form = "text", project: PurePosixPath = ROOT) -> Iterator[str]:
@@ -26,18 +30,17 @@ def reported(problems: Iterable[Problem], form: Form = "text", project: PurePosi
         case "json":
             yield _sound(json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2))
         case "github":
-            yield from (_sound(_annotation(problem, project)) for problem in each)
+            yield from (_spelled(_annotation(problem, project)) for problem in each)
 
 
 def _text(problem: Problem) -> str:
     told = str(problem) if problem.stops else f"{problem} (to see to; nothing waits for it)"
-    return "".join(map(_spelled, told))
+    return _spelled(told)
 
 
-def _spelled(sign: str) -> str:
-    """The sign, or its number if it would steer a terminal, or is none: names of files may hold any bytes."""
-    steers = unicodedata.category(sign) in ("Cc", "Cf", "Cs")
-    return sign.encode("unicode_escape").decode() if steers else sign
+def _spelled(line: str) -> str:
+    """The line, with the numbers of signs that would steer a terminal or are none: a file's name may hold any bytes."""
+    return _STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
 
 
 def _sound(line: str) -> str:

@@ -78,9 +78,10 @@ def check_record(composed: Composed, model: type[Record], file: str) -> tuple[Re
 
 
 def sound_part(composed: Composed, model: type[Record]) -> Record | None:
-    """The record without its fields that are wrong; None where it cannot be one without them.
+    """The record without its fields that are wrong, each of them whole; None where it cannot be one without them.
 
-    For a wrong field that has to be one of a few terms, the nearest of them stands in.
+    For a wrong field that has to be one of a few terms, the one that was meant stands in; where none is near, too much
+    rests on the field, and there is no record.
     """
     data = composed.data
     if not isinstance(data, dict):
@@ -90,20 +91,29 @@ def sound_part(composed: Composed, model: type[Record]) -> Record | None:
     except ValidationError as error:
         wrong = {detail["loc"][0] for detail in error.errors(include_url=False) if detail["loc"]}
     sound = {name: value for name, value in data.items() if name not in wrong}
+    terms = _few_terms(model, wrong)
+    meant = {name: near for name, of in terms.items() if (near := _nearest(str(data.get(name)), of))}
+    if meant.keys() < terms.keys():
+        return None
     try:
-        return model.model_validate({**_stand_ins(model, wrong, data), **sound}, by_alias=True, by_name=False)
+        return model.model_validate({**meant, **sound}, by_alias=True, by_name=False)
     except ValidationError:
         return None
 
 
-def _stand_ins(model: type[BaseModel], wrong: Collection[str | int], data: Mapping[str, Any]) -> dict[str, str]:
-    """The nearest term, near or not, for each of these fields that has to be one of a few."""
+def _few_terms(model: type[BaseModel], names: Collection[str | int]) -> dict[str, list[str]]:
+    """The terms of each of these fields that has to be one of a few."""
     terms = {
         name: [term for term in get_args(info.annotation) if isinstance(term, str)]
         for name, info in model.model_fields.items()
-        if name in wrong
+        if name in names
     }
-    return {name: get_close_matches(str(data.get(name)), of, n=1, cutoff=0)[0] for name, of in terms.items() if of}
+    return {name: of for name, of in terms.items() if of}
+
+
+def _nearest(wrong: str, terms: Sequence[str]) -> str | None:
+    """The term that may have been meant."""
+    return next(iter(get_close_matches(re.sub(r"[\s_]+", "-", wrong.lower()), terms, n=1, cutoff=0.6)), None)
 
 
 def dotted(path: Sequence[str | int]) -> str:
@@ -159,9 +169,8 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
 
 def _terms(wrong: str, expected: str) -> str:
     """The nearest of the terms that pydantic lists as "'a', 'b' or 'c'", and all of them."""
-    written = re.sub(r"[\s_]+", "-", wrong.lower())
-    near = get_close_matches(written, re.findall(r"'([^']+)'", expected), n=1, cutoff=0.6)
-    return (f"did you mean {near[0]}? " if near else "") + f"one of {expected}"
+    near = _nearest(wrong, re.findall(r"'([^']+)'", expected))
+    return (f"did you mean {near}? " if near else "") + f"one of {expected}"
 
 
 def _shape(value: object) -> str:

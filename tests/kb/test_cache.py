@@ -125,6 +125,22 @@ def test_what_lives_longer_than_a_run_finds_what_it_kept_and_writes_it_once(tmp_
     assert Cache(tmp_path, ()).get("b") == "B"
 
 
+def test_what_could_not_be_written_is_written_later(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A disk that was full at one build of a preview need not be so at the next."""
+
+    def full(_path: Path, _data: bytes) -> None:
+        raise OSError(28, "No space left on device")
+
+    cache = Cache(tmp_path, ())
+    cache.put("a", "A")
+    with monkeypatch.context() as patch:
+        patch.setattr(atomic, "_write_through", full)
+        cache.save()
+    assert cache.get("a") == "A"
+    cache.save()
+    assert Cache(tmp_path, ()).get("a") == "A"
+
+
 def test_what_is_known_counts_as_asked_for(tmp_path: Path) -> None:
     """Of many keys, those that something was kept under, by an earlier run or by this one; the next run has them."""
     _run(tmp_path, {"a", "b"})

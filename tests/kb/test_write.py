@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from cuttings.kb import ledger
+from cuttings.kb import ledger, store
 from cuttings.kb.atomic import OvertakenError
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.write import Drafts, apply
@@ -256,3 +256,22 @@ def test_an_error_of_the_disk_leaves_nothing_half_written(kb: Path, monkeypatch:
         with pytest.raises(OSError, match="No space left"):
             run(kb, NEW)
     assert tree(kb) == before
+
+
+BLANK = Participant.unchecked(actor="", role="agent")
+
+
+@pytest.mark.parametrize(
+    "draft",
+    [
+        Event.unchecked(title="", type="visit", status="occurred"),
+        Event.unchecked(title="Visit", type="visit", status="occurred", date="soon"),
+        Event.unchecked(title="Visit", type="visit", status="occurred", participants=(BLANK,)),
+    ],
+    ids=["no title", "no date", "no participant"],
+)
+def test_what_is_wrong_with_a_draft_is_told_at_once(kb: Path, draft: Event) -> None:
+    """Nothing is taken to be sound as the machine wrote it."""
+    run(kb, {"events": {"visit": draft}})
+    _, problems = store.load(kb)
+    assert [problem.file for problem in problems] == ["kb/events/visit.yml"]

@@ -22,6 +22,7 @@ LINES = {
     "a row of sections": "News" + " | Asia" * 40 + "!",
     "sizes of letters": "Font size " + "1" * 100 + "_",
     "names of photographers": "AP/" + "A-" * 200 + "!",
+    "agencies that may be photographers": "Reuters" + "/AP" * 40 + "!",
 }
 
 

@@ -31,6 +31,13 @@ def test_what_is_not_given_has_its_default() -> None:
     assert Evidence.unchecked(**values) == Evidence.model_validate(values)
 
 
+@pytest.mark.parametrize("wrong", [{"end": 6, "ennd": 7}, {}, {"ennd": 6}], ids=["unknown", "missing", "misspelt"])
+def test_fields_that_are_none_are_told(wrong: dict[str, int]) -> None:
+    """The names are looked at, though the values are not."""
+    with pytest.raises(TypeError, match="end"):
+        Evidence.unchecked(source="alpha", exact="words", start=1, sha256="0123456789ab", **wrong)
+
+
 def _records(case: dict[str, object]) -> Iterator[Data]:
     for drafts in resolved(case).drafts.values():
         for entity in drafts.values():

@@ -114,11 +114,9 @@ def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, wh
                     click.echo(line)
                 plan.carry_out(project / "kb")
                 done += 1
-    except SystemExit:
+    finally:
         if done:
             _follow_up(project)
-        raise
-    _follow_up(project)
 
 
 def _waiting(project: Path) -> Sequence["Item"]:

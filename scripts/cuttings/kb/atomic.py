@@ -3,7 +3,7 @@
 import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from contextvars import ContextVar
 from pathlib import Path
 
@@ -80,7 +80,8 @@ def write(path: Path, data: bytes, *, over: str | None = None) -> bool:
         error.filename = os.fspath(path)  # not that of the unfinished one, or, of a full disk, none
         raise
     finally:
-        unfinished.unlink(missing_ok=True)
+        with suppress(OSError):  # that it is not there, or cannot be removed either: the error above is the one to tell
+            unfinished.unlink()
 
 
 def _write_through(path: Path, data: bytes) -> None:

@@ -72,7 +72,7 @@ class Cache:
         if new or everything:
             with suppress(OSError):
                 self._write(dict(new), everything=everything)
-            self._kept = _all_in(self._parts) | new
+            self._kept = _all_in(self._parts)
 
     def _write(self, part: dict[str, object], *, everything: bool) -> None:
         old = set(_of_others(self._folder, self._version))

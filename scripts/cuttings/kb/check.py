@@ -56,7 +56,10 @@ def _wrongs(kb: KnowledgeBase) -> Iterator[Wrong]:
 
 
 def _beside(kb: KnowledgeBase) -> Iterator[Wrong]:
-    """What is wrong in files with a field that is no field: they are no entities, and yet all of it is to be told."""
+    """What is wrong in files with a wrong field, beside that field: they are no entities, but the rest is to be told.
+
+    Once more over all, as what the others refer to is judged by what is sound alone.
+    """
     parts = partly_read(kb) if kb.unread else {}
     return (wrong for wrong in _wrongs(completed(kb, parts)) if wrong.key in parts) if parts else iter(())
 

@@ -1,6 +1,7 @@
-"""What a file says beside its fields that are wrong, so that a check can tell of all of it in one run.
+"""What a file says beside its fields that are wrong, so that a check can tell of it in one run.
 
-Only for the rules of `check`: nothing else takes a file in which something is wrong for an entity.
+A list with a wrong item is a wrong field: what else is wrong in it is told once that is mended. Only for the rules of
+`check`: nothing else takes a file in which something is wrong for an entity.
 """
 
 from collections.abc import Mapping

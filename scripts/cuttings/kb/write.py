@@ -190,10 +190,14 @@ def _as_it_came_out(plan: _Plan, now: Ledger, overtaken: Iterable[Key]) -> dict[
 
 
 def _keep(plan: _Plan, drafts: Drafts, overtaken: Collection[Key], parsed: Parsed) -> None:
-    """For the next run, what the files say that were written, so that it need not read them."""
+    """For the next run, what the files say that were written, so that it need not read them.
+
+    A file that says what none may say is read, so that every run tells what is wrong with it.
+    """
     for key in plan.write:
-        if key not in overtaken:
-            parsed.put(key, plan.entries[key].sha256, drafts[key[0]][key[1]])
+        entity = drafts[key[0]][key[1]]
+        if key not in overtaken and entity.is_sound():
+            parsed.put(key, plan.entries[key].sha256, entity)
     parsed.save()
 
 

@@ -9,7 +9,8 @@ from functools import cache
 from typing import Any, Self, get_args
 
 import msgspec
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic_core import PydanticUndefined
 
 #: What pydantic keeps of a record, set past the ban on changing a frozen one.
 _set_values, _set_given, _set_extra, _set_private = (
@@ -30,18 +31,32 @@ class Data(BaseModel):
 
     @classmethod
     def unchecked(cls, **values: Any) -> Self:
-        """A record out of what was checked before: nothing is looked at again.
+        """A record out of what was checked before: no value is looked at again.
 
         Every field is due that has no default, or makes one. For what is made by the ten thousand in every run, as
-        checking takes more than half of the making.
+        checking takes more than half of the making. Raises TypeError for a field that is due and not given, or unknown.
         """
-        fields, given = _fields(cls)
+        fields, given, due = _fields(cls)
+        whole = fields | values
+        if len(whole) > len(fields) or not due <= values.keys():
+            raise TypeError(f"{cls.__name__} of {', '.join(values)}: {', '.join(sorted(due))} are due")
         record = cls.__new__(cls)
-        _set_values(record, fields | values)
+        _set_values(record, whole)
         _set_given(record, given)
         _set_extra(record, None)
         _set_private(record, None)
         return record
+
+    def is_sound(self) -> bool:
+        """Whether checks let it through, which nobody knows of a record that was made unchecked, or holds one.
+
+        Takes a quarter of the time that reading it from YAML would.
+        """
+        try:
+            type(self).model_validate(self.model_dump(by_alias=True, exclude_defaults=True, warnings=False))
+        except ValidationError:
+            return False
+        return True
 
     # Tens of thousands of records are compared, and unpickled, in every run. What pydantic does beside this is for
     # fields that nobody declared and for private ones, which no record has; it takes half of the time.
@@ -62,10 +77,10 @@ class Data(BaseModel):
 
 
 @cache
-def _fields(kind: type[Data]) -> tuple[dict[str, Any], set[str]]:
-    """The fields of a kind in their order, with their defaults, and their names, in one set that nobody changes."""
+def _fields(kind: type[Data]) -> tuple[dict[str, Any], set[str], frozenset[str]]:
+    """The fields of a kind in their order, with their defaults; their names, in a set nobody changes; those due."""
     defaults = {name: field.default for name, field in kind.model_fields.items()}
-    return defaults, set(defaults)
+    return defaults, set(defaults), frozenset(name for name, value in defaults.items() if value is PydanticUndefined)
 
 
 class MachineData(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True, omit_defaults=True, gc=False):

@@ -15,6 +15,8 @@ _TAILS = re.compile(r"""(?=[.!?]["'”’)]*\s*(?P<tail>[^.!?\s][^!?]{0,80})$)""
 _PARENTHESIS = re.compile(r"(?P<before>.*?)\s*[(\[](?P<credit>[^()\[\]]{2,100})[)\]]$", re.DOTALL)
 _LONGEST = 700
 _CREDIT_WORDS = 6
+#: Agencies and photographers after the first agency. More are no credit, and double the work each, as "AP" may be both.
+_CREDITED = 6
 
 
 def captions(page: Page) -> None:
@@ -86,7 +88,7 @@ def _labelled() -> re.Pattern[str]:
 
 @cache
 def _credit() -> re.Pattern[str]:
-    """One agency or several, with the names of photographers before or after: at most four capitalised words each.
+    """One agency or a few, with the names of photographers before or after: at most four capitalised words each.
 
     A name takes all the hyphens that it can: "A-A-A-A" as every list of names that it may be would take for ever.
     """
@@ -95,8 +97,9 @@ def _credit() -> re.Pattern[str]:
     people = r"(?:[A-Z][\w.'’-]*)(?: [A-Z][\w.'’-]*){0,3}"
     outlet = "(?:The )?(?:" + "|".join(re.escape(each["name"]) for each in lexicon.load("media").values()) + ")"
     joint = r"\s?(?:[/|,;–-](?:\s?via\b)?|via|for|through|@)\s?"
+    others = rf"(?:{joint}(?:{agency}|(?>{people}))){{0,{_CREDITED}}}"
     return re.compile(
-        rf"(?:©\s?)?(?:(?:{people}){joint})?{agency}(?:{joint}(?:{agency}|(?>{people})))*(?:,? (?:19|20)\d\d)?"
+        rf"(?:©\s?)?(?:(?:{people}){joint})?{agency}{others}(?:,? (?:19|20)\d\d)?"
         rf"|{people}(?:\s?/\s?|\sfor\s|,\s){outlet}"
         rf"|(?:provided|released|courtesy|supplied|distributed) by .{{2,60}}"
     )

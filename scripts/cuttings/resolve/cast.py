@@ -1,7 +1,6 @@
 """Who takes part in an event, and for whom they act. Most events are of few, so each company is looked up once."""
 
 from collections.abc import Mapping
-from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.model import FoundEvent
@@ -34,12 +33,8 @@ class Cast:
         """The states that each of the participants acts for."""
         self.served = frozenset().union(*self.serves.values())
         """The states that its participants act for."""
-
-    @cached_property
-    def sides(self) -> frozenset[str]:
+        self.sides = frozenset().union(*(self.serves[name] or {name} for name in self.parties))
         """The states that take part, by themselves or by whoever acts for them, and others who act for none."""
-        served = (self.serves.get(name) or {name} for name in self.parties)
-        return frozenset().union(*served)
 
 
 class Casts:

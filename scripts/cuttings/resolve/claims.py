@@ -109,7 +109,9 @@ def _speakers(claim: FoundClaim, source: str, entities: Entities) -> tuple[str, 
 
 
 def _content(parts: Iterable[tuple[Span, str]]) -> str:
-    return " … ".join([" ".join(text.split()) for _, text in parts]).rstrip(", ")
+    """The words of the parts, without the comma that leads to who said them; one that is all of them stays."""
+    words = " … ".join([" ".join(text.split()) for _, text in parts])
+    return words.rstrip(", ") or words
 
 
 def _parts(claim: FoundClaim) -> list[tuple[Span, str]]:

@@ -27,7 +27,7 @@ class Happening(Nature):
         self.cast = cast
         self.participants, self.parties = cast.participants, cast.parties
         self.agents, self.targets = cast.agents, cast.targets
-        self.states, self.serves, self.served = cast.states, cast.serves, cast.served
+        self.states, self.serves, self.served, self.sides = cast.states, cast.serves, cast.served, cast.sides
         self.place = place = entities.area(source, event.place)
         self.around = entities.around(place)
         """What the place lies in, from the nearest to its state."""
@@ -46,11 +46,6 @@ class Happening(Nature):
         if self.published is None or other.published is None:
             return False
         return self.published.last < (other.stated or other.published).last
-
-    @property
-    def sides(self) -> frozenset[str]:
-        """The states that take part, by themselves or by whoever acts for them, and others who act for none."""
-        return self.cast.sides
 
     @property
     def fullness(self) -> int:

@@ -47,16 +47,19 @@ def recognise(found: Sequence[Resting], wanted: Wanted, on_file: Sequence[Filed]
 
     Two things may be one if their types do not differ and half of the shorter one's words are shared; or, as words are
     replaced when an article is corrected, if the id it would get is the id on file and both rest on the same source.
-    What a person touched may be of any type, if nothing is found of the one that it has.
+    What a person touched may be of any type, if nothing is found of the one that it has, and the id is still the same:
+    whoever changes a type does not change what the article says, but an article that now tells of something else does.
     """
     known = undoubted(found, on_file)
-    for some in (on_file, [other._replace(type=None) for other in on_file if other.touched and other.type]):
-        taken = set(known.values())
-        left = [index for index in range(len(found)) if index not in known]
-        for index, id_ in _likely(found, left, wanted, [other for other in some if other.id not in taken]):
-            if index not in known and id_ not in taken:
-                known[index] = id_
-                taken.add(id_)
+    taken = set(known.values())
+    left = [index for index in range(len(found)) if index not in known]
+    there = [other for other in on_file if other.id not in taken]
+    of_any_type = [other._replace(type=None) for other in there if other.touched and other.type]
+    namesakes = [pair for pair in _likely(found, left, wanted, of_any_type) if wanted(pair[0]) == pair[1]]
+    for index, id_ in (*_likely(found, left, wanted, there), *namesakes):
+        if index not in known and id_ not in taken:
+            known[index] = id_
+            taken.add(id_)
     return known
 
 
