@@ -159,6 +159,45 @@ def test_a_value_that_is_not_offered_is_found(window: Visit) -> None:
     window.assert_clean()
 
 
+def test_what_nothing_leads_to_is_called_as_its_rows_call_it(window: Visit) -> None:
+    """A publisher is no entity; its name is not made from the value that stands in addresses."""
+    page = window.go("sources/")
+    fold = fold_of(page, "Publisher")
+    fold.locator("summary").click()
+    fold.locator("[data-ct-find]").fill("250")
+    expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"The “Ferry” Daily, N.º 250\s+1"))
+    window.assert_clean()
+
+
+def test_a_list_takes_more_items_than_a_function_takes_arguments(window: Visit) -> None:
+    """Sorted, all of them are put into their places together."""
+    page = window.go("sources/")
+    page.evaluate(
+        """() => {
+          const list = document.createElement("ol");
+          list.innerHTML = "<li>".repeat(200_000);
+          document.querySelector("article").append(list);
+          let given;
+          list.dispatchEvent(new CustomEvent("ct-view", { bubbles: true, detail: (view) => (given = view) }));
+          given.limit = Infinity;
+          given.sort(() => () => 0);
+        }"""
+    )
+    window.assert_clean()
+
+
+def test_a_value_that_is_offered_late_has_the_number_of_what_is_chosen(window: Visit) -> None:
+    """As those that were offered before have: beside other choices, not of the whole list."""
+    page = window.go("events/?from=1300&to=1400")
+    fold = fold_of(page, "Involves")
+    fold.locator("summary").click()
+    fold.locator("[data-ct-find]").fill("ferry 399")
+    expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"Ferry 399\s+0"))
+    fold.locator("[data-ct-find]").fill("ferry 99")
+    expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"Ferry 99\s+1"))
+    window.assert_clean()
+
+
 def test_a_cited_line_is_found_in_any_part(window: Visit) -> None:
     """Its address is that of the list, from whichever part it is cited; it leads to the part where the line is now."""
     page = window.go(f"conflicts/#{CITED}")
@@ -171,6 +210,24 @@ def test_a_cited_line_is_found_in_any_part(window: Visit) -> None:
     window.go("conflicts/#r-denies-nobody")
     gone = "The line that this address leads to is not in this list any more."
     expect(page.locator(".ct-parts__state")).to_have_text(gone)
+    window.assert_clean()
+
+
+def test_a_cited_line_is_shown_among_what_is_chosen(window: Visit) -> None:
+    """Where the address says what is chosen as well, that stays; and if the line is not among it, that is said."""
+    page = window.go(f"conflicts/?source=ferry-talks#{CITED}")
+    expect(page.locator(f"#{CITED}")).to_be_in_viewport()
+    expect(page.locator(f"tr:has(#{CITED}:target)")).to_be_visible()
+    assert page.url.endswith(f"conflicts/?source=ferry-talks#{CITED}")
+    expect(page.locator("[data-ct-chosen] li")).to_have_count(1)
+    window.go(f"conflicts/?text=nothing+is+so#{CITED}")
+    other = "The line that this address leads to is in this list, but not among what is chosen."
+    expect(page.locator(".ct-parts__state")).to_have_text(other)
+    window.go("conflicts/?source=ferry-talks#r-denies-nobody")
+    expect(page.locator(".ct-parts__state")).to_have_text(re.compile("is not in this list any more"))
+    window.go(f"conflicts/against/2/?source=ferry-talks#{CITED}")
+    page.wait_for_url(f"**/conflicts/?source=ferry-talks#{CITED}")
+    expect(page.locator(f"#{CITED}")).to_be_in_viewport()
     window.assert_clean()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from cuttings.kb.across import write_across
 from cuttings.kb.dump import dump
 from cuttings.model import Actor, Claim, Event, Evidence, Participant, Related, Side
-from tests.site.invented import ACROSS, report, talks
+from tests.site.invented import ACROSS, SOURCES, report, talks
 from tests.site.project import lay_out
 
 #: More than twice as many as a part has.
@@ -36,6 +36,15 @@ EVENTS = {
 }
 
 
+#: Of more publishers than a form offers, to whom nothing leads.
+PAPERS = {
+    f"paper-{number:03}": SOURCES[talks.id].model_copy(
+        update={"title": f"Paper {number:03}", "publisher": f"The “Ferry” Daily, N.º {number:03}"}
+    )
+    for number in range(1, 251)
+}
+
+
 def _side(number: int, evidence: Evidence) -> Side:
     return Side(entity=f"saying-{number:04}", value=f"ferry number {number:04}", evidence=(evidence,))
 
@@ -53,7 +62,7 @@ DENIALS = [denial(number) for number in range(1, 501)]
 def lay_out_long(folder: Path, **changes: Any) -> Path:
     """Writes the project; `changes` are set in its mkdocs.yml."""
     kb = lay_out(folder, **changes) / "kb"
-    for name, entities in (("claims", CLAIMS), ("events", EVENTS), ("actors", FERRIES)):
+    for name, entities in (("claims", CLAIMS), ("events", EVENTS), ("actors", FERRIES), ("sources", PAPERS)):
         for entity_id, entity in entities.items():
             (kb / name / f"{entity_id}.yml").write_text(dump(name, entity), encoding="utf-8")
     write_across(kb, replace(ACROSS, relations=[*ACROSS.relations, *DENIALS]))

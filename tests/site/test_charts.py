@@ -25,6 +25,7 @@ from cuttings.site.pages.charts.voices import claims_by_speaker
 from cuttings.site.render import render
 from cuttings.site.views import look
 from tests.site.invented import contents
+from tests.site.pages_of import text_of
 
 VIEWS = look(contents())
 
@@ -148,7 +149,7 @@ def test_of_very_many_bars_the_longest_are_drawn(number: int, drawn: int) -> Non
     bars = [Bar(Link(f"s{length}"), (length, 1)) for length in range(number, 0, -1)]
     kept, rest = longest_first(bars, Link("The list", "sources/index"))
     assert list(kept) == bars[:drawn]
-    left = "Left out are 101 more with 102 or less each, together 5,252 of 20,502."
+    left = "Left out, here and in the table, are 101 more with 102 or less each, together 5,252 of 20,502."
     assert (rest and rest.words) == (left if number > drawn else None)
 
 
@@ -160,7 +161,9 @@ def test_what_is_not_drawn_is_said_on_the_page() -> None:
     claims = {f"of-{each}": claim.model_copy(update={"speakers": (each,)}) for each in actors}
     made = replace(made, kb=replace(made.kb, actors={**made.kb.actors, **actors}, claims=claims))
     page = next(render(page) for page in build_pages(made, "Salm") if page.uri == "charts/index")
-    assert "Left out are 101 more with 1 or less each, together 101 of 201." in page.html
+    left = "Left out, here and in the table, are 101 more with 1 or less each, together 101 of 201."
+    how = "The list of actors says of each how often it speaks, though not how surely."
+    assert f"{left} {how}" in text_of(page.html)
     assert page.html.count('class="ct-bars__label"') < 200
 
 

@@ -3,12 +3,17 @@
 from dataclasses import replace
 
 import pytest
+from msgspec import structs
 
+from cuttings.kb.decisions import settle
+from cuttings.model import Decisions, Side
 from cuttings.site.compared.reasons import reason, value
 from cuttings.site.derive.statements import ACROSS
-from cuttings.site.links import place_of_comparison
+from cuttings.site.links import place_of_comparison, url_of
+from cuttings.site.pages.parts import ROWS_THAT_QUOTE
 from cuttings.site.views import look
-from tests.site.invented import contents
+from tests.site import invented
+from tests.site.invented import contents, talks
 from tests.site.pages_of import rendered, text_of
 
 CONTENTS = contents()
@@ -77,6 +82,32 @@ def test_the_words_of_a_comparison_lead_back_to_it() -> None:
             uri = VIEWS.link(statement.entity).uri or ""
             assert anchor in pages[uri].anchors
             assert any(href.endswith(f"{statement.entity}/#{anchor}") for href in pages[f"sources/{source_id}"].hrefs)
+
+
+@pytest.mark.parametrize(("table", "like"), [("against", 0), ("values", 2), ("values-folded", 4)])
+def test_what_is_compared_with_a_whole_article_leads_to_the_part_that_has_it(table: str, like: int) -> None:
+    """At once, and in each table: a reader without a script would not get there from the address that is cited."""
+    one = invented.ACROSS.relations[like]
+    whole = Side(entity=talks.id, value="so", evidence=(talks.quote("before the summer"),))
+    keys = [f"{one.kind} {number:03}" for number in range(2 * ROWS_THAT_QUOTE + 1)]
+    relations = [structs.replace(one, key=key, sides=(whole, whole)) for key in keys]
+    settled = settle(replace(invented.ACROSS, relations=relations), Decisions(), CONTENTS.kb)
+    pages = rendered(replace(CONTENTS, settled=settled))
+    uris = ["conflicts/index", f"conflicts/{table}/2", f"conflicts/{table}/3"]
+    for number, key in enumerate(keys):
+        uri, anchor = uris[number // ROWS_THAT_QUOTE], place_of_comparison(key)
+        assert anchor in pages[uri].anchors
+        assert f"../../{url_of(uri, directory_urls=True)}#{anchor}" in pages[f"sources/{talks.id}"].hrefs
+
+
+def test_what_a_script_says_of_parts_is_outside_of_any_fold() -> None:
+    """Also where the list is folded away: who opens the address of a line of it does not see into the fold."""
+    agreed = [structs.replace(invented.ACROSS.relations[4], key=f"quantity {number:03}") for number in range(201)]
+    settled = settle(replace(invented.ACROSS, relations=agreed), Decisions(), CONTENTS.kb)
+    html = rendered(replace(CONTENTS, settled=settled))["conflicts/index"].html
+    before, _, after = html.partition('data-ct-state="list-values-folded"')
+    assert after
+    assert before.count("<details") == before.count("</details>")
 
 
 def test_of_a_deleted_entity_nothing_is_told() -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import Actor, DateMention, Found, FoundEvent, FoundZone, Header, Role
+from cuttings.model import Actor, DateMention, Found, FoundEvent, FoundZone, Header, Published, Role
 from cuttings.site.contents import Contents
 from cuttings.site.derive import derive
 from cuttings.site.derive.datings import Datings
@@ -25,6 +25,26 @@ def test_claims() -> None:
     """Who said what, and of whom."""
     assert DERIVED.claims_by["mirna-valen"] == ["valen-line-will-reopen"]
     assert DERIVED.claims_about["brenn"] == ["krahn-denies-closure", "no-inspectors-sent", "no-ship-from-brenn"]
+
+
+def test_claims_are_in_the_order_in_which_their_articles_came_out() -> None:
+    """Whatever the files of the articles are called; what nobody dates comes last."""
+    made = contents()
+    last = made.kb.sources["salm-line-reopens"]
+    made.kb.sources["salm-line-reopens"] = last.model_copy(update={"published": Published(edtf="2031-05-02")})
+    assert derive(made).claims_about["brenn"] == ["no-ship-from-brenn", "krahn-denies-closure", "no-inspectors-sent"]
+    made.kb.sources["salm-line-reopens"] = last.model_copy(update={"published": Published()})
+    assert derive(made).claims_about["brenn"][-1] == "no-ship-from-brenn"
+
+
+def test_no_number_of_quotations_outweighs_an_article() -> None:
+    """Of events that as many articles tell of, the one with more quotations weighs more."""
+    made = contents()
+    event = made.kb.events["no-inspectors"]
+    of_one, of_other = talks.quote("Port Salm"), talks.quote("Port Salm").model_copy(update={"source": "another"})
+    for name, evidence in {"much": (of_one,) * 300, "two": (of_one, of_other), "one": (of_one,)}.items():
+        made.kb.events[name] = event.model_copy(update={"evidence": evidence})
+    assert sorted(("one", "much", "two"), key=derive(made).weight.__getitem__) == ["one", "much", "two"]
 
 
 def test_company_is_mutual() -> None:

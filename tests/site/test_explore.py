@@ -62,6 +62,26 @@ def test_ties_have_the_records_of_their_links() -> None:
                 assert bool(told) is not bool(link.doubt)
 
 
+def test_a_doubtful_event_is_known_as_one() -> None:
+    """What is only planned does not pass for told, and every record has its sources."""
+    rows = _given(network_page(VIEWS))
+    assert _record(rows, "Joint inspection of the Salm line") == (0, ["ferry-talks"])
+    assert _record(rows, "Mirna Valen meets Otto Krahn in Port Salm") == (1, ["ferry-talks"])
+
+
+def _record(rows: Any, title: str) -> tuple[int, list[str]]:
+    """Whether the event of that title is told as so, and its sources, as the script finds them behind a tie."""
+    table: Table = network_page(VIEWS).context["table"]
+    (place,) = {
+        place
+        for tie, row in zip(rows["ties"], table.rows, strict=True)
+        for place, (link, _) in zip(tie[2], row[2].folded, strict=True)
+        if link.label == title
+    }
+    told, *sources = rows["records"][place]
+    return told, [rows["sources"][each] for each in sources]
+
+
 def test_the_map_and_its_table_have_the_same_rows() -> None:
     """Each place is a row, with as many events as the script gets."""
     page = map_page(VIEWS)

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from cuttings.site.contents import Contents
-from tests.site.invented import CLAIMS, DATES, EVENTS, contents, talks
+from tests.site.invented import CLAIMS, DATES, EVENTS, PLACES, contents, talks
 from tests.site.pages_of import rendered
 
 CONTENTS = contents()
@@ -61,7 +61,10 @@ def test_of_more_events_an_actor_has_those_that_most_is_told_of() -> None:
     assert len(set(events)) == len(events) == 100
     assert events == sorted(events)
     assert events[-1] == "meeting-150"
-    assert "These are the 100 of 201 events with a date that most articles tell of." in page.html
+    assert (
+        "These are the 100 of 201 events with a date that most articles tell of. Of those with equally many,"
+        " the ones with most quotations are here, then the first by date and id." in page.html
+    )
     assert "../../events/?involves=mirna-valen" in page.hrefs
 
 
@@ -94,8 +97,25 @@ def test_of_very_many_claims_an_actor_has_the_first(number: int, shown: int) -> 
     for uri, query in ((ACTOR, "speaker=mirna-valen"), ("actors/aldovia", "about=aldovia")):
         page = pages[uri]
         assert page.html.count('<li class="ct-claim">') == shown
-        assert ("These are the first 100 of 201 claims, in the order of their articles." in page.html) is (number > 200)
+        told = "These are the first 100 of 201 claims, in the order in which their articles came out."
+        assert (told in page.html) is (number > 200)
         assert f"../../claims/?{query}" in page.hrefs
+        assert ("<noscript> Without JavaScript it is not narrowed down" in page.html) is (number > 200)
+
+
+def test_what_else_a_time_or_place_has_is_whole() -> None:
+    """What was said on a day, what is only known to have been around it, and what was in places within a place."""
+    made = _with_events(0)
+    around = _EVENT.model_copy(update={"date": "2031-05"})
+    made.kb.events.update({f"meeting-{i:03}": around for i in range(201)})
+    claim = CLAIMS["valen-line-will-reopen"].model_copy(update={"date": "2031-05-03"})
+    claims = {f"claim-{i:03}": claim for i in range(201)}
+    bay = PLACES["port-salm"].model_copy(update={"name": "Salm Bay", "within": None})
+    places = {"salm-bay": bay, "port-salm": PLACES["port-salm"].model_copy(update={"within": "salm-bay"})}
+    pages = rendered(replace(made, kb=replace(made.kb, claims=claims, places=places)))
+    assert len(set(_events(pages[DAY].html))) == 201
+    assert pages[DAY].html.count('<li class="ct-claim">') == 201
+    assert len(set(_events(pages["places/salm-bay"].html))) == 201
 
 
 @pytest.mark.parametrize(("number", "before", "folded"), [(119, 120, ""), (120, 100, "21 more sources")])

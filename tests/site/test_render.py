@@ -1,8 +1,11 @@
 """Pages as HTML, and what an engine is told of them."""
 
+from jinja2 import nodes
+
+from cuttings.site.grammar import Inline, ways
 from cuttings.site.page import Page
 from cuttings.site.pages import build_pages
-from cuttings.site.render import inspected
+from cuttings.site.render import NAMES, environment, inspected
 from tests.site.invented import contents
 
 
@@ -26,3 +29,15 @@ def test_something_more_for_the_template() -> None:
     """What is told besides stands beside what the page itself tells."""
     page = Page("index", "X", "t", lambda: {"a": 1, "b": 2}).telling(b=3)
     assert page.context == {"a": 1, "b": 3}
+
+
+def test_templates_have_no_name_that_none_uses() -> None:
+    """What only Python calls is imported where it is called."""
+    used = {name for each in environment().list_templates() for name in _names_in(each)}
+    assert {*NAMES, *ways(Inline("index", directory_urls=True))} <= used
+
+
+def _names_in(template: str) -> set[str]:
+    env = environment()
+    source, _, _ = env.loader.get_source(env, template) if env.loader else ("", None, None)
+    return {each.name for each in env.parse(source).find_all(nodes.Name)}

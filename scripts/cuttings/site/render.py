@@ -9,12 +9,11 @@ from typing import NamedTuple
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from cuttings.site import trust, words
-from cuttings.site.citing.statements import place_of_fact
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
 from cuttings.site.grammar import EVERYWHERE, Inline, ways
 from cuttings.site.languages import lang_attribute
-from cuttings.site.links import place_of_comparison, relative_url, url_of
+from cuttings.site.links import relative_url, url_of
 from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.table import list_id
@@ -59,14 +58,12 @@ def environment() -> Environment:
 
 
 #: What templates have on every page besides `EVERYWHERE`.
-_NAMES: Mapping[str, object] = {
+NAMES: Mapping[str, object] = {
     **EVERYWHERE,
     "list_id": list_id,
     "words": words,
     "trusts": trust,
     "lang": lang_attribute,
-    "place_of_comparison": place_of_comparison,
-    "place_of_fact": place_of_fact,
     "compared_words": compared_words,
 }
 
@@ -79,7 +76,7 @@ def render(page: Page, *, directory_urls: bool = True) -> Rendered:
         "notes_html": lambda text, names: notes_html(text, names, on.href, page.uri),
         "data": lambda rows: with_addresses(rows, on.href),
     }
-    html = environment().get_template(page.template).render({**_NAMES, **page.context, **here})
+    html = environment().get_template(page.template).render({**NAMES, **page.context, **here})
     return inspected(html)
 
 

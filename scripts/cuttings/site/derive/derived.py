@@ -3,9 +3,11 @@
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import NamedTuple
 
 from cuttings.kb.paths import Key
+from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Claim, Place, Proposal
 from cuttings.site.chronology import sort_key
 from cuttings.site.contents import Contents
@@ -95,7 +97,7 @@ def derive(contents: Contents) -> Derived:
         for event_id, event in sorted(kb.events.items(), key=lambda item: (sort_key(item[1].date), item[0]))
         for member in event_members(event)
     )
-    claims = sorted(kb.claims.items(), key=_in_text_order)
+    claims = sorted(kb.claims.items(), key=partial(_as_published, kb))
     claims_by = _grouped((speaker, claim_id) for claim_id, claim in claims for speaker in claim.speakers)
     claims_about = _grouped((target, claim_id) for claim_id, claim in claims for target in claim.about)
     return Derived(
@@ -133,18 +135,23 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     return dict(result)
 
 
-def _in_text_order(item: tuple[str, Claim]) -> tuple[str, int, str]:
+def _as_published(kb: KnowledgeBase, item: tuple[str, Claim]) -> tuple[tuple[str, int, str], str, int, str]:
+    """The earliest article first, then as in the text; what is of no known date comes last."""
     claim_id, claim = item
-    first = claim.evidence[0] if claim.evidence else None
-    return (first.source, first.start, claim_id) if first else ("", 0, claim_id)
+    if not claim.evidence:
+        return sort_key(None), "", 0, claim_id
+    first = claim.evidence[0]
+    source = kb.sources.get(first.source)
+    return sort_key(source.published.edtf if source else None), first.source, first.start, claim_id
 
 
 def _weights(contents: Contents, *groups: Ids) -> dict[str, int]:
-    """Events and claims that an actor or place is part of; sources weigh most for an event, then its quotations."""
+    """Events and claims that an actor or place is part of; of an event the sources, then the quotations."""
     kb = contents.kb
     named: list[dict[str, Actor] | dict[str, Place]] = [kb.actors, kb.places]
     weights = {entity_id: sum(len(group.get(entity_id, ())) for group in groups) for ids in named for entity_id in ids}
+    more_than_quoted = 1 + max((len(event.evidence) for event in kb.events.values()), default=0)
     for entity_id, event in kb.events.items():
         told_by = {e.source for e in event.evidence if not is_withdrawn(kb, e.source)}
-        weights[entity_id] = 100 * len(told_by) + len(event.evidence)
+        weights[entity_id] = more_than_quoted * len(told_by) + len(event.evidence)
     return weights

@@ -16,6 +16,8 @@ from cuttings.site.pages.excerpts import Rest
 _CLAIMS, _FIRST_CLAIMS = 12, 10
 #: The same for events, which are shorter and are looked through by time.
 _EVENTS, _FIRST_EVENTS = 120, 100
+#: A script alone narrows a list down by its address.
+_PLAIN = "<noscript> Without JavaScript it is not narrowed down to these: they stand among all others.</noscript>"
 
 
 def jumps(sections: Iterable[tuple[str, str]]) -> str:
@@ -46,7 +48,10 @@ def narrow(on: Inline, link: Link | None) -> str:
 
 def rest_of(on: Inline, rest: Rest | None) -> str:
     """Of how many a list shows some, and the way to all of them; nothing where it shows all."""
-    return f'<p class="ct-small">{html(rest.words)} {on.link(rest.whole)}</p>\n' if rest else ""
+    if not rest:
+        return ""
+    plain = _PLAIN if rest.whole.query else ""
+    return f'<p class="ct-small">{html(rest.words)} {on.link(rest.whole)}{plain}</p>\n'
 
 
 def timeline(on: Inline, events: Sequence[EventItem]) -> str:

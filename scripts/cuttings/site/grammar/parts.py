@@ -10,9 +10,17 @@ from cuttings.site.pages.table import Table
 _OPEN = 12
 
 
-def opening(on: Inline, opened: Table, parts: Parts) -> str:
-    """The table of a page, or the first part of it with the ways to the others."""
-    return f"{_list(on, parts, 1)}{table(on, opened, parts.name)}{_neighbours(on, parts, 1)}"
+def opening(on: Inline, opened: Table, parts: Parts, *, folded: bool = False) -> str:
+    """The table of a page, or the first part of it with the ways to the others; if `folded`, without its `state`."""
+    told = "" if folded else state(parts)
+    return f"{_list(on, parts, 1)}{told}{table(on, opened, parts.name)}{_neighbours(on, parts, 1)}"
+
+
+def state(parts: Parts) -> str:
+    """Where a script says how it gets on with the other parts. It stands where it is seen, so outside of any fold."""
+    if not parts.listed:
+        return ""
+    return f'<p class="ct-parts__state" role="status" data-ct-state="{html(parts.list_id)}"></p>\n'
 
 
 def part(on: Inline, here: Table, parts: Parts, number: int) -> str:
@@ -36,8 +44,7 @@ def _list(on: Inline, parts: Parts, here: int) -> str:
         f'<nav class="ct-parts" aria-label="Parts of the list" data-ct-parts="{html(parts.list_id)}"'
         f' data-ct-total="{parts.total}">\n  <details class="ct-more"{opened}>\n'
         f"    <summary>{parts.total:,} lines in {number:,} parts, each a page; this is part {here:,}</summary>\n"
-        f"    <ol>\n{items}    </ol>\n  </details>\n"
-        '  <p class="ct-parts__state" role="status"></p>\n</nav>\n'
+        f"    <ol>\n{items}    </ol>\n  </details>\n</nav>\n"
     )
 
 

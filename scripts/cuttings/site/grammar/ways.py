@@ -24,7 +24,7 @@ from cuttings.site.grammar import (
     shares,
     strip,
 )
-from cuttings.site.grammar.inline import Inline, chip, key, ref
+from cuttings.site.grammar.inline import Inline, chip
 
 Way = Callable[..., Any]
 
@@ -36,14 +36,13 @@ def _marked(write: Callable[..., str], *args: Any, **options: Any) -> Markup:
 
 _ALIKE: Mapping[str, Callable[..., str]] = {
     "chip": chip,
-    "ref": ref,
-    "key": key,
     "event_status": items.event_status,
     "claim_chips": items.claim_chips,
     "orphaned_chip": items.orphaned_chip,
     "narrowing": narrowing.narrowing,
     "jump_list": lists.jumps,
     "lines_of": parts.lines_of,
+    "state_of": parts.state,
 }
 #: What is written alike on every page.
 EVERYWHERE: Mapping[str, Way] = {name: partial(_marked, write) for name, write in _ALIKE.items()}
@@ -54,7 +53,6 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "prose": Inline.prose,
     "cite": Inline.cite,
     "quotes": quotes.quotes,
-    "folded": quotes.folded,
     "speaker": items.speaker,
     "table_of": cells.table,
     "opening_of": parts.opening,
@@ -62,7 +60,6 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
     "fact_list": lists.fact_list,
     "narrow_down": lists.narrow,
     "rest_of": lists.rest_of,
-    "timeline": lists.timeline,
     "events_under": lists.events_under,
     "claim_list": lists.claims,
     "together": lists.together,
@@ -91,5 +88,5 @@ _SEEN_FROM: Mapping[str, Callable[..., str]] = {
 
 def ways(on: Inline) -> dict[str, Way]:
     """By the names that templates use, what is written on one page."""
-    addresses: dict[str, Way] = {"href": on.href, "feed_href": on.feed, "copy_href": on.copy}
+    addresses: dict[str, Way] = {"href": on.href, "feed_href": on.feed}
     return {**addresses, **{name: partial(_marked, write, on) for name, write in _SEEN_FROM.items()}}

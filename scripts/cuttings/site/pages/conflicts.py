@@ -18,7 +18,7 @@ from cuttings.site.views import Views
 from cuttings.site.words import times
 
 _SLOTS = ("Agreement", "What", "One source", "Another source", "Why", "Standing")
-STANCES = ("Relation", "This one", "The other", "Why", "Standing")
+_STANCES = ("Relation", "This one", "The other", "Why", "Standing")
 
 
 def conflicts_pages(views: Views) -> Iterator[Page]:
@@ -33,11 +33,11 @@ def _contents(views: Views) -> Compared:
         Section(
             "values",
             "One thing, two values",
-            slot_table(views, conflicts, "The contradictory first"),
-            slot_table(views, agreed, "Values that agree as far as they go") if agreed else None,
+            _slot_table(views, conflicts, "The contradictory first"),
+            _slot_table(views, agreed, "Values that agree as far as they go") if agreed else None,
             f"{times(len(agreed), 'comparison')} whose values are compatible",
         ),
-        Section("against", "Denied or contradicted", stance_table(views, against, "Denials first, tensions last")),
+        Section("against", "Denied or contradicted", _stance_table(views, against, "Denials first, tensions last")),
     )
     meanings = (
         *terms(GRADE, GRADE_AT_LENGTH),
@@ -52,14 +52,14 @@ def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
     return f"{told} · {pulling:,} in tension" if pulling else told
 
 
-def slot_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
+def _slot_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
     """Values of one thing beside each other."""
     return Table(caption, _SLOTS, Made(partial(_slot_row, views), relations))
 
 
-def stance_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
+def _stance_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
     """Claims beside what they bear on."""
-    return Table(caption, STANCES, Made(partial(_stance_row, views), relations))
+    return Table(caption, _STANCES, Made(partial(_stance_row, views), relations))
 
 
 def _slot_row(views: Views, one: Related) -> Row:

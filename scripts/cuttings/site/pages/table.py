@@ -98,10 +98,6 @@ class Table(NamedTuple):
             empty = [index for index in empty if row[index].empty]
         return marked, tuple(index for index in range(len(self.columns)) if index not in empty)
 
-    def without_empty_columns(self) -> "Table":
-        """The table without the columns in which nothing stands; its rows are chosen by the same as before."""
-        return self.with_columns(self.surveyed()[1])
-
     def with_columns(self, kept: tuple[int, ...]) -> "Table":
         """The table with some of its columns; its rows are chosen by the same as before."""
         if len(kept) == len(self.columns):

@@ -67,6 +67,7 @@ class FacetForm {
     if (fold.querySelector("[data-ct-left]")) {
       await Promise.all(this.views.map((view) => view.bring()));
       this.#offer(fold);
+      this.show(); // with the numbers of what is chosen beside it
       findIn(field);
     }
   }
@@ -86,7 +87,7 @@ class FacetForm {
     if (!left || !this.whole) return;
     left.remove();
     const facet = fold.dataset.ctFacet;
-    const labels = labelsIn(this.facetted.items);
+    const labels = labelsIn(this.facetted.items, facet, fold.querySelector("summary").textContent);
     const made = [...this.facetted.valuesOf(facet)]
       .filter(([value]) => !this.boxes.has(keyOf(facet, value)))
       .map(([value, number]) => ({ number, ...offered(facet, value, labelOf(value, labels)) }))
@@ -95,7 +96,7 @@ class FacetForm {
       this.boxes.set(keyOf(facet, box.value), box);
       box.parentElement.querySelector(".ct-count").textContent = inEnglish(number);
     });
-    fold.querySelector("ul").append(...made.map(({ item }) => item));
+    fold.querySelector("ul").append(asOne(made.map(({ item }) => item)));
   }
 
   // Brings boxes, fields and numbers into line.

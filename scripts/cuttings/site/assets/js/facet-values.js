@@ -3,9 +3,15 @@
 
 const ID_AT_END = /([^/]+?)(?:\/|\.html)(?:#.*)?$/;
 
-// What values are called, by what links in the items say: a value is mostly the id of something that an item leads to.
-function labelsIn(items) {
+// What the values of a facet are called: as the items have it in the column of that name, or else by what links in them
+// say, as a value is mostly the id of something that an item leads to.
+function labelsIn(items, facet, column) {
   const labels = new Map();
+  for (const item of items) {
+    const value = item.getAttribute(`data-f-${facet}`);
+    const cell = item.querySelector(`[data-label="${CSS.escape(column)}"]`);
+    if (value && !value.includes(" ") && cell && !cell.querySelector("a") && !labels.has(value)) labels.set(value, cell.textContent.trim());
+  }
   for (const item of items) {
     for (const link of item.querySelectorAll("a[href]")) {
       const id = link.getAttribute("href").match(ID_AT_END)?.[1];
@@ -15,7 +21,7 @@ function labelsIn(items) {
   return labels;
 }
 
-// Where no item leads there, the id itself, which is made of words.
+// Where no item says it, the value itself, which is made of words.
 function labelOf(value, labels) {
   return labels.get(value) ?? value.replaceAll("-", " ");
 }

@@ -43,11 +43,20 @@ class ListView {
     return this.parts.bring(parts);
   }
 
+  // Shows the item that has an element, however many are shown; says whether it may, as what is chosen.
+  reveal(element) {
+    const item = this.items.find((each) => each.contains(element));
+    if (!item || (this.kept && !this.kept.has(item))) return false;
+    this.least = this.limit = Infinity;
+    this.show();
+    return true;
+  }
+
   #take(others) {
     const here = new Set(this.items);
     const fresh = others.filter((item) => !here.has(item));
     fresh.forEach((item) => (item.hidden = true));
-    this.body.append(...fresh);
+    this.body.append(asOne(fresh));
     this.items = [...this.first, ...others];
     this.#putInOrder();
     const { limit } = this; // as many are to be shown as before
@@ -67,7 +76,7 @@ class ListView {
     const wanted = new Set(shown);
     for (const item of this.shown) if (!wanted.has(item)) item.hidden = true;
     for (const item of shown) if (!this.shown.has(item)) item.hidden = false;
-    if (this.moved) this.body.prepend(...shown);
+    if (this.moved) this.body.prepend(asOne(shown));
     this.shown = wanted;
     if (this.next) this.next.hidden = Boolean(this.kept || this.comparing); // it goes on in the order of the page
     this.list.dataset.ctReady = "yes";
@@ -104,6 +113,13 @@ class ListView {
   #leadsInside() {
     return Boolean(location.hash && this.body.querySelector(`#${CSS.escape(decodeURIComponent(location.hash.slice(1)))}`));
   }
+}
+
+// Items to be put in together. No function takes a hundred thousand of them as its arguments.
+function asOne(items) {
+  const all = document.createDocumentFragment();
+  for (const item of items) all.append(item);
+  return all;
 }
 
 function viewOf(list) {

@@ -11,7 +11,7 @@ class Parts {
     this.id = list.id;
     this.take = take;
     const nav = document.querySelector(`nav[data-ct-parts="${CSS.escape(list.id)}"]`);
-    this.state = nav?.querySelector(".ct-parts__state");
+    this.state = document.querySelector(`[data-ct-state="${CSS.escape(list.id)}"]`);
     this.others = [...(nav?.querySelectorAll("li a") ?? [])].map(({ href }) => ({ href, items: null, failed: false }));
     this.total = nav ? Number(nav.dataset.ctTotal) : here;
   }

@@ -75,7 +75,8 @@ def longest_first(bars: Sequence[Bar], whole: Link) -> tuple[tuple[Bar, ...], Re
         return tuple(bars), None
     left = [bar.total for bar in bars[DRAWN:]]
     of = sum(bar.total for bar in bars)
-    words = f"Left out are {len(left):,} more with {max(left):,} or less each, together {sum(left):,} of {of:,}."
+    number = f"{len(left):,} more with {max(left):,} or less each, together {sum(left):,} of {of:,}"
+    words = f"Left out, here and in the table, are {number}."
     return tuple(bars[:DRAWN]), Rest(words, whole)
 
 

@@ -11,7 +11,7 @@ from cuttings.site.words import MODALITY, listed, times
 
 #: More than so many who speak equally often stand out from nobody.
 MOST = 3
-_LIST = Link("The list of actors says of each how often it speaks.", index_uri("actors"))
+_LIST = Link("The list of actors says of each how often it speaks, though not how surely.", index_uri("actors"))
 _NOBODY = {AUTHOR: "The articles themselves", UNNAMED: "Nobody who could be identified"}
 
 

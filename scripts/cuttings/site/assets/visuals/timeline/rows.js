@@ -46,8 +46,8 @@ const YEAR = 365 * 24 * 3600 * 1000;
 // From before the first end that is known to after the last one.
 export function reach(rows) {
   const ends = rows.flatMap((row) => [row.start, row.end]).filter(Boolean).map(Number);
-  const first = Math.min(...ends);
-  const last = Math.max(...ends);
+  const first = ends.reduce((one, other) => Math.min(one, other), Infinity);
+  const last = ends.reduce((one, other) => Math.max(one, other), -Infinity);
   const margin = Math.max(YEAR / 12, (last - first) / 12);
   return { start: new Date(first - margin), end: new Date(last + margin) };
 }
