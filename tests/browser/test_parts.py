@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import PREFIX, Visit, free_port, serve, visit
 from tests.browser.test_accessibility import findings
@@ -53,6 +53,14 @@ def arrive(page: Page, address: str) -> None:
     """Waits until a page that the script goes to is there with its own scripts, which take over what is clicked."""
     page.wait_for_url(address)
     page.wait_for_function("document.readyState === 'complete'")
+
+
+def find_value(page: Page, facet: str, words: str) -> Locator:
+    """Opens the panel of a facet and types what its values are to have."""
+    fold = fold_of(page, facet)
+    fold.locator("summary").click()
+    fold.locator("[data-ct-find]").fill(words)
+    return fold
 
 
 def contents(page: Page) -> list[str]:
@@ -168,9 +176,7 @@ def test_a_value_that_is_not_offered_is_found(window: Visit) -> None:
 def test_what_nothing_leads_to_is_called_as_its_rows_call_it(window: Visit) -> None:
     """A publisher is no entity; its name is not made from the value that stands in addresses."""
     page = window.go("sources/")
-    fold = fold_of(page, "Publisher")
-    fold.locator("summary").click()
-    fold.locator("[data-ct-find]").fill("250")
+    fold = find_value(page, "Publisher", "250")
     expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"The “Ferry” Daily, N.º 250\s+1"))
     window.assert_clean()
 
@@ -195,9 +201,7 @@ def test_a_list_takes_more_items_than_a_function_takes_arguments(window: Visit) 
 def test_a_value_that_is_offered_late_has_the_number_of_what_is_chosen(window: Visit) -> None:
     """As those that were offered before have: beside other choices, not of the whole list."""
     page = window.go("events/?from=1300&to=1400")
-    fold = fold_of(page, "Involves")
-    fold.locator("summary").click()
-    fold.locator("[data-ct-find]").fill("ferry 399")
+    fold = find_value(page, "Involves", "ferry 399")
     expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"Ferry 399\s+0"))
     fold.locator("[data-ct-find]").fill("ferry 99")
     expect(fold.locator("li:not([hidden])")).to_have_text(re.compile(r"Ferry 99\s+1"))

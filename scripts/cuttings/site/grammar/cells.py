@@ -21,7 +21,7 @@ def table(on: Inline, of: Table, name: str = "") -> str:
 
 def further(on: Inline, of: Table, list_id: str, home: str) -> str:
     """A further part of the table of this id, whose first part is on the page `home`, where its lines are cited."""
-    return _table(on.cited_on(home), of, f'class="ct-table" id="{html(list_id)}" data-ct-home="{on.href(home)}"')
+    return _table(on.cited_on(home), of, f'class="ct-table" id="{html(list_id)}" data-ct-home="{html(on.href(home))}"')
 
 
 def _table(on: Inline, of: Table, attributes: str) -> str:

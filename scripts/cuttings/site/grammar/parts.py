@@ -50,9 +50,9 @@ def _list(on: Inline, parts: Parts, here: int) -> str:
 
 def _item(on: Inline, of: Part, here: int) -> str:
     words = _words(of)
-    return (
-        f'<span aria-current="page">{words}</span>' if of.number == here else f'<a href="{on.href(of.uri)}">{words}</a>'
-    )
+    if of.number == here:
+        return f'<span aria-current="page">{words}</span>'
+    return f'<a href="{html(on.href(of.uri))}">{words}</a>'
 
 
 def _words(of: Part) -> str:
@@ -73,6 +73,5 @@ def _neighbours(on: Inline, parts: Parts, here: int) -> str:
 
 
 def _neighbour(on: Inline, of: Part, rel: str, label: str) -> str:
-    return (
-        f'<span class="ct-small">{label}, {of.number:,}</span> <a href="{on.href(of.uri)}" rel="{rel}">{_words(of)}</a>'
-    )
+    href = html(on.href(of.uri))
+    return f'<span class="ct-small">{label}, {of.number:,}</span> <a href="{href}" rel="{rel}">{_words(of)}</a>'
