@@ -7,6 +7,7 @@ import click
 
 from cuttings.cli.ending import refusing
 from cuttings.cli.options import project_option
+from cuttings.cli.saying import say
 
 
 @click.command()
@@ -46,10 +47,10 @@ def init(folder: Path, name: str | None) -> None:
     try:
         done = lay_out(folder, name or folder.resolve().name.replace("-", " ").capitalize())
     except OSError as error:
-        click.echo(f"{error.filename or folder}: cannot be written: {error.strerror}", err=True)
+        say(f"{error.filename or folder}: cannot be written: {error.strerror}", err=True)
         raise SystemExit(1) from error
     for place in done.made:
-        click.echo(f"made {place}")
+        say(f"made {place}")
     for place in done.kept:
-        click.echo(f"kept {place}, which was there")
+        say(f"kept {place}, which was there")
     click.echo("Put articles into seeds/, then run: cuttings extract")

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import click
 
+from cuttings.printable import printable
+
 from cuttings.review.session import Answer, Sheet
 
 _ANSWERS: dict[str, Answer] = {"a": "accept", "r": "refuse", "s": "skip", "e": "edit", "q": "quit"}
@@ -33,7 +35,7 @@ class Terminal:
 
     def tell(self, words: str) -> None:
         """Says it on standard error."""
-        click.secho(words, err=True, fg="yellow")
+        click.secho(plain(words), err=True, fg="yellow")
 
 
 def _show(sheet: Sheet) -> None:
@@ -46,13 +48,13 @@ def _show(sheet: Sheet) -> None:
     for quotation in item.quotations:
         around = f"…{quotation.prefix}", quotation.exact, f"{quotation.suffix}…"
         before, exact, after = map(plain, around)
-        click.echo(f"  {quotation.source}: {before}{click.style(exact, underline=True)}{after}")
+        click.echo(f"  {plain(quotation.source)}: {before}{click.style(exact, underline=True)}{after}")
     for line in sheet.change:
         click.secho(f"    {plain(line)}", fg=_COLOURS.get(line[:1]))
     if sheet.obstacle:
-        click.secho(f"  cannot be accepted as it is: {sheet.obstacle}", fg="yellow")
+        click.secho(f"  cannot be accepted as it is: {plain(sheet.obstacle)}", fg="yellow")
 
 
 def plain(text: str) -> str:
-    """The text on one line without control characters: what articles say must not steer a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+    """The text on one line, with its spaces: what articles say must not steer a terminal."""
+    return printable("".join(" " if sign.isspace() else sign for sign in text))

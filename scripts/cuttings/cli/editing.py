@@ -7,6 +7,7 @@ import click
 
 from cuttings.cli.ending import editing, refusing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
+from cuttings.cli.saying import say
 
 if TYPE_CHECKING:
     from cuttings.restructure import Think
@@ -33,7 +34,7 @@ def check(project: Path, form: Literal["text", "json", "github"]) -> None:
         stop_on(problems)
         return
     for line in reported(problems, form, PurePosixPath(project.as_posix())):
-        click.echo(line)
+        click.echo(line)  # as it is, for programs
     if any(problem.stops for problem in problems):
         raise SystemExit(1)
 
@@ -64,7 +65,7 @@ def new(
 
     with editing(project), refusing(NotNewError):
         path = write(project / "kb", draft(kind, name, own(project).path, file, sort))
-    click.echo(f"made {path}; it is yours, and the machine never touches it")
+    say(f"made {path}; it is yours, and the machine never touches it")
 
 
 _ID = "id: the name of its file in kb/, without .yml."
@@ -126,5 +127,5 @@ def _restructure(project: Path, think: "Think", dry_run: bool) -> None:
     with editing(project):
         outcome = restructure(project, think, dry_run=dry_run)
     for line in outcome.diff:
-        click.echo(line)
+        say(line)
     stop_on(outcome.problems)

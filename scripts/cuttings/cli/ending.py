@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cuttings.cli.saying import say
+
 if TYPE_CHECKING:
     from cuttings.model.problem import Problem
 
@@ -17,7 +19,7 @@ def stop_on(problems: Iterable["Problem"]) -> None:
     _tell(found)
     stopping = sum(problem.stops for problem in found)
     if stopping:
-        click.echo(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
+        say(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
         raise SystemExit(1)
 
 
@@ -25,7 +27,7 @@ def _tell(problems: set["Problem"]) -> None:
     from cuttings.reporting import reported
 
     for line in reported(problems):
-        click.echo(line, err=True)
+        say(line, err=True)
 
 
 def stop_without_kb(project: Path) -> None:
@@ -42,7 +44,8 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
     try:
         yield
     except errors as error:
-        click.echo(error, err=True)
+        for line in str(error).split("\n"):
+            say(line, err=True)
         raise SystemExit(1) from error
 
 

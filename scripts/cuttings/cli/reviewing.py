@@ -10,6 +10,7 @@ import click
 
 from cuttings.cli.ending import editing, refusing, stop_on, stop_without_kb
 from cuttings.cli.options import project_option
+from cuttings.cli.saying import say
 
 if TYPE_CHECKING:
     from cuttings.review.deciding import Signature, Word
@@ -55,7 +56,7 @@ def review(
         click.echo(listing.as_json(items))
     elif form == "markdown" or not is_terminal():
         for line in listing.as_markdown(items):
-            click.echo(line)
+            say(line)
     else:
         _ask(project, items, by)
 
@@ -111,7 +112,7 @@ def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, wh
             for item in items_of(_waiting(project), keys):
                 plan = decide(project / "kb", item, word, _signature(by, why))
                 for line in plan.difference(project / "kb"):
-                    click.echo(line)
+                    say(line)
                 plan.carry_out(project / "kb")
                 done += 1
     finally:

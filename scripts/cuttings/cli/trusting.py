@@ -8,6 +8,7 @@ import click
 
 from cuttings.cli.ending import editing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
+from cuttings.cli.saying import say
 
 if TYPE_CHECKING:
     from cuttings.kb.editing.plan import Plan
@@ -38,7 +39,7 @@ def reviewed(ids: tuple[str, ...], by: str | None, on: str | None, dry_run: bool
     for id_ in ids if not dry_run else ():
         folder, _ = trusts.kb.get(trusts.kb.merged.get(id_, id_)) or ("", None)
         for reason in trusts.of(folder, id_).reasons if folder else ():
-            click.echo(f"{id_}: still to be looked at: {reason_words(reason)}")
+            say(f"{id_}: still to be looked at: {reason_words(reason)}")
 
 
 @click.command()
@@ -52,8 +53,9 @@ def status(form: Literal["text", "json"], project: Path) -> None:
 
     stop_without_kb(project)
     trusts, problems = load_trusts(project / "kb")
+    tell = say if form == "text" else click.echo
     for line in reported(status_of(trusts), form):
-        click.echo(line)
+        tell(line)
     stop_on(problems)
 
 
@@ -80,6 +82,6 @@ def reanchor(ids: tuple[str, ...], dry_run: bool, project: Path) -> None:
 
 def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:
     for line in plan.difference(kb_dir):
-        click.echo(line)
+        say(line)
     if not dry_run:
         plan.carry_out(kb_dir)
