@@ -17,7 +17,7 @@ STEERING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u2028-\u202e\u20
 
 PROJECT = {
     "kb/actors/ann.yml": f'name: "Ann {HOSTILE}"\nkind: person\n# \u202e\n',
-    "kb/actors/ben.yml": f'name: "Ben {HOSTILE}"\nkind: person\nreview: reviewed\nreviewed_by: "B {HOSTILE}"\n# \u202e\n',
+    "kb/actors/ben.yml": f'name: Ben\nkind: person\nreview: reviewed\nreviewed_by: "B {HOSTILE}"\n# \u202e\n',
     "kb/actors/cem.yml": "name: Cem\nkind: person\n# \u202e\nmerged_into: ann\n",
     "kb/found/proposals.jsonl": '{"folder":"actors","id":"ben","kind":"alias","item":"A \\u001b[31m\\u202e"}\n',
 }

@@ -1,4 +1,4 @@
-"""What articles, files and their names say, made safe to be printed: it is to be read, and must not steer a terminal."""
+"""What articles, files and their names say, made safe to be printed: it is to be read, and steers no terminal."""
 
 import re
 

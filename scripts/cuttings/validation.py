@@ -145,8 +145,10 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
             return "is empty", "write it, or leave the line out"
         case "string_too_long":
             return f"is {len(detail['input'])} characters long", f"at most {context['max_length']}"
-        case "int_parsing" | "int_type" | "float_parsing" | "float_type":
+        case "int_parsing" | "int_type" | "int_from_float":
             return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
+        case "float_parsing" | "float_type" | "finite_number":
+            return f"a number was expected, not {_shape(detail['input'])}", "a decimal number, for example: 39.02"
         case "greater_than_equal" | "greater_than":
             right = f"at least {context['ge']}" if "ge" in context else f"more than {context['gt']}"
             return f"{detail['input']} is too small", right

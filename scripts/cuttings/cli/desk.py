@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from cuttings.printable import printable
-
 from cuttings.review.session import Answer, Sheet
 
 _ANSWERS: dict[str, Answer] = {"a": "accept", "r": "refuse", "s": "skip", "e": "edit", "q": "quit"}
