@@ -43,6 +43,14 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
         {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-30', reason: Retracted}\n"},
         ["seeds/a.meta.yml:1:13: withdrawn.edtf: there is no day 2024-02-30"],
     ),
+    "withdrawn before it came out": (
+        {
+            "a.txt": GOOD.encode(),
+            "a.meta.yml": b"withdrawn: {edtf: 2024-02-28, reason: Retracted}\n"
+            b"published: {edtf: 2024-03, basis: stated}\n",
+        },
+        ["seeds/a.meta.yml:1:13: withdrawn.edtf: '2024-02-28' is before it was published, '2024-03'"],
+    ),
     "withdrawn without a reason": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-28'}\n"},
         ["seeds/a.meta.yml:1:1: withdrawn.reason: is missing"],

@@ -8,7 +8,7 @@ from cuttings.kb.partly import completed, partly_read
 from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.records import broken_records
 from cuttings.kb.rules.circles import circles
-from cuttings.kb.rules.dates import impossible_dates, unreasoned_dates
+from cuttings.kb.rules.dates import impossible_dates, reversed_dates, unreasoned_dates
 from cuttings.kb.rules.decisions import wrong_decisions
 from cuttings.kb.rules.merges import wrong_merges
 from cuttings.kb.rules.names import refused_names, shared_names, taken_ids
@@ -32,6 +32,7 @@ _RULES: tuple[Callable[[KnowledgeBase], Iterable[Wrong]], ...] = (
     refused_names,
     taken_ids,
     impossible_dates,
+    reversed_dates,
     unreasoned_dates,
     unmade_reviews,
 )
