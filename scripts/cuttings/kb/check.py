@@ -48,21 +48,9 @@ def check(project: Path) -> list[Problem]:
         right = "run: cuttings extract, or name the project's folder with --project"
         return [Problem("kb", 0, "there is no such folder", right=right)]
     kb, problems = store.load(kb_dir)
-    wrongs = [*_wrongs(kb), *_beside(kb)]
+    kb = completed(kb, partly_read(kb))
+    wrongs = (wrong for rule in _RULES for wrong in rule(kb))
     return sorted({*problems, *_placed(kb_dir, wrongs), *wrong_decisions(kb_dir, kb), *broken_records(kb_dir)})
-
-
-def _wrongs(kb: KnowledgeBase) -> Iterator[Wrong]:
-    return (wrong for rule in _RULES for wrong in rule(kb))
-
-
-def _beside(kb: KnowledgeBase) -> Iterator[Wrong]:
-    """What is wrong in files with a wrong field, beside that field: they are no entities, but the rest is to be told.
-
-    Once more over all, as what the others refer to is judged by what is sound alone.
-    """
-    parts = partly_read(kb) if kb.unread else {}
-    return (wrong for wrong in _wrongs(completed(kb, parts)) if wrong.key in parts) if parts else iter(())
 
 
 def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
