@@ -225,6 +225,15 @@ def test_what_would_leave_disorder_is_refused(project: Path, edit: Callable[[Pat
     assert files(project) == before
 
 
+def test_what_cannot_be_read_is_not_told_as_missing(project: Path) -> None:
+    """Who looks for it finds it, and it says why."""
+    (project / "kb" / "actors" / "bo-lind.yml").write_text("name: [\n", "utf-8")
+    with pytest.raises(
+        CannotEditError, match="the file of 'bo-lind' in kb/ cannot be read; for the reason, run: cuttings check"
+    ):
+        restructure(project, merged("ana-ruiz", "bo-lind"))
+
+
 def test_what_people_lean_on_is_not_rejected(project: Path) -> None:
     """The files that refer to it are named."""
     (project / "kb" / "claims" / "own.yml").write_text("content: rain\nspeakers: [bo-lind]\nmode: indirect\n", "utf-8")
