@@ -93,7 +93,7 @@ def _sort(model: type[Entity], sort: str | None) -> dict[str, str]:
 def _article(seeds: Path, file: str | None) -> dict[str, str]:
     if not file or not (seeds / file).is_file():
         there = sorted(path.name for path in seeds.glob("*.*") if is_article(path.name))
-        near = get_close_matches(file or "", there, n=_NAMED) or there[:_NAMED]
+        near = get_close_matches(file or "", there, n=_NAMED, cutoff=0.75) or there[:_NAMED]
         more = [f"{len(there)} in all"] if len(there) > len(near) else []
         names = ", ".join((*near, *more)) or "none yet"
         raise NotNewError(f"a source needs its article: --file NAME, one of those in seeds/: {names}")
