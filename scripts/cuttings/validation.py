@@ -160,7 +160,9 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
         case "string_type":
             return f"text was expected, not {_shape(detail['input'])}", "one line of text, in quotes where in doubt"
         case "tuple_type" | "list_type":
-            return f"a list was expected, not {_shape(detail['input'])}", "one item a line, each with '- ' before it"
+            right = "one item a line, each with '- ' before it"
+            empty = ", or take the line out" if detail["input"] is None else ""
+            return f"a list was expected, not {_shape(detail['input'])}", right + empty
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"fields were expected, not {_shape(detail['input'])}", "one field a line, indented: name: value"
         case "value_error":
