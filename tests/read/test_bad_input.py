@@ -109,6 +109,14 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
             "seeds/b.md: id: is the source title-article, and so is a.txt",
         ],
     ),
+    "the same article under two names, and another of the same title": (
+        {"a.txt": GOOD.encode(), "b.txt": GOOD.encode(), "c.txt": GOOD.encode() + b"\nMore.\n"},
+        [
+            "seeds/a.txt: is the same article as b.txt, to the byte; keep one of them",
+            "seeds/b.txt: is the same article as a.txt, to the byte; keep one of them",
+            "seeds/c.txt: id: is the source a-headline-article, and so is a.txt, b.txt; give one of them an id",
+        ],
+    ),
     "broken front matter": ({"a.md": b"---\ntitle: a: b\n---\nText."}, ["seeds/a.md:2:9: broken YAML"]),
     "open front matter": ({"a.md": b"---\ntitle: a\n\nText."}, ["seeds/a.md:1: front matter is opened but not closed"]),
     "misspelt front matter": (
