@@ -22,6 +22,10 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
     "binary": ({"a.txt": b"T\ni\0tle"}, ["seeds/a.txt:2:2: byte 3 is NUL"]),
     "empty": ({"a.txt": b""}, ["seeds/a.txt: holds no text; put the article's text into it"]),
     "blank": ({"a.txt": "\ufeff \r\n\u200b\n".encode()}, ["seeds/a.txt: holds no text"]),
+    "longer than a book": (
+        {"a.txt": b"Talks\n\n" + b"It rained. " * 100_000},
+        ["seeds/a.txt: is 1,100,007 characters long; at most 1,000,000: make several articles of it, each a file"],
+    ),
     "front matter only": ({"a.md": b"---\ntitle: A\n---\n"}, ["seeds/a.md: holds no text"]),
     "broken sidecar": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"id: a\ntitle: [b\n"},
