@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from stat import S_IXUSR
 
+from cuttings.kb.paths import is_file, is_folder
 from cuttings.kb.snapshot import content
 
 _FILE, _PROGRAM, _FOLDER = b"100644", b"100755", b"40000"
@@ -36,10 +37,10 @@ def _entries(folder: str) -> Iterator[tuple[bytes, bytes, bytes]]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            if is_folder(entry):
                 if tree := _tree(entry.path):
                     yield _FOLDER, os.fsencode(entry.name), tree
-            elif entry.is_file():
+            elif is_file(entry):
                 mode = _PROGRAM if entry.stat().st_mode & S_IXUSR else _FILE
                 yield mode, os.fsencode(entry.name), _digest(b"blob", content(entry.path))
 
