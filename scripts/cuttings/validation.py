@@ -165,6 +165,8 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
             return f"a list was expected, not {_shape(detail['input'])}", right + empty
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"fields were expected, not {_shape(detail['input'])}", "one field a line, indented: name: value"
+        case "too_long":
+            return f"has {context['actual_length']} items", f"at most {context['max_length']}"
         case "value_error":
             return str(context["error"]), ""
         case _:
