@@ -35,6 +35,7 @@ class Report:
         yield from (_told(one, texts[one.article]) for one in shown)
         yield from figures.table({**figures.recorded(self.gold), "measured": self.scores.figures})
         yield f"{len(self.golds)} articles; plans or possibilities found as facts: {self.scores.invented}"
+        yield f"claims given to somebody else: {self.scores.misattributed}"
 
     def keep(self) -> None:
         """Record the figures, after which none of them is worse; where they cannot be written is a problem too."""
