@@ -59,6 +59,7 @@ def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None
     keys = sorted({key.strip() for key in only.split(",") if key.strip()})
     problems += _unknown(keys, golds, gold)
     golds = [one for one in golds if not keys or one.article in keys]
+    across = across.within(golds) if across and keys else across
     report = Report(gold, articles or articles_of(gold, project), golds, problems=problems)
     if not golds:
         return report
