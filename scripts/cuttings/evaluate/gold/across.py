@@ -1,6 +1,6 @@
 """What the gold says across the articles of a folder."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Annotated, Self
 
 from pydantic import BeforeValidator
@@ -62,10 +62,10 @@ class Across(Part):
     predictions: Annotated[tuple[Prediction, ...], BeforeValidator(nothing)] = ()
     contradictions: Annotated[tuple[Contradiction, ...], BeforeValidator(nothing)] = ()
 
-    def within(self, golds: Iterable[Gold]) -> Self:
+    def within(self, golds: Collection[Gold]) -> Self:
         """What can be told from these articles alone."""
         articles = {gold.article for gold in golds}
-        ids = {one.id for gold in golds for one in (*gold.events, *gold.claims)}
+        ids = {one.id for gold in golds for one in gold.events} | {one.id for gold in golds for one in gold.claims}
         clusters = (one.among(ids) for one in self.event_clusters)
         foretold = (one for one in self.predictions if ids.issuperset((*one.refs, *one.outcome_refs)))
         return self.model_copy(
