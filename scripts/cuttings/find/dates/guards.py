@@ -52,7 +52,7 @@ def _month(expression: Expression, text: str) -> bool:
 def _led(expression: Expression, text: str) -> bool:
     """Whether a preposition or the like stands before it that a name does not follow."""
     before, after = _before(expression, text).lower(), _next(expression, text)
-    if "part" in expression.parts:
+    if "part" in expression.parts or _lead_phrase().search(text[max(0, expression.start - 30) : expression.start]):
         return True
     if before not in _words("month_leads"):
         return False
@@ -131,6 +131,11 @@ def _next(expression: Expression, text: str) -> str:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("dates")[name])
+
+
+@cache
+def _lead_phrase() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(load("dates")["month_lead_phrases"]) + r") $", re.IGNORECASE)
 
 
 @cache
