@@ -13,7 +13,7 @@ from cuttings.model import Problem
 
 def _report(gold: Path, figure: float) -> Report:
     problem = Problem(str(gold / RECORDED), 0, "claims F1 was 1.0 and is 0.5")
-    scores, before = Scores({"claims F1": figure}, (), 0), recorded(gold)[0]
+    scores, before = Scores({"claims F1": figure}, (), 0, 0), recorded(gold)[0]
     return Report(gold, scores=scores, recorded=before, is_whole=True, problems=[problem])
 
 

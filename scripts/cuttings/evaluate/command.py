@@ -41,6 +41,7 @@ class Report:
         columns = self.recorded.columns() if self.recorded else {}
         yield from figures.table({**columns, "measured": self.scores.figures})
         yield f"{len(self.golds)} articles; plans or possibilities found as facts: {self.scores.invented}"
+        yield f"claims given to somebody else: {self.scores.misattributed}"
 
     def keep(self) -> None:
         """Record the figures, after which none of them is worse; where that cannot be is a problem too.
@@ -73,6 +74,7 @@ def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None
     keys = sorted({key.strip() for key in only.split(",") if key.strip()})
     problems += _unknown(keys, golds, gold)
     golds = [one for one in golds if not keys or one.article in keys]
+    across = across.within(golds) if across and keys else across
     report = Report(gold, golds, problems=problems)
     if not golds:
         return report
