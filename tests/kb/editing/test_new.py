@@ -64,6 +64,12 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert not (tmp_path / "kb" / "places").exists()
 
 
+def test_no_page_of_a_kind_is_taken() -> None:
+    """An entity whose id was `index` would stand where the list of its kind stands."""
+    with pytest.raises(NotNewError, match="say it more fully"):
+        draft("actor", "Index", SEEDS)
+
+
 @pytest.mark.parametrize(("kind", "sort"), [("actor", "organisation"), ("place", "city")])
 def test_what_kind_of_it(kind: str, sort: str) -> None:
     """It can be said at once; the file is as without it but for that line."""
