@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from cuttings.collecting import uncollected
 from cuttings.kb.on_disk import OnDisk
@@ -14,10 +14,9 @@ from cuttings.kb.paths import Key, entity_file, entity_keys, entity_path, shown
 from cuttings.kb.snapshot import content
 from cuttings.kb.strays import strays
 from cuttings.model import KINDS, Actor, Claim, DateEntity, Entity, Event, Place, Problem, Source
-from cuttings.model.vocabulary import Slug
+from cuttings.model.vocabulary import SLUG_PATTERN
 from cuttings.validation import read_record, sound_record
 
-SLUG_PATTERN: str = get_args(Slug)[1].pattern
 _IS_SLUG = re.compile(SLUG_PATTERN).fullmatch
 #: No entity may have it, as its page would stand where the list of its kind stands.
 INDEX = "index"

@@ -82,9 +82,9 @@ def _machine(pattern: str) -> Meta:
     return Meta(pattern=pattern.removesuffix("$") + r"\Z")
 
 
-_SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 #: An entity's id: the stem of its file, fixed when the file is made.
-Slug = Annotated[str, StringConstraints(pattern=_SLUG_PATTERN), _machine(_SLUG_PATTERN)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN), _machine(SLUG_PATTERN)]
 #: Longest id that a person may give. Names of files have at most 255 bytes, and a file being written has a longer one.
 LONGEST_ID = 200
 GivenSlug = Annotated[Slug, StringConstraints(max_length=LONGEST_ID)]

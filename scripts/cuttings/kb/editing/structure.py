@@ -15,9 +15,9 @@ from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.references import Reference, references
 from cuttings.kb.remembered import remembered
-from cuttings.kb.store import INDEX, SLUG_PATTERN, KnowledgeBase
+from cuttings.kb.store import INDEX, KnowledgeBase
 from cuttings.model import KINDS, Entity, Joinable
-from cuttings.model.vocabulary import LONGEST_ID
+from cuttings.model.vocabulary import LONGEST_ID, SLUG_PATTERN
 from cuttings.validation import dotted
 
 

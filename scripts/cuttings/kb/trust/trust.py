@@ -15,7 +15,7 @@ from cuttings.kb.decisions import Settled, renamed
 from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.quoted import Quoted, cited
-from cuttings.model import Across, Entity, Found, Proposal, Related, Source, Withdrawn
+from cuttings.model import Entity, Found, Proposal, Related, Source, Withdrawn
 
 ReviewState = Literal["draft", "reviewed", "stale"]
 ReasonKind = Literal["withdrawn", "orphaned", "doubtful", "moved", "article", "proposals", "conflicts"]
@@ -53,7 +53,7 @@ class Trusts:
     kb: KnowledgeBase
     founds: Mapping[str, Found] = field(default_factory=dict)
     proposals: Sequence[Proposal] = ()
-    settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
+    settled: Settled = field(default_factory=Settled)
 
     def __post_init__(self) -> None:
         """Looks through all that waits, once."""
