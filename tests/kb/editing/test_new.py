@@ -64,10 +64,11 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert not (tmp_path / "kb" / "places").exists()
 
 
-def test_no_page_of_a_kind_is_taken() -> None:
-    """An entity whose id was `index` would stand where the list of its kind stands."""
+@pytest.mark.parametrize("name", ["Index", "Con."])
+def test_some_ids_nothing_may_have(name: str) -> None:
+    """Of a page that lists all of a kind, and of devices: there the knowledge base could not even be checked out."""
     with pytest.raises(NotNewError, match="say it more fully"):
-        draft("actor", "Index", SEEDS)
+        draft("actor", name, SEEDS)
 
 
 @pytest.mark.parametrize(("kind", "sort"), [("actor", "organisation"), ("place", "city")])

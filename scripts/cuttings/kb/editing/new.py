@@ -14,8 +14,8 @@ from cuttings.kb.editing.plan import made
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.scalars import WIDTH, inline
 from cuttings.kb.slugs import slug
-from cuttings.kb.store import INDEX
 from cuttings.model import KINDS, Entity, Joinable
+from cuttings.model.vocabulary import UNFIT
 from cuttings.places.names import is_article
 from cuttings.validation import read_record
 
@@ -62,8 +62,8 @@ def draft(kind: str, name: str, seeds: Path, file: str | None = None, sort: str 
         raise NotNewError("; ".join(f"{problem.field}: {problem.what}; {problem.right}" for problem in problems))
     if kind == "date" and (told := impossible(name)):
         raise NotNewError(f"edtf: {name!r}: {told}; a date of the calendar, for example 2024-06-19")
-    if (id_ := slug(name)) == INDEX:
-        raise NotNewError(f"{_naming(model)}: {name!r} would stand where the list of all stands; say it more fully")
+    if (id_ := slug(name)) in UNFIT:
+        raise NotNewError(f"{_naming(model)}: the id {id_!r} {UNFIT[id_]}; say it more fully")
     return Draft((FOLDERS[kind], id_), text)
 
 

@@ -15,9 +15,9 @@ from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.references import Reference, references
 from cuttings.kb.remembered import remembered
-from cuttings.kb.store import INDEX, KnowledgeBase
+from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity, Joinable
-from cuttings.model.vocabulary import LONGEST_ID, SLUG_PATTERN
+from cuttings.model.vocabulary import LONGEST_ID, SLUG_PATTERN, UNFIT
 from cuttings.validation import dotted
 
 
@@ -89,8 +89,10 @@ def check_free(kb: KnowledgeBase, ledger: Ledger, id_: str, own: Collection[str]
 
     `own` are former ids of its own, which it may take again.
     """
-    if not re.fullmatch(SLUG_PATTERN, id_) or id_ == INDEX:
+    if not re.fullmatch(SLUG_PATTERN, id_):
         raise CannotEditError(f"{id_!r} is no id: small letters, digits and single hyphens, for example: kim-jong-un")
+    if id_ in UNFIT:
+        raise CannotEditError(f"{id_!r} {UNFIT[id_]}: choose another id")
     if len(id_) > LONGEST_ID:
         raise CannotEditError(
             f"an id of {len(id_)} characters is too long for the name of a file; at most {LONGEST_ID}"
