@@ -8,10 +8,9 @@ from pydantic import BaseModel
 
 from cuttings.kb.values import Path, Wanted, values
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Evidence, Joinable, Participant, Place, Relation, Role
+from cuttings.model.vocabulary import STATES
 
 Model = TypeVar("Model", bound=BaseModel)
-
-STATES = ("state", "separatist-entity")
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,8 @@ ActorKind = Literal[
     "person", "state", "government-body", "organisation", "international-organisation",
     "alliance", "armed-force", "media", "separatist-entity", "collective",
 ]  # fmt: skip
+#: The kinds of actors that have a territory and officials, whoever recognises them.
+STATES: frozenset[ActorKind] = frozenset({"state", "separatist-entity"})
 PlaceKind = Literal["city", "region", "site", "country"]
 Layer = Literal["actor", "place"]
 

@@ -35,7 +35,7 @@ def reviewed(kb: KnowledgeBase, ids: Sequence[str], by: str, on: str) -> Plan:
 
 def _no_day(on: str) -> str | None:
     """Why it is none, or None if it is one."""
-    return impossible(on) if re.search(DAY_PATTERN, on) else "write year, month and day, for example: 2024-07-15"
+    return impossible(on) if re.fullmatch(DAY_PATTERN, on) else "write year, month and day, for example: 2024-07-15"
 
 
 def _marked(folder: str, lines: Mapping[str, str], text: str) -> str:
