@@ -24,7 +24,7 @@ def reported(problems: Iterable[Problem], form: Form = "text", project: PurePosi
         case "text":
             yield from map(_text, each)
         case "json":
-            yield _sound(json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2))
+            yield json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2)
         case "github":
             yield from (_spelled(_annotation(problem, project)) for problem in each)
 
@@ -37,11 +37,6 @@ def _text(problem: Problem) -> str:
 def _spelled(line: str) -> str:
     """The line, with the numbers of signs that would steer a terminal or are none: a file's name may hold any bytes."""
     return STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
-
-
-def _sound(line: str) -> str:
-    """The line as it can be written in UTF-8."""
-    return line.encode(errors="backslashreplace").decode()
 
 
 def _annotation(problem: Problem, project: PurePosixPath) -> str:
