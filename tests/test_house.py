@@ -26,7 +26,7 @@ BUILDS_ON = {
     "reading": {"", "find", "model", "places", "progress", "read", "scale"},
     "finding": {"", "find", "lexicon", "model", "progress", "scale"},
     "abstentions": {"model"},
-    "reporting": {"model", "steering"},
+    "problem_lines": {"model", "steering"},
     "evaluate": {
         *("export", "find", "finding", "kb", "model", "places", "progress", "read", "relate", "resolve"),
         *("strict_yaml", "validation"),
@@ -55,7 +55,7 @@ BUILDS_ON = {
             "model",
             "pipeline",
             "progress",
-            "reporting",
+            "problem_lines",
             *("layout", "places", "restructure", "review", "scale", "steering"),
         ),
     },

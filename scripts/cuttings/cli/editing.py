@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 def check(project: Path, form: Literal["text", "json", "github"]) -> None:
     """Report everything that is wrong in kb/, in one run."""
     from cuttings.kb.check import check as check_kb
-    from cuttings.reporting import reported
+    from cuttings.problem_lines import reported
 
     problems = check_kb(project)
     if form == "text":

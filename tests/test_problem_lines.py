@@ -4,7 +4,7 @@ import json
 from pathlib import PurePosixPath
 
 from cuttings.model import Problem
-from cuttings.reporting import reported
+from cuttings.problem_lines import reported
 
 WRONG = Problem("kb/actors/ann.yml", 3, "there is no 'bo, or: 100%'", "part_of", "did you mean\nbob?", 5)
 ORPHANED = Problem("kb/dates/2024.yml", 0, "orphaned", stops=False)
