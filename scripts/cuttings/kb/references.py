@@ -6,9 +6,10 @@ from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from cuttings.kb.values import Path, Wanted, values
+from cuttings.kb.values import Wanted, values
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Evidence, Joinable, Participant, Place, Relation, Role
 from cuttings.model.vocabulary import STATES
+from cuttings.strict_yaml import Path
 
 Model = TypeVar("Model", bound=BaseModel)
 

@@ -11,10 +11,10 @@ from cuttings.kb.paths import Key, entity_file
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchored
 from cuttings.kb.trust.quoted import Quoted, quotations
-from cuttings.kb.values import Path as Way
 from cuttings.model import KINDS, Evidence, Found
+from cuttings.strict_yaml import Path
 
-Move = tuple[Way, Evidence, Evidence]
+Move = tuple[Path, Evidence, Evidence]
 """The way to a quotation, and the quotation as it is and as it would be."""
 
 
