@@ -218,6 +218,15 @@ def test_json_is_utf8_wherever_it_is_written(tmp_path: Path, command: list[str])
     assert json.loads(result.stdout_bytes.decode() or "null") is not None or command == ["review"]
 
 
+def test_no_article_steers_a_terminal(tmp_path: Path) -> None:
+    """What is quoted from one is only read."""
+    quotation = 'evidence:\n  - {source: gone, exact: "\\e[31mred\\u202e", start: 0, end: 9, sha256: 0123456789ab}\n'
+    _lay_out(tmp_path, {"kb/actors/ann.yml": f"name: Ann\nkind: person\n{quotation}"})
+    told = CliRunner().invoke(app, ["status", "--project", str(tmp_path)]).stdout
+    assert "“ [31mred ”" in told
+    assert not re.search("[\x1b\u202e]", told)
+
+
 def test_a_terminal_that_lacks_the_letters_is_given_their_numbers(tmp_path: Path) -> None:
     """Rather than nothing."""
     _lay_out(tmp_path, {**THREE, "kb/actors/ben.yml": "name: 平壌\nkind: person\n"})

@@ -1,6 +1,13 @@
-"""What programs read of a command: the same bytes wherever it runs."""
+"""What a command prints: the same bytes for programs wherever it runs, and nothing that steers a terminal for people."""
 
 import click
+
+
+def for_people(line: str) -> None:
+    """Print a line in which there may be words of an article."""
+    from cuttings.steering import unsteered
+
+    click.echo(unsteered(line))
 
 
 def for_programs(text: str) -> None:
