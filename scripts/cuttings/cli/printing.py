@@ -1,4 +1,4 @@
-"""What a command prints: the same bytes for programs wherever it runs, and nothing that steers a terminal for people."""
+"""What a command prints: for programs the same bytes everywhere, for people nothing that steers their terminal."""
 
 import click
 
