@@ -84,6 +84,10 @@ class Made(Written):
     def _content(self, content: str | bytes | None) -> None:
         self.make = lambda: content
 
+    def is_documentation_page(self) -> bool:
+        """It is none; MkDocs would look at its name each time that it lists all pages."""
+        return False
+
     def write(self) -> None:
         """Makes and writes it."""
         written(self.content_bytes, self.abs_dest_path)
@@ -106,7 +110,7 @@ class WrittenPage(Written):
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs makes a page of it."""
-        return self.apart is None and super().is_documentation_page()
+        return self.apart is None
 
     def write(self) -> None:
         """Makes and writes the page."""
@@ -122,8 +126,18 @@ def written(content: bytes, place: str) -> None:
     try:
         _write(content, place)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(os.path.dirname(place))  # noqa: PTH120
         _write(content, place)
+
+
+def _make_folder(place: str) -> None:
+    """Nearly always the one above is there, which takes longer to ask than to find out."""
+    try:
+        os.mkdir(place)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(place, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:  # somebody else made it just now
+        pass
 
 
 def _write(content: bytes, place: str) -> None:
