@@ -74,28 +74,30 @@ class Leading:
     def __init__(self, file: File, known: Mapping[str, File], addresses: Addresses) -> None:
         self._file, self._known = file, known
         self._from = From(_address(file))
-        self._beside = addresses.beside(self._from.folder)
+        self.beside = addresses.beside(self._from.folder)
+        """What is known already of paths that leave the page's folder."""
 
     def to(self, path: str) -> File | None:
         """The file at a path without an anchor; None where there is none."""
         if not path:
             return self._file
-        if not path.startswith("../"):
-            return self._known.get(self._from.address(path))
-        if path not in self._beside:
-            self._beside[path] = self._known.get(self._from.address(path))
-        return self._beside[path]
+        target = self._known.get(self._from.address(path))
+        if path.startswith("../"):
+            self.beside[path] = target
+        return target
 
 
 def checked(file: File, hrefs: Iterable[str], files: Files, addresses: Addresses) -> dict[File, dict[str, str]]:
     """The links into pages by anchor, as MkDocs wants them; a link to no page is a warning."""
     links: dict[File, dict[str, str]] = {}
     leading = Leading(file, addresses.of(files), addresses)
+    beside = leading.beside
     for href in dict.fromkeys(hrefs):
         path, _, fragment = href.partition("#")
-        if "//" in path and _is_elsewhere(path):
+        target = beside.get(path)
+        if target is None and "//" in path and _is_elsewhere(path):
             continue
-        target = leading.to(path)
+        target = target or leading.to(path)
         if target is None:
             log.warning(f"Page '{file.src_uri}' links to '{href}', and there is no such page.")
         elif fragment:
