@@ -72,9 +72,12 @@ class Made(Written):
     def __init__(
         self, uri: str, common: Common, make: Callable[[], str | bytes | None], like: str | None = None
     ) -> None:
-        """Where `make` gives None, its content is that of the file `like`."""
+        """A file by its uri, of letters that mean nothing in addresses, as that of a page.
+
+        Where `make` gives None, its content is that of the file `like`.
+        """
         super().__init__(uri, uri, common)
-        self.make, self.abs_src_path = make, like
+        self.url, self.make, self.abs_src_path = uri, make, like
 
     @property
     def _content(self) -> str | bytes | None:
