@@ -49,6 +49,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        optimized=False,  # nothing in them is constant, and to look for that takes a tenth of compiling them
     )
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     # Jinja goes through the global names in Python for each page, so that they come with the page instead.
