@@ -1,7 +1,6 @@
 """Which entities an entity speaks of, by which of its fields, and of what kind they must be."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
@@ -14,8 +13,7 @@ from cuttings.strict_yaml import Path
 Model = TypeVar("Model", bound=BaseModel)
 
 
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """What a reference may lead to: entities of these folders, and of actors perhaps the states alone."""
 
     folders: tuple[str, ...]

@@ -65,7 +65,9 @@ def test_entries_stay_apart(text: str, url: str) -> None:
     """No text ends its field, its entry or begins another one."""
     source = CitedSource("source", text, (text,), text, Published(edtf="2031/2032", basis="inferred"), url, text)
     cited = Citation("page", "", text, "https://salm.example/", text, (("source", ()),), False)
-    entries = bibtex(Bibliography((cited,), (source,), CitedSite("site", text, "swh:1:dir:0", ""))).split("\n\n")
+    entries = bibtex(Bibliography((cited,), {source.key: source}, CitedSite("site", text, "swh:1:dir:0", ""))).split(
+        "\n\n"
+    )
     assert [entry.splitlines()[0] for entry in entries] == ["@misc{page,", "@misc{source,", "@misc{site,"]
     for entry in entries:
         lines = entry.splitlines()

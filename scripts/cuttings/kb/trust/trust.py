@@ -8,7 +8,7 @@ waits for a person, is to be looked at again.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cuttings.edtf import bounds
 from cuttings.kb.decisions import Settled, renamed
@@ -23,8 +23,7 @@ ReasonKind = Literal["withdrawn", "orphaned", "doubtful", "moved", "article", "p
 Support = Literal["standing", "some-withdrawn", "all-withdrawn"]
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a review is to be done again: how many quotations, proposals or conflicts, and of which sources."""
 
     kind: ReasonKind
@@ -32,8 +31,7 @@ class Reason:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Trust:
+class Trust(NamedTuple):
     """How far an entity can be relied on."""
 
     review: ReviewState

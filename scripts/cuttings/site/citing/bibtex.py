@@ -35,7 +35,7 @@ def bibtex(bibliography: Bibliography) -> str:
     """All entries of a page, with a blank line between two."""
     entries = (
         *(_entry(citation.key, _of_citation(citation, bibliography.site)) for citation in bibliography.citations),
-        *map(_source_entry, bibliography.sources),
+        *map(_source_entry, bibliography.sources.values()),
         _site_entry(bibliography.site),
     )
     return "\n".join(entries)

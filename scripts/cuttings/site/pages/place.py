@@ -29,7 +29,7 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
     return Page(
         uri=entity_uri("places", entity_id),
         title=place.name,
-        template="place.html",
+        template="place",
         fill=partial(_context, views, entity_id, place),
         source_file=file_of("places", entity_id),
         description=place.description or place.name,
