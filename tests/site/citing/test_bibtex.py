@@ -56,7 +56,7 @@ def test_braces_balance(text: str) -> None:
 def test_a_date_is_read_as_it_stands(edtf: str, fields: list[str]) -> None:
     """No sign of it is a command; one of several days, which biblatex does not know, is said in words."""
     source = CitedSource("source", "T", (), None, Published(edtf=edtf, basis="stated"), None, "en")
-    lines = bibtex(Bibliography((), (source,), CitedSite("site", "S", "", ""))).split("\n\n")[0].splitlines()
+    lines = bibtex(Bibliography((), {"source": source}, CitedSite("site", "S", "", ""))).split("\n\n")[0].splitlines()
     assert [line.strip(" ,") for line in lines[1:-1] if not line.startswith(("  title", "  langid"))] == fields
 
 
