@@ -7,7 +7,7 @@ import click
 
 from cuttings.cli.ending import refusing
 from cuttings.cli.options import project_option
-from cuttings.cli.saying import say
+from cuttings.cli.printing import for_programs
 
 
 @click.command()
@@ -32,7 +32,7 @@ def diff(base: str, head: str | None, form: Literal["text", "markdown", "json"],
     with refusing(GitError):
         comparison = difference(project, base, head)
     told = {"text": lambda one: "\n".join(as_text(one)), "markdown": as_markdown, "json": as_json}[form](comparison)
-    click.echo(told.rstrip().encode())
+    for_programs(told.rstrip())
 
 
 @click.command()
@@ -47,10 +47,10 @@ def init(folder: Path, name: str | None) -> None:
     try:
         done = lay_out(folder, name or folder.resolve().name.replace("-", " ").capitalize())
     except OSError as error:
-        say(f"{error.filename or folder}: cannot be written: {error.strerror}", err=True)
+        click.echo(f"{error.filename or folder}: cannot be written: {error.strerror}", err=True)
         raise SystemExit(1) from error
     for place in done.made:
-        say(f"made {place}")
+        click.echo(f"made {place}")
     for place in done.kept:
-        say(f"kept {place}, which was there")
+        click.echo(f"kept {place}, which was there")
     click.echo("Put articles into seeds/, then run: cuttings extract")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from cuttings.cli.saying import say
+from cuttings.cli.printing import for_people
 
 if TYPE_CHECKING:
     from cuttings.model.problem import Problem
@@ -19,15 +19,15 @@ def stop_on(problems: Iterable["Problem"]) -> None:
     _tell(found)
     stopping = sum(problem.stops for problem in found)
     if stopping:
-        say(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
+        click.echo(f"{stopping} problem{'s' if stopping > 1 else ''}", err=True)
         raise SystemExit(1)
 
 
 def _tell(problems: set["Problem"]) -> None:
-    from cuttings.reporting import reported
+    from cuttings.problem_lines import reported
 
     for line in reported(problems):
-        say(line, err=True)
+        click.echo(line, err=True)
 
 
 def stop_without_kb(project: Path) -> None:
@@ -45,7 +45,7 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
         yield
     except errors as error:
         for line in str(error).split("\n"):
-            say(line, err=True)
+            for_people(line, err=True)
         raise SystemExit(1) from error
 
 

@@ -8,7 +8,7 @@ import click
 
 from cuttings.cli.ending import editing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
-from cuttings.cli.saying import say
+from cuttings.cli.printing import for_people, for_programs
 
 if TYPE_CHECKING:
     from cuttings.kb.editing.plan import Plan
@@ -39,7 +39,7 @@ def reviewed(ids: tuple[str, ...], by: str | None, on: str | None, dry_run: bool
     for id_ in ids if not dry_run else ():
         folder, _ = trusts.kb.get(trusts.kb.merged.get(id_, id_)) or ("", None)
         for reason in trusts.of(folder, id_).reasons if folder else ():
-            say(f"{id_}: still to be looked at: {reason_words(reason)}")
+            click.echo(f"{id_}: still to be looked at: {reason_words(reason)}")
 
 
 @click.command()
@@ -53,9 +53,8 @@ def status(form: Literal["text", "json"], project: Path) -> None:
 
     stop_without_kb(project)
     trusts, problems = load_trusts(project / "kb")
-    tell = say if form == "text" else click.echo
     for line in reported(status_of(trusts), form):
-        tell(line)
+        (for_programs if form == "json" else for_people)(line)
     stop_on(problems)
 
 
@@ -82,6 +81,6 @@ def reanchor(ids: tuple[str, ...], dry_run: bool, project: Path) -> None:
 
 def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:
     for line in plan.difference(kb_dir):
-        say(line)
+        for_people(line)
     if not dry_run:
         plan.carry_out(kb_dir)

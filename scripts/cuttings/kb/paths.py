@@ -37,14 +37,6 @@ def is_file(entry: "os.DirEntry[str]") -> bool:
         return False
 
 
-def is_folder(entry: "os.DirEntry[str]") -> bool:
-    """Whether it is a folder or leads to one; a link that leads to itself does not."""
-    try:
-        return entry.is_dir()
-    except OSError:
-        return False
-
-
 def is_entity_name(name: str) -> bool:
     """Whether a file in one of the folders is meant for an entity: `vladimir-putin.yml`."""
     return name.endswith(".yml") and not name.startswith(".")

@@ -7,7 +7,6 @@ from typing import Any
 from cuttings.changes.change import Comparison
 from cuttings.changes.sections import summary
 from cuttings.changes.words import Words, said
-from cuttings.printable import encodable
 
 
 def as_json(comparison: Comparison) -> str:
@@ -36,4 +35,4 @@ def as_json(comparison: Comparison) -> str:
         "figures": {"before": asdict(comparison.before), "after": asdict(comparison.after)},
         "not_compared": list(comparison.not_compared),
     }
-    return encodable(json.dumps(report, ensure_ascii=False, indent=2))
+    return json.dumps(report, ensure_ascii=False, indent=2)

@@ -7,7 +7,7 @@ from pathlib import PurePosixPath
 from typing import Literal
 
 from cuttings.model.problem import Problem
-from cuttings.printable import encodable, printable
+from cuttings.steering import STEERING
 
 Form = Literal["text", "json", "github"]
 
@@ -24,14 +24,19 @@ def reported(problems: Iterable[Problem], form: Form = "text", project: PurePosi
         case "text":
             yield from map(_text, each)
         case "json":
-            yield encodable(json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2))
+            yield json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2)
         case "github":
-            yield from (printable(_annotation(problem, project)) for problem in each)
+            yield from (_spelled(_annotation(problem, project)) for problem in each)
 
 
 def _text(problem: Problem) -> str:
     told = str(problem) if problem.stops else f"{problem} (to see to; nothing waits for it)"
-    return printable(told)
+    return _spelled(told)
+
+
+def _spelled(line: str) -> str:
+    """The line, with the numbers of signs that would steer a terminal or are none: a file's name may hold any bytes."""
+    return STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
 
 
 def _annotation(problem: Problem, project: PurePosixPath) -> str:
