@@ -53,6 +53,11 @@ def check(project: Path) -> list[Problem]:
     return sorted({*problems, *_placed(kb_dir, wrongs), *wrong_decisions(kb_dir, kb), *broken_records(kb_dir)})
 
 
+def broken_references(kb_dir: Path, kb: KnowledgeBase) -> list[Problem]:
+    """The references of what was loaded that lead to nothing or to the wrong kind, in the order of files and lines."""
+    return sorted(_placed(kb_dir, wrong_targets(kb)))
+
+
 def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:
     """What the rules found, with the lines of the fields."""
     composed: dict[Path, Composed] = {}
