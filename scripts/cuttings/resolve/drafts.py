@@ -35,7 +35,7 @@ def draft_actor(
         aliases=strong,
         weak_aliases=weak,
         country=entities.nearest(id_, world.country_of),
-        roles=_roles(id_, group, quotes, entities),
+        roles=_roles(id_, quotes, entities),
         evidence=tuple(sighted),
     )
 
@@ -115,10 +115,10 @@ def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _roles(id_: str, group: Group, quotes: Mapping[str, Quotes], entities: Entities) -> tuple[Role, ...]:
+def _roles(id_: str, quotes: Mapping[str, Quotes], entities: Entities) -> tuple[Role, ...]:
     """Each role once, however many articles give it; ordered by where it is first given."""
     found: dict[RoleKey, list[Given]] = {}
-    for one in group.members:
+    for one in entities.holders(id_):
         for role in one.roles:
             of = _other_than(id_, entities.actor(one.source, role.of) if role.of else None)
             found.setdefault((role.title.casefold(), of, role.temporal), []).append((one.source, role))
