@@ -1,58 +1,66 @@
-"""Claims that say the same in a row of a table: who says it where, and which of them were compared."""
+"""Several pairs in one row of a table: who tells it where, and which of them were compared."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from cuttings.model.words import STANDING
-from cuttings.site.compared.alike import PairItem, PairsItem, SaidItem
+from cuttings.site.compared.told import PairItem, PairsItem, SaidItem
 from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.folds import more
 from cuttings.site.grammar.inline import Inline, chip, key
 from cuttings.site.grammar.quotes import quotes
-from cuttings.site.links import place_of_comparison
+from cuttings.site.links import in_short, place_of_comparison
+from cuttings.site.words import KIND
 
-#: Of more claims than these, so many are shown with their words and the rest is opened at will.
-_CLAIMS, _FIRST_CLAIMS = 3, 2
-#: The keys of more pairs than these are on the pages of the claims alone.
+#: Of more than these, so many are shown with their words and the rest is opened at will.
+_SAID, _FIRST_SAID = 3, 2
+#: The keys of more pairs than these are on the pages of what they compare.
 _PAIRS = 3
 
 
-def said(on: Inline, claims: Sequence[SaidItem]) -> str:
-    """The claims, numbered where there are more than two; of many, most are lines behind a fold."""
-    kind = "ol" if len(claims) > 2 else "ul"
-    shown = claims if len(claims) <= _CLAIMS else claims[:_FIRST_CLAIMS]
-    told = f'<{kind} class="ct-alike">\n{"".join(_with_words(on, each) for each in shown)}</{kind}>'
-    rest = claims[len(shown) :]
+def said(on: Inline, those: Sequence[SaidItem]) -> str:
+    """Who tells it, with the numbers that they have in the row; of many, most are lines behind a fold."""
+    shown = those if len(those) <= _SAID else those[:_FIRST_SAID]
+    told = _list(shown, "".join(_with_words(on, each) for each in shown))
+    rest = those[len(shown) :]
     if not rest:
         return told
-    lines = "".join(_in_a_line(on, each) for each in rest)
-    listed = f'<ol class="ct-alike" start="{len(shown) + 1}">\n{lines}</ol>'
-    return f"{told}{more(len(rest), 'claim', listed)}"
+    return f"{told}{more(len(rest), _what(rest), _list(rest, ''.join(_in_a_line(on, each) for each in rest)))}"
+
+
+def _list(those: Sequence[SaidItem], items: str) -> str:
+    number = those[0].number if those else 0
+    if not number:
+        return f'<ul class="ct-alike">\n{items}</ul>'
+    start = f' start="{number}"' if number > 1 else ""
+    return f'<ol class="ct-alike"{start}>\n{items}</ol>'
+
+
+def _what(those: Sequence[SaidItem]) -> str:
+    """What they are, where all are of one kind."""
+    folders = {(each.who[0].uri or "").partition("/")[0] for each in those if each.who}
+    return KIND[folders.pop()][0] if len(folders) == 1 and folders <= KIND.keys() else "telling"
 
 
 def _with_words(on: Inline, one: SaidItem) -> str:
-    return f"<li{_formerly(one)}>{on.link(one.claim)}{quotes(on, one.quotations)}</li>\n"
+    value = f'<p class="ct-small">{on.prose(one.value)}</p>' if one.value else ""
+    return f"<li>{on.prose(one.who)}{value}{quotes(on, one.quotations)}</li>\n"
 
 
 def _in_a_line(on: Inline, one: SaidItem) -> str:
     """Its words only where they are not those of the row; its article has them."""
-    words = f": <q>{html(one.content)}</q>" if one.content else ""
+    words = f": <q>{html(one.content)}</q>" if one.content else f": {on.prose(one.value)}" if one.value else ""
     places = on.links((q.source for q in one.quotations), "; ")
-    return f'<li{_formerly(one)}>{on.link(one.claim)}{words} <span class="ct-small">{places}</span></li>\n'
-
-
-def _formerly(one: SaidItem) -> str:
-    """The ids by which a script finds the row besides that of the claim's page (`alike.js`)."""
-    return f' data-formerly="{html(" ".join(one.formerly))}"' if one.formerly else ""
+    return f'<li>{on.prose(one.who)}{words} <span class="ct-small">{places}</span></li>\n'
 
 
 def compared(on: Inline, item: PairsItem) -> str:
-    """Which were compared, why they say the same, how that stands with people, and the keys of few pairs."""
+    """Which were compared, why they are told together, how that stands with people, and the keys of few pairs."""
     many = len(item.pairs) > _PAIRS
     joined = f"<p>{html(item.joined)}</p>\n" if item.joined else ""
     why = "".join(f'<p class="ct-small">{on.prose(each)}</p>\n' for each in item.why)
-    return f"{joined}{why}{_many(on, item.pairs) if many else _few(on, item.pairs)}"
+    return f"{joined}{why}{_many(on, item) if many else _few(on, item.pairs)}"
 
 
 def _few(on: Inline, pairs: Sequence[PairItem]) -> str:
@@ -60,30 +68,40 @@ def _few(on: Inline, pairs: Sequence[PairItem]) -> str:
 
 
 def _pair(on: Inline, one: PairItem, *, numbered: bool) -> str:
-    told = f"{_pairs(f'{one.first} with {one.second}')} " if numbered else ""
+    told = f"{one.first} with {one.second} " if numbered else ""
     cited = on.cite(place_of_comparison(one.key))
     return (
         f"<div>{told}{chip(one.status, STANDING[one.status])}"
-        f'<div class="ct-keyed__aside">{cited} {key(one.key)}</div></div>'
+        f'<div class="ct-keyed__aside"{_found_by(one.formerly)}>{cited} {key(one.key)}</div></div>'
     )
 
 
-def _pairs(told: str) -> str:
-    """Which were compared, as a script reads it (`alike.js`)."""
-    return f'<span class="ct-pairs">{told}</span>'
+def _found_by(places: Iterable[str]) -> str:
+    """The places that have no anchor, as there are too many of them; a script finds the row by them (`alike.js`)."""
+    short = " ".join(map(in_short, places))
+    return f' data-ct-places="{short}"' if short else ""
 
 
-def _many(on: Inline, pairs: Sequence[PairItem]) -> str:
+def _many(on: Inline, item: PairsItem) -> str:
     """The row is cited by the least key, whatever the order; a script finds it by those of the other pairs, too."""
-    place = place_of_comparison(min(each.key for each in pairs))
-    standing = Counter(each.status for each in pairs)
+    first, *others = sorted(each.key for each in item.pairs)
+    place, former = place_of_comparison(first), (place for each in item.pairs for place in each.formerly)
+    found = _found_by(dict.fromkeys((*map(place_of_comparison, others), *former)))
+    standing = Counter(each.status for each in item.pairs)
     told = "".join(f"<div>{chip(status, STANDING[status])} {number:,}</div>\n" for status, number in standing.items())
-    listed = _pairs("; ".join(_ranges(pairs)))
     return (
-        f'{told}<div class="ct-keyed__aside" id="{html(place)}">{on.cite(place)}\n'
-        f'<details class="ct-more"><summary>pairs</summary><p class="ct-small">{listed}. '
-        f"The key of each pair is on the pages of its claims.</p></details></div>"
+        f'{told}<div class="ct-keyed__aside" id="{html(place)}"{found}>{on.cite(place)}\n'
+        f'<details class="ct-more"><summary>pairs</summary><p class="ct-small">{"; ".join(_ranges(item.pairs))}. '
+        f"{_keys(item)}</p></details></div>"
     )
+
+
+def _keys(item: PairsItem) -> str:
+    """Where a person finds the keys: here, where no page of either side has them."""
+    listed = f"Keys: {', '.join(f'<code>{html(each)}</code>' for each in item.keys)}." if item.keys else ""
+    if len(item.keys) == len(item.pairs):
+        return listed
+    return f"The key of each pair is on the pages of {html(item.on_pages)}. {listed}".strip()
 
 
 def _ranges(pairs: Iterable[PairItem]) -> Iterator[str]:

@@ -1,66 +1,34 @@
-// The row of claims that say the same is found by the address of any pair of them that was compared, also by ids that the
-// claims had before. The pairs of a large group have no anchors of their own, as there are too many.
+// A row of several pairs is found by the address of any of them, also by ids that they had before. Few of them have an
+// anchor of their own: there can be hundreds in a row. So the row has all of their anchors in short.
 
-const OF_A_PAIR = "r-corroborates-";
-
-// The place of a pair in a page or a part of one, by its anchor; it is given the anchor. Null where no row has it.
-function placeOfPair(root, anchor) {
-  if (!anchor.startsWith(OF_A_PAIR)) return null;
-  const pair = anchor.slice(OF_A_PAIR.length);
-  for (const row of root.querySelectorAll("tr:has(.ct-alike)")) {
-    if (!isOfRow(pair, row)) continue;
-    const place = row.ownerDocument.createElement("span");
-    place.id = anchor;
-    row.querySelector(".ct-alike").before(place);
-    return place;
-  }
-  return null;
-}
-
-// Whether both ids of `one-other` are of claims in the row, and the two were compared.
-function isOfRow(pair, row) {
-  const numbers = numbersOf(row);
-  for (const [id, one] of numbers) {
-    const other = pair.startsWith(`${id}-`) && numbers.get(pair.slice(id.length + 1));
-    if (other && areCompared(row, Math.min(one, other), Math.max(one, other))) return true;
-  }
-  return false;
-}
-
-// What the row tells is `1 with 2, 4–7; 2 with 3`, in one piece or several; of a single pair it tells no numbers.
-function areCompared(row, first, second) {
-  const pieces = [...row.querySelectorAll(".ct-pairs")].flatMap(({ textContent }) => textContent.split("; "));
-  return (pieces.length ? pieces : ["1 with 2"]).some((piece) => {
-    const [one, others] = piece.split(" with ");
-    return Number(one) === first && others.split(", ").some((range) => isIn(second, ...range.split("–").map(Number)));
-  });
-}
-
-function isIn(number, first, last = first) {
-  return first <= number && number <= last;
+// The place of a pair in a page, by its anchor; it is given the anchor. Null where no row has it.
+function placeOfPair(anchor) {
+  const found = document.querySelector(`[data-ct-places~="${CSS.escape(inShort(anchor))}"]`);
+  if (!found) return null;
+  const place = Object.assign(document.createElement("span"), { id: anchor });
+  (found.closest("tr").querySelector(".ct-alike") ?? found).before(place);
+  return place;
 }
 
 // Whether the text of a page has the row of a pair.
 function hasPair(text, anchor) {
-  return anchor.startsWith(OF_A_PAIR) && Boolean(placeOfPair(new DOMParser().parseFromString(text, "text/html"), anchor));
+  return new RegExp(`data-ct-places="(?:[^"]* )?${inShort(anchor)}[ "]`).test(text);
 }
 
-// The number of each claim of a row by its ids: that of its page, `…/claims/ID/` or `…/claims/ID.html`, and former ones.
-function numbersOf(row) {
-  const claims = [...row.querySelectorAll(".ct-alike > li")];
-  return new Map(claims.flatMap((claim, at) => idsOf(claim).map((id) => [id, at + 1])));
-}
-
-function idsOf(claim) {
-  const address = claim.querySelector(":scope > a")?.getAttribute("href") ?? "";
-  const id = decodeURIComponent(address.match(/([^/]+?)(?:\/|\.html)$/)?.[1] ?? "");
-  return [id, ...(claim.dataset.formerly?.split(" ") ?? [])];
+// The CRC-32 of an anchor, as in links.py.
+function inShort(anchor) {
+  let rest = 0xffffffff;
+  for (const byte of new TextEncoder().encode(anchor)) {
+    rest ^= byte;
+    for (let bit = 0; bit < 8; bit++) rest = (rest >>> 1) ^ (rest & 1 ? 0xedb88320 : 0);
+  }
+  return (~rest >>> 0).toString(16);
 }
 
 function showPair() {
   const anchor = decodeURIComponent(location.hash.slice(1));
   if (!anchor || document.getElementById(anchor)) return;
-  const place = placeOfPair(document, anchor);
+  const place = placeOfPair(anchor);
   if (place) requestAnimationFrame(() => place.scrollIntoView());
 }
 
