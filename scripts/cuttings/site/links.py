@@ -7,7 +7,6 @@ import posixpath
 from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import urlsplit
-from zlib import crc32
 
 from cuttings.model import Evidence
 from cuttings.site.words import sentence_start
@@ -60,11 +59,6 @@ def place_on_page(evidence: Evidence) -> str:
 def place_of_comparison(key: str) -> str:
     """The anchor of what articles say of each other, by its key, on every page that tells of it."""
     return "accounts" if key.startswith("history ") else f"{LINE}{key.replace(' ', '-')}"
-
-
-def in_short(place: str) -> str:
-    """A place in a few letters, by which a script that works out the same tells whether it has that place."""
-    return f"{crc32(place.encode()):x}"
 
 
 def copy_uri(source_file: str) -> str:

@@ -10,9 +10,12 @@ from cuttings.site.compared.reasons import reason
 from cuttings.site.compared.told import PairsItem, SaidItem, came_out, pair_item
 from cuttings.site.derive.alike import Alike, origins_of
 from cuttings.site.items import ClaimItem
-from cuttings.site.links import Link
+from cuttings.site.links import LINE, Link
 from cuttings.site.views import Views
 from cuttings.site.words import MODALITY, times
+
+#: As in the keys of corroboration.
+_AROUND = (f"{LINE}corroborates-", "")
 
 
 class AlikeItem(NamedTuple):
@@ -73,10 +76,11 @@ def _statement(items: Mapping[str, ClaimItem]) -> tuple[str, int]:
 
 def _said(views: Views, claim: str, item: ClaimItem | None, quoted: tuple[Evidence, ...], statement: str) -> SaidItem:
     link, quotations = views.link(claim), views.quotations(quoted)
+    formerly = tuple(views.derived.shares.formerly.get(claim, ()))
     if item is None:
-        return SaidItem((link,), "", quotations)
+        return SaidItem((link,), "", quotations, ids=formerly)
     content = "" if item.content == statement else f"{item.content}{'…' if item.left_out else ''}"
-    return SaidItem((speaker(link, item),), content, quotations)
+    return SaidItem((speaker(link, item),), content, quotations, ids=formerly)
 
 
 def speaker(claim: Link, item: ClaimItem) -> Link:
@@ -93,7 +97,7 @@ def _compared(views: Views, pairs: Sequence[Related], numbers: Mapping[str, int]
             told.append(pair_item(views, pair, first, second))
     why = dict.fromkeys(pair.why for pair in pairs)
     joined = _joined(len({(each.first, each.second) for each in told}), len(numbers))
-    return PairsItem(joined, tuple(sorted(told)), tuple(reason(views, one) for one in why), "its claims")
+    return PairsItem(joined, tuple(sorted(told)), tuple(reason(views, one) for one in why), _AROUND, "its claims")
 
 
 def _joined(pairs: int, claims: int) -> str:

@@ -1,12 +1,11 @@
 """Who tells something, and which of those who tell it were compared, as rows of several pairs show it."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Related
 from cuttings.site.chronology import sort_key
-from cuttings.site.links import Link, place_of_comparison
+from cuttings.site.links import Link
 from cuttings.site.quotations import Quotation
 from cuttings.site.views import Views
 
@@ -20,6 +19,8 @@ class SaidItem(NamedTuple):
     quotations: tuple[Quotation, ...]
     value: tuple[Link, ...] = ()
     """The value that is told, where values are compared and it is not told by `who`."""
+    ids: tuple[str, ...] = ()
+    """By which pairs of it may have been cited, besides the id of the page that `who` leads to."""
     number: int = 0
     """By which the row tells what was compared; 0 where it need not."""
 
@@ -31,8 +32,6 @@ class PairItem(NamedTuple):
     second: int
     key: str
     status: str
-    formerly: tuple[str, ...]
-    """The places by which it may have been cited besides that of its key: with ids of now, and of before."""
 
 
 class PairsItem(NamedTuple):
@@ -42,6 +41,8 @@ class PairsItem(NamedTuple):
     """How many pairs; empty of a single one."""
     pairs: tuple[PairItem, ...]
     why: tuple[tuple[Link, ...], ...]
+    around: tuple[str, str]
+    """What a pair's place has before and after the ids of the two."""
     on_pages: str
     """On whose pages the keys of the pairs are."""
     keys: tuple[str, ...] = ()
@@ -51,25 +52,7 @@ class PairsItem(NamedTuple):
 def pair_item(views: Views, one: Related, first: int, second: int) -> PairItem:
     """A pair, with the numbers of its two sides in either order."""
     less, more = sorted((first, second))
-    return PairItem(less, more, one.key, views.derived.shares.status(one), tuple(_formerly(views, one)))
-
-
-def _formerly(views: Views, one: Related) -> Iterator[str]:
-    """The ids stand in a key in their own order, which may be another with other ids."""
-    shares = views.derived.shares
-    raw = [side.entity for side in one.sides]
-    names = [(each, shares.now(each), *shares.formerly.get(shares.now(each), ())) for each in raw]
-    if all({*those} == {each} for each, those in zip(raw, names, strict=True)):
-        return
-    for ids in dict.fromkeys(product(*names)):
-        for placed in (ids, ids[::-1]):
-            key = " ".join(_renamed(one.key.split(), dict(zip(raw, placed, strict=True))))
-            if key != one.key:
-                yield place_of_comparison(key)
-
-
-def _renamed(words: Sequence[str], names: Mapping[str, str]) -> Iterator[str]:
-    return (names.get(word, word) for word in words)
+    return PairItem(less, more, one.key, views.derived.shares.status(one))
 
 
 def came_out(views: Views, quoted: Sequence[Evidence]) -> tuple[tuple[str, int, str], str, int]:

@@ -28,9 +28,13 @@ def _end(one: Related, at: int, now: Callable[[str], str]) -> tuple[object, ...]
 
 def _about(one: Related) -> tuple[object, ...]:
     """In what two values or claims are compared, and how they differ; what is counted stands in the key alone."""
+    return what_of_key(one), one.kind, one.grade, one.rule, reason_of_all(one)
+
+
+def what_of_key(one: Related) -> tuple[str, ...]:
+    """The words of a key besides the ids of what is compared: its slot or kind, and perhaps what is counted."""
     named = {name for side in one.sides for name in (side.entity, *(each.source for each in side.evidence))}
-    thing = tuple(word for word in one.key.split() if word not in named)
-    return thing, one.kind, one.grade, one.rule, reason_of_all(one)
+    return tuple(word for word in one.key.split() if word not in named)
 
 
 def reason_of_all(one: Related) -> str:

@@ -13,8 +13,8 @@ class Teller(NamedTuple):
     role: int
     entity: str
     value: str
-    sources: tuple[str, ...]
-    """The articles, where all is told of one entity; none otherwise."""
+    passages: tuple[tuple[str, int], ...]
+    """The articles and where in them, where all is told of one entity; none otherwise."""
 
     @property
     def told(self) -> tuple[int, str]:
@@ -31,26 +31,25 @@ def teller(one: Related, at: int) -> Teller:
     """The first or the second of a pair, as `at` is 0 or 1."""
     side = one.sides[at]
     of_one = one.sides[0].entity == one.sides[1].entity
-    sources = tuple(each.source for each in side.evidence) if of_one else ()
-    return Teller(role(one, at), side.entity, side.value, sources)
+    passages = tuple((each.source, each.start) for each in side.evidence) if of_one else ()
+    return Teller(role(one, at), side.entity, side.value, passages)
 
 
 def sides(pairs: Sequence[Related]) -> tuple[list[Teller], list[Teller]]:
     """All who tell of it, each once, in the order of the pairs.
 
     Those who tell the same stand on one side, and the two of a pair on different ones, unless three or more values
-    exclude each other. Where all tell the same, the first stands on one side.
+    exclude each other. Where only those who tell the same are compared, the first stands on a side of its own.
     """
     tellers = list(dict.fromkeys(teller(one, at) for one in pairs for at in (0, 1)))
     beside: dict[tuple[int, str], set[tuple[int, str]]] = defaultdict(set)
-    for one in pairs:
-        first, second = teller(one, 0).told, teller(one, 1).told
-        beside[first].add(second)
-        beside[second].add(first)
-    if len(beside) == 1:
-        return tellers[:1], tellers[1:]
+    for pair in pairs:
+        one, other = teller(pair, 0).told, teller(pair, 1).told
+        beside[one].add(other)
+        beside[other].add(one)
     turned = _second_side(beside)
-    return [each for each in tellers if not turned[each.told]], [each for each in tellers if turned[each.told]]
+    first, second = ([each for each in tellers if turned[each.told] is at] for at in (False, True))
+    return (first, second) if second else (first[:1], first[1:])
 
 
 def _second_side(beside: Mapping[tuple[int, str], set[tuple[int, str]]]) -> Mapping[tuple[int, str], bool]:

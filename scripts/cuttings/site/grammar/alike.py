@@ -10,7 +10,7 @@ from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.folds import more
 from cuttings.site.grammar.inline import Inline, chip, key
 from cuttings.site.grammar.quotes import quotes
-from cuttings.site.links import in_short, place_of_comparison
+from cuttings.site.links import place_of_comparison
 from cuttings.site.words import KIND
 
 #: Of more than these, so many are shown with their words and the rest is opened at will.
@@ -45,53 +45,60 @@ def _what(those: Sequence[SaidItem]) -> str:
 
 def _with_words(on: Inline, one: SaidItem) -> str:
     value = f'<p class="ct-small">{on.prose(one.value)}</p>' if one.value else ""
-    return f"<li>{on.prose(one.who)}{value}{quotes(on, one.quotations)}</li>\n"
+    return f"<li{_ids(one)}>{on.prose(one.who)}{value}{quotes(on, one.quotations)}</li>\n"
 
 
 def _in_a_line(on: Inline, one: SaidItem) -> str:
     """Its words only where they are not those of the row; its article has them."""
     words = f": <q>{html(one.content)}</q>" if one.content else f": {on.prose(one.value)}" if one.value else ""
     places = on.links((q.source for q in one.quotations), "; ")
-    return f'<li>{on.prose(one.who)}{words} <span class="ct-small">{places}</span></li>\n'
+    return f'<li{_ids(one)}>{on.prose(one.who)}{words} <span class="ct-small">{places}</span></li>\n'
+
+
+def _ids(one: SaidItem) -> str:
+    """The ids by which a script finds the row besides that of the page that is led to (`alike.js`)."""
+    return f' data-ids="{html(" ".join(one.ids))}"' if one.ids else ""
 
 
 def compared(on: Inline, item: PairsItem) -> str:
     """Which were compared, why they are told together, how that stands with people, and the keys of few pairs."""
-    many = len(item.pairs) > _PAIRS
     joined = f"<p>{html(item.joined)}</p>\n" if item.joined else ""
     why = "".join(f'<p class="ct-small">{on.prose(each)}</p>\n' for each in item.why)
-    return f"{joined}{why}{_many(on, item) if many else _few(on, item.pairs)}"
+    return f"{joined}{why}{_many(on, item) if len(item.pairs) > _PAIRS else _few(on, item)}"
 
 
-def _few(on: Inline, pairs: Sequence[PairItem]) -> str:
-    return "".join(_pair(on, each, numbered=len(pairs) > 1) for each in pairs)
+def _few(on: Inline, item: PairsItem) -> str:
+    return "".join(_pair(on, each, item) for each in item.pairs)
 
 
-def _pair(on: Inline, one: PairItem, *, numbered: bool) -> str:
-    told = f"{one.first} with {one.second} " if numbered else ""
+def _pair(on: Inline, one: PairItem, item: PairsItem) -> str:
+    told = f"{_pairs(f'{one.first} with {one.second}')} " if len(item.pairs) > 1 else ""
     cited = on.cite(place_of_comparison(one.key))
     return (
         f"<div>{told}{chip(one.status, STANDING[one.status])}"
-        f'<div class="ct-keyed__aside"{_found_by(one.formerly)}>{cited} {key(one.key)}</div></div>'
+        f'<div class="ct-keyed__aside"{_around(item)}>{cited} {key(one.key)}</div></div>'
     )
 
 
-def _found_by(places: Iterable[str]) -> str:
-    """The places that have no anchor, as there are too many of them; a script finds the row by them (`alike.js`)."""
-    short = " ".join(map(in_short, places))
-    return f' data-ct-places="{short}"' if short else ""
+def _pairs(told: str) -> str:
+    """Which were compared, as a script reads it (`alike.js`)."""
+    return f'<span class="ct-pairs">{told}</span>'
+
+
+def _around(item: PairsItem) -> str:
+    """What a script finds the place of a pair by, besides the ids of the two."""
+    return f' data-ct-around="{html(" ".join(item.around).strip())}"'
 
 
 def _many(on: Inline, item: PairsItem) -> str:
     """The row is cited by the least key, whatever the order; a script finds it by those of the other pairs, too."""
-    first, *others = sorted(each.key for each in item.pairs)
-    place, former = place_of_comparison(first), (place for each in item.pairs for place in each.formerly)
-    found = _found_by(dict.fromkeys((*map(place_of_comparison, others), *former)))
+    place = place_of_comparison(min(each.key for each in item.pairs))
     standing = Counter(each.status for each in item.pairs)
     told = "".join(f"<div>{chip(status, STANDING[status])} {number:,}</div>\n" for status, number in standing.items())
+    listed = _pairs("; ".join(_ranges(item.pairs)))
     return (
-        f'{told}<div class="ct-keyed__aside" id="{html(place)}"{found}>{on.cite(place)}\n'
-        f'<details class="ct-more"><summary>pairs</summary><p class="ct-small">{"; ".join(_ranges(item.pairs))}. '
+        f'{told}<div class="ct-keyed__aside" id="{html(place)}"{_around(item)}>{on.cite(place)}\n'
+        f'<details class="ct-more"><summary>pairs</summary><p class="ct-small">{listed}. '
         f"{_keys(item)}</p></details></div>"
     )
 

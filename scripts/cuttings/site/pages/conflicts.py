@@ -120,5 +120,5 @@ def _side(side: SideItem, *, named: bool) -> Cell:
 
 def _those(said: Said) -> Cell:
     """All who stand on one side, sorted by what the first of them tells."""
-    first = "".join(link.label for link in said[0].value or said[0].who)
+    first = "".join(link.label for each in said[:1] for link in each.value or each.who)
     return Cell(sort=first, said=said, style="text").named()

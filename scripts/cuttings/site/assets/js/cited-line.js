@@ -35,7 +35,7 @@ async function showInPlace(anchor) {
   await Promise.all(views.map((view) => view.bring()));
   const state = document.querySelector(".ct-parts__state");
   if (!state) return;
-  const place = document.getElementById(anchor) ?? placeOfPair(anchor);
+  const place = document.getElementById(anchor) ?? placeOfPair(document, anchor);
   if (place && views.some((view) => view.reveal(place))) location.replace(location.hash); // which marks it, too
   else if (place) state.textContent = "The line that this address leads to is in this list, but not among what is chosen.";
   else if (views.every(({ parts }) => parts.whole)) state.textContent = GONE;
