@@ -13,15 +13,25 @@ from cuttings.site.data import with_addresses
 from cuttings.site.links import Link
 from cuttings.site.page import Page
 from cuttings.site.pages import network
-from cuttings.site.pages.map import map_page
-from cuttings.site.pages.network import DRAWN, network_page
+from cuttings.site.pages.map import map_pages
+from cuttings.site.pages.network import DRAWN, network_pages
 from cuttings.site.pages.table import Table
 from cuttings.site.render import render
-from cuttings.site.views import look
+from cuttings.site.views import Views, look
 from tests.site.invented import CLAIMS, PLACES, contents
 from tests.site.pages_of import text_of
 
 VIEWS = look(contents())
+
+
+def network_page(views: Views) -> Page:
+    """The page itself, without further parts of its table."""
+    return next(network_pages(views))
+
+
+def map_page(views: Views) -> Page:
+    """The same of the map."""
+    return next(map_pages(views))
 
 
 def _given(page: Page) -> Any:

@@ -8,7 +8,8 @@ from typing import Any
 from cuttings.site.derive.ties import Tie, heaviest, ties, weights
 from cuttings.site.doubts import doubt_words
 from cuttings.site.page import Page
-from cuttings.site.pages.explore import Option, dated, explore_page
+from cuttings.site.pages.explore import Option, dated, explore_pages
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell
 from cuttings.site.points import Point
 from cuttings.site.views import Views
@@ -22,18 +23,17 @@ LEAD = "Who meets whom in events, and who is quoted on whom."
 COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "The second speaks of the first")
 
 
-def network_page(views: Views) -> Page:
+def network_pages(views: Views) -> Iterator[Page]:
     """The `LISTED` strongest ties as a table; of the actors that these tie, the `DRAWN` most tied as a drawing."""
-    return explore_page("network", LEAD, partial(_context, views))
-
-
-def _context(views: Views) -> Mapping[str, Any]:
     found = ties(views.contents.kb)
+    return explore_pages("network", LEAD, _table(views, found[:LISTED]), partial(_context, views, found))
+
+
+def _context(views: Views, found: Sequence[Tie]) -> Mapping[str, Any]:
     listed = found[:LISTED]
     drawn, tied, shown = heaviest(listed, DRAWN), len(weights(found)), len(weights(listed))
     return {
         "number": f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
-        "table": _table(views, listed),
         "rows": network_data(views, listed, drawn),
         "kinds": tuple(_kinds(views, drawn)),
         "sources": tuple(_sources(views, listed)),
@@ -46,7 +46,7 @@ def _context(views: Views) -> Mapping[str, Any]:
 
 
 def _table(views: Views, found: Sequence[Tie]) -> Table:
-    return Table("The strongest ties first", COLUMNS, tuple(_row(views, tie) for tie in found))
+    return Table("The strongest ties first", COLUMNS, Made(partial(_row, views), found))
 
 
 def _row(views: Views, tie: Tie) -> tuple[Cell, ...]:
