@@ -224,7 +224,8 @@ def test_without_scripts_every_part_of_the_ties_is_a_page(browser: Browser, crow
     """The last tie is on the last of them."""
     for plain in visit(browser, crowd, java_script_enabled=False):
         page = plain.go("network/")
-        page.locator("a[rel=next]").click()
-        expect(page.locator("h1")).to_have_text("Network, part 2 of 2")
-        expect(page.locator("tbody tr")).to_have_count(285)
+        for number in (2, 3, 4):
+            page.locator("a[rel=next]").click()
+            expect(page.locator("h1")).to_have_text(f"Network, part {number} of 4")
+        expect(page.locator("tbody tr")).to_have_count(185)
         expect(page.locator("tbody tr").last).to_contain_text("Person 39")

@@ -7,7 +7,7 @@ from typing import Any
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.part import part_pages
-from cuttings.site.pages.parts import Parts
+from cuttings.site.pages.parts import ROWS_THAT_OPEN, Parts
 from cuttings.site.pages.table import Table
 from cuttings.site.views import Views
 
@@ -39,7 +39,7 @@ def explore_pages(name: str, lead: str, table: Table, fill: Callable[[], Mapping
     `fill` makes what the template is given besides title, lead and table: `number` (how much there is, in words), and
     what only this template knows.
     """
-    title, parts = name.capitalize(), Parts(table, index_uri(name), all_columns=True)
+    title, parts = name.capitalize(), Parts(table, index_uri(name), rows=ROWS_THAT_OPEN, all_columns=True)
     yield _page(name, lead, parts, fill)
     yield from part_pages(parts, title)
 
