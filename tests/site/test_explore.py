@@ -125,6 +125,15 @@ def test_many_actors_are_not_all_drawn() -> None:
     assert "7 less tied actors are left out of the drawing; the table has all." in text_of(render(page).html)
 
 
+def test_every_kind_in_the_table_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also that of actors who are not drawn, whose ties would else be hidden from the start."""
+    monkeypatch.setattr(network, "DRAWN", 1)
+    page = network_page(VIEWS)
+    kinds = {actor["kind"] for actor in _given(page)["actors"]}
+    assert {option.value for option in page.context["kinds"]} == kinds
+    assert len(kinds) > 1
+
+
 def test_many_ties_are_not_all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     """The strongest are in the drawing and the table alike, and how many are in neither is said."""
     monkeypatch.setattr(network, "LISTED", 3)

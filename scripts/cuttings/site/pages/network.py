@@ -35,7 +35,7 @@ def _context(views: Views, found: Sequence[Tie]) -> Mapping[str, Any]:
     return {
         "number": f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
         "rows": network_data(views, listed, drawn),
-        "kinds": tuple(_kinds(views, drawn)),
+        "kinds": tuple(_kinds(views, weights(listed))),
         "sources": tuple(_sources(views, listed)),
         "actors": tuple(_by_name(views, drawn)),
         "left_out": shown - len(drawn),
@@ -108,9 +108,9 @@ def _sources_of(views: Views, entity_id: str) -> set[str]:
     return {evidence.source for evidence in entity.evidence}
 
 
-def _kinds(views: Views, drawn: Sequence[str]) -> Iterator[Option]:
-    """The kinds of the actors that are drawn, the most frequent first."""
-    counts = Counter(views.contents.kb.actors[each].kind for each in drawn)
+def _kinds(views: Views, listed: Iterable[str]) -> Iterator[Option]:
+    """The kinds of the actors in the table, drawn or not, the most frequent first: what is of no kind here is hidden."""
+    counts = Counter(views.contents.kb.actors[each].kind for each in listed)
     for kind, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield Option(kind, kind_words(kind), count)
 
