@@ -140,6 +140,9 @@ def test_many_ties_are_not_all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     page = network_page(VIEWS)
     assert len(_given(page)["ties"]) == len(page.context["table"].rows) == 3
     assert "2 of the weakest ties are neither drawn nor listed" in text_of(render(page).html)
+    crowd = {**VIEWS.contents.kb.actors, "loner": VIEWS.contents.kb.actors["brenn"]}
+    lonely = network_page(look(replace(contents(), kb=replace(contents().kb, actors=crowd))))
+    assert re.search(r"events and claims\. \d+ actors? (is|are) tied to nobody\.", text_of(render(lonely).html))
 
 
 def test_only_what_is_listed_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,8 +160,9 @@ def test_only_what_is_listed_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {actor["id"] for actor in rows["actors"] if actor["at"]} == {*people}
     assert {option.value for option in context["actors"]} == {*people}
     assert [(option.value, option.count) for option in context["kinds"]] == [("person", 4)]
-    told = "4 of the weakest ties are neither drawn nor listed, nor is the actor that has no others; the page of each"
-    assert told in text_of(render(page).html)
+    text = text_of(render(page).html)
+    assert "4 of the weakest ties are neither drawn nor listed, nor is the actor that has no others; the page" in text
+    assert "leads to its events and claims." in text
     assert "less tied" not in text_of(render(page).html)
 
 

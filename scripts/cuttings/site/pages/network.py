@@ -109,7 +109,7 @@ def _sources_of(views: Views, entity_id: str) -> set[str]:
 
 
 def _kinds(views: Views, listed: Iterable[str]) -> Iterator[Option]:
-    """The kinds of the actors in the table, drawn or not, the most frequent first: what is of no kind here is hidden."""
+    """The kinds of the actors in the table, drawn or not, the most frequent first: of no other is a tie shown."""
     counts = Counter(views.contents.kb.actors[each].kind for each in listed)
     for kind, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield Option(kind, kind_words(kind), count)
