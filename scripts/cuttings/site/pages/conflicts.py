@@ -1,4 +1,4 @@
-"""The page of conflicts: one thing with two values, and what claims deny or contradict."""
+"""The page of conflicts: one thing with several values, and what claims deny or contradict."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -36,7 +36,7 @@ def _contents(views: Views) -> Compared:
     sections = (
         Section(
             "values",
-            "One thing, two values",
+            "One thing, several values",
             _slot_table(views, conflicts, "The contradictory first"),
             _slot_table(views, agreed, "Values that agree as far as they go") if agreed else None,
             f"{times(sum(map(len, agreed)), 'comparison')} whose values are compatible",
