@@ -87,15 +87,22 @@ def _usual_kind(times: Times, layer: Layer) -> str:
 
 
 def _aliases(group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Strong and weak names other than its own. A name that needs its context in one article needs it in all."""
+    """Strong and weak names other than its own, each in one line, however it is broken over lines in an article.
+
+    A name that needs its context in one article needs it in all.
+    """
     strong: set[str] = set()
     weak: set[str] = set()
     for one in group.called:
-        weak.update(one.weak_aliases)
-        for form in (one.name, *one.aliases):
+        weak.update(map(_in_one_line, one.weak_aliases))
+        for form in map(_in_one_line, (one.name, *one.aliases)):
             (strong if one.of != "person" or is_full(form, one.of) or " " in form else weak).add(form)
     taken = {group.name.casefold()}
     return _distinct(strong - weak, taken), _distinct(weak, taken)
+
+
+def _in_one_line(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
