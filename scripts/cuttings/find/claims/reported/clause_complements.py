@@ -87,7 +87,8 @@ def lost_clause(marked: Marked) -> list[Token] | None:
 def _is_lost(clause: Token, verb: Token) -> bool:
     between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
     direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None or frames(clause.head, verb)
-    taken = clause.head != verb and clause.dep_ == "ccomp" and verb_cue(clause.head) is not None
+    said = clause.head.dep_ == "acl" and clause.head.tag_ == "VBN"  # "said in a statement posted on Friday that"
+    taken = clause.head != verb and clause.dep_ == "ccomp" and verb_cue(clause.head) is not None and not said
     return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between and not taken
 
 

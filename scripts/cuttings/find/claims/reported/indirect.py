@@ -9,8 +9,8 @@ from cuttings.find.claims.reported.complement import complement, is_open_questio
 from cuttings.find.claims.reported.reach import evaluates_further, speaks_anew
 from cuttings.find.claims.reported.spans import passages
 from cuttings.find.claims.reported.unreal import NEGATED, why_unreal
-from cuttings.find.claims.speakers.holders import can_hold
-from cuttings.find.claims.speakers.who_speaks import holder_of
+from cuttings.find.claims.speakers.holders import can_hold, nature
+from cuttings.find.claims.speakers.who_speaks import holder_above, holder_of
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
@@ -27,7 +27,7 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     marked, content = next(((marked, content) for marked, content in tried if content), (None, None))
     if marked is None or content is None or not (spans := passages(content)):
         return
-    holder = holder_of(token)
+    holder = _holder(reading, token)
     if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
         return
     reason = _why_not(reading, drafts, marked, holder, content)
@@ -41,6 +41,14 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     if _calls_false(cue, content):
         cue = replace(cue, modality="denied", polarity="negative")
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
+
+
+def _holder(reading: Reading, verb: Token) -> Token | None:
+    """Who speaks; where that is a thing by the parse, whoever says the clause in which the verb goes on."""
+    holder = holder_of(verb)
+    if holder is None or nature(reading, holder) not in ("thing", "unknown"):
+        return holder
+    return holder_above(verb) or holder
 
 
 def _calls_false(cue: Cue, content: list[Token]) -> bool:

@@ -48,6 +48,14 @@ def sentences_before(reading: Reading, word: Token) -> Iterator[Span]:
 
 
 def main_subjects(sentence: Span) -> list[Token]:
-    """The subject of the sentence's main verb, before or behind it, then that of what the verb says."""
-    verbs = [sentence.root, *(child for child in sentence.root.children if child.dep_ == "ccomp")]
-    return [child for verb in verbs for child in verb.children if child.dep_ == "nsubj"]
+    """The subject of the sentence's main verb, before or behind it, then that of what the verb says.
+
+    The noun at its top, or at its beginning, where the parser saw no subject.
+    """
+    below = (child for child in sentence.root.children if child.dep_ in ("aux", "auxpass", "ccomp"))
+    verbs = [sentence.root, *below]
+    found = [child for verb in verbs for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    first = sentence[0]
+    while first.head.left_edge == sentence[0] and first.head != first and first.pos_ not in ("NOUN", "VERB"):
+        first = first.head
+    return found or [word for word in (sentence.root, first) if word.pos_ in ("NOUN", "PROPN")][:1]

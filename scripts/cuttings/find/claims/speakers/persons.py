@@ -10,7 +10,7 @@ from cuttings.find.claims.speakers.nearby import lines_between, main_subjects, r
 from cuttings.find.claims.speakers.same_word import Spoke, same_word
 from cuttings.find.claims.speakers.speaker_words import joint
 from cuttings.find.claims.transcripts.offices import person_in_office
-from cuttings.find.names.pointing.reporting import stands_above
+from cuttings.find.names.pointing.reporting import says, stands_above
 from cuttings.find.parse import Span as Tokens
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
@@ -82,7 +82,8 @@ class Persons:
         if spoken:
             above = (s.keys for s in spoken if any(s.span[0] <= word.idx < s.span[1] for word in main[:1]))
             return next(above, spoken[-1].keys)
-        if listed(pronoun.head, "speakers", "continuing"):
+        acts = sentence.root.pos_ in ("VERB", "AUX") and not says(sentence.root)
+        if acts and listed(pronoun.head, "speakers", "continuing"):
             return None
         people = (self._person(word, pronoun, spoke) for word in main if not self._is_told(word, pronoun))
         return next((person for person in people if person is not None), None)

@@ -7,7 +7,7 @@ from cuttings.find.claims.cues import listed, plain_pronoun, words
 from cuttings.find.claims.speakers.called import nouns_for, number_of
 from cuttings.find.claims.speakers.genders import Genders
 from cuttings.find.claims.speakers.holders import mention_at, nature
-from cuttings.find.claims.speakers.naming import named_by, span_of
+from cuttings.find.claims.speakers.naming import key_of, named_by, span_of
 from cuttings.find.claims.speakers.nearby import lines_between, subject_before
 from cuttings.find.claims.speakers.persons import FEW, Persons
 from cuttings.find.claims.speakers.same_word import Spoke, jointly, same_word
@@ -113,7 +113,8 @@ class Memory:
         if word in words("speakers", "plural"):
             return self._they(head)
         if word in words("speakers", "neuter"):
-            return self._topic(head) or self._latest({"document", "body"}, head)
+            topic = self._topic(head)
+            return self._latest({"document", "body"}, head) if topic is None else topic
         determiner = next((c.lower_ for c in head.lefts if c.dep_ in ("det", "poss")), "")
         if group := self._counted(head):
             return group
@@ -143,11 +144,17 @@ class Memory:
         body = bool(self.spoke) and self.spoke[-1].number == "body"
         return self._latest({"several"}, pronoun) or (self._latest({"body"}, pronoun) if body else ())
 
-    def _topic(self, pronoun: Token) -> tuple[str, ...]:
-        """The body that the sentence is about ("The bank named firms that it accused"), or else the one before."""
+    def _topic(self, pronoun: Token) -> tuple[str, ...] | None:
+        """The body or document that the sentence is about ("The bank named firms that it accused"), or the one before.
+
+        Nobody where that is described only; None where neither is about one.
+        """
         main = next((c for c in pronoun.sent.root.lefts if c.dep_ == "nsubj" and c.right_edge.i < pronoun.i), None)
         above = main if pronoun.head != pronoun.sent.root else None
         head = above or subject_before(self.reading, pronoun.sent.start_char)
-        named = mention_at(self.reading, head) if head is not None else None
-        referent = self.reading.referents.get(named.referent) if named else None
-        return (referent.key,) if referent is not None and referent.kind != "person" else ()
+        key = key_of(self.reading, head) if head is not None else None
+        referent = self.reading.referents.get(key) if key else None
+        if referent is not None:
+            return (referent.key,) if referent.kind != "person" else None
+        told = head is not None and nature(self.reading, head) == "document"
+        return same_word(self.reading, self.spoke, head) if head is not None and told else None

@@ -1,7 +1,7 @@
 """Whose words a verb of saying reports, where the parse alone would name somebody else."""
 
 from cuttings.find.claims.cues import verb_cue
-from cuttings.find.claims.reported.reach import is_resumed, speaks_anew
+from cuttings.find.claims.reported.reach import after_comma, is_resumed, speaks_anew
 from cuttings.find.claims.reported.subjects import subject_of, surface_subject
 from cuttings.find.names.pointing.reporting import says
 from cuttings.find.parse import Token
@@ -17,6 +17,13 @@ def holder_of(verb: Token) -> Token | None:
     return subject_of(resumed or verb)
 
 
+def holder_above(verb: Token) -> Token | None:
+    """Who says that in which a coordinated verb stands, where its own subject is a thing: "says the raid was his and calls"."""
+    above = next((a for a in verb.ancestors if verb_cue(a) and a.tag_ == verb.tag_), None)
+    shares = not any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in verb.lefts)
+    return subject_of(above) if verb.dep_ == "conj" and shares and above is not None else None
+
+
 def _resumed(verb: Token) -> Token | None:
     """The verb of saying that a coordinated one goes on with, unless somebody else did something in between."""
     for ancestor in verb.ancestors:
@@ -30,6 +37,8 @@ def _resumed(verb: Token) -> Token | None:
 def _speaking(participle: Token) -> Token | None:
     """The verb of saying above a participle that goes on with it, however deep the parser put it."""
     for ancestor in participle.ancestors:
+        if ancestor.dep_ == "relcl" and participle.head == ancestor and not after_comma(participle):
+            return None  # "a man who took office promising to stay"
         inserted = (c for c in ancestor.children if c.dep_ == "parataxis" and c.i < participle.i)
         for verb in (ancestor, *inserted):
             if (verb_cue(verb) or says(verb)) and any(child.dep_ in ("ccomp", "nsubj") for child in verb.children):
