@@ -5,6 +5,7 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.find.claims.cues import listed, verb_cue, words
 from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.reported.parts import part_of_sentence
 from cuttings.find.claims.reported.spans import passages, runs
 from cuttings.find.claims.reported.subjects import FINITE
 from cuttings.find.claims.reported.unreal import why_unreal
@@ -24,11 +25,12 @@ def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     last, holder = found
     phrase = set(token.subtree) | set(_leading(token, last)) | set(holder.subtree)
     content = _rest(token, phrase)
-    if _is_within(token) or _is_of_conjunct(token):
+    if _is_within(token):
         content = [t for t in token.head.subtree if t not in phrase and t.i > token.i and not t.is_space]
-    elif _is_of_relative(token):
-        content = [t for t in token.head.subtree if t not in phrase and not t.is_space]
-    if _lacks_subject(content) or (token.is_sent_start and not any(t.is_alpha for t in content)):
+    part = part_of_sentence(token, holder)
+    if part is not None:
+        content = [t for t in part if t not in phrase]
+    elif _lacks_subject(content) or (token.is_sent_start and not any(t.is_alpha for t in content)):
         phrase = _up_to_comma(token, holder)
         content = _rest(token, phrase)
     if _is_quoted_already(drafts, content):
@@ -104,20 +106,6 @@ def _is_within(token: Token) -> bool:
     """Whether the source is inside what somebody said: "X said that, according to Y, ..." is a claim of each."""
     said = (a for a in token.ancestors if verb_cue(a) and a.i < token.i)
     return token.i < token.head.i and any(child.dep_ == "ccomp" for verb in said for child in verb.children)
-
-
-def _is_of_conjunct(token: Token) -> bool:
-    """Whether it stands in the second of two things that somebody did: "He went home and, according to X, wept"."""
-    verb, before = token.head, token.doc[max(token.i - 2, 0) : token.i]
-    joined = [t.lower_ for t in before if t.text != ","][-1:] in (["and"], ["but"], ["or"])
-    own = any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.lefts)
-    return verb.dep_ == "conj" and token.i < verb.i and joined and not own
-
-
-def _is_of_relative(token: Token) -> bool:
-    """Whether it stands between a relative word and its clause: "ships which, according to X, carried oil"."""
-    before = [t for t in token.doc[max(token.i - 2, 0) : token.i] if t.text != ","]
-    return token.head.dep_ == "relcl" and bool(before) and before[-1].tag_ in ("WDT", "WP")
 
 
 def _is_quoted_already(drafts: Drafts, content: list[Token]) -> bool:

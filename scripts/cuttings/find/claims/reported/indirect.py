@@ -9,8 +9,8 @@ from cuttings.find.claims.reported.complement import complement, is_open_questio
 from cuttings.find.claims.reported.reach import evaluates_further, speaks_anew
 from cuttings.find.claims.reported.spans import passages
 from cuttings.find.claims.reported.unreal import NEGATED, why_unreal
-from cuttings.find.claims.speakers.holders import can_hold, nature
-from cuttings.find.claims.speakers.who_speaks import holder_above, holder_of
+from cuttings.find.claims.speakers.holders import can_hold
+from cuttings.find.claims.speakers.who_speaks import holder_of
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
@@ -27,7 +27,7 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     marked, content = next(((marked, content) for marked, content in tried if content), (None, None))
     if marked is None or content is None or not (spans := passages(content)):
         return
-    holder = _holder(reading, token)
+    holder = holder_of(token)
     if marked.cue.holder == "document" and (holder is None or not can_hold(reading, holder, "document")):
         return
     reason = _why_not(reading, drafts, marked, holder, content)
@@ -43,14 +43,6 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
 
 
-def _holder(reading: Reading, verb: Token) -> Token | None:
-    """Who speaks; where that is a thing by the parse, whoever says the clause in which the verb goes on."""
-    holder = holder_of(verb)
-    if holder is None or nature(reading, holder) not in ("thing", "unknown"):
-        return holder
-    return holder_above(verb) or holder
-
-
 def _calls_false(cue: Cue, content: list[Token]) -> bool:
     if "clause" in cue.takes:  # the verb does more than to call it something
         return "as" in cue.takes and denounces_as_false(content)
@@ -62,8 +54,10 @@ def _why_not(
 ) -> str | None:
     if marked.word.tag_ == "VBG" and marked.word.lemma_ == "cite" and marked.word.dep_ == "advcl":
         return "a source or reason given, not a statement"
-    if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") for token in content):
+    if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") or token.lower_ in ("do", "so") for token in content):
         return "the content is only pointed to"
+    if _withholds(marked):
+        return NEGATED
     if len(content) == 2 and content[0].lower_ in ("a", "an") and noun_cue(content[1]) is not None:
         return "the content is only pointed to"
     if marked.cue.modality == "recommended" and any(listed(word, "content", "anonymity") for word in content[:_NEAR]):
@@ -83,6 +77,14 @@ def _why_not(
     if not can_hold(reading, holder, marked.cue.holder):
         return f"'{holder.text}' cannot be said to speak"
     return why_unreal(marked.word)
+
+
+def _withholds(marked: Marked) -> bool:
+    """Whether nothing was said: "has reported no sales since", "announced no date"; but not "reported no injuries"."""
+    verb = marked.word
+    nothing = any(c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.lefts) for c in verb.rights)
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
+    return nothing and marked.cue.name == "statement" and (perfect or listed(verb, "speakers", "withholding"))
 
 
 def _tells_effect(marked: Marked) -> bool:

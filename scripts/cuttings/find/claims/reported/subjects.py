@@ -61,7 +61,8 @@ def _is_turned_round(word: Token) -> bool:
 
 def _without_own(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
-        return verb.head
+        misread = verb.tag_ in FINITE and verb.head.dep_ == "appos"  # "Lund, the envoy, called it a lie"
+        return verb.head.head if misread else verb.head
     if (doer := _doer_before(verb) or _quoted_as(verb)) is not None:
         return doer
     if (asked := _put_off(verb) or cut_off(verb)) is not None:

@@ -16,14 +16,6 @@ def holder_of(verb: Token) -> Token | None:
     resumed = _resumed(verb) if verb.dep_ == "conj" else None
     return subject_of(resumed or verb)
 
-
-def holder_above(verb: Token) -> Token | None:
-    """Who says that in which a coordinated verb stands, where its own subject is a thing: "says the raid was his and calls"."""
-    above = next((a for a in verb.ancestors if verb_cue(a) and a.tag_ == verb.tag_), None)
-    shares = not any(child.dep_ in ("nsubj", "nsubjpass", "aux") for child in verb.lefts)
-    return subject_of(above) if verb.dep_ == "conj" and shares and above is not None else None
-
-
 def _resumed(verb: Token) -> Token | None:
     """The verb of saying that a coordinated one goes on with, unless somebody else did something in between."""
     for ancestor in verb.ancestors:
