@@ -61,6 +61,13 @@ def is_called_charge(heads: Sequence[Token]) -> bool:
     return False
 
 
+def is_led_in_as_charge(cue: Token | None) -> bool:
+    """Whether the sentence opens by calling what is said an accusation: "In another allegation, she said that"."""
+    led = (child for child in cue.lefts if child.lower_ == "in") if cue is not None else ()
+    nouns = (noun for child in led for noun in child.children if noun.dep_ == "pobj")
+    return any(named is not None and named.modality == "alleged" for named in map(noun_cue, nouns))
+
+
 def _is_set_off(noun: Token) -> bool:
     """Whether a noun stands after a comma with only an article: ", an allegation"."""
     before = noun.doc[max(0, noun.i - 2) : noun.i]

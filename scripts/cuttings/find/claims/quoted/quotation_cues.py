@@ -30,7 +30,7 @@ def cue_after(room: QuotedParagraph, index: int) -> Marked | None:
         return None
     for token in window:
         marked = verb_cue(token, "quotation")
-        if marked and _adjoins(token, window) and not any(child.dep_ == "auxpass" for child in token.children):
+        if marked and _adjoins(token, window) and not (_is_left(token, window) or _is_done_to(token)):
             return marked
         if token.tag_ in FINITE_OR_MODAL and token.dep_ not in ("aux", "relcl") and token.lemma_ not in _QUOTING:
             return None
@@ -117,6 +117,10 @@ def _leads(verb: Token, window: Tokens, lead: str) -> bool:
     if lead in (",", ":"):
         return all(token.dep_ != "mark" for token in between)
     return all(token.lower_ in ("that", "out") or token.is_punct for token in between)
+
+
+def _is_done_to(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
 
 
 def _is_left(verb: Token, window: Tokens) -> bool:

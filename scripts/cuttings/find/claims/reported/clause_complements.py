@@ -3,6 +3,7 @@
 from cuttings.find.claims.certainty.timetable import is_announced
 from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue
 from cuttings.find.claims.reported.reach import right_region
+from cuttings.find.claims.reported.said_further import said_further, said_of_what
 from cuttings.find.claims.reported.subjects import FINITE, relative_of, subject_of
 from cuttings.find.parse import Token
 
@@ -15,8 +16,9 @@ def inserted(marked: Marked) -> list[Token] | None:
     if verb.dep_ != "parataxis" or not marked.cue.takes & {"clause", "inserted"} or _right_clause(verb):
         return None
     own = set(verb.subtree)
-    content = [token for token in verb.head.subtree if token not in own and not token.is_space]
-    return _cut_off_subject(verb.head) + content + _said_further(verb)
+    colon = max((token.i for token in verb.head.subtree if token.text == ":" and token.i < verb.i), default=-1)
+    content = [t for t in verb.head.subtree if t not in own and t.i > colon and not t.is_space]
+    return _cut_off_subject(verb.head) + content + said_further(verb)
 
 
 def _cut_off_subject(main: Token) -> list[Token]:
@@ -42,9 +44,9 @@ def clause(marked: Marked) -> list[Token] | None:
     if (relative := relative_of(verb)) is not None and relative in clause.subtree:
         return _said_of(verb, relative, clause)
     if clause.i < verb.i:
-        return [token for token in clause.subtree if not token.is_space] + _said_further(verb)
+        return [token for token in clause.subtree if not token.is_space] + said_further(verb)
     if clause.doc[clause.left_edge.i].lower_ == "what" and clause.left_edge.i < verb.i:
-        return _said_of_what(verb)
+        return said_of_what(verb)
     return right_region(verb, _after_that(clause, verb))
 
 
@@ -59,30 +61,6 @@ def _said_of(verb: Token, relative: Token, clause: Token) -> list[Token]:
     """What is said of something named before: "The deal, which analysts say will fail"."""
     named = [token for token in verb.head.subtree if token.i < relative.i]
     return named + [token for token in clause.subtree if token.i > verb.i and not token.is_space]
-
-
-def _said_of_what(verb: Token) -> list[Token]:
-    """What is said in "what prosecutors say was a plot to rob the bank, …": the words behind the verb."""
-    after = verb.doc[verb.i + 1 : verb.sent.end]
-    end = next((token.i for token in after if token.text in (",", ";", ":")), verb.sent.end)
-    return [token for token in verb.doc[verb.i + 1 : end] if not token.is_space]
-
-
-def _said_further(verb: Token) -> list[Token]:
-    """What goes on behind the verb with the subject of the clause: "Two men were held, she said, *and would be tried*"."""
-    subjects = {child.tag_ for child in verb.lefts if child.dep_ == "nsubj"}
-    for other in verb.rights:
-        own = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.lefts)
-        if other.dep_ == "conj" and not own and verb.doc[verb.i + 1].text == "," and _is_not_of(other, subjects):
-            return [token for token in other.subtree if not token.is_space]
-    return []
-
-
-def _is_not_of(verb: Token, subjects: set[str]) -> bool:
-    """Whether a verb cannot go on with such subjects: "would stand trial", or a plural with one speaker."""
-    words = {child.lower_ for child in verb.lefts if child.dep_ in ("aux", "auxpass")} | {verb.lower_}
-    one = bool(subjects) and not subjects & {"NNS", "NNPS"}
-    return bool(words & {"would", "will", "could"}) or (one and bool(words & {"are", "were", "have"}))
 
 
 def gerund(marked: Marked) -> list[Token] | None:

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cuttings.find.claims.certainty.untruth import calls_false, denounces_as_false
+from cuttings.find.claims.certainty.untruth import calls_false, denounces_as_false, dismisses_as_false
 from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.reported.complement import complement, is_open_question
@@ -38,7 +38,7 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
         drafts.abstain(token, reason)
         return
     drafts.used.add(token.i)
-    if _calls_false(cue, content):
+    if _calls_false(cue, content) or (listed(token, "content", "dismissing") and dismisses_as_false(content)):
         cue = replace(cue, modality="denied", polarity="negative")
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
 
