@@ -2,7 +2,13 @@
 
 from collections.abc import Sequence
 
-from cuttings.find.claims.certainty.accusers import accuses, accuses_enemy, calls_wrong, is_called_charge, is_led_in_as_charge
+from cuttings.find.claims.certainty.accusers import (
+    accuses,
+    accuses_enemy,
+    calls_wrong,
+    is_called_charge,
+    is_led_in_as_charge,
+)
 from cuttings.find.claims.certainty.acts import declines, is_command
 from cuttings.find.claims.certainty.modality import modality
 from cuttings.find.claims.certainty.norms import lays_down

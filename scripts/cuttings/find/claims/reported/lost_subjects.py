@@ -12,9 +12,9 @@ def regained(subject: Token) -> Token:
     "Noting that rain fell, the *mayor* spoke" and "Lund, the envoy, called it a lie, and an *official* said so".
     """
     verb = subject.head
-    last = next((word for word in verb.doc[max(verb.i - 1, 0) : verb.i] if word.pos_ in ("NOUN", "PROPN", "PRON")), None)
-    last = _phrase(last, verb) if last is not None else None
-    if last is None or last == subject or last not in subject.subtree:
+    before = verb.nbor(-1) if verb.i else verb
+    last = _phrase(before, verb) if before.pos_ in ("NOUN", "PROPN", "PRON") else subject
+    if last == subject or last not in subject.subtree:
         return subject
     fronted = subject.tag_ == "VBG" and subject.dep_ == "csubj" and last.dep_ == "appos" and _before(last) == ","
     return last if fronted or _is_of_next_clause(subject, last) else subject
@@ -36,7 +36,8 @@ def _is_of_next_clause(subject: Token, last: Token) -> bool:
 
 def _is_led(clause: Token) -> bool:
     """Whether a relative word opens a clause, or it has a subject of its own."""
-    return any(child.tag_ in ("WDT", "WP", "WRB", "WP$") or child.dep_ in ("nsubj", "nsubjpass") for child in clause.lefts)
+    subjects = ("nsubj", "nsubjpass")
+    return any(child.tag_ in ("WDT", "WP", "WRB", "WP$") or child.dep_ in subjects for child in clause.lefts)
 
 
 def _before(word: Token) -> str:

@@ -74,7 +74,7 @@ def _quoted_behind(verb: Token) -> list[Token] | None:
 
 
 def _is_label(verb: Token) -> bool:
-    """Whether the author takes over what somebody calls it, without marks: "declined to discuss what it called secrets"."""
+    """Whether the author takes over what somebody calls it, without marks: "to discuss what it called secrets"."""
     what = any(child.lower_ == "what" for child in verb.lefts)
     return what and not any(token.text == '"' for token in verb.subtree)
 

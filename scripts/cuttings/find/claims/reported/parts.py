@@ -24,7 +24,7 @@ def part_of_sentence(source: Token, holder: Token) -> list[Token] | None:
 
 
 def _participle(source: Token) -> list[Token] | None:
-    """A participle that opens the sentence before the source: "Having sold the ships, by the count of X, it is poor"."""
+    """A participle that opens the sentence before the source: "Having sold ships, by the count of X, it is poor"."""
     before = [token for token in source.doc[source.sent.start : source.i] if not token.is_space]
     alone = not any(token.tag_ in ("VBD", "VBZ", "VBP", "MD") for token in before)
     return before if alone and before[0].tag_ == "VBG" and before[0].is_title else None

@@ -143,7 +143,7 @@ def is_resumed(verb: Token, other: Token) -> bool:
 
 
 def _is_of_thing(other: Token) -> bool:
-    """Whether its subject by the parse is a thing, which says nothing: "said the raid was his and called it a success"."""
+    """Whether its subject by the parse is a thing, which says nothing: "said the raid was his and called it big"."""
     subject = next((child for child in other.head.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is None or subject.pos_ != "NOUN" or other.dep_ != "conj":
         return False

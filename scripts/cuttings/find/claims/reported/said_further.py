@@ -11,7 +11,7 @@ def said_of_what(verb: Token) -> list[Token]:
 
 
 def said_further(verb: Token) -> list[Token]:
-    """What goes on behind the verb with the subject of the clause: "Two men were held, she said, *and would be tried*"."""
+    """What goes on behind the verb with the subject of the clause: "Two men were held, she said, and would hang"."""
     subjects = {child.tag_ for child in verb.lefts if child.dep_ == "nsubj"}
     for other in verb.rights:
         own = any(child.dep_ in ("nsubj", "nsubjpass") for child in other.lefts)

@@ -62,7 +62,7 @@ class Persons:
         return self.genders.fits(self._key(subject), plain_pronoun(pronoun))
 
     def _is_told(self, word: Token, pronoun: Token) -> bool:
-        """Whether it stands in what the pronoun says ("Lund will resign, she said"), or somebody in another sentence."""
+        """Whether it stands in what the pronoun says ("Lund will go, she said"), or somebody in another sentence."""
         sentence = range(word.sent.start, word.sent.end)
         others = (spans for at, spans in self.contents.items() if at == pronoun.i or at not in sentence)
         return any(_is_in(spans, word) for spans in others)
@@ -89,17 +89,18 @@ class Persons:
         return next((person for person in people if person is not None), None)
 
     def _person(self, subject: Token, pronoun: Token, spoke: Sequence[Spoke]) -> tuple[str, ...] | None:
-        """The person that a subject names or describes, if the pronoun fits; nobody is known where it only describes."""
+        """The person that a subject names or describes, if the pronoun fits; nobody where it only describes one."""
         if self._key(subject) is None and _is_person(subject):
             return same_word(self.reading, spoke, subject)
         return self._keys([subject]) if self._may_be(subject, pronoun) else None
 
     def _fitting(self, spoke: Sequence[Spoke], pronoun: Token) -> Iterator[Spoke]:
         """Those of whom each may be meant, by what is known of them."""
-        for one in spoke:
-            if one.number == "person" and one.span[1] <= pronoun.idx:
-                if not one.keys or self.genders.fits(one.keys[0], plain_pronoun(pronoun)):
-                    yield one
+        before = [one for one in spoke if one.number == "person" and one.span[1] <= pronoun.idx]
+        for one in before:
+            told = any(start <= one.span[0] < end for start, end in self.contents.get(pronoun.i, ()))
+            if not told and (not one.keys or self.genders.fits(one.keys[0], plain_pronoun(pronoun))):
+                yield one
 
     def _last(self, spoke: Sequence[Spoke], pronoun: Token) -> tuple[str, ...] | None:
         """The last person who spoke, if not too far back."""

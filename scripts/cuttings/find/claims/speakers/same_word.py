@@ -46,7 +46,8 @@ def _of_whom(head: Token) -> list[Token]:
 
 def _has_office(reading: Reading, one: Spoke, head: Token) -> bool:
     """Whether a speaker is called so in full: "the president of the bank" is no president of a state."""
-    wanted = {token.lower_ for noun in _of_whom(head) for token in (noun, *noun.lefts) if token.pos_ in ("NOUN", "PROPN")}
+    of = [token for noun in _of_whom(head) for token in (noun, *noun.lefts)]
+    wanted = {token.lower_ for token in of if token.pos_ in ("NOUN", "PROPN")}
     referents = [reading.referents[key] for key in one.keys if key in reading.referents]
     roles = [f"{role.title} {role.of or ''}" for referent in referents for role in referent.roles]
     told = " ".join((*roles, reading.text(*one.span))).lower().replace("-", " ").split()

@@ -132,7 +132,9 @@ class Memory:
         return last if len(last) == count else ()
 
     def _latest(self, numbers: set[str], head: Token) -> tuple[str, ...]:
-        earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]
+        said = self.contents.get(head.i, ())
+        spoke = [s for s in self.spoke if not any(start <= s.span[0] < end for start, end in said)]
+        earlier = [s for s in spoke if s.number in numbers and s.span[1] <= head.idx]
         near = earlier and lines_between(self.reading, earlier[-1].span[1], head.idx) <= FEW
         return earlier[-1].keys if near else ()
 

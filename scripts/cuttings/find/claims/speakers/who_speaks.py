@@ -16,6 +16,7 @@ def holder_of(verb: Token) -> Token | None:
     resumed = _resumed(verb) if verb.dep_ == "conj" else None
     return subject_of(resumed or verb)
 
+
 def _resumed(verb: Token) -> Token | None:
     """The verb of saying that a coordinated one goes on with, unless somebody else did something in between."""
     for ancestor in verb.ancestors:
