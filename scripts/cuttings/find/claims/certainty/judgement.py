@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from cuttings.find.claims.certainty.accusers import (
     accuses,
     accuses_enemy,
+    blames_suspects,
     calls_wrong,
     is_called_charge,
     is_led_in_as_charge,
@@ -49,7 +50,7 @@ def _rejects(draft: Draft, heads: Sequence[Token]) -> bool:
 
 
 def _is_charge(draft: Draft, heads: Sequence[Token]) -> bool:
-    charged = is_called_charge(heads) or is_led_in_as_charge(draft.cue)
+    charged = is_called_charge(heads) or is_led_in_as_charge(draft.cue) or blames_suspects(heads)
     return charged or accuses(draft.holder, heads) or accuses_enemy(draft.holder, heads)
 
 

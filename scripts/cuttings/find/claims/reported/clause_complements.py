@@ -85,7 +85,14 @@ def lost_clause(marked: Marked) -> list[Token] | None:
         leads = that.lower_ == "that" and that.dep_ in ("mark", "advmod")
         if leads and that.i > marked.word.i and _is_lost(clause, marked.word):
             return right_region(marked.word, _after_that(clause, marked.word))
-    return None
+    return _above(marked.word)
+
+
+def _above(verb: Token) -> list[Token] | None:
+    """The main clause behind a "that", which no main clause has: "As late as May he told them that it rained"."""
+    main = verb.sent.root
+    that = next((c for c in main.lefts if c.lower_ == "that" and c.dep_ == "mark" and c.i > verb.i), None)
+    return [t for t in main.subtree if that is not None and t.i > that.i and not t.is_space] or None
 
 
 def _is_lost(clause: Token, verb: Token) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from cuttings.find.claims.cues import listed, noun_cue, verb_cue, words
 from cuttings.find.claims.reported.spans import runs
-from cuttings.find.claims.reported.subjects import is_stray
+from cuttings.find.claims.reported.subjects import FINITE, is_stray
 from cuttings.find.claims.speakers.holders import AGENTIVE
 from cuttings.find.parse import Token
 
@@ -18,7 +18,17 @@ def right_region(verb: Token, start: Token) -> list[Token]:
     """
     out = set(_outside(verb, start))
     region = [token for token in verb.subtree if token.i >= start.i and token not in out and not token.is_space]
-    return runs(region)[0] if region else []
+    return _up_to_retort(runs(region)[0]) if region else []
+
+
+def _up_to_retort(region: list[Token]) -> list[Token]:
+    """The words up to a semicolon behind which somebody else speaks: "a third left; others doubt that"."""
+    for at, sign in enumerate(region):
+        verb = next((t for t in region[at:] if t.tag_ in FINITE), None) if sign.text == ";" else None
+        own = verb is not None and any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in verb.lefts)
+        if verb is not None and own and verb_cue(verb) is not None:
+            return region[:at]
+    return region
 
 
 def _outside(verb: Token, start: Token) -> Iterable[Token]:
