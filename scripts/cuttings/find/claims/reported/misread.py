@@ -21,13 +21,14 @@ def find_misread(reading: Reading, drafts: Drafts, word: Token) -> None:
     """Add the claim of a word that would be a verb of saying, if a statement and whoever says it go before."""
     cue = None if word.i in drafts.used else _cue(word)
     if cue is None:
-        return None
+        return
     if (behind := _behind_statement(word)) is not None:
-        return _add(reading, drafts, word, cue, behind, list(word.doc[word.sent.start : behind.left_edge.i - 1]))
+        _add(reading, drafts, word, cue, behind, list(word.doc[word.sent.start : behind.left_edge.i - 1]))
+        return
     before = word.doc[word.sent.start : word.i]
     comma = next((t for t in reversed(before) if t.text == ","), None)
     if comma is None or not 1 < word.i - comma.i <= _LONGEST_NAME:
-        return None
+        return
     speaker, stated = word.doc[comma.i + 1 : word.i], list(word.doc[word.sent.start : comma.i])
     holder = word.nbor(-1) if word.pos_ == "NOUN" else speaker.root
     if not _finite(speaker):
