@@ -37,6 +37,8 @@ def clause(marked: Marked) -> list[Token] | None:
     verb = marked.word
     if quotes_somebody(verb):
         return None
+    if "clause" in marked.cue.takes and (of_what := said_of_what(verb)):
+        return of_what
     clause = _before_aside(verb) or _right_clause(verb) or _left_clause(verb)
     clause = _under_particle(marked, clause)
     if clause is None or is_bare_cue(clause) or not _licensed(marked.cue, clause):
@@ -45,8 +47,6 @@ def clause(marked: Marked) -> list[Token] | None:
         return _said_of(verb, relative, clause)
     if clause.i < verb.i:
         return [token for token in clause.subtree if not token.is_space] + said_further(verb)
-    if clause.doc[clause.left_edge.i].lower_ == "what" and clause.left_edge.i < verb.i:
-        return said_of_what(verb)
     return right_region(verb, _after_that(clause, verb))
 
 

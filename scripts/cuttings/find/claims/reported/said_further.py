@@ -2,9 +2,17 @@
 
 from cuttings.find.parse import Token
 
+_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+
 
 def said_of_what(verb: Token) -> list[Token]:
-    """What is said in "what prosecutors say was a plot to rob the bank, …": the words behind the verb."""
+    """What is said in "held over what police say was a plot": the words behind the verb; none in "asked what"."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj" and child.lower_ != "what"), None)
+    first = subject.left_edge.i if subject is not None else 0
+    if first < 2 or verb.doc[first - 1].lower_ != "what" or verb.doc[first - 2].tag_ not in ("IN", "TO"):
+        return []
+    if verb.doc[verb.i + 1].tag_ not in _FINITE:
+        return []
     after = verb.doc[verb.i + 1 : verb.sent.end]
     end = next((token.i for token in after if token.text in (",", ";", ":")), verb.sent.end)
     return [token for token in verb.doc[verb.i + 1 : end] if not token.is_space]
