@@ -197,3 +197,29 @@ def test_keys_that_stand_on_no_page_stand_in_the_row() -> None:
     place = place_of_comparison(relations[0].key)
     assert place in pages["conflicts/index"].anchors
     assert f"../../conflicts/#{place}" in pages[f"sources/{talks.id}"].hrefs
+
+
+def dating(event: str, one: str, other: str) -> Related:
+    """Two articles that date one event."""
+    quoted = CLAIMS[FIVE[0]].evidence[0]
+    first, second = (
+        Side(entity=event, value=each, evidence=(quoted.model_copy(update={"source": each}),)) for each in (one, other)
+    )
+    key = f"date {event} {one} {other}"
+    return count(0, 1).changed(key=key, slot="date", kind="contradicts", sides=(first, second))
+
+
+def test_what_is_told_of_one_event_is_a_row_of_its_own() -> None:
+    """Also where a person merged two since: the row names the event, and its keys begin with the id that it had."""
+    there = [dating("sailing", "a", other) for other in "bcd"]
+    merged = [dating("crossing", "a", other) for other in "bcd"]
+    groups = disagreements([*there, *merged], lambda entity: "sailing")
+    assert [{each.key.split()[1] for each in group} for group in groups] == [{"sailing"}, {"crossing"}]
+
+
+def test_a_comparison_with_another_event_is_not_told_of_one() -> None:
+    """Not even where slot, rule and reason are the same."""
+    within = dating("sailing", "a", "b")
+    first, second = within.sides
+    across = within.changed(key="date crossing sailing", sides=(first.changed(entity="crossing"), second))
+    assert len(disagreements([within, across], lambda entity: entity)) == 2

@@ -193,3 +193,10 @@ def test_the_page_for_wrong_addresses_is_ours_or_a_persons(tmp_path: Path, site:
     project = lay_out(tmp_path / "project")
     (project / "docs" / "404.html").write_text("<p>Gone fishing</p>", encoding="utf-8")
     assert (build_site(project) / "404.html").read_text(encoding="utf-8") == "<p>Gone fishing</p>"
+
+
+def test_a_theme_without_features(tmp_path: Path) -> None:
+    """It has no instant navigation, so that without an address there is no sitemap either; its pages are built."""
+    made = build_site(lay_out(tmp_path, theme={"name": "mkdocs"}, markdown_extensions=[]))
+    assert (made / "actors/otto-krahn/index.html").is_file()
+    assert not (made / "sitemap.xml").exists()

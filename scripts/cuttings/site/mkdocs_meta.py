@@ -70,7 +70,8 @@ class Meta:
         Without an address there is no sitemap, and only Material's instant navigation misses it.
         """
         unmade = {_MISSING}
-        if not (self.config.site_url or "navigation.instant" in self.config.theme["features"]):
+        features = self.config.theme.get("features") or ()  # a theme other than Material has none
+        if not (self.config.site_url or "navigation.instant" in features):
             unmade.add(_SITEMAP)
         self.config.theme.static_templates.difference_update(unmade)
 

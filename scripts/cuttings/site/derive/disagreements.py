@@ -27,8 +27,14 @@ def _end(one: Related, at: int, now: Callable[[str], str]) -> tuple[object, ...]
 
 
 def _about(one: Related) -> tuple[object, ...]:
-    """In what two values or claims are compared, and how they differ; what is counted stands in the key alone."""
-    return what_of_key(one), one.kind, one.grade, one.rule, reason_of_all(one)
+    """In what two values or claims are compared, and how they differ; what is counted stands in the key alone.
+
+    What one entity is told of is a row of its own, as the row names it and the keys have its id: also where people
+    merged it with another since, or where it is compared with another, too.
+    """
+    first, second = (side.entity for side in one.sides)
+    of = first if first == second else None
+    return of, what_of_key(one), one.kind, one.grade, one.rule, reason_of_all(one)
 
 
 def what_of_key(one: Related) -> tuple[str, ...]:
