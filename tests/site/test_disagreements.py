@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cuttings.kb.decisions import settle
 from cuttings.model import Across, Decision, Decisions, Related, Side
 from cuttings.site.contents import Contents
-from cuttings.site.derive.disagreements import disagreements
+from cuttings.site.derive.disagreements import disagreements, reason_of_all
 from cuttings.site.derive.two_sides import sides, teller
 from cuttings.site.links import place_of_comparison
 from tests.site.invented import CLAIMS, contents, talks
@@ -149,6 +149,25 @@ def test_what_differs_in_another_way_is_another_row(other: Related) -> None:
 def test_a_row_tells_which_were_compared(relations: Sequence[Related], words: str) -> None:
     """By numbers in the row; of few pairs also each reason and each key, of one all that it has."""
     assert words in row(relations)
+
+
+@pytest.mark.parametrize(
+    ("why", "of_all"),
+    [
+        ("Two figures: 214 and 300.", "Two figures."),
+        (
+            "The later article counts more: 300 and 214. Such a figure grows.",
+            "The later article counts more. Such a figure grows.",
+        ),
+        ("They agree: 214 and 300; one is the plan.", "They agree; one is the plan."),
+        ("Both were minister: an article tells of the appointment of one of them.", None),
+        ("She held both: one article tells of 214 as held before.", None),
+        ("One calls it a breach, the other lawful.", None),
+    ],
+)
+def test_of_the_reason_nothing_but_the_values_is_left_out(why: str, of_all: str | None) -> None:
+    """Neither what follows them, nor what else stands after a colon."""
+    assert reason_of_all(count(0, 1).changed(why=why)) == (of_all or why)
 
 
 def test_a_row_names_everybody_with_the_value() -> None:
