@@ -32,6 +32,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
         return False
     bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    if bare and verb.dep_ == "xcomp":
+        return verb.head != verb and is_passive(verb.head)  # "were reported killed"
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
 
 
@@ -105,7 +107,15 @@ def antecedent(token: Token) -> Token:
     if not is_relative(token):
         return token
     clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
-    return clause.head if clause is not None else token
+    return clause.head if clause is not None else _singled_out(token) or token
+
+
+def _singled_out(pronoun: Token) -> Token | None:
+    """Who is meant in "it was she who left": parsed as what "it was" says."""
+    be = pronoun.head.head
+    if be.lemma_ != "be" or not any(child.lower_ == "it" and child.dep_ == "nsubj" for child in be.children):
+        return None
+    return next((child for child in be.children if child.dep_ == "attr"), None)
 
 
 def lacks_object(verb: Token) -> bool:

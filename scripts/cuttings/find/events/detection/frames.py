@@ -69,7 +69,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         type=entry["type"],
         group=entry.get("group", entry["type"]),
         verbs=_phrases(entry.get("verbs")),
-        nouns=_phrases(entry.get("nouns")),
+        nouns=(*_phrases(entry.get("nouns")), *_hyphenated(entry.get("nouns"))),
         never=_phrases(entry.get("never")),
         lasting=_yes(entry, "lasting"),
         flow=_yes(entry, "flow"),
@@ -125,6 +125,11 @@ def _known_fields(path: str, entry: Mapping[str, Any], known: frozenset[str]) ->
 
 def _phrases(texts: list[str] | None) -> tuple[Phrase, ...]:
     return tuple(tuple(text.lower().split()) for text in texts or ())
+
+
+def _hyphenated(texts: list[str] | None) -> tuple[Phrase, ...]:
+    """The phrases with a hyphen as parsers have them, which make it a word: cease - fire."""
+    return _phrases([text.replace("-", " - ") for text in texts or () if "-" in text])
 
 
 def _by_first(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:

@@ -80,12 +80,21 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
             if _has_particles(token, phrase) and not _is_never(token, frame):
                 yield Trigger(token, frame, None, None, None, phrase)
     elif token.pos_ in ("NOUN", "PROPN", "VERB") and not _modifies_noun(token):
+        cut = _is_cut_off(token)
         for frame, phrase in frames().by_noun.get(lemma, ()):
+            if cut and "-" not in phrase:
+                continue
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
                 top = _phase(token) or token
                 told = frame.type == "statement" or not _is_set_apart(top)
                 carrier = (_carrier(top) if told else None) or _participle(token)
                 yield Trigger(token, frame, carrier, _happening(top), _phase(token), phrase)
+
+
+def _is_cut_off(token: Token) -> bool:
+    """Whether it is the end of a compound that means something else: the fire of "cease-fire"."""
+    hyphened = token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-1).end == token.idx
+    return hyphened and token.nbor(-2).lower_ in _words("unlike_their_noun")
 
 
 def _modifies_noun(token: Token) -> bool:

@@ -44,8 +44,14 @@ def refuse_negated(trigger: Trigger) -> None:
     beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
     told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
     for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
-        if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(cues("prevention")):
+        if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(_preventing(trigger, word)):
             raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _preventing(trigger: Trigger, verb: Token) -> frozenset[str]:
+    """The verbs by which it did not come about. Talks that failed were held, an attack that failed was made."""
+    failed = trigger.token.dep_ == "nsubj" and trigger.token.head == verb and trigger.frame.type in cues("tried_types")
+    return cues("prevention") - cues("tried") if failed else cues("prevention")
 
 
 def _is_told_falsely(clause: Token) -> bool:
