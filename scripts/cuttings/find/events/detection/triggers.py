@@ -40,7 +40,7 @@ class Trigger:
 def triggers(doc: Parse) -> Iterator[list[Trigger]]:
     """For each word that may name a happening, its senses in the order of the lexicon."""
     found = [senses for sentence in doc.sents for senses in _in_sentence(sentence)]
-    told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None}
+    told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None and _tells(sense)}
     # In "an earthquake struck" the verb tells of the noun's happening, not of one of its own.
     yield from (senses for senses in found if senses[0].token.i not in told)
 
@@ -89,6 +89,12 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
                 told = frame.type == "statement" or not _is_set_apart(top)
                 carrier = (_carrier(top) if told else None) or _participle(token)
                 yield Trigger(token, frame, carrier, _happening(top), _phase(token), phrase)
+
+
+def _tells(sense: Trigger) -> bool:
+    """Whether the verb tells of the noun's happening: a proposal that failed was voted on, which is another one."""
+    verb = sense.happening
+    return verb is not None and not (sense.frame.type == "statement" and verb.lemma_ in _words("tried"))
 
 
 def _is_cut_off(token: Token) -> bool:
@@ -146,11 +152,18 @@ def _carrier(noun: Token) -> Token | None:
         return verb
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _words("convoking") and not _names(noun.head):
+        return noun.head
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
         if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
             return verb
     return _participle(noun)
+
+
+def _names(verb: Token) -> bool:
+    """Whether it says what its object is like: "called the visit a success"."""
+    return any(child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") for child in verb.children)
 
 
 def _is_set_apart(noun: Token) -> bool:
