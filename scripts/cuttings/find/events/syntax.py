@@ -133,6 +133,16 @@ def has_own_subject(verb: Token) -> bool:
     return any(child.tag_ not in ("WDT", "WP") for child in subjects)
 
 
+def is_predicated(verb: Token) -> bool:
+    """Whether it says what something is like: "called the visit a success", "left him alone"."""
+    return any(child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") for child in verb.children)
+
+
+def has_complement(verb: Token) -> bool:
+    """Whether it has an object or a predicate: "left the port", but not "left on Friday"."""
+    return any(child.dep_ == "dobj" for child in verb.children) or is_predicated(verb)
+
+
 def raised(verb: Token) -> Token:
     """The verb that the subject of this one is really the subject of; the verb itself where it has one.
 

@@ -13,7 +13,7 @@ from cuttings.model.vocabulary import EventType, ParticipantRole
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "flow", "plannable", "news", "beside", "changed", "apart",
-     "plain", "officials", "shared", "carried", "doubtful", "roles", "needs", "acts", "title"}
+     "plain", "officials", "shared", "carried", "bare", "doubtful", "roles", "needs", "acts", "title"}
 )  # fmt: skip
 #: A place for names in the template of a title: {role}, {role,role}, {role&role} or {role+}.
 IN_TITLE = re.compile(r"\{([\w,&-]+\+?)\}")
@@ -80,6 +80,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         changed=_yes(entry, "changed"),
         shared=_yes(entry, "shared"),
         carried=_yes(entry, "carried"),
+        bare=_yes(entry, "bare"),
         doubtful=_yes(entry, "doubtful"),
         apart=entry.get("apart"),
         plain=frozenset(entry.get("plain", ())),

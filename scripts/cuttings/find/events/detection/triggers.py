@@ -7,7 +7,7 @@ from functools import cache, cached_property
 from cuttings import lexicon
 from cuttings.find.events.detection.frame import Frame, Phrase
 from cuttings.find.events.detection.frames import frames
-from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object, raised
+from cuttings.find.events.syntax import has_complement, has_own_subject, is_passive, is_predicated, is_verbal, lacks_object, raised
 from cuttings.find.parse import Parse, Span, Token
 
 
@@ -76,6 +76,8 @@ def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
     if is_verbal(token):
         for frame, phrase in frames().by_verb.get(lemma, ()):
             if frame.asks_for and any(things.isdisjoint(lemmas) for things in frame.asks_for):
+                continue
+            if frame.bare and has_complement(token):
                 continue
             if _has_particles(token, phrase) and not _is_never(token, frame):
                 yield Trigger(token, frame, None, None, None, phrase)
@@ -152,18 +154,13 @@ def _carrier(noun: Token) -> Token | None:
         return verb
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
-    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _words("convoking") and not _names(noun.head):
+    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _words("convoking") and not is_predicated(noun.head):
         return noun.head
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
         if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
             return verb
     return _participle(noun)
-
-
-def _names(verb: Token) -> bool:
-    """Whether it says what its object is like: "called the visit a success"."""
-    return any(child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") for child in verb.children)
 
 
 def _is_set_apart(noun: Token) -> bool:

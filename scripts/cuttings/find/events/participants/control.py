@@ -31,7 +31,13 @@ def objects(verb: Token) -> list[Token]:
         subject = surface_subject(verb)
         return with_conjuncts(subject) if subject is not None else []
     own = [antecedent(child) for child in verb.children if child.dep_ in ("dobj", "oprd")]
-    return [token for child in own for token in with_conjuncts(child)]
+    return [token for child in own or _judged(verb) for token in with_conjuncts(child)]
+
+
+def _judged(verb: Token) -> list[Token]:
+    """Of whom a verb says what he is: "found her guilty", which parsers make a clause of its own."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ")
+    return [child for clause in clauses for child in clause.children if child.dep_ == "nsubj"]
 
 
 def subjects(verb: Token) -> list[Token]:
