@@ -162,3 +162,9 @@ def predicate_of(verb: Token) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     return noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+
+
+def judged(verb: Token) -> list[Token]:
+    """Of whom a verb says what he is: "found her guilty", which parsers make a clause of its own."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ")
+    return [child for clause in clauses for child in clause.children if child.dep_ == "nsubj"]

@@ -12,6 +12,7 @@ from cuttings.find.events.syntax import (
     antecedent,
     is_passive,
     is_verbal,
+    judged,
     predicate_of,
     remembered,
     with_conjuncts,
@@ -31,13 +32,7 @@ def objects(verb: Token) -> list[Token]:
         subject = surface_subject(verb)
         return with_conjuncts(subject) if subject is not None else []
     own = [antecedent(child) for child in verb.children if child.dep_ in ("dobj", "oprd")]
-    return [token for child in own or _judged(verb) for token in with_conjuncts(child)]
-
-
-def _judged(verb: Token) -> list[Token]:
-    """Of whom a verb says what he is: "found her guilty", which parsers make a clause of its own."""
-    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ")
-    return [child for clause in clauses for child in clause.children if child.dep_ == "nsubj"]
+    return [token for child in own or judged(verb) for token in with_conjuncts(child)]
 
 
 def subjects(verb: Token) -> list[Token]:
