@@ -24,13 +24,19 @@ def carrier(noun: Token) -> Token | None:
         return verb
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
-    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _words("convoking") and not is_predicated(noun.head):
+    if noun.dep_ in ("dobj", "nsubjpass") and _convokes(noun.head):
         return noun.head
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
         if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
             return verb
     return participle(noun)
+
+
+def _convokes(verb: Token) -> bool:
+    """Whether others are called to it: "called a vote", but not "called off a vote", "called the vote a farce"."""
+    off = any(child.dep_ == "prt" for child in verb.children)
+    return verb.lemma_ in _words("convoking") and not off and not is_predicated(verb)
 
 
 def is_set_apart(noun: Token) -> bool:

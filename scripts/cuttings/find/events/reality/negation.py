@@ -44,8 +44,15 @@ def refuse_negated(trigger: Trigger) -> None:
     beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
     told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
     for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
-        if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(_preventing(trigger, word)):
+        if word is None or word.pos_ == "NOUN" or _stands(word):
+            continue
+        if not _phrases(word).isdisjoint(_preventing(trigger, word)):
             raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _stands(verb: Token) -> bool:
+    """Whether what is planned is to go on: "will not call off the strike"; but "did not rule it out" leaves it open."""
+    return _is_negated(verb) and not _phrases(verb).isdisjoint(cues("calling_off"))
 
 
 def _preventing(trigger: Trigger, verb: Token) -> frozenset[str]:
