@@ -113,7 +113,8 @@ def antecedent(token: Token) -> Token:
 def _singled_out(pronoun: Token) -> Token | None:
     """Who is meant in "it was she who left": parsed as what "it was" says."""
     be = pronoun.head.head
-    if be.lemma_ != "be" or not any(child.lower_ == "it" and child.dep_ == "nsubj" for child in be.children):
+    told = {child.dep_ for child in be.children if child.lower_ == "it" or child.dep_ == "neg"}
+    if be.lemma_ != "be" or "nsubj" not in told or "neg" in told:
         return None
     return next((child for child in be.children if child.dep_ == "attr"), None)
 

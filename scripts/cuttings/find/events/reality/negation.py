@@ -22,6 +22,10 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("negated")
     if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
         raise NotAnEventError("negated")
+    if clause is not None and any(child.lower_ in cues("nearly") for child in clause.children):
+        raise NotAnEventError("it nearly happened")
+    if clause is not None and clause.dep_ == "pcomp" and clause.head.head.lower_ == "short":
+        raise NotAnEventError("stopped short of it")
     if clause is not None and _is_told_falsely(clause):
         raise NotAnEventError("told falsely")
     if clause is not None and clause.dep_ == "pcomp" and clause.head.lower_ == "against":
