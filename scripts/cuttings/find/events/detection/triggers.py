@@ -72,11 +72,14 @@ def _in_sentence(sentence: Span) -> Iterator[list[Trigger]]:
 
 
 def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
-    """The senses of a word, without those that ask for things of which its sentence (its lemmas) has none."""
+    """The senses of a word, without those that ask for things of which its sentence (its lemmas) has none.
+
+    "It" may stand for any of them.
+    """
     lemma = token.lemma_.lower()
     if is_verbal(token):
         for frame, phrase in frames().by_verb.get(lemma, ()):
-            if frame.asks_for and any(things.isdisjoint(lemmas) for things in frame.asks_for):
+            if frame.asks_for and "it" not in lemmas and any(things.isdisjoint(lemmas) for things in frame.asks_for):
                 continue
             if frame.bare and has_complement(token):
                 continue
