@@ -24,7 +24,7 @@ def carrier(noun: Token) -> Token | None:
         return verb
     if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
         return noun.head
-    if noun.dep_ in ("dobj", "nsubjpass") and _convokes(noun.head):
+    if (noun.dep_ == "nsubjpass" or (noun.dep_ == "dobj" and not is_passive(noun.head))) and _convokes(noun.head):
         return noun.head
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
@@ -34,7 +34,10 @@ def carrier(noun: Token) -> Token | None:
 
 
 def _convokes(verb: Token) -> bool:
-    """Whether others are called to it: "called a vote", but not "called off a vote", "called the vote a farce"."""
+    """Whether others are called to it: "called a vote", but not "called off a vote", "called the vote a farce".
+
+    What is "called the Lima Accord" only has that name.
+    """
     off = any(child.dep_ == "prt" for child in verb.children)
     return verb.lemma_ in _words("convoking") and not off and not is_predicated(verb)
 
