@@ -56,8 +56,8 @@ def _roles(on: Inline, roles: Iterable[RoleItem]) -> str:
 def _role(on: Inline, role: RoleItem) -> str:
     of = f", {on.link(role.of)}" if role.of else ""
     temporal = ROLE_TEMPORAL[role.temporal]
-    when = chip("temporal", temporal) if temporal else ""
-    start = f'<span class="ct-small">from {on.link(role.start)}</span>' if role.start else ""
+    when = f"{chip('temporal', temporal)} " if temporal else ""
+    start = f'<span class="ct-small">from {on.link(role.start)}</span> ' if role.start else ""
     end = f'<span class="ct-small">to {on.link(role.end)}</span>' if role.end else ""
     return (
         f'  <li id="{html(role.anchor)}">\n    <p><b>{on.prose(role.title)}</b>{of} {when}{start}{end}'
