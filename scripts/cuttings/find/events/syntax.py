@@ -31,7 +31,8 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
         return False
-    bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    # "The firm that Oslo sanctioned": taggers take a verb with a subject for a participle.
+    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
 
 
@@ -115,6 +116,13 @@ def lacks_object(verb: Token) -> bool:
     if any(child.dep_ == "dobj" and child.tag_ not in _RELATIVE for child in verb.children):
         return False
     return has_own_subject(verb) != any(child.dep_ == "nsubjpass" for child in verb.children)
+
+
+def due(noun: Token) -> Token | None:
+    """The verb that is to be done with what a noun names: "held" in "a summit due to be held in Lima"."""
+    adjectives = (child for child in noun.children if child.dep_ == "amod" and child.i > noun.i)
+    clauses = (clause for word in adjectives for clause in word.children if clause.dep_ == "xcomp")
+    return next((clause for clause in clauses if any(child.dep_ == "auxpass" for child in clause.children)), None)
 
 
 def has_own_subject(verb: Token) -> bool:

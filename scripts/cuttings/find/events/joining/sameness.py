@@ -1,6 +1,7 @@
 """Whether two tellings may be of one happening: by participants, date, place, status and what it is about."""
 
 from cuttings.find.events.joining.happening import Happening
+from cuttings.find.events.joining.instruments import instruments_fit
 from cuttings.find.events.participants.control import surface_subject
 from cuttings.find.events.participants.sides import Sides
 from cuttings.find.events.participants.territory import may_be_one, may_lie_in
@@ -36,6 +37,7 @@ def same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         and _things_fit(sighting, happening)
         and _names_fit(sighting, happening)
         and acts_fit(sighting, happening)
+        and instruments_fit(sighting, happening)
         and (not first.frame.news or _speech_fits(sighting, happening))
     )
 

@@ -8,6 +8,7 @@ from cuttings.find.events.reality.prospects import (
     is_enacted,
     is_fixed,
     is_fixed_for,
+    is_guessed,
     is_pending,
     is_prepared,
     is_upcoming,
@@ -50,6 +51,8 @@ def status(trigger: Trigger) -> Status:
             return Status("possible", stated=True)
     if mode == "purpose" and _of_past_visit(clause):
         return Status("occurred", stated=False)
+    if mode == "future" and is_guessed(clause) and trigger.frame.type not in cues("arranged"):
+        return Status("possible", stated=True)
     if mode is not None:
         return Status(_not_fact(mode, trigger), stated=mode != "purpose" or not trigger.frame.plannable)
     if trigger.is_noun and trigger.frame.flow and clause.lemma_ in cues("enacting") and clause.tag_ == "VBD":

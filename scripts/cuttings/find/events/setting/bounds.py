@@ -31,8 +31,8 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
     starts += [date for date in near if date.site in (verb, *aims) and _led(date) == "since"]
     starts += [date for date in near if date.site in marked]
     end = ".." if goes_on(trigger) else published
-    plain = [date for date in starts if not set(date.value) & set("/[")]
-    return [When(f"{date.value}/{end}", (date.mention,)) for date in plain[:1]]
+    plain = [(date, date.value.split("/")[0]) for date in starts if "[" not in date.value]
+    return [When(f"{start.rstrip('~')}/{end}", (date.mention,)) for date, start in plain[:1] if start.strip(".")]
 
 
 def goes_on(trigger: Trigger) -> bool:
