@@ -31,8 +31,9 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
         return False
+    parts = {child.dep_ for child in verb.children}
     # "The firm that Oslo sanctioned": taggers take a verb with a subject for a participle.
-    bare = verb.tag_ == "VBN" and not any(child.dep_ in ("aux", "nsubj") for child in verb.children)
+    bare = verb.tag_ == "VBN" and "aux" not in parts and ("nsubj" not in parts or "agent" in parts)
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
 
 

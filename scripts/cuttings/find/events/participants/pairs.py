@@ -80,7 +80,20 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
         ]
         if spoken_of:
             return pair(spoken_of[-1], reading)
+        if token.i < sentence.end and token.head.lemma_.lower() in _nouns("shared"):
+            return _of_one_clause(token, at, reading)
     return ()
+
+
+def _of_one_clause(token: Token, at: Mapping[int, Mention], reading: Reading) -> tuple[str, ...]:
+    """The subject and the object of the clause in which "their summit" stands: "she asked him during their summit"."""
+    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+    named = [
+        at[child.i].referent
+        for child in (verb.children if verb is not None else ())
+        if child.dep_ in ("nsubj", "dobj", "dative") and child.i in at
+    ]
+    return tuple(named) if len(set(named)) == 2 and _alike(named, reading) else ()
 
 
 def _is_subject(noun: Token) -> bool:
