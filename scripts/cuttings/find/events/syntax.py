@@ -31,10 +31,17 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
         return False
-    parts = {child.dep_ for child in verb.children}
-    # "The firm that Oslo sanctioned": taggers take a verb with a subject for a participle.
-    bare = verb.tag_ == "VBN" and "aux" not in parts and ("nsubj" not in parts or "agent" in parts)
+    if verb.dep_ == "relcl" and _has_subject_and_gap(verb):
+        return False  # "the firm that Oslo sanctioned": taggers take it for a participle
+    bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
+
+
+def _has_subject_and_gap(verb: Token) -> bool:
+    """Whether a relative clause has a subject and lacks its object; no "by" tells who does it."""
+    parts = {child.dep_ for child in verb.children}
+    gap = any(is_relative(child) and child.dep_ not in ("nsubj", "nsubjpass") for child in verb.children)
+    return "nsubj" in parts and (gap or "agent" not in parts)
 
 
 def with_conjuncts(token: Token) -> list[Token]:
