@@ -31,7 +31,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
         return False
-    if verb.dep_ == "relcl" and _has_subject_and_gap(verb):
+    if verb.dep_ in ("relcl", "acl") and _has_subject_and_gap(verb):
         return False  # "the firm that Oslo sanctioned": taggers take it for a participle
     bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"

@@ -80,9 +80,14 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
         ]
         if spoken_of:
             return pair(spoken_of[-1], reading)
-        if token.i < sentence.end and token.head.lemma_.lower() in _nouns("shared"):
+        if token.i < sentence.end and _is_shared(token.head):
             return _of_one_clause(token, at, reading)
     return ()
+
+
+def _is_shared(noun: Token) -> bool:
+    """Whether those two hold it that it belongs to: "their summit", but not "their summit with Oslo"."""
+    return noun.lemma_.lower() in _nouns("shared") and not any(child.lower_ == "with" for child in noun.children)
 
 
 def _of_one_clause(token: Token, at: Mapping[int, Mention], reading: Reading) -> tuple[str, ...]:

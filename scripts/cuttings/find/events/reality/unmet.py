@@ -3,6 +3,9 @@
 from cuttings import lexicon
 from cuttings.find.parse import Token
 
+#: "Few doubt", "no one doubts", "hardly doubts".
+_FEW = frozenset({"few", "no", "nobody", "none", "never", "hardly", "neither"})
+#: What is taken back when a plan is: "but cancelled it".
 _OBJECTS = frozenset({"it", "them", "this", "that", "plan", "plans"})
 
 
@@ -20,16 +23,23 @@ def is_common_guess(expecting: Token) -> bool:
 
 def is_imperative(verb: Token) -> bool:
     """Whether it is a bare command: "Arrest them all", but neither an infinitive nor a headline with a subject."""
-    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "ccomp", "parataxis"):
+    if verb.tag_ != "VB" or verb.dep_ not in ("ROOT", "ccomp", "parataxis", "advcl"):
         return False
     parts = {child.dep_ for child in verb.children}
-    return parts.isdisjoint(("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass")) and _opens(verb)
+    return parts.isdisjoint(("nsubj", "nsubjpass", "csubj", "expl", "aux", "auxpass", "mark")) and _opens(verb)
 
 
 def is_doubted(verb: Token) -> bool:
-    """Whether it stands in a clause that somebody only doubts, suspects or fears: "doubts that Oslo ordered it"."""
+    """Whether it stands in a clause that somebody only doubts, suspects or fears: "doubts that Oslo ordered it".
+
+    What nobody doubts is so, and so is what somebody asks the reason of: "questioned why Oslo ordered it".
+    """
     above = verb.head
-    return verb.dep_ == "ccomp" and above.lemma_ in _words("doubting") and above.i < verb.i
+    if verb.dep_ != "ccomp" or above.lemma_ not in _words("doubting") or above.i > verb.i:
+        return False
+    beyond = any(child.dep_ == "neg" or child.lower_ in _FEW for child in above.children)
+    few = any(child.lower_ in _FEW for subject in above.lefts for child in subject.children)
+    return not (beyond or few or any(child.tag_.startswith("W") for child in verb.lefts))
 
 
 def _is_called_off(verb: Token) -> bool:

@@ -28,10 +28,11 @@ def joined(dates: Sequence[Dated], trigger: Trigger | None = None) -> list[When]
     if len(together) > 1 and any(token.lower_ == "or" for token in between):
         return [When(_alternatives([date.value for date in together]), tuple(date.mention for date in together))]
     if trigger is not None and len(together) > 1:
-        if _lasts_days(trigger) and _are_in_a_row(together):
+        again = any(token.lower_ == "again" for token in between)
+        if _lasts_days(trigger) and _are_in_a_row(together) and not again:
             mentions = tuple(date.mention for date in together)
             return [When(calendar.span(together[0].value, together[-1].value), mentions)]
-        if trigger.token.tag_ == "NNS" or _are_months(dates) or any(token.lower_ == "again" for token in between):
+        if trigger.token.tag_ == "NNS" or _are_months(dates) or again:
             return [when_of(date) for date in together]
     return [when_of(max(dates, key=_closeness))]
 
