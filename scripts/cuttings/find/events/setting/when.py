@@ -14,6 +14,7 @@ from cuttings.find.events.setting.bounds import rest_of, since, until
 from cuttings.find.events.setting.distance import distances
 from cuttings.find.events.setting.lengths import over_days
 from cuttings.find.events.setting.narrative import Narrative
+from cuttings.find.events.setting.occasion import held, led_to
 from cuttings.find.events.setting.several import coordinated, joined, when_of
 from cuttings.find.events.sighting import When
 from cuttings.find.parse import Token
@@ -82,12 +83,13 @@ class Calendar:
         return None
 
     def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
-        """What one went to do has the date of going, and what one did something at the date of that.
+        """What one went to do, or did where one went, has the date of going, and what one did something at the date of that.
 
         A caption with one date has it for all it shows.
         """
         clause = trigger.clause
         above = governor(clause) if clause is not None and mood(clause) == "purpose" else _occasion(trigger)
+        above = above or (led_to(clause) if clause is not None else None)
         theirs = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
         if theirs and not any(date.is_bound for date in theirs):
             return joined(theirs)
@@ -126,6 +128,7 @@ def _sites(trigger: Trigger) -> frozenset[int]:
     if token.dep_ == "acl" and token.tag_ == "VBG":
         tokens += [token.head, token.head.head if token.head.dep_ == "dobj" else None]
     tokens += _appointed(token) if trigger.is_noun else []
+    tokens += held(trigger.clause)
     return frozenset(each.i for each in tokens if each is not None)
 
 
