@@ -8,6 +8,7 @@ from cuttings.find.events.participants.territory import may_be_one, may_lie_in
 from cuttings.find.events.setting.periods import compatible
 from cuttings.find.events.sighting import Sighting
 from cuttings.find.events.telling.naming import act_of
+from cuttings.find.parse import Token
 
 #: A date completes an undated telling that is at most so many sentences away.
 REACH = 4
@@ -52,6 +53,8 @@ def _are_equated(one: Sighting, other: Sighting) -> bool:
             return True
         if noun.dep_ == "appos" and noun.head == name:
             return True
+        if noun.dep_ in ("dobj", "nsubjpass") and noun.head == name and one.frame.type == "agreement":
+            return True  # "signed a protocol": told by both words
         if noun.dep_ == "conj" and noun.head == name and one.frame.news and not noun.tag_.startswith("NN"):
             return surface_subject(noun) == surface_subject(name)  # "dismissed the figures and denied that it had"
     return False
@@ -141,6 +144,19 @@ def acts_fit(sighting: Sighting, happening: Happening) -> bool:
     if sighting.frame.type not in _ACTS:
         return True
     return act_of(sighting.trigger) == act_of(happening.first.trigger)
+
+
+def may_echo(sighting: Sighting, happening: Happening) -> bool:
+    """Whether words that name nobody may point back to it: "the bombardment of the port" does so only to a bombardment."""
+    noun = sighting.trigger.token
+    told = {each.trigger.token.lemma_ for each in happening.sightings}
+    return noun.lemma_ in told or bool(sighting.things) or not _is_described(noun)
+
+
+def _is_described(noun: Token) -> bool:
+    """Whether the words say more of it than that it was told of: "the port call", "the raid on the base"."""
+    by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "on", "against", "by"))
+    return any(by) or any(child.dep_ == "compound" for child in noun.children)
 
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:

@@ -140,8 +140,22 @@ def _back(token: Token) -> Iterator[Span]:
 def _named(sentence: Span, token: Token, kinds: frozenset[str], reading: Reading) -> Iterable[str]:
     end = min(sentence.end_char, token.idx)
     for mention in reading.mentions_in(sentence.start_char, end):
-        if reading.referents[mention.referent].kind in kinds:
+        fits = reading.referents[mention.referent].kind in kinds
+        if fits and not _is_aside(reading.span(mention.start, mention.end).root):
             yield mention.referent
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether it is only named as the source of what is told: "by the reckoning of Oslo's ministry"."""
+    for word in (noun, *noun.ancestors):
+        if word.pos_ in ("VERB", "AUX"):
+            return False
+        link = word.head
+        if link.lower_ == "to" and link.i and link.nbor(-1).lower_ == "according":
+            return True
+        if link.lower_ in ("by", "in", "on") and word.dep_ == "pobj" and word.lemma_ in _nouns("reckonings"):
+            return True
+    return False
 
 
 @cache

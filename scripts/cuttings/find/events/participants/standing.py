@@ -174,6 +174,8 @@ def _attending(trigger: Trigger) -> list[Token]:
     Of a visit also whoever is told to be on one: "the speaker, now on a visit to Lima".
     """
     noun, kind = trigger.phase or trigger.token, trigger.frame.type
+    if trigger.frame.lasting:
+        return []  # whoever commands a regiment during the war wages none
     if noun.dep_ != "pobj" or noun.head.lower_ not in _ATTENDING.get(kind, _AT):
         return []
     above = noun.head.head
