@@ -16,6 +16,8 @@ REACH = 4
 RECALL = 10
 #: Kinds that take several acts, one after the other, with the same people.
 _ACTS = frozenset({"legal-action", "appointment"})
+#: So many letters tell that a noun and a verb are one word: bomb, bombardment.
+_STEM = 4
 #: Statuses of what is real.
 PAST = frozenset({"occurred", "ongoing"})
 
@@ -149,14 +151,16 @@ def acts_fit(sighting: Sighting, happening: Happening) -> bool:
 def may_echo(sighting: Sighting, happening: Happening) -> bool:
     """Whether words that name nobody may point back to it: "the bombardment of the port" does so only to a bombardment."""
     noun = sighting.trigger.token
-    told = {each.trigger.token.lemma_ for each in happening.sightings}
-    return noun.lemma_ in told or bool(sighting.things) or not _is_described(noun)
+    stems = {each.trigger.token.lemma_.lower()[:_STEM] for each in happening.sightings}
+    things = {thing for each in happening.sightings for thing in each.things}
+    return noun.lemma_.lower()[:_STEM] in stems or bool(sighting.things) or not _is_described(noun, things)
 
 
-def _is_described(noun: Token) -> bool:
-    """Whether the words say more of it than that it was told of: "the port call", "the raid on the base"."""
+def _is_described(noun: Token, things: set[str]) -> bool:
+    """Whether the words say more of it than was told: "the port call", "the raid on the base"; `things` were told of."""
     by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "on", "against", "by"))
-    return any(by) or any(child.dep_ == "compound" for child in noun.children)
+    before = (child for child in noun.children if child.dep_ == "compound" and child.lemma_.lower() not in things)
+    return any(by) or any(before)
 
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:
