@@ -23,7 +23,9 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
     if starts and goes_on(trigger) and trigger.is_noun and trigger.clause is None:
         return [When(f"{starts[0].value}/..", (starts[0].mention,))]  # "the dispatch of soldiers since May"
     verb = (trigger.clause or governor(trigger.token)) if trigger.is_noun else trigger.token
-    if verb is None or not any(child.lower_ in ("has", "have", "having") for child in verb.children if child.dep_ == "aux"):
+    if verb is None or not any(
+        child.lower_ in ("has", "have", "having") for child in verb.children if child.dep_ == "aux"
+    ):
         return []
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     marked = [clause for clause in clauses if _is_marked(clause, "since")]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cuttings import lexicon
-from cuttings.find.events.syntax import is_passive, is_verbal
+from cuttings.find.events.syntax import is_verbal
 from cuttings.find.parse import Token
 
 _WITHIN = frozenset({"at", "during"})
@@ -21,8 +21,14 @@ def _about(noun: Token, clause: Token | None) -> Iterator[Token]:
     """The participles behind a noun; the one behind a comma parsers hang on the clause: "at the talks, held in Oslo,"."""
     yield from (child for child in noun.children if child.dep_ in ("acl", "relcl"))
     for child in clause.children if clause is not None else ():
-        bare = child.dep_ == "advcl" and child.tag_ == "VBN" and is_passive(child)
-        if bare and noun.i < child.i and all(word.is_punct for word in noun.doc[noun.i + 1 : child.i]):
+        parts = {part.dep_ for part in child.children}
+        bare = child.tag_ == "VBN" and parts.isdisjoint(("aux", "auxpass", "nsubj", "nsubjpass", "mark"))
+        if (
+            bare
+            and child.dep_ in ("advcl", "csubj")
+            and noun.i < child.i
+            and all(word.is_punct for word in noun.doc[noun.i + 1 : child.i])
+        ):
             yield child
 
 
