@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from cuttings.kb import atomic, store
 from cuttings.kb import ledger as ledgers
-from cuttings.kb import store
 from cuttings.kb.editing.difference import difference
 from cuttings.kb.editing.plan import Plan
 from cuttings.kb.ledger import Ledger
@@ -30,9 +30,10 @@ class Outcome:
 def restructure(project: Path, think: Think, *, dry_run: bool = False) -> Outcome:
     """Carry an edit out, and bring everything that follows from it up to date. With `dry_run`, only in a copy.
 
-    Raises CannotEditError when the edit would leave kb/ in disorder; then nothing was done.
+    No other run is at work meanwhile. Raises CannotEditError when the edit would leave kb/ in disorder, and
+    OvertakenError when somebody changed a file that it is on; then nothing was done.
     """
-    with TemporaryDirectory() as folder:
+    with atomic.lock(project / "kb"), TemporaryDirectory() as folder:
         copy = Path(folder)
         shutil.copytree(project / "kb", copy / "kb")
         at = copy if dry_run else project

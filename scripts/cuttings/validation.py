@@ -13,17 +13,16 @@ from pydantic_core import ErrorDetails
 
 from cuttings.model import Problem
 from cuttings.model.base import record_in
-from cuttings.model.vocabulary import DAY_PATTERN, EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, Slug
+from cuttings.model.vocabulary import DAY_PATTERN, EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, SLUG_PATTERN
 from cuttings.strict_yaml import BadYamlError, Composed, Path, compose_with_lines, load_plain
 
 Record = TypeVar("Record", bound=BaseModel)
 
-_SLUG_PATTERN = get_args(Slug)[1].pattern
 _YAML = "one field a line, name: value, and quotes around a text that holds ': ' or ' #' or begins with a sign"
 _RIGHT: Mapping[str, str] = {
     EDTF_PATTERN: 'an EDTF date, for example "2024-06-17", "2024-06", "2024~", "2024-06-14/2024-06-18" or "2024-06/.."',
     DAY_PATTERN: 'a day, for example "2024-06-17"',
-    _SLUG_PATTERN: "small letters, digits and single hyphens, for example: kim-jong-un",
+    SLUG_PATTERN: "small letters, digits and single hyphens, for example: kim-jong-un",
     KEY_PATTERN: "the key of a relation, as the site shows it, for example: contradicts claim-a claim-b",
     PROPOSAL_PATTERN: "the key of a proposal, as the site shows it, for example: kim-jong-un alias Kim Jong Un",
     r"\S": "write it, or leave the line out",
@@ -32,15 +31,13 @@ _RIGHT: Mapping[str, str] = {
 }
 
 
-def read_record(
-    text: str, model: type[Record], file: str, *, first_line: int = 1
-) -> tuple[Record | None, list[Problem], Composed]:
+def read_record(text: str, model: type[Record], file: str) -> tuple[Record | None, list[Problem], Composed]:
     """The record that a YAML text holds, or None and all that is wrong with it; and where its fields stand.
 
-    `file` is the name that problems carry; `first_line` is the line of that file on which the text begins.
+    `file` is the name that problems carry.
     """
     try:
-        composed = compose_with_lines(text, first_line=first_line)
+        composed = compose_with_lines(text)
     except BadYamlError as error:
         place = error.place
         return None, [Problem(file, place.line, f"broken YAML: {error.what}", "", _YAML, place.column)], Composed(None)

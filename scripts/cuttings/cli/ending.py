@@ -22,7 +22,7 @@ def stop_on(problems: Iterable["Problem"]) -> None:
 
 
 def _tell(problems: set["Problem"]) -> None:
-    from cuttings.reporting import reported
+    from cuttings.problem_lines import reported
 
     for line in reported(problems):
         click.echo(line, err=True)

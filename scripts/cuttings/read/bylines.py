@@ -192,7 +192,7 @@ def _by() -> re.Pattern[str]:
 
 @cache
 def _unsigned() -> re.Pattern[str]:
-    """ "By" and words that name nobody: "By Our Foreign Staff"."""
+    """What signs for nobody in particular: "By Our Foreign Staff"."""
     nobody = "|".join(map(re.escape, lexicon.load("bylines")["unsigned"]))
     return re.compile(rf"{_by().pattern}(?:{nobody})", re.IGNORECASE)
 

@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from cuttings.model import Actor
+from cuttings.model.vocabulary import STATES
 from cuttings.resolve import world
 from cuttings.resolve.called import Called
 from cuttings.resolve.identify import Identified
@@ -104,5 +105,5 @@ def _ids(identified: Sequence[Identified]) -> tuple[dict[Called, str], dict[Seen
 def _is_state(one: Identified, standing: Standing) -> bool:
     entity = standing.entity(one.folder, one.id or "")
     if isinstance(entity, Actor):
-        return entity.kind in ("state", "separatist-entity")
+        return entity.kind in STATES
     return one.folder == "actors" and one.group.of == "state"

@@ -8,6 +8,7 @@ them leaves out what is decided.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cuttings.kb.caseless import caseless
 from cuttings.kb.proposals import is_said, names_settled
 from cuttings.model import Actor, Entity, Event, Evidence, Place, Proposal
 from cuttings.model.vocabulary import ProposalKind
@@ -34,15 +35,15 @@ def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing, to
                 continue
             settled = names_settled(entity) | _written(folder, id_, entity, standing)
             for one in _additions(folder, id_, entity, draft, told):
-                if not is_said(entity, one) and not (one.kind in _NAMES and one.value.casefold() in settled):
+                if not is_said(entity, one) and not (one.kind in _NAMES and caseless(one.value) in settled):
                     found.setdefault(one.key, one)
     return list(found.values())
 
 
 def _written(folder: str, id_: str, entity: Entity, standing: Standing) -> set[str]:
-    """The names that the machine once wrote into the file, and that a person therefore took out; in small letters."""
+    """The names that the machine once wrote into the file, and that a person therefore took out."""
     entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
-    return {name.casefold() for entry in entries if entry for name in entry.names}
+    return {caseless(name) for entry in entries if entry for name in entry.names}
 
 
 def _additions(folder: str, id_: str, entity: Entity, draft: Entity, told: Told) -> Iterator[Proposal]:

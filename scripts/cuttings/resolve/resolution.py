@@ -11,12 +11,13 @@ from typing import TypeVar
 
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key
+from cuttings.kb.remembered import Position
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
 from cuttings.model.vocabulary import Layer
 from cuttings.resolve.called import Names
 from cuttings.resolve.claims import claims
-from cuttings.resolve.corrected import Corrected, Position
+from cuttings.resolve.corrected import Corrected
 from cuttings.resolve.dates import dates
 from cuttings.resolve.distinct import distinct
 from cuttings.resolve.drafts import draft_actor, draft_place, sightings

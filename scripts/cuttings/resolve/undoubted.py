@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cuttings.resolve.corrected import Position
+from cuttings.kb.remembered import Position
 
 
 class Resting(NamedTuple):

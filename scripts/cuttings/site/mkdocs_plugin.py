@@ -151,12 +151,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, **_: object) -> Environment:
-        """Keeps what the theme's templates come from, for the documents around our pages."""
+        """Keeps what the theme's templates come from, for the documents around our pages; some of them are not made."""
         if self.shells:
             self.shells.env = env
         if not strangers(config, ["env"]):  # others may be there, if they leave this environment as it is
             env.bytecode_cache = self.compiled
         self.build.env = env
+        self.meta.leave_out()
         return env
 
     def on_template_context(self, context: TemplateContext, /, **_: object) -> TemplateContext:
@@ -168,7 +169,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return self.build.listing_all(context, of_page=True)
 
     def on_post_template(self, output: str, /, *, template_name: str, **_: object) -> str:
-        """Sees to the page for wrong addresses and the sitemap."""
+        """Sees to the sitemap."""
         return self.meta.template(template_name, output)
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:

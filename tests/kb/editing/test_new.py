@@ -64,6 +64,13 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert not (tmp_path / "kb" / "places").exists()
 
 
+@pytest.mark.parametrize("name", ["Index", "Con."])
+def test_some_ids_nothing_may_have(name: str) -> None:
+    """Of a page that lists all of a kind, and of devices: there the knowledge base could not even be checked out."""
+    with pytest.raises(NotNewError, match="say it more fully"):
+        draft("actor", name, SEEDS)
+
+
 @pytest.mark.parametrize(("kind", "sort"), [("actor", "organisation"), ("place", "city")])
 def test_what_kind_of_it(kind: str, sort: str) -> None:
     """It can be said at once; the file is as without it but for that line."""

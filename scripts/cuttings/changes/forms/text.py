@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cuttings.changes.change import Comparison
 from cuttings.changes.sections import figures, sections, summary
+from cuttings.steering import unsteered
 
 
 def as_text(comparison: Comparison) -> Iterator[str]:
@@ -19,5 +20,5 @@ def as_text(comparison: Comparison) -> Iterator[str]:
 
 
 def _line(text: str) -> str:
-    """The text without characters that would steer a terminal."""
-    return "".join(sign for sign in " ".join(text.split()) if sign.isprintable())
+    """The text in one line that steers no terminal."""
+    return " ".join(unsteered(text).split())

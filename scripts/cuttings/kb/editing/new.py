@@ -10,11 +10,12 @@ from typing import Any, get_args
 from pydantic.fields import FieldInfo
 
 from cuttings.edtf import impossible
-from cuttings.kb import atomic
+from cuttings.kb.editing.plan import made
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.scalars import WIDTH, inline
 from cuttings.kb.slugs import slug
 from cuttings.model import KINDS, Entity, Joinable
+from cuttings.model.vocabulary import UNFIT
 from cuttings.places.names import is_article
 from cuttings.validation import read_record
 
@@ -61,18 +62,23 @@ def draft(kind: str, name: str, seeds: Path, file: str | None = None, sort: str 
         raise NotNewError("; ".join(f"{problem.field}: {problem.what}; {problem.right}" for problem in problems))
     if kind == "date" and (told := impossible(name)):
         raise NotNewError(f"edtf: {name!r}: {told}; a date of the calendar, for example 2024-06-19")
-    return Draft((FOLDERS[kind], slug(name)), text)
+    if (id_ := slug(name)) in UNFIT:
+        raise NotNewError(f"{_naming(model)}: the id {id_!r} {UNFIT[id_]}; say it more fully")
+    return Draft((FOLDERS[kind], id_), text)
 
 
 def write(kb_dir: Path, new: Draft) -> Path:
-    """Writes the draft. Raises NotNewError when an entity has its id already, in whatever folder."""
+    """Writes the draft. Raises NotNewError when an entity has its id already, in whatever folder.
+
+    Raises OvertakenError when somebody makes the file at this very moment.
+    """
     taken = {key[1]: key for key in entity_keys(kb_dir)}
     if key := taken.get(new.key[1]):
         raise NotNewError(
             f"{shown(kb_dir, entity_file(kb_dir, key))} has this id already; edit it, or choose another name"
         )
     path = entity_file(kb_dir, new.key)
-    atomic.write(path, new.text.encode())
+    made(path, new.text).carry_out(kb_dir)
     return path
 
 

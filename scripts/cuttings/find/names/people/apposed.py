@@ -51,7 +51,7 @@ def is_apposed(reading: Reading, block: Block, first: int, last: int) -> bool:
 
 
 def _role_behind(block: Block, last: int) -> bool:
-    """Whether the name goes on with a comma, an article and such a role: ", a political analyst in"; no verb follows."""
+    """Whether it goes on with a comma, an article and such a role: ", a political analyst in"; no verb follows."""
     rest = block.tokens[last : last + REACH + 2]
     if len(rest) < 3 or rest[0].text != "," or rest[1].text not in ARTICLES:
         return False
