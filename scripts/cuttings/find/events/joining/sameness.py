@@ -149,7 +149,7 @@ def acts_fit(sighting: Sighting, happening: Happening) -> bool:
 
 
 def may_echo(sighting: Sighting, happening: Happening) -> bool:
-    """Whether words that name nobody may point back to it: "the bombardment of the port" does so only to a bombardment."""
+    """Whether words that name nobody may point back to it: "the raid on the port" does so only to a raid."""
     noun = sighting.trigger.token
     stems = {each.trigger.token.lemma_.lower()[:_STEM] for each in happening.sightings}
     things = {thing for each in happening.sightings for thing in each.things}
@@ -157,7 +157,7 @@ def may_echo(sighting: Sighting, happening: Happening) -> bool:
 
 
 def _is_described(noun: Token, things: set[str]) -> bool:
-    """Whether the words say more of it than was told: "the port call", "the raid on the base"; `things` were told of."""
+    """Whether the words say more than was told: "the port call", "the raid on the base"; `things` were told of."""
     by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "on", "against", "by"))
     before = (child for child in noun.children if child.dep_ == "compound" and child.lemma_.lower() not in things)
     return any(by) or any(before)

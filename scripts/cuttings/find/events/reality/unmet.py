@@ -1,4 +1,4 @@
-"""Plans that need not have come to anything: "had been expected to", "planned to but cancelled", "is widely expected to"."""
+"""Plans that need not have come to anything, and what is only doubted, guessed or commanded."""
 
 from cuttings import lexicon
 from cuttings.find.parse import Token

@@ -18,7 +18,7 @@ def held(clause: Token | None) -> Iterator[Token]:
 
 
 def _about(noun: Token, clause: Token | None) -> Iterator[Token]:
-    """The participles behind a noun; the one behind a comma parsers hang on the clause: "at the talks, held in Oslo,"."""
+    """The participles behind a noun; one behind a comma parsers hang on the clause: "at the talks, held in Oslo,"."""
     yield from (child for child in noun.children if child.dep_ in ("acl", "relcl"))
     for child in clause.children if clause is not None else ():
         parts = {part.dep_ for part in child.children}
