@@ -34,6 +34,8 @@ def is_passive(verb: Token) -> bool:
     if verb.dep_ in ("relcl", "acl") and _has_subject_and_gap(verb):
         return False  # "the firm that Oslo sanctioned": taggers take it for a participle
     bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    if bare and verb.dep_ == "xcomp":
+        return verb.head != verb and is_passive(verb.head)  # "were reported killed"
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
 
 
@@ -114,7 +116,16 @@ def antecedent(token: Token) -> Token:
     if not is_relative(token):
         return token
     clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
-    return clause.head if clause is not None else token
+    return clause.head if clause is not None else _singled_out(token) or token
+
+
+def _singled_out(pronoun: Token) -> Token | None:
+    """Who is meant in "it was she who left": parsed as what "it was" says."""
+    be = pronoun.head.head
+    told = {child.dep_ for child in be.children if child.lower_ == "it" or child.dep_ == "neg"}
+    if be.lemma_ != "be" or "nsubj" not in told or "neg" in told:
+        return None
+    return next((child for child in be.children if child.dep_ == "attr"), None)
 
 
 def lacks_object(verb: Token) -> bool:
@@ -139,6 +150,16 @@ def has_own_subject(verb: Token) -> bool:
     return any(child.tag_ not in ("WDT", "WP") for child in subjects)
 
 
+def is_predicated(verb: Token) -> bool:
+    """Whether it says what something is like: "called the visit a success", "left him alone"."""
+    return any(child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") for child in verb.children)
+
+
+def has_complement(verb: Token) -> bool:
+    """Whether it has an object or a predicate: "left the port", but not "left on Friday"."""
+    return any(child.dep_ == "dobj" for child in verb.children) or is_predicated(verb)
+
+
 def raised(verb: Token) -> Token:
     """The verb that the subject of this one is really the subject of; the verb itself where it has one.
 
@@ -158,3 +179,9 @@ def predicate_of(verb: Token) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     return noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+
+
+def judged(verb: Token) -> list[Token]:
+    """Of whom a verb says what he is: "found her guilty", which parsers make a clause of its own."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ")
+    return [child for clause in clauses for child in clause.children if child.dep_ == "nsubj"]

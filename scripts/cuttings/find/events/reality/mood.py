@@ -37,6 +37,8 @@ def mood(verb: Token) -> Mood | None:
             return "condition"
         if is_doubted(word):
             return "wish"
+        if word.tag_ in ("VBZ", "VBP") and _has_condition(word):
+            return "condition"  # "if she goes, he takes over"
         if auxiliaries & _FUTURE or _is_shifted(word):
             return "condition" if _has_condition(word) else "wish" if _is_guessed(word) else "future"
     for child in verb.children if verb.lemma_ == "be" else ():

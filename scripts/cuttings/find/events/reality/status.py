@@ -60,6 +60,8 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and clause.lemma_ in cues("scheduling"):
         unfixed = clause.lemma_ in cues("preparatory") and not trigger.frame.plannable
         return Status("possible" if unfixed else "scheduled", stated=True)
+    if trigger.is_noun and clause.lemma_ in cues("convoking") and trigger.token.head == clause:
+        return Status("scheduled" if trigger.frame.plannable else "possible", stated=False)
     if trigger.is_noun and (clause.lemma_ in cues("possibility") - cues("happening") or is_taken_side_on(trigger)):
         # Whoever offered to resign has mostly resigned, if the text says so elsewhere.
         return Status("possible", stated=not (clause.lemma_ == "offer" and trigger.frame.type == "appointment"))

@@ -127,9 +127,17 @@ def _sites(trigger: Trigger) -> frozenset[int]:
         tokens.append(trigger.clause.head)  # "decided on Monday to impose"
     if token.dep_ == "acl" and token.tag_ == "VBG":
         tokens += [token.head, token.head.head if token.head.dep_ == "dobj" else None]
-    tokens += _appointed(token) if trigger.is_noun else []
+    tokens += _appointed(token) if trigger.is_noun else _asked(trigger)
     tokens += held(trigger.clause)
     return frozenset(each.i for each in tokens if each is not None)
+
+
+def _asked(trigger: Trigger) -> list[Token]:
+    """The question that an act of speech answers, on the same day: "Asked about it on Friday, she said"."""
+    if trigger.frame.type != "statement":
+        return []
+    asked = (child for child in trigger.token.children if child.dep_ == "advcl" and child.i < trigger.token.i)
+    return [verb for verb in asked if verb.tag_ == "VBN" and verb.lemma_ == "ask"]
 
 
 def _as_it_came(dates: list[Dated], trigger: Trigger) -> list[Dated]:
