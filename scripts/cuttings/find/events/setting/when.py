@@ -83,7 +83,7 @@ class Calendar:
         return None
 
     def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
-        """What one went to do, or did where one went, has the date of going, and an occasion that of what is done at it.
+        """What one went to do, or did where one went, has the date of going; an occasion that of what is done at it.
 
         A caption with one date has it for all it shows.
         """
