@@ -29,7 +29,7 @@ BUILDS_ON = {
     "problem_lines": {"model", "steering"},
     "evaluate": {
         *("export", "find", "finding", "kb", "model", "places", "progress", "read", "relate", "resolve"),
-        *("strict_yaml", "validation"),
+        "validation",
     },
     "metadata": {"kb", "model"},
     "report": {"kb", "model"},
@@ -41,7 +41,7 @@ BUILDS_ON = {
         *("report", "scale", "unchanged"),
     },
     "restructure": {"kb", "model", "pipeline"},
-    "review": {"kb", "model"},
+    "review": {"kb", "model", "steering"},
     "cli": {
         *(
             "",

@@ -89,6 +89,25 @@ def test_an_edit_stands_and_its_alias_links(project: Path) -> None:
     assert check(project) == []
 
 
+def test_a_remark_teaches_nothing_that_an_article_is_read_anew_for(project: Path) -> None:
+    """However many articles speak of it; a name does, and taking it out again brings back what was."""
+    extract(project)
+    before, path = _tree(project), project / "kb" / "actors" / "ana-ruiz.yml"
+    remarked = path.read_text(encoding="utf-8") + "notes: Mine.\n"
+    path.write_text(remarked, encoding="utf-8")
+    assert extract(project).read == ()
+    after = _tree(project)
+    assert {name for name in after if after[name] != before[name]} == {
+        "kb/actors/ana-ruiz.yml",
+        "kb/found/across.jsonl",  # which tells by what rule its sightings are one
+    }
+    path.write_text(remarked + "weak_aliases: [Ruiz]\n", encoding="utf-8")
+    assert extract(project).read == ("alpha", "beta")
+    path.write_text(remarked, encoding="utf-8")
+    assert extract(project).read == ("alpha", "beta")
+    assert _tree(project) == after
+
+
 def test_a_deleted_entity_stays_deleted(project: Path) -> None:
     """Whatever its kind, in this run and the next, and nothing refers to it."""
     extract(project)

@@ -35,11 +35,27 @@ def restructure(project: Path, think: Think, *, dry_run: bool = False) -> Outcom
     """
     with atomic.lock(project / "kb"), TemporaryDirectory() as folder:
         copy = Path(folder)
-        shutil.copytree(project / "kb", copy / "kb")
+        _copy(project / "kb", copy / "kb")
         at = copy if dry_run else project
         problems = _edit(at, think)
         before, after = (project, copy) if dry_run else (copy, project)
         return Outcome(tuple(difference(before / "kb", after / "kb")), problems)
+
+
+def _copy(kb_dir: Path, to: Path) -> None:
+    """All files and folders; of anything else, as a link to nothing, `check` tells.
+
+    Raises OSError with the name of the first file that cannot be read.
+    """
+    try:
+        shutil.copytree(kb_dir, to, ignore=_no_files)
+    except shutil.Error as error:
+        file, _, why = error.args[0][0]
+        raise OSError(0, why, file) from error
+
+
+def _no_files(folder: str, names: list[str]) -> list[str]:
+    return [name for name in names if not (Path(folder, name).is_file() or Path(folder, name).is_dir())]
 
 
 def _edit(project: Path, think: Think) -> tuple[Problem, ...]:

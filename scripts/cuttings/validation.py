@@ -142,8 +142,10 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
             return "is empty", "write it, or leave the line out"
         case "string_too_long":
             return f"is {len(detail['input'])} characters long", f"at most {context['max_length']}"
-        case "int_parsing" | "int_type" | "float_parsing" | "float_type":
+        case "int_parsing" | "int_type" | "int_from_float":
             return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
+        case "float_parsing" | "float_type" | "finite_number":
+            return f"a number was expected, not {_shape(detail['input'])}", "a decimal number, for example: 39.02"
         case "greater_than_equal" | "greater_than":
             right = f"at least {context['ge']}" if "ge" in context else f"more than {context['gt']}"
             return f"{detail['input']} is too small", right
@@ -155,9 +157,13 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
         case "string_type":
             return f"text was expected, not {_shape(detail['input'])}", "one line of text, in quotes where in doubt"
         case "tuple_type" | "list_type":
-            return f"a list was expected, not {_shape(detail['input'])}", "one item a line, each with '- ' before it"
+            right = "one item a line, each with '- ' before it"
+            empty = ", or take the line out" if detail["input"] is None else ""
+            return f"a list was expected, not {_shape(detail['input'])}", right + empty
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"fields were expected, not {_shape(detail['input'])}", "one field a line, indented: name: value"
+        case "too_long":
+            return f"has {context['actual_length']} items", f"at most {context['max_length']}"
         case "value_error":
             return str(context["error"]), ""
         case _:

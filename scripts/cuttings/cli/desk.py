@@ -34,7 +34,7 @@ class Terminal:
 
     def tell(self, words: str) -> None:
         """Says it on standard error."""
-        click.secho(words, err=True, fg="yellow")
+        click.secho(unsteered(words), err=True, fg="yellow")
 
 
 def _show(sheet: Sheet) -> None:
@@ -47,8 +47,8 @@ def _show(sheet: Sheet) -> None:
     for quotation in item.quotations:
         around = f"…{quotation.prefix}", quotation.exact, f"{quotation.suffix}…"
         before, exact, after = map(unsteered, around)
-        click.echo(f"  {quotation.source}: {before}{click.style(exact, underline=True)}{after}")
+        click.echo(f"  {unsteered(quotation.source)}: {before}{click.style(exact, underline=True)}{after}")
     for line in sheet.change:
         click.secho(f"    {unsteered(line)}", fg=_COLOURS.get(line[:1]))
     if sheet.obstacle:
-        click.secho(f"  cannot be accepted as it is: {sheet.obstacle}", fg="yellow")
+        click.secho(f"  cannot be accepted as it is: {unsteered(sheet.obstacle)}", fg="yellow")

@@ -7,7 +7,7 @@ import click
 
 from cuttings.cli.ending import editing, refusing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
-from cuttings.cli.printing import for_programs
+from cuttings.cli.printing import for_people, for_programs
 
 if TYPE_CHECKING:
     from cuttings.restructure import Think
@@ -127,5 +127,5 @@ def _restructure(project: Path, think: "Think", dry_run: bool) -> None:
     with editing(project):
         outcome = restructure(project, think, dry_run=dry_run)
     for line in outcome.diff:
-        click.echo(line)
+        for_people(line)
     stop_on(outcome.problems)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cuttings.cli.printing import for_people
+
 if TYPE_CHECKING:
     from cuttings.model.problem import Problem
 
@@ -42,7 +44,8 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
     try:
         yield
     except errors as error:
-        click.echo(error, err=True)
+        for line in str(error).split("\n"):
+            for_people(line, err=True)
         raise SystemExit(1) from error
 
 

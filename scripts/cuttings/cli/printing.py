@@ -3,11 +3,11 @@
 import click
 
 
-def for_people(line: str) -> None:
-    """Print a line in which there may be words of an article."""
+def for_people(line: str, *, err: bool = False) -> None:
+    """Print a line in which there may be words of an article or of a file; on standard error with `err`."""
     from cuttings.steering import unsteered
 
-    click.echo(unsteered(line))
+    click.echo(unsteered(line), err=err)
 
 
 def for_programs(text: str) -> None:

@@ -81,6 +81,6 @@ def reanchor(ids: tuple[str, ...], dry_run: bool, project: Path) -> None:
 
 def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:
     for line in plan.difference(kb_dir):
-        click.echo(line)
+        for_people(line)
     if not dry_run:
         plan.carry_out(kb_dir)

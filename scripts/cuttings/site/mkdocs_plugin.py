@@ -87,10 +87,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Adds the pages. What is wrong with a file of kb/ is a warning, and fails a strict build."""
+        """Adds the pages. A bad file of kb/ is a warning, and so is a broken reference: both fail a strict build."""
         if not self.kb_dir.is_dir():
             log.warning(f"There is no folder {self.config.kb}/ beside mkdocs.yml; run: cuttings extract")
-        contents, problems = load_contents(self.kb_dir, self.config.excerpt_share)
+        contents, problems = load_contents(self.kb_dir, self.config.excerpt_share, strictly=bool(config.strict))
         for problem in problems:
             log.warning(str(problem))
         layouts = Layouts(self.kb_dir.parent / ".cache" / "layouts")

@@ -121,3 +121,19 @@ def test_only_a_source_has_an_article() -> None:
     """What is said of another kind would be lost in silence."""
     with pytest.raises(NotNewError, match="only sources have a --file"):
         draft("place", "Rason", SEEDS, ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        (None, "a0.txt, a1.txt, a10.txt, a11.txt, a12.txt, 30 in all"),
+        ("harbor.txt", "harbour.txt, 30 in all"),
+    ],
+)
+def test_of_many_articles_a_few_are_named(tmp_path: Path, file: str | None, told: str) -> None:
+    """Those that may be meant, or the first."""
+    for name in ("harbour", *(f"a{number}" for number in range(29))):
+        (tmp_path / f"{name}.txt").write_text("Text.\n", encoding="utf-8")
+    with pytest.raises(NotNewError) as error:
+        draft("source", "Strike", tmp_path, file)
+    assert str(error.value).endswith(f"seeds/: {told}")

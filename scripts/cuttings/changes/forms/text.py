@@ -13,7 +13,7 @@ def as_text(comparison: Comparison) -> Iterator[str]:
     for section in sections(comparison):
         yield from ("", f"{section.heading} ({len(section.items):,})")
         for item in section.items:
-            yield f"  {_line(item.text)}" + (f"  [{item.code}]" if item.code else "")
+            yield f"  {_line(item.text)}" + (f"  [{_line(item.code)}]" if item.code else "")
             yield from (f"      {_line(detail)}" for detail in item.details)
     yield from ("", f"{'':24}{'before':>8}{'now':>8}  reviewed")
     yield from (f"{kind:24}{was:>8}{now:>8}  {share}".rstrip() for kind, was, now, share in figures(comparison))

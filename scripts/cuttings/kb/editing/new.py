@@ -4,6 +4,7 @@ import hashlib
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
@@ -29,6 +30,8 @@ _LEAST: Mapping[str, Mapping[str, str]] = {
     "event": {"type": "other", "status": "possible"},
     "claim": {"mode": "indirect"},
 }
+#: How many articles are named to somebody who named none that there is.
+_NAMED = 5
 
 
 class NotNewError(ValueError):
@@ -95,8 +98,11 @@ def _sort(model: type[Entity], sort: str | None) -> dict[str, str]:
 
 def _article(seeds: Path, file: str | None) -> dict[str, str]:
     if not file or not (seeds / file).is_file():
-        there = ", ".join(sorted(path.name for path in seeds.glob("*.*") if is_article(path.name)))
-        raise NotNewError(f"a source needs its article: --file NAME, one of those in seeds/: {there or 'none yet'}")
+        there = sorted(path.name for path in seeds.glob("*.*") if is_article(path.name))
+        near = get_close_matches(file or "", there, n=_NAMED, cutoff=0.75) or there[:_NAMED]
+        more = [f"{len(there)} in all"] if len(there) > len(near) else []
+        names = ", ".join((*near, *more)) or "none yet"
+        raise NotNewError(f"a source needs its article: --file NAME, one of those in seeds/: {names}")
     return {"file": file, "sha256": hashlib.sha256((seeds / file).read_bytes()).hexdigest()}
 
 

@@ -79,6 +79,8 @@ def reject(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Plan:
 def entity_of(kb: KnowledgeBase, id_: str) -> tuple[str, Entity]:
     """Folder and entity of an id, as its file has it."""
     found = kb.get(id_)
+    if found is None and id_ in kb.unread:
+        raise CannotEditError(f"the file of {id_!r} in kb/ cannot be read; for the reason, run: cuttings check")
     if found is None:
         raise CannotEditError(f"there is no {id_!r} in kb/; an id is the name of a file, without .yml")
     return found
