@@ -31,10 +31,19 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
         return False
+    if verb.dep_ in ("relcl", "acl") and _has_subject_and_gap(verb):
+        return False  # "the firm that Oslo sanctioned": taggers take it for a participle
     bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
     if bare and verb.dep_ == "xcomp":
         return verb.head != verb and is_passive(verb.head)  # "were reported killed"
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
+
+
+def _has_subject_and_gap(verb: Token) -> bool:
+    """Whether a relative clause has a subject and lacks its object; no "by" tells who does it."""
+    parts = {child.dep_ for child in verb.children}
+    gap = any(is_relative(child) and child.dep_ not in ("nsubj", "nsubjpass") for child in verb.children)
+    return "nsubj" in parts and (gap or "agent" not in parts)
 
 
 def with_conjuncts(token: Token) -> list[Token]:
@@ -126,6 +135,13 @@ def lacks_object(verb: Token) -> bool:
     if any(child.dep_ == "dobj" and child.tag_ not in _RELATIVE for child in verb.children):
         return False
     return has_own_subject(verb) != any(child.dep_ == "nsubjpass" for child in verb.children)
+
+
+def due(noun: Token) -> Token | None:
+    """The verb that is to be done with what a noun names: "held" in "a summit due to be held in Lima"."""
+    adjectives = (child for child in noun.children if child.dep_ == "amod" and child.i > noun.i)
+    clauses = (clause for word in adjectives for clause in word.children if clause.dep_ == "xcomp")
+    return next((clause for clause in clauses if any(child.dep_ == "auxpass" for child in clause.children)), None)
 
 
 def has_own_subject(verb: Token) -> bool:

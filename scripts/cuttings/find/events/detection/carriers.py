@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from cuttings import lexicon
-from cuttings.find.events.syntax import has_own_subject, is_passive, is_predicated, lacks_object, raised
+from cuttings.find.events.syntax import due, has_own_subject, is_passive, is_predicated, lacks_object, raised
 from cuttings.find.parse import Token
 
 
@@ -50,6 +50,9 @@ def is_set_apart(noun: Token) -> bool:
 
 def participle(noun: Token) -> Token | None:
     """The verb in "sanctions imposed by the West", "a treaty signed in 2000", "the drills that Oslo held"."""
+    planned = due(noun)
+    if planned is not None and planned.lemma_ in _words("carrying"):
+        return planned
     for child in (child for part in _in_name(noun) for child in part.children):
         passive = child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and not _has_subject(child)
         verb = raised(child) if passive or child.dep_ == "relcl" else child

@@ -4,6 +4,7 @@ from cuttings import lexicon
 from cuttings.find.claims.cues import verb_cue
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import coordinated, cues, governor, is_infinitive, mood
+from cuttings.find.events.reality.unmet import is_imperative
 from cuttings.find.parse import Token
 
 
@@ -22,6 +23,8 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("negated")
     if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
         raise NotAnEventError("negated")
+    if clause is not None and is_imperative(clause):
+        raise NotAnEventError("a command, not what anybody did")
     if clause is not None and any(child.lower_ in cues("nearly") for child in clause.children):
         raise NotAnEventError("it nearly happened")
     if clause is not None and clause.dep_ == "pcomp" and clause.head.head.lower_ == "short":
