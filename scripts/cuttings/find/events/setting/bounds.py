@@ -34,7 +34,14 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
     starts += [date for date in near if date.site in marked]
     end = ".." if goes_on(trigger) else published
     plain = [(date, date.value.split("/")[0]) for date in starts if "[" not in date.value]
-    return [When(f"{start.rstrip('~')}/{end}", (date.mention,)) for date, start in plain[:1] if start.strip(".")]
+    spans = [(date, f"{start.rstrip('~')}/{end}") for date, start in plain[:1] if start.strip(".")]
+    return [When(span, (date.mention,)) for date, span in spans if _is_in_order(span)]
+
+
+def _is_in_order(span: str) -> bool:
+    """Whether an interval can have begun before it ended. Where an article tells of later days, that is not known."""
+    start, end = (calendar.bounds(side) for side in span.split("/"))
+    return start is None or end is None or start[0] <= end[1]
 
 
 def goes_on(trigger: Trigger) -> bool:
@@ -50,7 +57,8 @@ def until(trigger: Trigger, mine: Sequence[Dated], published: str) -> list[When]
     limits = [date for date in mine if _led(date) in _LIMITS]
     ends = [(date, end) for date in limits if (end := _end(date)) is not None]
     start = {"before": published}
-    return [When(f"{start.get(_led(date), '..')}/{end}", (date.mention,)) for date, end in ends[:1]]
+    spans = [(date, f"{start.get(_led(date), '..')}/{end}") for date, end in ends[:1]]
+    return [When(span, (date.mention,)) for date, span in spans if _is_in_order(span)]
 
 
 def rest_of(date: Dated, published: str) -> When:
