@@ -34,13 +34,13 @@ class Text:
         self._problems = problems
 
     def quote(self, where: str, quote: Any, *, anywhere: bool = False) -> dict[str, Any] | None:
-        """The passage that has these words: `words`, or `words @2` for the second time they stand in the text.
+        """The passage that has these words, whole: `words`, or `words @2` for the second time they stand in the text.
 
         None, and a problem, where they stand nowhere, or several times and it is not said which is meant.
         """
         marked = re.fullmatch(r"(?s)(.*) @(\d+)", str(quote))
         words, nth = (marked[1], int(marked[2])) if marked else (str(quote), 0)
-        found = self.places(re.escape(words), anywhere=anywhere)
+        found = self.places(_whole(words), anywhere=anywhere)
         if len(found) == 0 or nth > len(found):
             self._problems.add(where, f"{words!r} stands {len(found)} times in the text")
             return None
@@ -66,6 +66,12 @@ class Text:
         return "  ".join(
             f"@{number} {self.whole[max(0, start - 25) : end + 25]!r}" for number, (start, end) in enumerate(spans, 1)
         )
+
+
+def _whole(words: str) -> str:
+    """A pattern of words that begin and end in no other word: no "he" in "the"."""
+    before, after = (r"(?<!\w)" if words[:1].isalnum() else ""), (r"(?!\w)" if words[-1:].isalnum() else "")
+    return before + re.escape(words) + after
 
 
 def as_list(value: Any) -> list[Any]:

@@ -13,7 +13,7 @@ from cuttings.model import Problem
 
 def _report(gold: Path, figure: float) -> Report:
     problem = Problem(str(gold / RECORDED), 0, "claims F1 was 1.0 and is 0.5")
-    return Report(gold, gold, scores=Scores({"claims F1": figure}, (), 0), problems=[problem])
+    return Report(gold, gold, scores=Scores({"claims F1": figure}, (), 0, 0), problems=[problem])
 
 
 def test_the_first_figures_stay(tmp_path: Path) -> None:

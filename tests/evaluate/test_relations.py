@@ -63,3 +63,14 @@ def test_a_contradiction_is_noticed_by_words_of_both_sides(other: str, noticed: 
     words = [[{"file": "a.txt", "start": 0, "end": 5}], [{"file": other, "start": 0, "end": 5}]]
     relation = {"type": "relation", "kind": "contradicts", "a": "x", "b": "y", "words": words}
     assert _figures(relation)["contradictions noticed"] == noticed
+
+
+@pytest.mark.parametrize(
+    ("golds", "told"), [(GOLDS, ("P1", "X1")), (GOLDS[:1], ()), (GOLDS[1:], ())], ids=["both", "one", "the other"]
+)
+def test_what_some_articles_tell(golds: list[Gold], told: tuple[str, ...]) -> None:
+    """Nothing is asked of articles that were left out of a run."""
+    across = ACROSS.within(golds)
+    told_of = (*(one.id for one in across.predictions), *(one.id for one in across.contradictions))
+    assert told_of == told
+    assert across.event_clusters == ()

@@ -31,7 +31,7 @@ def test_a_mistake(row: dict[str, Any]) -> None:
     scores = score([gold], found)
     assert {name: value for name, value in scores.figures.items() if value < 1} == row["lowers"]
     assert [f"{one.kind}: {one.what}" for one in scores.differences] == row["told"]
-    assert scores.invented == row.get("invented", 0)
+    assert (scores.invented, scores.misattributed) == (row.get("invented", 0), row.get("misattributed", 0))
 
 
 def _with(found: list[dict[str, Any]], row: dict[str, Any]) -> list[dict[str, Any]]:

@@ -13,19 +13,34 @@ _SAME = 0.5
 _NOBODY = ("unspecified",)
 
 
-@dataclass(frozen=True)
+@dataclass
 class ClaimScores:
-    """Finding claims; finding them with the right speaker; and shares of those found."""
+    """Counts over all articles: of claims found, and of those, what is right about them."""
 
-    found: Counts
-    with_speaker: Counts
-    modality: float
-    mode: float
+    hits: int = 0
+    spurious: int = 0
+    missed: int = 0
+    speaker: int = 0
+    modality: int = 0
+    mode: int = 0
+    misattributed: int = 0
+    """Claims given to another whom the gold knows: each is a failure, also where the right words were taken for him."""
+
+    @property
+    def found(self) -> Counts:
+        """Finding claims."""
+        return Counts(self.hits, self.spurious, self.missed)
+
+    @property
+    def with_speaker(self) -> Counts:
+        """Finding them with the right speaker."""
+        wrong = self.hits - self.speaker
+        return Counts(self.speaker, self.spurious + wrong, self.missed + wrong)
 
 
 def score_claims(sheets: Iterable[Sheet]) -> ClaimScores:
     """Scores over all articles together. Notes what differs."""
-    hits = spurious = missed = speaker = modality = mode = 0
+    total = ClaimScores()
     for sheet in sheets:
         found = sheet.of("claim")
         pairs = pair_off(
@@ -36,21 +51,27 @@ def score_claims(sheets: Iterable[Sheet]) -> ClaimScores:
         )
         for index, claim in enumerate(sheet.gold.claims):
             if index in pairs:
-                record = found[pairs[index]]
-                sheet.paired[claim.id] = record["id"]
-                hits += 1
-                speaker += _same_speaker(sheet, claim, record)
-                modality += _same(sheet, "modality", claim.modality, record)
-                mode += _same(sheet, "mode", claim.mode, record)
+                _judge(sheet, claim, found[pairs[index]], total)
             elif claim.required:
-                missed += 1
+                total.missed += 1
                 sheet.note("claims", claim.content[0].span, f"missed, by {', '.join(claim.speaker.refs)}")
-        wrong = _spurious(sheet, found, pairs)
-        for record in wrong:
+        for record in _spurious(sheet, found, pairs):
+            total.spurious += 1
             sheet.note("claims", _parts(record)[0], f"spurious, by {record['speaker']}")
-        spurious += len(wrong)
-    attributed = Counts(speaker, spurious + hits - speaker, missed + hits - speaker)
-    return ClaimScores(Counts(hits, spurious, missed), attributed, modality / max(1, hits), mode / max(1, hits))
+    return total
+
+
+def _judge(sheet: Sheet, claim: GoldClaim, record: Annotation, total: ClaimScores) -> None:
+    sheet.paired[claim.id] = record["id"]
+    total.hits += 1
+    total.modality += _same(sheet, "modality", claim.modality, record)
+    total.mode += _same(sheet, "mode", claim.mode, record)
+    right, others = _is_said_by(sheet, claim, record), _is_anothers(sheet, claim, record)
+    total.speaker += right
+    total.misattributed += others
+    if others or not right:
+        wanted = ", ".join(claim.speaker.refs) or "nobody named"
+        sheet.note("claims", _parts(record)[0], f"speaker {record['speaker']} for {wanted}")
 
 
 def _parts(record: Annotation) -> list[Span]:
@@ -64,27 +85,34 @@ def _same(sheet: Sheet, what: str, wanted: str, record: Annotation) -> bool:
     return False
 
 
-def _same_speaker(sheet: Sheet, claim: GoldClaim, record: Annotation) -> bool:
-    if _is_said_by(sheet, claim, record):
-        return True
-    wanted = ", ".join(claim.speaker.refs) or "nobody named"
-    sheet.note("claims", _parts(record)[0], f"speaker {record['speaker']} for {wanted}")
-    return False
-
-
 def _is_said_by(sheet: Sheet, claim: GoldClaim, record: Annotation) -> bool:
     """One of the speakers at least is right by id or name, or the words that point to the speaker are."""
-    said = record["speaker"]
-    speakers = [folded(one) for one in (said if isinstance(said, list) else [said]) if one]
+    speakers = _speakers(record)
     if claim.speaker.refs in ((), _NOBODY):
         return not speakers or speakers in ([folded(_NOBODY[0])], ["author"])
-    names = {name for ref in claim.speaker.refs for name in names_of(sheet, ref)}
+    names = _names(sheet, claim.speaker.refs)
     words, place = claim.speaker.span, record["speaker_span"]
     return (
         any(one in names for one in speakers)
         or (words is not None and bool(place) and overlap(words.span, tuple(place)) > 0)
         or any(one in name or name in one for one in speakers for name in names if len(name) > 3)
     )
+
+
+def _is_anothers(sheet: Sheet, claim: GoldClaim, record: Annotation) -> bool:
+    """Whether all whom it is given to are others by name, as where the right "he" is taken for the wrong person."""
+    speakers = _speakers(record)
+    others = _names(sheet, {actor.ref for actor in sheet.gold.actors} - set(claim.speaker.refs))
+    return bool(speakers) and others.issuperset(speakers) and _names(sheet, claim.speaker.refs).isdisjoint(speakers)
+
+
+def _speakers(record: Annotation) -> list[str]:
+    said = record["speaker"]
+    return [folded(one) for one in (said if isinstance(said, list) else [said]) if one]
+
+
+def _names(sheet: Sheet, refs: Iterable[str]) -> set[str]:
+    return {name for ref in refs for name in names_of(sheet, ref)}
 
 
 def names_of(sheet: Sheet, ref: str) -> set[str]:

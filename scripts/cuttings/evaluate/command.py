@@ -35,6 +35,7 @@ class Report:
         yield from (_told(one, texts[one.article]) for one in shown)
         yield from figures.table({**figures.recorded(self.gold), "measured": self.scores.figures})
         yield f"{len(self.golds)} articles; plans or possibilities found as facts: {self.scores.invented}"
+        yield f"claims given to somebody else: {self.scores.misattributed}"
 
     def keep(self) -> None:
         """Record the figures, after which none of them is worse; where they cannot be written is a problem too."""
@@ -58,6 +59,7 @@ def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None
     keys = sorted({key.strip() for key in only.split(",") if key.strip()})
     problems += _unknown(keys, golds, gold)
     golds = [one for one in golds if not keys or one.article in keys]
+    across = across.within(golds) if across and keys else across
     report = Report(gold, articles or articles_of(gold, project), golds, problems=problems)
     if not golds:
         return report

@@ -24,6 +24,8 @@ class Scores:
     differences: Sequence[Difference]
     invented: int
     """Plans and possibilities that were found as facts: each is a failure, whatever the figures say."""
+    misattributed: int
+    """Claims that were given to somebody else: likewise."""
 
 
 def score(golds: Sequence[Gold], records: Iterable[Annotation], across: Across | None = None) -> Scores:
@@ -44,8 +46,8 @@ def score(golds: Sequence[Gold], records: Iterable[Annotation], across: Across |
         "dates with value": with_value.f1,
         "claims": claims.found.f1,
         "claims with speaker": claims.with_speaker.f1,
-        "modality of claims": claims.modality,
-        "mode of claims": claims.mode,
+        "modality of claims": claims.modality / max(1, claims.hits),
+        "mode of claims": claims.mode / max(1, claims.hits),
         "events": f_measure(events.precision, events.recall),
         "events, precision": events.precision,
         "events, recall": events.recall,
@@ -59,7 +61,7 @@ def score(golds: Sequence[Gold], records: Iterable[Annotation], across: Across |
         figures["events over articles"] = score_across(across, sheets).f1
         figures |= dict(score_relations(across, sheets, relations))
     differences = sorted(difference for sheet in sheets for difference in sheet.differences)
-    return Scores(_that_apply(figures, golds), differences, events.invented)
+    return Scores(_that_apply(figures, golds), differences, events.invented, claims.misattributed)
 
 
 def _that_apply(figures: Mapping[str, float], golds: Sequence[Gold]) -> dict[str, float]:

@@ -1,9 +1,11 @@
 """What the gold says across the articles of a folder."""
 
-from typing import Annotated
+from collections.abc import Collection
+from typing import Annotated, Self
 
 from pydantic import BeforeValidator
 
+from cuttings.evaluate.gold.article import Gold
 from cuttings.evaluate.gold.part import Part, Words, nothing
 
 
@@ -18,6 +20,10 @@ class Cluster(Part):
 
     id: str
     members: tuple[Member, ...]
+
+    def among(self, events: Collection[str]) -> Self:
+        """As far as these events tell it."""
+        return self.model_copy(update={"members": tuple(one for one in self.members if one.event in events)})
 
 
 class Prediction(Part):
@@ -44,6 +50,10 @@ class Contradiction(Part):
     quotes: Annotated[tuple[Quote, ...], BeforeValidator(nothing)] = ()
     refs: Annotated[tuple[str, ...], BeforeValidator(nothing)] = ()
 
+    def is_of(self, articles: Collection[str]) -> bool:
+        """Whether all its passages stand in these articles."""
+        return all(quote.article in articles for quote in self.quotes)
+
 
 class Across(Part):
     """What holds across the articles of a folder."""
@@ -51,3 +61,17 @@ class Across(Part):
     event_clusters: Annotated[tuple[Cluster, ...], BeforeValidator(nothing)] = ()
     predictions: Annotated[tuple[Prediction, ...], BeforeValidator(nothing)] = ()
     contradictions: Annotated[tuple[Contradiction, ...], BeforeValidator(nothing)] = ()
+
+    def within(self, golds: Collection[Gold]) -> Self:
+        """What can be told from these articles alone."""
+        articles = {gold.article for gold in golds}
+        ids = {one.id for gold in golds for one in gold.events} | {one.id for gold in golds for one in gold.claims}
+        clusters = (one.among(ids) for one in self.event_clusters)
+        foretold = (one for one in self.predictions if ids.issuperset((*one.refs, *one.outcome_refs)))
+        return self.model_copy(
+            update={
+                "event_clusters": tuple(one for one in clusters if len(one.members) > 1),
+                "predictions": tuple(foretold),
+                "contradictions": tuple(one for one in self.contradictions if one.is_of(articles)),
+            }
+        )
