@@ -2,6 +2,7 @@
 
 import errno
 import json
+import os
 import re
 import subprocess
 import sys
@@ -198,6 +199,42 @@ def test_annotations_are_utf8_wherever_they_are_written(tmp_path: Path) -> None:
     result = CliRunner(charset="cp1252").invoke(app, ["export", "annotations", "--project", str(tmp_path)])
     assert result.exit_code == 0
     assert [json.loads(line)["text"] for line in result.stdout_bytes.decode().splitlines()] == ["Łódź – 平壌."]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["check"], ["status"], ["review"], ["diff", "{project}", "{project}/later"]],
+    ids=["check", "status", "review", "diff"],
+)
+def test_json_is_utf8_wherever_it_is_written(tmp_path: Path, command: list[str]) -> None:
+    """Also where the system's own encoding lacks the letters, and where the name of a file is no text at all."""
+    _lay_out(tmp_path, THREE)
+    _lay_out(tmp_path / "later", {**THREE, "kb/actors/dal.yml": "name: Łódź 平壌 \U0001f600\nkind: person\n"})
+    for folder in (tmp_path, tmp_path / "later"):
+        (folder / "kb" / "actors" / "caf\udce9.yml").write_text("name: Eve\nkind: person\n", encoding="utf-8")
+    words = [word.format(project=tmp_path) for word in command]
+    result = CliRunner(charset="cp1252").invoke(app, [*words, "--format", "json", "--project", str(tmp_path)])
+    assert not isinstance(result.exception, UnicodeError)
+    assert json.loads(result.stdout_bytes.decode() or "null") is not None or command == ["review"]
+
+
+def test_no_article_steers_a_terminal(tmp_path: Path) -> None:
+    """What is quoted from one is only read."""
+    quotation = 'evidence:\n  - {source: gone, exact: "\\e[31mred\\u202e", start: 0, end: 9, sha256: 0123456789ab}\n'
+    _lay_out(tmp_path, {"kb/actors/ann.yml": f"name: Ann\nkind: person\n{quotation}"})
+    told = CliRunner().invoke(app, ["status", "--project", str(tmp_path)]).stdout
+    assert "“ [31mred ”" in told
+    assert not re.search("[\x1b\u202e]", told)
+
+
+def test_a_terminal_that_lacks_the_letters_is_given_their_numbers(tmp_path: Path) -> None:
+    """Rather than nothing."""
+    _lay_out(tmp_path, {**THREE, "kb/actors/ben.yml": "name: 平壌\nkind: person\n"})
+    run = ("-c", "from cuttings.cli import main; main()", "reject", "ben", "--project", str(tmp_path))
+    western = {**os.environ, "PYTHONIOENCODING": "cp1252"}
+    done = subprocess.run([sys.executable, *run], env=western, capture_output=True, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"-name: \\u5e73\\u58cc" in done.stdout
 
 
 def test_only_articles_that_there_are_can_be_measured() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.edtf import EARLIEST, LATEST, Bounds, bounds
+from cuttings.edtf import EARLIEST, LATEST, Bounds, are_reversed, bounds
 from cuttings.model.vocabulary import EDTF_PATTERN
 
 
@@ -57,3 +57,14 @@ _BOUNDS = st.tuples(st.integers(EARLIEST, LATEST), st.integers(0, 400)).map(lamb
 def test_what_is_near_meets_when_it_is_widened(one: Bounds, other: Bounds, days: int) -> None:
     """Also at the ends of the calendar."""
     assert one.is_near(other, days) == other.is_near(one, days) == one.widened(days).meets(other)
+
+
+_VALUES = st.from_regex(EDTF_PATTERN, fullmatch=True)
+
+
+@given(_VALUES, _VALUES)
+def test_an_end_is_before_its_start_only_where_no_day_of_it_can_be_the_start(start: str, end: str) -> None:
+    """So never both ways round, and never where they have a day in common."""
+    if are_reversed(start, end):
+        assert not are_reversed(end, start)
+        assert not bounds(start).meets(bounds(end))

@@ -89,6 +89,25 @@ def test_an_edit_stands_and_its_alias_links(project: Path) -> None:
     assert check(project) == []
 
 
+def test_a_remark_teaches_nothing_that_an_article_is_read_anew_for(project: Path) -> None:
+    """However many articles speak of it; a name does, and taking it out again brings back what was."""
+    extract(project)
+    before, path = _tree(project), project / "kb" / "actors" / "ana-ruiz.yml"
+    remarked = path.read_text(encoding="utf-8") + "notes: Mine.\n"
+    path.write_text(remarked, encoding="utf-8")
+    assert extract(project).read == ()
+    after = _tree(project)
+    assert {name for name in after if after[name] != before[name]} == {
+        "kb/actors/ana-ruiz.yml",
+        "kb/found/across.jsonl",  # which tells by what rule its sightings are one
+    }
+    path.write_text(remarked + "weak_aliases: [Ruiz]\n", encoding="utf-8")
+    assert extract(project).read == ("alpha", "beta")
+    path.write_text(remarked, encoding="utf-8")
+    assert extract(project).read == ("alpha", "beta")
+    assert _tree(project) == after
+
+
 def test_a_deleted_entity_stays_deleted(project: Path) -> None:
     """Whatever its kind, in this run and the next, and nothing refers to it."""
     extract(project)
@@ -200,16 +219,21 @@ def test_a_name_that_is_no_utf_8_stops_nothing(project: Path) -> None:
     assert revision(project / "kb").startswith("swh:1:dir:")
 
 
-def test_an_article_with_the_id_of_something_else_is_left_out(project: Path) -> None:
+@pytest.mark.parametrize(
+    ("id_", "told"),
+    [
+        ("ana-ruiz", "is the id of kb/actors/ana-ruiz.yml; give it another"),
+        ("index", "would stand where the list of all of a kind stands; give it another"),
+    ],
+)
+def test_an_article_with_an_id_that_it_cannot_have_is_left_out(project: Path, id_: str, told: str) -> None:
     """Ids are one space; what the article gave before, under its own id, stands."""
     extract(project)
     before = _tree(project)
     sidecar = project / "seeds" / "beta.meta.yml"
-    sidecar.write_text(sidecar.read_text(encoding="utf-8").replace("id: beta", "id: ana-ruiz"), encoding="utf-8")
+    sidecar.write_text(sidecar.read_text(encoding="utf-8").replace("id: beta", f"id: {id_}"), encoding="utf-8")
     (problem,) = extract(project).problems
-    assert str(problem).startswith(
-        "seeds/beta.txt: id: 'ana-ruiz' is the id of kb/actors/ana-ruiz.yml; give it another"
-    )
+    assert str(problem).startswith(f"seeds/beta.txt: id: {id_!r} {told}")
     assert _tree(project) == before
 
 

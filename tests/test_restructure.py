@@ -1,5 +1,6 @@
 """Merging, splitting, renaming and rejecting, with all that follows from it."""
 
+import os
 import re
 import shutil
 from collections.abc import Callable
@@ -223,6 +224,27 @@ def test_what_would_leave_disorder_is_refused(project: Path, edit: Callable[[Pat
     with pytest.raises(CannotEditError, match=told):
         edit(project)
     assert files(project) == before
+
+
+def test_what_is_no_file_is_in_nobodys_way(project: Path) -> None:
+    """A link to itself, one to nothing and a pipe are told of by check, and hinder no edit of something else."""
+    actors = project / "kb" / "actors"
+    (actors / "loop.yml").symlink_to(actors / "loop.yml")
+    (actors / "lost.yml").symlink_to(actors / "nowhere.yml")
+    os.mkfifo(actors / "pipe.yml")
+    outcome = restructure(project, merged("ana-ruiz", "bo-lind"))
+    assert outcome.diff
+    told = {problem.file for problem in check(project)}
+    assert told == {"kb/actors/loop.yml", "kb/actors/lost.yml", "kb/actors/pipe.yml"}
+
+
+def test_what_cannot_be_read_is_not_told_as_missing(project: Path) -> None:
+    """Who looks for it finds it, and it says why."""
+    (project / "kb" / "actors" / "bo-lind.yml").write_text("name: [\n", "utf-8")
+    with pytest.raises(
+        CannotEditError, match="the file of 'bo-lind' in kb/ cannot be read; for the reason, run: cuttings check"
+    ):
+        restructure(project, merged("ana-ruiz", "bo-lind"))
 
 
 def test_what_people_lean_on_is_not_rejected(project: Path) -> None:

@@ -39,7 +39,7 @@ def _line(text: str, offset: int) -> str:
 def _quoted(one: Abstention, text: str | None) -> str:
     """The passage in brackets, between the words of its line."""
     if text is None:
-        return f"[{one.text}]"
+        return f"[{' '.join(one.text.split())}]"
     first = max(text.rfind("\n", 0, one.start) + 1, one.start - _AROUND)
     end = text.find("\n", one.end)
     last = min(len(text) if end < 0 else end, one.end + _AROUND)

@@ -86,7 +86,7 @@ def impossible(edtf: str) -> str | None:
         if why:
             return why
     start, _, end = edtf.partition("/")
-    if end and ".." not in (start, end) and _ends_first(start, end):
+    if end and ".." not in (start, end) and ends_first(start, end):
         return f"the interval ends ({end}) before it begins ({start})"
     return None
 
@@ -102,14 +102,19 @@ def _impossible_day(year: str, month: str | None, day: str | None) -> str | None
     return None if 1 <= int(day) <= longest else f"there is no day {year}-{month}-{day}"
 
 
-def _ends_first(start: str, end: str) -> bool:
-    """Whether an interval ends before it begins, as far as both its ends are known."""
-    for first, last in zip(_parts(start), _parts(end), strict=False):
-        if "X" in first + last or first < last:
-            return False
-        if last < first:
-            return True
-    return False
+def ends_first(start: str, end: str) -> bool:
+    """Whether what begins on `start` and ends on `end` ends before it begins, whichever of their days these are."""
+    return bounds(end).last < bounds(start).first
+
+
+def are_reversed(start: str, end: str) -> bool:
+    """Whether an end is before a start that is told beside it, for certain.
+
+    Nothing is certain of a value that no calendar holds, or that is marked as uncertain or not exact: two sources may
+    well pull apart.
+    """
+    doubted = any(mark in start + end for mark in "?~%")
+    return not (doubted or impossible(start) or impossible(end)) and ends_first(start, end)
 
 
 def _parts(day: str) -> list[str]:

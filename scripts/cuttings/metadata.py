@@ -8,24 +8,25 @@ from cuttings.kb.ledger import Ledger
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Article, Problem, SourceMetadata
 from cuttings.model.problem import in_folder
+from cuttings.model.vocabulary import UNFIT
 
 
 def with_taken_ids(articles: Iterable[Article], ledger: Ledger, folder: str) -> dict[str, Problem]:
-    """The sources whose id is that of an actor or of something else already, and what to do about each.
+    """The sources whose id nothing may have, or an actor or something else has already, and what to do about each.
 
     `folder` is what problems put before the name of an article's file.
     """
-    kinds = {id_: kind for kind, id_ in ledger.on_disk if kind != "sources"}
+    taken = {id_: f"is the id of kb/{kind}/{id_}.yml" for kind, id_ in ledger.on_disk if kind != "sources"}
     return {
         article.source: Problem(
             in_folder(folder, article.file),
             0,
-            f"{article.source!r} is the id of kb/{kinds[article.source]}/{article.source}.yml",
+            f"{article.source!r} {wrong}",
             "id",
             f"give it another in {Path(article.file).stem}.meta.yml, for example: id: {article.source}-article",
         )
         for article in articles
-        if article.source in kinds
+        if (wrong := UNFIT.get(article.source) or taken.get(article.source))
     }
 
 

@@ -13,17 +13,16 @@ from pydantic_core import ErrorDetails
 
 from cuttings.model import Problem
 from cuttings.model.base import record_in
-from cuttings.model.vocabulary import DAY_PATTERN, EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, Slug
+from cuttings.model.vocabulary import DAY_PATTERN, EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, SLUG_PATTERN
 from cuttings.strict_yaml import BadYamlError, Composed, Path, compose_with_lines, load_plain
 
 Record = TypeVar("Record", bound=BaseModel)
 
-_SLUG_PATTERN = get_args(Slug)[1].pattern
 _YAML = "one field a line, name: value, and quotes around a text that holds ': ' or ' #' or begins with a sign"
 _RIGHT: Mapping[str, str] = {
     EDTF_PATTERN: 'an EDTF date, for example "2024-06-17", "2024-06", "2024~", "2024-06-14/2024-06-18" or "2024-06/.."',
     DAY_PATTERN: 'a day, for example "2024-06-17"',
-    _SLUG_PATTERN: "small letters, digits and single hyphens, for example: kim-jong-un",
+    SLUG_PATTERN: "small letters, digits and single hyphens, for example: kim-jong-un",
     KEY_PATTERN: "the key of a relation, as the site shows it, for example: contradicts claim-a claim-b",
     PROPOSAL_PATTERN: "the key of a proposal, as the site shows it, for example: kim-jong-un alias Kim Jong Un",
     r"\S": "write it, or leave the line out",
@@ -32,15 +31,13 @@ _RIGHT: Mapping[str, str] = {
 }
 
 
-def read_record(
-    text: str, model: type[Record], file: str, *, first_line: int = 1
-) -> tuple[Record | None, list[Problem], Composed]:
+def read_record(text: str, model: type[Record], file: str) -> tuple[Record | None, list[Problem], Composed]:
     """The record that a YAML text holds, or None and all that is wrong with it; and where its fields stand.
 
-    `file` is the name that problems carry; `first_line` is the line of that file on which the text begins.
+    `file` is the name that problems carry.
     """
     try:
-        composed = compose_with_lines(text, first_line=first_line)
+        composed = compose_with_lines(text)
     except BadYamlError as error:
         place = error.place
         return None, [Problem(file, place.line, f"broken YAML: {error.what}", "", _YAML, place.column)], Composed(None)
@@ -145,8 +142,10 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
             return "is empty", "write it, or leave the line out"
         case "string_too_long":
             return f"is {len(detail['input'])} characters long", f"at most {context['max_length']}"
-        case "int_parsing" | "int_type" | "float_parsing" | "float_type":
+        case "int_parsing" | "int_type" | "int_from_float":
             return f"a number was expected, not {_shape(detail['input'])}", "digits only, for example: 637"
+        case "float_parsing" | "float_type" | "finite_number":
+            return f"a number was expected, not {_shape(detail['input'])}", "a decimal number, for example: 39.02"
         case "greater_than_equal" | "greater_than":
             right = f"at least {context['ge']}" if "ge" in context else f"more than {context['gt']}"
             return f"{detail['input']} is too small", right
@@ -158,9 +157,13 @@ def _words(detail: ErrorDetails, path: Path, model: type[BaseModel]) -> tuple[st
         case "string_type":
             return f"text was expected, not {_shape(detail['input'])}", "one line of text, in quotes where in doubt"
         case "tuple_type" | "list_type":
-            return f"a list was expected, not {_shape(detail['input'])}", "one item a line, each with '- ' before it"
+            right = "one item a line, each with '- ' before it"
+            empty = ", or take the line out" if detail["input"] is None else ""
+            return f"a list was expected, not {_shape(detail['input'])}", right + empty
         case "model_type" | "model_attributes_type" | "dict_type":
             return f"fields were expected, not {_shape(detail['input'])}", "one field a line, indented: name: value"
+        case "too_long":
+            return f"has {context['actual_length']} items", f"at most {context['max_length']}"
         case "value_error":
             return str(context["error"]), ""
         case _:

@@ -1,15 +1,13 @@
 """How the time and the memory of resolving and relating grow with the corpus: by ten times the mentions, each step.
 
-Every corpus is measured in a fresh process, so that nothing is remembered from another, and twice, of which the better
-counts, as others use the machine too. Unused objects are not looked for meanwhile, as runs do it.
+Every corpus is measured in a fresh process, so that nothing is remembered from another, and in turns with the others,
+see `rounds`. Unused objects are not looked for meanwhile, as runs do it.
 """
 
 import resource
 import sys
 import time
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 from typing import TypeVar
 
 from cuttings.collecting import uncollected
@@ -21,24 +19,22 @@ from cuttings.resolve.join import join
 from cuttings.resolve.seen import seen
 from cuttings.resolve.standing import Standing
 from tests.bench.mentions import MENTIONS, corpus
+from tests.bench.rounds import Costs, measured
 from tests.bench.row import Goal, Row
 from tests.resolve.invented import knowledge
 
 #: Mentions in each corpus: each has ten times as many as the one before.
 SIZES, SMALL = (10_000, 100_000, 1_000_000), (MENTIONS, 10 * MENTIONS)
-RUNS = 2
 GOAL = Goal("at most", 11)
 _MICROSECONDS, _KILOBYTES = 1_000_000, 1024
 
-Costs = dict[str, float]
-"""By step: seconds of the processor, or bytes."""
 Result = TypeVar("Result")
 
 
 def rows(full: bool) -> Iterator[Row]:
     """The growth of each step from the last size but one to the last, and of the memory."""
     sizes = SIZES if full else SMALL
-    costs = {size: _measured(size) for size in sizes}
+    costs = measured(sizes, (_names, _whole), full=full)
     for step in costs[sizes[-1]]:
         unit, scale = ("KB", 1 / _KILOBYTES) if step == "memory" else ("cpu µs", _MICROSECONDS)
         yield Row(
@@ -50,16 +46,6 @@ def rows(full: bool) -> Iterator[Row]:
             cost=f"{step}, {unit} a mention",
             slope=0,
         )
-
-
-def _measured(mentions: int) -> Costs:
-    """The best of several runs over a corpus, each in processes of its own."""
-    runs: list[Costs] = []
-    for _ in range(RUNS):
-        with ProcessPoolExecutor(1, mp_context=get_context("spawn"), max_tasks_per_child=1) as pool:
-            parts = [pool.submit(part, mentions) for part in (_names, _whole)]
-            runs.append({step: cost for part in parts for step, cost in part.result().items()})
-    return {step: min(run[step] for run in runs) for step in runs[0]}
 
 
 def _names(mentions: int) -> Costs:

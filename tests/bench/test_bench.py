@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from cuttings.model import Referent
-from tests.bench import reading_memory, record, run
+from tests.bench import reading_memory, record, rounds, run
 from tests.bench.mentions import MENTIONS, corpus
 from tests.bench.row import Goal, Row
 from tests.bench.run import Outcome, modules
@@ -89,6 +89,15 @@ def test_the_docs_have_the_figures_that_are_kept() -> None:
     """Nobody edited the table by hand, or the figures without it."""
     page = record.DOCS.read_text(encoding="utf-8")
     assert record.with_figures(page) == page
+
+
+def test_sizes_do_as_much_work_in_a_round() -> None:
+    """But no size runs too often; the mean of its runs is what a round says, and the best round counts, by step."""
+    assert rounds.runs_in_a_round(1_000_000, 1_000_000) == 1
+    assert rounds.runs_in_a_round(100_000, 1_000_000) == 10
+    assert rounds.runs_in_a_round(1_000, 1_000_000) == rounds.RUNS
+    assert rounds.mean([{"a": 1.0, "b": 5.0}, {"a": 3.0, "b": 7.0}]) == {"a": 2.0, "b": 6.0}
+    assert rounds.least([{"a": 2.0, "b": 6.0}, {"a": 3.0, "b": 4.0}]) == {"a": 2.0, "b": 4.0}
 
 
 def test_memory_is_read_in_either_order(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,9 +1,17 @@
 """The network of actors, as a reader uses it."""
 
-import pytest
-from playwright.sync_api import Locator, Page, expect
+import re
+from collections.abc import Iterator
+from itertools import combinations
 
-from tests.browser.conftest import Visit
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from cuttings.kb.dump import dump
+from cuttings.model import Actor, Claim
+from tests.browser.conftest import Visit, serve, visit
+from tests.site.invented import report
+from tests.site.project import build_site, lay_out
 
 pytestmark = pytest.mark.browser
 
@@ -160,3 +168,64 @@ def test_names_never_cover_each_other(wide: Visit) -> None:
         }"""
     )
     assert placed == [0, 20, None, None, 41]
+
+
+#: So many that the table of their ties is in parts.
+PEOPLE = {f"person-{number:02}": Actor(name=f"Person {number:02}", kind="person") for number in range(40)}
+SAYINGS = {
+    f"{one}-of-{other}": Claim(
+        content=f"{other} is well",
+        speakers=(one,),
+        about=(other,),
+        mode="indirect",
+        modality="asserted",
+        evidence=(report.quote("No ship sailed"),),
+    )
+    for one, other in combinations(PEOPLE, 2)
+}
+
+
+@pytest.fixture(scope="module")
+def crowd(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of the invented project with a crowd in it, of whom everybody speaks of everybody after them."""
+    project = lay_out(tmp_path_factory.mktemp("crowd"))
+    for folder, entities in (("actors", PEOPLE), ("claims", SAYINGS)):
+        for entity_id, entity in entities.items():
+            (project / "kb" / folder / f"{entity_id}.yml").write_text(dump(folder, entity), encoding="utf-8")
+    yield from serve(build_site(project))
+
+
+@pytest.fixture
+def window(browser: Browser, crowd: str) -> Iterator[Visit]:
+    """A desktop's window on it."""
+    yield from visit(browser, crowd, viewport={"width": 1280, "height": 900})
+
+
+def test_all_ties_are_drawn_though_the_table_is_in_parts(window: Visit) -> None:
+    """Nothing is fetched for that, and the rest of the table once something is chosen of which it tells."""
+    asked: list[str] = []
+    window.page.on("request", lambda request: asked.append(request.url))
+    page = drawn(window)
+    expect(page.locator("output")).to_have_text("785 of 785 ties shown")
+    expect(page.locator(".ct-more-items")).to_have_text(re.compile("^The first 100 of 785"))
+    assert not [url for url in asked if "/part/" in url]
+    page.locator("select[name=actor]").select_option("Person 39")
+    panel = page.get_by_role("region", name="What is chosen")
+    panel.get_by_text("Person 38 speaks of Person 39: 1 claim").click()
+    expect(panel.get_by_role("link", name="Person 38 stated")).to_be_visible()
+    page.locator("select[name=ties]").select_option("events")
+    expect(rows(page)).to_have_count(2)
+    page.get_by_role("button", name="Show all", exact=True).first.click()
+    expect(page.locator(".ct-more-items")).to_have_text(re.compile("^The first 100 of 785"))
+    window.assert_clean()
+
+
+def test_without_scripts_every_part_of_the_ties_is_a_page(browser: Browser, crowd: str) -> None:
+    """The last tie is on the last of them."""
+    for plain in visit(browser, crowd, java_script_enabled=False):
+        page = plain.go("network/")
+        for number in (2, 3, 4):
+            page.locator("a[rel=next]").click()
+            expect(page.locator("h1")).to_have_text(f"Network, part {number} of 4")
+        expect(page.locator("tbody tr")).to_have_count(185)
+        expect(page.locator("tbody tr").last).to_contain_text("Person 39")

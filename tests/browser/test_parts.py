@@ -211,12 +211,12 @@ def test_a_value_that_is_offered_late_has_the_number_of_what_is_chosen(window: V
 def test_a_cited_line_is_found_in_any_part(window: Visit) -> None:
     """Its address is that of the list, from whichever part it is cited; it leads to the part where the line is now."""
     page = window.go(f"conflicts/#{CITED}")
-    arrive(page, f"**/conflicts/against/3/#{CITED}")
+    arrive(page, f"**/conflicts/against/5/#{CITED}")
     expect(page.locator(f"#{CITED}")).to_be_in_viewport()
     page.locator("tr", has=page.locator(f"#{CITED}")).get_by_role("link", name="cite").click()
     expect(page.get_by_label("Permanent address", exact=True)).to_have_value(f"{window.base}conflicts/#{CITED}")
     window.go(f"conflicts/against/2/#{CITED}")
-    arrive(page, f"**/conflicts/against/3/#{CITED}")
+    arrive(page, f"**/conflicts/against/5/#{CITED}")
     window.go("conflicts/#r-denies-nobody")
     gone = "The line that this address leads to is not in this list any more."
     expect(page.locator(".ct-parts__state")).to_have_text(gone)
@@ -304,7 +304,7 @@ def test_pages_that_are_files_and_change_in_place(browser: Browser, flat: str) -
         expect(page.locator("tbody tr:visible")).to_have_count(len(CLAIMS) + 6)
         expect(page.locator(".ct-more-items")).to_have_count(1)
         opened.go(f"conflicts/index.html#{CITED}")
-        arrive(page, f"**/conflicts/against/3.html#{CITED}")
+        arrive(page, f"**/conflicts/against/5.html#{CITED}")
         page.locator("tr", has=page.locator(f"#{CITED}")).get_by_role("link", name="cite").click()
         whole = f"{flat}conflicts/index.html#{CITED}"
         expect(page.get_by_label("Permanent address", exact=True)).to_have_value(whole)

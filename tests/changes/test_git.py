@@ -45,7 +45,7 @@ def test_a_project_below_the_root_of_its_repository(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("names", "told"),
     [
-        (["mian"], "'mian' is no revision of this repository and no folder; for example: HEAD~1, main, a tag, or"),
+        (["mian"], "'mian' is no revision of this repository, and no folder that holds kb/; for example: HEAD~1, main"),
         (["--output=x"], "'--output=x' is no revision"),
         (["HEAD~7"], "'HEAD~7' is no revision"),
     ],

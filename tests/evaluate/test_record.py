@@ -13,7 +13,14 @@ from cuttings.model import Problem
 
 def _report(gold: Path, figure: float) -> Report:
     problem = Problem(str(gold / RECORDED), 0, "claims F1 was 1.0 and is 0.5")
-    return Report(gold, gold, scores=Scores({"claims F1": figure}, (), 0, 0), problems=[problem])
+    scores, before = Scores({"claims F1": figure}, (), 0, 0), recorded(gold)[0]
+    return Report(gold, scores=scores, recorded=before, is_whole=True, problems=[problem])
+
+
+def _recorded(gold: Path) -> dict[str, dict[str, float]]:
+    figures, problems = recorded(gold)
+    assert figures and not problems
+    return {occasion: dict(each) for occasion, each in figures.columns().items()}
 
 
 def test_the_first_figures_stay(tmp_path: Path) -> None:
@@ -21,7 +28,7 @@ def test_the_first_figures_stay(tmp_path: Path) -> None:
     _report(tmp_path, 1.0).keep()
     second = _report(tmp_path, 0.5)
     second.keep()
-    assert recorded(tmp_path) == {"first contact": {"claims F1": 1.0}, "now": {"claims F1": 0.5}}
+    assert _recorded(tmp_path) == {"first contact": {"claims F1": 1.0}, "now": {"claims F1": 0.5}}
     assert second.problems == []
 
 
@@ -38,5 +45,5 @@ def test_what_cannot_be_recorded_is_told(tmp_path: Path, monkeypatch: pytest.Mon
     second.keep()
     told = "cannot be written: No space left on device"
     assert second.problems[1:] == [Problem(str(tmp_path / RECORDED), 0, told)]
-    assert recorded(tmp_path)["now"] == {"claims F1": 1.0}
+    assert _recorded(tmp_path)["now"] == {"claims F1": 1.0}
     assert [path.name for path in tmp_path.iterdir()] == [RECORDED]

@@ -1,5 +1,8 @@
 """What is kept is found again, whatever was added or dropped in between; and a run that adds little writes little."""
 
+import os
+import pickle
+from array import array
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -9,6 +12,7 @@ from hypothesis import strategies as st
 
 from cuttings.kb import atomic
 from cuttings.kb.cache import Cache
+from cuttings.model import Evidence
 
 RUNS = st.lists(st.sets(st.integers(0, 60)), max_size=12)
 
@@ -163,3 +167,35 @@ def test_what_other_versions_and_crashes_left_goes_with_the_next_part(tmp_path: 
     _run(place, {"a"})
     assert [name for name in (*ours, *theirs) if (place / name).exists()] == theirs
     assert _run(place, {"a"}) == set()
+
+
+class _Calls:
+    """What calls a function when it is read from a pickle."""
+
+    def __init__(self, function: object, *arguments: object) -> None:
+        self._call = function, arguments
+
+    def __reduce__(self) -> tuple[object, tuple[object, ...]]:
+        return self._call
+
+
+def test_a_part_that_was_sent_along_does_nothing(tmp_path: Path) -> None:
+    """Whoever opens another's knowledge base must not run what lies in it."""
+    cache = Cache(tmp_path / "cache", ())
+    cache.put("a", [array("d", [0.5]), Evidence(source="s", exact="a", start=0, end=1, sha256="0" * 12)])
+    cache.save()
+    [part] = (tmp_path / "cache").iterdir()
+    victim = tmp_path / "victim"
+    assert Cache(tmp_path / "cache", ()).get("a")
+    for call in (_Calls(os.unlink, victim), _Calls(atomic.remove, victim), _Calls(eval, "1")):
+        victim.touch()
+        part.write_bytes(pickle.dumps({"a": call}))
+        assert Cache(tmp_path / "cache", ()).get("a") is None
+        assert victim.exists()
+    part.write_bytes(_of_another_module("cuttings.changes.git", "subprocess.run"))
+    assert Cache(tmp_path / "cache", ()).get("a") is None
+
+
+def _of_another_module(module: str, name: str) -> bytes:
+    """A pickle that names what a module of ours imports."""
+    return f"\x80\x04}}\x8c\x01a\x8c{chr(len(module))}{module}\x8c{chr(len(name))}{name}\x93s.".encode("latin-1")

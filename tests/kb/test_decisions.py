@@ -4,8 +4,9 @@ from pathlib import Path
 
 from cuttings.kb.across import read_across, write_across
 from cuttings.kb.decisions import load_decisions, settle
+from cuttings.kb.editing.decision import set_down
 from cuttings.kb.store import KnowledgeBase
-from cuttings.model import Across, Claim, Decisions, Forecast, Related, Side
+from cuttings.model import Across, Claim, Decision, Decisions, Forecast, Related, Side
 
 _SIDES = (Side(entity="long", value="It was long"), Side(entity="short", value="It was short"))
 _RELATED = Related(key="contradicts long short", kind="contradicts", rule="by hand", sides=_SIDES, why="So they say.")
@@ -44,6 +45,18 @@ def test_what_is_refused_is_gone_and_a_refused_verdict_is_open(tmp_path: Path) -
     assert settled.across.relations == []
     [forecast] = settled.across.forecasts
     assert (forecast.verdict, forecast.outcomes, forecast.rule) == ("open", (), "refused")
+
+
+def test_who_takes_the_last_decision_out_leaves_a_file_in_order(tmp_path: Path) -> None:
+    """What was decided waits again, and the next decision stands below the line that is left."""
+    path = tmp_path / "decisions.yml"
+    path.write_text("# Mine.\ndecisions:\n", encoding="utf-8")
+    decisions, problems, _ = load_decisions(tmp_path)
+    assert (decisions.decisions, problems) == ((), [])
+    set_down(tmp_path, Decision(relation="date visit visit", status="refused")).carry_out(tmp_path)
+    assert path.read_text(encoding="utf-8") == (
+        "# Mine.\ndecisions:\n  - relation: date visit visit\n    status: refused\n"
+    )
 
 
 def test_a_decision_follows_an_entity_that_was_renamed(tmp_path: Path) -> None:

@@ -58,6 +58,43 @@ def test_a_corrected_name_still_leads_to_the_entity(
     assert known.aliases == aliases
 
 
+TOUCHED = [
+    # what a person makes of the machine's file, whether the names are a person's then
+    ("kind: person\nname: Ann Onym\naliases: [Ann]\nweak_aliases: [Onym]\nnotes: Mine.\n", False),
+    ("name: 'Ann Onym'  # so\nkind: person\naliases: [Ann]\nweak_aliases: [Onym]\nreview: reviewed\n", False),
+    ("name: Ann Onym\nkind: person\naliases: [Ann]\nweak_aliases: [Onym]\nnot_same_as: [bo]\n", False),
+    ("name: Anne Onym\nkind: person\naliases: [Ann]\nweak_aliases: [Onym]\n", True),
+    ("name: Ann Onym\nkind: media\naliases: [Ann]\nweak_aliases: [Onym]\n", True),
+    ("name: Ann Onym\nkind: person\naliases: [Ann, Annie]\nweak_aliases: [Onym]\n", True),
+    ("name: Ann Onym\nkind: person\naliases: [Onym]\nweak_aliases: [Ann]\n", True),
+    ("name: Ann Onym\nkind: person\naliases: [Ann]\n", True),
+    ("name: Ann Onym\nkind: person\naliases: [Ann]\nweak_aliases: [Onym]\nnot: [Ann Co]\n", True),
+]
+
+
+@pytest.mark.parametrize(("text", "is_named"), TOUCHED)
+def test_a_person_who_touches_no_name_teaches_none(tmp_path: Path, text: str, is_named: bool) -> None:
+    """What the machine wrote into the file it finds again by itself."""
+    kb_dir = tmp_path / "kb"
+    ann = Actor(name="Ann Onym", kind="person", aliases=("Ann",), weak_aliases=("Onym",))
+    apply(kb_dir, {"actors": {"ann": ann}}, ledger.load(kb_dir))
+    (kb_dir / "actors" / "ann.yml").write_text(text)
+    kb, problems = store.load(kb_dir)
+    assert problems == []
+    assert [known.key for known in known_names(kb, ledger.load(kb_dir))] == ["ann"] * is_named
+
+
+def test_where_nothing_tells_what_the_machine_wrote_the_names_are_a_persons(tmp_path: Path) -> None:
+    """In ledgers of versions that kept less."""
+    kb_dir = tmp_path / "kb"
+    apply(kb_dir, {"actors": {"ann": Actor(name="Ann", kind="person")}}, ledger.load(kb_dir))
+    entries = {key: entry.changed(kind="") for key, entry in ledger.load(kb_dir).entries.items()}
+    ledger.save(kb_dir, entries)
+    (kb_dir / "actors" / "ann.yml").write_text("name: Ann\nkind: person\nnotes: Mine.\n")
+    kb, _ = store.load(kb_dir)
+    assert [known.key for known in known_names(kb, ledger.load(kb_dir))] == ["ann"]
+
+
 def test_a_corrected_name_that_another_has_now_is_that_ones(tmp_path: Path) -> None:
     """As when a person tells two apart that the machine took for one."""
     kb_dir = tmp_path / "kb"

@@ -87,7 +87,9 @@ def test_an_entity_is_remembered_by_what_outlives_its_file() -> None:
     claim = Claim(content="C", mode="direct", evidence=(_evidence(5),))
     row = Entry(folder="events", id="e", sha256="x")
     names = "Ann Onym", "A. Onym"
-    assert remembered(("actors", "e"), actor, "x") == row.changed(folder="actors", names=names)
+    assert remembered(("actors", "e"), actor, "x") == row.changed(
+        folder="actors", names=names, weak_names=("Onym",), kind="person"
+    )
     assert remembered(("events", "e"), event, "x") == row.changed(stands_on=(("s", 3, 4), ("s", 9, 10)))
     assert remembered(("claims", "e"), claim, "x") == row.changed(folder="claims", stands_on=(("s", 5, 6),))
 

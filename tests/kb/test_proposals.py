@@ -139,3 +139,9 @@ def test_they_read_back_as_they_were_written(tmp_path: Path) -> None:
 def test_the_command_is_fit_for_a_shell() -> None:
     """Whatever a name holds."""
     assert command("accept", "ana alias O'Neil; rm") == """cuttings review accept 'ana alias O'"'"'Neil; rm'"""
+
+
+@pytest.mark.parametrize("changes", [{"aliases": ("Ann Ruiz",)}, {"not": ("ANN RUIZ",)}])
+def test_a_name_is_said_however_it_is_spaced(changes: dict[str, Any]) -> None:
+    """As everywhere where names of people's files are compared."""
+    assert "ana alias Ann Ruiz" not in keys(kb(**changes))

@@ -27,6 +27,8 @@ def kb(tmp_path: Path) -> Path:
 
 def test_git_finds_it_again(kb: Path) -> None:
     """The revision is what git calls the same folder, so that a commit that has it can be found."""
+    (kb / "actors/also.yml").symlink_to("./aldovia.yml")
+    (kb / "round").symlink_to(".")
     (kb / "empty/nothing/.hidden").unlink()  # git would keep it
 
     def git(*words: str) -> str:

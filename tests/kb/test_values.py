@@ -6,8 +6,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from cuttings.kb.values import Path, values
+from cuttings.kb.values import values
 from cuttings.model import KINDS, Entity, Evidence, Role
+from cuttings.strict_yaml import Path
 from tests.kb.entities import entities
 
 RECORDS: list[type[BaseModel]] = [*KINDS.values(), Evidence, Role]

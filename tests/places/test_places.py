@@ -11,7 +11,7 @@ from cuttings.places import Folder
 from cuttings.places.names import is_article, is_read, sidecar_of
 from cuttings.places.place import wanted
 from cuttings.places.tokens import token
-from cuttings.read import read_place
+from cuttings.read import read_folder, read_place
 from tests.places.projects import run
 
 TOKENS = yaml.safe_load((Path(__file__).parent / "tokens.yml").read_text(encoding="utf-8"))
@@ -79,6 +79,18 @@ def test_nobody_can_say_what_a_link_to_nowhere_will_be(folder: Path) -> None:
     assert listing["lost.txt"].state is None
     [parcel] = Folder.bring([wanted("lost.txt", listing)])
     assert parcel.article == "No such file or directory"
+
+
+def test_what_is_no_file_stops_nothing(folder: Path) -> None:
+    """A link to itself, or to what has no end: what is wrong with each is told, and the rest is read."""
+    (folder / "loop.txt").symlink_to(folder / "loop.txt")
+    (folder / "zero.txt").symlink_to("/dev/zero")
+    os.mkfifo(folder / "pipe.txt")
+    articles, problems = read_folder(folder)
+    assert articles
+    told = {Path(one.file).name: one.what for one in problems}
+    assert "loop.txt" in told
+    assert told["pipe.txt"] == told["zero.txt"] == "cannot be read: it is no file"
 
 
 def test_an_article_is_wanted_with_its_sidecar(folder: Path) -> None:

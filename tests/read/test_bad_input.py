@@ -22,6 +22,10 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
     "binary": ({"a.txt": b"T\ni\0tle"}, ["seeds/a.txt:2:2: byte 3 is NUL"]),
     "empty": ({"a.txt": b""}, ["seeds/a.txt: holds no text; put the article's text into it"]),
     "blank": ({"a.txt": "\ufeff \r\n\u200b\n".encode()}, ["seeds/a.txt: holds no text"]),
+    "longer than a book": (
+        {"a.txt": b"Talks\n\n" + b"It rained. " * 100_000},
+        ["seeds/a.txt: is 1,100,007 characters long; at most 1,000,000: make several articles of it, each a file"],
+    ),
     "front matter only": ({"a.md": b"---\ntitle: A\n---\n"}, ["seeds/a.md: holds no text"]),
     "broken sidecar": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"id: a\ntitle: [b\n"},
@@ -42,6 +46,14 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
     "withdrawn on no day": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-30', reason: Retracted}\n"},
         ["seeds/a.meta.yml:1:13: withdrawn.edtf: there is no day 2024-02-30"],
+    ),
+    "withdrawn before it came out": (
+        {
+            "a.txt": GOOD.encode(),
+            "a.meta.yml": b"withdrawn: {edtf: 2024-02-28, reason: Retracted}\n"
+            b"published: {edtf: 2024-03, basis: stated}\n",
+        },
+        ["seeds/a.meta.yml:1:13: withdrawn.edtf: '2024-02-28' is before it was published, '2024-03'"],
     ),
     "withdrawn without a reason": (
         {"a.txt": GOOD.encode(), "a.meta.yml": b"withdrawn: {edtf: '2024-02-28'}\n"},
@@ -99,6 +111,14 @@ CASES: dict[str, tuple[dict[str, bytes], list[str]]] = {
         [
             "seeds/a.txt: id: is the source title-article, and so is b.md; give one of them an id of its own",
             "seeds/b.md: id: is the source title-article, and so is a.txt",
+        ],
+    ),
+    "the same article under two names, and another of the same title": (
+        {"a.txt": GOOD.encode(), "b.txt": GOOD.encode(), "c.txt": GOOD.encode() + b"\nMore.\n"},
+        [
+            "seeds/a.txt: is the same article as b.txt, to the byte; keep one of them",
+            "seeds/b.txt: is the same article as a.txt, to the byte; keep one of them",
+            "seeds/c.txt: id: is the source a-headline-article, and so is a.txt, b.txt; give one of them an id",
         ],
     ),
     "broken front matter": ({"a.md": b"---\ntitle: a: b\n---\nText."}, ["seeds/a.md:2:9: broken YAML"]),

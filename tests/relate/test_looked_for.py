@@ -21,12 +21,13 @@ from cuttings.relate.numerals import (
     _is_in_words,
     _pattern,
     _values,
+    may_count,
     numerals,
 )
 from cuttings.relate.placed import Placed
 from cuttings.relate.spellings import Spellings
 from cuttings.relate.stances import positions, prospects, ranks
-from cuttings.relate.words import first, following, has, known, words
+from cuttings.relate.words import MARKS, first, following, has, known, words
 
 #: Sections of the lexicon whose phrases are looked for in all sentences.
 PHRASES = ("did_not", "came_to_nothing", "recalls", "agreements")
@@ -155,6 +156,23 @@ def test_no_number_is_overlooked(text: str) -> None:
     assert digits == [match.span() for match in _in_digits().finditer(text)]
     assert {(one.start, one.end) for one in numerals(text)} <= set(found)
     assert any(map(_is_in_words, text.split())) or digits == found
+    assert any(map(may_count, text.split())) or not found
+
+
+def test_few_pieces_may_count() -> None:
+    """The test above would hold if all did."""
+    text = "Two of the lorries, (sixteen) or 4,500, “seven” or a twenty-one-year plan o'clock"
+    assert [*filter(may_count, text.split())] == ["Two", "(sixteen)", "4,500,", "“seven”"]
+
+
+_PIECES = st.lists(st.sampled_from([*"aZ7éß_Ⅻ² \n-", *MARKS, "tea's"]), max_size=8).map("".join)
+
+
+@over(_PIECES)
+def test_words_are_told_by_their_letters(text: str) -> None:
+    """Each of letters alone, which a hyphen or an apostrophe may join, without a possessive ending."""
+    found = re.findall(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*", text)
+    assert words(text) == [word[:-2] if word.endswith(("'s", "’s")) else word for word in found]
 
 
 def test_numbers_in_words() -> None:

@@ -69,7 +69,7 @@ def article(source: str, content: Mapping[str, Any]) -> tuple[Found, Article]:
     published = Published(edtf=day, basis="stated") if day else Published()
     withdrawn = Withdrawn.model_validate(content["withdrawn"]) if "withdrawn" in content else None
     title = content.get("title", source.title())
-    metadata = SourceMetadata(title=title, published=published, withdrawn=withdrawn)
+    metadata = SourceMetadata(title=title, publisher=content.get("publisher"), published=published, withdrawn=withdrawn)
     zones = tuple(Zone("body", *span) for span in _paragraphs(text))
     return found, Article(file, source, text, sha256, metadata, zones)
 

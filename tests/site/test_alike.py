@@ -241,7 +241,7 @@ def test_a_row_has_the_former_ids_of_its_claims() -> None:
     kept = {id_: claim for id_, claim in made.kb.claims.items() if id_ != FIVE[2]}
     renamed = {**kept, "renamed": CLAIMS[FIVE[2]].model_copy(update={"formerly": (FIVE[2],)})}
     html = rendered(replace(made, kb=replace(made.kb, claims=renamed)))["corroboration/index"].html
-    former = [each["data-formerly"] for _, each in tags_of(html) if "data-formerly" in each]
+    former = [each["data-ids"] for _, each in tags_of(html) if "data-ids" in each]
     assert sorted(filter(None, former)) == sorted(FIVE[1:3])
 
 

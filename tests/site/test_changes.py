@@ -158,6 +158,21 @@ def test_a_short_history_says_so(project: Path, tmp_path: Path) -> None:
     assert "shortened history" in page
 
 
+def test_a_day_of_several_revisions_is_one_heading(tmp_path: Path) -> None:
+    """Below it each has its own address; days that come twice, as of commits that were put in another order, too."""
+    repository = Repository(tmp_path / "days")
+    lay_out(repository.folder, "Salm")
+    days = ("2024-07-01", "2024-07-01", "2024-07-02", "2024-07-01")
+    commits = [
+        repository.commit(state, when=f"{day}T10:00:00+00:00")
+        for day, state in zip(days, (states.BEFORE, states.AFTER) * 2, strict=True)
+    ]
+    page = text(build_site(repository.folder) / "changes" / "index.html")
+    assert re.findall(r'<h2 id="([^"]+)">', page) == ["2024-07-01", "2024-07-02"]
+    sections = re.findall(r'<section class="ct-revision" id="r-([^"]+)">', page)
+    assert sections == [commits[at][:12] for at in (3, 1, 0, 2)]
+
+
 _LOADING = """
 import sys
 import cuttings.site.plugin

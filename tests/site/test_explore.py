@@ -13,15 +13,25 @@ from cuttings.site.data import with_addresses
 from cuttings.site.links import Link
 from cuttings.site.page import Page
 from cuttings.site.pages import network
-from cuttings.site.pages.map import map_page
-from cuttings.site.pages.network import DRAWN, network_page
+from cuttings.site.pages.map import map_pages
+from cuttings.site.pages.network import DRAWN, network_pages
 from cuttings.site.pages.table import Table
 from cuttings.site.render import render
-from cuttings.site.views import look
+from cuttings.site.views import Views, look
 from tests.site.invented import CLAIMS, PLACES, contents
 from tests.site.pages_of import text_of
 
 VIEWS = look(contents())
+
+
+def network_page(views: Views) -> Page:
+    """The page itself, without further parts of its table."""
+    return next(network_pages(views))
+
+
+def map_page(views: Views) -> Page:
+    """The same of the map."""
+    return next(map_pages(views))
 
 
 def _given(page: Page) -> Any:
@@ -111,8 +121,17 @@ def test_many_actors_are_not_all_drawn() -> None:
     crowd = look(replace(contents(), kb=replace(contents().kb, actors=actors, claims=claims, events={})))
     page = network_page(crowd)
     assert sum(actor["at"] is not None for actor in _given(page)["actors"]) == DRAWN
-    assert len(page.context["table"].rows) == DRAWN + 6
+    assert page.context["parts"].total == DRAWN + 6
     assert "7 less tied actors are left out of the drawing; the table has all." in text_of(render(page).html)
+
+
+def test_every_kind_in_the_table_can_be_chosen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also that of actors who are not drawn, whose ties would else be hidden from the start."""
+    monkeypatch.setattr(network, "DRAWN", 1)
+    page = network_page(VIEWS)
+    kinds = {actor["kind"] for actor in _given(page)["actors"]}
+    assert {option.value for option in page.context["kinds"]} == kinds
+    assert len(kinds) > 1
 
 
 def test_many_ties_are_not_all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -121,6 +140,9 @@ def test_many_ties_are_not_all_listed(monkeypatch: pytest.MonkeyPatch) -> None:
     page = network_page(VIEWS)
     assert len(_given(page)["ties"]) == len(page.context["table"].rows) == 3
     assert "2 of the weakest ties are neither drawn nor listed" in text_of(render(page).html)
+    crowd = {**VIEWS.contents.kb.actors, "loner": VIEWS.contents.kb.actors["brenn"]}
+    lonely = network_page(look(replace(contents(), kb=replace(contents().kb, actors=crowd))))
+    assert re.search(r"events and claims\. \d+ actors? (is|are) tied to nobody\.", text_of(render(lonely).html))
 
 
 def test_only_what_is_listed_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -138,8 +160,9 @@ def test_only_what_is_listed_is_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
     assert {actor["id"] for actor in rows["actors"] if actor["at"]} == {*people}
     assert {option.value for option in context["actors"]} == {*people}
     assert [(option.value, option.count) for option in context["kinds"]] == [("person", 4)]
-    told = "4 of the weakest ties are neither drawn nor listed, nor is the actor that has no others; the page of each"
-    assert told in text_of(render(page).html)
+    text = text_of(render(page).html)
+    assert "4 of the weakest ties are neither drawn nor listed, nor is the actor that has no others; the page" in text
+    assert "leads to its events and claims." in text
     assert "less tied" not in text_of(render(page).html)
 
 

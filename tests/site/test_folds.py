@@ -6,6 +6,11 @@ from dataclasses import replace
 import pytest
 
 from cuttings.site.contents import Contents
+from cuttings.site.grammar.inline import Inline
+from cuttings.site.grammar.passages import paragraphs
+from cuttings.site.links import Link
+from cuttings.site.pages.source import ParagraphItem
+from cuttings.site.passages import Passage
 from tests.site.invented import CLAIMS, DATES, EVENTS, PLACES, contents, talks
 from tests.site.pages_of import rendered
 
@@ -134,3 +139,46 @@ def _parts(html: str, what: str) -> tuple[str, str, str]:
 
 def _events(html: str) -> list[str]:
     return re.findall(r'<li class="ct-event[^>]*>.*?events/(meeting-\d+)/', html, re.S)
+
+
+@pytest.mark.parametrize(("number", "folded"), [(60, 0), (61, 21)])
+def test_of_very_many_that_point_to_an_entity_most_are_folded(number: int, folded: int) -> None:
+    """Each is led to once."""
+    people = {f"minister-{i:03}": CONTENTS.kb.actors["mirna-valen"] for i in range(number)}
+    kb = replace(CONTENTS.kb, actors={"aldovia": CONTENTS.kb.actors["aldovia"], **people})
+    html = rendered(replace(CONTENTS, kb=kb))["actors/aldovia"].html
+    html = html[html.index("<dt>Office in its service</dt>") :].partition("</dd>")[0]
+    before, fold, after = html.partition("<details")
+    assert before.count("/minister-") == number - folded
+    assert after.count("/minister-") == folded
+    assert (f"<summary>{folded} more links</summary>" in after) is bool(fold)
+
+
+@pytest.mark.parametrize(("number", "folded"), [(4, 0), (5, 4)])
+def test_links_of_a_passage_that_say_the_same_are_folded(number: int, folded: int) -> None:
+    """The first stays with what says something else; all of them are there."""
+    links = [
+        *(Link("Quantity, compatible: Troops", "claims/troops", f"r-{i}") for i in range(number)),
+        Link("Date", "x"),
+    ]
+    passage = Passage(start=0, end=9, text="so it was")
+    item = ParagraphItem("paragraph 1", 0, 9, ((passage, ()),), (("Compared", tuple(links)),), "", None)
+    html = paragraphs(Inline("sources/a", directory_urls=True), [item], quoted=True)
+    before, _, after = html.partition("<details")
+    assert before.count("#r-") == number - folded
+    assert after.count("#r-") == folded
+    assert ">Date<" in before
+
+
+@pytest.mark.parametrize(("number", "shown"), [(3, 3), (4, 2)])
+def test_of_many_outcomes_most_are_folded(number: int, shown: int) -> None:
+    """With their dates, as they may have one name."""
+    one = next(each for each in CONTENTS.settled.across.forecasts if each.outcomes)
+    events = {f"meeting-{i}": _EVENT for i in range(number)}
+    across = replace(CONTENTS.settled.across, forecasts=[one.changed(outcomes=tuple(events))])
+    kb = replace(CONTENTS.kb, events={**CONTENTS.kb.events, **events})
+    settled = replace(CONTENTS.settled, across=across)
+    html = rendered(replace(CONTENTS, kb=kb, settled=settled))["predictions/index"].html
+    before, _, after = html[html.index("What came of it") :].partition(f"<summary>{number - shown} more</summary>")
+    assert before.count("/meeting-") == shown
+    assert after.count("/meeting-") == after.count("3 May 2031") == number - shown

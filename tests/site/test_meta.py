@@ -185,3 +185,11 @@ def test_the_page_for_wrong_addresses_is_whole_in_itself() -> None:
     assert {attributes["href"] for tag, attributes in tags if tag == "a"} >= {"/salm/", "/salm/actors/"}
     assert "b" not in {tag for tag, _ in tags}
     assert 'href="/actors/index.html"' in missing_page("Salm", None, "en", directory_urls=False)
+
+
+def test_the_page_for_wrong_addresses_is_ours_or_a_persons(tmp_path: Path, site: Path) -> None:
+    """That of the theme is not made, as it would take the place of either."""
+    assert (site / "404.html").read_text(encoding="utf-8") == missing_page("The Salm line", ADDRESS, "en")
+    project = lay_out(tmp_path / "project")
+    (project / "docs" / "404.html").write_text("<p>Gone fishing</p>", encoding="utf-8")
+    assert (build_site(project) / "404.html").read_text(encoding="utf-8") == "<p>Gone fishing</p>"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from cuttings.kb.store import SLUG_PATTERN
+from cuttings.model.vocabulary import SLUG_PATTERN
 from cuttings.site.citing.bibliography import Citing
 from cuttings.site.facets.counted import OFFERED, counted
 from cuttings.site.facets.marks import Mark, unknown

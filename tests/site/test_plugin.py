@@ -124,6 +124,19 @@ def test_a_bad_file_fails_a_strict_build(tmp_path: Path, caplog: pytest.LogCaptu
     assert (project / "site/actors/mirna-valen/index.html").is_file()
 
 
+def test_a_broken_reference_fails_a_strict_build(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """It is told with file and line, and with what right looks like."""
+    project = lay_out(tmp_path / "project")
+    file = project / "kb/claims/krahn-denies-closure.yml"
+    text = file.read_text(encoding="utf-8").replace("otto-krahn", "otto-kran")
+    file.write_text(text, encoding="utf-8")
+    line = next(number for number, words in enumerate(text.splitlines(), 1) if "otto-kran" in words)
+    with caplog.at_level(logging.WARNING), pytest.raises(Abort):
+        build_site(project)
+    told = [record.getMessage() for record in caplog.records]
+    assert any(f"krahn-denies-closure.yml:{line}" in one and "did you mean otto-krahn?" in one for one in told)
+
+
 def test_a_link_to_an_anchor_that_is_not_there_fails(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
     """Anchors of generated pages are checked like those of written ones."""
     project = lay_out(tmp_path / "project")

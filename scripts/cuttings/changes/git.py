@@ -56,8 +56,10 @@ def commit_of(project: Path, revision: str) -> str:
     except GitError as error:
         if not is_repository(project):
             raise GitError(f"{project} lies in no git repository; name two folders that hold kb/ instead") from error
-        right = "for example: HEAD~1, main, a tag, or a folder that holds kb/"
-        raise GitError(f"{revision!r} is no revision of this repository and no folder; {right}") from None
+        right = "for example: HEAD~1, main, a tag, or ../copy"
+        raise GitError(
+            f"{revision!r} is no revision of this repository, and no folder that holds kb/; {right}"
+        ) from None
     return found.decode().strip()
 
 

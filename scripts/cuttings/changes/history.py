@@ -75,7 +75,7 @@ def _revision(project: Path, commit: Commit, kept: Cache) -> Revision:
     if not isinstance(revision, Revision):
         told = compare(*_sides(project, commit))
         revision = _as_revision(commit, told)
-    kept.put(commit.id, revision)
+        kept.put(commit.id, revision)
     return revision
 
 

@@ -82,7 +82,9 @@ def figures(comparison: Comparison) -> Iterator[tuple[str, str, str, str]]:
 def sections(comparison: Comparison) -> Iterator[Section]:
     """The sections that have something, in the order in which people look."""
     names = comparison.names
-    yield from _filled("Not compared: not readable by this version", [Item(one) for one in comparison.not_compared])
+    yield from _filled(
+        "Not compared: cannot be read, or not by this version", [Item(one) for one in comparison.not_compared]
+    )
     for what in WHATS:
         ones = comparison.of(what)
         yield from _filled(_HEADING[what], [_entity(one, comparison) for one in ones])

@@ -7,6 +7,7 @@ import click
 
 from cuttings.cli.ending import refusing
 from cuttings.cli.options import project_option
+from cuttings.cli.printing import for_programs
 
 
 @click.command()
@@ -31,7 +32,7 @@ def diff(base: str, head: str | None, form: Literal["text", "markdown", "json"],
     with refusing(GitError):
         comparison = difference(project, base, head)
     told = {"text": lambda one: "\n".join(as_text(one)), "markdown": as_markdown, "json": as_json}[form](comparison)
-    click.echo(told.rstrip().encode())
+    for_programs(told.rstrip())
 
 
 @click.command()

@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from cuttings.review.session import Answer, Sheet
+from cuttings.steering import unsteered
 
 _ANSWERS: dict[str, Answer] = {"a": "accept", "r": "refuse", "s": "skip", "e": "edit", "q": "quit"}
 _COLOURS = {"+": "green", "-": "red"}
@@ -33,26 +34,21 @@ class Terminal:
 
     def tell(self, words: str) -> None:
         """Says it on standard error."""
-        click.secho(words, err=True, fg="yellow")
+        click.secho(unsteered(words), err=True, fg="yellow")
 
 
 def _show(sheet: Sheet) -> None:
     item = sheet.item
     click.echo()
-    click.secho(f"{sheet.number} of {sheet.total}  {plain(item.what)}", bold=True)
-    click.echo(f"  {plain(item.key)}")
+    click.secho(f"{sheet.number} of {sheet.total}  {unsteered(item.what)}", bold=True)
+    click.echo(f"  {unsteered(item.key)}")
     if item.why:
-        click.echo(f"  {plain(item.why)}")
+        click.echo(f"  {unsteered(item.why)}")
     for quotation in item.quotations:
         around = f"…{quotation.prefix}", quotation.exact, f"{quotation.suffix}…"
-        before, exact, after = map(plain, around)
-        click.echo(f"  {quotation.source}: {before}{click.style(exact, underline=True)}{after}")
+        before, exact, after = map(unsteered, around)
+        click.echo(f"  {unsteered(quotation.source)}: {before}{click.style(exact, underline=True)}{after}")
     for line in sheet.change:
-        click.secho(f"    {plain(line)}", fg=_COLOURS.get(line[:1]))
+        click.secho(f"    {unsteered(line)}", fg=_COLOURS.get(line[:1]))
     if sheet.obstacle:
-        click.secho(f"  cannot be accepted as it is: {sheet.obstacle}", fg="yellow")
-
-
-def plain(text: str) -> str:
-    """The text on one line without control characters: what articles say must not steer a terminal."""
-    return "".join(sign if sign.isprintable() else " " for sign in text)
+        click.secho(f"  cannot be accepted as it is: {unsteered(sheet.obstacle)}", fg="yellow")

@@ -7,6 +7,7 @@ import click
 
 from cuttings.cli.ending import editing, refusing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
+from cuttings.cli.printing import for_people, for_programs
 
 if TYPE_CHECKING:
     from cuttings.restructure import Think
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 def check(project: Path, form: Literal["text", "json", "github"]) -> None:
     """Report everything that is wrong in kb/, in one run."""
     from cuttings.kb.check import check as check_kb
-    from cuttings.reporting import reported
+    from cuttings.problem_lines import reported
 
     problems = check_kb(project)
     if form == "text":
@@ -33,7 +34,7 @@ def check(project: Path, form: Literal["text", "json", "github"]) -> None:
         stop_on(problems)
         return
     for line in reported(problems, form, PurePosixPath(project.as_posix())):
-        click.echo(line)
+        for_programs(line)
     if any(problem.stops for problem in problems):
         raise SystemExit(1)
 
@@ -126,5 +127,5 @@ def _restructure(project: Path, think: "Think", dry_run: bool) -> None:
     with editing(project):
         outcome = restructure(project, think, dry_run=dry_run)
     for line in outcome.diff:
-        click.echo(line)
+        for_people(line)
     stop_on(outcome.problems)

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from cuttings.cli.printing import for_people
+
 if TYPE_CHECKING:
     from cuttings.model.problem import Problem
 
@@ -22,7 +24,7 @@ def stop_on(problems: Iterable["Problem"]) -> None:
 
 
 def _tell(problems: set["Problem"]) -> None:
-    from cuttings.reporting import reported
+    from cuttings.problem_lines import reported
 
     for line in reported(problems):
         click.echo(line, err=True)
@@ -42,7 +44,8 @@ def refusing(*errors: type[Exception]) -> Iterator[None]:
     try:
         yield
     except errors as error:
-        click.echo(error, err=True)
+        for line in str(error).split("\n"):
+            for_people(line, err=True)
         raise SystemExit(1) from error
 
 

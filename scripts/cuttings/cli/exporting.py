@@ -7,6 +7,7 @@ import click
 
 from cuttings.cli.ending import stop_on, stop_without_kb, stopping_on_tables
 from cuttings.cli.options import project_option
+from cuttings.cli.printing import for_programs
 
 if TYPE_CHECKING:
     from cuttings.export.partitions import Form
@@ -44,7 +45,7 @@ def annotations(project: Path) -> None:
         return
     decisions, wrong, _ = load_decisions(project / "kb")
     for record in (*records(founds.values(), links, kb), *relations(settle(across, decisions, kb), kb)):
-        click.echo(json.dumps(record, ensure_ascii=False).encode())  # UTF-8 with plain line ends wherever it runs
+        for_programs(json.dumps(record, ensure_ascii=False))
     stop_on([*problems, *wrong])
 
 

@@ -7,6 +7,7 @@ import click
 
 from cuttings.cli.ending import refusing, stop_on
 from cuttings.cli.options import project_option
+from cuttings.cli.printing import for_people
 
 if TYPE_CHECKING:
     from cuttings.places import Place
@@ -55,7 +56,7 @@ def extract(
         done = pipeline.extract(project, seeds=place, model=model, progress=progress, workers=crew, whole=report)
     if report:
         for line in abstentions.lines(done.founds, done.texts, place.name):
-            click.echo(line)
+            for_people(line)
     click.echo(done.summary())
     stop_on(done.problems)
 
@@ -108,7 +109,7 @@ def evaluate(
 
     report = command.evaluate(gold, articles, project, model, only)
     for line in report.lines(errors):
-        click.echo(line)
+        for_people(line)
     if record:
         report.keep()
     stop_on(report.problems)

@@ -10,6 +10,7 @@ import click
 
 from cuttings.cli.ending import editing, refusing, stop_on, stop_without_kb
 from cuttings.cli.options import project_option
+from cuttings.cli.printing import for_people, for_programs
 
 if TYPE_CHECKING:
     from cuttings.review.deciding import Signature, Word
@@ -52,10 +53,10 @@ def review(
 
     items = [item for item in _waiting(project) if about is None or about in item.on]
     if form == "json":
-        click.echo(listing.as_json(items))
+        for_programs(listing.as_json(items))
     elif form == "markdown" or not is_terminal():
         for line in listing.as_markdown(items):
-            click.echo(line)
+            for_programs(line)
     else:
         _ask(project, items, by)
 
@@ -111,7 +112,7 @@ def _decide(project: Path, keys: Sequence[str], word: "Word", by: str | None, wh
             for item in items_of(_waiting(project), keys):
                 plan = decide(project / "kb", item, word, _signature(by, why))
                 for line in plan.difference(project / "kb"):
-                    click.echo(line)
+                    for_people(line)
                 plan.carry_out(project / "kb")
                 done += 1
     finally:

@@ -8,6 +8,7 @@ import click
 
 from cuttings.cli.ending import editing, stop_on, stop_without_kb
 from cuttings.cli.options import dry_run_option, project_option
+from cuttings.cli.printing import for_people, for_programs
 
 if TYPE_CHECKING:
     from cuttings.kb.editing.plan import Plan
@@ -53,7 +54,7 @@ def status(form: Literal["text", "json"], project: Path) -> None:
     stop_without_kb(project)
     trusts, problems = load_trusts(project / "kb")
     for line in reported(status_of(trusts), form):
-        click.echo(line)
+        (for_programs if form == "json" else for_people)(line)
     stop_on(problems)
 
 
@@ -80,6 +81,6 @@ def reanchor(ids: tuple[str, ...], dry_run: bool, project: Path) -> None:
 
 def _carry_out(plan: "Plan", kb_dir: Path, dry_run: bool) -> None:
     for line in plan.difference(kb_dir):
-        click.echo(line)
+        for_people(line)
     if not dry_run:
         plan.carry_out(kb_dir)

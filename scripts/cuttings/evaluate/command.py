@@ -1,12 +1,12 @@
 """`cuttings evaluate`: read the articles of a gold standard anew, score what is found, and tell it."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from cuttings.evaluate import figures
 from cuttings.evaluate.gold import Gold, load_gold
-from cuttings.evaluate.run import articles_of, read_anew, text_of
+from cuttings.evaluate.run import articles_of, read_anew
 from cuttings.evaluate.score import Scores, score
 from cuttings.evaluate.sheet import Difference
 from cuttings.find.language import NoModelError
@@ -21,57 +21,76 @@ class Report:
     """The figures of one gold standard, beside those recorded, and all that is wrong."""
 
     gold: Path
-    articles: Path
     golds: Sequence[Gold] = ()
+    texts: Mapping[str, str] = field(default_factory=dict)
+    """The articles that could be read, by the names of their files."""
     scores: Scores | None = None
+    recorded: figures.Recorded | None = None
+    """None where the file of the figures cannot be read."""
+    is_whole: bool = False
+    """Whether all of the gold standard was measured, so that its figures can be compared with those recorded."""
     problems: list[Problem] = field(default_factory=list)
 
     def lines(self, errors: str | None) -> Iterator[str]:
         """What a person wants to see: the differences of one kind if asked for, and the table."""
         if self.scores is None:
             return
-        shown = [one for one in self.scores.differences if errors in (one.kind, "all")]
-        texts = {gold.article: text_of(self.articles / gold.file) for gold in self.golds} if shown else {}
+        texts = {gold.article: self.texts.get(gold.file, "") for gold in self.golds}
+        shown = (one for one in self.scores.differences if errors in (one.kind, "all"))
         yield from (_told(one, texts[one.article]) for one in shown)
-        yield from figures.table({**figures.recorded(self.gold), "measured": self.scores.figures})
+        columns = self.recorded.columns() if self.recorded else {}
+        yield from figures.table({**columns, "measured": self.scores.figures})
         yield f"{len(self.golds)} articles; plans or possibilities found as facts: {self.scores.invented}"
         yield f"claims given to somebody else: {self.scores.misattributed}"
 
     def keep(self) -> None:
-        """Record the figures, after which none of them is worse; where they cannot be written is a problem too."""
-        if self.scores is None:
+        """Record the figures, after which none of them is worse; where that cannot be is a problem too.
+
+        Only of all the articles: figures of some of them are not those of the gold standard. And not over a file that
+        cannot be read, as those of first contact would be lost.
+        """
+        if self.scores is None or self.recorded is None:
+            return
+        file = str(self.gold / figures.RECORDED)
+        if not self.is_whole:
+            what = "is left as it is: not all of the gold standard was measured"
+            self.problems.append(Problem(file, 0, what, right="--record without --only, and with nothing wrong"))
             return
         try:
-            figures.record(self.gold, self.scores)
+            figures.record(self.gold, self.recorded, self.scores)
         except OSError as error:
-            file = str(self.gold / figures.RECORDED)
             self.problems.append(Problem(file, 0, f"cannot be written: {error.strerror}"))
             return
-        self.problems = [problem for problem in self.problems if not problem.file.endswith(figures.RECORDED)]
+        self.problems = []
 
 
 def evaluate(gold: Path, articles: Path | None, project: Path, model: str | None, only: str) -> Report:
     """Read, score, compare. `only` names articles by their keys, with commas between; all if empty.
 
-    With some articles only, there is nothing recorded to compare with. Nothing is raised for bad input.
+    With some articles only, or with some that cannot be read, there is nothing recorded to compare with. Nothing is
+    raised for bad input.
     """
     golds, across, problems = load_gold(gold)
     keys = sorted({key.strip() for key in only.split(",") if key.strip()})
     problems += _unknown(keys, golds, gold)
     golds = [one for one in golds if not keys or one.article in keys]
     across = across.within(golds) if across and keys else across
-    report = Report(gold, articles or articles_of(gold, project), golds, problems=problems)
+    report = Report(gold, golds, problems=problems)
     if not golds:
         return report
     try:
-        records, more = read_anew(report.articles, [one.file for one in golds], model)
+        anew = read_anew(articles or articles_of(gold, project), [one.file for one in golds], model)
     except NoModelError as error:
         report.problems.append(Problem(str(gold), 0, f"cannot be measured: {error}"))
         return report
-    report.problems += more
-    report.scores = score(golds, records, across)
-    if not keys:
-        report.problems += figures.worse(gold, report.scores)
+    report.texts = anew.texts
+    report.problems += anew.problems
+    report.is_whole = not keys and not report.problems
+    report.scores = score(golds, anew.records, across)
+    report.recorded, wrong = figures.recorded(gold)
+    report.problems += wrong
+    if report.recorded and report.is_whole:
+        report.problems += figures.worse(gold, report.recorded, report.scores)
     return report
 
 

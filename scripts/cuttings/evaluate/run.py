@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from cuttings.evaluate.sheet import Annotation
 from cuttings.export.annotations import annotations
@@ -24,13 +25,16 @@ def articles_of(gold: Path, project: Path) -> Path:
     return next((place for place in places if place.is_dir()), own(project).path)
 
 
-def text_of(path: Path) -> str:
-    """An article's text as offsets count it."""
-    with path.open(encoding="utf-8", newline="") as file:
-        return file.read()
+class Anew(NamedTuple):
+    """What reading gave."""
+
+    records: list[Annotation]
+    texts: Mapping[str, str]
+    """The articles that could be read, by the names of their files, as offsets count them."""
+    problems: list[Problem]
 
 
-def read_anew(folder: Path, files: Sequence[str], model: str | None) -> tuple[list[Annotation], list[Problem]]:
+def read_anew(folder: Path, files: Sequence[str], model: str | None) -> Anew:
     """Read, find and resolve these files of a folder. Raises NoModelError when no language model is installed."""
     articles, problems = read_folder(folder)
     wanted = [article for article in articles if article.file in files]
@@ -40,7 +44,8 @@ def read_anew(folder: Path, files: Sequence[str], model: str | None) -> tuple[li
         Problem(f"{folder}/{file}", 0, "is not there, or cannot be read") for file in files if file not in there
     ]
     found = findings(wanted, {}, (), model, silently)
-    return _records(found.articles, found.founds), [*problems, *found.problems]
+    texts = {article.file: article.text for article in wanted}
+    return Anew(_records(found.articles, found.founds), texts, [*problems, *found.problems])
 
 
 def _records(articles: Sequence[Article], founds: Mapping[str, Found]) -> list[Annotation]:

@@ -4,9 +4,7 @@ from collections.abc import Iterable
 
 from cuttings.evaluate.agreement import Counts
 from cuttings.evaluate.sheet import Sheet
-
-#: Zones that are read for content; every other kind is boilerplate.
-_CONTENT = ("headline", "subhead", "body", "caption", "footnote")
+from cuttings.model.vocabulary import CONTENT_ZONES
 
 
 def score_zones(sheets: Iterable[Sheet]) -> Counts:
@@ -14,7 +12,10 @@ def score_zones(sheets: Iterable[Sheet]) -> Counts:
     hits = spurious = missed = 0
     for sheet in sheets:
         ours = {
-            at for zone in sheet.of("zone") if zone["kind"] not in _CONTENT for at in range(zone["start"], zone["end"])
+            at
+            for zone in sheet.of("zone")
+            if zone["kind"] not in CONTENT_ZONES
+            for at in range(zone["start"], zone["end"])
         }
         wanted = {at for start, end in sheet.gold.left_out for at in range(start, end)}
         hits += len(ours & wanted)

@@ -5,13 +5,11 @@ tell one event differently. `words` has the passages of both sides.
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
+from cuttings.export.annotations import Annotation
 from cuttings.kb.decisions import Settled
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Evidence, Forecast, Related
-
-Annotation = dict[str, Any]
 
 
 def relations(settled: Settled, kb: KnowledgeBase) -> Iterator[Annotation]:

@@ -3,10 +3,12 @@
 A cache is a folder of parts. What a run adds becomes a part of its own, so that a run that changes little writes
 little; see `Cache.save`. Every part is written at once or not at all and never changed, and which key means which
 result is the same everywhere, so runs and previews may read and write side by side. A part that is broken, or of
-another version of the code, is as good as none.
+another version of the code, is as good as none; so is one that would do more than make our records, as a knowledge base
+that somebody was sent may have brought it along.
 """
 
 import hashlib
+import io
 import pickle
 import sys
 from collections.abc import Collection, Iterator, Mapping
@@ -26,6 +28,8 @@ Part = Mapping[str, object]
 
 #: What reads YAML and what pickles are made of.
 _LIBRARIES = (pydantic.VERSION, msgspec.__version__, strict_yaml.VERSION)
+#: What an array of numbers is made of.
+_ARRAYS = {("array", "array"), ("array", "_array_reconstructor")}
 
 
 class Cache:
@@ -94,10 +98,24 @@ def _parts(folder: Path, version: str) -> Iterator[tuple[Path, Part]]:
     """The parts that this version of the code wrote; a broken one is empty."""
     for path in sorted(folder.glob(f"{version}-*")):
         try:
-            part = pickle.loads(content(path))
+            part = _Records(io.BytesIO(content(path))).load()
         except Exception:  # whatever unpickling a broken file may raise
             part = None
         yield path, part if isinstance(part, dict) else {}
+
+
+class _Records(pickle.Unpickler):
+    """Reads plain values, arrays of numbers and records of this package, and refuses all else that can be named."""
+
+    def find_class(self, module: str, name: str) -> object:
+        if (module, name) in _ARRAYS:
+            return super().find_class(module, name)
+        if module.startswith(f"{cuttings.__name__}."):
+            found: object = super().find_class(module, name)
+            # What a module of ours imports is not ours, nor is a function a record.
+            if isinstance(found, type) and found.__module__ == module:
+                return found
+        raise pickle.UnpicklingError(f"{module}.{name} is no record")
 
 
 def _write_part(folder: Path, version: str, part: Part) -> Path:

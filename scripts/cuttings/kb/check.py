@@ -8,7 +8,7 @@ from cuttings.kb.partly import completed, partly_read
 from cuttings.kb.paths import entity_file, shown
 from cuttings.kb.records import broken_records
 from cuttings.kb.rules.circles import circles
-from cuttings.kb.rules.dates import impossible_dates, unreasoned_dates
+from cuttings.kb.rules.dates import impossible_dates, reversed_dates, unreasoned_dates
 from cuttings.kb.rules.decisions import wrong_decisions
 from cuttings.kb.rules.merges import wrong_merges
 from cuttings.kb.rules.names import refused_names, shared_names, taken_ids
@@ -32,6 +32,7 @@ _RULES: tuple[Callable[[KnowledgeBase], Iterable[Wrong]], ...] = (
     refused_names,
     taken_ids,
     impossible_dates,
+    reversed_dates,
     unreasoned_dates,
     unmade_reviews,
 )
@@ -47,21 +48,14 @@ def check(project: Path) -> list[Problem]:
         right = "run: cuttings extract, or name the project's folder with --project"
         return [Problem("kb", 0, "there is no such folder", right=right)]
     kb, problems = store.load(kb_dir)
-    wrongs = [*_wrongs(kb), *_beside(kb)]
+    kb = completed(kb, partly_read(kb))
+    wrongs = (wrong for rule in _RULES for wrong in rule(kb))
     return sorted({*problems, *_placed(kb_dir, wrongs), *wrong_decisions(kb_dir, kb), *broken_records(kb_dir)})
 
 
-def _wrongs(kb: KnowledgeBase) -> Iterator[Wrong]:
-    return (wrong for rule in _RULES for wrong in rule(kb))
-
-
-def _beside(kb: KnowledgeBase) -> Iterator[Wrong]:
-    """What is wrong in files with a wrong field, beside that field: they are no entities, but the rest is to be told.
-
-    Once more over all, as what the others refer to is judged by what is sound alone.
-    """
-    parts = partly_read(kb) if kb.unread else {}
-    return (wrong for wrong in _wrongs(completed(kb, parts)) if wrong.key in parts) if parts else iter(())
+def broken_references(kb_dir: Path, kb: KnowledgeBase) -> list[Problem]:
+    """The references of what was loaded that lead to nothing or to the wrong kind, in the order of files and lines."""
+    return sorted(_placed(kb_dir, wrong_targets(kb)))
 
 
 def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:

@@ -4,8 +4,8 @@ Whoever shows a knowledge base, tells of it or asks about it has this from here,
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from cuttings.kb.across import read_across
 from cuttings.kb.decisions import Settled, load_decisions, settle
@@ -16,8 +16,7 @@ from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Problem, Proposal
 
 
-@dataclass(frozen=True)
-class Decided:
+class Decided(NamedTuple):
     """What people left of it. None stands for what is not known, as the machine's file of it cannot be read."""
 
     settled: Settled | None

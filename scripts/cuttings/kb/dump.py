@@ -73,18 +73,20 @@ def _defaults(kind: type[BaseModel]) -> tuple[tuple[str, str, object], ...]:
 def field_lines(key: str, value: object, indent: int) -> list[str]:
     """The lines of one field of a mapping."""
     start = f"{' ' * indent}{inline(key)}:"
-    match value:
-        case BaseModel():
-            return [start, *_mapping(dict(_fields(value)), indent + 2)]
-        case Mapping():
-            return [start, *_mapping(value, indent + 2)]
+    match value:  # most are texts, and to ask of one whether it is a record or a mapping takes longer than to write it
+        case str() | int():
+            first, *rest = _lines(value, indent + 2, len(start) + 1)
+            return [f"{start} {first}", *rest]
         case (float(), float()):
             return [f"{start} [{', '.join(map(_decimal, value))}]"]
         case tuple():
             return [start, *(line for item in value for line in item_lines(item, indent + 2))]
+        case BaseModel():
+            return [start, *_mapping(dict(_fields(value)), indent + 2)]
+        case Mapping():
+            return [start, *_mapping(value, indent + 2)]
         case _:
-            first, *rest = _lines(value, indent + 2, len(start) + 1)
-            return [f"{start} {first}", *rest]
+            return [f"{start} {value}"]
 
 
 def _mapping(values: Mapping[str, object], indent: int) -> Iterator[str]:
@@ -109,10 +111,10 @@ def item_lines(item: object, indent: int) -> list[str]:
 def _lines(value: object, indent: int, column: int) -> list[str]:
     """The lines of a value that is neither list nor mapping."""
     match value:
-        case bool():
-            return ["true" if value else "false"]
         case str():
             return scalar(value, indent, column)
+        case bool():
+            return ["true" if value else "false"]
         case _:
             return [str(value)]
 

@@ -12,11 +12,22 @@ Named = tuple[str, str, Actor | Place]
 
 
 def known_names(kb: KnowledgeBase, ledger: Ledger) -> tuple[Known, ...]:
-    """The actors and places whose files a person wrote, touched or merged. The machine finds its own again."""
+    """The actors and places to which a person gave a name or a kind, or which a person wrote or merged.
+
+    The machine finds its own names again, also those in a file that a person touched for something else: whoever adds
+    a remark teaches nothing that an article would have to be read anew for.
+    """
     persons = [one for one in _named(kb) if ledger.is_a_persons(one[0], one[1])]
-    named = (*persons, *_merged(kb, ledger))
-    taken = {caseless(name) for _, _, entity in named for name in (entity.name, *entity.aliases)}
+    merged = tuple(_merged(kb, ledger))
+    taken = {caseless(name) for _, _, entity in (*persons, *merged) for name in (entity.name, *entity.aliases)}
+    named = (*(one for one in persons if not _is_named_by_the_machine(one, ledger)), *merged)
     return tuple(_known(one, ledger, taken) for one in named)
+
+
+def _is_named_by_the_machine(one: Named, ledger: Ledger) -> bool:
+    folder, id_, entity = one
+    entry = ledger.entries.get((folder, id_))
+    return entry is not None and entry.is_named_as_written(entity)
 
 
 def _merged(kb: KnowledgeBase, ledger: Ledger) -> Iterator[Named]:

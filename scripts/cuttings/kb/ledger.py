@@ -32,7 +32,7 @@ from cuttings.kb.atomic import digest
 from cuttings.kb.jsonl import decoder, read_records, write_records
 from cuttings.kb.on_disk import OnDisk, look
 from cuttings.kb.paths import Key, shown
-from cuttings.kb.remembered import Entry, Standing
+from cuttings.kb.remembered import Entry, Position
 
 State = Literal["machine", "touched", "deleted", "own", "absent"]
 
@@ -116,7 +116,7 @@ def save(kb_dir: Path, entries: Mapping[Key, Entry]) -> bool:
 def announce(
     kb_dir: Path,
     ledger: Ledger,
-    moved: Mapping[Key, tuple[Standing, ...]],
+    moved: Mapping[Key, tuple[Position, ...]],
     before: Mapping[str, str],
     now: Mapping[str, str],
 ) -> Ledger:

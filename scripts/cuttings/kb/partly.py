@@ -17,12 +17,16 @@ from cuttings.validation import sound_part
 
 def partly_read(kb: KnowledgeBase) -> dict[Key, Entity]:
     """Of the files that are there and could not be read, the sound part, if there is one."""
+    if not kb.unread:
+        return {}
     keys = (key for key in entity_keys(kb.root) if key[1] in kb.unread)
     return {key: part for key in keys if (part := _part(kb, key)) is not None}
 
 
 def completed(kb: KnowledgeBase, parts: Mapping[Key, Entity]) -> KnowledgeBase:
-    """The knowledge base with these parts as if they were entities."""
+    """The knowledge base with these parts as if they were entities, after all that are."""
+    if not parts:
+        return kb
     by_folder: dict[str, Any] = {
         folder: {**kb.of(folder), **{id_: part for (of, id_), part in parts.items() if of == folder}}
         for folder in KINDS

@@ -25,8 +25,16 @@ def entity_keys(kb_dir: Path) -> Iterator[Key]:
     for here in folders(kb_dir):
         folder = here.name
         with os.scandir(here) as entries:
-            names = sorted([entry.name for entry in entries if is_entity_name(entry.name) and entry.is_file()])
+            names = sorted([entry.name for entry in entries if is_entity_name(entry.name) and is_file(entry)])
         yield from [(folder, id_of(name)) for name in names]
+
+
+def is_file(entry: "os.DirEntry[str]") -> bool:
+    """Whether it is a file or leads to one; a link that leads to itself does not."""
+    try:
+        return entry.is_file()
+    except OSError:
+        return False
 
 
 def is_entity_name(name: str) -> bool:

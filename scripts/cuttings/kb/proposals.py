@@ -49,7 +49,7 @@ def is_said(entity: Entity, proposal: Proposal) -> bool:
     """Whether the file says what is proposed, or says of it that it is not so."""
     match proposal.kind, proposal.item:
         case "alias" | "weak-alias", str() as name:
-            return name.casefold() in names_settled(entity)
+            return caseless(name) in names_settled(entity)
         case "role", Role() as role:
             return isinstance(entity, Actor) and _sighting(role) in map(_sighting, entity.roles)
         case "participant", Participant(actor=actor):
@@ -63,11 +63,11 @@ def is_said(entity: Entity, proposal: Proposal) -> bool:
 
 
 def names_settled(entity: Entity) -> set[str]:
-    """The names that a file has, or has under `not`, in small letters."""
+    """The names that a file has, or has under `not`, as they are compared."""
     if not isinstance(entity, Actor | Place):
         return set()
     lists = ((entity.name,), entity.aliases, entity.weak_aliases, entity.not_)
-    return {name.casefold() for names in lists for name in names}
+    return {caseless(name) for names in lists for name in names}
 
 
 def current_proposal(key: str, now: Mapping[str, str]) -> str:

@@ -1,21 +1,19 @@
 """Which entities an entity speaks of, by which of its fields, and of what kind they must be."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from pydantic import BaseModel
 
-from cuttings.kb.values import Path, Wanted, values
+from cuttings.kb.values import Wanted, values
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Evidence, Joinable, Participant, Place, Relation, Role
+from cuttings.model.vocabulary import STATES
+from cuttings.strict_yaml import Path
 
 Model = TypeVar("Model", bound=BaseModel)
 
-STATES = ("state", "separatist-entity")
 
-
-@dataclass(frozen=True)
-class Target:
+class Target(NamedTuple):
     """What a reference may lead to: entities of these folders, and of actors perhaps the states alone."""
 
     folders: tuple[str, ...]

@@ -8,7 +8,7 @@ from stat import S_IXUSR
 
 from cuttings.kb.snapshot import content
 
-_FILE, _PROGRAM, _FOLDER = b"100644", b"100755", b"40000"
+_FILE, _PROGRAM, _LINK, _FOLDER = b"100644", b"100755", b"120000", b"40000"
 
 
 def revision(kb_dir: Path) -> str:
@@ -36,7 +36,10 @@ def _entries(folder: str) -> Iterator[tuple[bytes, bytes, bytes]]:
         for entry in entries:
             if entry.name.startswith("."):
                 continue
-            if entry.is_dir():
+            if entry.is_symlink():
+                target = os.readlink(entry.path)  # noqa: PTH115 - to the byte, as git keeps it
+                yield _LINK, os.fsencode(entry.name), _digest(b"blob", os.fsencode(target))
+            elif entry.is_dir():
                 if tree := _tree(entry.path):
                     yield _FOLDER, os.fsencode(entry.name), tree
             elif entry.is_file():

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
 from cuttings.collecting import uncollected
 from cuttings.kb.on_disk import OnDisk
@@ -14,13 +14,10 @@ from cuttings.kb.paths import Key, entity_file, entity_keys, entity_path, shown
 from cuttings.kb.snapshot import content
 from cuttings.kb.strays import strays
 from cuttings.model import KINDS, Actor, Claim, DateEntity, Entity, Event, Place, Problem, Source
-from cuttings.model.vocabulary import Slug
+from cuttings.model.vocabulary import SLUG_PATTERN, UNFIT
 from cuttings.validation import read_record, sound_record
 
-SLUG_PATTERN: str = get_args(Slug)[1].pattern
 _IS_SLUG = re.compile(SLUG_PATTERN).fullmatch
-#: No entity may have it, as its page would stand where the list of its kind stands.
-INDEX = "index"
 
 
 @dataclass
@@ -151,11 +148,11 @@ def _text(data: bytes) -> str:
 
 def _name_problems(key: Key, kb_dir: Path) -> list[Problem]:
     id_ = key[1]
-    if id_ != INDEX and _IS_SLUG(id_):
+    if id_ not in UNFIT and _IS_SLUG(id_):
         return []
     file = shown(kb_dir, entity_file(kb_dir, key))
-    if id_ == INDEX:
-        return [Problem(file, 0, f"{id_!r} is the page that lists all of a kind", right="rename it")]
+    if id_ in UNFIT:
+        return [Problem(file, 0, f"{id_!r} {UNFIT[id_]}", right="rename it")]
     from slugify import slugify  # here, as hardly any file needs it
 
     fitting = slugify(id_)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from cuttings.kb.paths import folders, shown
+from cuttings.kb.paths import folders, is_file, shown
 from cuttings.model import KINDS, Problem
 
 
@@ -29,7 +29,7 @@ def _out_of_place(folder: Path, *, deeper: bool = False) -> Iterator[Path]:
     """All that is named like YAML in a folder and below it, but for the files that are read."""
     with os.scandir(folder) as entries:
         for entry in entries:
-            is_read = not deeper and entry.name.endswith(".yml") and entry.is_file()
+            is_read = not deeper and entry.name.endswith(".yml") and is_file(entry)
             if not is_read and entry.name.lower().endswith((".yml", ".yaml")) and not entry.name.startswith("."):
                 yield folder / entry.name
             if entry.is_dir(follow_symlinks=False):

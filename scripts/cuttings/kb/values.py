@@ -7,9 +7,7 @@ from typing import Any, NamedTuple
 from pydantic import BaseModel
 
 from cuttings.model.base import record_in
-
-Path = tuple[str | int, ...]
-"""The way to a field: names as people write them, and indices of lists."""
+from cuttings.strict_yaml import Path
 
 Wanted = frozenset[tuple[type[BaseModel], str] | type[BaseModel]]
 """What is asked for: fields, each by its record and name, and kinds of records, wherever they stand."""

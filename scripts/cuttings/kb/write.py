@@ -19,14 +19,14 @@ from cuttings.kb.needed import needed_by_people
 from cuttings.kb.on_disk import look_again
 from cuttings.kb.parsed import Parsed
 from cuttings.kb.paths import Key, entity_file
-from cuttings.kb.remembered import Entry, Standing, remembered
+from cuttings.kb.remembered import Entry, Position, remembered
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity
 
 Drafts = Mapping[str, Mapping[str, Entity]]
 """Entities that the machine would have, by folder and id."""
 
-NOWHERE: Mapping[Key, tuple[Standing, ...]] = {}
+NOWHERE: Mapping[Key, tuple[Position, ...]] = {}
 """No article was corrected."""
 
 
@@ -65,7 +65,7 @@ def apply(
     *,
     on_file: KnowledgeBase | None = None,
     parsed: Parsed | None = None,
-    moved: Mapping[Key, tuple[Standing, ...]] = NOWHERE,
+    moved: Mapping[Key, tuple[Position, ...]] = NOWHERE,
     keep: bool = False,
 ) -> Changes:
     """Bring the files that are the machine's to what the drafts say; `ledger` is the one that the drafts rest on.
@@ -109,7 +109,7 @@ def _plan(
     now: Ledger,
     dumped: Dumped,
     parsed: Parsed,
-    moved: Mapping[Key, tuple[Standing, ...]],
+    moved: Mapping[Key, tuple[Position, ...]],
     *,
     keep: bool,
 ) -> _Plan:
@@ -130,7 +130,7 @@ def _plan(
     return plan
 
 
-def _counted_anew(now: Ledger, moved: Mapping[Key, tuple[Standing, ...]]) -> dict[Key, Entry]:
+def _counted_anew(now: Ledger, moved: Mapping[Key, tuple[Position, ...]]) -> dict[Key, Entry]:
     """The entries that count otherwise in the articles of now, as they count in them."""
     return {
         key: entry.changed(stands_on=moved.get(key, entry.stands_on), moves_to=(), moves_in=())

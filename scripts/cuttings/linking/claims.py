@@ -4,9 +4,9 @@ from collections.abc import Container, Iterator
 from sys import intern
 from typing import NamedTuple
 
+from cuttings.kb.remembered import Position
 from cuttings.model import Found
 from cuttings.resolve.claims import claim_ids, claims_on_file, wanted_id
-from cuttings.resolve.corrected import Position
 from cuttings.resolve.entities import Entities
 from cuttings.resolve.ids import Ids
 from cuttings.resolve.recognise import sources_of

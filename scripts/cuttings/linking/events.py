@@ -6,10 +6,10 @@ from operator import attrgetter
 from sys import intern
 from typing import NamedTuple
 
+from cuttings.kb.remembered import Position
 from cuttings.linking.again import Again
 from cuttings.linking.kept import Keeping
 from cuttings.resolve.clusters import Rank, cluster, rank
-from cuttings.resolve.corrected import Position
 from cuttings.resolve.decided import as_people_say, decided_on
 from cuttings.resolve.event_draft import Outline, outline, passages
 from cuttings.resolve.events import event_ids, events_on_file, wanted_id

@@ -1,8 +1,8 @@
 """What people decide of what rules propose, as kb/decisions.yml holds it."""
 
-from typing import Literal, Self
+from typing import Any, Literal, Self
 
-from pydantic import ConfigDict, Field, model_validator
+from pydantic import ConfigDict, Field, field_validator, model_validator
 from pydantic.config import JsonDict
 
 from cuttings.model.base import Data
@@ -46,3 +46,9 @@ class Decisions(Data):
     """kb/decisions.yml: a person's file, to which only a command that a person gives adds anything."""
 
     decisions: tuple[Decision, ...] = ()
+
+    @field_validator("decisions", mode="before")
+    @classmethod
+    def _emptied(cls, value: Any) -> Any:
+        """Of somebody who takes out the last decision, the line above it stays, with nothing below."""
+        return () if value is None else value

@@ -1,5 +1,6 @@
 """The closed lists of terms. Event types follow PLOVER where it fits; dates are EDTF (ISO 8601-2)."""
 
+from collections.abc import Mapping
 from typing import Annotated, Literal, get_args
 
 from msgspec import Meta
@@ -16,6 +17,8 @@ ActorKind = Literal[
     "person", "state", "government-body", "organisation", "international-organisation",
     "alliance", "armed-force", "media", "separatist-entity", "collective",
 ]  # fmt: skip
+#: The kinds of actors that have a territory and officials, whoever recognises them.
+STATES: frozenset[ActorKind] = frozenset({"state", "separatist-entity"})
 PlaceKind = Literal["city", "region", "site", "country"]
 Layer = Literal["actor", "place"]
 
@@ -82,9 +85,16 @@ def _machine(pattern: str) -> Meta:
     return Meta(pattern=pattern.removesuffix("$") + r"\Z")
 
 
-_SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+SLUG_PATTERN = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 #: An entity's id: the stem of its file, fixed when the file is made.
-Slug = Annotated[str, StringConstraints(pattern=_SLUG_PATTERN), _machine(_SLUG_PATTERN)]
+Slug = Annotated[str, StringConstraints(pattern=SLUG_PATTERN), _machine(SLUG_PATTERN)]
+#: Under these names Windows has devices, whatever ending the name of a file gives them.
+_DEVICES = ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(1, 10)))
+UNFIT: Mapping[str, str] = {
+    "index": "would stand where the list of all of a kind stands",
+    **dict.fromkeys(_DEVICES, "is the name of a device on Windows, where no file may have it"),
+}
+"""Ids in form that no entity may have, each with the reason."""
 #: Longest id that a person may give. Names of files have at most 255 bytes, and a file being written has a longer one.
 LONGEST_ID = 200
 GivenSlug = Annotated[Slug, StringConstraints(max_length=LONGEST_ID)]

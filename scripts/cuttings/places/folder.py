@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import stat
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -69,11 +70,14 @@ def _shown(folder: str) -> "Iterator[os.DirEntry[str]]":
 
 
 def _entry(entry: "os.DirEntry[str]") -> Entry:
-    if entry.is_dir():
-        return Entry.folder(entry.path)
+    try:
+        if entry.is_dir():
+            return Entry.folder(entry.path)
+    except OSError:  # a link that leads to itself
+        return Entry(entry.path, _UNSURE)
     if not is_read(entry.name):
         return Entry(entry.path, "")
-    data = _bytes(entry.path) if entry.is_file() else ""
+    data = _bytes(entry.path)
     if isinstance(data, str):
         return Entry(entry.path, _UNSURE)
     return Entry(entry.path, hashlib.sha256(data).hexdigest(), len(data))
@@ -82,6 +86,8 @@ def _entry(entry: "os.DirEntry[str]") -> Entry:
 def _bytes(path: str) -> bytes | str:
     """The bytes of a file, or why they cannot be read. In one go, a third of the time of `Path.read_bytes`."""
     try:
+        if not stat.S_ISREG(os.stat(path).st_mode):  # noqa: PTH116 - see above; a pipe or a device may have no end
+            return "it is no file"
         with open(path, "rb", buffering=0) as file:  # noqa: PTH123 - see above
             return file.read()
     except OSError as error:

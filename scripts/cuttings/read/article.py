@@ -18,6 +18,9 @@ from cuttings.read.sidecar import read_sidecar
 from cuttings.read.stated import first_words, stated
 from cuttings.read.zones import zoned
 
+#: In characters. It is more than any article has, and as much as the language model takes.
+LONGEST = 1_000_000
+
 
 def read_article(path: Path, folder: str = "seeds") -> tuple[Article | None, list[Problem]]:
     """The article in a file of this machine, with the sidecar beside it, as `read_parcel` reads it."""
@@ -34,6 +37,9 @@ def read_parcel(parcel: Parcel, folder: str) -> tuple[Article | None, list[Probl
     """
     raw, file = parcel.article, in_folder(folder, parcel.name)
     text, problems = as_text(raw, file)
+    if len(text) > LONGEST:
+        right = f"at most {LONGEST:,}: make several articles of it, each a file"
+        return None, [Problem(file, 0, f"is {len(text):,} characters long", right=right)]
     sidecar, more = _beside(parcel, folder)
     front, wrong = read_front_matter(text, file)
     problems += more + wrong

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
-from cuttings.read.markup import Span, blanked, heading_level
+from cuttings.model import Span
+from cuttings.read.markup import blanked, heading_level
 
 _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 #: Signs that are seen by nobody: byte order mark, zero-width space and joiners, soft hyphen, direction marks.

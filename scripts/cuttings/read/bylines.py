@@ -9,10 +9,12 @@ from cuttings.model import Author
 from cuttings.read.crew import is_crew, thanks_crew
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases, beginning, straightened
-from cuttings.read.printed_dates import is_timestamp, labels, printed_dates
+from cuttings.read.printed_dates import is_time_of_day, is_timestamp, labels, printed_dates
 
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _HANDLE = re.compile(r"\(?@\w+\)?|\([^()]*\)|\[[^\[\]]*\]")
+#: Where somebody reports from, or what part in it was theirs: "in Seoul", "(now)".
+_BESIDE_NAME = re.compile(r"\s+in\s+(?:[A-Z][\w.'-]*\s?){1,3}$|\s+\([^()]{1,20}\)$")
 _PARTS = re.compile(r"\s*[|·•]\s*|\s+/\s+")
 _KOREAN = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+-[a-z]+")
 _MARKS = " \t*†‡§¹²³⁎,;:.|–—-\u00a0"
@@ -33,14 +35,15 @@ def bylines(page: Page, known: Iterable[str] = ()) -> None:
         below_headline = 0 < index < first
         if (
             signed(line)
+            or _unsigned().fullmatch(line.strip(_MARKS))
             or line.strip(_MARKS).casefold() in names
             or is_crew(line)
             or (under and _is_office(line))
-            or (below_headline and _names_alone(line))
+            or (below_headline and _names_alone(line, by_date=_is_by_date(page, index)))
             or (page.is_late(index) and thanks_crew(line))
         ):
             page.settle(index, "byline")
-        elif is_address(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
+        elif is_address(line) or is_time_of_day(line) or (is_timestamp(line) and (outside or _labels_a_date(line))):
             page.settle(index, "metadata")
 
 
@@ -96,7 +99,7 @@ def _authors(words: str) -> list[Author]:
         if piece in ("", "and", "with", "&"):
             before = piece or before
             continue
-        name = _name(re.sub(r"\s+in\s+\S.*$", "", piece))
+        name = _name(re.sub(r"\s+in\s+\S.*$", "", piece)) or (None if made else _outlet(piece))
         if name and (not made or before in ("and", "with", "&") or joined):
             made.append(Author(name=name))
         elif made and not is_timestamp(piece):
@@ -121,18 +124,37 @@ def _name(words: str) -> str | None:
     return words
 
 
+def _outlet(words: str) -> str | None:
+    """The words as the name of an outlet or a part of it: "RFE/RL's Armenian Service"; None for anything else."""
+    parts = words.split()
+    small = ("the", "of", "and", "&")
+    named = 1 < len(parts) <= _OFFICE_WORDS and all(part[0].isupper() or part in small for part in parts)
+    known = named and parts[-1].casefold() in lexicon.load("bylines")["outlets"]
+    return words if known and parts[0] != "Our" else None
+
+
 def _is_name_part(part: str) -> bool:
     return part[0].isupper() or not part[0].isascii() or part.casefold() in lexicon.load("bylines")["particles"]
 
 
-def _names_alone(line: str) -> tuple[Author, ...]:
-    """The authors that a line consists of, perhaps with their place or office: "Jane Doe and John Roe in Seoul"."""
+def _is_by_date(page: Page, index: int) -> bool:
+    """Whether a line that holds a date or a time stands above or below a block."""
+    return any(is_timestamp(page.blocks[near].plain) for near in (index - 1, index + 1) if 0 <= near < len(page))
+
+
+def _names_alone(line: str, *, by_date: bool) -> tuple[Author, ...]:
+    """The authors that a line consists of, perhaps with their place or office: "Jane Doe and John Roe in Seoul".
+
+    Where something stands beside each of several names, and the line by a date, one that is known vouches for the rest.
+    """
     name, _, office = line.strip(_MARKS).partition(", ")
     if _is_person(name) and _is_office(office):
         return (Author(name=name, affiliation=office),)
-    line = re.sub(r"\s+in\s+(?:[A-Z][\w.'-]*\s?){1,3}$", "", straightened(line).strip(_MARKS))
-    people = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", line)
-    alone = len(people) <= _AUTHORS and all(map(_is_person, people))
+    pieces = re.split(r"\s*,\s*(?:and\s+)?|\s+(?:and|&)\s+", straightened(line).strip(_MARKS))
+    people = [_BESIDE_NAME.sub("", piece) for piece in pieces]
+    known = [_is_person(person) for person in people]
+    marked = by_date and any(known) and all(map(_BESIDE_NAME.search, pieces)) and all(map(_name, people))
+    alone = len(people) <= _AUTHORS and (all(known) or marked)
     return tuple(Author(name=name) for name in people) if alone else ()
 
 
@@ -169,9 +191,16 @@ def _by() -> re.Pattern[str]:
 
 
 @cache
+def _unsigned() -> re.Pattern[str]:
+    """What signs for nobody in particular: "By Our Foreign Staff"."""
+    nobody = "|".join(map(re.escape, lexicon.load("bylines")["unsigned"]))
+    return re.compile(rf"{_by().pattern}(?:{nobody})", re.IGNORECASE)
+
+
+@cache
 def _given_names() -> frozenset[str]:
     known = lexicon.load("given_names")
-    return frozenset({*known["male"], *known["female"]})
+    return frozenset({*known["male"], *known["female"], *(name for row in known["nicknames"] for name in row)})
 
 
 @cache
@@ -193,7 +222,7 @@ def _address() -> re.Pattern[str]:
 def authors(lines: Iterable[str]) -> Iterator[Author]:
     """Each author whom the bylines of an article name, once, in order."""
     seen: set[str] = set()
-    for author in (author for line in lines for author in signed(line) or _names_alone(line)):
+    for author in (author for line in lines for author in signed(line) or _names_alone(line, by_date=True)):
         if author.name.casefold() not in seen:
             seen.add(author.name.casefold())
             yield author

@@ -7,6 +7,8 @@ from cuttings import lexicon
 from cuttings.read.phrases import beginning, straightened
 
 _LONGEST = 250
+#: No full stop behind an initial or a short title ends one.
+_SENTENCE_END = re.compile(r"(?<=\w{3}\.) (?=[A-Z])")
 
 
 def is_crew(line: str) -> bool:
@@ -17,11 +19,15 @@ def is_crew(line: str) -> bool:
 def thanks_crew(line: str) -> bool:
     """Whether a line under an article says who helped: "Jane Doe in Seoul and John Roe contributed to this report."."""
     line = straightened(line).strip("*_()[] ")
-    verb = _crew_verbs().search(line) if len(line) <= _LONGEST else None
-    if verb is None or verb.start() == 0 or not line[0].isupper():
+    return len(line) <= _LONGEST and all(_thanks(sentence) for sentence in _SENTENCE_END.split(line))
+
+
+def _thanks(sentence: str) -> bool:
+    verb = _crew_verbs().search(sentence)
+    if verb is None or verb.start() == 0 or not sentence[0].isupper():
         return False
     small = lexicon.load("bylines")["crew_words"]
-    words = [word.strip(",;.") for word in (line[: verb.start()] + line[verb.end() :]).split()]
+    words = [word.strip(",;.") for word in (sentence[: verb.start()] + sentence[verb.end() :]).split()]
     return all(not word[:1].islower() or word in small for word in words)
 
 

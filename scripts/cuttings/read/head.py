@@ -8,6 +8,7 @@ from cuttings import lexicon
 from cuttings.read.blocks import Block
 from cuttings.read.page import Page
 from cuttings.read.phrases import Phrases
+from cuttings.read.printed_dates import is_time_of_day
 
 _HEADLINE, _DECK, _SUBHEAD = 200, 300, 120
 _SUBHEAD_WORDS = 16
@@ -90,9 +91,9 @@ def _is_deck(page: Page, first: int) -> bool:
     """Whether what seems the first paragraph stands above the byline or the date: then it introduces the article."""
     if first + 1 >= len(page) or len(page.blocks[first].plain) > _DECK:
         return False
-    return page.kind(first + 1) in ("byline", "metadata") and any(
-        page.blocks[index].is_prose for index in page.open(first + 1)
-    )
+    signed = page.kind(first + 1) == "byline"
+    dated = page.kind(first + 1) == "metadata" and not is_time_of_day(page.blocks[first + 1].plain)
+    return (signed or dated) and any(page.blocks[index].is_prose for index in page.open(first + 1))
 
 
 def _heads(page: Page, index: int) -> bool:

@@ -21,15 +21,23 @@ def to_read(listing: Listing, folder: str) -> tuple[list[str], list[Problem]]:
 
 
 def same_source(articles: Iterable[Article], folder: str) -> Iterator[Problem]:
-    """Articles that claim one id."""
-    by_id: dict[str, list[str]] = defaultdict(list)
+    """Articles that claim one id, or are one and the same."""
+    by_id: dict[str, list[Article]] = defaultdict(list)
     for article in articles:
-        by_id[article.source].append(article.file)
-    for source, names in by_id.items():
-        for name in names if len(names) > 1 else ():
-            others = ", ".join(other for other in names if other != name)
-            right = f"give one of them an id of its own in {sidecar_of(name)}, for example: id: {source}-2"
-            yield Problem(in_folder(folder, name), 0, f"is the source {source}, and so is {others}", "id", right)
+        by_id[article.source].append(article)
+    for source, some in by_id.items():
+        for one in some if len(some) > 1 else ():
+            others = [other for other in some if other is not one]
+            same = [other for other in others if other.sha256 == one.sha256]
+            what = f"is the source {source}, and so is {_named(others)}"
+            right = f"give one of them an id of its own in {sidecar_of(one.file)}, for example: id: {source}-2"
+            if same:
+                what, right = f"is the same article as {_named(same)}, to the byte", "keep one of them"
+            yield Problem(in_folder(folder, one.file), 0, what, "" if same else "id", right)
+
+
+def _named(articles: Iterable[Article]) -> str:
+    return ", ".join(article.file for article in articles)
 
 
 def _strays(listing: Listing, articles: Iterable[str], folder: str) -> Iterator[Problem]:

@@ -7,7 +7,7 @@ what a rule does not know is left as words.
 import re
 from collections.abc import Iterator, Sequence
 
-Span = tuple[int, int]
+from cuttings.model import Span
 
 _HEADING = re.compile(r"(#{1,6})(?:[ \t]+|$)")
 #: Each group that matched is a mark. Where one may begin at every sign and end at none, how far its end is looked for

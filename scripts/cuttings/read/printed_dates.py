@@ -113,6 +113,11 @@ def is_timestamp(line: str) -> bool:
     return bool(times or has_day) and all(word in _beside() or word.isdecimal() for word in words)
 
 
+def is_time_of_day(line: str) -> bool:
+    """Whether a line holds a time of day and nothing else, as above the entries of a live page: "19.31 GMT"."""
+    return bool(_TIME.search(line)) and not re.fullmatch(r"[\d.]+", line) and is_timestamp(line)
+
+
 def without_dates(line: str) -> str:
     """The line without its full dates, months, times and their labels; the line itself where it has none of them."""
     bare = _MONTH_YEAR.sub(" ", _without_days(_TIME.sub(" ", line)))

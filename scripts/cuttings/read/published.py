@@ -140,7 +140,9 @@ def _month(page: Page) -> list[_Told]:
 
 
 def _opening(page: Page) -> int:
-    return next((index for index in range(len(page)) if page.kind(index) == "body"), len(page))
+    """The first block of the text; key points in a list may stand above the day and the authors."""
+    body = (index for index in range(len(page)) if page.kind(index) == "body" and not page.blocks[index].is_item)
+    return next(body, len(page))
 
 
 @cache

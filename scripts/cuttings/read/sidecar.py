@@ -1,7 +1,7 @@
 """What a person says about an article in `NAME.meta.yml`: strict, every field known."""
 
-from cuttings.edtf import impossible
-from cuttings.model import Problem, Published, SourceMetadata, Withdrawn
+from cuttings.edtf import are_reversed, impossible
+from cuttings.model import Problem, Published, SourceMetadata
 from cuttings.read.files import as_text
 from cuttings.strict_yaml import Composed
 from cuttings.validation import read_record
@@ -18,16 +18,20 @@ def read_sidecar(raw: bytes | str, file: str) -> tuple[SourceMetadata | None, li
     metadata, problems, composed = read_record(text, SourceMetadata, file)
     if metadata:
         problems += check_published(metadata.published, composed, file)
-        problems += _check_withdrawn(metadata.withdrawn, composed, file)
+        problems += _check_withdrawn(metadata, composed, file)
     return (None if problems else metadata), problems
 
 
-def _check_withdrawn(withdrawn: Withdrawn | None, composed: Composed, file: str) -> list[Problem]:
-    if withdrawn is None or withdrawn.edtf is None or not (why := impossible(withdrawn.edtf)):
+def _check_withdrawn(metadata: SourceMetadata, composed: Composed, file: str) -> list[Problem]:
+    withdrawn, published = metadata.withdrawn and metadata.withdrawn.edtf, metadata.published.edtf
+    if not withdrawn:
         return []
+    why = impossible(withdrawn)
+    if published and are_reversed(published, withdrawn):
+        why = f"{withdrawn!r} is before it was published, {published!r}"
     place = composed.place(("withdrawn", "edtf"))
     right = "a day of the calendar, or leave it out if it is not known"
-    return [Problem(file, place.line, why, "withdrawn.edtf", right, place.column)]
+    return [Problem(file, place.line, why, "withdrawn.edtf", right, place.column)] if why else []
 
 
 def check_published(published: Published, composed: Composed, file: str) -> list[Problem]:

@@ -6,6 +6,7 @@ Rules settle a block each where they are sure; what no rule claims is body. Know
 import re
 from collections.abc import Sequence
 
+from cuttings.model import Span
 from cuttings.read.bios import bios
 from cuttings.read.blocks import Block, blocks
 from cuttings.read.bylines import authors, bylines
@@ -13,7 +14,6 @@ from cuttings.read.captions import captions
 from cuttings.read.furniture import footnotes, furniture, sections
 from cuttings.read.head import head, subheads
 from cuttings.read.imprint import imprint
-from cuttings.read.markup import Span
 from cuttings.read.page import Page
 from cuttings.read.repeats import repeats
 

@@ -97,6 +97,11 @@ class Corpus(Articles):
         entity = self.entities["events"].get(id_)
         return entity if isinstance(entity, Event) else None
 
+    def called(self, actor: str) -> str:
+        """What an actor is called, by its id; the id where there is no such actor."""
+        entity = self.entities["actors"].get(actor)
+        return entity.label if entity else actor
+
     def is_later(self, source: str, than: str) -> bool:
         """Whether an article surely came out after another: by its date, or as a plan of the other is a fact in it."""
         ours, theirs = self._published.get(source), self._published.get(than)

@@ -1,6 +1,6 @@
 """How each article tells an event that several tell: a plan here, a fact there, with the date that each gives."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from cuttings.model import Event, History, Merge, Telling
 from cuttings.relate.corpus import Corpus
@@ -60,12 +60,15 @@ def _preferred(event: Event, tellings: Sequence[Told]) -> str:
     )
 
 
-def merges(corpus: Corpus, joins: Mapping[str, str], seen: Mapping[str, set[str]]) -> list[Merge]:
-    """Why each actor, place and event of several articles is one. `joins` has the rule of actors and places."""
+def merges(corpus: Corpus, joins: Mapping[str, str], seen: Mapping[str, Collection[str]]) -> list[Merge]:
+    """Why each actor, place and event of several articles is one.
+
+    `joins` has the rule of actors and places, and `seen` the articles that they are in.
+    """
     named = [
-        Merge(entity=id_, rule=rule, why=_RULES[rule], sources=tuple(sorted(seen[id_])))
+        Merge(entity=id_, rule=rule, why=_RULES[rule], sources=tuple(sorted(sources)))
         for id_, rule in sorted(joins.items())
-        if len(seen.get(id_, ())) > 1
+        if len(sources := set(seen.get(id_, ()))) > 1
     ]
     told = [
         Merge(entity=id_, rule="same happening", why=_why_one(tellings), sources=_sources(tellings))

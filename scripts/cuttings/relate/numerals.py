@@ -6,8 +6,9 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from cuttings import lexicon
-from cuttings.relate.words import begun
+from cuttings.relate.words import MARKS, begun
 
+_DIGIT = re.compile(r"\d")
 _DIGITS = r"\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?"
 _TIMES = {"hundred": 10**2, "thousand": 10**3, "million": 10**6, "billion": 10**9, None: 1}
 #: What may not stand before a number; what may stand behind it, and what may not.
@@ -60,6 +61,14 @@ def _tens() -> list[str]:
 
 def _units() -> list[str]:
     return [word for word, value in _plain().items() if value < 10]
+
+
+def may_count(piece: str) -> bool:
+    """Whether a piece of a text without space has what a number needs: a text without such pieces has no numerals."""
+    bare = piece.strip(MARKS)
+    if bare.isascii() and bare.isalpha():
+        return bare.lower() in _values()
+    return _DIGIT.search(piece) is not None or _is_in_words(piece)
 
 
 @lru_cache(maxsize=100_000)

@@ -70,10 +70,10 @@ def relate(
     )
 
 
-def _sources(links: Mapping[tuple[str, str], str], among: Container[str]) -> dict[str, set[str]]:
-    """The articles in which each of some entities was found."""
-    found: dict[str, set[str]] = defaultdict(set)
+def _sources(links: Mapping[tuple[str, str], str], among: Container[str]) -> dict[str, list[str]]:
+    """The articles in which each of some entities was found, as often as it was."""
+    found: dict[str, list[str]] = defaultdict(list)
     for (source, _), entity in links.items():
         if entity in among:
-            found[entity].add(source)
+            found[entity].append(source)
     return found

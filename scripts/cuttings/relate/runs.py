@@ -10,6 +10,8 @@ RUN = 8
 
 def runs(words: Sequence[str]) -> Iterator[int]:
     """The runs in the words of a text, each as a number that stands for it, in this version of Python, in every run."""
+    if len(words) < RUN:
+        return iter(())
     told = [*map(_number, words)]
     # Unlike that of texts, the hash of numbers in a row is the same in every process.
     return map(hash, zip(*(told[at:] for at in range(RUN)), strict=False))

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from cuttings.model import Actor, Entity
-
-_STATES = ("state", "separatist-entity")
+from cuttings.model.vocabulary import STATES
 
 
 class States:
@@ -36,7 +35,7 @@ class States:
     @cached_property
     def all(self) -> Mapping[str, str]:
         """The id and label of every state."""
-        return {id_: one.label for id_, one in self._actors.items() if isinstance(one, Actor) and one.kind in _STATES}
+        return {id_: one.label for id_, one in self._actors.items() if isinstance(one, Actor) and one.kind in STATES}
 
     @cached_property
     def words(self) -> frozenset[str]:

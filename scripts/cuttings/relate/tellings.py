@@ -72,6 +72,11 @@ class Said:
     """The words that turn to what is to come, counted in what was found, if any do."""
 
     @cached_property
+    def is_ahead(self) -> bool:
+        """Whether it is said of what is to come or ought to, and not of what is so."""
+        return self.claim.modality in ("predicted", "speculated", "recommended")
+
+    @cached_property
     def text(self) -> str:
         """What was said."""
         return self.claim.content

@@ -14,8 +14,9 @@ from typing import NamedTuple, Protocol
 from cuttings.model import Found, FoundZone
 from cuttings.model.vocabulary import CONTENT_ZONES
 from cuttings.relate.figures import Figure, figures
+from cuttings.relate.numerals import may_count
 from cuttings.relate.runs import runs
-from cuttings.relate.words import words
+from cuttings.relate.words import words_in
 from cuttings.resolve.sentences import Sentence, sentences
 
 #: The rooms and files of the package that it rests on, and what is `spoken`, which is kept with it.
@@ -79,8 +80,13 @@ def worded(found: Found, memory: Memory | None = None) -> Worded:
 
 def _read(content: Sequence[FoundZone]) -> Worded:
     told = [sentence for zone in content for sentence in sentences(zone.text, zone.start)]
-    in_words = [words(sentence.text) for sentence in told]
-    counted = ((at, list(figures(one.text, partial(_before, told, at)))) for at, one in enumerate(told))
+    pieces = [sentence.text.split() for sentence in told]
+    distinct = set(chain.from_iterable(pieces))  # many stand in an article several times, and are looked into once
+    spelt = {piece: words_in(piece) for piece in distinct}
+    in_words = [[*chain.from_iterable(map(spelt.__getitem__, some))] for some in pieces]
+    numeric = set(filter(may_count, distinct))
+    counting = (at for at, some in enumerate(pieces) if not numeric.isdisjoint(some))
+    counted = ((at, list(figures(told[at].text, partial(_before, told, at)))) for at in counting)
     return Worded(
         sentences=told,
         words=in_words,

@@ -6,10 +6,12 @@ from functools import cache, lru_cache
 from typing import Any
 
 from cuttings import lexicon
+from cuttings.resolve.words import MARKS as MARKS
 from cuttings.resolve.words import stem as stem
 from cuttings.resolve.words import stems as stems
 from cuttings.resolve.words import tells as tells
 from cuttings.resolve.words import words as words
+from cuttings.resolve.words import words_in as words_in
 
 _LETTERS = re.compile(r"[^\W\d_]+")
 

@@ -99,7 +99,7 @@ class Contexts:
     def named(self, span: Span) -> list[str]:
         """Who and what a stretch of the article names, as often as it does."""
         links = self._links
-        return [links[one.referent] for one in self.quotes.mentions_in(span) if one.referent in links]
+        return [id_ for one in self.quotes.mentions_in(span) if (id_ := links.get(one.referent))]
 
     def _named_beside(self, paragraph: Span) -> frozenset[str]:
         if paragraph not in self._beside:

@@ -8,13 +8,10 @@ Only for recognising: no quotation is changed by it.
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 
-from cuttings.kb.remembered import Entry
+from cuttings.kb.remembered import Entry, Position
 from cuttings.kb.trust.anchors import anchor, text_of
 from cuttings.model import Evidence, Found, state_of
 from cuttings.resolve.shift import Shift
-
-#: Where something rests: source, start and end. Of words that are gone, only the source is left.
-Position = tuple[str, int, int]
 
 
 class Corrected:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from cuttings.kb.remembered import Position
 from cuttings.model import Event
-from cuttings.resolve.corrected import Position
 from cuttings.resolve.growing import Cluster
 from cuttings.resolve.happening import Happening
 from cuttings.resolve.recognise import overlap

@@ -35,7 +35,7 @@ def draft_actor(
         aliases=strong,
         weak_aliases=weak,
         country=entities.nearest(id_, world.country_of),
-        roles=_roles(id_, group, quotes, entities),
+        roles=_roles(id_, quotes, entities),
         evidence=tuple(sighted),
     )
 
@@ -87,15 +87,22 @@ def _usual_kind(times: Times, layer: Layer) -> str:
 
 
 def _aliases(group: Group) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Strong and weak names other than its own. A name that needs its context in one article needs it in all."""
+    """Strong and weak names other than its own, each in one line, however it is broken over lines in an article.
+
+    A name that needs its context in one article needs it in all.
+    """
     strong: set[str] = set()
     weak: set[str] = set()
     for one in group.called:
-        weak.update(one.weak_aliases)
-        for form in (one.name, *one.aliases):
+        weak.update(map(_in_one_line, one.weak_aliases))
+        for form in map(_in_one_line, (one.name, *one.aliases)):
             (strong if one.of != "person" or is_full(form, one.of) or " " in form else weak).add(form)
     taken = {group.name.casefold()}
     return _distinct(strong - weak, taken), _distinct(weak, taken)
+
+
+def _in_one_line(name: str) -> str:
+    return " ".join(name.split())
 
 
 def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
@@ -108,10 +115,10 @@ def _distinct(names: Iterable[str], taken: set[str]) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _roles(id_: str, group: Group, quotes: Mapping[str, Quotes], entities: Entities) -> tuple[Role, ...]:
+def _roles(id_: str, quotes: Mapping[str, Quotes], entities: Entities) -> tuple[Role, ...]:
     """Each role once, however many articles give it; ordered by where it is first given."""
     found: dict[RoleKey, list[Given]] = {}
-    for one in group.members:
+    for one in entities.holders(id_):
         for role in one.roles:
             of = _other_than(id_, entities.actor(one.source, role.of) if role.of else None)
             found.setdefault((role.title.casefold(), of, role.temporal), []).append((one.source, role))

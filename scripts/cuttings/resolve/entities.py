@@ -4,14 +4,12 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from cuttings.model import Actor
+from cuttings.model.vocabulary import STATES
 from cuttings.resolve import world
 from cuttings.resolve.called import Called
 from cuttings.resolve.identify import Identified
 from cuttings.resolve.seen import Seen, by_article
 from cuttings.resolve.standing import Standing
-
-Office = tuple[str, str]
-"""A source, and the key there of the body or state that a role is of."""
 
 
 class Entities:
@@ -24,14 +22,14 @@ class Entities:
     def __init__(self, referents: Iterable[Seen], identified: Sequence[Identified], standing: Standing) -> None:
         so_called, ids = _ids(identified)
         self._links: dict[str, dict[str, str]] = {}
-        self._offices: dict[str, list[Office]] = defaultdict(list)
+        self._holders: dict[str, list[Seen]] = defaultdict(list)
         for source, here in by_article(referents):
             links = self._links[source] = {}
             for one in here:
                 if id_ := so_called.get(one.called) or ids.get(one):
                     links[one.key] = id_
                     if one.roles:
-                        self._offices[id_] += [(source, role.of) for role in one.roles if role.of]
+                        self._holders[id_].append(one)
         self._folder = {one.id: one.folder for one in identified if one.id}
         self.states = {one.id for one in identified if one.id and _is_state(one, standing)}
         """The ids of what is a state or would be one."""
@@ -61,6 +59,10 @@ class Entities:
         id_ = self.any(source, key)
         return id_ if id_ and (self._folder[id_] == "places" or id_ in self.states) else None
 
+    def holders(self, id_: str) -> Sequence[Seen]:
+        """Its referents to whom their articles give a role, in the order of sources and keys."""
+        return self._holders.get(id_, ())
+
     def nearest(self, id_: str, next_: Callable[[str], str | None]) -> str | None:
         """The first that is in the knowledge base on the way from `id_` outwards, `next_` being one step."""
         outer = next_(id_)
@@ -83,7 +85,8 @@ class Entities:
 
     def _served(self, id_: str) -> frozenset[str]:
         """The states whose offices it holds, also in a body that the lexicon knows, and the one it is a body of."""
-        masters = {id_, *(self.actor(*office) for office in self._offices.get(id_, ()))}
+        offices = ((one.source, role.of) for one in self.holders(id_) for role in one.roles)
+        masters = {id_, *(self.actor(*office) for office in offices)}
         states = {world.country_of(master) or master for master in masters if master}
         return frozenset((states & self.states) - {id_})
 
@@ -104,5 +107,5 @@ def _ids(identified: Sequence[Identified]) -> tuple[dict[Called, str], dict[Seen
 def _is_state(one: Identified, standing: Standing) -> bool:
     entity = standing.entity(one.folder, one.id or "")
     if isinstance(entity, Actor):
-        return entity.kind in ("state", "separatist-entity")
+        return entity.kind in STATES
     return one.folder == "actors" and one.group.of == "state"

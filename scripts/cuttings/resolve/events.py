@@ -77,7 +77,7 @@ def event_ids(
     """The id of each event, by index; none where people rejected it. `found` stands in the order of clusters."""
     known = recognise(found, wanted, filed)
     given = {at: ids.keep(id_) for at, id_ in sorted(known.items()) if standing.whose["events", id_] != "rejected"}
-    for at in sorted(set(range(len(found))) - known.keys(), key=lambda index: (wanted(index), index)):
+    for at in sorted((index for index in range(len(found)) if index not in known), key=wanted):
         given[at] = ids.give(wanted(at))
     return given
 

@@ -25,11 +25,11 @@ class Identified(NamedTuple):
 
 
 def identify(groups: Sequence[Group], standing: Standing, ids: Ids) -> list[Identified]:
-    """Every group with its id. What has an id keeps it; what is new gets one, in the order of names."""
+    """Every group with its id. What has an id keeps it; what is new gets one, in the order of names, then of groups."""
     named = {group: _settled(standing, ids, at, group) for group in groups if (at := _on_file(group, standing))}
     recognised = _recognised([group for group in groups if group not in named], standing, set(ids.given))
     named |= {group: _settled(standing, ids, at, group) for group, at in recognised.items()}
-    for group in sorted((group for group in groups if group not in named), key=_order):
+    for group in sorted((group for group in groups if group not in named), key=_by_name):
         named[group] = Identified(group, _folder(group), _new_id(group, ids))
     return [named[group] for group in groups]
 
@@ -158,6 +158,11 @@ def _folder(group: Group) -> str:
     return "actors" if any(one.layer == "actor" for one in group.called) else "places"
 
 
+def _by_name(group: Group) -> tuple[bool, str]:
+    """Groups with an id of the lexicon first, then by name."""
+    return group.anchor is None, group.slug
+
+
 def _order(group: Group) -> tuple[bool, str, tuple[str, str]]:
-    """Groups with an id of the lexicon first, then by name, then by source."""
-    return group.anchor is None, group.slug, PLACE(group.members[0])
+    """The same, then by source."""
+    return *_by_name(group), PLACE(group.members[0])

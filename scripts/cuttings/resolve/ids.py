@@ -1,6 +1,6 @@
 """Ids: slugs that are unique over all folders and never given twice."""
 
-from cuttings.kb.store import INDEX
+from cuttings.model.vocabulary import UNFIT
 from cuttings.resolve.standing import Standing
 
 
@@ -31,4 +31,4 @@ class Ids:
         return self.keep(f"{wanted}-{number}")
 
     def _is_free(self, id_: str) -> bool:
-        return id_ != INDEX and id_ not in self.given and not self._standing.is_taken(id_)
+        return id_ not in UNFIT and id_ not in self.given and not self._standing.is_taken(id_)

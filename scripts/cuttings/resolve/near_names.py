@@ -5,7 +5,7 @@ both of a pair have, so the cost grows with the number of names and not with its
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Container, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 from typing import NamedTuple
 
@@ -55,12 +55,12 @@ def middle_names(all_: Everybody) -> Iterator[Pair]:
 def spellings(all_: Everybody) -> Iterator[Pair]:
     """`Boris Lindqvist` and `Boris Lindkvist`: one letter inside one long word."""
     long = [
-        ((words[:at], words[at + 1 :]), word, name, one)
+        (" ".join((*words[:at], "", *words[at + 1 :])), word, name, one)
         for words, name, one in all_.of_persons
         for at, word in enumerate(words)
         if len(words) > 1 and len(word) >= LONG - 1
     ]
-    first: dict[object, str] = {}
+    first: dict[str, str] = {}
     differing = {others for others, word, _, _ in long if first.setdefault(others, word) != word}
     keyed = [
         ((others, reduced), name, one)
@@ -123,11 +123,11 @@ def pairs(rule: Rule, all_: Everybody) -> list[Pair]:
 
 
 def _by_key(
-    keyed: Iterable[tuple[object, str, Named]], among: Container[object] | None = None
+    keyed: Iterable[tuple[object, str, Named]], among: Collection[object] | None = None
 ) -> Mapping[object, list[Name]]:
     """Names by their keys, without those whose key is not `among` these; an empty list for any other key."""
     found: dict[object, list[Name]] = defaultdict(list)
-    for key, name, one in keyed:
+    for key, name, one in keyed if among is None or among else ():
         if among is None or key in among:
             found[key].append((name, one))
     return found

@@ -8,6 +8,7 @@ them leaves out what is decided.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from cuttings.kb.caseless import caseless
 from cuttings.kb.proposals import is_said, names_settled
 from cuttings.model import Actor, Entity, Event, Evidence, Place, Proposal
 from cuttings.model.vocabulary import ProposalKind
@@ -28,21 +29,46 @@ def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing, to
     """Proposals for every draft whose file is a person's, in the order of folders, ids and kinds."""
     found: dict[str, Proposal] = {}
     for folder, entities in drafts.items():
+        claimed = _claimed(folder, standing)
         for id_ in [id_ for id_ in standing.ids(folder, "held") if id_ in entities]:
             draft, entity = entities[id_], standing.entity(folder, id_)
             if entity is None or type(entity) is not type(draft):
                 continue
             settled = names_settled(entity) | _written(folder, id_, entity, standing)
-            for one in _additions(folder, id_, entity, draft, told):
-                if not is_said(entity, one) and not (one.kind in _NAMES and one.value.casefold() in settled):
+            for one in _additions(folder, id_, entity, _weakened(id_, draft, claimed), told):
+                if not is_said(entity, one) and not (one.kind in _NAMES and caseless(one.value) in settled):
                     found.setdefault(one.key, one)
     return list(found.values())
 
 
+def _claimed(folder: str, standing: Standing) -> dict[str, str]:
+    """The strong names in files of people, without capitals, and whose each is."""
+    claimed: dict[str, str] = {}
+    for id_ in standing.ids(folder, "held"):
+        entity = standing.entity(folder, id_)
+        if isinstance(entity, Actor | Place):
+            claimed |= {caseless(name): id_ for name in (entity.name, *entity.aliases)}
+    return claimed
+
+
+def _weakened(id_: str, draft: Entity, claimed: Mapping[str, str]) -> Entity:
+    """The draft with those names weak that are another's in a person's file: two may share a name, but not both own it.
+
+    So what a person split stays in order whatever is accepted.
+    """
+    if not isinstance(draft, Actor | Place):
+        return draft
+    others = [name for name in (draft.name, *draft.aliases) if claimed.get(caseless(name), id_) != id_]
+    if not others:
+        return draft
+    aliases = tuple(name for name in (draft.name, *draft.aliases) if name not in others)
+    return draft.model_copy(update={"aliases": aliases, "weak_aliases": (*others, *draft.weak_aliases)})
+
+
 def _written(folder: str, id_: str, entity: Entity, standing: Standing) -> set[str]:
-    """The names that the machine once wrote into the file, and that a person therefore took out; in small letters."""
+    """The names that the machine once wrote into the file, and that a person therefore took out."""
     entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
-    return {name.casefold() for entry in entries if entry for name in entry.names}
+    return {caseless(name) for entry in entries if entry for name in entry.names}
 
 
 def _additions(folder: str, id_: str, entity: Entity, draft: Entity, told: Told) -> Iterator[Proposal]:
@@ -54,7 +80,8 @@ def _additions(folder: str, id_: str, entity: Entity, draft: Entity, told: Told)
 
     new = _new_quotations(entity, draft)
     if isinstance(draft, Actor | Place):
-        yield from (propose("alias", name, _naming(draft, name)) for name in (draft.name, *draft.aliases))
+        strong = (name for name in (draft.name, *draft.aliases) if name not in draft.weak_aliases)
+        yield from (propose("alias", name, _naming(draft, name)) for name in strong)
         yield from (propose("weak-alias", name, _naming(draft, name)) for name in draft.weak_aliases)
     if isinstance(draft, Actor):
         yield from (propose("role", role) for role in draft.roles)

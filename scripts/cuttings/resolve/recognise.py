@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 
+from cuttings.kb.remembered import Position
 from cuttings.model import Event, Evidence
-from cuttings.resolve.corrected import Position
 from cuttings.resolve.standing import Standing
 from cuttings.resolve.undoubted import Filed, Resting, undoubted
 

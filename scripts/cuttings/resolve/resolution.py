@@ -11,14 +11,15 @@ from typing import TypeVar
 
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key
+from cuttings.kb.remembered import Position
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Article, Entity, Found, Place, Proposal, Source
 from cuttings.model.vocabulary import Layer
 from cuttings.resolve.called import Names
 from cuttings.resolve.claims import claims
-from cuttings.resolve.corrected import Corrected, Position
+from cuttings.resolve.corrected import Corrected
 from cuttings.resolve.dates import dates
-from cuttings.resolve.distinct import distinct
+from cuttings.resolve.distinct import distinct, labels_of
 from cuttings.resolve.drafts import draft_actor, draft_place, sightings
 from cuttings.resolve.duplicates import duplicates
 from cuttings.resolve.entities import Entities
@@ -75,7 +76,7 @@ def resolve(
     identified = identify(join(referents, standing), standing, ids)
     entities = Entities(referents, identified, standing)
     actors, places = _named(referents, identified, quotes, entities)
-    labels = {id_: source.publisher or source.title for id_, source in source_drafts.items()}
+    labels = {id_: labels_of(source, id_) for id_, source in source_drafts.items()}
     actors, places = distinct(actors, "actors", labels, standing), distinct(places, "places", labels, standing)
     said = _as_people_say(source_drafts, standing)
     told = events(quotes, entities, said, standing, ids)

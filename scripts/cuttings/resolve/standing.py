@@ -8,10 +8,11 @@ from typing import Literal
 from cuttings.kb.decisions import renamed
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key
+from cuttings.kb.remembered import Position
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Actor, Claim, Entity, Event, Place
 from cuttings.resolve.called import Called
-from cuttings.resolve.corrected import UNCHANGED, Corrected, Position
+from cuttings.resolve.corrected import UNCHANGED, Corrected
 from cuttings.resolve.names import NameClass, name_class, name_key, unqualified
 from cuttings.resolve.seen import Seen
 

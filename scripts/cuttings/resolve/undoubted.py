@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from cuttings.resolve.corrected import Position
+from cuttings.kb.remembered import Position
 
 
 class Resting(NamedTuple):
@@ -37,6 +37,8 @@ def undoubted(found: Sequence[Resting], on_file: Sequence[Filed]) -> dict[int, s
 
     Only where nothing else of that type, found or on file, rests on any of these words.
     """
+    if not on_file:
+        return {}
     untyped = [other for other in on_file if other.type is None] if any(one.type for one in found) else []
     vague = {place[0] for other in untyped for place in other.positions}
     alone = (on_file[index] for index in _alone(on_file))

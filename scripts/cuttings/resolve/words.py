@@ -7,6 +7,8 @@ from itertools import chain
 from cuttings import lexicon
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
+#: What stands around a word in most texts.
+MARKS = ".,;:!?()[]\"'“”‘’"
 _POSSESSIVE = ("'s", "’s")
 #: Endings that are taken off, the longest first; four letters stay.
 _ENDINGS = ("ations", "ation", "ments", "ment", "ings", "ing", "ions", "ion", "ers", "er", "ed", "es", "ly", "s", "e")
@@ -29,12 +31,14 @@ def stems(text: str) -> tuple[str, ...]:
 
 def words(text: str) -> list[str]:
     """The words of a text as they stand, without possessive endings."""
-    return [*chain.from_iterable(map(_words_in, text.split()))]
+    return [*chain.from_iterable(map(words_in, text.split()))]
 
 
-@lru_cache(maxsize=100_000)
-def _words_in(piece: str) -> tuple[str, ...]:
-    """Those of a piece without space; most pieces of a text stand in many others."""
+def words_in(piece: str) -> tuple[str, ...]:
+    """Those of a piece without space: nearly always one word, between marks."""
+    bare = piece.strip(MARKS)
+    if bare.isalpha():
+        return (bare,)
     return tuple(word[:-2] if word.endswith(_POSSESSIVE) else word for word in _WORD.findall(piece))
 
 

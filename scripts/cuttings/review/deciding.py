@@ -6,7 +6,7 @@ from typing import Literal
 
 from cuttings.kb.editing import proposal as editing
 from cuttings.kb.editing.decision import set_down
-from cuttings.kb.editing.plan import Plan
+from cuttings.kb.editing.plan import Plan, together
 from cuttings.model import Decision, Proposal
 from cuttings.review.waiting import Item
 
@@ -28,7 +28,7 @@ def change(kb_dir: Path, item: Item, word: Word) -> Plan:
     Raises CannotEditError when a person must make the change, or must first set something right.
     """
     if not isinstance(item.subject, Proposal):
-        return Plan({})
+        return Plan()
     return editing.accepted(kb_dir, item.subject) if word == "accept" else editing.refused(kb_dir, item.subject)
 
 
@@ -46,5 +46,4 @@ def decide(kb_dir: Path, item: Item, word: Word, signature: Signature, planned: 
     Raises CannotEditError.
     """
     edit = change(kb_dir, item, word) if planned is None else planned
-    entry = set_down(kb_dir, decision(item, word, signature))
-    return Plan({**edit.files, **entry.files}, read={**edit.read, **entry.read})
+    return together([edit, set_down(kb_dir, decision(item, word, signature))])

@@ -7,6 +7,7 @@ from itertools import groupby
 
 from cuttings.kb.proposals import command
 from cuttings.review.waiting import Item
+from cuttings.steering import unsteered
 
 
 def as_json(items: Sequence[Item]) -> str:
@@ -35,7 +36,7 @@ def _lines(item: Item) -> Iterator[str]:
 
 def code(text: str) -> str:
     """Text on one line as a code span, whatever it holds."""
-    flat = " ".join(text.split())
+    flat = " ".join(unsteered(text).split())
     fence = "`" * (1 + max((len(run) for run in re.findall("`+", flat)), default=0))
     pad = " " if flat.startswith("`") or flat.endswith("`") else ""
     return f"{fence}{pad}{flat}{pad}{fence}"

@@ -13,7 +13,7 @@ from cuttings.kb.cache import Cache
 #: What our own environment is made by.
 _READ_BY = ("site/compiled.py", "site/render.py")
 #: Options by which the environments of sites differ.
-_OPTIONS = ("trim_blocks", "lstrip_blocks", "keep_trailing_newline", "autoescape", "newstyle_gettext")
+_OPTIONS = ("trim_blocks", "lstrip_blocks", "keep_trailing_newline", "autoescape", "newstyle_gettext", "optimized")
 
 
 class Compiled(BytecodeCache):

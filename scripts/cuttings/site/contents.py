@@ -55,9 +55,15 @@ class Contents:
         return Trusts(kb, self.founds, self.proposals, self.settled)
 
 
-def load_contents(kb_dir: Path, excerpt_share: float = EXCERPT_SHARE) -> tuple[Contents, list[Problem]]:
-    """Reads kb/. A bad file becomes a problem, and the rest is used."""
+def load_contents(
+    kb_dir: Path, excerpt_share: float = EXCERPT_SHARE, *, strictly: bool = False
+) -> tuple[Contents, list[Problem]]:
+    """Reads kb/. A bad file becomes a problem, and the rest is used; `strictly`, so does a broken reference."""
     kb, problems = load(kb_dir)
+    if strictly:
+        from cuttings.kb.check import broken_references  # here, as other builds can do without it
+
+        problems = [*problems, *broken_references(kb_dir, kb)]
     kb = folded(kb)
     founds, broken = readable_found(kb_dir)
     links, unread = readable(read_links, kb_dir)

@@ -7,6 +7,7 @@ from urllib.parse import urljoin, urlsplit
 
 from markupsafe import Markup
 
+from cuttings.site.cards import SIZE
 from cuttings.site.grammar.escaping import html
 from cuttings.site.plain_text import plain
 from cuttings.site.quotations import shortened
@@ -58,8 +59,8 @@ def _named(told: Told) -> Iterator[tuple[str, str]]:
         yield "url", told.url
     if told.card:
         yield "image", told.card.url
-        yield "image:width", "1200"
-        yield "image:height", "630"
+        yield "image:width", str(SIZE[0])
+        yield "image:height", str(SIZE[1])
         yield "image:alt", told.card.words
 
 

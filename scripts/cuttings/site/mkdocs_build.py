@@ -63,10 +63,11 @@ class Build:
 
     def rejoin(self) -> None:
         """The pages that were written are again such as others, and their links are checked as those of others."""
+        level = self._config.validation.links.anchors
         for page in self._apart:
             assert isinstance(page.file, WrittenPage)
             page.file.apart = None
-            page.validate_anchor_links(files=self._files, log_level=self._config.validation.links.anchors)
+            page.validate_anchor_links(files=self._files, log_level=level)
 
     def write(self, place: str) -> bool:
         """Writes a file that is owed at a place in the site, once. False where none was."""

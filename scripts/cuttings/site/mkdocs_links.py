@@ -3,7 +3,7 @@
 import logging
 import posixpath
 from collections.abc import Iterable, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from urllib.parse import urlsplit
 
 from mkdocs.structure.files import File, Files
@@ -40,23 +40,21 @@ class From:
         self._url = url
         self.folder = url[: url.rfind("/") + 1]
         """The page's own."""
-
-    @cached_property
-    def _above(self) -> Mapping[str, str]:
-        """The page's own folder, that above it, and so on to the root, each by the way that leads there."""
-        folders = self.folder.split("/")[:-1]
-        above = ("".join(f"{folder}/" for folder in folders[:end]) for end in range(len(folders), -1, -1))
-        return {"../" * up: folder for up, folder in enumerate(above)}
+        self._depth = self.folder.count("/")
 
     def address(self, path: str) -> str:
         """The address, from the root of the site, of a path without an anchor; `urljoin` takes thirty times as long."""
         way = path.partition("?")[0]
         rest = way.lstrip("./")
         up = way[: len(way) - len(rest)]
-        folder = self._above.get(up) if up else self.folder
-        if folder is None or not way or "//" in rest or "/." in rest:
+        steps = len(up) // len("../")
+        if not way or up != "../" * steps or steps > self._depth or "//" in rest or "/." in rest:
             return _joined(self._url, way)
-        return folder + rest
+        return self._above(steps) + rest
+
+    def _above(self, steps: int) -> str:
+        """The folder so many steps above the page's own; none is above the root."""
+        return f"{self.folder.rsplit('/', steps + 1)[0]}/" if steps < self._depth else ""
 
 
 def _joined(url: str, way: str) -> str:
@@ -74,28 +72,30 @@ class Leading:
     def __init__(self, file: File, known: Mapping[str, File], addresses: Addresses) -> None:
         self._file, self._known = file, known
         self._from = From(_address(file))
-        self._beside = addresses.beside(self._from.folder)
+        self.beside = addresses.beside(self._from.folder)
+        """What is known already of paths that leave the page's folder."""
 
     def to(self, path: str) -> File | None:
         """The file at a path without an anchor; None where there is none."""
         if not path:
             return self._file
-        if not path.startswith("../"):
-            return self._known.get(self._from.address(path))
-        if path not in self._beside:
-            self._beside[path] = self._known.get(self._from.address(path))
-        return self._beside[path]
+        target = self._known.get(self._from.address(path))
+        if path.startswith("../"):
+            self.beside[path] = target
+        return target
 
 
 def checked(file: File, hrefs: Iterable[str], files: Files, addresses: Addresses) -> dict[File, dict[str, str]]:
     """The links into pages by anchor, as MkDocs wants them; a link to no page is a warning."""
     links: dict[File, dict[str, str]] = {}
     leading = Leading(file, addresses.of(files), addresses)
+    beside = leading.beside
     for href in dict.fromkeys(hrefs):
         path, _, fragment = href.partition("#")
-        if "//" in path and _is_elsewhere(path):
+        target = beside.get(path)
+        if target is None and "//" in path and _is_elsewhere(path):
             continue
-        target = leading.to(path)
+        target = target or leading.to(path)
         if target is None:
             log.warning(f"Page '{file.src_uri}' links to '{href}', and there is no such page.")
         elif fragment:

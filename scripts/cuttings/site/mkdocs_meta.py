@@ -20,6 +20,7 @@ from cuttings.site.page import Page
 log = logging.getLogger("mkdocs.plugins.cuttings")
 
 _ICON = "assets/favicon.svg"
+_MISSING, _SITEMAP = "404.html", "sitemap.xml"
 #: The icon that Material has where mkdocs.yml names none.
 _THEIR_ICON = "assets/images/favicon.png"
 
@@ -48,14 +49,30 @@ class Meta:
             return {}
 
     def add_files(self, files: Files) -> None:
-        """Adds the icon, the pictures and, where it would be read, a robots.txt; a person's own stay."""
+        """Adds icon, pictures, the page for wrong addresses and, where read, a robots.txt; a person's own stay."""
         made: dict[str, str | bytes] = {card_uri(folder): png for folder, (_, png) in self.cards.items()}
         made[_ICON] = Path(__file__).parent.joinpath(_ICON).read_bytes()
+        made[_MISSING] = self._missing()
         if text := robots(self.config.site_url):
             made["robots.txt"] = text
         for uri, content in made.items():
             if files.get_file_from_path(uri) is None:
                 files.append(File.generated(self.config, uri, content=content))
+
+    def _missing(self) -> str:
+        config = self.config
+        language = config.theme.get("language") or "en"
+        return missing_page(config.site_name, config.site_url, language, directory_urls=config.use_directory_urls)
+
+    def leave_out(self) -> None:
+        """Takes from the theme what it need not make: a page in the place of ours, and a sitemap that says nothing.
+
+        Without an address there is no sitemap, and only Material's instant navigation misses it.
+        """
+        unmade = {_MISSING}
+        if not (self.config.site_url or "navigation.instant" in self.config.theme["features"]):
+            unmade.add(_SITEMAP)
+        self.config.theme.static_templates.difference_update(unmade)
 
     def tell(self, output: str, page: MkDocsPage, built: Page | None) -> str:
         """The document with what it says of itself; `built` where it is a page of the knowledge base."""
@@ -92,13 +109,5 @@ class Meta:
         return Card(urljoin(self.config.site_url, card_uri(folder)), self.cards[folder][0])
 
     def template(self, name: str, output: str) -> str:
-        """Our page for wrong addresses in the place of the theme's, and a sitemap that tells only what is known."""
-        config = self.config
-        if name == "404.html":
-            language = config.theme.get("language") or "en"
-            return missing_page(config.site_name, config.site_url, language, directory_urls=config.use_directory_urls)
-        if name == "sitemap.xml":
-            # Without an address it is empty, and only Material's instant navigation misses it.
-            wanted = config.site_url or "navigation.instant" in config.theme["features"]
-            return undated(output) if wanted else ""
-        return output
+        """A sitemap that tells only what is known."""
+        return undated(output) if name == _SITEMAP else output

@@ -87,10 +87,10 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(100)
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
-        """Adds the pages. What is wrong with a file of kb/ is a warning, and fails a strict build."""
+        """Adds the pages. A bad file of kb/ is a warning, and so is a broken reference: both fail a strict build."""
         if not self.kb_dir.is_dir():
             log.warning(f"There is no folder {self.config.kb}/ beside mkdocs.yml; run: cuttings extract")
-        contents, problems = load_contents(self.kb_dir, self.config.excerpt_share)
+        contents, problems = load_contents(self.kb_dir, self.config.excerpt_share, strictly=bool(config.strict))
         for problem in problems:
             log.warning(str(problem))
         layouts = Layouts(self.kb_dir.parent / ".cache" / "layouts")
@@ -151,12 +151,13 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
 
     @event_priority(-100)
     def on_env(self, env: Environment, /, *, config: MkDocsConfig, **_: object) -> Environment:
-        """Keeps what the theme's templates come from, for the documents around our pages."""
+        """Keeps what the theme's templates come from, for the documents around our pages; some of them are not made."""
         if self.shells:
             self.shells.env = env
         if not strangers(config, ["env"]):  # others may be there, if they leave this environment as it is
             env.bytecode_cache = self.compiled
         self.build.env = env
+        self.meta.leave_out()
         return env
 
     def on_template_context(self, context: TemplateContext, /, **_: object) -> TemplateContext:
@@ -168,7 +169,7 @@ class CuttingsPlugin(BasePlugin[PluginConfig]):  # type: ignore[no-untyped-call]
         return self.build.listing_all(context, of_page=True)
 
     def on_post_template(self, output: str, /, *, template_name: str, **_: object) -> str:
-        """Sees to the page for wrong addresses and the sitemap."""
+        """Sees to the sitemap."""
         return self.meta.template(template_name, output)
 
     def on_post_page(self, output: str, /, *, page: MkDocsPage, **_: object) -> str:

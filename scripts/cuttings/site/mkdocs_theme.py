@@ -25,7 +25,7 @@ class QuickTheme(Theme):
     def get_env(self) -> Environment:
         """The environment of the other theme."""
         env = self._environment()
-        env.bytecode_cache = self._compiled
+        env.bytecode_cache, env.optimized = self._compiled, False  # to look for constants takes a tenth of compiling
         if type(env.loader) is FileSystemLoader:
             env.loader = _Listing(env.loader.searchpath)
         return env

@@ -72,9 +72,12 @@ class Made(Written):
     def __init__(
         self, uri: str, common: Common, make: Callable[[], str | bytes | None], like: str | None = None
     ) -> None:
-        """Where `make` gives None, its content is that of the file `like`."""
+        """A file by its uri, of letters that mean nothing in addresses, as that of a page.
+
+        Where `make` gives None, its content is that of the file `like`.
+        """
         super().__init__(uri, uri, common)
-        self.make, self.abs_src_path = make, like
+        self.url, self.make, self.abs_src_path = uri, make, like
 
     @property
     def _content(self) -> str | bytes | None:
@@ -83,6 +86,10 @@ class Made(Written):
     @_content.setter
     def _content(self, content: str | bytes | None) -> None:
         self.make = lambda: content
+
+    def is_documentation_page(self) -> bool:
+        """It is none; MkDocs would look at its name each time that it lists all pages."""
+        return False
 
     def write(self) -> None:
         """Makes and writes it."""
@@ -106,7 +113,7 @@ class WrittenPage(Written):
 
     def is_documentation_page(self) -> bool:
         """Whether MkDocs makes a page of it."""
-        return self.apart is None and super().is_documentation_page()
+        return self.apart is None
 
     def write(self) -> None:
         """Makes and writes the page."""
@@ -122,8 +129,18 @@ def written(content: bytes, place: str) -> None:
     try:
         _write(content, place)
     except FileNotFoundError:
-        os.makedirs(os.path.dirname(place), exist_ok=True)  # noqa: PTH103, PTH120
+        _make_folder(os.path.dirname(place))  # noqa: PTH120
         _write(content, place)
+
+
+def _make_folder(place: str) -> None:
+    """Nearly always the one above is there, which takes longer to ask than to find out."""
+    try:
+        os.mkdir(place)  # noqa: PTH102
+    except FileNotFoundError:
+        os.makedirs(place, exist_ok=True)  # noqa: PTH103
+    except FileExistsError:  # somebody else made it just now
+        pass
 
 
 def _write(content: bytes, place: str) -> None:

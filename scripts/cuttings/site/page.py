@@ -39,6 +39,7 @@ class Page(NamedTuple):
     uri: str
     title: str
     template: str
+    """The template, or of entities their kind, by which a function of `grammar.entities` writes them."""
     fill: Callable[[], Mapping[str, Any]]
     """Makes what the template is given."""
     source_file: str | None = None

@@ -34,9 +34,10 @@ class Quoting(Labels):
         return tuple(quoted._replace(anchor=anchor) for quoted, anchor in zip(shown, anchors, strict=True))
 
     def _quotation(self, evidence: Evidence) -> Quotation:
-        if evidence not in self._quotations:
-            self._quotations[evidence] = self._cut(evidence)
-        return self._quotations[evidence]
+        quoted = self._quotations.get(evidence)  # asked for once, as an evidence goes through all its fields each time
+        if quoted is None:
+            quoted = self._quotations[evidence] = self._cut(evidence)
+        return quoted
 
     @cached_property
     def _quotations(self) -> dict[Evidence, Quotation]:

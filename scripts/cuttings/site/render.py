@@ -1,4 +1,4 @@
-"""Page → HTML, through Jinja templates that escape whatever comes from articles and files."""
+"""Page → HTML, by the grammar or by Jinja templates, both of which escape whatever comes from articles and files."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
-from cuttings.site import trust, words
+from cuttings.site import words
 from cuttings.site.compared import words as compared_words
 from cuttings.site.data import with_addresses
-from cuttings.site.grammar import EVERYWHERE, Inline, ways
+from cuttings.site.grammar import ENTITIES, EVERYWHERE, Inline, framed, ways
 from cuttings.site.languages import lang_attribute
 from cuttings.site.links import relative_url, url_of
-from cuttings.site.notes import notes_html
 from cuttings.site.page import Page, Redirect
 from cuttings.site.pages.table import list_id
 
@@ -50,6 +49,7 @@ def environment() -> Environment:
         lstrip_blocks=True,
         keep_trailing_newline=False,
         auto_reload=False,
+        optimized=False,  # nothing in them is constant, and to look for that takes a tenth of compiling them
     )
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     # Jinja goes through the global names in Python for each page, so that they come with the page instead.
@@ -62,7 +62,6 @@ NAMES: Mapping[str, object] = {
     **EVERYWHERE,
     "list_id": list_id,
     "words": words,
-    "trusts": trust,
     "lang": lang_attribute,
     "compared_words": compared_words,
 }
@@ -70,14 +69,14 @@ NAMES: Mapping[str, object] = {
 
 def render(page: Page, *, directory_urls: bool = True) -> Rendered:
     """The page's part of the HTML document, with addresses relative to the page."""
-    on = Inline(page.uri, directory_urls)
-    here = {
-        **ways(on),
-        "notes_html": lambda text, names: notes_html(text, names, on.href, page.uri),
-        "data": lambda rows: with_addresses(rows, on.href),
-    }
-    html = environment().get_template(page.template).render({**NAMES, **page.context, **here})
-    return inspected(html)
+    on, context = Inline(page.uri, directory_urls), page.context
+
+    def filled(template: str) -> str:
+        here = {**ways(on), "data": lambda rows: with_addresses(rows, on.href)}
+        return environment().get_template(template).render({**NAMES, **context, **here})
+
+    own = ENTITIES.get(page.template)
+    return inspected(framed(on, context, own(on, context), filled) if own else filled(page.template))
 
 
 def inspected(html: str) -> Rendered:

@@ -19,12 +19,12 @@ LIBRARIES: Mapping[str, tuple[str, ...]] = {
 FETCH = "python scripts/vendor/fetch.py"
 
 
-def visual_files(assets: Path = _ASSETS) -> Iterator[tuple[str, Path]]:
+def visual_files() -> Iterator[tuple[str, Path]]:
     """Address in the site, and place on disk, of each module and of each file of a library."""
     for folder in ("visuals", "vendor"):
-        for path in sorted((assets / folder).rglob("*")):
+        for path in sorted((_ASSETS / folder).rglob("*")):
             if path.is_file():
-                yield f"assets/{path.relative_to(assets).as_posix()}", path
+                yield f"assets/{path.relative_to(_ASSETS).as_posix()}", path
 
 
 def missing_libraries(assets: Path = _ASSETS) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from cuttings.model.words import STATUS as STATUS  # the templates have all the words of pages from here
 
@@ -122,6 +123,7 @@ def counted(number: int, folder: str) -> str:
     return f"{number:,} {KIND[folder][0 if number == 1 else 1]}"
 
 
+@lru_cache(maxsize=1000)
 def times(number: int, what: str) -> str:
     """A number of regular things: `1 quotation`, `3 quotations`."""
     return f"{number:,} {what}{'' if number == 1 else 's'}"

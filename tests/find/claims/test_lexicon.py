@@ -9,7 +9,7 @@ from cuttings import lexicon
 from cuttings.find.claims.cues import words
 from cuttings.model.vocabulary import Modality, Polarity
 
-_TAKES = {"clause", "that", "question", "quotation", "object", "infinitive", "as", "naming", "gerund"}
+_TAKES = {"clause", "that", "question", "quotation", "object", "infinitive", "as", "naming", "gerund", "inserted"}
 _FIELDS = {
     "class",
     "modality",

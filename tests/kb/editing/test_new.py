@@ -64,6 +64,13 @@ def test_nothing_is_overwritten(tmp_path: Path) -> None:
     assert not (tmp_path / "kb" / "places").exists()
 
 
+@pytest.mark.parametrize("name", ["Index", "Con."])
+def test_some_ids_nothing_may_have(name: str) -> None:
+    """Of a page that lists all of a kind, and of devices: there the knowledge base could not even be checked out."""
+    with pytest.raises(NotNewError, match="say it more fully"):
+        draft("actor", name, SEEDS)
+
+
 @pytest.mark.parametrize(("kind", "sort"), [("actor", "organisation"), ("place", "city")])
 def test_what_kind_of_it(kind: str, sort: str) -> None:
     """It can be said at once; the file is as without it but for that line."""
@@ -114,3 +121,19 @@ def test_only_a_source_has_an_article() -> None:
     """What is said of another kind would be lost in silence."""
     with pytest.raises(NotNewError, match="only sources have a --file"):
         draft("place", "Rason", SEEDS, ARTICLE)
+
+
+@pytest.mark.parametrize(
+    ("file", "told"),
+    [
+        (None, "a0.txt, a1.txt, a10.txt, a11.txt, a12.txt, 30 in all"),
+        ("harbor.txt", "harbour.txt, 30 in all"),
+    ],
+)
+def test_of_many_articles_a_few_are_named(tmp_path: Path, file: str | None, told: str) -> None:
+    """Those that may be meant, or the first."""
+    for name in ("harbour", *(f"a{number}" for number in range(29))):
+        (tmp_path / f"{name}.txt").write_text("Text.\n", encoding="utf-8")
+    with pytest.raises(NotNewError) as error:
+        draft("source", "Strike", tmp_path, file)
+    assert str(error.value).endswith(f"seeds/: {told}")

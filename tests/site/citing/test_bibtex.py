@@ -2,6 +2,7 @@
 
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,12 +42,32 @@ def test_braces_balance(text: str) -> None:
     assert depth == 0
 
 
+@pytest.mark.parametrize(
+    ("edtf", "fields"),
+    [
+        ("2031-06-19", ["year = {2031}", "date = {2031-06-19}"]),
+        ("2031~", ["year = {2031}", "date = {2031~}"]),
+        ("2031-06%", ["year = {2031}", "date = {2031-06%}"]),
+        ("2031-06/..", ["date = {2031-06/..}"]),
+        ("203X", ["date = {203X}"]),
+        ("[2031-06-18,2031-06-19]", ["year = {2031}", "note = {published 18 or 19 June 2031}"]),
+    ],
+)
+def test_a_date_is_read_as_it_stands(edtf: str, fields: list[str]) -> None:
+    """No sign of it is a command; one of several days, which biblatex does not know, is said in words."""
+    source = CitedSource("source", "T", (), None, Published(edtf=edtf, basis="stated"), None, "en")
+    lines = bibtex(Bibliography((), {"source": source}, CitedSite("site", "S", "", ""))).split("\n\n")[0].splitlines()
+    assert [line.strip(" ,") for line in lines[1:-1] if not line.startswith(("  title", "  langid"))] == fields
+
+
 @given(TEXTS, st.text())
 def test_entries_stay_apart(text: str, url: str) -> None:
     """No text ends its field, its entry or begins another one."""
     source = CitedSource("source", text, (text,), text, Published(edtf="2031/2032", basis="inferred"), url, text)
     cited = Citation("page", "", text, "https://salm.example/", text, (("source", ()),), False)
-    entries = bibtex(Bibliography((cited,), (source,), CitedSite("site", text, "swh:1:dir:0", ""))).split("\n\n")
+    entries = bibtex(Bibliography((cited,), {source.key: source}, CitedSite("site", text, "swh:1:dir:0", ""))).split(
+        "\n\n"
+    )
     assert [entry.splitlines()[0] for entry in entries] == ["@misc{page,", "@misc{source,", "@misc{site,"]
     for entry in entries:
         lines = entry.splitlines()

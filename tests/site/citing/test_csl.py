@@ -13,7 +13,7 @@ from cuttings.site.citing.csl import csl_json
 def test_an_item_is_a_line_as_python_writes_it(title: str, key: str) -> None:
     """Whatever a text holds: quotation marks, ends of lines, letters beyond the first plane."""
     page = Citation(key, "", title, "https://example.org/", "", (), gone=False)
-    written = csl_json(Bibliography((page,), (), CitedSite("site:a", title, "", "")))
+    written = csl_json(Bibliography((page,), {}, CitedSite("site:a", title, "", "")))
     lines = [json.dumps(item, ensure_ascii=False) for item in json.loads(written)]
     assert written == "[\n" + ",\n".join(lines) + "\n]\n"
     assert json.loads(written)[0].get("title", "") == title

@@ -34,3 +34,10 @@ def test_they_can_be_read(title: str, entries: list[Entry]) -> None:
     for given_, item in zip(entries, rss.entries, strict=True):
         assert item.summary.count("<li>") == len(given_.lines)
         assert item.summary.count("<a ") == sum(piece.uri is not None for line in given_.lines for piece in line)
+
+
+def test_words_stay_as_they_are_and_apart() -> None:
+    """Spaces that do not break and joiners are part of words; what steers or is no sign becomes a space."""
+    feed = Feed("10\u00a0km, می\u200cخواهم, a\x0bb, \u202egnp\uffff", "It is told.", "actors/ann", ())
+    made = FORMS["xml"](feed, Address("S", "https://example.org", directory_urls=True))
+    assert "<title>S: 10\u00a0km, می\u200cخواهم, a b,  gnp </title>" in made

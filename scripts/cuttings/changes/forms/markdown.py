@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from cuttings.changes.change import Comparison
 from cuttings.changes.sections import Item, Section, figures, sections, summary
+from cuttings.steering import unsteered
 
 #: Bytes. GitHub takes no comment of more than 65,536 characters; the rest is for what a workflow puts around it.
 LIMIT = 60_000
@@ -69,8 +70,7 @@ def _item(item: Item) -> Iterator[str]:
 
 def _escaped(text: str) -> str:
     """The text as it stands, in one line. A comment within breaks what a host would make a mention or a link of."""
-    plain = " ".join("".join(sign if sign.isprintable() else " " for sign in text).split())
-    return _SPECIAL.sub(_literal, plain)
+    return _SPECIAL.sub(_literal, " ".join(unsteered(text).split()))
 
 
 def _literal(found: re.Match[str]) -> str:

@@ -10,7 +10,9 @@ from cuttings.model.passage import Span
 
 def _passages(value: Any) -> Any:
     """Of a list, what has offsets: an annotator may note a phrase without placing it."""
-    return [item for item in value or [] if isinstance(item, dict) and "start" in item]
+    if not isinstance(value, list):
+        return value or []
+    return [item for item in value if isinstance(item, dict) and "start" in item]
 
 
 def _dated(value: Any) -> Any:
@@ -93,7 +95,9 @@ class GoldClaim(Part):
 
 def _author_spans(value: Any) -> Any:
     """An author's own claim names its words as `span`, as `spans`, or bears start and end itself."""
-    return [_passages(one.get("spans") or [one.get("span") or one]) for one in value or []]
+    if not isinstance(value, list):
+        return value or []
+    return [_passages(one.get("spans") or [one.get("span") or one]) if isinstance(one, dict) else one for one in value]
 
 
 class _Caption(Part):

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from cuttings.evaluate.gold.across import Across
 from cuttings.evaluate.gold.article import Gold
+from cuttings.evaluate.written import read_written
 from cuttings.model import Problem
-from cuttings.validation import read_record
 
 #: The name of the file about several articles, beside those about one.
 ACROSS = "cross.yaml"
@@ -17,11 +17,10 @@ def load_gold(folder: Path) -> tuple[list[Gold], Across | None, list[Problem]]:
     problems: list[Problem] = []
     across: Across | None = None
     for path in sorted(folder.glob("*.yaml")):
-        text = path.read_text(encoding="utf-8")
         if path.name == ACROSS:
-            across, wrong, _ = read_record(text, Across, str(path))
+            across, wrong = read_written(path, Across)
         else:
-            gold, wrong, _ = read_record(text, Gold, str(path))
+            gold, wrong = read_written(path, Gold)
             golds += [gold] if gold else []
         problems += wrong
     if not golds and not problems:

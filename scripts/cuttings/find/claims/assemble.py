@@ -40,8 +40,8 @@ def find_claims(reading: Reading) -> None:
         if span not in turns:
             find_quoted(reading, drafts, span, quoted[span])
     _unquoted(reading, drafts, [q.span for each in quoted.values() for q in each])
-    memory = Memory(reading, turns)
-    _add(memory, _kept(without_own_words(drafts.found, turns)), [q for each in quoted.values() for q in each])
+    kept = _kept(without_own_words(drafts.found, turns))
+    _add(Memory(reading, turns, _contents(kept)), kept, [q for each in quoted.values() for q in each])
     _add_abstentions(reading, drafts)
 
 
@@ -59,6 +59,15 @@ def _kept(found: list[Draft]) -> list[Draft]:
     named = [draft for draft in found if draft.holder is not None or draft.direct]
     kept = [d for d in found if d.holder is not None or d.direct or not any(_within(d, other) for other in named)]
     return sorted(kept, key=lambda draft: (draft.position, draft.start))
+
+
+def _contents(drafts: list[Draft]) -> dict[int, list[Span]]:
+    """What each says, by the place of the speaker's word in the parse."""
+    said: dict[int, list[Span]] = {}
+    for draft in drafts:
+        if draft.holder is not None:
+            said.setdefault(draft.holder.i, []).extend(draft.spans)
+    return said
 
 
 def _within(draft: Draft, other: Draft) -> bool:

@@ -22,7 +22,8 @@ def main_words(reading: Reading, spans: list[Span]) -> list[Token]:
     tops = [token for token in first if token.head not in within or token.head == token]
     verbs = [token for token in tops if token.pos_ in ("VERB", "AUX")]
     top = (verbs or [token for token in tops if token.is_alpha] or tops)[:1]
-    return [*top, *_coordinated(top, within)]
+    cut_off = [verb for verb in verbs[1:] if verb.dep_ == "conj"]  # "It is shut, she said, and *will stay* so"
+    return [*top, *_coordinated(top, within), *cut_off]
 
 
 def _first_sentence(tokens: list[Token]) -> list[Token]:

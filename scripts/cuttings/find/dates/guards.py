@@ -8,7 +8,7 @@ from cuttings.find.dates.grammar import Expression
 from cuttings.lexicon import load
 
 _WORD_BEFORE = re.compile(r"([\w'-]+\.?)(?:,? [\"'(\[]?|\n)$")
-_WORD_AFTER = re.compile(r"^[ ,]?(\(?\w[\w'-]*)")
+_WORD_AFTER = re.compile(r"^[ ,]?[\"']?(\(?\w[\w'-]*)")
 
 
 def is_date(expression: Expression, text: str, names: Iterable[tuple[int, int]]) -> bool:
@@ -52,7 +52,7 @@ def _month(expression: Expression, text: str) -> bool:
 def _led(expression: Expression, text: str) -> bool:
     """Whether a preposition or the like stands before it that a name does not follow."""
     before, after = _before(expression, text).lower(), _next(expression, text)
-    if "part" in expression.parts:
+    if "part" in expression.parts or _lead_phrase().search(text[max(0, expression.start - 30) : expression.start]):
         return True
     if before not in _words("month_leads"):
         return False
@@ -74,7 +74,8 @@ def _year(expression: Expression, text: str) -> bool:
     before, after = _before(expression, text), _next(expression, text)
     if before.lower().rstrip(".") in _words("numbered") or not _uncounted(expression, text):
         return False
-    if _NUMBERED_PHRASE.search(text[max(0, expression.start - 20) : expression.start]):
+    near = text[max(0, expression.start - 40) : expression.start]
+    if _NUMBERED_PHRASE.search(near) or _number_in_front().search(near):
         return False
     if before.lower().rstrip(".") in _words("year_leads"):
         return True
@@ -131,6 +132,16 @@ def _next(expression: Expression, text: str) -> str:
 @cache
 def _words(name: str) -> frozenset[str]:
     return frozenset(load("dates")[name])
+
+
+@cache
+def _number_in_front() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(_words('numbered_with_year'))}) (?:No\. ?)?\d[\d/-]*,? \($", re.IGNORECASE)
+
+
+@cache
+def _lead_phrase() -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(load("dates")["month_lead_phrases"]) + r") $", re.IGNORECASE)
 
 
 @cache

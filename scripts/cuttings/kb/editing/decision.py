@@ -2,13 +2,10 @@
 
 from pathlib import Path
 
-from cuttings.kb import atomic
 from cuttings.kb.decisions import file_of
 from cuttings.kb.dump import field_lines
-from cuttings.kb.editing.plan import Plan, text_of
+from cuttings.kb.editing.plan import Plan, edited, made
 from cuttings.kb.editing.splice import with_item
-from cuttings.kb.editing.structure import spliced
-from cuttings.kb.paths import shown
 from cuttings.model import Decision
 
 _FIRST_LINE = "# yaml-language-server: $schema=schema/decisions.json"
@@ -20,11 +17,7 @@ def set_down(kb_dir: Path, decision: Decision) -> Plan:
     Raises CannotEditError when a person must write the decision, as the file is laid out in a way of its own.
     """
     path = file_of(kb_dir)
-    read = {path: atomic.digest(path)}
-    if not read[path]:
+    if not path.is_file():
         lines = (_FIRST_LINE, *field_lines("decisions", (decision,), 0))
-        return Plan({path: "".join(f"{line}\n" for line in lines)}, read=read)
-    text = text_of(kb_dir, path)
-    return Plan(
-        {path: spliced(shown(kb_dir, path), text, lambda text: with_item(text, ("decisions",), decision))}, read=read
-    )
+        return made(path, "".join(f"{line}\n" for line in lines))
+    return edited(kb_dir, path, lambda text: with_item(text, ("decisions",), decision))

@@ -14,7 +14,7 @@ def difference(before: Path, after: Path) -> Iterator[str]:
 
     A renamed entity is told as one file that has another name now, and not as one that goes and one that comes.
     """
-    was, now = ({path.relative_to(root) for path in root.glob("*/*.yml")} for root in (before, after))
+    was, now = ({path.relative_to(root) for path in root.glob("*/*.yml") if path.is_file()} for root in (before, after))
     former = dict(_renamed(after, was - now, now - was))
     for name in sorted((was | now) - set(former.values())):
         old = former.get(name, name)

@@ -4,17 +4,19 @@ import hashlib
 import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
 from pydantic.fields import FieldInfo
 
 from cuttings.edtf import impossible
-from cuttings.kb import atomic
+from cuttings.kb.editing.plan import made
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.scalars import WIDTH, inline
 from cuttings.kb.slugs import slug
 from cuttings.model import KINDS, Entity, Joinable
+from cuttings.model.vocabulary import UNFIT
 from cuttings.places.names import is_article
 from cuttings.validation import read_record
 
@@ -28,6 +30,8 @@ _LEAST: Mapping[str, Mapping[str, str]] = {
     "event": {"type": "other", "status": "possible"},
     "claim": {"mode": "indirect"},
 }
+#: How many articles are named to somebody who named none that there is.
+_NAMED = 5
 
 
 class NotNewError(ValueError):
@@ -61,18 +65,23 @@ def draft(kind: str, name: str, seeds: Path, file: str | None = None, sort: str 
         raise NotNewError("; ".join(f"{problem.field}: {problem.what}; {problem.right}" for problem in problems))
     if kind == "date" and (told := impossible(name)):
         raise NotNewError(f"edtf: {name!r}: {told}; a date of the calendar, for example 2024-06-19")
-    return Draft((FOLDERS[kind], slug(name)), text)
+    if (id_ := slug(name)) in UNFIT:
+        raise NotNewError(f"{_naming(model)}: the id {id_!r} {UNFIT[id_]}; say it more fully")
+    return Draft((FOLDERS[kind], id_), text)
 
 
 def write(kb_dir: Path, new: Draft) -> Path:
-    """Writes the draft. Raises NotNewError when an entity has its id already, in whatever folder."""
+    """Writes the draft. Raises NotNewError when an entity has its id already, in whatever folder.
+
+    Raises OvertakenError when somebody makes the file at this very moment.
+    """
     taken = {key[1]: key for key in entity_keys(kb_dir)}
     if key := taken.get(new.key[1]):
         raise NotNewError(
             f"{shown(kb_dir, entity_file(kb_dir, key))} has this id already; edit it, or choose another name"
         )
     path = entity_file(kb_dir, new.key)
-    atomic.write(path, new.text.encode())
+    made(path, new.text).carry_out(kb_dir)
     return path
 
 
@@ -89,8 +98,11 @@ def _sort(model: type[Entity], sort: str | None) -> dict[str, str]:
 
 def _article(seeds: Path, file: str | None) -> dict[str, str]:
     if not file or not (seeds / file).is_file():
-        there = ", ".join(sorted(path.name for path in seeds.glob("*.*") if is_article(path.name)))
-        raise NotNewError(f"a source needs its article: --file NAME, one of those in seeds/: {there or 'none yet'}")
+        there = sorted(path.name for path in seeds.glob("*.*") if is_article(path.name))
+        near = get_close_matches(file or "", there, n=_NAMED, cutoff=0.75) or there[:_NAMED]
+        more = [f"{len(there)} in all"] if len(there) > len(near) else []
+        names = ", ".join((*near, *more)) or "none yet"
+        raise NotNewError(f"a source needs its article: --file NAME, one of those in seeds/: {names}")
     return {"file": file, "sha256": hashlib.sha256((seeds / file).read_bytes()).hexdigest()}
 
 

@@ -1,14 +1,15 @@
 """One entity made two: a name, and what some sources say, go to a new one."""
 
 from collections.abc import Collection, Iterator
+from functools import partial
 from typing import Any
 
 from cuttings.kb.dump import dump, order_of
-from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
+from cuttings.kb.editing.plan import CannotEditError, Plan, edited, made, together
 from cuttings.kb.editing.splice import with_item, without
-from cuttings.kb.editing.structure import check_free, entity_of, spliced
+from cuttings.kb.editing.structure import check_free, entity_of
 from cuttings.kb.ledger import Ledger
-from cuttings.kb.paths import entity_file, shown
+from cuttings.kb.paths import entity_file
 from cuttings.kb.slugs import slug
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import Actor, Event, Evidence, Place, Role
@@ -32,12 +33,10 @@ def part(kb: KnowledgeBase, ledger: Ledger, id_: str, name: str, sources: Collec
         raise CannotEditError(f"name some, not all, of the sources that {id_} rests on, with --source: {quoted}")
     new = slug(name)
     check_free(kb, ledger, new)
-    path = entity_file(kb.root, (folder, id_))
-    text = text_of(kb.root, path)
-    for place in reversed([*_moved(entity, name, sources)]):
-        text = spliced(shown(kb.root, path), text, lambda text, place=place: without(text, place))  # type: ignore[misc]
-    text = spliced(shown(kb.root, path), text, lambda text: with_item(text, ("not_same_as",), new, order_of(folder)))
-    return Plan({path: text, entity_file(kb.root, (folder, new)): dump(folder, _second(entity, id_, name, sources))})
+    leaving = (partial(without, path=place) for place in reversed([*_moved(entity, name, sources)]))
+    apart = partial(with_item, path=("not_same_as",), item=new, order=order_of(folder))
+    second = made(entity_file(kb.root, (folder, new)), dump(folder, _second(entity, id_, name, sources)))
+    return together([second, edited(kb.root, entity_file(kb.root, (folder, id_)), *leaving, apart)])
 
 
 def _moved(entity: Dividable, name: str, sources: Collection[str]) -> Iterator[Path]:

@@ -1,14 +1,12 @@
 """A proposal, accepted or refused, in the file of the entity that it is on: one change, every other line as it was."""
 
-from collections.abc import Callable
 from pathlib import Path
 
-from cuttings.kb import atomic
 from cuttings.kb import ledger as ledgers
 from cuttings.kb.dump import order_of
-from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
+from cuttings.kb.editing.plan import CannotEditError, Edit, Plan, edited
 from cuttings.kb.editing.splice import with_item, with_value
-from cuttings.kb.editing.structure import merge, spliced
+from cuttings.kb.editing.structure import merge
 from cuttings.kb.paths import Key, entity_file, shown
 from cuttings.kb.store import load
 from cuttings.model import KINDS, Proposal
@@ -25,10 +23,8 @@ def accepted(kb_dir: Path, proposal: Proposal) -> Plan:
     """
     folder = proposal.folder
     if proposal.kind == "same-as":
-        file = entity_file(kb_dir, (folder, proposal.value))
-        read = {file: atomic.digest(file)}
         kb, _ = load(kb_dir)
-        return Plan(merge(kb, proposal.id, proposal.value).files, read=read)
+        return merge(kb, proposal.id, proposal.value)
     path, order = (FIELD[proposal.kind],), order_of(folder)
     splice = with_value if proposal.kind in _SINGLE else with_item
     return _edited(kb_dir, (folder, proposal.id), lambda text: splice(text, path, proposal.item, order))
@@ -40,7 +36,7 @@ def refused(kb_dir: Path, proposal: Proposal) -> Plan:
     A file that is a person's already is the better place, as the other then stays the machine's.
     """
     if proposal.kind != "same-as":
-        return Plan({})
+        return Plan()
     folder, ledger = proposal.folder, ledgers.load(kb_dir)
     where, other = proposal.value, proposal.id
     if ledger.is_a_persons(folder, proposal.id) and not ledger.is_a_persons(folder, proposal.value):
@@ -48,11 +44,10 @@ def refused(kb_dir: Path, proposal: Proposal) -> Plan:
     return _edited(kb_dir, (folder, where), lambda text: with_item(text, ("not_same_as",), other, order_of(folder)))
 
 
-def _edited(kb_dir: Path, key: Key, edit: Callable[[str], str]) -> Plan:
+def _edited(kb_dir: Path, key: Key, edit: Edit) -> Plan:
     path = entity_file(kb_dir, key)
-    read = {path: atomic.digest(path)}
-    text = spliced(shown(kb_dir, path), text_of(kb_dir, path), edit)
-    _, problems, _ = read_record(text, KINDS[key[0]], shown(kb_dir, path))
+    plan = edited(kb_dir, path, edit)
+    _, problems, _ = read_record(str(plan.files[path]), KINDS[key[0]], shown(kb_dir, path))
     if problems:
         raise CannotEditError("\n".join(map(str, problems)))
-    return Plan({path: text}, read=read)
+    return plan

@@ -2,20 +2,19 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
-from cuttings.kb.editing.plan import Plan, text_of
+from cuttings.kb.editing.plan import Plan, edited, together
 from cuttings.kb.editing.splice import with_value
-from cuttings.kb.editing.structure import entity_of, spliced
+from cuttings.kb.editing.structure import entity_of
 from cuttings.kb.ledger import Ledger
-from cuttings.kb.paths import Key, entity_file, shown
+from cuttings.kb.paths import Key, entity_file
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchored
 from cuttings.kb.trust.quoted import Quoted, quotations
-from cuttings.kb.values import Path as Way
 from cuttings.model import KINDS, Evidence, Found
+from cuttings.strict_yaml import Path
 
-Move = tuple[Way, Evidence, Evidence]
+Move = tuple[Path, Evidence, Evidence]
 """The way to a quotation, and the quotation as it is and as it would be."""
 
 
@@ -27,13 +26,10 @@ def reanchor(kb: KnowledgeBase, ledger: Ledger, founds: Mapping[str, Found], ids
     """
     keys = [(entity_of(kb, id_)[0], id_) for id_ in ids] or [(of, id_) for of in KINDS for id_ in sorted(kb.of(of))]
     quoted = Quoted(kb, founds)
-    files: dict[Path, str | None] = {}
-    for key in keys:
-        moves = list(_moves(kb, key, quoted)) if ledger.is_a_persons(*key) else []
-        if moves:
-            path = entity_file(kb.root, key)
-            files[path] = spliced(shown(kb.root, path), text_of(kb.root, path), partial(_moved, moves))
-    return Plan(files)
+    moves = {key: list(_moves(kb, key, quoted)) for key in keys if ledger.is_a_persons(*key)}
+    return together(
+        edited(kb.root, entity_file(kb.root, key), partial(_moved, some)) for key, some in moves.items() if some
+    )
 
 
 def _moves(kb: KnowledgeBase, key: Key, quoted: Quoted) -> Iterator[Move]:

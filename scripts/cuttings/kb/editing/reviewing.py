@@ -3,14 +3,13 @@
 import re
 from collections.abc import Mapping, Sequence
 from functools import partial
-from pathlib import Path
 
 from cuttings.edtf import impossible
 from cuttings.kb.dump import order_of
-from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
+from cuttings.kb.editing.plan import CannotEditError, Plan, edited, together
 from cuttings.kb.editing.splice import with_value
-from cuttings.kb.editing.structure import entity_of, spliced
-from cuttings.kb.paths import entity_file, shown
+from cuttings.kb.editing.structure import entity_of
+from cuttings.kb.paths import entity_file
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model.vocabulary import DAY_PATTERN
 
@@ -21,23 +20,22 @@ def reviewed(kb: KnowledgeBase, ids: Sequence[str], by: str, on: str) -> Plan:
     Raises CannotEditError with all that is in the way; then nothing is to be done.
     """
     wrong = [f"{on!r} is no day: {told}" for told in [_no_day(on)] if told]
-    files: dict[Path, str | None] = {}
+    lines = {"review": "reviewed", "reviewed_by": by, "reviewed_on": on}
+    plans = []
     for id_ in dict.fromkeys(ids):
         try:
             folder, _ = entity_of(kb, id_)
-            path = entity_file(kb.root, (folder, id_))
-            lines = {"review": "reviewed", "reviewed_by": by, "reviewed_on": on}
-            files[path] = spliced(shown(kb.root, path), text_of(kb.root, path), partial(_marked, folder, lines))
+            plans.append(edited(kb.root, entity_file(kb.root, (folder, id_)), partial(_marked, folder, lines)))
         except CannotEditError as error:
             wrong.append(str(error))
     if wrong:
         raise CannotEditError("\n".join(wrong))
-    return Plan(files)
+    return together(plans)
 
 
 def _no_day(on: str) -> str | None:
     """Why it is none, or None if it is one."""
-    return impossible(on) if re.search(DAY_PATTERN, on) else "write year, month and day, for example: 2024-07-15"
+    return impossible(on) if re.fullmatch(DAY_PATTERN, on) else "write year, month and day, for example: 2024-07-15"
 
 
 def _marked(folder: str, lines: Mapping[str, str], text: str) -> str:

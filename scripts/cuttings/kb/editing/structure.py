@@ -4,19 +4,20 @@ Each is thought out as a plan and raises CannotEditError when it would leave kb/
 """
 
 import re
-from collections.abc import Callable, Collection, Iterator
-from pathlib import Path
+from collections.abc import Collection, Iterator, Sequence
+from functools import partial
 
+from cuttings.kb.atomic import digest
 from cuttings.kb.dump import order_of
-from cuttings.kb.editing.plan import CannotEditError, Plan, text_of
-from cuttings.kb.editing.splice import CannotSpliceError, with_item, with_value, without
+from cuttings.kb.editing.plan import CannotEditError, Edit, Plan, edited, made, together
+from cuttings.kb.editing.splice import with_item, with_value, without
 from cuttings.kb.ledger import Ledger
 from cuttings.kb.paths import Key, entity_file, entity_keys, shown
 from cuttings.kb.references import Reference, references
 from cuttings.kb.remembered import remembered
-from cuttings.kb.store import INDEX, SLUG_PATTERN, KnowledgeBase
+from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity, Joinable
-from cuttings.model.vocabulary import LONGEST_ID
+from cuttings.model.vocabulary import LONGEST_ID, SLUG_PATTERN, UNFIT
 from cuttings.validation import dotted
 
 
@@ -32,7 +33,8 @@ def merge(kb: KnowledgeBase, into: str, other: str) -> Plan:
     for id_, one in ((other, gives), (into, keeps)):
         if one.merged_into:
             raise CannotEditError(f"{id_} is {one.merged_into} already; name that one, or first: cuttings split {id_}")
-    return Plan(_edited(kb, (folder, other), lambda text: with_value(text, ("merged_into",), into, order_of(folder))))
+    line = partial(with_value, path=("merged_into",), value=into, order=order_of(folder))
+    return _edited(kb, (folder, other), line)
 
 
 def split(kb: KnowledgeBase, id_: str) -> Plan:
@@ -40,7 +42,7 @@ def split(kb: KnowledgeBase, id_: str) -> Plan:
     folder, entity = entity_of(kb, id_)
     if not isinstance(entity, Joinable) or not entity.merged_into:
         raise CannotEditError(f"{id_} was not merged into anything; to make two of it, give the name of the second")
-    return Plan(_edited(kb, (folder, id_), lambda text: without(text, ("merged_into",))))
+    return _edited(kb, (folder, id_), partial(without, path=("merged_into",)))
 
 
 def rename(kb: KnowledgeBase, ledger: Ledger, old: str, new: str) -> Plan:
@@ -48,15 +50,14 @@ def rename(kb: KnowledgeBase, ledger: Ledger, old: str, new: str) -> Plan:
     folder, entity = entity_of(kb, old)
     check_free(kb, ledger, new, entity.formerly)
     path = entity_file(kb.root, (folder, old))
-    text = text_of(kb.root, path)
-    if new in entity.formerly:
-        text = spliced(path.name, text, lambda text: without(text, ("formerly", entity.formerly.index(new))))
-    text = spliced(path.name, text, lambda text: with_item(text, ("formerly",), old, order_of(folder)))
-    files: dict[Path, str | None] = {entity_file(kb.root, (folder, new)): text, path: None}
-    for key, found in _referring(kb, ledger, old):
-        if key != (folder, old):
-            files |= _edited(kb, key, lambda text, found=found: _with_id(text, found, new))  # type: ignore[misc]
-    return Plan(files)
+    now = edited(kb.root, path, partial(_with_former_id, entity, old, new, order_of(folder)))
+    its_own = made(entity_file(kb.root, (folder, new)), str(now.files[path]))
+    others = (
+        _edited(kb, key, partial(_with_id, found, new))
+        for key, found in _referring(kb, ledger, old)
+        if key != (folder, old)
+    )
+    return together([its_own, *others, Plan({path: None}, now.read)])
 
 
 def reject(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Plan:
@@ -71,12 +72,15 @@ def reject(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Plan:
     if leaning:
         raise CannotEditError("\n".join(leaning))
     row = ledger.entries.get((folder, id_)) or remembered((folder, id_), entity, "")
-    return Plan({entity_file(kb.root, (folder, id_)): None}, {(folder, id_): row})
+    path = entity_file(kb.root, (folder, id_))
+    return Plan({path: None}, {path: digest(path)}, {(folder, id_): row})
 
 
 def entity_of(kb: KnowledgeBase, id_: str) -> tuple[str, Entity]:
     """Folder and entity of an id, as its file has it."""
     found = kb.get(id_)
+    if found is None and id_ in kb.unread:
+        raise CannotEditError(f"the file of {id_!r} in kb/ cannot be read; for the reason, run: cuttings check")
     if found is None:
         raise CannotEditError(f"there is no {id_!r} in kb/; an id is the name of a file, without .yml")
     return found
@@ -87,8 +91,10 @@ def check_free(kb: KnowledgeBase, ledger: Ledger, id_: str, own: Collection[str]
 
     `own` are former ids of its own, which it may take again.
     """
-    if not re.fullmatch(SLUG_PATTERN, id_) or id_ == INDEX:
+    if not re.fullmatch(SLUG_PATTERN, id_):
         raise CannotEditError(f"{id_!r} is no id: small letters, digits and single hyphens, for example: kim-jong-un")
+    if id_ in UNFIT:
+        raise CannotEditError(f"{id_!r} {UNFIT[id_]}: choose another id")
     if len(id_) > LONGEST_ID:
         raise CannotEditError(
             f"an id of {len(id_)} characters is too long for the name of a file; at most {LONGEST_ID}"
@@ -110,21 +116,17 @@ def _referring(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Iterator[tuple[Ke
                 yield (folder, other), found
 
 
-def _with_id(text: str, found: list[Reference], new: str) -> str:
+def _with_former_id(entity: Entity, old: str, new: str, order: Sequence[str], text: str) -> str:
+    if new in entity.formerly:
+        text = without(text, ("formerly", entity.formerly.index(new)))
+    return with_item(text, ("formerly",), old, order)
+
+
+def _with_id(found: Sequence[Reference], new: str, text: str) -> str:
     for reference in found:
         text = with_value(text, reference.path, new)
     return text
 
 
-def _edited(kb: KnowledgeBase, key: Key, edit: Callable[[str], str]) -> dict[Path, str | None]:
-    """One file after an edit."""
-    path = entity_file(kb.root, key)
-    return {path: spliced(shown(kb.root, path), text_of(kb.root, path), edit)}
-
-
-def spliced(name: str, text: str, edit: Callable[[str], str]) -> str:
-    """A text after an edit; `name` is that of its file, for the error when a person must make the edit."""
-    try:
-        return edit(text)
-    except CannotSpliceError as error:
-        raise CannotEditError(f"{name}: {error}; edit it by hand") from error
+def _edited(kb: KnowledgeBase, key: Key, edit: Edit) -> Plan:
+    return edited(kb.root, entity_file(kb.root, key), edit)

@@ -1,8 +1,8 @@
-"""Dates that are in the calendar, and inferred ones with their reason."""
+"""Dates that are in the calendar and in their order, and inferred ones with their reason."""
 
 from collections.abc import Iterator
 
-from cuttings.edtf import impossible
+from cuttings.edtf import are_reversed, impossible
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.values import Wanted, values
@@ -30,6 +30,21 @@ def impossible_dates(kb: KnowledgeBase) -> Iterator[Wrong]:
             for path, _, _, value in values(entity, _DATES):
                 if isinstance(value, str) and (told := impossible(value)):
                     yield Wrong((folder, id_), path, f"{value!r}: {told}", "a date of the calendar, as EDTF")
+
+
+def reversed_dates(kb: KnowledgeBase) -> Iterator[Wrong]:
+    """Ends that are before their beginnings, where a record tells both in fields of their own."""
+    for id_, actor in kb.actors.items():
+        for path, _, _, role in values(actor, frozenset({Role})):
+            if isinstance(role, Role) and role.from_ and role.to and are_reversed(role.from_, role.to):
+                what = f"{role.to!r} is before the start, {role.from_!r}"
+                right = f"if they changed places: from: {role.to!r}, to: {role.from_!r}"
+                yield Wrong(("actors", id_), (*path, "to"), what, right)
+    for id_, source in kb.sources.items():
+        published, withdrawn = source.published.edtf, source.withdrawn and source.withdrawn.edtf
+        if published and withdrawn and are_reversed(published, withdrawn):
+            what = f"{withdrawn!r} is before it was published, {published!r}"
+            yield Wrong(("sources", id_), ("withdrawn", "edtf"), what, "the day on which it was taken back")
 
 
 def unreasoned_dates(kb: KnowledgeBase) -> Iterator[Wrong]:

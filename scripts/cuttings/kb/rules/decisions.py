@@ -4,12 +4,14 @@ from collections.abc import Callable, Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
+from cuttings.edtf import impossible
 from cuttings.kb.decisions import current, file_of, load_decisions, renamed
 from cuttings.kb.jsonl import BrokenRecordError
 from cuttings.kb.paths import shown
 from cuttings.kb.proposals import current_proposal
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Decision, Problem
+from cuttings.validation import dotted
 
 #: What is wrong, what right looks like, and whether it stops.
 Fault = tuple[str, str, bool]
@@ -26,10 +28,14 @@ def wrong_decisions(kb_dir: Path, kb: KnowledgeBase) -> Iterator[Problem]:
     judge = _Judge(kb, _readable(_related, kb_dir), _readable(_proposed, kb_dir))
     for index, decision in enumerate(decisions.decisions):
         field = "relation" if decision.relation else "proposal"
-        place = composed.place(("decisions", index, field))
-        for what, right, stops in judge.faults(decision, place.line):
-            named = f"decisions[{index}].{field}"
-            yield Problem(shown(kb_dir, file_of(kb_dir)), place.line, what, named, right, place.column, stops)
+        line = composed.place(("decisions", index, field)).line
+        faults = [(field, *fault) for fault in judge.faults(decision, line)]
+        if told := decision.date and impossible(decision.date):
+            faults.append(("date", f"{decision.date!r}: {told}", "a date of the calendar, as EDTF", True))
+        for name, what, right, stops in faults:
+            way = ("decisions", index, name)
+            place = composed.place(way)
+            yield Problem(shown(kb_dir, file_of(kb_dir)), place.line, what, dotted(way), right, place.column, stops)
 
 
 class _Judge:

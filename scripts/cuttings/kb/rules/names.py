@@ -6,8 +6,8 @@ from cuttings.kb.caseless import caseless
 from cuttings.kb.paths import Key
 from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
-from cuttings.kb.values import Path
 from cuttings.model import KINDS, Actor, Place
+from cuttings.strict_yaml import Path
 
 _APART = "tell them apart, as in 'Kim Jong-su (diplomat)', or make it a weak alias of one"
 

@@ -10,9 +10,9 @@ from cuttings.kb.rules.wrong import Wrong
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchor
 from cuttings.kb.trust.quoted import quotations
-from cuttings.kb.values import Path
 from cuttings.model import KINDS, Evidence, Source
 from cuttings.places.folder import own
+from cuttings.strict_yaml import Path
 
 
 class _Article(NamedTuple):

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cuttings.kb.paths import Key
-from cuttings.kb.values import Path
+from cuttings.strict_yaml import Path
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 from cuttings.kb.references import FIELDS, Target
 from cuttings.kb.schemas.draft7 import DIALECT
-from cuttings.kb.store import SLUG_PATTERN
 from cuttings.model import Entity
+from cuttings.model.vocabulary import SLUG_PATTERN
 
 FILE = "ids.json"
 

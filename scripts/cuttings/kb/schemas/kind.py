@@ -1,6 +1,6 @@
 """The JSON Schema of one kind of file."""
 
-from typing import Any, get_args
+from typing import Any
 
 from pydantic import BaseModel
 from pydantic.json_schema import GenerateJsonSchema
@@ -8,13 +8,12 @@ from pydantic.json_schema import GenerateJsonSchema
 from cuttings.kb.references import FIELDS
 from cuttings.kb.schemas.draft7 import DIALECT, REFERENCE, draft7
 from cuttings.kb.schemas.ids import reference
-from cuttings.model.vocabulary import EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, Slug
+from cuttings.model.vocabulary import EDTF_PATTERN, KEY_PATTERN, PROPOSAL_PATTERN, SLUG_PATTERN
 
 _EDTF = "A date as EDTF in quotes: '2024-06-19', '2024-06', '2024~', '2024-06-18/2024-06-19', '2024-06/..'"
 _SLUG = "An id: the name of a file in kb/ without .yml, for example: kim-jong-un"
 _KEY = "The key of a relation, as the site shows it, for example: contradicts claim-a claim-b"
 _PROPOSAL = "The key of a proposal, as the site shows it, for example: kim-jong-un alias Kim Jong Un"
-SLUG_PATTERN: str = get_args(Slug)[1].pattern
 _PATTERNS = {EDTF_PATTERN: _EDTF, SLUG_PATTERN: _SLUG, KEY_PATTERN: _KEY, PROPOSAL_PATTERN: _PROPOSAL}
 
 

@@ -8,9 +8,10 @@ from pydantic import BaseModel
 
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.anchors import anchor, text_of
-from cuttings.kb.values import Path, Wanted, values
+from cuttings.kb.values import Wanted, values
 from cuttings.model import Entity, Evidence, Found, Source, Withdrawn
 from cuttings.model.base import record_in
+from cuttings.strict_yaml import Path
 
 QuotationState = Literal["current", "moved", "doubtful", "orphaned"]
 """current: taken from the article as it is now.

@@ -41,7 +41,7 @@ def as_data(status: Status) -> dict[str, Any]:
                 "file": f"kb/{folder}/{id_}.yml",
                 "reviewed_by": trust.by,
                 "reviewed_on": trust.on,
-                "reasons": [{**asdict(reason), "words": reason_words(reason)} for reason in trust.reasons],
+                "reasons": [{**reason._asdict(), "words": reason_words(reason)} for reason in trust.reasons],
             }
             for (folder, id_), trust in status.stale
         ],

@@ -8,14 +8,14 @@ waits for a person, is to be looked at again.
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from cuttings.edtf import bounds
 from cuttings.kb.decisions import Settled, renamed
 from cuttings.kb.paths import Key
 from cuttings.kb.store import KnowledgeBase
 from cuttings.kb.trust.quoted import Quoted, cited
-from cuttings.model import Across, Entity, Found, Proposal, Related, Source, Withdrawn
+from cuttings.model import Entity, Found, Proposal, Related, Source, Withdrawn
 
 ReviewState = Literal["draft", "reviewed", "stale"]
 ReasonKind = Literal["withdrawn", "orphaned", "doubtful", "moved", "article", "proposals", "conflicts"]
@@ -23,8 +23,7 @@ ReasonKind = Literal["withdrawn", "orphaned", "doubtful", "moved", "article", "p
 Support = Literal["standing", "some-withdrawn", "all-withdrawn"]
 
 
-@dataclass(frozen=True)
-class Reason:
+class Reason(NamedTuple):
     """Why a review is to be done again: how many quotations, proposals or conflicts, and of which sources."""
 
     kind: ReasonKind
@@ -32,8 +31,7 @@ class Reason:
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True)
-class Trust:
+class Trust(NamedTuple):
     """How far an entity can be relied on."""
 
     review: ReviewState
@@ -53,7 +51,7 @@ class Trusts:
     kb: KnowledgeBase
     founds: Mapping[str, Found] = field(default_factory=dict)
     proposals: Sequence[Proposal] = ()
-    settled: Settled = field(default_factory=lambda: Settled(Across(), {}))
+    settled: Settled = field(default_factory=Settled)
 
     def __post_init__(self) -> None:
         """Looks through all that waits, once."""

@@ -64,13 +64,8 @@ def _opposite(one: Told, other: Told, grade: Grade, why: str, corpus: Corpus) ->
 
 
 def _side(told: Told, corpus: Corpus) -> Side:
-    giver, taker = (", ".join(_label(id_, corpus) for id_ in sorted(ids)) for ids in (told.agents, told.targets))
+    giver, taker = (", ".join(map(corpus.called, sorted(ids))) for ids in (told.agents, told.targets))
     return side(told.id, f"from {giver} to {taker}", corpus.evidence(told))
-
-
-def _label(id_: str, corpus: Corpus) -> str:
-    actor = corpus.entities["actors"].get(id_)
-    return actor.label if actor else id_
 
 
 def _counts(told: Told) -> frozenset[tuple[float, str]]:

@@ -99,7 +99,7 @@ def _compared(one: Holding, other: Holding, corpus: Corpus) -> Related:
 def _grade(
     one: Holding, other: Holding, ours: Bounds | None, theirs: Bounds | None, corpus: Corpus
 ) -> tuple[Grade, str]:
-    office = " ".join([*sorted(one.portfolio | other.portfolio), one.office]) + f" of {_label(one.owner, corpus)}"
+    office = " ".join([*sorted(one.portfolio | other.portfolio), one.office]) + f" of {corpus.called(one.owner)}"
     if one.past != other.past:
         return "compatible", f"Both were {office}: one is told of as having held the office before."
     if one.is_dated or other.is_dated:
@@ -109,8 +109,3 @@ def _grade(
     if ours.is_near(theirs, _SAME_TIME):
         return "contradictory", f"Two names for one office, {office}, in articles of the same weeks."
     return "compatible", f"Both are called {office}, at times between which one may have followed the other."
-
-
-def _label(id_: str, corpus: Corpus) -> str:
-    actor = corpus.entities["actors"].get(id_)
-    return actor.label if actor else id_

@@ -18,7 +18,6 @@ _BACK = 500
 _NEAREST = 2
 #: How far behind a denial the same side goes on denying, in characters.
 _ON = 60
-_AHEAD = ("predicted", "speculated", "recommended")
 
 
 def denials(corpus: Corpus) -> Iterator[Related]:
@@ -57,11 +56,7 @@ def _of_an_event(said: Said, event: Told, corpus: Corpus) -> Iterator[Related]:
     event_side = side(event.id, title, corpus.evidence(event))
     yield of_claims("denies", "contradictory", (said.side, event_side), why, "denied event")
     for told, other in claims_on(event.id, corpus):
-        firm = (
-            other.claim.polarity == "positive"
-            and other.claim.modality not in _AHEAD
-            and told.event.status != "possible"
-        )
+        firm = other.claim.polarity == "positive" and not other.is_ahead and told.event.status != "possible"
         if other.id != said.id and firm:
             why = f"It denies what the other says, as both speak of one event: {title}."
             yield of_claims("denies", "contradictory", (said.side, other.side), why, "denied event")
@@ -100,7 +95,7 @@ def _takes_up(said: Said, other: Said) -> bool:
     """Whether a denial points back at a claim without saying of what, or speaks of the same thing."""
     if _points_back(said.text):
         counts = speaks_of_a_count(said.text) and bool(numbers(other.text))
-        return counts or not (other.claim.modality in _AHEAD or has(other.text, known("intentions")))
+        return counts or not (other.is_ahead or has(other.text, known("intentions")))
     shared = _things(said.plain) & _things(other.plain) - known_stems("pointing_back")
     return len(shared) >= (1 if _is_any(said) else 2)
 

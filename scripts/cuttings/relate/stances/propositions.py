@@ -22,7 +22,6 @@ _ALIKE, _WORDS = 0.6, 4
 _COMMON = 40
 #: The plain words of two claims.
 _Pair = tuple[frozenset[str], frozenset[str]]
-_AHEAD = ("predicted", "speculated", "recommended")
 
 
 def stances(corpus: Corpus, outlooks: Outlooks) -> Iterator[Related]:
@@ -89,7 +88,7 @@ def _proposition(said: Said, corpus: Corpus) -> Proposition:
         who=frozenset((*said.claim.about, *said.claim.speakers)),
         events=frozenset([told.id for told in corpus.inside(said)]),
         numbers=numbers(said.text),
-        is_ahead=said.claim.modality in _AHEAD,
+        is_ahead=said.is_ahead,
     )
 
 

@@ -47,8 +47,8 @@ class Citing:
         return self._with_sources((self._of_page(page), *self._of_statements(page)))
 
     def _with_sources(self, citations: tuple[Citation, ...]) -> Bibliography:
-        keys = dict.fromkeys(key for citation in citations for key, _ in citation.places)
-        return Bibliography(citations, tuple(map(self._source, keys)), self._site)
+        sources = {key: self._source(key) for citation in citations for key, _ in citation.places}
+        return Bibliography(citations, sources, self._site)
 
     def _of_page(self, page: Page) -> Citation:
         """The page as a whole; somebody's page rests on where he is named, not on his roles."""

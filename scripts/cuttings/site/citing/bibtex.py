@@ -1,8 +1,8 @@
 r"""Citations as BibTeX, for BibTeX and biblatex alike.
 
 Everything is an `@misc`, the one type that promises nothing about an article of which little may be known. `date` is
-EDTF, which biblatex reads; `year` is for BibTeX, where the date has but one. Names are braced as they stand: which
-part of a name is the family's is not for a program to guess.
+EDTF as it stands, of which biblatex reads levels 0 and 1; `year` is for BibTeX, where the date has but one. Names are
+braced as they stand: which part of a name is the family's is not for a program to guess.
 """
 
 import re
@@ -11,6 +11,7 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from cuttings.site.citing.citation import KEPT, Bibliography, Citation, CitedSite, CitedSource
+from cuttings.site.dates_in_words import date_words
 from cuttings.site.words import BASIS
 
 # BibTeX counts braces whether or not a backslash stands before them, so braces in a text become commands.
@@ -34,7 +35,7 @@ def bibtex(bibliography: Bibliography) -> str:
     """All entries of a page, with a blank line between two."""
     entries = (
         *(_entry(citation.key, _of_citation(citation, bibliography.site)) for citation in bibliography.citations),
-        *map(_source_entry, bibliography.sources),
+        *map(_source_entry, bibliography.sources.values()),
         _site_entry(bibliography.site),
     )
     return "\n".join(entries)
@@ -108,15 +109,23 @@ def _of_date(source: CitedSource) -> Fields:
     years = set(_YEAR.findall(edtf))
     if len(years) == 1 and ".." not in edtf:
         yield "year", min(years)
-    yield "date", escaped(edtf)
+    if not _is_set(edtf):
+        yield "date", edtf
+
+
+def _is_set(edtf: str) -> bool:
+    """Whether it is one of several days, which is of level 2."""
+    return edtf.startswith("[")
 
 
 def _on_date(source: CitedSource) -> str:
-    """How the date of publication is known, unless the article states it."""
+    """The date of publication where no field can hold it, and how it is known, unless the article states it."""
     published = source.published
     if published.edtf is None:
         return "date of publication not known"
-    return "" if published.basis == "stated" else f"date of publication {BASIS[published.basis]}"
+    words = f"published {date_words(published.edtf)}" if _is_set(published.edtf) else ""
+    basis = "" if published.basis == "stated" else f"date of publication {BASIS[published.basis]}"
+    return "; ".join(filter(None, (words, basis)))
 
 
 def _of_site(site: CitedSite) -> Fields:

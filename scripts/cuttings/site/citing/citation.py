@@ -1,7 +1,7 @@
 """What a citation is made of, before it becomes a text of some format."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from cuttings.model import Published
@@ -71,23 +71,15 @@ class Citation(NamedTuple):
         return "; ".join(filter(None, said))
 
 
-@dataclass(frozen=True)
-class Bibliography:
+class Bibliography(NamedTuple):
     """What can be cited on one page: first the page, then its statements; with their sources and the site."""
 
     citations: tuple[Citation, ...]
-    sources: tuple[CitedSource, ...]
+    sources: Mapping[str, CitedSource]
+    """By their keys, in the order in which they are first cited."""
     site: CitedSite
 
     @property
     def page(self) -> Citation:
         """The page as a whole."""
         return self.citations[0]
-
-    def source(self, key: str) -> CitedSource:
-        """The source of this key. Raises KeyError when the page has none."""
-        return self._by_key[key]
-
-    @cached_property
-    def _by_key(self) -> dict[str, CitedSource]:
-        return {source.key: source for source in self.sources}

@@ -24,7 +24,7 @@ def csl_json(bibliography: Bibliography) -> str:
     """All items of a page as one list, an item a line."""
     lines = (
         *(_line(_of_citation(citation, bibliography)) for citation in bibliography.citations),
-        *map(_source_line, bibliography.sources),
+        *map(_source_line, bibliography.sources.values()),
         _site_line(bibliography.site),
     )
     return "[\n" + ",\n".join(lines) + "\n]\n"

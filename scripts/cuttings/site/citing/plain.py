@@ -14,7 +14,7 @@ def citation_text(citation: Citation, among: Bibliography) -> str:
     revision = f"revision {site.short_revision}" if site.revision else ""
     address = citation.address if citation.address != HERE else ""
     own = ", ".join(filter(None, (name, site.title, revision, citation.remarks, address))) + "."
-    rests_on = "; ".join(source_text(among.source(key)) + _places(spans) for key, spans in citation.places)
+    rests_on = "; ".join(source_text(among.sources[key]) + _places(spans) for key, spans in citation.places)
     return f"{own} Rests on: {rests_on}." if rests_on else own
 
 

@@ -5,44 +5,17 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from cuttings.model import Evidence, Related
-from cuttings.site.chronology import sort_key
 from cuttings.site.compared.origins import OriginItem, origin_item
 from cuttings.site.compared.reasons import reason
+from cuttings.site.compared.told import PairsItem, SaidItem, came_out, pair_item
 from cuttings.site.derive.alike import Alike, origins_of
 from cuttings.site.items import ClaimItem
-from cuttings.site.links import Link
-from cuttings.site.quotations import Quotation
+from cuttings.site.links import LINE, Link
 from cuttings.site.views import Views
 from cuttings.site.words import MODALITY, times
 
-
-class SaidItem(NamedTuple):
-    """One of the claims: who says it, and in which words."""
-
-    claim: Link
-    formerly: tuple[str, ...]
-    """Ids by which pairs of it may have been cited, besides the one it has now."""
-    content: str
-    """What it says, where that is not the statement of the row word for word; perhaps cut."""
-    quotations: tuple[Quotation, ...]
-
-
-class PairItem(NamedTuple):
-    """Two of the claims that were compared, by their numbers in the row."""
-
-    first: int
-    second: int
-    key: str
-    status: str
-
-
-class PairsItem(NamedTuple):
-    """Which of the claims were compared, and why they are held to say the same, each reason once."""
-
-    joined: str
-    """How many of all pairs that there could be; empty of two claims, which are one pair."""
-    pairs: tuple[PairItem, ...]
-    why: tuple[tuple[Link, ...], ...]
+#: As in the keys of corroboration.
+_AROUND = (f"{LINE}corroborates-", "")
 
 
 class AlikeItem(NamedTuple):
@@ -66,15 +39,20 @@ class AlikeItem(NamedTuple):
 def alike_item(views: Views, group: Alike) -> AlikeItem:
     """The group for showing."""
     quoted = _quoted(views, group.pairs)
-    order = sorted(group.claims, key=lambda claim: (*_came_out(views, quoted[claim]), claim))
+    order = sorted(group.claims, key=lambda claim: (*came_out(views, quoted[claim]), claim))
     items = {claim: views.claim(claim) for claim in order if claim in views.contents.kb.claims}
     statement, left_out = _statement(items)
     whom = origins_of(group, views.derived.shares.origins_of)
+    numbers = {claim: number for number, claim in enumerate(order, 1)}
+    several = len(order) > 2
     return AlikeItem(
         statement=statement,
         left_out=left_out,
-        said=tuple(_said(views, claim, items.get(claim), quoted[claim], statement) for claim in order),
-        compared=_compared(views, group.pairs, {claim: number for number, claim in enumerate(order, 1)}),
+        said=tuple(
+            _said(views, claim, items.get(claim), quoted[claim], statement)._replace(number=numbers[claim] * several)
+            for claim in order
+        ),
+        compared=_compared(views, group.pairs, numbers),
         sources=group.sources,
         origins=tuple(origin_item(views, one) for one in whom.origins),
         uncounted=whom.uncounted,
@@ -91,41 +69,35 @@ def _quoted(views: Views, pairs: Sequence[Related]) -> Mapping[str, tuple[Eviden
     return {claim: tuple(evidence) for claim, evidence in quoted.items()}
 
 
-def _came_out(views: Views, quoted: Sequence[Evidence]) -> tuple[tuple[str, int, str], str, int]:
-    """When the first article that has it came out, and where it stands there."""
-    sources = views.contents.kb.sources
-    published = ((each, sources.get(each.source)) for each in quoted)
-    places = (
-        (sort_key(source.published.edtf if source else None), each.source, each.start) for each, source in published
-    )
-    return min(places, default=(sort_key(None), "", 0))
-
-
 def _statement(items: Mapping[str, ClaimItem]) -> tuple[str, int]:
     counts = Counter((item.content, item.left_out) for item in items.values())
     return counts.most_common(1)[0][0] if counts else ("", 0)
 
 
 def _said(views: Views, claim: str, item: ClaimItem | None, quoted: tuple[Evidence, ...], statement: str) -> SaidItem:
-    link, formerly = views.link(claim), tuple(views.derived.shares.formerly.get(claim, ()))
-    quotations = views.quotations(quoted)
+    link, quotations = views.link(claim), views.quotations(quoted)
+    formerly = tuple(views.derived.shares.formerly.get(claim, ()))
     if item is None:
-        return SaidItem(link, formerly, "", quotations)
+        return SaidItem((link,), "", quotations, ids=formerly)
     content = "" if item.content == statement else f"{item.content}{'…' if item.left_out else ''}"
-    return SaidItem(link._replace(label=f"{item.speaker} {MODALITY[item.modality]}"), formerly, content, quotations)
+    return SaidItem((speaker(link, item),), content, quotations, ids=formerly)
+
+
+def speaker(claim: Link, item: ClaimItem) -> Link:
+    """Who makes a claim, and how, as the way to it; what it says is told beside."""
+    return claim._replace(label=f"{item.speaker} {MODALITY[item.modality]}")
 
 
 def _compared(views: Views, pairs: Sequence[Related], numbers: Mapping[str, int]) -> PairsItem:
     """Two claims that a person merged are one, and no pair; what was compared with both is compared by two keys."""
-    shares = views.derived.shares
     told = []
     for pair in pairs:
-        first, second = sorted(numbers[shares.now(side.entity)] for side in pair.sides)
+        first, second = (numbers[views.derived.shares.now(side.entity)] for side in pair.sides)
         if first != second:
-            told.append(PairItem(first, second, pair.key, shares.status(pair)))
+            told.append(pair_item(views, pair, first, second))
     why = dict.fromkeys(pair.why for pair in pairs)
     joined = _joined(len({(each.first, each.second) for each in told}), len(numbers))
-    return PairsItem(joined, tuple(sorted(told)), tuple(reason(views, one) for one in why))
+    return PairsItem(joined, tuple(sorted(told)), tuple(reason(views, one) for one in why), _AROUND, "its claims")
 
 
 def _joined(pairs: int, claims: int) -> str:

@@ -1,6 +1,6 @@
 """The share of one entity in all of it: what its page shows."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from cuttings.site.compared.forecasts import ForecastItem, by_verdict, forecast_item
 from cuttings.site.compared.histories import HistoryItem, MergeItem, history_items, merge_item
@@ -10,8 +10,7 @@ from cuttings.site.derive.conflicts import by_grade, is_conflict
 from cuttings.site.views import Views
 
 
-@dataclass(frozen=True)
-class Share:
+class Share(NamedTuple):
     """All lists are empty where nothing is told."""
 
     conflicts: tuple[RelationItem, ...]

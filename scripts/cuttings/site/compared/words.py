@@ -76,6 +76,9 @@ RULES: Mapping[str, tuple[str, ...]] = {
         "other. A denial is set beside the event or claim that it denies, a claim beside one that says the contrary: "
         "of one proposition, of how a state stands to a matter, of who ranks higher, of whether something is being "
         "prepared, of whether it is lawful. What is not set side by side here need not agree.",
+        "Pairs that differ about the same thing in the same way stand in one row: all who tell one of the values or "
+        "claims on one side, the others beside them, and which pairs were compared. Where more than two values "
+        "exclude each other, two of one side may do so, too.",
     ),
     "predictions": (
         "A prediction is a claim or an event that lies ahead of the article that tells of it. Only an article that "

@@ -73,7 +73,7 @@ class Shares:
     @cached_property
     def conflicts(self) -> Conflicts:
         """Those that the page of conflicts tells of."""
-        return Conflicts(self.relations)
+        return Conflicts(self.relations, self.now)
 
     def quoted(self) -> Iterator[Statement]:
         """Every quotation that something is compared by, and the entity on whose page it is shown."""

@@ -11,6 +11,7 @@ from markupsafe import escape
 
 from cuttings.site.feeds.feed import Entry, Feed
 from cuttings.site.links import Link, feed_url, url_of
+from cuttings.steering import unsteered
 
 #: The media type of each form, by the ending of its file.
 MEDIA = {"xml": "application/rss+xml", "json": "application/feed+json"}
@@ -45,16 +46,16 @@ def rss(feed: Feed, address: Address) -> str:
     channel = Xml.SubElement(root, "channel")
     told = (("title", _title(feed, address)), ("link", address.page(feed.page)), ("description", feed.description))
     for name, text in told:
-        Xml.SubElement(channel, name).text = _clean(text)
+        Xml.SubElement(channel, name).text = unsteered(text)
     link = {"href": address.feed(feed.page, "xml"), "rel": "self", "type": MEDIA["xml"]}
     Xml.SubElement(channel, f"{{{_ATOM}}}link", link)
     for entry in feed.entries:
         item = Xml.SubElement(channel, "item")
-        Xml.SubElement(item, "title").text = _clean(entry.title)
+        Xml.SubElement(item, "title").text = unsteered(entry.title)
         Xml.SubElement(item, "link").text = address.page(feed.page, entry.anchor)
         Xml.SubElement(item, "guid", isPermaLink="false").text = entry.id
         Xml.SubElement(item, "pubDate").text = format_datetime(datetime.fromisoformat(entry.when))
-        Xml.SubElement(item, "description").text = _clean(_html(entry, address.page))
+        Xml.SubElement(item, "description").text = unsteered(_html(entry, address.page))
     Xml.indent(root)
     return f'<?xml version="1.0" encoding="utf-8"?>\n{Xml.tostring(root, encoding="unicode")}\n'
 
@@ -94,14 +95,9 @@ def _prose(pieces: tuple[Link, ...], page: Callable[[str], str]) -> str:
 
 
 def _link(link: Link, page: Callable[[str], str]) -> str:
-    words = escape(_clean(link.label))
+    words = escape(unsteered(link.label))
     doubt = f" ({escape(link.doubt)})" if link.doubt else ""
     return f'<a href="{escape(page(link.uri))}">{words}</a>{doubt}' if link.uri else f"{words}{doubt}"
-
-
-def _clean(text: str) -> str:
-    """The text without characters that XML cannot hold."""
-    return "".join(sign for sign in text if sign in "\t\n" or sign.isprintable())
 
 
 #: How each form is written, by the ending of its file.

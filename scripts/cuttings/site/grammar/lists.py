@@ -16,6 +16,8 @@ from cuttings.site.pages.excerpts import Rest
 _CLAIMS, _FIRST_CLAIMS = 12, 10
 #: The same for events, which are shorter and are looked through by time.
 _EVENTS, _FIRST_EVENTS = 120, 100
+#: And for links to what points to the entity, of which a state has thousands.
+_REFERENCES, _FIRST_REFERENCES = 60, 40
 #: A script alone narrows a list down by its address.
 _PLAIN = "<noscript> Without JavaScript it is not narrowed down to these: they stand among all others.</noscript>"
 
@@ -101,5 +103,12 @@ def together(on: Inline, company: Iterable[tuple[Link, int]]) -> str:
 
 def backlinks(on: Inline, references: Iterable[tuple[str, Iterable[Link]]]) -> str:
     """Who points to the entity, grouped by how."""
-    lines = "".join(f"  <div><dt>{html(how)}</dt><dd>{on.links(those, '; ')}</dd></div>\n" for how, those in references)
+    lines = "".join(f"  <div><dt>{html(how)}</dt><dd>{_links(on, [*those])}</dd></div>\n" for how, those in references)
     return f'<h2 id="backlinks">Referred to by</h2>\n<dl class="ct-facts">\n{lines}</dl>\n' if lines else ""
+
+
+def _links(on: Inline, those: Sequence[Link]) -> str:
+    if len(those) <= _REFERENCES:
+        return on.links(those, "; ")
+    rest = those[_FIRST_REFERENCES:]
+    return f"{on.links(those[:_FIRST_REFERENCES], '; ')}{more(len(rest), 'link', on.links(rest, '; '))}"

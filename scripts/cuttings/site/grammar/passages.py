@@ -3,11 +3,15 @@
 from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings.site.grammar.escaping import html
+from cuttings.site.grammar.folds import more
 from cuttings.site.grammar.inline import Inline, in_the_article
 from cuttings.site.links import Link
 from cuttings.site.pages.source import ParagraphItem
 from cuttings.site.passages import Passage, Piece
 from cuttings.site.words import times
+
+#: More links than these that say what another link says are opened at will.
+_AGAIN = 3
 
 
 def paragraphs(on: Inline, items: Iterable[ParagraphItem], quoted: bool) -> str:
@@ -36,7 +40,18 @@ def _found(on: Inline, found: Iterable[tuple[str, Iterable[Link]]]) -> str:
 
 
 def _links(on: Inline, links: Iterable[Link]) -> str:
-    return f"<ul>{''.join(f'<li>{on.link(link)}</li>' for link in links)}</ul>"
+    """All of them; many that say the same as one before, as comparisons of one claim do, are behind a fold."""
+    every = tuple(links)
+    first = {(link.label, link.uri): link for link in reversed(every)}
+    again = [link for link in every if first[link.label, link.uri] is not link]
+    if len(again) <= _AGAIN:
+        return f"<ul>{_items(on, every)}</ul>"
+    seen = _items(on, (link for link in every if first[link.label, link.uri] is link))
+    return f"<ul>{seen}</ul>{more(len(again), 'link', f'<ul>{_items(on, again)}</ul>')}"
+
+
+def _items(on: Inline, links: Iterable[Link]) -> str:
+    return "".join(f"<li>{on.link(link)}</li>" for link in links)
 
 
 def _passages(on: Inline, passages: Sequence[tuple[Passage, Sequence[Piece]]]) -> Iterator[str]:

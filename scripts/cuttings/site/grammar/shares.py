@@ -17,16 +17,20 @@ from cuttings.site.words import KIND, times
 
 
 def conflicts(on: Inline, share: Share) -> str:
-    """Values that differ and do not agree, in the words of both sides."""
+    """Values that differ and do not agree, in the words of both sides; nothing where there are none."""
+    if not share.conflicts:
+        return ""
     return (
         '<h2 id="conflicts">Where the sources do not agree</h2>\n'
         f'<ul class="ct-relations">{"".join(_conflict(on, item) for item in share.conflicts)}</ul>\n'
-        f"{_by_rule(on, 'conflicts')}"
+        f"{by_rule(on, 'conflicts')}"
     )
 
 
 def agreements(on: Inline, share: Share) -> str:
-    """Values that were compared and agree, to be opened at will, as they matter least."""
+    """Values that were compared and agree, to be opened at will, as they matter least; nothing where none were."""
+    if not share.agreements:
+        return ""
     return (
         '<details class="ct-more" id="agreements">\n'
         f"  <summary>{times(len(share.agreements), 'comparison')} of values that differ and agree as far as they go"
@@ -80,11 +84,11 @@ def _new_words(on: Inline, quotations: Iterable[Quotation]) -> str:
 
 
 def forecasts(on: Inline, items: Iterable[ForecastItem]) -> str:
-    """What was said to come, and what came of it."""
+    """What was said to come, and what came of it; nothing where nothing was."""
     told = "".join(_forecast(on, item) for item in items)
     heading = "What came of it" if _is_claim(on) else "Said before it came"
     listed = f'<h2 id="forecasts">{heading}</h2>\n<ul class="ct-relations">\n{told}</ul>\n'
-    return f"{listed}{_by_rule(on, 'predictions')}"
+    return f"{listed}{by_rule(on, 'predictions')}" if told else ""
 
 
 def _forecast(on: Inline, item: ForecastItem) -> str:
@@ -154,7 +158,8 @@ def _standing(item: RelationItem | ForecastItem) -> str:
     return chip(item.status, STANDING[item.status])
 
 
-def _by_rule(on: Inline, page: str) -> str:
+def by_rule(on: Inline, page: str) -> str:
+    """The way to what is said of the rules on a page that compares."""
     href = html(on.href(f"{page}/index", "rule"))
     return f'<p class="ct-small"><a href="{href}">By which rule, and how to confirm or refuse it</a></p>\n'
 

@@ -19,8 +19,8 @@ from cuttings.site.pages.date import date_pages
 from cuttings.site.pages.event import event_pages
 from cuttings.site.pages.home import home_page
 from cuttings.site.pages.indexes import index_pages
-from cuttings.site.pages.map import map_page
-from cuttings.site.pages.network import network_page
+from cuttings.site.pages.map import map_pages
+from cuttings.site.pages.network import network_pages
 from cuttings.site.pages.place import place_pages
 from cuttings.site.pages.predictions import predictions_pages
 from cuttings.site.pages.redirect import redirects
@@ -56,10 +56,10 @@ def build_redirects(contents: Contents) -> list[Redirect]:
 
 
 def _pages(views: Views, site_name: str) -> Iterator[Page]:
-    drawn = (draw(views) for draw in (network_page, map_page, charts_page))
+    drawn = (*timeline_pages(views), *network_pages(views), *map_pages(views), charts_page(views))
     lists = (conflicts_pages, predictions_pages, corroboration_pages, changes_pages)
     listed = chain.from_iterable(build(views) for build in lists)
-    overviews = [*index_pages(views), *timeline_pages(views), *drawn, *listed]
+    overviews = [*index_pages(views), *drawn, *listed]
     yield home_page(views, site_name, {page.uri for page in overviews})
     yield from overviews
     for build in (actor_pages, place_pages, event_pages, date_pages, claim_pages, source_pages):

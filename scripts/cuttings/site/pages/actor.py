@@ -31,7 +31,7 @@ def _page(views: Views, entity_id: str, actor: Actor) -> Page:
     return Page(
         uri=entity_uri("actors", entity_id),
         title=sentence_start(actor.name),
-        template="actor.html",
+        template="actor",
         fill=partial(_context, views, entity_id, actor),
         source_file=file_of("actors", entity_id),
         description=lead or actor.name,

@@ -1,10 +1,11 @@
 """The page of what changed, the newest first; and each entity's share in it."""
 
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from cuttings.site.changed import revision_items
+from cuttings.site.changed import RevisionItem, revision_items
 from cuttings.site.links import index_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.views import Views
@@ -34,11 +35,14 @@ def changes_pages(views: Views) -> Iterator[Page]:
 
 def _context(views: Views, history: "History") -> Mapping[str, Any]:
     items = tuple(revision_items(views, history))
+    days: dict[str, list[RevisionItem]] = defaultdict(list)
+    for each in items:
+        days[each.when[:10]].append(each)
     return {
         "title": TITLE,
         "lead": _LEAD,
         "number": times(len(items), "revision"),
-        "revisions": items,
+        "days": days,
         "short": history.short,
         "feeds": views.contents.feeds,
     }

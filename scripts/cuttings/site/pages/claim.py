@@ -56,7 +56,7 @@ def _page(
     return Page(
         uri=entity_uri("claims", claim_id),
         title=title,
-        template="claim.html",
+        template="claim",
         fill=partial(_context, views, claim_id, claim, incoming, around),
         source_file=file_of("claims", claim_id),
         description=title,

@@ -5,6 +5,7 @@ from itertools import chain
 from typing import Any, NamedTuple
 
 from cuttings.model.words import STANDING
+from cuttings.site.compared.told import PairsItem
 from cuttings.site.compared.words import LEADS, RULES
 from cuttings.site.facets.counted import counted
 from cuttings.site.facets.marks import term
@@ -110,6 +111,13 @@ def standing_cell(status: str, key: str) -> Cell:
     """How a line stands with people, and the key by which they decide of it."""
     marks = (term("standing", status, STANDING),)
     return Cell(sort=STANDING[status], chips=((status, STANDING[status]),), key=key, marks=marks)
+
+
+def pairs_cell(compared: PairsItem) -> Cell:
+    """How the pairs of a line stand with people, and where they are decided of, one by one."""
+    standing = dict.fromkeys(pair.status for pair in compared.pairs)
+    marks = tuple(term("standing", status, STANDING) for status in standing)
+    return Cell(sort=" ".join(map(STANDING.__getitem__, standing)), compared=compared, style="why", marks=marks)
 
 
 def why_cell(why: tuple[Link, ...]) -> Cell:

@@ -1,16 +1,20 @@
-"""The page of conflicts: one thing with two values, and what claims deny or contradict."""
+"""The page of conflicts: one thing with several values, and what claims deny or contradict."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
+from itertools import chain
 
 from cuttings.model import Related
 from cuttings.model.words import GRADE, STANCE
+from cuttings.site.compared.disagreements import Said, disagreement_item
 from cuttings.site.compared.relations import RelationItem, SideItem, relation_item
 from cuttings.site.compared.words import GRADE_AT_LENGTH, STANCE_AT_LENGTH
 from cuttings.site.derive.conflicts import AGAINST
+from cuttings.site.derive.disagreements import Pairs
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Compared, Section, compared_pages, standing_cell, terms, why_cell
+from cuttings.site.pages.compared import Compared, Section, compared_pages, pairs_cell, standing_cell, terms, why_cell
 from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import quoted_in
 from cuttings.site.pages.table import Cell, Row, Table
@@ -32,10 +36,10 @@ def _contents(views: Views) -> Compared:
     sections = (
         Section(
             "values",
-            "One thing, two values",
+            "One thing, several values",
             _slot_table(views, conflicts, "The contradictory first"),
             _slot_table(views, agreed, "Values that agree as far as they go") if agreed else None,
-            f"{times(len(agreed), 'comparison')} whose values are compatible",
+            f"{times(sum(map(len, agreed)), 'comparison')} whose values are compatible",
         ),
         Section("against", "Denied or contradicted", _stance_table(views, against, "Denials first, tensions last")),
     )
@@ -43,44 +47,57 @@ def _contents(views: Views) -> Compared:
         *terms(GRADE, GRADE_AT_LENGTH),
         *(each for each in terms(STANCE, STANCE_AT_LENGTH) if each[0] in AGAINST),
     )
-    return Compared(_number(conflicts, against), sections, meanings, found.worst.key if found.worst else None)
+    number = _number(chain.from_iterable(conflicts), chain.from_iterable(against))
+    return Compared(number, sections, meanings, found.worst.key if found.worst else None)
 
 
-def _number(conflicts: Sequence[Related], against: Sequence[Related]) -> str:
-    pulling = sum(one.stance == "tension" for one in against)
-    told = f"{times(len(conflicts), 'conflict')} · {len(against) - pulling:,} denied or contradicted"
-    return f"{told} · {pulling:,} in tension" if pulling else told
+def _number(conflicts: Iterable[Related], against: Iterable[Related]) -> str:
+    stances = Counter(one.stance for one in against)
+    told = f"{times(sum(1 for _ in conflicts), 'conflict')} · "
+    told += f"{stances.total() - stances['tension']:,} denied or contradicted"
+    return f"{told} · {stances['tension']:,} in tension" if stances["tension"] else told
 
 
-def _slot_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
+def _slot_table(views: Views, groups: Sequence[Pairs], caption: str) -> Table:
     """Values of one thing beside each other."""
-    return Table(caption, _SLOTS, Made(partial(_slot_row, views), relations))
+    return Table(caption, _SLOTS, Made(partial(_slot_row, views), groups))
 
 
-def _stance_table(views: Views, relations: Sequence[Related], caption: str) -> Table:
+def _stance_table(views: Views, groups: Sequence[Pairs], caption: str) -> Table:
     """Claims beside what they bear on."""
-    return Table(caption, _STANCES, Made(partial(_stance_row, views), relations))
+    return Table(caption, _STANCES, Made(partial(_stance_row, views), groups))
 
 
-def _slot_row(views: Views, one: Related) -> Row:
-    item = relation_item(views, one)
+def _slot_row(views: Views, pairs: Pairs) -> Row:
+    item = relation_item(views, pairs[0])
     what = Cell((item.of,) if item.of else (), item.what, chips=(("kind", item.what),)).named()
-    sides = (_side(side, named=item.of is None) for side in item.sides)
-    what = what.marked(*_marks(views, one, item))
-    return (_grade(item), what, *sides, why_cell(item.why), standing_cell(item.status, item.key))
+    what = what.marked(*_marks(views, pairs, item))
+    return (_grade(item), what, *_sides(views, pairs, item, named=item.of is None))
 
 
-def _stance_row(views: Views, one: Related) -> Row:
-    item = relation_item(views, one)
-    stance = Cell(sort=item.what, chips=((item.term, item.what),)).marked(*_marks(views, one, item))
-    sides = (_side(side, named=True) for side in item.sides)
-    return (stance, *sides, why_cell(item.why), standing_cell(item.status, item.key))
+def _stance_row(views: Views, pairs: Pairs) -> Row:
+    item = relation_item(views, pairs[0])
+    stance = Cell(sort=item.what, chips=((item.term, item.what),)).marked(*_marks(views, pairs, item))
+    return (stance, *_sides(views, pairs, item, named=True))
 
 
-def _marks(views: Views, one: Related, item: RelationItem) -> tuple[Mark, ...]:
+def _sides(views: Views, pairs: Pairs, item: RelationItem, *, named: bool) -> Iterator[Cell]:
+    """Both sides, why they bear on each other, and how that stands with people: of one pair, or of several at once."""
+    if len(pairs) == 1:
+        yield from (_side(side, named=named) for side in item.sides)
+        yield why_cell(item.why)
+        yield standing_cell(item.status, item.key)
+    else:
+        several = disagreement_item(views, pairs)
+        yield from (_those(said) for said in several.sides)
+        yield why_cell(several.why)
+        yield pairs_cell(several.compared)
+
+
+def _marks(views: Views, pairs: Pairs, item: RelationItem) -> tuple[Mark, ...]:
     """What is compared, or what the first does to the second, and in which sources it stands."""
-    evidence = (each for side in one.sides for each in side.evidence)
-    return Mark("what", one.slot or one.kind, item.what), *quoted_in(views, evidence)
+    evidence = (each for one in pairs for side in one.sides for each in side.evidence)
+    return Mark("what", pairs[0].slot or pairs[0].kind, item.what), *quoted_in(views, evidence)
 
 
 def _grade(item: RelationItem) -> Cell:
@@ -99,3 +116,9 @@ def _side(side: SideItem, *, named: bool) -> Cell:
         quotations=side.quotations,
         style="text",
     ).named()
+
+
+def _those(said: Said) -> Cell:
+    """All who stand on one side, sorted by what the first of them tells."""
+    first = "".join(link.label for each in said[:1] for link in each.value or each.who)
+    return Cell(sort=first, said=said, style="text").named()

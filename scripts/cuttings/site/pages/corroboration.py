@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from cuttings.model import Origins
-from cuttings.model.words import STANCE, STANDING
+from cuttings.model.words import STANCE
 from cuttings.site.compared.alike import AlikeItem, alike_item
 from cuttings.site.compared.origins import OriginItem, origins_item
 from cuttings.site.compared.words import COUNTED, ORIGIN, ORIGIN_AT_LENGTH, STANCE_AT_LENGTH, TOLD
@@ -12,7 +12,7 @@ from cuttings.site.derive.alike import Alike, alike, origins_of
 from cuttings.site.facets.marks import Mark, term, unknown
 from cuttings.site.links import Link
 from cuttings.site.page import Page
-from cuttings.site.pages.compared import Compared, Section, compared_pages, terms
+from cuttings.site.pages.compared import Compared, Section, compared_pages, pairs_cell, terms
 from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import sources
 from cuttings.site.pages.table import Cell, Row, Table, number_cell, opening_cell
@@ -87,15 +87,9 @@ def _claims_row(views: Views, group: Alike) -> Row:
         Cell((Link(_statement(item)),), item.statement, style="quoted").named().marked(*_what(item)),
         number_cell(len(item.sources)).marked(*sources(views, item.sources)),
         _from_whom(item),
-        Cell(sort=item.said[0].claim.label, said=item.said, style="text").named(),
-        _compared(item),
+        Cell(sort=item.said[0].who[0].label, said=item.said, style="text").named(),
+        pairs_cell(item.compared)._replace(sort=str(len(item.compared.pairs))),
     )
-
-
-def _compared(item: AlikeItem) -> Cell:
-    standing = dict.fromkeys(pair.status for pair in item.compared.pairs)
-    marks = tuple(term("standing", status, STANDING) for status in standing)
-    return Cell(sort=str(len(item.compared.pairs)), compared=item.compared, style="why", marks=marks)
 
 
 def _statement(item: AlikeItem) -> str:

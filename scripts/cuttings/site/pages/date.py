@@ -41,7 +41,7 @@ def _page(views: Views, entity_id: str, date: DateEntity, said_on: list[str]) ->
     return Page(
         uri=entity_uri("dates", entity_id),
         title=title,
-        template="date.html",
+        template="date",
         fill=partial(_context, views, entity_id, date, said_on),
         source_file=file_of("dates", entity_id),
         description=f"What happened on, and was said about, {title}",

@@ -44,7 +44,7 @@ def _page(views: Views, entity_id: str, event: Event) -> Page:
     return Page(
         uri=entity_uri("events", entity_id),
         title=event.title,
-        template="event.html",
+        template="event",
         fill=partial(_context, views, entity_id, event),
         source_file=file_of("events", entity_id),
         description=f"{event.title}: {summary}",

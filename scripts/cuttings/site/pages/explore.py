@@ -1,11 +1,14 @@
 """What the pages that draw have in common: a drawing, what its marks mean, the rules, and a table of the same rows."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from cuttings.site.links import Link, index_uri
 from cuttings.site.page import Page, SearchEntry
+from cuttings.site.pages.part import part_pages
+from cuttings.site.pages.parts import ROWS_THAT_OPEN, Parts
+from cuttings.site.pages.table import Table
 from cuttings.site.views import Views
 
 
@@ -30,18 +33,24 @@ def _date(views: Views, entity_id: str) -> str:
     return date.label if date else ""
 
 
-def explore_page(name: str, lead: str, fill: Callable[[], Mapping[str, Any]]) -> Page:
-    """The page of that name, which is also its template's.
+def explore_pages(name: str, lead: str, table: Table, fill: Callable[[], Mapping[str, Any]]) -> Iterator[Page]:
+    """The page of that name, which is also its template's, and below it the further parts of its table.
 
-    `fill` makes what the template is given besides title and lead: `number` (how much there is, in words), `table`, and
+    `fill` makes what the template is given besides title, lead and table: `number` (how much there is, in words), and
     what only this template knows.
     """
+    title, parts = name.capitalize(), Parts(table, index_uri(name), rows=ROWS_THAT_OPEN, all_columns=True)
+    yield _page(name, lead, parts, fill)
+    yield from part_pages(parts, title)
+
+
+def _page(name: str, lead: str, parts: Parts, fill: Callable[[], Mapping[str, Any]]) -> Page:
     title = name.capitalize()
     return Page(
-        uri=index_uri(name),
+        uri=parts.home,
         title=title,
         template=f"{name}.html",
-        fill=lambda: {"title": title, "lead": lead, **fill()},
+        fill=lambda: {"title": title, "lead": lead, "parts": parts, "table": parts.table(1), **fill()},
         description=lead,
         wide=True,
         search=(SearchEntry(title, lead, boost=2),),

@@ -10,7 +10,8 @@ from cuttings.site.derive.whereabouts import Drawn, Whereabouts, whereabouts
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.facets.marks import UNKNOWN
 from cuttings.site.page import Page
-from cuttings.site.pages.explore import Option, dated, explore_page
+from cuttings.site.pages.explore import Option, dated, explore_pages
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.place import coordinates_words
 from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell, word_cell
 from cuttings.site.views import Views
@@ -29,20 +30,19 @@ DRAWN: Mapping[Drawn, str] = {
 }
 
 
-def map_page(views: Views) -> Page:
+def map_pages(views: Views) -> Iterator[Page]:
     """All places and the countries that events are told to have been in."""
-    return explore_page("map", LEAD, partial(_context, views))
+    found = whereabouts(views.contents.kb, views.derived.events)
+    return explore_pages("map", LEAD, _table(views, found), partial(_context, views, found))
 
 
-def _context(views: Views) -> Mapping[str, Any]:
+def _context(views: Views, found: Sequence[Whereabouts]) -> Mapping[str, Any]:
     kb = views.contents.kb
-    found = whereabouts(kb, views.derived.events)
     here = sum(bool(each.events) for each in found)
     placed = [event for event in kb.events.values() if event.place]
     elsewhere = len(kb.events) - len(placed)
     return {
         "number": f"{times(here, 'place')} with {times(len(placed), 'event')}",
-        "table": _table(views, found),
         "rows": map_data(views, found),
         "statuses": tuple(_options(placed, lambda event: event.status, STATUS.__getitem__)),
         "types": tuple(_options(placed, lambda event: event.type, kind_words)),
@@ -53,7 +53,7 @@ def _context(views: Views) -> Mapping[str, Any]:
 
 
 def _table(views: Views, found: Sequence[Whereabouts]) -> Table:
-    return Table("Where most is told to have happened first", COLUMNS, tuple(_row(views, each) for each in found))
+    return Table("Where most is told to have happened first", COLUMNS, Made(partial(_row, views), found))
 
 
 def _row(views: Views, each: Whereabouts) -> tuple[Cell, ...]:

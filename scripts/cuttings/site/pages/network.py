@@ -8,7 +8,8 @@ from typing import Any
 from cuttings.site.derive.ties import Tie, heaviest, ties, weights
 from cuttings.site.doubts import doubt_words
 from cuttings.site.page import Page
-from cuttings.site.pages.explore import Option, dated, explore_page
+from cuttings.site.pages.explore import Option, dated, explore_pages
+from cuttings.site.pages.made import Made
 from cuttings.site.pages.table import Cell, Table, link_cell, opening_cell
 from cuttings.site.points import Point
 from cuttings.site.views import Views
@@ -22,20 +23,19 @@ LEAD = "Who meets whom in events, and who is quoted on whom."
 COLUMNS = ("Actor", "And", "Events of both", "The first speaks of the second", "The second speaks of the first")
 
 
-def network_page(views: Views) -> Page:
+def network_pages(views: Views) -> Iterator[Page]:
     """The `LISTED` strongest ties as a table; of the actors that these tie, the `DRAWN` most tied as a drawing."""
-    return explore_page("network", LEAD, partial(_context, views))
-
-
-def _context(views: Views) -> Mapping[str, Any]:
     found = ties(views.contents.kb)
+    return explore_pages("network", LEAD, _table(views, found[:LISTED]), partial(_context, views, found))
+
+
+def _context(views: Views, found: Sequence[Tie]) -> Mapping[str, Any]:
     listed = found[:LISTED]
     drawn, tied, shown = heaviest(listed, DRAWN), len(weights(found)), len(weights(listed))
     return {
         "number": f"{times(tied, 'actor')} · {times(len(found), 'tie')}",
-        "table": _table(views, listed),
         "rows": network_data(views, listed, drawn),
-        "kinds": tuple(_kinds(views, drawn)),
+        "kinds": tuple(_kinds(views, weights(listed))),
         "sources": tuple(_sources(views, listed)),
         "actors": tuple(_by_name(views, drawn)),
         "left_out": shown - len(drawn),
@@ -46,7 +46,7 @@ def _context(views: Views) -> Mapping[str, Any]:
 
 
 def _table(views: Views, found: Sequence[Tie]) -> Table:
-    return Table("The strongest ties first", COLUMNS, tuple(_row(views, tie) for tie in found))
+    return Table("The strongest ties first", COLUMNS, Made(partial(_row, views), found))
 
 
 def _row(views: Views, tie: Tie) -> tuple[Cell, ...]:
@@ -108,9 +108,9 @@ def _sources_of(views: Views, entity_id: str) -> set[str]:
     return {evidence.source for evidence in entity.evidence}
 
 
-def _kinds(views: Views, drawn: Sequence[str]) -> Iterator[Option]:
-    """The kinds of the actors that are drawn, the most frequent first."""
-    counts = Counter(views.contents.kb.actors[each].kind for each in drawn)
+def _kinds(views: Views, listed: Iterable[str]) -> Iterator[Option]:
+    """The kinds of the actors in the table, drawn or not, the most frequent first: of no other is a tie shown."""
+    counts = Counter(views.contents.kb.actors[each].kind for each in listed)
     for kind, count in sorted(counts.items(), key=lambda item: (-item[1], item[0])):
         yield Option(kind, kind_words(kind), count)
 

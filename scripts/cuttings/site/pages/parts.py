@@ -16,8 +16,10 @@ from cuttings.site.pages.table import Row, Table, list_id
 #: So many rows are in a part: half a megabyte of HTML, or a few tens of kilobytes compressed, which any phone shows at
 #: once; and most knowledge bases of a hundred articles have no more of anything.
 ROWS = 500
-#: Rows with quotations are three to five times as long.
-ROWS_THAT_QUOTE = 200
+#: Rows whose cells open to lists are twice as long.
+ROWS_THAT_OPEN = 200
+#: Rows with quotations are five times as long.
+ROWS_THAT_QUOTE = 100
 #: Words for what is in a part are cut to about so many characters.
 _LONGEST = 24
 #: Where a table has no name of its own. No page of an entity lies so deep, so no id can be in the way.

@@ -9,7 +9,7 @@ from cuttings.model import Place
 from cuttings.site.chronology import sort_key
 from cuttings.site.compared.share import share
 from cuttings.site.facets.addresses import to_narrow_down
-from cuttings.site.links import Link, entity_uri
+from cuttings.site.links import entity_uri
 from cuttings.site.page import Page, SearchEntry
 from cuttings.site.pages.accounts import accounts
 from cuttings.site.pages.entity import called, common, company, elsewhere, facts, file_of, places_in, sections
@@ -29,7 +29,7 @@ def _page(views: Views, entity_id: str, place: Place) -> Page:
     return Page(
         uri=entity_uri("places", entity_id),
         title=place.name,
-        template="place.html",
+        template="place",
         fill=partial(_context, views, entity_id, place),
         source_file=file_of("places", entity_id),
         description=place.description or place.name,
@@ -54,7 +54,7 @@ def _context(views: Views, entity_id: str, place: Place) -> Mapping[str, Any]:
         "lead": views.text(place.description, uri),
         "facts": facts(
             *called(place),
-            ("Lies in", tuple(_around(views, place))),
+            ("Lies in", views.links(around(views, place))),
             ("Places in it", views.links(places_in(views, entity_id))),
             ("Coordinates", coordinates_words(place)),
             elsewhere(place),
@@ -75,16 +75,14 @@ def _context(views: Views, entity_id: str, place: Place) -> Mapping[str, Any]:
     }
 
 
-def _around(views: Views, place: Place) -> Iterator[Link]:
-    """What the place lies in, and what that lies in."""
-    kb = views.contents.kb
-    passed: set[str] = set()
-    around = place.within
-    while around and around not in passed:
-        passed.add(around)
-        yield views.link(around)
-        wider = kb.places.get(around)
-        around = wider.within if wider else None
+def around(views: Views, place: Place) -> list[str]:
+    """What the place lies in, and what that lies in, as far as it is known."""
+    found: list[str] = []
+    inner: Place | None = place
+    while inner and inner.within and inner.within not in found:
+        found.append(inner.within)
+        inner = views.contents.kb.places.get(inner.within)
+    return found
 
 
 def _events_within(views: Views, entity_id: str, own: list[str]) -> list[str]:

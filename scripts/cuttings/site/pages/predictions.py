@@ -11,12 +11,15 @@ from cuttings.site.compared.words import FORECASTING, VERDICT_AT_LENGTH
 from cuttings.site.facets.marks import Mark, term
 from cuttings.site.page import Page
 from cuttings.site.pages.compared import Compared, Section, compared_pages, standing_cell, terms
+from cuttings.site.pages.explore import dated
 from cuttings.site.pages.made import Made
 from cuttings.site.pages.sightings import quoted_in, speakers
 from cuttings.site.pages.table import Cell, Row, Table, link_cell
 from cuttings.site.views import Views
 from cuttings.site.words import times
 
+#: Of more outcomes than these, so many are shown and the rest is opened at will.
+_OUTCOMES, _FIRST_OUTCOMES = 3, 2
 _COLUMNS = ("Verdict", "Said by", "Published", "Due", "What was said to come", "What came of it", "Standing")
 
 
@@ -54,9 +57,18 @@ def _row(views: Views, one: Forecast) -> Row:
         Cell((item.entity,), item.entity.label, (("kind", item.sort),), "text", quotations=item.quotations)
         .named()
         .marked(term("how", one.sort, FORECASTING), *quoted_in(views, one.evidence)),
-        Cell(item.outcomes, _sort(item), (), "text", item.why, item.outcome_quotations),
+        _outcomes(views, one, item),
         standing_cell(item.status, item.key),
     )
+
+
+def _outcomes(views: Views, one: Forecast, item: ForecastItem) -> Cell:
+    """What came of it; of much that may be of one name, most is opened at will, each with its date."""
+    cell = Cell(item.outcomes, _sort(item), (), "text", item.why, item.outcome_quotations)
+    if len(item.outcomes) <= _OUTCOMES:
+        return cell
+    rest = dated(views, map(views.derived.shares.now, one.outcomes[_FIRST_OUTCOMES:]))
+    return cell._replace(values=item.outcomes[:_FIRST_OUTCOMES], folded=rest, fold_label=f"{len(rest)} more")
 
 
 def _verdict(item: ForecastItem) -> Cell:

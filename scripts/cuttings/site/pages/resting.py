@@ -64,16 +64,18 @@ def orphans(views: Views, source_id: str, statements: Iterable[Statement]) -> tu
 def _link(views: Views, statement: Statement) -> Link:
     """To the very quotation on the entity's page, or to the comparison that it is part of."""
     if statement.folder == ACROSS:
-        link = _compared(views, statement)._replace(anchor=place_of_comparison(statement.key))
-        is_by_article = statement.entity in views.contents.kb.sources
-        return link._replace(uri=_line(views, statement.key)) if is_by_article else link
+        link = _compared(views, statement)
+        if statement.entity in views.contents.kb.sources:
+            return _to_line(views, link, statement.key)
+        return link._replace(anchor=place_of_comparison(statement.key))
     return _entity(views, statement)._replace(anchor=place_on_page(statement.evidence))
 
 
-def _line(views: Views, key: str) -> str:
-    """Where a comparison stands that is with an article as a whole, with none of its claims or events."""
-    table, before = views.derived.shares.conflicts.places.get(key, ("", 0))
-    return uri_of_line("conflicts", table, before)
+def _to_line(views: Views, link: Link, key: str) -> Link:
+    """To where a comparison stands that is with an article as a whole, with none of its claims or events."""
+    table, before, pairs = views.derived.shares.conflicts.places.get(key, ("", 0, ()))
+    cited_by = min((one.key for one in pairs), default=key)
+    return link._replace(uri=uri_of_line("conflicts", table, before), anchor=place_of_comparison(cited_by))
 
 
 def _entity(views: Views, statement: Statement) -> Link:

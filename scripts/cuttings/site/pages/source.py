@@ -53,7 +53,7 @@ def _page(views: Views, source_id: str, source: Source) -> Page:
     return Page(
         uri=entity_uri("sources", source_id),
         title=source.title,
-        template="source.html",
+        template="source",
         fill=partial(_context, views, source_id, source),
         source_file=file_of("sources", source_id),
         description=" · ".join(filter(None, (source.title, text))),

@@ -6,7 +6,7 @@ from functools import cache
 from typing import NamedTuple
 
 from cuttings.kb.trust.trust import ReviewState, Support, Trust
-from cuttings.site.compared.alike import PairsItem, SaidItem
+from cuttings.site.compared.told import PairsItem, SaidItem
 from cuttings.site.facets.counted import Marked
 from cuttings.site.facets.marks import Days, Mark, attributes, days, term
 from cuttings.site.links import Link
@@ -39,9 +39,9 @@ class Cell(NamedTuple):
     """Links behind a number, opened at will, each with what tells it from its like; perhaps nothing."""
     fold_label: str = ""
     said: tuple[SaidItem, ...] = ()
-    """Claims that say the same."""
+    """Several who tell it."""
     compared: PairsItem | None = None
-    """Which of several claims were compared."""
+    """Which of them were compared."""
     marks: tuple[Mark, ...] = ()
     """By what the row can be chosen above the table; it need not stand in the cell."""
     days: Days | None = None

@@ -5,7 +5,6 @@ theme is not read with it, a result is always one passage, and the index does no
 """
 
 import shutil
-import subprocess
 import sys
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -86,6 +85,8 @@ def pagefind() -> list[str]:
 
 
 def _run(command: list[str]) -> None:
+    import subprocess  # here, as a site that is searched in one piece needs none
+
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode:
         raise NoPagefindError(f"Pagefind failed: {(done.stderr or done.stdout).strip()}")

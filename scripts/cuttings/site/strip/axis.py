@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
+from functools import lru_cache
 from typing import NamedTuple
 
 from cuttings.edtf import EARLIEST, LATEST, Bounds
@@ -18,6 +19,8 @@ from cuttings.site.dates_in_words import date_words
 MAX_BANDS = 8
 #: No band is narrower than this many per cent: the digits of a year fit in on a phone.
 MIN_WIDTH = 7.0
+#: The days of a large site fit in here.
+_DIFFERENT = 10_000
 
 
 class Band(NamedTuple):
@@ -56,23 +59,27 @@ class _Stretch(NamedTuple):
     label: str
 
 
-def _year(day: date) -> _Stretch:
-    return _Stretch(date(day.year, 1, 1).toordinal(), date(day.year, 12, 31).toordinal(), str(day.year))
+@lru_cache(maxsize=_DIFFERENT)
+def _year(ordinal: int) -> _Stretch:
+    year = date.fromordinal(ordinal).year
+    return _Stretch(date(year, 1, 1).toordinal(), date(year, 12, 31).toordinal(), str(year))
 
 
-def _month(day: date) -> _Stretch:
+@lru_cache(maxsize=_DIFFERENT)
+def _month(ordinal: int) -> _Stretch:
+    day = date.fromordinal(ordinal)
     first, last = day.replace(day=1), day.replace(day=monthrange(day.year, day.month)[1])
     return _Stretch(first.toordinal(), last.toordinal(), date_words(first.isoformat()[:7]))
 
 
-def _filled(spans: Iterable[Bounds], unit: Callable[[date], _Stretch]) -> list[tuple[_Stretch, int]]:
+def _filled(spans: Iterable[Bounds], unit: Callable[[int], _Stretch]) -> list[tuple[_Stretch, int]]:
     """The stretches in which something begins or ends, and how much begins in each."""
     numbers: Counter[_Stretch] = Counter()
     for span in spans:
         if span.first != EARLIEST:
-            numbers[unit(date.fromordinal(span.first))] += 1
-        if span.last != LATEST:
-            numbers[unit(date.fromordinal(span.last))] += 0
+            numbers[unit(span.first)] += 1
+        if span.last not in (LATEST, span.first):
+            numbers[unit(span.last)] += 0
     return sorted(numbers.items())
 
 

@@ -31,6 +31,14 @@ def accuses_enemy(holder: Token | None, heads: Sequence[Token]) -> bool:
     return owner is not None and side is not None and owner.lower_[:_STEM] != side.lower_[:_STEM]
 
 
+def blames_suspects(heads: Sequence[Token]) -> bool:
+    """Whether it tells a wrong of those who are only suspected of it: "the suspects had planned to rob the bank"."""
+    subjects = (child for head in heads[:1] for child in head.lefts if child.dep_ == "nsubj")
+    suspected = any(listed(subject, "attribution", "suspected") for subject in subjects)
+    lists = ("attacks", "misdeeds")
+    return suspected and any(listed(heads[0], "attribution", each) for each in lists)
+
+
 def calls_wrong(draft: Draft) -> bool:
     """Whether something is called or condemned as a wrong: "called the case a settling of scores"."""
     verb = draft.cue
@@ -59,6 +67,13 @@ def is_called_charge(heads: Sequence[Token]) -> bool:
             if cue is not None and cue.modality == "alleged" and _is_set_off(noun):
                 return True
     return False
+
+
+def is_led_in_as_charge(cue: Token | None) -> bool:
+    """Whether the sentence opens by calling what is said an accusation: "In another allegation, she said that"."""
+    led = (child for child in cue.lefts if child.lower_ == "in") if cue is not None else ()
+    nouns = (noun for child in led for noun in child.children if noun.dep_ == "pobj")
+    return any(named is not None and named.modality == "alleged" for named in map(noun_cue, nouns))
 
 
 def _is_set_off(noun: Token) -> bool:

@@ -2,12 +2,19 @@
 
 from collections.abc import Sequence
 
-from cuttings.find.claims.certainty.accusers import accuses, accuses_enemy, calls_wrong, is_called_charge
+from cuttings.find.claims.certainty.accusers import (
+    accuses,
+    accuses_enemy,
+    blames_suspects,
+    calls_wrong,
+    is_called_charge,
+    is_led_in_as_charge,
+)
 from cuttings.find.claims.certainty.acts import declines, is_command
 from cuttings.find.claims.certainty.modality import modality
 from cuttings.find.claims.certainty.norms import lays_down
 from cuttings.find.claims.certainty.opinions import Opinion, opinion
-from cuttings.find.claims.certainty.polarity import polarity
+from cuttings.find.claims.certainty.polarity import is_left_open, polarity
 from cuttings.find.claims.certainty.untruth import is_called_false
 from cuttings.find.claims.cues import listed
 from cuttings.find.claims.draft import Draft
@@ -18,6 +25,8 @@ from cuttings.model.vocabulary import Modality, Polarity
 
 def judged(draft: Draft, heads: Sequence[Token]) -> tuple[Modality, Polarity]:
     """Modality and polarity of a claim whose content has these main words."""
+    if any(is_left_open(head) for head in heads[:1]):
+        return "speculated", "positive"
     own = opinion(heads[0], draft.direct) if heads else None
     inner = _weighed(own, heads)
     if any(is_called_false(head) for head in inner[:1]) or denies(draft, heads) or _rejects(draft, heads):
@@ -41,7 +50,8 @@ def _rejects(draft: Draft, heads: Sequence[Token]) -> bool:
 
 
 def _is_charge(draft: Draft, heads: Sequence[Token]) -> bool:
-    return accuses(draft.holder, heads) or accuses_enemy(draft.holder, heads) or is_called_charge(heads)
+    charged = is_called_charge(heads) or is_led_in_as_charge(draft.cue) or blames_suspects(heads)
+    return charged or accuses(draft.holder, heads) or accuses_enemy(draft.holder, heads)
 
 
 def _weighed(own: Opinion | None, heads: Sequence[Token]) -> list[Token]:

@@ -54,6 +54,7 @@ def _signs(head: Token) -> dict[str, set[str]]:
         "timetable": {lemma} if is_arranged(head) else set(),
         "adjectives": {form for c in around if _is_adjective(c) for form in (c.lower_, c.lemma_.lower())},
         "nouns": {c.lemma_.lower() for c in told},
+        "attributes": {c.lower_ for noun in children if noun.dep_ == "attr" for c in noun.lefts if c.dep_ == "amod"},
         "passive": {lemma} if _is_hearsay(head) else set(),
         "fixed": {lemma} if _is_fixed(head) else set(),
         "wanted": {c.lemma_.lower() for c in children} if _is_wanted(head) else set(),
@@ -154,7 +155,7 @@ def _multiword(group: Modality, head: Token) -> bool:
     if not named or not any(c.dep_ == "xcomp" and _to(c) for c in head.children):
         return False
     if head.lemma_ == "be":
-        return not any(
+        return head.tag_ != "VBN" and not any(
             c.dep_ in ("acomp", "attr", "csubj") or c.lemma_.lower() in words("content", "ends") for c in head.children
         )
     return head.tag_ in PRESENT and not any(child.lower_ == "yet" for child in head.children)

@@ -44,6 +44,13 @@ def negated(head: Token) -> bool:
     ) or any(word.lower_ == "neither" for word in predicate)
 
 
+def is_left_open(head: Token) -> bool:
+    """Whether a passive leaves something possible: "cannot be ruled out"."""
+    out = any(child.dep_ == "prt" and child.lower_ == "out" for child in head.rights)
+    passive = any(child.dep_ == "auxpass" for child in head.lefts)
+    return head.lemma_ == "rule" and out and passive and negated(head)
+
+
 def _limited(negator: Token) -> bool:
     """Whether nothing is rejected, but more affirmed: "not only", "is not meant merely to ... but"."""
     scope = negator.doc[negator.i + 1 : negator.i + 6]

@@ -22,6 +22,13 @@ def denounces_as_false(content: Sequence[Token]) -> bool:
     return _names_said(content) and any(_is_false(token, alleged) and not _names_only(token) for token in content[as_:])
 
 
+def dismisses_as_false(content: Sequence[Token]) -> bool:
+    """Whether what is dismissed is said or written, and what it is dismissed as does not hold: "it as a fairy tale"."""
+    as_ = next((i for i, token in enumerate(content) if token.lower_ == "as"), len(content))
+    written = any(listed(token, "speakers", "documents") for token in content[:as_])
+    return (written or _names_said(content)) and any(_is_false(token, said=True) for token in content[as_:])
+
+
 def is_called_false(head: Token) -> bool:
     """Whether a content with this main word says that something said is untrue: "the report was a lie"."""
     subject = next((child for child in head.lefts if child.dep_ in ("nsubj", "expl")), None)

@@ -30,7 +30,7 @@ def cue_after(room: QuotedParagraph, index: int) -> Marked | None:
         return None
     for token in window:
         marked = verb_cue(token, "quotation")
-        if marked and _adjoins(token, window):
+        if marked and _adjoins(token, window) and not (_is_left(token, window) or _is_done_to(token)):
             return marked
         if token.tag_ in FINITE_OR_MODAL and token.dep_ not in ("aux", "relcl") and token.lemma_ not in _QUOTING:
             return None
@@ -89,7 +89,7 @@ def cue_before(room: QuotedParagraph, index: int) -> Marked | None:
         if token.text in _STOPS:
             return None
         marked = verb_cue(token, "quotation")
-        if marked and _leads(token, window, lead) and not _is_asked(token):
+        if marked and _leads(token, window, lead) and not _is_asked(token) and not _is_left(token, window):
             return marked
         if token.tag_ in FINITE_OR_MODAL and lead != ":":
             return None
@@ -117,6 +117,15 @@ def _leads(verb: Token, window: Tokens, lead: str) -> bool:
     if lead in (",", ":"):
         return all(token.dep_ != "mark" for token in between)
     return all(token.lower_ in ("that", "out") or token.is_punct for token in between)
+
+
+def _is_done_to(verb: Token) -> bool:
+    return any(child.dep_ == "auxpass" for child in verb.children)
+
+
+def _is_left(verb: Token, window: Tokens) -> bool:
+    """Whether the sentence has gone on since a relative clause with this verb: 'Holm, who ran it, is hopeful: "…"'."""
+    return verb.dep_ == "relcl" and any(t.i > verb.i and t.tag_ in FINITE_OR_MODAL for t in window)
 
 
 def _is_complete(room: QuotedParagraph, quotation: Quotation) -> bool:

@@ -3,8 +3,9 @@
 from functools import cache
 
 from cuttings import lexicon
-from cuttings.find.claims.cues import listed, verb_cue, words
+from cuttings.find.claims.cues import listed, verb_cue, verb_cues, words
 from cuttings.find.claims.draft import Draft, Drafts
+from cuttings.find.claims.reported.parts import part_of_sentence
 from cuttings.find.claims.reported.spans import passages, runs
 from cuttings.find.claims.reported.subjects import FINITE
 from cuttings.find.claims.reported.unreal import why_unreal
@@ -26,7 +27,10 @@ def find_according_to(_: Reading, drafts: Drafts, token: Token) -> None:
     content = _rest(token, phrase)
     if _is_within(token):
         content = [t for t in token.head.subtree if t not in phrase and t.i > token.i and not t.is_space]
-    if _lacks_subject(content) or (token.is_sent_start and not any(t.is_alpha for t in content)):
+    part = part_of_sentence(token, holder)
+    if part is not None:
+        content = [t for t in part if t not in phrase]
+    elif _lacks_subject(content) or (token.is_sent_start and not any(t.is_alpha for t in content)):
         phrase = _up_to_comma(token, holder)
         content = _rest(token, phrase)
     if _is_quoted_already(drafts, content):
@@ -86,14 +90,28 @@ def _as_said(token: Token) -> tuple[Token, Token] | None:
     if token.lower_ != "as" or token.dep_ not in ("mark", "advmod", "prep"):
         return None
     verb = token.head
-    marked = verb_cue(verb)
-    if marked is None or verb.dep_ != "advcl" or not {"quotation", "clause"} <= marked.cue.takes:
+    marked = next((one for one in verb_cues(verb) if {"quotation", "clause"} <= one.cue.takes), None)
+    if marked is None or verb.dep_ != "advcl" or _is_of_content(verb.head):
         return None
     holder = next((c for c in verb.children if c.dep_ == "nsubj"), None)
+    if holder is not None and marked.cue.name == "commitment" and not _can_promise(holder):
+        return None  # "as the label promised" tells that it was so
     own = [c for c in verb.children if c != marked.particle]
     bare = all(c.dep_ in ("mark", "advmod", "nsubj", "punct", "npadvmod", "prep", "aux") for c in own)
     bare = bare and not any(c.lower_ in marked.cue.over for c in verb.rights)
     return (token, holder) if holder is not None and bare and why_unreal(verb) is None else None
+
+
+def _is_of_content(verb: Token) -> bool:
+    """Whether what somebody else says or thinks is likened: "Lund expects it to close, as Berg predicted"."""
+    says = any(child.dep_ in ("ccomp", "xcomp") and child.i > verb.i for child in verb.rights)
+    is_said = verb.dep_ in ("ccomp", "xcomp") and verb_cue(verb.head) is not None and verb.head.i < verb.i
+    return is_said or (says and verb_cue(verb) is not None)
+
+
+def _can_promise(holder: Token) -> bool:
+    named = holder.pos_ in ("PROPN", "PRON")
+    return named or listed(holder, "speakers", "people") or listed(holder, "speakers", "bodies")
 
 
 def _is_within(token: Token) -> bool:

@@ -3,6 +3,7 @@
 from cuttings.find.claims.certainty.timetable import is_announced
 from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue
 from cuttings.find.claims.reported.reach import right_region
+from cuttings.find.claims.reported.said_further import said_further, said_of_what
 from cuttings.find.claims.reported.subjects import FINITE, relative_of, subject_of
 from cuttings.find.parse import Token
 
@@ -12,11 +13,12 @@ _ASKING = frozenset({"whether", "if"})
 def inserted(marked: Marked) -> list[Token] | None:
     """Around the verb: "The deal, he said, is off"."""
     verb = marked.word
-    if verb.dep_ != "parataxis" or "clause" not in marked.cue.takes or _right_clause(verb):
+    if verb.dep_ != "parataxis" or not marked.cue.takes & {"clause", "inserted"} or _right_clause(verb):
         return None
     own = set(verb.subtree)
-    content = [token for token in verb.head.subtree if token not in own and not token.is_space]
-    return _cut_off_subject(verb.head) + content
+    colon = max((token.i for token in verb.head.subtree if token.text == ":" and token.i < verb.i), default=-1)
+    content = [t for t in verb.head.subtree if t not in own and t.i > colon and not t.is_space]
+    return _cut_off_subject(verb.head) + content + said_further(verb)
 
 
 def _cut_off_subject(main: Token) -> list[Token]:
@@ -35,6 +37,8 @@ def clause(marked: Marked) -> list[Token] | None:
     verb = marked.word
     if quotes_somebody(verb):
         return None
+    if "clause" in marked.cue.takes and (of_what := said_of_what(verb)):
+        return of_what
     clause = _before_aside(verb) or _right_clause(verb) or _left_clause(verb)
     clause = _under_particle(marked, clause)
     if clause is None or is_bare_cue(clause) or not _licensed(marked.cue, clause):
@@ -42,7 +46,7 @@ def clause(marked: Marked) -> list[Token] | None:
     if (relative := relative_of(verb)) is not None and relative in clause.subtree:
         return _said_of(verb, relative, clause)
     if clause.i < verb.i:
-        return [token for token in clause.subtree if not token.is_space]
+        return [token for token in clause.subtree if not token.is_space] + said_further(verb)
     return right_region(verb, _after_that(clause, verb))
 
 
@@ -81,13 +85,21 @@ def lost_clause(marked: Marked) -> list[Token] | None:
         leads = that.lower_ == "that" and that.dep_ in ("mark", "advmod")
         if leads and that.i > marked.word.i and _is_lost(clause, marked.word):
             return right_region(marked.word, _after_that(clause, marked.word))
-    return None
+    return _above(marked.word)
+
+
+def _above(verb: Token) -> list[Token] | None:
+    """The main clause behind a "that", which no main clause has: "As late as May he told them that it rained"."""
+    main = verb.sent.root
+    that = next((c for c in main.lefts if c.lower_ == "that" and c.dep_ == "mark" and c.i > verb.i), None)
+    return [t for t in main.subtree if that is not None and t.i > that.i and not t.is_space] or None
 
 
 def _is_lost(clause: Token, verb: Token) -> bool:
     between = [token for token in verb.doc[verb.i + 1 : clause.left_edge.i] if token.tag_ in FINITE]
     direct = clause.head.pos_ not in ("NOUN", "ADJ") or noun_cue(clause.head) is None or frames(clause.head, verb)
-    taken = clause.head != verb and clause.dep_ == "ccomp" and verb_cue(clause.head) is not None
+    said = clause.head.dep_ == "acl" and clause.head.tag_ == "VBN"  # "said in a statement posted on Friday that"
+    taken = clause.head != verb and clause.dep_ == "ccomp" and verb_cue(clause.head) is not None and not said
     return clause.dep_ in ("ccomp", "acl", "relcl", "advcl") and direct and not between and not taken
 
 
@@ -147,7 +159,16 @@ def _licensed(cue: Cue, clause: Token) -> bool:
         return "question" in cue.takes or "object" in cue.takes
     if "that" in cue.takes:
         return "that" in marks
+    if cue.modality == "recommended" and _is_verbless(clause):
+        return False
     return "clause" in cue.takes
+
+
+def _is_verbless(clause: Token) -> bool:
+    """Whether it tells only what state something is put in: "ordered the road closed"."""
+    verbs = [clause, *(child for child in clause.lefts if child.dep_ in ("aux", "auxpass"))]
+    marked = any(child.dep_ == "mark" for child in clause.lefts)
+    return not marked and clause.tag_ in ("VBN", "VBD", "JJ") and len(verbs) == 1 and clause.i > clause.head.i
 
 
 def _after_that(clause: Token, verb: Token) -> Token:

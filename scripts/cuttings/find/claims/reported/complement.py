@@ -24,8 +24,14 @@ def complement(marked: Marked) -> list[Token] | None:
     for part in _KINDS:
         content = part(marked)
         if content:
-            return without_background(content) if part in _NOMINAL else content
+            return _up_to_colon(without_background(content)) if part in _NOMINAL else content
     return None
+
+
+def _up_to_colon(content: list[Token]) -> list[Token]:
+    """The words up to a colon, behind which the author explains: "called the date bad: the hall was shut"."""
+    colon = next((at for at, token in enumerate(content) if at and token.text == ":"), len(content))
+    return content[:colon]
 
 
 def is_open_question(marked: Marked) -> bool:

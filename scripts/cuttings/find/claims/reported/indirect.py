@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cuttings.find.claims.certainty.untruth import calls_false, denounces_as_false
+from cuttings.find.claims.certainty.untruth import calls_false, denounces_as_false, dismisses_as_false
 from cuttings.find.claims.cues import Cue, Marked, listed, noun_cue, verb_cue, verb_cues
 from cuttings.find.claims.draft import Draft, Drafts
 from cuttings.find.claims.reported.complement import complement, is_open_question
@@ -38,7 +38,7 @@ def find_indirect(reading: Reading, drafts: Drafts, token: Token) -> None:
         drafts.abstain(token, reason)
         return
     drafts.used.add(token.i)
-    if _calls_false(cue, content):
+    if _calls_false(cue, content) or (listed(token, "content", "dismissing") and dismisses_as_false(content)):
         cue = replace(cue, modality="denied", polarity="negative")
     drafts.found.append(Draft(spans, cue.name, _cue_span(marked), holder, cue.modality, cue.polarity, token))
 
@@ -54,8 +54,10 @@ def _why_not(
 ) -> str | None:
     if marked.word.tag_ == "VBG" and marked.word.lemma_ == "cite" and marked.word.dep_ == "advcl":
         return "a source or reason given, not a statement"
-    if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") for token in content):
+    if all(token.pos_ in ("PRON", "DET", "PUNCT", "ADV") or token.lower_ in ("do", "so") for token in content):
         return "the content is only pointed to"
+    if _withholds(marked):
+        return NEGATED
     if len(content) == 2 and content[0].lower_ in ("a", "an") and noun_cue(content[1]) is not None:
         return "the content is only pointed to"
     if marked.cue.modality == "recommended" and any(listed(word, "content", "anonymity") for word in content[:_NEAR]):
@@ -75,6 +77,14 @@ def _why_not(
     if not can_hold(reading, holder, marked.cue.holder):
         return f"'{holder.text}' cannot be said to speak"
     return why_unreal(marked.word)
+
+
+def _withholds(marked: Marked) -> bool:
+    """Whether nothing was said: "has reported no sales since", "announced no date"; but not "reported no injuries"."""
+    verb = marked.word
+    nothing = any(c.dep_ == "dobj" and any(d.lower_ == "no" for d in c.lefts) for c in verb.rights)
+    perfect = any(child.dep_ == "aux" and child.lemma_ == "have" for child in verb.lefts)
+    return nothing and marked.cue.name == "statement" and (perfect or listed(verb, "speakers", "withholding"))
 
 
 def _tells_effect(marked: Marked) -> bool:

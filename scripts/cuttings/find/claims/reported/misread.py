@@ -9,10 +9,12 @@ from cuttings.find.claims.reported.clause_complements import is_bare_cue
 from cuttings.find.claims.reported.spans import passages
 from cuttings.find.claims.reported.subjects import FINITE
 from cuttings.find.claims.speakers.holders import can_hold
+from cuttings.find.parse import Span as Tokens
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
 _LONGEST_NAME = 7
+_WHERE = frozenset({"in", "at", "on", "by", "from"})
 
 
 def find_misread(reading: Reading, drafts: Drafts, word: Token) -> None:
@@ -20,17 +22,33 @@ def find_misread(reading: Reading, drafts: Drafts, word: Token) -> None:
     cue = None if word.i in drafts.used else _cue(word)
     if cue is None:
         return
+    if (behind := _behind_statement(word)) is not None:
+        _add(reading, drafts, word, cue, behind, list(word.doc[word.sent.start : behind.left_edge.i - 1]))
+        return
     before = word.doc[word.sent.start : word.i]
     comma = next((t for t in reversed(before) if t.text == ","), None)
     if comma is None or not 1 < word.i - comma.i <= _LONGEST_NAME:
         return
     speaker, stated = word.doc[comma.i + 1 : word.i], list(word.doc[word.sent.start : comma.i])
     holder = word.nbor(-1) if word.pos_ == "NOUN" else speaker.root
+    if not _finite(speaker):
+        _add(reading, drafts, word, cue, holder, stated)
+
+
+def _add(reading: Reading, drafts: Drafts, word: Token, cue: Cue, holder: Token, stated: list[Token]) -> None:
     named = holder.pos_ in ("NOUN", "PROPN", "PRON") and can_hold(reading, holder, cue.holder)
-    if named and _finite(stated) and not _finite(speaker) and not _has_spoken(drafts, stated):
+    if named and _finite(stated) and not _has_spoken(drafts, stated):
         drafts.used.add(word.i)
         span = (word.idx, word.end)
         drafts.found.append(Draft(passages(stated), cue.name, span, holder, cue.modality, cue.polarity, word))
+
+
+def _behind_statement(verb: Token) -> Token | None:
+    """The subject, right after a comma, of a verb that the parser joined to what it says: "It fell, the mayor said"."""
+    subject = next((child for child in verb.lefts if child.dep_ == "nsubj"), None)
+    if verb.dep_ != "conj" or subject is None or subject.left_edge.i <= verb.sent.start:
+        return None
+    return subject if verb.doc[subject.left_edge.i - 1].text == "," else None
 
 
 def _cue(word: Token) -> Cue | None:
@@ -40,13 +58,20 @@ def _cue(word: Token) -> Cue | None:
         return None
     rest = word.doc[word.i + 1 : word.sent.end]
     last = all(not token.is_alpha for token in rest)
-    verb = word.tag_ in FINITE and (is_bare_cue(word) or _lost(word)) and (last or _is_time(rest[0]))
+    ended = last or _is_time(rest[0]) or _tells_where(word, rest)
+    verb = word.tag_ in FINITE and (is_bare_cue(word) or _lost(word)) and ended
     return cue if (word.pos_ == "NOUN" and last) or verb else None
 
 
 def _lost(verb: Token) -> bool:
     """Whether a verb of saying with a subject has nothing that it says."""
-    return not any(child.dep_ in ("ccomp", "dobj", "xcomp", "prep", "advcl", "prt") for child in verb.children)
+    taken = (child for child in verb.children if child.dep_ in ("ccomp", "dobj", "xcomp", "prep", "advcl", "prt"))
+    return all(child.dep_ == "prep" and child.lower_ in _WHERE for child in taken)
+
+
+def _tells_where(verb: Token, rest: Tokens) -> bool:
+    """Whether only the place or the way follows the verb: "the mayor said in Rome", "by telephone"."""
+    return bool(rest) and rest[0].lower_ in _WHERE and rest[0].head == verb
 
 
 def _is_time(word: Token) -> bool:

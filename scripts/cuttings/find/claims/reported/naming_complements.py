@@ -51,12 +51,32 @@ def named(marked: Marked) -> list[Token] | None:
         return None
     predicate = next((c for c in marked.word.rights if c.dep_ in ("oprd", "ccomp", "acomp")), None)
     predicate = predicate or _second_object(marked.word) or _said_after(object_of(marked.word))
+    if predicate is None and (quoted := _quoted_behind(marked.word)):
+        return quoted
+    if _is_label(marked.word):
+        return None
     if predicate is None or any(c.dep_ == "aux" and c.lower_ == "to" for c in predicate.children):
         return None
     if marked.cue.only and predicate.lower_ not in marked.cue.only:
         return None
     start = next(iter(objects(marked.word)), predicate)
     return right_region(marked.word, start.doc[min(start.left_edge.i, predicate.left_edge.i)])
+
+
+def _quoted_behind(verb: Token) -> list[Token] | None:
+    """The object and the quotation right behind it: 'called the claim "a fantasy"'."""
+    noun = object_of(verb)
+    after = verb.doc[noun.right_edge.i + 1 : verb.sent.end] if noun is not None and noun.right_edge.i > verb.i else ()
+    if noun is None or not after or after[0].text != '"':
+        return None
+    closing = next((token.i for token in after[1:] if token.text == '"'), None)
+    return list(verb.doc[noun.left_edge.i : closing + 1]) if closing is not None else None
+
+
+def _is_label(verb: Token) -> bool:
+    """Whether the author takes over what somebody calls it, without marks: "to discuss what it called secrets"."""
+    what = any(child.lower_ == "what" for child in verb.lefts)
+    return what and not any(token.text == '"' for token in verb.subtree)
 
 
 def _second_object(verb: Token) -> Token | None:

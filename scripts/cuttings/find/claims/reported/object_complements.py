@@ -16,14 +16,14 @@ def thing(marked: Marked) -> list[Token] | None:
     start = object_of(marked.word)
     if start is None or "object" not in marked.cue.takes or quotes_somebody(marked.word):
         return None
-    if marked.cue.yields and _says_more(marked.word, start):
+    if marked.cue.yields and (_says_more(marked.word, start) or _says_nothing(start)):
         return None
     noun = start.lemma_.lower()
     if marked.cue.name == "commitment" and start.ent_type_ in _AMOUNTS:
         return None  # money pledged is an act
     if noun in marked.cue.acts or (marked.cue.only and noun not in marked.cue.only):
         return None
-    if marked.cue.things and _is_somebody(start):
+    if marked.cue.things and (_is_somebody(start) or _is_advised(marked, start)):
         return None
     if marked.cue.needs and not _has_needed(marked, start):
         return None
@@ -53,6 +53,18 @@ def _says_more(verb: Token, noun: Token) -> bool:
     return cue is not None and any(c.lower_ in cue.over or c.dep_ in ("acl", "ccomp", "relcl") for c in led)
 
 
+def _says_nothing(noun: Token) -> bool:
+    """Whether the object only names a feeling or a view, whatever it is about: "conveyed its concern to the bank"."""
+    content = (c for c in noun.children if c.dep_ not in ("det", "poss", "amod") and c.lower_ not in ("to", "in", "at"))
+    cue = noun_cue(noun)
+    return cue is not None and cue.name == "concern" and next(content, None) is None
+
+
+def _is_advised(marked: Marked, thing: Token) -> bool:
+    """Whether it is a body that has advisers: "advises the government"."""
+    return marked.cue.modality == "recommended" and listed(thing, "speakers", "bodies")
+
+
 def _is_somebody(thing: Token) -> bool:
     return thing.pos_ in ("PROPN", "PRON") or listed(thing, "speakers", "people")
 
@@ -78,10 +90,19 @@ def infinitive(marked: Marked) -> list[Token] | None:
             relative = relative_of(marked.word)
             if relative is not None and relative.head == child and relative.dep_ == "dobj":
                 return _done_to(marked.word, relative, child)
+            if marked.cue.modality == "recommended" and _asks_nobody(marked, child):
+                return None
             first = object_of(marked.word) or led_object(marked) or child
             region = right_region(marked.word, first.doc[min(first.left_edge.i, child.left_edge.i)])
             return region[1:] if region[0].lower_ == "to" else region
     return None
+
+
+def _asks_nobody(marked: Marked, doing: Token) -> bool:
+    """Whether nobody is told to do it, as in "begged to differ"."""
+    told = object_of(marked.word) or led_object(marked)
+    led = any(child.dep_ in ("prep", "dative") and child.i < doing.i for child in marked.word.rights)
+    return told is None and not led and doing.dep_ == "xcomp" and not any(c.dep_ == "nsubj" for c in doing.lefts)
 
 
 def _is_shortened(marked: Marked, doing: Token) -> bool:
@@ -125,6 +146,14 @@ def of_passive(marked: Marked) -> list[Token] | None:
     after = [c for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp")]
     if "object" not in marked.cue.takes and all(child.dep_ != "xcomp" for child in after):
         return None
+    if marked.cue.modality == "recommended" and not after and _is_known(subject):
+        return None
     reasons = [t for t in agent.subtree if t.lower_ in ("due", "because") and t.dep_ in ("prep", "mark")]
     rest = [t for c in (*after, *reasons) for t in c.subtree]
     return runs(theme)[0] + rest if theme else None
+
+
+def _is_known(noun: Token) -> bool:
+    """Whether a noun only points to what was told before: "The ruling, requested by the opposition"."""
+    parts = [child for child in noun.lefts if not child.is_space]
+    return [child.lower_ for child in parts] in (["the"], ["this"], ["that"]) and noun.pos_ == "NOUN"

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from cuttings.find.claims.cues import listed, noun_cue, verb_cue, words
 from cuttings.find.claims.reported.spans import runs
-from cuttings.find.claims.reported.subjects import is_stray
+from cuttings.find.claims.reported.subjects import FINITE, is_stray
+from cuttings.find.claims.speakers.holders import AGENTIVE
 from cuttings.find.parse import Token
 
 _CONTRASTS = frozenset({"while", "whereas", "although", "though"})
@@ -17,7 +18,17 @@ def right_region(verb: Token, start: Token) -> list[Token]:
     """
     out = set(_outside(verb, start))
     region = [token for token in verb.subtree if token.i >= start.i and token not in out and not token.is_space]
-    return runs(region)[0] if region else []
+    return _up_to_retort(runs(region)[0]) if region else []
+
+
+def _up_to_retort(region: list[Token]) -> list[Token]:
+    """The words up to a semicolon behind which somebody else speaks: "a third left; others doubt that"."""
+    for at, sign in enumerate(region):
+        verb = next((t for t in region[at:] if t.tag_ in FINITE), None) if sign.text == ";" else None
+        own = verb is not None and any(c.dep_ == "nsubj" and c.pos_ in ("NOUN", "PROPN") for c in verb.lefts)
+        if verb is not None and own and verb_cue(verb) is not None:
+            return region[:at]
+    return region
 
 
 def _outside(verb: Token, start: Token) -> Iterable[Token]:
@@ -78,8 +89,9 @@ def _speaks_for_itself(verb: Token) -> bool:
     """Whether a coordinated clause has a source of its own: "A said that it fell, and a survey found that it rose"."""
     own = any(child.dep_ == "nsubj" and child.pos_ != "PRON" for child in verb.lefts)
     said = verb_cue(verb) is not None and any(child.dep_ == "ccomp" for child in verb.rights)
-    before = verb.doc[max(0, verb.left_edge.i - 2) : verb.left_edge.i]
-    return own and said and not _has_that(verb) and [token.text for token in before[:1]] == [","]
+    before = [token.text for token in verb.doc[max(0, verb.left_edge.i - 2) : verb.left_edge.i]]
+    parted = before[-1:] == [";"] and verb_cue(verb) is not None
+    return own and not _has_that(verb) and (parted or (said and before[:1] == [","]))
 
 
 def _is_retort(noun: Token) -> bool:
@@ -103,12 +115,15 @@ def _says_otherwise(verb: Token) -> bool:
     return ((contrast or pointing) and named) or goes_on
 
 
-def _as_reported(participle: Token) -> bool:
-    """The clause "as quoted by X", which is no part of what was said."""
-    if participle.tag_ != "VBN" or participle.dep_ != "advcl":
+def _as_reported(verb: Token) -> bool:
+    """The clause "as quoted by X" or ", as X suggested on Monday", which is no part of what was said."""
+    if verb.dep_ != "advcl" or not any(child.lower_ == "as" and child.dep_ == "mark" for child in verb.lefts):
         return False
-    marked = any(child.lower_ == "as" and child.dep_ == "mark" for child in participle.lefts)
-    return marked and (verb_cue(participle) is not None or participle.lemma_ == "quote")
+    said = verb_cue(verb) is not None
+    named = any(child.dep_ == "nsubj" and child.pos_ in ("NOUN", "PROPN") for child in verb.lefts)
+    bare = not any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.rights)
+    participle = verb.tag_ == "VBN" and (said or verb.lemma_ == "quote")
+    return participle or (said and named and bare and after_comma(verb))
 
 
 def speaks_anew(participle: Token) -> bool:
@@ -123,7 +138,8 @@ def speaks_anew(participle: Token) -> bool:
 
 def is_resumed(verb: Token, other: Token) -> bool:
     """Whether a verb that the parser put into the content goes on for the speaker: "said that A and warned that B"."""
-    if other.tag_ != verb.tag_ or any(c.dep_ in ("nsubj", "nsubjpass") for c in other.children):
+    past = {verb.tag_, other.tag_} == {"VBD", "VBN"} and not any(child.dep_ == "aux" for child in other.lefts)
+    if not (past or other.tag_ == verb.tag_) or any(c.dep_ in ("nsubj", "nsubjpass") for c in other.children):
         return False
     if other.tag_ == "VBD" and other.head.tag_ in ("VBZ", "VBP", "VBN") and verb_cue(other):
         return True
@@ -131,7 +147,18 @@ def is_resumed(verb: Token, other: Token) -> bool:
         noun_cue(c) for c in other.rights if c.dep_ == "dobj"
     ):
         return True
+    if verb_cue(other) is not None and _is_of_thing(other):
+        return True
     return verb_cue(other) is not None and any(c.dep_ == "ccomp" and _has_that(c) for c in other.rights)
+
+
+def _is_of_thing(other: Token) -> bool:
+    """Whether its subject by the parse is a thing, which says nothing: "said the raid was his and called it big"."""
+    subject = next((child for child in other.head.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is None or subject.pos_ != "NOUN" or other.dep_ != "conj":
+        return False
+    speaking = any(listed(subject, "speakers", kind) for kind in ("people", "bodies", "documents"))
+    return not speaking and not subject.lemma_.lower().endswith(AGENTIVE)
 
 
 def _has_that(clause: Token) -> bool:

@@ -1,6 +1,7 @@
 """Who does what a verb says: by the parse, through coordination, control and participles."""
 
 from cuttings import lexicon
+from cuttings.find.claims.reported.lost_subjects import above_aside, cut_off, regained
 from cuttings.find.parse import Token
 
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
@@ -18,12 +19,13 @@ def subject_of(verb: Token) -> Token | None:
     own = _own(verb)
     if own is not None:
         return _antecedent(own, verb)
-    return _without_own(verb)
+    named_only = verb.dep_ == "acl" and verb.tag_ == "VBN"  # "a statement posted on Friday" posted nothing
+    return None if named_only else _without_own(verb)
 
 
 def _own(verb: Token) -> Token | None:
     """The verb's own subject; the nearest, where the parser gave it several ("U.S., Korean and French officials")."""
-    before = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
+    before = [regained(child) for child in verb.lefts if child.dep_ in _SUBJECTS]
     after = (child for child in verb.rights if child.dep_ in _SUBJECTS or _is_turned_round(child))
     if before:
         return _past_label(before[0] if _is_explained(before) else before[-1])
@@ -59,10 +61,11 @@ def _is_turned_round(word: Token) -> bool:
 
 def _without_own(verb: Token) -> Token | None:
     if verb.dep_ == "acl":
-        return verb.head
+        misread = verb.tag_ in FINITE and verb.head.dep_ == "appos"  # "Lund, the envoy, called it a lie"
+        return verb.head.head if misread else verb.head
     if (doer := _doer_before(verb) or _quoted_as(verb)) is not None:
         return doer
-    if (asked := _put_off(verb)) is not None:
+    if (asked := _put_off(verb) or cut_off(verb)) is not None:
         return asked
     if is_stray(verb):
         return next((surface_subject(a) for a in verb.ancestors if a.tag_ in FINITE), None)
@@ -150,7 +153,7 @@ def _antecedent(subject: Token, verb: Token) -> Token:
 
 
 def _inherited(verb: Token) -> Token | None:
-    head: Token = verb.head
+    head: Token = above_aside(verb)
     if head.pos_ in ("VERB", "AUX"):
         return surface_subject(head)
     if head.dep_ in ("acomp", "attr", "prep", "oprd") and head.head != head:

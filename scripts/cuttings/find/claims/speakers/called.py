@@ -18,9 +18,13 @@ def nouns_for(reading: Reading, head: Token, keys: tuple[str, ...]) -> frozenset
 
 
 def _kinds(reading: Reading, keys: tuple[str, ...]) -> set[str]:
-    """What a body of its kind is called: a news agency is "the agency", though its name may not say so."""
-    kinds = {reading.referents[key].kind for key in keys if key in reading.referents}
-    return {noun for kind in kinds for noun in lexicon.load("speakers")["kinds"].get(kind, ())}
+    """What a body of its kind or name is called: a news agency is "the agency", and so is an intelligence service."""
+    known = [reading.referents[key] for key in keys if key in reading.referents]
+    bodies = [one for one in known if one.kind not in ("person", "state")]
+    named = {word for one in bodies for word in one.name.lower().split()}
+    kinds, by_name = lexicon.load("speakers")["kinds"], lexicon.load("speakers")["kinds_by_name"]
+    of_kind = {noun for one in known for noun in kinds.get(one.kind, ())}
+    return of_kind | {noun for word in named for noun in by_name.get(word, ())}
 
 
 def number_of(reading: Reading, head: Token, keys: tuple[str, ...]) -> str:

@@ -11,7 +11,8 @@ Nature = Literal["actor", "document", "pronoun", "thing", "unknown"]
 
 #: Labels of the language model for what no speaker is: "by Monday morning".
 _TIMES = frozenset({"DATE", "TIME", "PERCENT", "MONEY", "QUANTITY"})
-_AGENTIVE = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
+#: Endings of nouns for people.
+AGENTIVE = ("er", "or", "ist", "ian", "man", "men", "woman", "women", "person", "people")
 
 
 def nature(reading: Reading, head: Token) -> Nature:
@@ -28,7 +29,7 @@ def nature(reading: Reading, head: Token) -> Nature:
         return "actor"
     if listed(head, "speakers", "abstract") or head.tag_ == "VBG" or _abstract_ending(head.lemma_.lower()):
         return "thing"
-    return "actor" if head.lemma_.lower().endswith(_AGENTIVE) else "unknown"
+    return "actor" if head.lemma_.lower().endswith(AGENTIVE) else "unknown"
 
 
 def can_hold(reading: Reading, head: Token, holder: str) -> bool:

@@ -1,6 +1,8 @@
 """What the sentences before a word are about, and how far away in paragraphs something stands."""
 
-from cuttings.find.parse import Token
+from collections.abc import Iterator
+
+from cuttings.find.parse import Span, Token
 from cuttings.find.reading import Reading
 
 
@@ -31,3 +33,29 @@ def recent_subjects(pronoun: Token) -> list[Token]:
         for t in s
         if t.dep_ in ("nsubj", "nsubjpass") and t.i < pronoun.i and t.pos_ != "PRON" and t.head.dep_ != "relcl"
     ]
+
+
+def sentences_before(reading: Reading, word: Token) -> Iterator[Span]:
+    """The sentences of the same paragraph before that of the word, nearest first; blank ones are left out."""
+    start = word.sent.start
+    while start > 0:
+        sentence = word.doc[start - 1].sent
+        start = sentence.start
+        if lines_between(reading, sentence[-1].idx, word.idx) and sentence.text.strip():
+            return
+        if sentence.text.strip():
+            yield sentence
+
+
+def main_subjects(sentence: Span) -> list[Token]:
+    """The subject of the sentence's main verb, before or behind it, then that of what the verb says.
+
+    The noun at its top, or at its beginning, where the parser saw no subject.
+    """
+    below = (child for child in sentence.root.children if child.dep_ in ("aux", "auxpass", "ccomp"))
+    verbs = [sentence.root, *below]
+    found = [child for verb in verbs for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+    first = sentence[0]
+    while first.head.left_edge == sentence[0] and first.head != first and first.pos_ not in ("NOUN", "VERB"):
+        first = first.head
+    return found or [word for word in (sentence.root, first) if word.pos_ in ("NOUN", "PROPN")][:1]

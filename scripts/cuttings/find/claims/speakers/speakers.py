@@ -1,6 +1,6 @@
 """Who a speaker phrase means: names by their mentions, pronouns and "the minister" by who spoke before."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from cuttings.find.claims.cues import listed, plain_pronoun, words
@@ -8,18 +8,17 @@ from cuttings.find.claims.speakers.called import nouns_for, number_of
 from cuttings.find.claims.speakers.genders import Genders
 from cuttings.find.claims.speakers.holders import mention_at, nature
 from cuttings.find.claims.speakers.naming import key_of, named_by, span_of
-from cuttings.find.claims.speakers.nearby import lines_between, recent_subjects, subject_before
+from cuttings.find.claims.speakers.nearby import lines_between, subject_before
+from cuttings.find.claims.speakers.persons import FEW, Persons
 from cuttings.find.claims.speakers.same_word import Spoke, jointly, same_word
 from cuttings.find.claims.speakers.speaker_words import joint
 from cuttings.find.claims.transcripts.offices import person_in_office
-from cuttings.find.names.pointing.reporting import says, stands_above
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 from cuttings.model import Span
 
 _ANAPHORS = frozenset({"the", "this", "that", "these", "those", "its", "their"})
 _AUTHOR = frozenset({"i", "we"})
-_FEW = 3
 _COUNTS = {"two": 2, "both": 2, "three": 3, "four": 4, "five": 5}
 _NEXT_PARAGRAPH = 1
 
@@ -41,6 +40,8 @@ class Memory:
     reading: Reading
     turns: Sequence[Span] = ()
     """Paragraphs of a transcript: who has the word there is not whom the pronouns mean."""
+    contents: Mapping[int, Sequence[Span]] = field(default_factory=dict)
+    """What each says, by the place of the speaker's word in the parse."""
     has_word: tuple[str, ...] = ()
     """Whose turn it is."""
     spoke: list[Spoke] = field(default_factory=list)
@@ -49,6 +50,7 @@ class Memory:
 
     def __post_init__(self) -> None:
         self.genders = Genders(self.reading)
+        self.persons = Persons(self.reading, self.genders, self.contents)
 
     def speaker(self, head: Token) -> Speaker:
         """Who this noun phrase means; remembered as the last speaker."""
@@ -107,11 +109,12 @@ class Memory:
     def _pointed(self, head: Token) -> tuple[str, ...]:
         word = plain_pronoun(head)
         if word in words("speakers", "singular"):
-            return self._person(head)
+            return self.persons.meant(head, self.spoke, self._in_turn(head))
         if word in words("speakers", "plural"):
             return self._they(head)
         if word in words("speakers", "neuter"):
-            return self._topic(head) or self._latest({"document", "body"}, head)
+            topic = self._topic(head)
+            return self._latest({"document", "body"}, head) if topic is None else topic
         determiner = next((c.lower_ for c in head.lefts if c.dep_ in ("det", "poss")), "")
         if group := self._counted(head):
             return group
@@ -129,8 +132,10 @@ class Memory:
         return last if len(last) == count else ()
 
     def _latest(self, numbers: set[str], head: Token) -> tuple[str, ...]:
-        earlier = [s for s in self.spoke if s.number in numbers and s.span[1] <= head.idx]
-        near = earlier and lines_between(self.reading, earlier[-1].span[1], head.idx) <= _FEW
+        said = self.contents.get(head.i, ())
+        spoke = [s for s in self.spoke if not any(start <= s.span[0] < end for start, end in said)]
+        earlier = [s for s in spoke if s.number in numbers and s.span[1] <= head.idx]
+        near = earlier and lines_between(self.reading, earlier[-1].span[1], head.idx) <= FEW
         return earlier[-1].keys if near else ()
 
     def _they(self, pronoun: Token) -> tuple[str, ...]:
@@ -141,52 +146,17 @@ class Memory:
         body = bool(self.spoke) and self.spoke[-1].number == "body"
         return self._latest({"several"}, pronoun) or (self._latest({"body"}, pronoun) if body else ())
 
-    def _topic(self, pronoun: Token) -> tuple[str, ...]:
-        """The body that the sentence is about ("The bank named firms that it accused"), or else the one before."""
+    def _topic(self, pronoun: Token) -> tuple[str, ...] | None:
+        """The body or document that the sentence is about ("The bank named firms that it accused"), or the one before.
+
+        Nobody where that is described only; None where neither is about one.
+        """
         main = next((c for c in pronoun.sent.root.lefts if c.dep_ == "nsubj" and c.right_edge.i < pronoun.i), None)
         above = main if pronoun.head != pronoun.sent.root else None
         head = above or subject_before(self.reading, pronoun.sent.start_char)
-        named = mention_at(self.reading, head) if head is not None else None
-        referent = self.reading.referents.get(named.referent) if named else None
-        return (referent.key,) if referent is not None and referent.kind != "person" else ()
-
-    def _person(self, pronoun: Token) -> tuple[str, ...]:
-        """The last speaker the pronoun fits; else the person the sentence, or one just before, is about."""
-        gender = plain_pronoun(pronoun)
-        subjects = [s for s in recent_subjects(pronoun) if self.genders.fits(self._key(s), gender)]
-        in_turn = self._in_turn(pronoun)
-        since = [s for s in subjects if in_turn or not self._spoke_lately(pronoun) or self._comes_since(s, pronoun)]
-        named = since or self._last_fitting(pronoun, gender) or subjects
-        if isinstance(named, Spoke):
-            return named.keys
-        if named and (key := self._key(named[0])):
-            return (key,)
-        near = self.reading.mentions_in(pronoun.sent.start_char, pronoun.idx)
-        fitting = [m.referent for m in near if self.genders.fits(m.referent, gender)]
-        return (fitting[-1],) if fitting else ()
-
-    def _key(self, subject: Token) -> str | None:
-        """Whom a subject names, by name or by an office that only one person has: "The Secretary-General"."""
-        definite = any(child.lower_ == "the" for child in subject.lefts)
-        titled = person_in_office(self.reading, self.reading.text(*span_of(self.reading, subject))) if definite else ()
-        return key_of(self.reading, subject) or next(iter(titled), None)
-
-    def _last_fitting(self, pronoun: Token, gender: str) -> Spoke | None:
-        """The last person who spoke and whom the pronoun fits, if not too far back."""
-        earlier = [s for s in self.spoke if s.number == "person" and s.span[1] <= pronoun.idx]
-        fitting = (s for s in reversed(earlier) if not s.keys or self.genders.fits(s.keys[0], gender))
-        return next((s for s in fitting if lines_between(self.reading, s.span[1], pronoun.idx) <= _FEW), None)
-
-    def _comes_since(self, subject: Token, pronoun: Token) -> bool:
-        """Whether a subject came after the last speaker and speaks, stands above the pronoun or opens a paragraph."""
-        if any(spoke.span[1] > subject.idx for spoke in self.spoke):
-            return False
-        marked = any(child.dep_ == "mark" for child in subject.head.lefts)  # "Because X fell ill, he said, …"
-        anew = lines_between(self.reading, self.spoke[-1].span[1], subject.idx) > 0 and not marked
-        return says(subject.head) or stands_above(subject, pronoun) or (subject.sent == pronoun.sent and anew)
-
-    def _spoke_lately(self, pronoun: Token) -> bool:
-        """Whether a person spoke in this sentence or the few before it."""
-        if not self.spoke or self.spoke[-1].number != "person":
-            return False
-        return lines_between(self.reading, self.spoke[-1].span[1], pronoun.idx) <= _FEW
+        key = key_of(self.reading, head) if head is not None else None
+        referent = self.reading.referents.get(key) if key else None
+        if referent is not None:
+            return (referent.key,) if referent.kind != "person" else None
+        told = head is not None and nature(self.reading, head) == "document"
+        return same_word(self.reading, self.spoke, head) if head is not None and told else None

@@ -1,7 +1,7 @@
 """Whose words a verb of saying reports, where the parse alone would name somebody else."""
 
 from cuttings.find.claims.cues import verb_cue
-from cuttings.find.claims.reported.reach import is_resumed, speaks_anew
+from cuttings.find.claims.reported.reach import after_comma, is_resumed, speaks_anew
 from cuttings.find.claims.reported.subjects import subject_of, surface_subject
 from cuttings.find.names.pointing.reporting import says
 from cuttings.find.parse import Token
@@ -30,6 +30,8 @@ def _resumed(verb: Token) -> Token | None:
 def _speaking(participle: Token) -> Token | None:
     """The verb of saying above a participle that goes on with it, however deep the parser put it."""
     for ancestor in participle.ancestors:
+        if ancestor.dep_ == "relcl" and participle.head == ancestor and not after_comma(participle):
+            return None  # "a man who took office promising to stay"
         inserted = (c for c in ancestor.children if c.dep_ == "parataxis" and c.i < participle.i)
         for verb in (ancestor, *inserted):
             if (verb_cue(verb) or says(verb)) and any(child.dep_ in ("ccomp", "nsubj") for child in verb.children):

@@ -23,7 +23,9 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
     if starts and goes_on(trigger) and trigger.is_noun and trigger.clause is None:
         return [When(f"{starts[0].value}/..", (starts[0].mention,))]  # "the dispatch of soldiers since May"
     verb = (trigger.clause or governor(trigger.token)) if trigger.is_noun else trigger.token
-    if verb is None or not any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux"):
+    if verb is None or not any(
+        child.lower_ in ("has", "have", "having") for child in verb.children if child.dep_ == "aux"
+    ):
         return []
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     marked = [clause for clause in clauses if _is_marked(clause, "since")]
@@ -31,8 +33,8 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
     starts += [date for date in near if date.site in (verb, *aims) and _led(date) == "since"]
     starts += [date for date in near if date.site in marked]
     end = ".." if goes_on(trigger) else published
-    plain = [date for date in starts if not set(date.value) & set("/[")]
-    return [When(f"{date.value}/{end}", (date.mention,)) for date in plain[:1]]
+    plain = [(date, date.value.split("/")[0]) for date in starts if "[" not in date.value]
+    return [When(f"{start.rstrip('~')}/{end}", (date.mention,)) for date, start in plain[:1] if start.strip(".")]
 
 
 def goes_on(trigger: Trigger) -> bool:

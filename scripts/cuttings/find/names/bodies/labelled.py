@@ -19,6 +19,8 @@ from cuttings.lexicon import load
 
 #: How far around a name its surroundings are looked at, in characters.
 _BEFORE, _AFTER = 60, 60
+#: So few tokens in a line above a section say nothing of what they are.
+_HEAD = 2
 #: An office that follows its matter, or the list of its matters: Culture, Media and Sport Secretary.
 _MINISTER = re.compile(r"(?:,?(?: [A-Z]\w+,)* [A-Z]\w+,? and [A-Z]\w+)? (?:Minister|Ministry|Secretary)\b")
 #: Where somebody can hardly be: at Tarsk, in Tarsk; but one looks at people.
@@ -38,8 +40,8 @@ _KINDS = {
 def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> list[Form]:
     """Names that the model labels and that no other rule explains."""
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
-    written_so = {block.tokens[0].start: block for block in blocks if block.titlecase or block.shouting}
-    ranges = [(block.tokens[0].start, block.tokens[-1].end) for block in written_so.values()]
+    written_so = [block for block in blocks if block.titlecase or block.shouting or _is_short_head(block)]
+    ranges = [(block.tokens[0].start, block.tokens[-1].end) for block in written_so]
     for ent in reading.doc.ents:
         if not any(start <= ent.start_char < end for start, end in ranges):
             votes[_stripped(ent.text)][_label(reading, ent)] += 1
@@ -47,6 +49,11 @@ def discover(reading: Reading, blocks: list[Block], known: tuple[Trie, ...]) -> 
     letters = dict(_letters(reading, named))
     named = [(form, sense) for form, sense in named if form not in letters]
     return [*firms.first_words(reading, named, known), *named, *letters.items()]
+
+
+def _is_short_head(block: Block) -> bool:
+    """Whether it is a section's head of a word or two, which has its capital in any case: Background."""
+    return block.zone == "subhead" and len(block.tokens) <= _HEAD
 
 
 def _label(reading: Reading, ent: Span) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from cuttings.find.names.bodies import bodies
 from cuttings.find.names.bodies.heads import is_head
 from cuttings.find.names.people import personal
+from cuttings.find.names.people.apposed import is_apposed
 from cuttings.find.names.roles import offices, title_lists, titles
 from cuttings.find.names.tokens import Block, Token, is_latin
 from cuttings.find.names.trie import Trie
@@ -39,6 +40,8 @@ def candidates(
                 yield i, last, "office"
             elif personal.given(token.text) and last > i + 1:
                 yield i, last, "given name"
+            elif is_apposed(reading, block, i, last):
+                yield i, last, "apposition"
 
 
 def _titled(block: Block, i: int, gazetteer: tuple[Trie, ...]) -> bool:

@@ -11,6 +11,7 @@ from cuttings.find.names.people.name_ranges import candidates, trimmed
 from cuttings.find.names.tokens import Block, split
 from cuttings.find.names.trie import Match, Trie, scan
 from cuttings.find.reading import Reading
+from cuttings.lexicon import load
 
 
 @dataclass(frozen=True)
@@ -31,7 +32,7 @@ def discover(reading: Reading, blocks: list[Block], gazetteer: tuple[Trie, ...])
             if name is None or _is_other(block, name, taken, rule, gazetteer):
                 continue
             text = _text(reading, block, *name)
-            if block.titlecase and _reads_on(reading, block, name, gazetteer):
+            if block.titlecase and _is_of_headline(reading, block, name, gazetteer, taken):
                 continue
             if len(text.split()) > 1 and not _is_surname(text, gazetteer):
                 full.setdefault(fold_word(text).replace("-", " "), _Candidate(_plain_case(text), rule))
@@ -51,12 +52,21 @@ def _plain_case(text: str) -> str:
     return text.title() if text.isupper() else text
 
 
-def _reads_on(reading: Reading, block: Block, name: tuple[int, int], gazetteer: tuple[Trie, ...]) -> bool:
-    """Whether a headline's verb was taken for the given name of somebody usually called by surname: Kim [Finds]."""
+def _is_of_headline(
+    reading: Reading, block: Block, name: tuple[int, int], gazetteer: tuple[Trie, ...], taken: set[int]
+) -> bool:
+    """Whether other words of a headline Written Like This were taken for a name: [To Moscow], [Lima Recalls] Envoy."""
     first, last = name
+    if block.tokens[first].key in load("not_names")["in_headlines"]:
+        return True
+    once = reading.folded.count(_text(reading, block, *name)) == 1
+    return once and (first in taken or _reads_on(block, first, last, gazetteer))
+
+
+def _reads_on(block: Block, first: int, last: int, gazetteer: tuple[Trie, ...]) -> bool:
+    """Whether a headline's verb was taken for the given name of somebody usually called by surname: Kim [Finds]."""
     senses = [sense for trie in gazetteer for sense in trie.at(block, first)[1] if trie.at(block, first)[0] < last]
-    surname = any(sense.rule == "surname" and sense.alone for sense in senses)
-    return surname and reading.folded.count(_text(reading, block, *name)) == 1
+    return any(sense.rule == "surname" and sense.alone for sense in senses)
 
 
 def _is_other(block: Block, name: tuple[int, int], taken: set[int], rule: str, gazetteer: tuple[Trie, ...]) -> bool:

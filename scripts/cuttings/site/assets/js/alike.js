@@ -1,14 +1,10 @@
-// The row of claims that say the same is found by the address of any pair of them that was compared, also by ids that the
-// claims had before. The pairs of a large group have no anchors of their own, as there are too many.
-
-const OF_A_PAIR = "r-corroborates-";
+// A row of several pairs is found by the address of any pair that was compared, also by ids that the two had before. The
+// pairs of a large row have no anchors of their own, as there are too many.
 
 // The place of a pair in a page or a part of one, by its anchor; it is given the anchor. Null where no row has it.
 function placeOfPair(root, anchor) {
-  if (!anchor.startsWith(OF_A_PAIR)) return null;
-  const pair = anchor.slice(OF_A_PAIR.length);
   for (const row of root.querySelectorAll("tr:has(.ct-alike)")) {
-    if (!isOfRow(pair, row)) continue;
+    if (!isOfRow(anchor, row)) continue;
     const place = row.ownerDocument.createElement("span");
     place.id = anchor;
     row.querySelector(".ct-alike").before(place);
@@ -17,14 +13,17 @@ function placeOfPair(root, anchor) {
   return null;
 }
 
-// Whether both ids of `one-other` are of claims in the row, and the two were compared.
-function isOfRow(pair, row) {
+// Whether an anchor is what those of the row have around two ids, `r-quantity-` and `-troops`, with the ids of two in the
+// row that were compared.
+function isOfRow(anchor, row) {
+  const [before, after = ""] = row.querySelector("[data-ct-around]")?.dataset.ctAround.split(" ") ?? [];
+  if (!before || !anchor.startsWith(before) || !anchor.endsWith(after)) return false;
+  const pair = anchor.slice(before.length, anchor.length - after.length);
   const numbers = numbersOf(row);
-  for (const [id, one] of numbers) {
-    const other = pair.startsWith(`${id}-`) && numbers.get(pair.slice(id.length + 1));
-    if (other && areCompared(row, Math.min(one, other), Math.max(one, other))) return true;
-  }
-  return false;
+  return [...numbers].some(([id, first]) => {
+    const second = pair.startsWith(`${id}-`) && numbers.get(pair.slice(id.length + 1));
+    return second && first.some((one) => second.some((other) => areCompared(row, Math.min(one, other), Math.max(one, other))));
+  });
 }
 
 // What the row tells is `1 with 2, 4–7; 2 with 3`, in one piece or several; of a single pair it tells no numbers.
@@ -42,19 +41,22 @@ function isIn(number, first, last = first) {
 
 // Whether the text of a page has the row of a pair.
 function hasPair(text, anchor) {
-  return anchor.startsWith(OF_A_PAIR) && Boolean(placeOfPair(new DOMParser().parseFromString(text, "text/html"), anchor));
+  return text.includes("ct-alike") && Boolean(placeOfPair(new DOMParser().parseFromString(text, "text/html"), anchor));
 }
 
-// The number of each claim of a row by its ids: that of its page, `…/claims/ID/` or `…/claims/ID.html`, and former ones.
+// By its ids, the numbers that each of a row has there: by that of its page, `…/claims/ID/` or `…/claims/ID.html`, and others.
 function numbersOf(row) {
-  const claims = [...row.querySelectorAll(".ct-alike > li")];
-  return new Map(claims.flatMap((claim, at) => idsOf(claim).map((id) => [id, at + 1])));
+  const numbers = new Map();
+  for (const [at, item] of [...row.querySelectorAll(".ct-alike > li")].entries()) {
+    for (const id of idsOf(item)) numbers.set(id, [...(numbers.get(id) ?? []), at + 1]);
+  }
+  return numbers;
 }
 
-function idsOf(claim) {
-  const address = claim.querySelector(":scope > a")?.getAttribute("href") ?? "";
+function idsOf(item) {
+  const address = item.querySelector(":scope > a")?.getAttribute("href") ?? "";
   const id = decodeURIComponent(address.match(/([^/]+?)(?:\/|\.html)$/)?.[1] ?? "");
-  return [id, ...(claim.dataset.formerly?.split(" ") ?? [])];
+  return [id, ...(item.dataset.ids?.split(" ") ?? [])].filter(Boolean);
 }
 
 function showPair() {

@@ -24,6 +24,11 @@ class ListView {
     (list.closest(".ct-scroll") ?? list).after(this.note);
   }
 
+  // The items that are here, up to the first part that is not.
+  get unbroken() {
+    return [...this.first, ...this.parts.unbroken];
+  }
+
   keep(kept) {
     this.kept = kept;
     this.limit = this.least;

@@ -21,6 +21,12 @@ class Parts {
     return this.others.every(({ items }) => items);
   }
 
+  // The items of the other parts, up to the first that is not here.
+  get unbroken() {
+    const missing = this.others.findIndex(({ items }) => !items);
+    return this.others.slice(0, missing < 0 ? undefined : missing).flatMap(({ items }) => items);
+  }
+
   // Brings the next so many parts that are not here. Resolves when each of them is here, or could not be fetched.
   async bring(number = Infinity) {
     const wanted = this.others.filter(({ items, failed }) => !items && !failed).slice(0, number);

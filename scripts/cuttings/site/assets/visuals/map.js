@@ -25,7 +25,7 @@ class PlaceMap {
   constructor(element, { colour, calm }, countries) {
     this.data = rowsOf("map");
     this.table = tableOfPage();
-    this.rows = this.table.rows;
+    this.table.whenGrown(() => this.takeRows());
     this.countries = countries;
     this.showBehind = panelOf(element);
     this.map = openWindow(L, element, { calm, all: () => this.fit(!calm) });
@@ -44,11 +44,12 @@ class PlaceMap {
 
   // Shows what a choice leaves, on the map and in the table.
   filter(choice) {
-    const { data, rows } = this;
+    const { data } = this;
     const shown = shownOf(data, choice);
-    const chosen = choice.status || choice.type;
-    this.table.keep(shown.map((kept) => !chosen || count(kept)));
-    shown.forEach((kept, index) => keepLinks(rows[index].cells[EVENTS], kept));
+    this.narrowed = choice.status || choice.type;
+    this.shown = shown;
+    if (this.narrowed) this.table.bring();
+    this.filterTable();
     const marks = marksOf(data, shown).map((mark) => ({ ...mark, place: data.places[mark.index] }));
     this.drawn = marks.flatMap((mark) => {
       const spot = this.spotOf(mark.place);
@@ -60,6 +61,18 @@ class PlaceMap {
     this.gather();
     this.bringIntoView();
     this.say();
+  }
+
+  filterTable() {
+    const { rows } = this.table;
+    this.table.keep(this.shown.map((kept) => !this.narrowed || count(kept)));
+    this.shown.forEach((kept, index) => keepLinks(rows[index]?.cells[EVENTS], kept));
+  }
+
+  // More of the table is here.
+  takeRows() {
+    this.filterTable();
+    this.mark();
   }
 
   // Where a place is drawn; nothing for a country without an outline.
@@ -95,7 +108,8 @@ class PlaceMap {
   mark() {
     const group = this.groups.find(({ marks }) => marks.some(({ place }) => place.id === this.chosen));
     this.groups.forEach((each) => each.element?.classList.toggle("ct-mark-on-map--chosen", each === group));
-    this.showBehind(group ? ofGroup(this.data, group, this.rows) : []);
+    if (group) this.table.bring();
+    this.showBehind(group ? ofGroup(this.data, group, this.table.rows) : []);
   }
 
   bringIntoView() {

@@ -7,7 +7,7 @@ import { ofActor, ofTie } from "./network/behind.js";
 import { elementsOf, LINES } from "./network/elements.js";
 import { listenToKeys, zoom } from "./network/keys.js";
 import { writeNames } from "./network/names.js";
-import { anyTold, count, shownOf } from "./network/shown.js";
+import { anyTold, count, isWhole, shownOf } from "./network/shown.js";
 import { styleOf } from "./network/style.js";
 import { panelOf } from "./panel.js";
 import { keepLinks, rowsOf, tableOfPage } from "./rows.js";
@@ -20,7 +20,7 @@ class Network {
     this.colour = colour;
     this.data = rowsOf("network");
     this.table = tableOfPage();
-    this.rows = this.table.rows;
+    this.table.whenGrown(() => this.takeRows());
     this.show = panelOf(element);
     this.cy = cytoscape({
       container: element,
@@ -66,6 +66,7 @@ class Network {
   // Shows what a choice leaves, in the drawing and in the table.
   filter(choice) {
     this.shown = shownOf(this.data, choice);
+    if (this.shown.some((tie) => !isWhole(tie))) this.table.bring();
     this.filterTable();
     this.cy.batch(() => this.filterDrawing());
     const node = choice.actor ? this.cy.getElementById(choice.actor) : null;
@@ -74,10 +75,17 @@ class Network {
   }
 
   filterTable() {
+    const { rows } = this.table;
     this.table.keep(this.shown.map(({ left }) => left));
     this.shown.forEach((groups, index) => {
-      for (const [line, cell] of Object.entries(LINES)) keepLinks(this.rows[index].cells[cell], groups[line]);
+      for (const [line, cell] of Object.entries(LINES)) keepLinks(rows[index]?.cells[cell], groups[line]);
     });
+  }
+
+  // More of the table is here.
+  takeRows() {
+    this.filterTable();
+    this.showBehind?.();
   }
 
   filterDrawing() {
@@ -110,7 +118,15 @@ class Network {
     const near = node ? node.closedNeighborhood().filter((each) => !each.hasClass("out")) : this.cy.elements();
     this.setOff(near, node);
     const choose = (index) => this.choose(this.cy.getElementById(this.data.actors[index].id));
-    this.show(node ? ofActor(this.data, node.data("index"), this.shown, this.rows, choose) : []);
+    this.showOf(node && ((rows) => ofActor(this.data, node.data("index"), this.shown, rows, choose)));
+  }
+
+  // Shows what stands behind something, by the rows of the table; nothing, and the panel says what to do.
+  showOf(behind) {
+    this.showBehind = behind && (() => this.show(behind(this.table.rows)));
+    if (behind) this.table.bring();
+    else this.show([]);
+    this.showBehind?.();
   }
 
   chooseTie(edge) {
@@ -118,7 +134,7 @@ class Network {
     this.node = null;
     const lines = this.cy.edges(`[tie = ${edge.data("tie")}]`);
     this.setOff(lines.union(edge.connectedNodes()), lines);
-    this.show(ofTie(this.data, edge.data("tie"), this.shown, this.rows));
+    this.showOf((rows) => ofTie(this.data, edge.data("tie"), this.shown, rows));
   }
 
   setOff(near, chosen) {

@@ -6,6 +6,7 @@ from cuttings.model import Place
 from cuttings.site.facets.addresses import narrowed
 from cuttings.site.facets.marks import Mark, entities
 from cuttings.site.pages.made import Made
+from cuttings.site.pages.place import around
 from cuttings.site.pages.sightings import named_in
 from cuttings.site.pages.table import Cell, Table, by_first_words, checked_cell, link_cell, number_cell, word_cell
 from cuttings.site.views import Views
@@ -24,23 +25,13 @@ def places_table(views: Views) -> Table:
 def _row(views: Views, entity_id: str, place: Place) -> tuple[Cell, ...]:
     derived = views.derived
     mentions = derived.mentions.get(entity_id, Counter())
-    around = entities("within", {each: views.link(each) for each in _around(views, place)})
+    within = entities("within", {each: views.link(each) for each in around(views, place)})
     return (
         link_cell(views.link(entity_id).at_start).named(*place.aliases, *place.weak_aliases),
         word_cell(kind_words(place.kind), style="aside").marked(Mark("kind", place.kind, kind_words(place.kind))),
-        link_cell(views.link(place.within) if place.within else None).marked(*around),
+        link_cell(views.link(place.within) if place.within else None).marked(*within),
         number_cell(len(derived.events.get(entity_id, ())), narrowed("events", place=entity_id)),
         number_cell(len(derived.claims_about.get(entity_id, ())), narrowed("claims", about=entity_id)),
         number_cell(mentions.total()).marked(*named_in(views, entity_id, place.evidence)),
         checked_cell(views.trust("places", entity_id)),
     )
-
-
-def _around(views: Views, place: Place) -> list[str]:
-    """What a place lies in, and what that lies in, as far as it is known."""
-    found: list[str] = []
-    inner: Place | None = place
-    while inner and inner.within and inner.within not in found:
-        found.append(inner.within)
-        inner = views.contents.kb.places.get(inner.within)
-    return found

@@ -14,7 +14,7 @@ function ofPlace(data, { index, members }, rows) {
   const { link, kind, drawn } = data.places[index];
   const parts = members.flatMap((member) => [
     ...(member === index ? [] : [element("h4", {}, linkTo(data.places[member].link))]),
-    element("ul", {}, ...linksOf(rows[member].cells[EVENTS])),
+    element("ul", {}, ...linksOf(rows[member]?.cells[EVENTS])),
   ]);
   return [element("h3", {}, linkTo(link)), element("p", { class: "ct-small" }, `${kind}${HOW[drawn] ?? ""}`), ...parts];
 }

@@ -16,10 +16,10 @@ const times = (number, what) => `${number} ${what}${number === 1 ? "" : "s"}`;
 function foldsOf(data, tie, shown, row, open) {
   const names = [tie[0], tie[1]].map((end) => data.actors[end].link.label);
   const folds = CLAIMS.filter(([group]) => count(shown[group])).map(([group, cell, words]) =>
-    foldOf(`${words(...names)}: ${times(count(shown[group]), "claim")}`, linksOf(row.cells[cell]), open),
+    foldOf(`${words(...names)}: ${times(count(shown[group]), "claim")}`, linksOf(row?.cells[cell]), open),
   );
   if (count(shown.events)) {
-    folds.unshift(foldOf(`${times(count(shown.events), "event")} of both`, linksOf(row.cells[EVENTS]), open));
+    folds.unshift(foldOf(`${times(count(shown.events), "event")} of both`, linksOf(row?.cells[EVENTS]), open));
   }
   return folds;
 }

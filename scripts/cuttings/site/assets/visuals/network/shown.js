@@ -22,6 +22,9 @@ export function shownOf(data, choice) {
 
 export const count = (kept) => kept.filter(Boolean).length;
 
+// Whether all of a tie is left.
+export const isWhole = ({ left, events, says, said }) => left && [...events, ...says, ...said].every(Boolean);
+
 // Whether any of the events that are left is told as having come about.
 export function anyTold(data, tie, kept) {
   return tie[EVENTS].some((id, index) => kept[index] && data.records[id][TOLD] === 1);

@@ -1,21 +1,17 @@
 """Problems as lines of text for people, as JSON for programs, and as annotations that GitHub shows beside the lines."""
 
 import json
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import asdict
 from pathlib import PurePosixPath
 from typing import Literal
 
 from cuttings.model.problem import Problem
+from cuttings.steering import STEERING
 
 Form = Literal["text", "json", "github"]
 
 ROOT = PurePosixPath()
-
-#: Control characters, those that turn the direction of what follows, and halves of signs. What joins letters or parts
-#: them, as Persian and Hindi do, is a part of words.
-_STEERING = re.compile("[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def reported(problems: Iterable[Problem], form: Form = "text", project: PurePosixPath = ROOT) -> Iterator[str]:
@@ -28,7 +24,7 @@ def reported(problems: Iterable[Problem], form: Form = "text", project: PurePosi
         case "text":
             yield from map(_text, each)
         case "json":
-            yield _sound(json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2))
+            yield json.dumps([asdict(problem) for problem in each], ensure_ascii=False, indent=2)
         case "github":
             yield from (_spelled(_annotation(problem, project)) for problem in each)
 
@@ -40,12 +36,7 @@ def _text(problem: Problem) -> str:
 
 def _spelled(line: str) -> str:
     """The line, with the numbers of signs that would steer a terminal or are none: a file's name may hold any bytes."""
-    return _STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
-
-
-def _sound(line: str) -> str:
-    """The line as it can be written in UTF-8."""
-    return line.encode(errors="backslashreplace").decode()
+    return STEERING.sub(lambda sign: sign[0].encode("unicode_escape").decode(), line)
 
 
 def _annotation(problem: Problem, project: PurePosixPath) -> str:

@@ -4,7 +4,7 @@ import json
 from pathlib import PurePosixPath
 
 from cuttings.model import Problem
-from cuttings.reporting import reported
+from cuttings.problem_lines import reported
 
 WRONG = Problem("kb/actors/ann.yml", 3, "there is no 'bo, or: 100%'", "part_of", "did you mean\nbob?", 5)
 ORPHANED = Problem("kb/dates/2024.yml", 0, "orphaned", stops=False)
@@ -24,7 +24,8 @@ def test_no_name_of_a_file_steers_a_terminal() -> None:
     assert list(reported([problem])) == ["kb/actors/caf\\udce9\\x1b[31m\\u202e\\n김.yml: is no id"]
     (line,) = reported([problem], "github")
     assert line == "::error file=kb/actors/caf\\udce9\\x1b[31m\\u202e%0A김.yml::is no id"
-    assert all(line.encode() for line in reported([problem], "json"))
+    (line,) = reported([problem], "json")
+    assert json.loads(line)[0]["file"] == problem.file
 
 
 def test_what_joins_letters_is_shown_as_it_is() -> None:

@@ -1,0 +1,78 @@
+"""Names that an apposition shows to be people's: "Ana Ruiz, a political analyst", "the retired general, Bo Lind,"."""
+
+from functools import cache
+
+from cuttings.find.fold import fold_word
+from cuttings.find.names.roles.role_nouns import ARTICLES, REACH, role_nouns
+from cuttings.find.names.tokens import Block
+from cuttings.find.reading import Reading
+from cuttings.lexicon import load
+
+#: Words of such a name, at least and at most.
+_FEWEST, _MOST = 2, 4
+#: What the model must not have seen there.
+_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+#: What ends the noun phrase of a role.
+_ENDS = frozenset({",", ".", ";", ")", "of", "at", "in", "for", "from", "with", "who", "based", "and", "on", "to"})
+#: What stands before a place or a thing: "At the Silver Anchor, a judge of the town ate".
+_LEADS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "at",
+        "in",
+        "on",
+        "near",
+        "from",
+        "to",
+        "of",
+        "outside",
+        "inside",
+        "aboard",
+        "by",
+        "as",
+        "called",
+        "named",
+    }
+)
+
+
+def is_apposed(reading: Reading, block: Block, first: int, last: int) -> bool:
+    """Whether a role that only people have stands beside the capitalised words, after them or before."""
+    before = block.tokens[first - 1] if first else None
+    opens = block.tokens[first].key in load("not_names")["in_headlines"]
+    if not _FEWEST <= last - first <= _MOST or opens or (before and (before.capital or before.key in _LEADS)):
+        return False
+    if not (_role_behind(block, last) or _role_before(block, first, last)):
+        return False
+    words = reading.span(block.tokens[first].start, block.tokens[last - 1].end)
+    return not any(word.ent_type_ in _BODIES for word in words)
+
+
+def _role_behind(block: Block, last: int) -> bool:
+    """Whether it goes on with a comma, an article and such a role: ", a political analyst in"; no verb follows."""
+    rest = block.tokens[last : last + REACH + 2]
+    if len(rest) < 3 or rest[0].text != "," or rest[1].text not in ARTICLES:
+        return False
+    phrase = [token.key for token in rest[2:]]
+    end = next((i for i, key in enumerate(phrase) if key in _ENDS), 0)
+    return end > 0 and _is_role(phrase[end - 1])
+
+
+def _role_before(block: Block, first: int, last: int) -> bool:
+    """Whether such a role with its article stands before, and the name between commas: "the general, Bo Lind,"."""
+    if first < 3 or block.tokens[first - 1].text != "," or not _is_role(block.tokens[first - 2].key):
+        return False
+    closed = last == len(block.tokens) or block.tokens[last].text in {",", ".", ";", ")"}
+    return closed and any(token.text.lower() in ARTICLES for token in block.tokens[max(0, first - REACH) : first - 2])
+
+
+def _is_role(key: str) -> bool:
+    return key in _roles()
+
+
+@cache
+def _roles() -> frozenset[str]:
+    bodies = {fold_word(word) for word in load("titles")["also_of_bodies"]}
+    return frozenset(noun for noun in role_nouns() if noun not in bodies and noun.removesuffix("s") not in bodies)
