@@ -31,8 +31,19 @@ def is_passive(verb: Token) -> bool:
         return True
     if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "mark") for child in verb.children):
         return False
+    if verb.dep_ in ("relcl", "acl") and _has_subject_and_gap(verb):
+        return False  # "the firm that Oslo sanctioned": taggers take it for a participle
     bare = verb.tag_ == "VBN" and not any(child.dep_ == "aux" for child in verb.children)
+    if bare and verb.dep_ == "xcomp":
+        return verb.head != verb and is_passive(verb.head)  # "were reported killed"
     return bare and verb.dep_ in ("acl", "relcl", "advcl")  # "Asked about it, the minister left"
+
+
+def _has_subject_and_gap(verb: Token) -> bool:
+    """Whether a relative clause has a subject and lacks its object; no "by" tells who does it."""
+    parts = {child.dep_ for child in verb.children}
+    gap = any(is_relative(child) and child.dep_ not in ("nsubj", "nsubjpass") for child in verb.children)
+    return "nsubj" in parts and (gap or "agent" not in parts)
 
 
 def with_conjuncts(token: Token) -> list[Token]:
@@ -105,7 +116,16 @@ def antecedent(token: Token) -> Token:
     if not is_relative(token):
         return token
     clause = next((above for above in token.ancestors if above.dep_ == "relcl"), None)
-    return clause.head if clause is not None else token
+    return clause.head if clause is not None else _singled_out(token) or token
+
+
+def _singled_out(pronoun: Token) -> Token | None:
+    """Who is meant in "it was she who left": parsed as what "it was" says."""
+    be = pronoun.head.head
+    told = {child.dep_ for child in be.children if child.lower_ == "it" or child.dep_ == "neg"}
+    if be.lemma_ != "be" or "nsubj" not in told or "neg" in told:
+        return None
+    return next((child for child in be.children if child.dep_ == "attr"), None)
 
 
 def lacks_object(verb: Token) -> bool:
@@ -117,10 +137,27 @@ def lacks_object(verb: Token) -> bool:
     return has_own_subject(verb) != any(child.dep_ == "nsubjpass" for child in verb.children)
 
 
+def due(noun: Token) -> Token | None:
+    """The verb that is to be done with what a noun names: "held" in "a summit due to be held in Lima"."""
+    adjectives = (child for child in noun.children if child.dep_ == "amod" and child.i > noun.i)
+    clauses = (clause for word in adjectives for clause in word.children if clause.dep_ == "xcomp")
+    return next((clause for clause in clauses if any(child.dep_ == "auxpass" for child in clause.children)), None)
+
+
 def has_own_subject(verb: Token) -> bool:
     """Whether a relative clause has a subject beside the relative pronoun."""
     subjects = (child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl"))
     return any(child.tag_ not in ("WDT", "WP") for child in subjects)
+
+
+def is_predicated(verb: Token) -> bool:
+    """Whether it says what something is like: "called the visit a success", "left him alone"."""
+    return any(child.dep_ in ("oprd", "ccomp", "xcomp", "acomp", "attr") for child in verb.children)
+
+
+def has_complement(verb: Token) -> bool:
+    """Whether it has an object or a predicate: "left the port", but not "left on Friday"."""
+    return any(child.dep_ == "dobj" for child in verb.children) or is_predicated(verb)
 
 
 def raised(verb: Token) -> Token:
@@ -142,3 +179,9 @@ def predicate_of(verb: Token) -> Token | None:
     if noun.dep_ == "pobj" and noun.head.lower_ == "of":
         noun = noun.head.head
     return noun.head if noun.dep_ == "attr" and noun.head.lemma_ == "be" else None
+
+
+def judged(verb: Token) -> list[Token]:
+    """Of whom a verb says what he is: "found her guilty", which parsers make a clause of its own."""
+    clauses = (child for child in verb.children if child.dep_ == "ccomp" and child.pos_ == "ADJ")
+    return [child for clause in clauses for child in clause.children if child.dep_ == "nsubj"]

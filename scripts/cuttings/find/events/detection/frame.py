@@ -65,6 +65,7 @@ class Frame:
     changed: bool
     shared: bool
     carried: bool
+    bare: bool
     doubtful: bool
     apart: str | None
     plain: frozenset[str]

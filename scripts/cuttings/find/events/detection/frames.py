@@ -13,7 +13,7 @@ from cuttings.model.vocabulary import EventType, ParticipantRole
 _ROLE_FIELDS = frozenset({"as", "of", "words", "at", "all"})
 _FRAME_FIELDS = frozenset(
     {"type", "group", "verbs", "nouns", "never", "lasting", "flow", "plannable", "news", "beside", "changed", "apart",
-     "plain", "officials", "shared", "carried", "doubtful", "roles", "needs", "acts", "title"}
+     "plain", "officials", "shared", "carried", "bare", "doubtful", "roles", "needs", "acts", "title"}
 )  # fmt: skip
 #: A place for names in the template of a title: {role}, {role,role}, {role&role} or {role+}.
 IN_TITLE = re.compile(r"\{([\w,&-]+\+?)\}")
@@ -69,7 +69,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         type=entry["type"],
         group=entry.get("group", entry["type"]),
         verbs=_phrases(entry.get("verbs")),
-        nouns=_phrases(entry.get("nouns")),
+        nouns=(*_phrases(entry.get("nouns")), *_hyphenated(entry.get("nouns"))),
         never=_phrases(entry.get("never")),
         lasting=_yes(entry, "lasting"),
         flow=_yes(entry, "flow"),
@@ -80,6 +80,7 @@ def _frame(name: str, entry: Mapping[str, Any], data: Mapping[str, Any]) -> Fram
         changed=_yes(entry, "changed"),
         shared=_yes(entry, "shared"),
         carried=_yes(entry, "carried"),
+        bare=_yes(entry, "bare"),
         doubtful=_yes(entry, "doubtful"),
         apart=entry.get("apart"),
         plain=frozenset(entry.get("plain", ())),
@@ -125,6 +126,11 @@ def _known_fields(path: str, entry: Mapping[str, Any], known: frozenset[str]) ->
 
 def _phrases(texts: list[str] | None) -> tuple[Phrase, ...]:
     return tuple(tuple(text.lower().split()) for text in texts or ())
+
+
+def _hyphenated(texts: list[str] | None) -> tuple[Phrase, ...]:
+    """The phrases with a hyphen as parsers have them, which make it a word: cease - fire."""
+    return _phrases([text.replace("-", " - ") for text in texts or () if "-" in text])
 
 
 def _by_first(phrases: tuple[Phrase, ...]) -> dict[str, tuple[Phrase, ...]]:

@@ -40,8 +40,15 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
         raise NotAnEventError("a state of relations, not a change in them")
     if trigger.frame.changed and trigger.clause is not None and mood(trigger.clause) in ("wish", "purpose"):
         raise NotAnEventError("an aim, not a change in relations")
+    if trigger.frame.group == "vote" and trigger.is_noun and trigger.carrier is None and _is_counted(trigger.token):
+        raise NotAnEventError("a count of votes")
     if trigger.frame.carried and trigger.carrier is None:
         raise NotAnEventError("named, but not done")
+
+
+def _is_counted(noun: Token) -> bool:
+    """Whether a number stands before it: "won by three votes"."""
+    return any(child.dep_ == "nummod" for child in noun.children)
 
 
 def _is_lifted(trigger: Trigger) -> bool:

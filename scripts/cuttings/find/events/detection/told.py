@@ -25,6 +25,7 @@ def told_elsewhere(words: Sequence[Sequence[Sense]]) -> frozenset[int]:
         | frozenset(_told_by_verb(words, whole, carriers))
         | frozenset(_documents(words, whole, carriers))
         | frozenset(_agreed(words))
+        | frozenset(_tolls(words, whole))
     )
 
 
@@ -51,6 +52,21 @@ def _told_by_verb(words: Sequence[Sequence[Sense]], whole: Sequence[Sense], carr
         told = trigger.frame.type == "statement" and not trigger.is_noun and trigger.token.i not in carriers
         if told and found.satisfies(trigger.frame, dated=True):  # "a report published in May": either has the date
             yield from (token.i for token in found.words() if groups.get(token.i) == trigger.frame.group)
+
+
+def _tolls(words: Sequence[Sequence[Sense]], whole: Sequence[Sense]) -> Iterator[int]:
+    """Deaths of people without a name beside what they died of: "the attack, in which three people were killed"."""
+    causes = {
+        trigger.token.sent.start
+        for trigger, _ in whole
+        if trigger.frame.type == "military-action" or trigger.frame.group == "disaster"
+    }
+    killers = {trigger.token.i for trigger, _ in whole if trigger.frame.group != "deaths"}
+    for trigger in (trigger for senses in words for trigger, _ in senses if trigger.frame.group == "deaths"):
+        sentence = trigger.token.sent
+        before = trigger.token.doc[sentence.start - 1].sent.start if sentence.start else sentence.start
+        if trigger.token.i not in killers and not causes.isdisjoint((sentence.start, before)):
+            yield trigger.token.i
 
 
 def _agreed(words: Sequence[Sequence[Sense]]) -> Iterator[int]:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from cuttings import lexicon
+from cuttings.find.events.detection import carriers
 from cuttings.find.events.detection.frame import Frame, Phrase
 from cuttings.find.events.detection.frames import frames
-from cuttings.find.events.syntax import has_own_subject, is_passive, is_verbal, lacks_object, raised
+from cuttings.find.events.syntax import has_complement, is_verbal
 from cuttings.find.parse import Parse, Span, Token
 
 
@@ -40,7 +41,7 @@ class Trigger:
 def triggers(doc: Parse) -> Iterator[list[Trigger]]:
     """For each word that may name a happening, its senses in the order of the lexicon."""
     found = [senses for sentence in doc.sents for senses in _in_sentence(sentence)]
-    told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None}
+    told = {sense.happening.i for senses in found for sense in senses if sense.happening is not None and _tells(sense)}
     # In "an earthquake struck" the verb tells of the noun's happening, not of one of its own.
     yield from (senses for senses in found if senses[0].token.i not in told)
 
@@ -71,21 +72,41 @@ def _in_sentence(sentence: Span) -> Iterator[list[Trigger]]:
 
 
 def _senses(token: Token, lemmas: frozenset[str]) -> Iterator[Trigger]:
-    """The senses of a word, without those that ask for things of which its sentence (its lemmas) has none."""
+    """The senses of a word, without those that ask for things of which its sentence (its lemmas) has none.
+
+    "It" may stand for any of them.
+    """
     lemma = token.lemma_.lower()
     if is_verbal(token):
         for frame, phrase in frames().by_verb.get(lemma, ()):
-            if frame.asks_for and any(things.isdisjoint(lemmas) for things in frame.asks_for):
+            if frame.asks_for and "it" not in lemmas and any(things.isdisjoint(lemmas) for things in frame.asks_for):
+                continue
+            if frame.bare and has_complement(token):
                 continue
             if _has_particles(token, phrase) and not _is_never(token, frame):
                 yield Trigger(token, frame, None, None, None, phrase)
     elif token.pos_ in ("NOUN", "PROPN", "VERB") and not _modifies_noun(token):
+        cut = _is_cut_off(token)
         for frame, phrase in frames().by_noun.get(lemma, ()):
+            if cut and "-" not in phrase:
+                continue
             if _has_modifiers(token, phrase) and not _is_never(token, frame):
-                top = _phase(token) or token
-                told = frame.type == "statement" or not _is_set_apart(top)
-                carrier = (_carrier(top) if told else None) or _participle(token)
-                yield Trigger(token, frame, carrier, _happening(top), _phase(token), phrase)
+                top = carriers.phase(token) or token
+                told = frame.type == "statement" or not carriers.is_set_apart(top)
+                carrier = (carriers.carrier(top) if told else None) or carriers.participle(token)
+                yield Trigger(token, frame, carrier, carriers.happening(top), carriers.phase(token), phrase)
+
+
+def _tells(sense: Trigger) -> bool:
+    """Whether the verb tells of the noun's happening: a proposal that failed was voted on, which is another one."""
+    verb = sense.happening
+    return verb is not None and not (sense.frame.type == "statement" and verb.lemma_ in _words("tried"))
+
+
+def _is_cut_off(token: Token) -> bool:
+    """Whether it is the end of a compound that means something else: the fire of "cease-fire"."""
+    hyphened = token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-1).end == token.idx
+    return hyphened and token.nbor(-2).lower_ in _words("unlike_their_noun")
 
 
 def _modifies_noun(token: Token) -> bool:
@@ -120,67 +141,6 @@ def _is_never(token: Token, frame: Frame) -> bool:
 
 def _contains(lemmas: list[str], phrase: Phrase) -> bool:
     return any(tuple(lemmas[i : i + len(phrase)]) == phrase for i in range(len(lemmas) - len(phrase) + 1))
-
-
-def _phase(noun: Token) -> Token | None:
-    """The noun of a phase that governs this one: "the signing of a treaty"."""
-    if noun.dep_ == "pobj" and noun.head.lower_ in ("of", "for") and noun.head.head.lemma_.lower() in _words("phases"):
-        return noun.head.head
-    return None
-
-
-def _carrier(noun: Token) -> Token | None:
-    while noun.dep_ == "conj" and noun.head.pos_ in ("NOUN", "PROPN"):
-        noun = noun.head
-    verb = raised(noun.head) if noun.dep_ in ("nsubj", "nsubjpass") else noun.head
-    if verb != noun.head and is_passive(verb) and verb.lemma_ in _words("carrying"):
-        return verb
-    if noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_.lower() in _words("carrying"):
-        return noun.head
-    if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
-        verb = noun.head.head
-        if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
-            return verb
-    return _participle(noun)
-
-
-def _is_set_apart(noun: Token) -> bool:
-    """Whether it tells of what is said, not of when or where: "will visit Oslo, she said on Monday, in a trip that"."""
-    preposition = noun.head
-    return noun.dep_ == "pobj" and preposition.lower_ == "in" and preposition.i > 0 and preposition.nbor(-1).text == ","
-
-
-def _participle(noun: Token) -> Token | None:
-    """The verb in "sanctions imposed by the West", "a treaty signed in 2000", "the drills that Oslo held"."""
-    for child in (child for part in _in_name(noun) for child in part.children):
-        passive = child.dep_ in ("acl", "relcl") and child.tag_ == "VBN" and not _has_subject(child)
-        verb = raised(child) if passive or child.dep_ == "relcl" else child
-        if verb.lemma_ in _words("carrying") and (passive or lacks_object(child)):
-            return verb
-    return None
-
-
-def _in_name(noun: Token) -> Iterator[Token]:
-    """A noun, and the nouns of a name behind it: parsers hang a clause on the last one of "Treaty on Trade"."""
-    yield noun
-    if noun.pos_ == "PROPN":
-        for preposition in (child for child in noun.children if child.dep_ == "prep" and child.i > noun.i):
-            yield from (word for word in preposition.children if word.pos_ == "PROPN" and word.is_title)
-
-
-def _has_subject(verb: Token) -> bool:
-    return any(child.dep_ in ("nsubj", "nsubjpass") for child in verb.children)
-
-
-def _happening(noun: Token) -> Token | None:
-    """The verb that tells that it takes place: "talks broke down", "were put off and met", "a quake that hit Nepal"."""
-    verbs: list[Token] = []
-    if noun.dep_ in ("nsubj", "nsubjpass") and noun.head.pos_ in ("VERB", "AUX"):
-        verb = raised(noun.head)
-        verbs += [verb] if noun.dep_ == "nsubj" or verb != noun.head else []
-        verbs += [child for child in noun.head.children if child.dep_ == "conj" and not _has_subject(child)]
-    verbs += [raised(child) for child in noun.children if child.dep_ == "relcl" and not has_own_subject(child)]
-    return next((verb for verb in verbs if verb.lemma_ in _words("happening")), None)
 
 
 @cache

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from cuttings.find.events.joining.happening import Happening
-from cuttings.find.events.joining.sameness import REACH, RECALL, acts_fit, same, same_date
+from cuttings.find.events.joining.sameness import REACH, RECALL, acts_fit, may_echo, same, same_date
 from cuttings.find.events.participants.sides import Sides
 from cuttings.find.events.sighting import Sighting
 
@@ -73,6 +73,7 @@ def _repeats(sighting: Sighting, happenings: list[Happening], sides: Sides) -> b
     # Words that name nobody point to the last one spoken of, or to none.
     if not sighting.parts:
         told = [happening for happening in nearest[:1] if not _distance(sighting, happening)[0]]
+        told = [happening for happening in told if may_echo(sighting, happening)]
         nearest = [happening for happening in told if happening.is_near(sighting, RECALL)]
     # "Aid for Peru", not pointing back and without a giver, may be anybody's unless one was just told of.
     elif not (sighting.definite or sighting.of_part("agent")):

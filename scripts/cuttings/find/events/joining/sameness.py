@@ -1,12 +1,14 @@
 """Whether two tellings may be of one happening: by participants, date, place, status and what it is about."""
 
 from cuttings.find.events.joining.happening import Happening
+from cuttings.find.events.joining.instruments import instruments_fit
 from cuttings.find.events.participants.control import surface_subject
 from cuttings.find.events.participants.sides import Sides
 from cuttings.find.events.participants.territory import may_be_one, may_lie_in
 from cuttings.find.events.setting.periods import compatible
 from cuttings.find.events.sighting import Sighting
 from cuttings.find.events.telling.naming import act_of
+from cuttings.find.parse import Token
 
 #: A date completes an undated telling that is at most so many sentences away.
 REACH = 4
@@ -14,6 +16,8 @@ REACH = 4
 RECALL = 10
 #: Kinds that take several acts, one after the other, with the same people.
 _ACTS = frozenset({"legal-action", "appointment"})
+#: So many letters tell that a noun and a verb are one word: bomb, bombardment.
+_STEM = 4
 #: Statuses of what is real.
 PAST = frozenset({"occurred", "ongoing"})
 
@@ -36,6 +40,7 @@ def same(sighting: Sighting, happening: Happening, sides: Sides) -> bool:
         and _things_fit(sighting, happening)
         and _names_fit(sighting, happening)
         and acts_fit(sighting, happening)
+        and instruments_fit(sighting, happening)
         and (not first.frame.news or _speech_fits(sighting, happening))
     )
 
@@ -50,6 +55,8 @@ def _are_equated(one: Sighting, other: Sighting) -> bool:
             return True
         if noun.dep_ == "appos" and noun.head == name:
             return True
+        if noun.dep_ in ("dobj", "nsubjpass") and noun.head == name and one.frame.type == "agreement":
+            return True  # "signed a protocol": told by both words
         if noun.dep_ == "conj" and noun.head == name and one.frame.news and not noun.tag_.startswith("NN"):
             return surface_subject(noun) == surface_subject(name)  # "dismissed the figures and denied that it had"
     return False
@@ -139,6 +146,21 @@ def acts_fit(sighting: Sighting, happening: Happening) -> bool:
     if sighting.frame.type not in _ACTS:
         return True
     return act_of(sighting.trigger) == act_of(happening.first.trigger)
+
+
+def may_echo(sighting: Sighting, happening: Happening) -> bool:
+    """Whether words that name nobody may point back to it: "the raid on the port" does so only to a raid."""
+    noun = sighting.trigger.token
+    stems = {each.trigger.token.lemma_.lower()[:_STEM] for each in happening.sightings}
+    things = {thing for each in happening.sightings for thing in each.things}
+    return noun.lemma_.lower()[:_STEM] in stems or bool(sighting.things) or not _is_described(noun, things)
+
+
+def _is_described(noun: Token, things: set[str]) -> bool:
+    """Whether the words say more than was told: "the port call", "the raid on the base"; `things` were told of."""
+    by = (child for child in noun.children if child.dep_ == "prep" and child.lower_ in ("of", "on", "against", "by"))
+    before = (child for child in noun.children if child.dep_ == "compound" and child.lemma_.lower() not in things)
+    return any(by) or any(before)
 
 
 def _one_ballot(sighting: Sighting, happening: Happening) -> bool:

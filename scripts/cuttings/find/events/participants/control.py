@@ -12,6 +12,7 @@ from cuttings.find.events.syntax import (
     antecedent,
     is_passive,
     is_verbal,
+    judged,
     predicate_of,
     remembered,
     with_conjuncts,
@@ -31,7 +32,7 @@ def objects(verb: Token) -> list[Token]:
         subject = surface_subject(verb)
         return with_conjuncts(subject) if subject is not None else []
     own = [antecedent(child) for child in verb.children if child.dep_ in ("dobj", "oprd")]
-    return [token for child in own for token in with_conjuncts(child)]
+    return [token for child in own or judged(verb) for token in with_conjuncts(child)]
 
 
 def subjects(verb: Token) -> list[Token]:

@@ -56,7 +56,13 @@ class Fillers:
             return named
         if token.lemma_.lower() in representatives() and not _is_of_the_press(token):
             return self._represented(token) or self.leaders(token)
-        return (mention.referent,) if mention is not None else ()
+        return (mention.referent,) if mention is not None else self._of_whole(token)
+
+    def _of_whole(self, token: Token) -> tuple[str, ...]:
+        """Whom a word for some of them stands for: "the first of the soldiers"."""
+        if token.lower_ not in lexicon.load("control")["partitives"]:
+            return ()
+        return tuple(key for noun in after(token, "of", deep=False) for key in self.keys(noun))
 
     def _repeated(self, token: Token) -> tuple[str, ...]:
         """Whom "it" stands for: one that is no person."""
@@ -101,7 +107,10 @@ class Fillers:
         return [state for state in served if self.mentioned.kind(state) in ("state", "separatist-entity")]
 
     def _represented(self, token: Token) -> tuple[str, ...]:
-        owners = [t for child in token.children if child.dep_ == "poss" for t in with_conjuncts(child)]
+        # "His Russian counterpart" is Russian, and not whoever he is.
+        related = token.lemma_ in lexicon.load("control")["relations"]
+        possessors = (child for child in token.children if child.dep_ == "poss" and not related)
+        owners = [owner for possessor in possessors for owner in with_conjuncts(possessor)]
         owners += self.mentioned.modifiers(token)
         owners += [
             noun

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from cuttings.find.events.detection.nouns import place_nouns
 from cuttings.find.events.participants.territory import PLACE_KINDS, state_of
+from cuttings.find.events.syntax import after
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
@@ -35,3 +36,4 @@ def _beside(place: Token) -> Iterator[Token]:
         heads.append(place.head.head)
     for head in heads:
         yield from (child for child in head.children if child.dep_ in ("poss", "amod", "compound", "appos"))
+        yield from after(head, "of", deep=False)  # "the Kursk region of Russia"

@@ -80,7 +80,25 @@ def they(token: Token, reading: Reading) -> tuple[str, ...]:
         ]
         if spoken_of:
             return pair(spoken_of[-1], reading)
+        if token.i < sentence.end and _is_shared(token.head):
+            return _of_one_clause(token, at, reading)
     return ()
+
+
+def _is_shared(noun: Token) -> bool:
+    """Whether those two hold it that it belongs to: "their summit", but not "their summit with Oslo"."""
+    return noun.lemma_.lower() in _nouns("shared") and not any(child.lower_ == "with" for child in noun.children)
+
+
+def _of_one_clause(token: Token, at: Mapping[int, Mention], reading: Reading) -> tuple[str, ...]:
+    """The subject and the object of the clause in which "their summit" stands: "she asked him during their summit"."""
+    verb = next((above for above in token.ancestors if above.pos_ == "VERB"), None)
+    named = [
+        at[child.i].referent
+        for child in (verb.children if verb is not None else ())
+        if child.dep_ in ("nsubj", "dobj", "dative") and child.i in at
+    ]
+    return tuple(named) if len(set(named)) == 2 and _alike(named, reading) else ()
 
 
 def _is_subject(noun: Token) -> bool:
@@ -122,8 +140,22 @@ def _back(token: Token) -> Iterator[Span]:
 def _named(sentence: Span, token: Token, kinds: frozenset[str], reading: Reading) -> Iterable[str]:
     end = min(sentence.end_char, token.idx)
     for mention in reading.mentions_in(sentence.start_char, end):
-        if reading.referents[mention.referent].kind in kinds:
+        fits = reading.referents[mention.referent].kind in kinds
+        if fits and not _is_aside(reading.span(mention.start, mention.end).root):
             yield mention.referent
+
+
+def _is_aside(noun: Token) -> bool:
+    """Whether it is only named as the source of what is told: "by the reckoning of Oslo's ministry"."""
+    for word in (noun, *noun.ancestors):
+        if word.pos_ in ("VERB", "AUX"):
+            return False
+        link = word.head
+        if link.lower_ == "to" and link.i and link.nbor(-1).lower_ == "according":
+            return True
+        if link.lower_ in ("by", "in", "on") and word.dep_ == "pobj" and word.lemma_ in _nouns("reckonings"):
+            return True
+    return False
 
 
 @cache

@@ -8,6 +8,7 @@ from cuttings.find.events.detection.frame import DATE, NAME, Frame, Role
 from cuttings.find.events.detection.phrases import phrase_in
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.participants.fillers import Fillers
+from cuttings.find.events.participants.pronouns import is_neuter, repeated
 from cuttings.find.events.participants.standing import UNDERGOER, standing
 from cuttings.find.events.reality.instance import is_named
 from cuttings.find.parse import Token
@@ -63,7 +64,7 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
         for token in standing(trigger, place, fillers):
             if token.i in used and not role.words:
                 continue
-            if role.words and phrase_in(token, role.words) is None:
+            if role.words and phrase_in(_meant(token), role.words) is None:
                 continue
             fitting = [key for key in fillers.keys(token) if fillers.kind(key) in role.kinds and key not in taken]
             if role.words and not role.kinds:
@@ -77,6 +78,12 @@ def _fill_role(role: Role, trigger: Trigger, fillers: Fillers, filled: Filled, u
         filled.tokens[role.name] = tokens
         filled.keys[role.name] = tuple(keys)
         used.update(token.i for token in tokens)
+
+
+def _meant(token: Token) -> Token:
+    """The noun that a subject "it" repeats: the court of "in May it threw out the case"; any other word itself."""
+    noun = repeated(token) if token.dep_ == "nsubj" and is_neuter(token) else None
+    return noun if noun is not None else token
 
 
 def _borne(role: Role, trigger: Trigger) -> tuple[str, ...]:

@@ -3,6 +3,7 @@
 from cuttings import lexicon
 from cuttings.find.events.detection.frame import PLACES
 from cuttings.find.events.detection.triggers import Trigger
+from cuttings.find.events.participants.answers import answerers, is_answered
 from cuttings.find.events.participants.control import (
     dealers,
     is_undergone,
@@ -110,7 +111,7 @@ def _around_noun(trigger: Trigger, place: str, fillers: Fillers) -> list[Token]:
     if place == "subject":
         return _does(trigger)
     if place == UNDERGOER:
-        return undergoers(trigger.token)
+        return undergoers(trigger.token) or answerers(trigger.token)
     if place == "object":
         return objects(trigger.happening) if trigger.happening is not None else []
     if place in PLACES:
@@ -157,7 +158,7 @@ def _does(trigger: Trigger) -> list[Token]:
     carrier = trigger.carrier
     if carrier is None:
         return dealers(trigger.token) or _attending(trigger)
-    if is_undergone(carrier):
+    if is_undergone(carrier) or is_answered(trigger.token):
         return []
     if only_touches(trigger):
         return []
@@ -173,6 +174,8 @@ def _attending(trigger: Trigger) -> list[Token]:
     Of a visit also whoever is told to be on one: "the speaker, now on a visit to Lima".
     """
     noun, kind = trigger.phase or trigger.token, trigger.frame.type
+    if trigger.frame.lasting:
+        return []  # whoever commands a regiment during the war wages none
     if noun.dep_ != "pobj" or noun.head.lower_ not in _ATTENDING.get(kind, _AT):
         return []
     above = noun.head.head

@@ -6,6 +6,7 @@ from functools import cache
 from cuttings import lexicon
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.denied import denials, is_told_and_denied
+from cuttings.find.events.reality.unreal import is_known
 from cuttings.find.events.sighting import Status
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
@@ -13,6 +14,8 @@ from cuttings.model.vocabulary import Factuality
 
 #: Clauses under a verb that tell of something of their own.
 _CLAUSES = frozenset({"advcl", "conj", "ccomp", "xcomp", "relcl", "acl", "parataxis"})
+
+_WHEN = frozenset({"after", "at", "before", "during", "following", "since"})
 
 
 def factuality(trigger: Trigger, status: Status, reading: Reading) -> Factuality:
@@ -43,8 +46,15 @@ def is_alleged(trigger: Trigger) -> bool:
 
 
 def _around(token: Token) -> Iterator[Token]:
-    """The words above, but not an accusation over what it was made at: "accused Oslo at a meeting of the Council"."""
+    """The words above, but not an accusation over what it was made at: "accused Oslo at a meeting of the Council".
+
+    Nor over a known happening that only says when: "suspect that he asked for help during their summit".
+    """
+    below = token
     for above in token.ancestors:
+        if above.lower_ in _WHEN and is_known(below):
+            return
+        below = above
         if above.lower_ in ("at", "during") and above.head.lemma_.lower() in _words("allegation_words"):
             return
         yield above

@@ -6,11 +6,14 @@ from typing import Literal
 
 from cuttings import lexicon
 from cuttings.find.events.reality.scenarios import is_in_scenario
+from cuttings.find.events.reality.unmet import is_common_guess, is_doubted, is_unmet
 from cuttings.find.events.syntax import predicate_of, remembered
 from cuttings.find.parse import Token
 
 Mood = Literal["modal", "condition", "future", "promise", "wish", "purpose"]
 
+#: Prepositions whose gerund is done when the verb above is.
+_DONE_BEFORE = frozenset({"after", "since", "upon", "following", "despite"})
 _FUTURE = frozenset({"will", "'ll", "shall", "wo"})
 
 
@@ -32,6 +35,10 @@ def mood(verb: Token) -> Mood | None:
             return "modal"
         if _is_condition(word) or _is_asked(word) or is_in_scenario(word):
             return "condition"
+        if is_doubted(word):
+            return "wish"
+        if word.tag_ in ("VBZ", "VBP") and _has_condition(word):
+            return "condition"  # "if she goes, he takes over"
         if auxiliaries & _FUTURE or _is_shifted(word):
             return "condition" if _has_condition(word) else "wish" if _is_guessed(word) else "future"
     for child in verb.children if verb.lemma_ == "be" else ():
@@ -81,18 +88,22 @@ def _governed(verb: Token, above: Token) -> Mood | None:
     if infinitive and lemma in cues("preparatory") and any(child.dep_ == "nsubj" for child in verb.children):
         return "wish"  # "observers expect Oslo to send", but not "Oslo is expected to send"
     if infinitive and (lemma in cues("scheduling") or lemma == "go"):
+        if is_unmet(above) or is_unmet(verb) or is_common_guess(above):
+            return "wish"
         return "wish" if above.pos_ == "VERB" and mood(above) not in (None, "future") else "future"
     if infinitive and verb.head.lower_ == "due":
         return "future"  # "the bridge, due to open in May": parsed as a preposition
     if infinitive and lemma == "be" and verb.dep_ == "xcomp":
         aims = [child for child in above.children if child.dep_ == "nsubj" and child.lemma_.lower() in cues("aims")]
         # "The aim is to visit", "was to have visited", but "is to visit".
-        unmet = aims or any(child.lower_ == "have" for child in verb.children)
+        unmet = aims or any(child.lower_ == "have" for child in verb.children) or is_unmet(above) or is_unmet(verb)
         return "wish" if unmet else mood(above) or "future"
     if infinitive and lemma in cues("committing") and above.pos_ == "VERB":
         return "promise" if mood(above) is None else "wish"
     if infinitive and lemma in cues("invitations") and above.dep_ == "dobj" and above.head.lemma_ in cues("accepting"):
         return "promise" if mood(above.head) is None else "wish"
+    if gerund and verb.dep_ == "pcomp" and verb.head.lower_ in _DONE_BEFORE and above.pos_ == "VERB":
+        return mood(above)  # "suggested after signing": it was signed
     if lemma in cues("possibility") and (infinitive or gerund):
         return "wish"
     if above.pos_ == "ADJ" and (infinitive or lemma in cues("near")):

@@ -4,6 +4,7 @@ from cuttings import lexicon
 from cuttings.find.claims.cues import verb_cue
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import coordinated, cues, governor, is_infinitive, mood
+from cuttings.find.events.reality.unmet import is_imperative
 from cuttings.find.parse import Token
 
 
@@ -22,6 +23,12 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("negated")
     if clause is not None and any(_is_negated(verb) for verb in _reach(clause)):
         raise NotAnEventError("negated")
+    if clause is not None and is_imperative(clause):
+        raise NotAnEventError("a command, not what anybody did")
+    if clause is not None and any(child.lower_ in cues("nearly") for child in clause.children):
+        raise NotAnEventError("it nearly happened")
+    if clause is not None and clause.dep_ == "pcomp" and clause.head.head.lower_ == "short":
+        raise NotAnEventError("stopped short of it")
     if clause is not None and _is_told_falsely(clause):
         raise NotAnEventError("told falsely")
     if clause is not None and clause.dep_ == "pcomp" and clause.head.lower_ == "against":
@@ -44,8 +51,21 @@ def refuse_negated(trigger: Trigger) -> None:
     beside = noun.dep_ == "pobj" and noun.head.lower_ in ("at", "during", "in", "after", "before", "on")
     told = noun.head if noun.dep_ in ("nsubj", "nsubjpass") else None  # "the visit planned for May was called off"
     for word in (clause if trigger.is_noun else None, None if beside else above, told):  # "rejected it at a meeting"
-        if word is not None and word.pos_ != "NOUN" and not _phrases(word).isdisjoint(cues("prevention")):
+        if word is None or word.pos_ == "NOUN" or _stands(word):
+            continue
+        if not _phrases(word).isdisjoint(_preventing(trigger, word)):
             raise NotAnEventError(f"prevented or refused: {word.text}")
+
+
+def _stands(verb: Token) -> bool:
+    """Whether what is planned is to go on: "will not call off the strike"; but "did not rule it out" leaves it open."""
+    return _is_negated(verb) and not _phrases(verb).isdisjoint(cues("calling_off"))
+
+
+def _preventing(trigger: Trigger, verb: Token) -> frozenset[str]:
+    """The verbs by which it did not come about. Talks that failed were held, an attack that failed was made."""
+    failed = trigger.token.dep_ == "nsubj" and trigger.token.head == verb and trigger.frame.type in cues("tried_types")
+    return cues("prevention") - cues("tried") if failed else cues("prevention")
 
 
 def _is_told_falsely(clause: Token) -> bool:

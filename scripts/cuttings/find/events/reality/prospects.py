@@ -28,6 +28,12 @@ def is_fixed(clause: Token, mode: Mood | None) -> bool:
     return any(noun.lemma_.lower() in cues("basis") for noun in grounds)
 
 
+def is_guessed(clause: Token) -> bool:
+    """Whether it is only said to be expected: "is expected to charge two brokers"."""
+    above = governor(clause)
+    return above is not None and clause.dep_ == "xcomp" and above.lemma_ in cues("expecting")
+
+
 def is_enacted(trigger: Trigger) -> bool:
     """Whether deciding it is doing it: "the cabinet decided to freeze the assets"."""
     clause = trigger.clause

@@ -8,6 +8,7 @@ from cuttings.find.events.reality.prospects import (
     is_enacted,
     is_fixed,
     is_fixed_for,
+    is_guessed,
     is_pending,
     is_prepared,
     is_upcoming,
@@ -50,6 +51,8 @@ def status(trigger: Trigger) -> Status:
             return Status("possible", stated=True)
     if mode == "purpose" and _of_past_visit(clause):
         return Status("occurred", stated=False)
+    if mode == "future" and is_guessed(clause) and trigger.frame.type not in cues("arranged"):
+        return Status("possible", stated=True)
     if mode is not None:
         return Status(_not_fact(mode, trigger), stated=mode != "purpose" or not trigger.frame.plannable)
     if trigger.is_noun and trigger.frame.flow and clause.lemma_ in cues("enacting") and clause.tag_ == "VBD":
@@ -57,8 +60,11 @@ def status(trigger: Trigger) -> Status:
     if trigger.is_noun and clause.lemma_ in cues("scheduling"):
         unfixed = clause.lemma_ in cues("preparatory") and not trigger.frame.plannable
         return Status("possible" if unfixed else "scheduled", stated=True)
+    if trigger.is_noun and clause.lemma_ in cues("convoking") and trigger.token.head == clause:
+        return Status("scheduled" if trigger.frame.plannable else "possible", stated=False)
     if trigger.is_noun and (clause.lemma_ in cues("possibility") - cues("happening") or is_taken_side_on(trigger)):
-        return Status("possible", stated=True)
+        # Whoever offered to resign has mostly resigned, if the text says so elsewhere.
+        return Status("possible", stated=not (clause.lemma_ == "offer" and trigger.frame.type == "appointment"))
     return _by_tense(trigger, clause)
 
 

@@ -23,7 +23,9 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
     if starts and goes_on(trigger) and trigger.is_noun and trigger.clause is None:
         return [When(f"{starts[0].value}/..", (starts[0].mention,))]  # "the dispatch of soldiers since May"
     verb = (trigger.clause or governor(trigger.token)) if trigger.is_noun else trigger.token
-    if verb is None or not any(child.lower_ in ("has", "have") for child in verb.children if child.dep_ == "aux"):
+    if verb is None or not any(
+        child.lower_ in ("has", "have", "having") for child in verb.children if child.dep_ == "aux"
+    ):
         return []
     clauses = [child for child in verb.children if child.dep_ == "advcl"]
     marked = [clause for clause in clauses if _is_marked(clause, "since")]
@@ -31,8 +33,15 @@ def since(trigger: Trigger, mine: Sequence[Dated], near: Sequence[Dated], publis
     starts += [date for date in near if date.site in (verb, *aims) and _led(date) == "since"]
     starts += [date for date in near if date.site in marked]
     end = ".." if goes_on(trigger) else published
-    plain = [date for date in starts if not set(date.value) & set("/[")]
-    return [When(f"{date.value}/{end}", (date.mention,)) for date in plain[:1]]
+    plain = [(date, date.value.split("/")[0]) for date in starts if "[" not in date.value]
+    spans = [(date, f"{start.rstrip('~')}/{end}") for date, start in plain[:1] if start.strip(".")]
+    return [When(span, (date.mention,)) for date, span in spans if _is_in_order(span)]
+
+
+def _is_in_order(span: str) -> bool:
+    """Whether an interval can have begun before it ended. Where an article tells of later days, that is not known."""
+    start, end = (calendar.bounds(side) for side in span.split("/"))
+    return start is None or end is None or start[0] <= end[1]
 
 
 def goes_on(trigger: Trigger) -> bool:
@@ -48,7 +57,8 @@ def until(trigger: Trigger, mine: Sequence[Dated], published: str) -> list[When]
     limits = [date for date in mine if _led(date) in _LIMITS]
     ends = [(date, end) for date in limits if (end := _end(date)) is not None]
     start = {"before": published}
-    return [When(f"{start.get(_led(date), '..')}/{end}", (date.mention,)) for date, end in ends[:1]]
+    spans = [(date, f"{start.get(_led(date), '..')}/{end}") for date, end in ends[:1]]
+    return [When(span, (date.mention,)) for date, span in spans if _is_in_order(span)]
 
 
 def rest_of(date: Dated, published: str) -> When:

@@ -31,7 +31,8 @@ class Narrative:
     """The days on which the main clauses of an article set what they tell, in text order."""
 
     def __init__(self, dates: Sequence[Dated]) -> None:
-        self._days = [date for date in dates if len(date.value) == len("2024-06-19") and _tells(date)]
+        self._told = [date for date in dates if _tells(date)]
+        self._days = [date for date in self._told if _is_day(date)]
 
     def day(self, clause: Token) -> list[When]:
         """The day of a verb or noun that points back to the day told of last, or to one beside it; else none."""
@@ -66,8 +67,14 @@ class Narrative:
         return []
 
     def _last_before(self, clause: Token) -> Dated | None:
-        told = [date for date in self._days if date.head.i < clause.i]
-        return told[-1] if told and _sentences(told[-1].head, clause) <= _REACH else None
+        """The day that was told of last; none where the story has gone on to a month or year since."""
+        told = [date for date in self._told if date.head.i < clause.i]
+        fits = told and _is_day(told[-1]) and _sentences(told[-1].head, clause) <= _REACH
+        return told[-1] if fits else None
+
+
+def _is_day(date: Dated) -> bool:
+    return len(date.value) == len("2024-06-19")
 
 
 def _tells(date: Dated) -> bool:

@@ -14,6 +14,8 @@ from cuttings.find.events.setting.bounds import rest_of, since, until
 from cuttings.find.events.setting.distance import distances
 from cuttings.find.events.setting.lengths import over_days
 from cuttings.find.events.setting.narrative import Narrative
+from cuttings.find.events.setting.occasion import held, led_to
+from cuttings.find.events.setting.several import coordinated, joined, when_of
 from cuttings.find.events.sighting import When
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
@@ -45,12 +47,13 @@ class Calendar:
         if len(exact) == 1:
             return [over_days(trigger, rest_of(exact[0], self._published))]
         if exact:
-            return joined(exact, several=trigger.token.tag_ == "NNS" or _are_months(exact))
+            return joined(exact, trigger)
         return (
             since(trigger, mine, near, self._now)
             or until(trigger, mine, self._published)
             or _of_moment(trigger, near)
             or self._inherited(trigger, near, busy)
+            or _beside_occasion(trigger, near)
             or _from_others(trigger, near)
         )
 
@@ -76,23 +79,24 @@ class Calendar:
         above = {*trigger.token.subtree, trigger.token.head}
         for date in self._dates:
             if date.preposition is not None and date.preposition.lower_ == "since" and date.site in above:
-                return _when(date)
+                return when_of(date)
         return None
 
     def _inherited(self, trigger: Trigger, near: Sequence[Dated], busy: frozenset[int]) -> list[When]:
-        """What one went to do has the date of going, and what one did something at the date of that.
+        """What one went to do, or did where one went, has the date of going; an occasion that of what is done at it.
 
         A caption with one date has it for all it shows.
         """
         clause = trigger.clause
         above = governor(clause) if clause is not None and mood(clause) == "purpose" else _occasion(trigger)
+        above = above or (led_to(clause) if clause is not None else None)
         theirs = [date for date in near if above is not None and belongs(date, frozenset({above.i}), None, busy)]
         if theirs and not any(date.is_bound for date in theirs):
-            return joined(theirs, several=False)
+            return joined(theirs)
         shown = clause is not None or trigger.frame.plannable
         if shown and any(zone.start <= trigger.token.idx < zone.end for zone in self._captions):
             values = {date.value for date in near if not date.is_bound}
-            return [_when(near[0])] if len(values) == 1 else []
+            return [when_of(near[0])] if len(values) == 1 else []
         return []
 
 
@@ -123,14 +127,24 @@ def _sites(trigger: Trigger) -> frozenset[int]:
         tokens.append(trigger.clause.head)  # "decided on Monday to impose"
     if token.dep_ == "acl" and token.tag_ == "VBG":
         tokens += [token.head, token.head.head if token.head.dep_ == "dobj" else None]
-    tokens += _appointed(token) if trigger.is_noun else []
+    tokens += _appointed(token) if trigger.is_noun else _asked(trigger)
+    tokens += held(trigger.clause)
     return frozenset(each.i for each in tokens if each is not None)
+
+
+def _asked(trigger: Trigger) -> list[Token]:
+    """The question that an act of speech answers, on the same day: "Asked about it on Friday, she said"."""
+    if trigger.frame.type != "statement":
+        return []
+    asked = (child for child in trigger.token.children if child.dep_ == "advcl" and child.i < trigger.token.i)
+    return [verb for verb in asked if verb.tag_ == "VBN" and verb.lemma_ == "ask"]
 
 
 def _as_it_came(dates: list[Dated], trigger: Trigger) -> list[Dated]:
     """Without the days that it was set for, if others are told: "the vote, first set for May, was held in June"."""
     appointed = {verb.i for verb in _appointed(trigger.token)} if trigger.is_noun else set()
-    return [date for date in dates if date.site.i not in appointed] or dates
+    came = [date for date in dates if date.site.i not in appointed]
+    return came if came and not any(coordinated(date, first) for date in came for first in dates) else dates
 
 
 def _appointed(noun: Token) -> list[Token]:
@@ -144,47 +158,18 @@ def _of_moment(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
     verb: Token = trigger.token
     while verb.dep_ == "conj":
         verb = verb.head
-    return [_when(date) for date in near if verb.dep_ == "relcl" and date.covers(verb.head)][:1]
+    return [when_of(date) for date in near if verb.dep_ == "relcl" and date.covers(verb.head)][:1]
+
+
+def _beside_occasion(trigger: Trigger, near: Sequence[Dated]) -> list[When]:
+    """The date right behind what something was done during: "asked for help during their summit in May 2023"."""
+    noun = trigger.token
+    fits = trigger.is_noun and trigger.frame.plannable and noun.dep_ == "pobj" and noun.head.lower_ in ("during", "at")
+    behind = (date for date in near if date.preposition is not None and date.preposition.i == noun.right_edge.i + 1)
+    return [when_of(date) for date in behind if not date.is_bound][:1] if fits else []
 
 
 def _occasion(trigger: Trigger) -> Token | None:
     """The verb of what is done at a meeting or the like: "on Friday they spoke at the summit"."""
     fits = trigger.is_noun and trigger.frame.plannable and not trigger.frame.lasting
     return setting(trigger.token) if fits else None
-
-
-def _are_months(dates: Sequence[Dated]) -> bool:
-    """Whether they are months or years: "visited in 2001 and 2011" tells of two visits, "on 18 and 19 June" of one."""
-    return all(len(date.value) <= len("2001-05") for date in dates)
-
-
-def joined(dates: Sequence[Dated], several: bool) -> list[When]:
-    """Alternatives become one value, coordinated dates of a plural become several happenings."""
-    first = dates[0]
-    together = [date for date in dates if date is first or _coordinated(date, first)]
-    between = first.head.doc[first.head.i : together[-1].head.i]
-    if len(together) > 1 and any(token.lower_ == "or" for token in between):
-        return [When(_alternatives([date.value for date in together]), tuple(date.mention for date in together))]
-    if len(together) > 1 and several:
-        return [_when(date) for date in together]
-    return [_when(max(dates, key=_closeness))]
-
-
-def _when(date: Dated) -> When:
-    return When(date.value, (date.mention,))
-
-
-def _coordinated(date: Dated, first: Dated) -> bool:
-    return date.head.dep_ == "conj" and first.head in set(date.head.ancestors)
-
-
-def _alternatives(values: Sequence[str]) -> str:
-    distinct = sorted(set(values))
-    if len(distinct) == 1 or any(mark in value for value in distinct for mark in "[/"):
-        return distinct[0]
-    return f"[{','.join(distinct)}]"
-
-
-def _closeness(date: Dated) -> tuple[bool, int]:
-    """A moment before an interval, a day before a year."""
-    return "/" not in date.value, len(date.value)

@@ -1,6 +1,6 @@
 """What a title is made of: the names that fill the roles of a happening, and the words for the act."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from cuttings import lexicon
 from cuttings.find.events.detection.phrases import phrase_in
@@ -69,13 +69,18 @@ def _words(sighting: Sighting) -> dict[str, list[str]]:
 def act_of(trigger: Trigger) -> str:
     """How a title calls the act, from the frame, else in the trigger's own word."""
     acts, noun = trigger.frame.acts, trigger.token.lower_
-    word = " ".join((*trigger.phrase[:-1], noun)) if trigger.is_noun else trigger.token.lemma_.lower()
+    word = _written((*trigger.phrase[:-1], noun)) if trigger.is_noun else trigger.token.lemma_.lower()
     # "a warrant for the arrest" is no arrest
     before = (trigger.phase.lemma_.lower(),) if trigger.phase is not None else ()
-    for key in (*before, " ".join(trigger.phrase), trigger.token.lemma_.lower()):
+    for key in (*before, _written(trigger.phrase), trigger.token.lemma_.lower()):
         if key in acts:
             return acts[key]
     return acts.get("*", "*").replace("*", word)
+
+
+def _written(words: Sequence[str]) -> str:
+    """Words as they are written, those with a hyphen together."""
+    return " ".join(words).replace(" - ", "-")
 
 
 def _lifted(trigger: Trigger) -> str:

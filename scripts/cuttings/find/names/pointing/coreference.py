@@ -138,7 +138,9 @@ def _relation(reading: Reading, mention: Mention) -> str:
 
 
 def _speaks(word: Token) -> bool:
-    return word.dep_ == "nsubj" and says(word.head)
+    """Whether it goes on with whoever spoke; but in "analysts suspect that he asked for it" he is only spoken of."""
+    told = word.head.dep_ == "ccomp" and any(child.lower_ == "that" for child in word.head.lefts)
+    return word.dep_ == "nsubj" and says(word.head) and not told
 
 
 def _several(reading: Reading, word: Token) -> tuple[str, ...]:
