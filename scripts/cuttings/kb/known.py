@@ -56,9 +56,17 @@ def _known(one: Named, ledger: Ledger, taken: set[str]) -> Known:
         kind=entity.kind,
         name=entity.name,
         aliases=(*entity.aliases, *_corrected(one, ledger, taken)),
-        weak_aliases=entity.weak_aliases,
+        weak_aliases=tuple(_weak_of_people(one, ledger)),
         never=entity.not_,
     )
+
+
+def _weak_of_people(one: Named, ledger: Ledger) -> Iterator[str]:
+    """The weak names that a person gave. The machine's own mean somebody in the articles that have them, not in all."""
+    folder, id_, entity = one
+    entries = (ledger.entries.get((folder, old)) for old in (id_, *entity.formerly))
+    machines = {name for entry in entries if entry for name in entry.weak_names}
+    return (name for name in entity.weak_aliases if name not in machines)
 
 
 def _corrected(one: Named, ledger: Ledger, taken: set[str]) -> Iterator[str]:
