@@ -129,8 +129,14 @@ def _governed(verb: Token, above: Token) -> Mood | None:
 def _is_condition(verb: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ in cues("conditions") for child in verb.children):
         return True
-    # Inverted: "Should hostilities end, ...".
-    return any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+    # Inverted: "Should hostilities end, ...", "Had Oslo signed, ...".
+    subjects = [child.i for child in verb.children if child.dep_ in ("nsubj", "nsubjpass", "expl")]
+    inverted = verb.dep_ == "advcl" and bool(subjects)
+    return any(
+        child.lower_ == "should" or (child.lower_ == "had" and inverted and child.i < subjects[0])
+        for child in verb.children
+        if child.dep_ == "aux"
+    )
 
 
 def _is_asked(verb: Token) -> bool:
