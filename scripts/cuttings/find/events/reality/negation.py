@@ -5,7 +5,7 @@ from cuttings.find.claims.cues import verb_cue
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import coordinated, cues, governor, is_infinitive, mood
 from cuttings.find.events.reality.spared import is_advised_against, is_kept_from, is_left_as_it_was
-from cuttings.find.events.reality.unmet import is_dropped, is_imperative
+from cuttings.find.events.reality.unmet import is_imperative
 from cuttings.find.parse import Token
 
 
@@ -32,8 +32,6 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("left as it was")
     if is_advised_against(noun):
         raise NotAnEventError("decided against")
-    if clause is not None and is_dropped(clause):
-        raise NotAnEventError("a plan that was dropped")
     if clause is not None and is_kept_from(clause):
         raise NotAnEventError("kept from it")
     if clause is not None and clause.dep_ == "pcomp" and clause.head.head.lower_ == "short":
@@ -110,7 +108,7 @@ def _is_told_falsely(clause: Token) -> bool:
 
 def _rumour(clause: Token) -> Token | None:
     """The noun of which a whole clause is the content: "the rumour that Oslo fell", parsed as a relative clause."""
-    parts = {child.dep_ for child in clause.children}
+    parts = {child.dep_ for child in clause.children if child.tag_ not in ("WDT", "WP")}
     whole = "nsubjpass" in parts or ("nsubj" in parts and not parts.isdisjoint(("mark", "dobj")))
     return clause.head if clause.dep_ == "relcl" and whole else None
 
