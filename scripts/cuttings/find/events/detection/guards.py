@@ -42,6 +42,8 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
         raise NotAnEventError("an aim, not a change in relations")
     if trigger.frame.group == "vote" and trigger.is_noun and trigger.carrier is None and _is_counted(trigger.token):
         raise NotAnEventError("a count of votes")
+    if trigger.frame.group == "deaths" and _is_general(trigger.token):
+        raise NotAnEventError("what happens to people in general")
     if trigger.frame.carried and trigger.carrier is None:
         raise NotAnEventError("named, but not done")
 
@@ -49,6 +51,19 @@ def refuse_commentary(trigger: Trigger, said: Status) -> None:
 def _is_counted(noun: Token) -> bool:
     """Whether a number stands before it: "won by three votes"."""
     return any(child.dep_ == "nummod" for child in noun.children)
+
+
+def _is_general(verb: Token) -> bool:
+    """Whether a present tense tells of nobody in particular: "smoking kills people", but not "kills 12 people"."""
+    if verb.tag_ not in ("VBZ", "VBP", "VB", "VBG"):
+        return False
+    people = [child for child in verb.children if child.dep_ == ("dobj" if verb.lemma_ == "kill" else "nsubj")]
+    return any(
+        noun.tag_ == "NNS"
+        and not any(word.dep_ in ("nummod", "det") for word in noun.children)
+        and noun.lower_ == "people"
+        for noun in people
+    )
 
 
 def _is_lifted(trigger: Trigger) -> bool:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from cuttings import lexicon
 from cuttings.find.events.reality.scenarios import is_in_scenario
-from cuttings.find.events.reality.unmet import is_common_guess, is_doubted, is_unmet
+from cuttings.find.events.reality.unmet import is_common_guess, is_doubted, is_dropped, is_unmet
 from cuttings.find.events.syntax import predicate_of, remembered
 from cuttings.find.parse import Token
 
@@ -35,7 +35,7 @@ def mood(verb: Token) -> Mood | None:
             return "modal"
         if _is_condition(word) or _is_asked(word) or is_in_scenario(word):
             return "condition"
-        if is_doubted(word):
+        if is_doubted(word) or is_dropped(word):
             return "wish"
         if word.tag_ in ("VBZ", "VBP") and _has_condition(word):
             return "condition"  # "if she goes, he takes over"
@@ -129,8 +129,14 @@ def _governed(verb: Token, above: Token) -> Mood | None:
 def _is_condition(verb: Token) -> bool:
     if any(child.dep_ == "mark" and child.lower_ in cues("conditions") for child in verb.children):
         return True
-    # Inverted: "Should hostilities end, ...".
-    return any(child.dep_ == "aux" and child.lower_ == "should" for child in verb.children)
+    # Inverted: "Should hostilities end, ...", "Had Oslo signed, ...".
+    opens = (
+        verb.left_edge
+        if verb.dep_ == "advcl" and any(child.dep_ in ("nsubj", "nsubjpass", "expl") for child in verb.children)
+        else None
+    )
+    auxiliaries = [child for child in verb.children if child.dep_ == "aux"]
+    return any(child.lower_ == "should" or (child.lower_ == "had" and child == opens) for child in auxiliaries)
 
 
 def _is_asked(verb: Token) -> bool:

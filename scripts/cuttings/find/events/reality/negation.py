@@ -4,6 +4,7 @@ from cuttings import lexicon
 from cuttings.find.claims.cues import verb_cue
 from cuttings.find.events.detection.triggers import Trigger
 from cuttings.find.events.reality.mood import coordinated, cues, governor, is_infinitive, mood
+from cuttings.find.events.reality.spared import is_advised_against, is_kept_from, is_left_as_it_was
 from cuttings.find.events.reality.unmet import is_imperative
 from cuttings.find.parse import Token
 
@@ -25,8 +26,14 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError("negated")
     if clause is not None and is_imperative(clause):
         raise NotAnEventError("a command, not what anybody did")
-    if clause is not None and any(child.lower_ in cues("nearly") for child in clause.children):
+    if clause is not None and _nearly_happened(clause):
         raise NotAnEventError("it nearly happened")
+    if is_left_as_it_was(noun):
+        raise NotAnEventError("left as it was")
+    if is_advised_against(noun):
+        raise NotAnEventError("decided against")
+    if clause is not None and is_kept_from(clause):
+        raise NotAnEventError("kept from it")
     if clause is not None and clause.dep_ == "pcomp" and clause.head.head.lower_ == "short":
         raise NotAnEventError("stopped short of it")
     if clause is not None and _is_told_falsely(clause):
@@ -42,8 +49,10 @@ def refuse_negated(trigger: Trigger) -> None:
         raise NotAnEventError(f"negated: no {above.text}")
     if above is not None and noun.head.lower_ == "on" and above.lemma_ in cues("settling") and _is_negated(above):
         raise NotAnEventError("undecided")
-    if above is not None and above.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
-        beyond = governor(above)
+    rumour = _rumour(clause) if clause is not None else None
+    told_of = rumour or above
+    if told_of is not None and told_of.lemma_.lower() in lexicon.load("factuality")["hearsay_nouns"]:
+        beyond = governor(told_of)
         if beyond is not None and (
             beyond.lemma_.lower() in lexicon.load("factuality")["denial_words"] or _is_untrue(beyond)
         ):
@@ -57,6 +66,11 @@ def refuse_negated(trigger: Trigger) -> None:
             raise NotAnEventError(f"prevented or refused: {word.text}")
 
 
+def _nearly_happened(clause: Token) -> bool:
+    """Whether it did not quite happen; but what is "nearly doubled" is raised."""
+    return clause.lemma_ not in cues("multiplying") and any(child.lower_ in cues("nearly") for child in clause.children)
+
+
 def _stands(verb: Token) -> bool:
     """Whether what is planned is to go on: "will not call off the strike"; but "did not rule it out" leaves it open."""
     return _is_negated(verb) and not _phrases(verb).isdisjoint(cues("calling_off"))
@@ -64,8 +78,21 @@ def _stands(verb: Token) -> bool:
 
 def _preventing(trigger: Trigger, verb: Token) -> frozenset[str]:
     """The verbs by which it did not come about. Talks that failed were held, an attack that failed was made."""
-    failed = trigger.token.dep_ == "nsubj" and trigger.token.head == verb and trigger.frame.type in cues("tried_types")
-    return cues("prevention") - cues("tried") if failed else cues("prevention")
+    noun = trigger.token
+    planned = any(child.lower_ in cues("scheduled_adjectives") for child in noun.children)
+    failed = noun.dep_ == "nsubj" and noun.head == verb and trigger.frame.type in cues("tried_types")
+    tried = failed and not planned and not _failed_to_come_about(verb)
+    return cues("prevention") - cues("tried") if tried else cues("prevention")
+
+
+def _failed_to_come_about(verb: Token) -> bool:
+    """Whether it did not even begin: "the talks failed to take place"."""
+    return any(
+        child.lemma_ in cues("coming_about")
+        or any(f"{child.lemma_} {part.lower_}" in cues("coming_about") for part in child.children)
+        for child in verb.children
+        if child.dep_ == "xcomp"
+    )
 
 
 def _is_told_falsely(clause: Token) -> bool:
@@ -79,10 +106,17 @@ def _is_told_falsely(clause: Token) -> bool:
     return clause.dep_ == "ccomp" and verb_cue(above, "clause") is not None
 
 
+def _rumour(clause: Token) -> Token | None:
+    """The noun of which a whole clause is the content: "the rumour that Oslo fell", parsed as a relative clause."""
+    parts = {child.dep_ for child in clause.children if child.tag_ not in ("WDT", "WP")}
+    whole = "nsubjpass" in parts or ("nsubj" in parts and not parts.isdisjoint(("mark", "dobj")))
+    return clause.head if clause.dep_ == "relcl" and whole else None
+
+
 def _is_untrue(verb: Token) -> bool:
     """Whether the verb says that its subject is no truth: "the reports were false"."""
     untruths = lexicon.load("frames")["words"]["untruths"]
-    return any(child.dep_ in ("acomp", "attr") and child.lemma_.lower() in untruths for child in verb.children)
+    return any(child.dep_ in ("acomp", "attr", "oprd") and child.lemma_.lower() in untruths for child in verb.children)
 
 
 def _is_in_doubt(ban: Token) -> bool:

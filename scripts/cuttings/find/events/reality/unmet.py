@@ -1,6 +1,7 @@
 """Plans that need not have come to anything, and what is only doubted, guessed or commanded."""
 
 from cuttings import lexicon
+from cuttings.find.events.syntax import is_passive
 from cuttings.find.parse import Token
 
 #: "Few doubt", "no one doubts", "hardly doubts".
@@ -35,11 +36,22 @@ def is_doubted(verb: Token) -> bool:
     What nobody doubts is so, and so is what somebody asks the reason of: "questioned why Oslo ordered it".
     """
     above = verb.head
+    if verb.dep_ == "xcomp" and above.lemma_ in _words("doubting") and is_passive(above):
+        return True  # "were feared killed", "is suspected to have fled"
     if verb.dep_ != "ccomp" or above.lemma_ not in _words("doubting") or above.i > verb.i:
         return False
     beyond = any(child.dep_ == "neg" or child.lower_ in _FEW for child in above.children)
     few = any(child.lower_ in _FEW for subject in above.lefts for child in subject.children)
     return not (beyond or few or any(child.tag_.startswith("W") for child in verb.lefts))
+
+
+def is_dropped(clause: Token) -> bool:
+    """Whether it is what a plan was, which the sentence says is no more: "a plan to rename Lima was dropped"."""
+    plan = clause.head
+    verb = plan.head
+    planned = clause.dep_ in ("acl", "relcl") and plan.lemma_ in _words("taken_back")
+    undone = (plan.dep_ == "nsubjpass" and is_passive(verb)) or (plan.dep_ == "dobj" and verb.tag_ in ("VBD", "VBN"))
+    return planned and undone and not _names(verb).isdisjoint(_words("taking_back"))
 
 
 def _is_called_off(verb: Token) -> bool:
@@ -49,10 +61,14 @@ def _is_called_off(verb: Token) -> bool:
 
 
 def _calls_off(verb: Token) -> bool:
-    particles = (child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod"))
-    names = {verb.lemma_, *(f"{verb.lemma_} {particle}" for particle in particles)}
     things = [child for child in verb.children if child.dep_ == "dobj"]
-    return not names.isdisjoint(_words("calling_off")) and all(thing.lower_ in _OBJECTS for thing in things)
+    return not _names(verb).isdisjoint(_words("taking_back")) and all(thing.lower_ in _OBJECTS for thing in things)
+
+
+def _names(verb: Token) -> set[str]:
+    """The verb (lemma), alone and with its particles: "call off"."""
+    particles = (child.lower_ for child in verb.children if child.dep_ in ("prt", "advmod"))
+    return {verb.lemma_, *(f"{verb.lemma_} {particle}" for particle in particles)}
 
 
 def _finite(word: Token) -> Token:
