@@ -20,7 +20,7 @@ def part_of_sentence(source: Token, holder: Token) -> list[Token] | None:
         return _words(clause, before[-1].i) if "relcl" in (clause.dep_, clause.head.dep_) else None
     if before[-1].lower_ in _JOINING:
         return _predicate(source, holder)
-    return _participle(source)
+    return _participle(source) if source.lower_ == "by" else None  # "according to" is for the whole sentence
 
 
 def _participle(source: Token) -> list[Token] | None:

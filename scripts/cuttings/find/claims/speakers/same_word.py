@@ -28,12 +28,12 @@ def same_word(reading: Reading, spoke: Sequence[Spoke], head: Token) -> tuple[st
     lemma = head.lemma_.lower()
     one = head.tag_ in ("NN", "NNP")
     earlier = [s for s in spoke if lemma in s.lemmas and s.span[1] <= head.idx and not (one and len(s.keys) > 1)]
-    earlier = [s for s in earlier if _has_office(reading, s, head)]
+    earlier = [s for s in earlier if _has_office(reading, s.keys, reading.text(*s.span), head)]
     since = earlier[-1].span[1] if earlier else 0
     if one and lemma in words("speakers", "bodies"):
         named = _bodies(reading, lemma, since, head.idx)
         return (named[-1],) if named else earlier[-1].keys if earlier else ()
-    titled = () if _of_whom(head) else _titled(reading, head, since)
+    titled = tuple(key for key in _titled(reading, head, since) if _has_office(reading, (key,), "", head))
     if earlier:
         return earlier[-1].keys if not titled or set(titled) <= set(earlier[-1].keys) else ()
     return titled if len(titled) == 1 else ()
@@ -44,13 +44,13 @@ def _of_whom(head: Token) -> list[Token]:
     return [noun for c in head.rights if c.lower_ == "of" for noun in c.children if noun.dep_ == "pobj"]
 
 
-def _has_office(reading: Reading, one: Spoke, head: Token) -> bool:
-    """Whether a speaker is called so in full: "the president of the bank" is no president of a state."""
+def _has_office(reading: Reading, keys: Sequence[str], called: str, head: Token) -> bool:
+    """Whether somebody is called so in full: "the president of the bank" is no president of a state."""
     of = [token for noun in _of_whom(head) for token in (noun, *noun.lefts)]
     wanted = {token.lower_ for token in of if token.pos_ in ("NOUN", "PROPN")}
-    referents = [reading.referents[key] for key in one.keys if key in reading.referents]
+    referents = [reading.referents[key] for key in keys if key in reading.referents]
     roles = [f"{role.title} {role.of or ''}" for referent in referents for role in referent.roles]
-    told = " ".join((*roles, reading.text(*one.span))).lower().replace("-", " ").split()
+    told = " ".join((*roles, called)).lower().replace("-", " ").split()
     return wanted <= set(told)
 
 
