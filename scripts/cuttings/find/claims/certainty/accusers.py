@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from cuttings.find.claims.certainty.polarity import negated
 from cuttings.find.claims.cues import listed, noun_cue, verb_cues
 from cuttings.find.claims.draft import Draft
 from cuttings.find.parse import Token
@@ -35,7 +36,7 @@ def blames_suspects(heads: Sequence[Token]) -> bool:
     """Whether it tells a wrong of those who are only suspected of it: "the suspects had planned to rob the bank"."""
     subjects = (child for head in heads[:1] for child in head.lefts if child.dep_ == "nsubj")
     suspected = any(listed(subject, "attribution", "suspected") for subject in subjects)
-    return suspected and any(_is_wrong(done) for done in (heads[0], *_aimed_at(heads[0])))
+    return suspected and not negated(heads[0]) and any(_is_wrong(done) for done in (heads[0], *_aimed_at(heads[0])))
 
 
 def _aimed_at(verb: Token) -> Iterable[Token]:

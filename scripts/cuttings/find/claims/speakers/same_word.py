@@ -33,7 +33,11 @@ def same_word(reading: Reading, spoke: Sequence[Spoke], head: Token) -> tuple[st
     if one and lemma in words("speakers", "bodies"):
         named = _bodies(reading, lemma, since, head.idx)
         return (named[-1],) if named else earlier[-1].keys if earlier else ()
-    titled = tuple(key for key in _titled(reading, head, since) if _has_office(reading, (key,), "", head))
+    titled = tuple(
+        key
+        for key in _titled(reading, head, since)
+        if _has_office(reading, (key,), _described(reading, key, since, head), head)
+    )
     if earlier:
         return earlier[-1].keys if not titled or set(titled) <= set(earlier[-1].keys) else ()
     return titled if len(titled) == 1 else ()
@@ -52,6 +56,19 @@ def _has_office(reading: Reading, keys: Sequence[str], called: str, head: Token)
     roles = [f"{role.title} {role.of or ''}" for referent in referents for role in referent.roles]
     told = " ".join((*roles, called)).lower().replace("-", " ").split()
     return wanted <= set(told)
+
+
+def _described(reading: Reading, key: str, start: int, head: Token) -> str:
+    """The words that stand with somebody's name and say what they are: "Rome mayor Lund", "Lund, head of the bank"."""
+    named = [m for m in reading.mentions_in(start, head.idx) if m.referent == key and m.form == "name"]
+    roots = [reading.span(m.start, m.end).root for m in named]
+    nouns = [noun for root in roots for noun in (root, root.head, *root.rights) if "appos" in (noun.dep_, root.dep_)]
+    parts = [part for noun in {*roots, *nouns} for part in (*noun.lefts, *noun.rights) if _is_description(noun, part)]
+    return " ".join(token.text for part in parts for token in part.subtree)
+
+
+def _is_description(noun: Token, part: Token) -> bool:
+    return part.dep_ in ("compound", "poss", "amod", "nmod") or (part.lower_ == "of" and part.i > noun.i)
 
 
 def _bodies(reading: Reading, lemma: str, start: int, end: int) -> list[str]:
