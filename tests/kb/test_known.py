@@ -84,6 +84,17 @@ def test_a_person_who_touches_no_name_teaches_none(tmp_path: Path, text: str, is
     assert [known.key for known in known_names(kb, ledger.load(kb_dir))] == ["ann"] * is_named
 
 
+def test_weak_names_of_the_machine_are_no_persons(tmp_path: Path) -> None:
+    """They mean somebody in the articles that have them: another article's Onym may be another one."""
+    kb_dir = tmp_path / "kb"
+    ann = Actor(name="Ann Onym", kind="person", weak_aliases=("Onym",))
+    apply(kb_dir, {"actors": {"ann": ann}}, ledger.load(kb_dir))
+    text = "name: Ann Onym\nkind: person\naliases: [Annie]\nweak_aliases: [Onym, A. O.]\n"
+    (kb_dir / "actors" / "ann.yml").write_text(text)
+    kb, _ = store.load(kb_dir)
+    assert [known.weak_aliases for known in known_names(kb, ledger.load(kb_dir))] == [("A. O.",)]
+
+
 def test_where_nothing_tells_what_the_machine_wrote_the_names_are_a_persons(tmp_path: Path) -> None:
     """In ledgers of versions that kept less."""
     kb_dir = tmp_path / "kb"

@@ -6,6 +6,7 @@ import pytest
 
 from cuttings.model import Article, Author
 from cuttings.read import read_article
+from cuttings.read.crew import is_crew
 from cuttings.read.metadata import source_id
 from cuttings.read.printed_dates import is_timestamp, printed_dates, published_dates
 from cuttings.read.signatures import signed
@@ -21,6 +22,20 @@ def article(folder: Path, text: str, sidecar: str | None = None, name: str = "a.
     read, problems = read_article(folder / name)
     assert read is not None, problems
     return read
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("With reporting from Jane Doe in Seoul and agencies", True),
+        ("(With input from ABC)", True),
+        ("With contributions from all parties the budget passed in the end.", False),
+        ("With reporting from Seoul delayed, nobody knew who had won.", False),
+    ],
+)
+def test_crew(line: str, expected: bool) -> None:
+    """Only names stand behind what such a line opens with; a sentence that opens so is none."""
+    assert is_crew(line) == expected
 
 
 @pytest.mark.parametrize(
@@ -46,6 +61,8 @@ def article(folder: Path, text: str, sidecar: str | None = None, name: str = "a.
         ("By ABC's Lake Service", [("ABC's Lake Service", None)]),
         ("By the ministry's press service", []),
         ("By Air and Sea, the Coast Guard Service", []),
+        ("By the Press", []),
+        ("By the Numbers: Armed Service", []),
         ("Jane Doe jane.doe@example.org", [("Jane Doe", None)]),
         ("By Jane Doe jane@example.org", [("Jane Doe", None)]),
         ("By the end of the year", []),

@@ -13,7 +13,9 @@ _SENTENCE_END = re.compile(r"(?<=\w{3}\.) (?=[A-Z])")
 
 def is_crew(line: str) -> bool:
     """Whether a line names who worked on the article without signing it: "Editing by Jane Doe"."""
-    return len(line) <= _LONGEST and bool(_crew().match(line.lstrip(" (*_[")))
+    line = straightened(line).lstrip(" (*_[")
+    matched = _crew().match(line) if len(line) <= _LONGEST else None
+    return matched is not None and (not line.lower().startswith("with ") or _are_names(line[matched.end() :]))
 
 
 def thanks_crew(line: str) -> bool:
@@ -26,9 +28,13 @@ def _thanks(sentence: str) -> bool:
     verb = _crew_verbs().search(sentence)
     if verb is None or verb.start() == 0 or not sentence[0].isupper():
         return False
+    return _are_names(sentence[: verb.start()] + sentence[verb.end() :])
+
+
+def _are_names(words: str) -> bool:
+    """Whether nothing stands there but names and the words that may stand among them; a sentence has others."""
     small = lexicon.load("bylines")["crew_words"]
-    words = [word.strip(",;.") for word in (sentence[: verb.start()] + sentence[verb.end() :]).split()]
-    return all(not word[:1].islower() or word in small for word in words)
+    return all(not word[:1].islower() or word in small for word in (each.strip(",;.)*_]") for each in words.split()))
 
 
 @cache

@@ -93,7 +93,9 @@ def _outlet(words: str) -> str | None:
     """The words as the name of an outlet or a part of it: "RFE/RL's Armenian Service"; None for anything else."""
     parts = words.split()
     small = ("the", "of", "and", "&")
-    named = 1 < len(parts) <= _OFFICE_WORDS and all(part[0].isupper() or part in small for part in parts)
+    capitals = sum(part[0].isupper() for part in parts)
+    named = 1 < capitals <= len(parts) <= _OFFICE_WORDS and all(part[0].isupper() or part in small for part in parts)
+    named = named and ":" not in words
     known = named and parts[-1].casefold() in lexicon.load("bylines")["outlets"]
     return words if known and parts[0] != "Our" else None
 

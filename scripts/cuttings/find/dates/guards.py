@@ -52,7 +52,10 @@ def _month(expression: Expression, text: str) -> bool:
 def _led(expression: Expression, text: str) -> bool:
     """Whether a preposition or the like stands before it that a name does not follow."""
     before, after = _before(expression, text).lower(), _next(expression, text)
-    if "part" in expression.parts or _lead_phrase().search(text[max(0, expression.start - 30) : expression.start]):
+    near = text[max(0, expression.start - 30) : expression.start]
+    if "part" in expression.parts or _phrase("month_lead_phrases").search(near):
+        return True
+    if not after and _phrase("month_lead_phrases_at_end").search(near):
         return True
     if before not in _words("month_leads"):
         return False
@@ -140,8 +143,8 @@ def _number_in_front() -> re.Pattern[str]:
 
 
 @cache
-def _lead_phrase() -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(load("dates")["month_lead_phrases"]) + r") $", re.IGNORECASE)
+def _phrase(name: str) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(load("dates")[name]) + r") $", re.IGNORECASE)
 
 
 @cache

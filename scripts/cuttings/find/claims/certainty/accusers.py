@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from cuttings.find.claims.certainty.polarity import negated
 from cuttings.find.claims.cues import listed, noun_cue, verb_cues
 from cuttings.find.claims.draft import Draft
 from cuttings.find.parse import Token
@@ -35,8 +36,16 @@ def blames_suspects(heads: Sequence[Token]) -> bool:
     """Whether it tells a wrong of those who are only suspected of it: "the suspects had planned to rob the bank"."""
     subjects = (child for head in heads[:1] for child in head.lefts if child.dep_ == "nsubj")
     suspected = any(listed(subject, "attribution", "suspected") for subject in subjects)
-    lists = ("attacks", "misdeeds")
-    return suspected and any(listed(heads[0], "attribution", each) for each in lists)
+    return suspected and not negated(heads[0]) and any(_is_wrong(done) for done in (heads[0], *_aimed_at(heads[0])))
+
+
+def _aimed_at(verb: Token) -> Iterable[Token]:
+    aims = listed(verb, "attribution", "aims")
+    return (child for child in verb.rights if aims and child.dep_ in ("xcomp", "dobj"))
+
+
+def _is_wrong(done: Token) -> bool:
+    return any(listed(done, "attribution", each) for each in ("attacks", "misdeeds"))
 
 
 def calls_wrong(draft: Draft) -> bool:

@@ -9,6 +9,7 @@ from cuttings.find.claims.reported.parts import part_of_sentence
 from cuttings.find.claims.reported.spans import passages, runs
 from cuttings.find.claims.reported.subjects import FINITE
 from cuttings.find.claims.reported.unreal import why_unreal
+from cuttings.find.claims.speakers.holders import AGENTIVE
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
 
@@ -73,6 +74,9 @@ def _names_somebody(token: Token, holder: Token) -> bool:
     if token.lower_ in ("per", "based", "judging"):
         lists = ("documents", "bodies") if token.lower_ == "per" else ("documents",)
         return holder.pos_ == "PROPN" or any(listed(holder, "speakers", each) for each in lists)
+    if token.lower_ == "by":  # "by the count of three" counts
+        known = any(listed(holder, "speakers", each) for each in ("people", "bodies", "documents"))
+        return known or holder.pos_ in ("PROPN", "PRON") or holder.lemma_.lower().endswith(AGENTIVE)
     return holder.pos_ == "PROPN" or not listed(holder, "speakers", "abstract")
 
 

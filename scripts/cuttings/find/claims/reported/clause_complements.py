@@ -159,7 +159,7 @@ def _licensed(cue: Cue, clause: Token) -> bool:
         return "question" in cue.takes or "object" in cue.takes
     if "that" in cue.takes:
         return "that" in marks
-    if cue.modality == "recommended" and _is_verbless(clause):
+    if listed(clause.head, "content", "ordering") and _is_verbless(clause):
         return False
     return "clause" in cue.takes
 

@@ -76,7 +76,8 @@ def _is_aside(clause: Token) -> bool:
 
 def _has_needed(marked: Marked, thing: Token) -> bool:
     heads = (marked.word, thing, *(c for c in thing.subtree if c.dep_ == "pobj"))
-    return any(c.dep_ == "prep" and c.lower_ in marked.cue.needs for head in heads for c in head.children)
+    led = [c for head in heads for c in head.children if c.dep_ == "prep" and c.lower_ in marked.cue.needs]
+    return any(not any(listed(what, "content", "tasks") for what in c.rights) for c in led)
 
 
 def infinitive(marked: Marked) -> list[Token] | None:
@@ -146,7 +147,7 @@ def of_passive(marked: Marked) -> list[Token] | None:
     after = [c for c in verb.rights if c.i > agent.i and c.dep_ in ("prep", "xcomp")]
     if "object" not in marked.cue.takes and all(child.dep_ != "xcomp" for child in after):
         return None
-    if marked.cue.modality == "recommended" and not after and _is_known(subject):
+    if verb.dep_ == "acl" and marked.cue.modality == "recommended" and not after and _is_known(subject):
         return None
     reasons = [t for t in agent.subtree if t.lower_ in ("due", "because") and t.dep_ in ("prep", "mark")]
     rest = [t for c in (*after, *reasons) for t in c.subtree]

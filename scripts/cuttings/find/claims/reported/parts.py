@@ -20,7 +20,7 @@ def part_of_sentence(source: Token, holder: Token) -> list[Token] | None:
         return _words(clause, before[-1].i) if "relcl" in (clause.dep_, clause.head.dep_) else None
     if before[-1].lower_ in _JOINING:
         return _predicate(source, holder)
-    return _participle(source)
+    return _participle(source) if source.lower_ == "by" else None  # "according to" is for the whole sentence
 
 
 def _participle(source: Token) -> list[Token] | None:
@@ -31,8 +31,10 @@ def _participle(source: Token) -> list[Token] | None:
 
 
 def _predicate(source: Token, holder: Token) -> list[Token] | None:
-    """The coordinated verb behind the source, with what belongs to it."""
-    after = source.doc[holder.right_edge.i + 1 : source.sent.end]
+    """The coordinated verb behind the source, with what belongs to it; nothing where only a part is joined."""
+    after = [token for token in source.doc[holder.right_edge.i + 1 : source.sent.end] if token.text != ","]
+    if after and after[0].pos_ in ("ADP", "ADJ"):
+        return []  # "hit by a drone or, according to X, by a mine", "poor and, according to X, ill"
     verb = next((token for token in after if token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")), None)
     return _words(verb, source.i) if verb is not None else None
 
@@ -41,4 +43,5 @@ def _words(verb: Token, first: int) -> list[Token]:
     """The words of a clause from a place on, without another relative clause joined to it."""
     joined = (child for child in verb.rights if child.dep_ == "conj" and child.left_edge.lower_ in _RELATIVE)
     others = {token for clause in joined for token in clause.subtree}
-    return [token for token in verb.subtree if token.i >= first and token not in others and not token.is_space]
+    end = next((token.i for token in verb.subtree if token.text == ";" and token.i > first), verb.sent.end)
+    return [t for t in verb.subtree if first <= t.i < end and t not in others and not t.is_space]

@@ -155,7 +155,7 @@ def is_resumed(verb: Token, other: Token) -> bool:
 def _is_of_thing(other: Token) -> bool:
     """Whether its subject by the parse is a thing, which says nothing: "said the raid was his and called it big"."""
     subject = next((child for child in other.head.lefts if child.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or subject.pos_ != "NOUN" or other.dep_ != "conj":
+    if subject is None or subject.pos_ != "NOUN" or other.dep_ != "conj" or listed(other, "content", "of_things"):
         return False
     speaking = any(listed(subject, "speakers", kind) for kind in ("people", "bodies", "documents"))
     return not speaking and not subject.lemma_.lower().endswith(AGENTIVE)

@@ -1,5 +1,6 @@
 """What somebody says behind the verb of saying, where the parser did not see that it belongs to the content."""
 
+from cuttings.find.names.pointing.reporting import says
 from cuttings.find.parse import Token
 
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -11,7 +12,7 @@ def said_of_what(verb: Token) -> list[Token]:
     first = subject.left_edge.i if subject is not None else 0
     if first < 2 or verb.doc[first - 1].lower_ != "what" or verb.doc[first - 2].tag_ not in ("IN", "TO"):
         return []
-    if verb.doc[verb.i + 1].tag_ not in _FINITE:
+    if verb.doc[verb.i + 1].tag_ not in _FINITE or (subject is not None and subject.pos_ == "PRON" and not says(verb)):
         return []
     after = verb.doc[verb.i + 1 : verb.sent.end]
     end = next((token.i for token in after if token.text in (",", ";", ":")), verb.sent.end)

@@ -11,6 +11,7 @@ from cuttings.find.claims.speakers.same_word import Spoke, same_word
 from cuttings.find.claims.speakers.speaker_words import joint
 from cuttings.find.claims.transcripts.offices import person_in_office
 from cuttings.find.names.pointing.reporting import says, stands_above
+from cuttings.find.names.roles.role_nouns import role_nouns
 from cuttings.find.parse import Span as Tokens
 from cuttings.find.parse import Token
 from cuttings.find.reading import Reading
@@ -92,7 +93,7 @@ class Persons:
         """The person that a subject names or describes, if the pronoun fits; nobody where it only describes one."""
         if self._key(subject) is None and _is_person(subject):
             return same_word(self.reading, spoke, subject)
-        return self._keys([subject]) if self._may_be(subject, pronoun) else None
+        return self._keys([subject]) if self._may_be(subject, pronoun) and not _fell_silent(subject, pronoun) else None
 
     def _fitting(self, spoke: Sequence[Spoke], pronoun: Token) -> Iterator[Spoke]:
         """Those of whom each may be meant, by what is known of them."""
@@ -123,7 +124,15 @@ def _is_marked(subject: Token) -> bool:
     return any(child.dep_ in ("mark", "advmod") and child.tag_ in ("IN", "WRB") for child in subject.head.lefts)
 
 
+def _fell_silent(subject: Token, pronoun: Token) -> bool:
+    """Whether somebody's death is told, unless it was before that they spoke: "Lund died. He had said that"."""
+    before = any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in pronoun.head.lefts)
+    killed = subject.dep_ == "nsubjpass" and listed(subject.head, "speakers", "killing")
+    return (killed or listed(subject.head, "speakers", "dying")) and not before
+
+
 def _is_person(noun: Token) -> bool:
     """Whether it is one unnamed person: "a diplomat in Europe", "his lawyer"."""
     one = noun.tag_ in ("NN", "NNP") and len(joint(noun)) == 1
-    return one and listed(noun, "speakers", "people") and not listed(noun, "speakers", "bodies")
+    known = listed(noun, "speakers", "people") or noun.lemma_.lower() in role_nouns()
+    return one and known and not listed(noun, "speakers", "bodies")

@@ -28,12 +28,16 @@ def same_word(reading: Reading, spoke: Sequence[Spoke], head: Token) -> tuple[st
     lemma = head.lemma_.lower()
     one = head.tag_ in ("NN", "NNP")
     earlier = [s for s in spoke if lemma in s.lemmas and s.span[1] <= head.idx and not (one and len(s.keys) > 1)]
-    earlier = [s for s in earlier if _has_office(reading, s, head)]
+    earlier = [s for s in earlier if _has_office(reading, s.keys, reading.text(*s.span), head)]
     since = earlier[-1].span[1] if earlier else 0
     if one and lemma in words("speakers", "bodies"):
         named = _bodies(reading, lemma, since, head.idx)
         return (named[-1],) if named else earlier[-1].keys if earlier else ()
-    titled = () if _of_whom(head) else _titled(reading, head, since)
+    titled = tuple(
+        key
+        for key in _titled(reading, head, since)
+        if _has_office(reading, (key,), _described(reading, key, since, head), head)
+    )
     if earlier:
         return earlier[-1].keys if not titled or set(titled) <= set(earlier[-1].keys) else ()
     return titled if len(titled) == 1 else ()
@@ -44,14 +48,27 @@ def _of_whom(head: Token) -> list[Token]:
     return [noun for c in head.rights if c.lower_ == "of" for noun in c.children if noun.dep_ == "pobj"]
 
 
-def _has_office(reading: Reading, one: Spoke, head: Token) -> bool:
-    """Whether a speaker is called so in full: "the president of the bank" is no president of a state."""
+def _has_office(reading: Reading, keys: Sequence[str], called: str, head: Token) -> bool:
+    """Whether somebody is called so in full: "the president of the bank" is no president of a state."""
     of = [token for noun in _of_whom(head) for token in (noun, *noun.lefts)]
     wanted = {token.lower_ for token in of if token.pos_ in ("NOUN", "PROPN")}
-    referents = [reading.referents[key] for key in one.keys if key in reading.referents]
+    referents = [reading.referents[key] for key in keys if key in reading.referents]
     roles = [f"{role.title} {role.of or ''}" for referent in referents for role in referent.roles]
-    told = " ".join((*roles, reading.text(*one.span))).lower().replace("-", " ").split()
+    told = " ".join((*roles, called)).lower().replace("-", " ").split()
     return wanted <= set(told)
+
+
+def _described(reading: Reading, key: str, start: int, head: Token) -> str:
+    """The words that stand with somebody's name and say what they are: "Rome mayor Lund", "Lund, head of the bank"."""
+    named = [m for m in reading.mentions_in(start, head.idx) if m.referent == key and m.form == "name"]
+    roots = [reading.span(m.start, m.end).root for m in named]
+    nouns = [noun for root in roots for noun in (root, root.head, *root.rights) if "appos" in (noun.dep_, root.dep_)]
+    parts = [part for noun in {*roots, *nouns} for part in (*noun.lefts, *noun.rights) if _is_description(noun, part)]
+    return " ".join(token.text for part in parts for token in part.subtree)
+
+
+def _is_description(noun: Token, part: Token) -> bool:
+    return part.dep_ in ("compound", "poss", "amod", "nmod") or (part.lower_ == "of" and part.i > noun.i)
 
 
 def _bodies(reading: Reading, lemma: str, start: int, end: int) -> list[str]:

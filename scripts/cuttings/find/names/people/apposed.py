@@ -1,6 +1,7 @@
 """Names that an apposition shows to be people's: "Ana Ruiz, a political analyst", "the retired general, Bo Lind,"."""
 
 from functools import cache
+from itertools import takewhile
 
 from cuttings.find.fold import fold_word
 from cuttings.find.names.roles.role_nouns import ARTICLES, REACH, role_nouns
@@ -11,9 +12,34 @@ from cuttings.lexicon import load
 #: Words of such a name, at least and at most.
 _FEWEST, _MOST = 2, 4
 #: What the model must not have seen there.
-_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+_BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "DATE", "TIME"})
+#: What no name begins with, though a sentence gives it a capital: "Then Lund", "Sinking Feeling".
+_SMALL = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX"})
 #: What ends the noun phrase of a role.
-_ENDS = frozenset({",", ".", ";", ")", "of", "at", "in", "for", "from", "with", "who", "based", "and", "on", "to"})
+_ENDS = frozenset(
+    {
+        ",",
+        ".",
+        ";",
+        ")",
+        "of",
+        "at",
+        "in",
+        "for",
+        "from",
+        "with",
+        "who",
+        "based",
+        "and",
+        "on",
+        "to",
+        "by",
+        "about",
+        "that",
+    }
+)
+#: At the latest, what is said of somebody ends there.
+_STOPS = frozenset({",", ".", ";", ":", "(", ")"})
 #: What stands before a place or a thing: "At the Silver Anchor, a judge of the town ate".
 _LEADS = frozenset(
     {
@@ -44,20 +70,28 @@ def is_apposed(reading: Reading, block: Block, first: int, last: int) -> bool:
     opens = block.tokens[first].key in load("not_names")["in_headlines"]
     if not _FEWEST <= last - first <= _MOST or opens or (before and (before.capital or before.key in _LEADS)):
         return False
-    if not (_role_behind(block, last) or _role_before(block, first, last)):
+    if not (_role_behind(reading, block, last) or _role_before(block, first, last)):
         return False
     words = reading.span(block.tokens[first].start, block.tokens[last - 1].end)
-    return not any(word.ent_type_ in _BODIES for word in words)
+    opening = any(word.pos_ in _SMALL for word in words[:1])
+    return not opening and not any(word.ent_type_ in _BODIES for word in words)
 
 
-def _role_behind(block: Block, last: int) -> bool:
+def _role_behind(reading: Reading, block: Block, last: int) -> bool:
     """Whether it goes on with a comma, an article and such a role: ", a political analyst in"; no verb follows."""
     rest = block.tokens[last : last + REACH + 2]
     if len(rest) < 3 or rest[0].text != "," or rest[1].text not in ARTICLES:
         return False
     phrase = [token.key for token in rest[2:]]
     end = next((i for i, key in enumerate(phrase) if key in _ENDS), 0)
-    return end > 0 and _is_role(phrase[end - 1])
+    return end > 0 and _is_role(phrase[end - 1]) and not _says(reading, block, last + 2 + end)
+
+
+def _says(reading: Reading, block: Block, first: int) -> bool:
+    """Whether a verb comes before the next comma: "Swine Flu, a nurse in Rome said," names the nurse only."""
+    words = reading.span(block.tokens[first].start, block.tokens[-1].end)
+    stretch = takewhile(lambda word: word.text not in _STOPS and word.tag_ not in ("WP", "WDT", "WP$"), words)
+    return any(word.tag_ in ("VBD", "VBZ", "VBP") for word in stretch)
 
 
 def _role_before(block: Block, first: int, last: int) -> bool:
