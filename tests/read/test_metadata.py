@@ -6,9 +6,9 @@ import pytest
 
 from cuttings.model import Article, Author
 from cuttings.read import read_article
-from cuttings.read.bylines import signed
 from cuttings.read.metadata import source_id
 from cuttings.read.printed_dates import is_timestamp, printed_dates, published_dates
+from cuttings.read.signatures import signed
 
 PROSE = "The ministers met on Monday and talked about the price of grain.\n"
 

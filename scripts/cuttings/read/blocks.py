@@ -17,6 +17,8 @@ _STOP = re.compile(r"""[.!?…。](?:[\s"'”’»)\]*_]|\[\d+\]|\d)*$""")
 #: Wrapped text is seldom narrower or wider than this.
 _NARROW, _WIDE = 45, 110
 _PROSE_WORDS = 8
+#: Longest question that may be a headline.
+_ASKED = 150
 _LONG = 180
 
 
@@ -52,6 +54,12 @@ class Block:
     def is_prose(self) -> bool:
         """Whether it can only be running text: whole sentences, or too long for anything else."""
         return not self.level and (len(self.plain) >= _LONG or (self.ends_sentence and self.words >= _PROSE_WORDS))
+
+    @property
+    def asks(self) -> bool:
+        """Whether what could be running text may be a headline after all: one short question or exclamation."""
+        inner = self.plain[:-1]
+        return self.plain.endswith(("?", "!")) and len(inner) <= _ASKED and not re.search(r"[.!?]\s", inner)
 
 
 class _Line(NamedTuple):

@@ -14,9 +14,9 @@ from cuttings import lexicon
 from cuttings.edtf import impossible
 from cuttings.model import Problem, SourceMetadata
 from cuttings.model.vocabulary import EDTF_PATTERN
-from cuttings.read.bylines import signed
 from cuttings.read.printed_dates import printed_dates
 from cuttings.read.sidecar import check_published
+from cuttings.read.signatures import signed
 from cuttings.strict_yaml import BadYamlError, Composed, Path, compose_with_lines
 from cuttings.validation import check_record
 

@@ -51,7 +51,7 @@ def _kickers(page: Page) -> None:
     for index, after in pairwise(above):
         block = page.blocks[after]
         names_section = not page.blocks[index].level and _section_names().match(page.blocks[index].plain)
-        if not names_section or (block.is_prose and not _asks(block)):
+        if not names_section or (block.is_prose and not block.asks):
             return
         page.settle(index, "boilerplate")
 
@@ -65,7 +65,7 @@ def _headline(page: Page) -> int | None:
         return min(marked, key=lambda index: (page.blocks[index].level, index))
     if before:
         return before[0] if _is_headline(page.blocks[before[0]]) and first < len(page) else None
-    if first + 1 < len(page) and _asks(page.blocks[first]):
+    if first + 1 < len(page) and page.blocks[first].asks:
         return first
     return None
 
@@ -79,12 +79,6 @@ def _can_head(block: Block) -> bool:
     line = block.plain
     speaks = _SPEAKER.match(line + " ") or (line.rstrip("\"'”’)").endswith(_STOPS) and _NAMED.match(line))
     return not block.is_item and not line.endswith(_OPEN_END) and not speaks
-
-
-def _asks(block: Block) -> bool:
-    """Whether a block that could be a paragraph is a headline after all: one short question or exclamation."""
-    inner = block.plain[:-1]
-    return block.plain.endswith(("?", "!")) and len(inner) <= 150 and not re.search(r"[.!?]\s", inner)
 
 
 def _is_deck(page: Page, first: int) -> bool:

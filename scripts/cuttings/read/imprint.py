@@ -21,7 +21,7 @@ _NAME_WORDS = 5
 
 def imprint(page: Page) -> None:
     """Settle the lines above and below the text that only say when, where and by whom the article was put out."""
-    first, last = page.first_prose(), page.last_prose()
+    first, last = page.opening(), page.last_prose()
     for index in page.open():
         line = page.blocks[index].plain.strip("*_")
         outside = index < first or index > last

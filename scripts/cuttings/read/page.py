@@ -39,6 +39,14 @@ class Page:
         """Index of the first open block of running text; the number of blocks when there is none."""
         return next((index for index in self.open() if self.blocks[index].is_prose), len(self))
 
+    def opening(self) -> int:
+        """Index of the block with which the text sets in: a short question with no text right below is a headline."""
+        first = self.first_prose()
+        below = self.blocks[first + 1 : first + 2]
+        if below and self.blocks[first].asks and not below[0].is_prose:
+            return next((index for index in self.open(first + 1) if self.blocks[index].is_prose), len(self))
+        return first
+
     def last_prose(self) -> int:
         """Index of the last open block of running text; -1 when there is none."""
         return max((index for index in self.open() if self.blocks[index].is_prose), default=-1)

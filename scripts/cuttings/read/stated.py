@@ -1,9 +1,10 @@
 """What an article says about itself in its own text: headline, authors, the day it came out, its address."""
 
 from cuttings.model import SourceMetadata
-from cuttings.read.bylines import address_in, authors
+from cuttings.read.bylines import address_in
 from cuttings.read.page import Page
 from cuttings.read.published import published
+from cuttings.read.signatures import authors
 
 _WORDS_OF_A_TITLE = 10
 

@@ -9,13 +9,14 @@ from collections.abc import Sequence
 from cuttings.model import Span
 from cuttings.read.bios import bios
 from cuttings.read.blocks import Block, blocks
-from cuttings.read.bylines import authors, bylines
+from cuttings.read.bylines import bylines
 from cuttings.read.captions import captions
 from cuttings.read.furniture import footnotes, furniture, sections
 from cuttings.read.head import head, subheads
 from cuttings.read.imprint import imprint
 from cuttings.read.page import Page
 from cuttings.read.repeats import repeats
+from cuttings.read.signatures import authors
 
 #: A sentence with its agency behind it: "… about it. (Yonhap)".
 _SIGNED = re.compile(r"[.!?…][\"'”’]*\s*\([^()]{1,60}\)$")
