@@ -13,7 +13,8 @@ from cuttings.kb import found as keeping
 from cuttings.kb.check import check
 from cuttings.kb.editing import structure
 from cuttings.kb.editing.parting import part
-from cuttings.kb.editing.plan import CannotEditError
+from cuttings.kb.editing.plan import CannotEditError, Plan
+from cuttings.kb.ledger import Ledger
 from cuttings.kb.merging import folded
 from cuttings.kb.store import KnowledgeBase, load
 from cuttings.pipeline import extract
@@ -252,6 +253,22 @@ def test_what_people_lean_on_is_not_rejected(project: Path) -> None:
     (project / "kb" / "claims" / "own.yml").write_text("content: rain\nspeakers: [bo-lind]\nmode: indirect\n", "utf-8")
     with pytest.raises(CannotEditError, match=r"kb/claims/own\.yml: speakers\[0\] refers to bo-lind"):
         restructure(project, lambda kb, ledger: structure.reject(kb, ledger, "bo-lind"))
+
+
+@pytest.mark.parametrize("text", ["name: Bo Lind\nkind: person\nnotes: Mine.\n", "name: [\n", None])
+def test_what_somebody_saves_while_it_is_thought_out_is_not_rejected(project: Path, text: str | None) -> None:
+    """Of a file that goes nothing is left, so it goes only as it was read."""
+    file = project / "kb" / "actors" / "bo-lind.yml"
+
+    def think(kb: KnowledgeBase, ledger: Ledger) -> Plan:
+        file.unlink()
+        if text is not None:
+            file.write_text(text, "utf-8")
+        return structure.reject(kb, ledger, "bo-lind")
+
+    with pytest.raises(CannotEditError, match=r"kb/actors/bo-lind\.yml"):
+        restructure(project, think)
+    assert (file.read_text("utf-8") if file.exists() else None) == text
 
 
 def test_the_id_of_what_was_rejected_is_not_given_away(project: Path) -> None:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from cuttings.kb.decisions import settle
 from cuttings.model import Across, Decision, Decisions, Related, Side
 from cuttings.site.contents import Contents
-from cuttings.site.derive.disagreements import disagreements
+from cuttings.site.derive.disagreements import disagreements, reason_of_all
 from cuttings.site.derive.two_sides import sides, teller
 from cuttings.site.links import place_of_comparison
 from tests.site.invented import CLAIMS, contents, talks
@@ -151,6 +151,25 @@ def test_a_row_tells_which_were_compared(relations: Sequence[Related], words: st
     assert words in row(relations)
 
 
+@pytest.mark.parametrize(
+    ("why", "of_all"),
+    [
+        ("Two figures: 214 and 300.", "Two figures."),
+        (
+            "The later article counts more: 300 and 214. Such a figure grows.",
+            "The later article counts more. Such a figure grows.",
+        ),
+        ("They agree: 214 and 300; one is the plan.", "They agree; one is the plan."),
+        ("Both were minister: an article tells of the appointment of one of them.", None),
+        ("She held both: one article tells of 214 as held before.", None),
+        ("One calls it a breach, the other lawful.", None),
+    ],
+)
+def test_of_the_reason_nothing_but_the_values_is_left_out(why: str, of_all: str | None) -> None:
+    """Neither what follows them, nor what else stands after a colon."""
+    assert reason_of_all(count(0, 1).changed(why=why)) == (of_all or why)
+
+
 def test_a_row_names_everybody_with_the_value() -> None:
     """On the side where it stands; what was compared is counted by pairs above the list, as on the home page."""
     html = page(EACH)
@@ -197,3 +216,29 @@ def test_keys_that_stand_on_no_page_stand_in_the_row() -> None:
     place = place_of_comparison(relations[0].key)
     assert place in pages["conflicts/index"].anchors
     assert f"../../conflicts/#{place}" in pages[f"sources/{talks.id}"].hrefs
+
+
+def dating(event: str, one: str, other: str) -> Related:
+    """Two articles that date one event."""
+    quoted = CLAIMS[FIVE[0]].evidence[0]
+    first, second = (
+        Side(entity=event, value=each, evidence=(quoted.model_copy(update={"source": each}),)) for each in (one, other)
+    )
+    key = f"date {event} {one} {other}"
+    return count(0, 1).changed(key=key, slot="date", kind="contradicts", sides=(first, second))
+
+
+def test_what_is_told_of_one_event_is_a_row_of_its_own() -> None:
+    """Also where a person merged two since: the row names the event, and its keys begin with the id that it had."""
+    there = [dating("sailing", "a", other) for other in "bcd"]
+    merged = [dating("crossing", "a", other) for other in "bcd"]
+    groups = disagreements([*there, *merged], lambda entity: "sailing")
+    assert [{each.key.split()[1] for each in group} for group in groups] == [{"sailing"}, {"crossing"}]
+
+
+def test_a_comparison_with_another_event_is_not_told_of_one() -> None:
+    """Not even where slot, rule and reason are the same."""
+    within = dating("sailing", "a", "b")
+    first, second = within.sides
+    across = within.changed(key="date crossing sailing", sides=(first.changed(entity="crossing"), second))
+    assert len(disagreements([within, across], lambda entity: entity)) == 2

@@ -16,7 +16,7 @@ from cuttings.site.missing import missing_page
 from cuttings.site.pages import build_pages
 from tests.site.invented import contents
 from tests.site.pages_of import rendered, tags_of
-from tests.site.project import build_site, lay_out
+from tests.site.project import build_site, configuration, lay_out
 
 GOLDEN = Path(__file__).parent / "golden"
 ADDRESS = "https://research.example/salm/"
@@ -193,3 +193,18 @@ def test_the_page_for_wrong_addresses_is_ours_or_a_persons(tmp_path: Path, site:
     project = lay_out(tmp_path / "project")
     (project / "docs" / "404.html").write_text("<p>Gone fishing</p>", encoding="utf-8")
     assert (build_site(project) / "404.html").read_text(encoding="utf-8") == "<p>Gone fishing</p>"
+
+
+def test_a_persons_page_for_wrong_addresses_may_be_markdown(tmp_path: Path) -> None:
+    """Where pages are not folders it is written in the place of ours."""
+    nav = [*configuration()["nav"], "404.md"]
+    project = lay_out(tmp_path, use_directory_urls=False, nav=nav)
+    (project / "docs" / "404.md").write_text("Gone fishing", encoding="utf-8")
+    assert "Gone fishing" in (build_site(project) / "404.html").read_text(encoding="utf-8")
+
+
+def test_a_theme_without_features(tmp_path: Path) -> None:
+    """It has no instant navigation, so that without an address there is no sitemap either; its pages are built."""
+    made = build_site(lay_out(tmp_path, theme={"name": "mkdocs"}, markdown_extensions=[]))
+    assert (made / "actors/otto-krahn/index.html").is_file()
+    assert not (made / "sitemap.xml").exists()

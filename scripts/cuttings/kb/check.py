@@ -54,8 +54,11 @@ def check(project: Path) -> list[Problem]:
 
 
 def broken_references(kb_dir: Path, kb: KnowledgeBase) -> list[Problem]:
-    """The references of what was loaded that lead to nothing or to the wrong kind, in the order of files and lines."""
-    return sorted(_placed(kb_dir, wrong_targets(kb)))
+    """The references of what was loaded that lead to nothing or to the wrong kind, in the order of files and lines.
+
+    Those of a file that cannot be used for another mistake are among them.
+    """
+    return sorted(_placed(kb_dir, wrong_targets(completed(kb, partly_read(kb)))))
 
 
 def _placed(kb_dir: Path, wrongs: Iterable[Wrong]) -> Iterator[Problem]:

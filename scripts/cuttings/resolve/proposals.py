@@ -34,7 +34,8 @@ def proposals(drafts: Mapping[str, Mapping[str, Entity]], standing: Standing, to
             draft, entity = entities[id_], standing.entity(folder, id_)
             if entity is None or type(entity) is not type(draft):
                 continue
-            settled = names_settled(entity) | _written(folder, id_, entity, standing)
+            # What the machine once wrote and the file lacks, a person took out.
+            settled = names_settled(entity).union(map(caseless, standing.written(folder, id_)))
             for one in _additions(folder, id_, entity, _weakened(id_, draft, claimed), told):
                 if not is_said(entity, one) and not (one.kind in _NAMES and caseless(one.value) in settled):
                     found.setdefault(one.key, one)
@@ -63,12 +64,6 @@ def _weakened(id_: str, draft: Entity, claimed: Mapping[str, str]) -> Entity:
         return draft
     aliases = tuple(name for name in (draft.name, *draft.aliases) if name not in others)
     return draft.model_copy(update={"aliases": aliases, "weak_aliases": (*others, *draft.weak_aliases)})
-
-
-def _written(folder: str, id_: str, entity: Entity, standing: Standing) -> set[str]:
-    """The names that the machine once wrote into the file, and that a person therefore took out."""
-    entries = (standing.ledger.entries.get((folder, one)) for one in (id_, *entity.formerly))
-    return {caseless(name) for entry in entries if entry for name in entry.names}
 
 
 def _additions(folder: str, id_: str, entity: Entity, draft: Entity, told: Told) -> Iterator[Proposal]:

@@ -115,10 +115,26 @@ class Standing:
         names: dict[tuple[NameClass, str], set[str]] = defaultdict(set)
         for folder in _CLASSES:
             joined = set(self.ids(folder, "machine")) & set(self.kb.merged.values())
-            for id_ in (*self.ids(folder, "held"), *sorted(joined)):
-                for of, name in self.named(folder, id_):
-                    names[of, name].add(id_)
+            vouched = [(id_, self._whole(folder, id_)) for id_ in self.ids(folder, "held")]
+            for id_, keys in (*vouched, *((id_, self.named(folder, id_)) for id_ in sorted(joined))):
+                for key in keys:
+                    names[key].add(id_)
         return names
+
+    def _whole(self, folder: str, id_: str) -> Iterator[tuple[NameClass, str]]:
+        """The keys of strong names in a person's file; none where a remark is all that a person gave the machine's."""
+        entity, entry = self.entity(folder, id_), self.ledger.entries.get((folder, id_))
+        if not isinstance(entity, Actor | Place):
+            yield from self.named(folder, id_)
+        elif id_ in self.joined or entry is None or not entry.is_named_as_written(entity):
+            of = class_of(entity)
+            yield from ((of, name_key(name, of)) for name in self._strong_names(folder, id_, entity))
+
+    def written(self, folder: str, id_: str) -> set[str]:
+        """The strong names that the machine wrote into an entity's file, under whatever id."""
+        former = getattr(self.entity(folder, id_), "formerly", ())
+        entries = (self.ledger.entries.get((folder, one)) for one in (id_, *former))
+        return {name for entry in entries if entry for name in entry.names}
 
     @cached_property
     def _namesakes(self) -> dict[tuple[NameClass, str], set[str]]:
@@ -174,8 +190,9 @@ class Standing:
         if isinstance(entity, Actor | Place):
             of = class_of(entity)
             names = self._strong_names(folder, id_, entity)
-            held = self.whose[folder, id_] == "held"
-            yield from ((of, name_key(name if held else unqualified(name), of)) for name in names)
+            # What a person sets in brackets is a part of the name; what the machine set there tells namesakes apart.
+            hers = set(names) - self.written(folder, id_) if self.whose[folder, id_] == "held" else set()
+            yield from ((of, name_key(name if name in hers else unqualified(name), of)) for name in names)
         elif (folder, id_) in self.ledger.entries:
             for of in _CLASSES[folder]:
                 names = self.ledger.entries[folder, id_].names

@@ -56,7 +56,7 @@ class Meta:
         if text := robots(self.config.site_url):
             made["robots.txt"] = text
         for uri, content in made.items():
-            if files.get_file_from_path(uri) is None:
+            if not _is_taken(files, uri):
                 files.append(File.generated(self.config, uri, content=content))
 
     def _missing(self) -> str:
@@ -70,7 +70,8 @@ class Meta:
         Without an address there is no sitemap, and only Material's instant navigation misses it.
         """
         unmade = {_MISSING}
-        if not (self.config.site_url or "navigation.instant" in self.config.theme["features"]):
+        features = self.config.theme.get("features") or ()  # a theme other than Material has none
+        if not (self.config.site_url or "navigation.instant" in features):
             unmade.add(_SITEMAP)
         self.config.theme.static_templates.difference_update(unmade)
 
@@ -111,3 +112,9 @@ class Meta:
     def template(self, name: str, output: str) -> str:
         """A sitemap that tells only what is known."""
         return undated(output) if name == _SITEMAP else output
+
+
+def _is_taken(files: Files, uri: str) -> bool:
+    """Whether a person's file is written there, as it stands or as a page: `404.md` may become `404.html`."""
+    own = map(files.get_file_from_path, (uri, f"{uri.rpartition('.')[0]}.md"))
+    return any(file is not None and file.dest_uri == uri for file in own)

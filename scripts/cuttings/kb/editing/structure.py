@@ -7,7 +7,6 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import partial
 
-from cuttings.kb.atomic import digest
 from cuttings.kb.dump import order_of
 from cuttings.kb.editing.plan import CannotEditError, Edit, Plan, edited, made, together
 from cuttings.kb.editing.splice import with_item, with_value, without
@@ -18,7 +17,7 @@ from cuttings.kb.remembered import remembered
 from cuttings.kb.store import KnowledgeBase
 from cuttings.model import KINDS, Entity, Joinable
 from cuttings.model.vocabulary import LONGEST_ID, SLUG_PATTERN, UNFIT
-from cuttings.validation import dotted
+from cuttings.validation import dotted, read_record
 
 
 def merge(kb: KnowledgeBase, into: str, other: str) -> Plan:
@@ -61,7 +60,10 @@ def rename(kb: KnowledgeBase, ledger: Ledger, old: str, new: str) -> Plan:
 
 
 def reject(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Plan:
-    """There is no such entity: its file goes, and the machine never makes it again."""
+    """There is no such entity: its file goes, and the machine never makes it again.
+
+    Only while the file says what is known of it: a remark that somebody saved since would be lost.
+    """
     folder, entity = entity_of(kb, id_)
     leaning = [
         f"{shown(kb.root, entity_file(kb.root, key))}: {dotted(reference.path)} refers to {id_}; change that first"
@@ -73,7 +75,10 @@ def reject(kb: KnowledgeBase, ledger: Ledger, id_: str) -> Plan:
         raise CannotEditError("\n".join(leaning))
     row = ledger.entries.get((folder, id_)) or remembered((folder, id_), entity, "")
     path = entity_file(kb.root, (folder, id_))
-    return Plan({path: None}, {path: digest(path)}, {(folder, id_): row})
+    there = edited(kb.root, path)
+    if read_record(str(there.files[path]), KINDS[folder], shown(kb.root, path))[0] != entity:
+        raise CannotEditError(f"{shown(kb.root, path)} was changed meanwhile; look at it, then give this again")
+    return Plan({path: None}, there.read, {(folder, id_): row})
 
 
 def entity_of(kb: KnowledgeBase, id_: str) -> tuple[str, Entity]:

@@ -4,11 +4,15 @@ Many articles that tell of one thing make far more pairs than there are values o
 214, and as many that count them at 300, would be ten thousand lines that all say the same.
 """
 
+import re
 from collections.abc import Callable, Iterable
 
 from cuttings.model import Related
 from cuttings.site.derive.joined import joined
 from cuttings.site.derive.two_sides import role
+
+#: What is said of a value behind it: `300 (floor)`.
+_HOW = re.compile(r" \([a-z ]+\)$")
 
 #: All pairs of a group.
 Pairs = tuple[Related, ...]
@@ -27,8 +31,14 @@ def _end(one: Related, at: int, now: Callable[[str], str]) -> tuple[object, ...]
 
 
 def _about(one: Related) -> tuple[object, ...]:
-    """In what two values or claims are compared, and how they differ; what is counted stands in the key alone."""
-    return what_of_key(one), one.kind, one.grade, one.rule, reason_of_all(one)
+    """In what two values or claims are compared, and how they differ; what is counted stands in the key alone.
+
+    What one entity is told of is a row of its own, as the row names it and the keys have its id: also where people
+    merged it with another since, or where it is compared with another, too.
+    """
+    first, second = (side.entity for side in one.sides)
+    of = first if first == second else None
+    return of, what_of_key(one), one.kind, one.grade, one.rule, reason_of_all(one)
 
 
 def what_of_key(one: Related) -> tuple[str, ...]:
@@ -38,6 +48,10 @@ def what_of_key(one: Related) -> tuple[str, ...]:
 
 
 def reason_of_all(one: Related) -> str:
-    """The reason without the two values, which follow it after a colon: that of all pairs of the group."""
-    told, values, _ = one.why.partition(": ")
-    return f"{told}." if values else told
+    """The reason without the two values, where it tells them after a colon: that of all pairs of the group."""
+    first, second = (_HOW.sub("", side.value) for side in one.sides)
+    for values in (f": {first} and {second}", f": {second} and {first}"):
+        before, told, after = one.why.partition(values)
+        if told:
+            return before + after
+    return one.why
