@@ -28,6 +28,12 @@ def test_the_lexicon_of_the_package_is_valid() -> None:
     assert called == set(lexicon.collected("frames"))
 
 
+def test_no_two_files_have_a_frame_of_one_name() -> None:
+    """The later one would silently take the place of the other."""
+    names = [name for part in lexicon.load("frames")["files"] for name in lexicon.load(f"frames/{part}")]
+    assert sorted(names) == sorted(set(names))
+
+
 def test_a_phrase_is_found_by_its_head() -> None:
     """A verb with a particle by the verb, a compound noun by its last word."""
     found = parse(_lexicon(verbs=["step down"], nouns=["state visit"]))

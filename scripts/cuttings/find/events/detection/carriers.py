@@ -28,9 +28,15 @@ def carrier(noun: Token) -> Token | None:
         return noun.head
     if noun.dep_ == "pobj" and noun.head.dep_ in ("prep", "prt"):
         verb = noun.head.head
-        if f"{verb.lemma_} {noun.head.lower_}".lower() in _words("carrying"):
+        if any(f"{word} {noun.head.lower_}" in _words("carrying") for word in (verb.lemma_.lower(), _predicate(verb))):
             return verb
     return participle(noun)
+
+
+def _predicate(verb: Token) -> str:
+    """What "be" says of its subject: "due" in "is due in Rome for talks"; nothing for other verbs."""
+    words = (child.lower_ for child in verb.children if child.dep_ == "acomp") if verb.lemma_ == "be" else ()
+    return next(iter(words), "")
 
 
 def _convokes(verb: Token) -> bool:

@@ -79,10 +79,17 @@ def is_infinitive(verb: Token) -> bool:
     return any(child.tag_ == "TO" for child in verb.children)
 
 
+def is_gerund(verb: Token) -> bool:
+    """Whether it is a gerund, active or passive: "risks losing", "risks being jailed", but not "is being jailed"."""
+    if any(child.dep_ == "aux" for child in verb.children):
+        return False
+    return verb.tag_ == "VBG" or any(child.dep_ == "auxpass" and child.lower_ == "being" for child in verb.children)
+
+
 def _governed(verb: Token, above: Token) -> Mood | None:
     lemma = above.lemma_.lower()
     infinitive = is_infinitive(verb)
-    gerund = verb.tag_ == "VBG" and not any(child.dep_ == "aux" for child in verb.children)
+    gerund = is_gerund(verb)
     if infinitive and lemma == "have" and above.tag_ in ("VBZ", "VBP"):
         return "wish"  # "Oslo has to withdraw", but "had to withdraw"
     if infinitive and lemma in cues("preparatory") and any(child.dep_ == "nsubj" for child in verb.children):
@@ -106,6 +113,8 @@ def _governed(verb: Token, above: Token) -> Mood | None:
         return mood(above)  # "suggested after signing": it was signed
     if lemma in cues("possibility") and (infinitive or gerund):
         return "wish"
+    if lemma in cues("facing") and gerund:
+        return "wish"  # "faces being jailed"
     if above.pos_ == "ADJ" and (infinitive or lemma in cues("near")):
         return mood(above.head) if lemma in cues("factive") else "wish"
     if infinitive and verb.dep_ in ("xcomp", "ccomp") and above.pos_ == "VERB" and lemma not in cues("implicative"):

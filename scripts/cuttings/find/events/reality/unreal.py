@@ -27,9 +27,13 @@ def is_supposed(trigger: Trigger) -> bool:
 
 
 def _called(above: Token, noun: Token) -> set[str]:
-    """How a word above a noun stands in the lexicon: "fear", "hope for", with its object "(clear the) way for"."""
+    """How a word above a noun stands in the lexicon: "fear", "hope for", with its object "(clear the) way for".
+
+    What is "promised during a visit" leaves the visit as it was.
+    """
     words = [above, *(child for child in above.children if child.dep_ == "dobj" and child.i < noun.head.i)]
-    return {above.lemma_.lower(), *(f"{word.lemma_} {noun.head.lower_}".lower() for word in words)}
+    alone = set() if setting(noun) is not None else {above.lemma_.lower()}
+    return {*alone, *(f"{word.lemma_} {noun.head.lower_}".lower() for word in words)}
 
 
 def is_taken_side_on(trigger: Trigger) -> bool:
