@@ -1,6 +1,7 @@
 """A small MkDocs project for tests: the invented knowledge base with the configuration of this repository."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from cuttings.site.contents import Contents
 from tests.site import invented
 
 REPOSITORY = Path(__file__).parents[2]
@@ -36,18 +38,28 @@ def with_options(**options: Any) -> list[Any]:
 def lay_out(folder: Path, **changes: Any) -> Path:
     """Writes the project; `changes` are set in its mkdocs.yml. The introduction is `docs/index.md` where written.
 
-    Whom the invented pages do not know is somebody here, as a strict build tells broken references.
+    Those whom only the invented pages mention and nobody knows are left out, as a strict build tells broken references.
     """
     (folder / "docs").mkdir(parents=True)
-    invented.write(invented.contents(), folder / "kb")
-    for file in (folder / "kb").glob("*/*.yml"):
-        text = file.read_text(encoding="utf-8")
-        if "nobody-known" in text:
-            file.write_text(text.replace("nobody-known", "otto-krahn"), encoding="utf-8")
+    invented.write(_without_strangers(invented.contents()), folder / "kb")
     named = {"site_name": "The Salm line", "site_description": "What the sources say about a ferry."}
     config = {**configuration(), **named, **changes}
     (folder / "mkdocs.yml").write_text(yaml.safe_dump(config, allow_unicode=True), encoding="utf-8")
     return folder
+
+
+def _without_strangers(contents: Contents) -> Contents:
+    kb = contents.kb
+    events = {
+        id_: one.model_copy(update={"participants": tuple(p for p in one.participants if p.actor in kb.actors)})
+        for id_, one in kb.events.items()
+    }
+    known = kb.actors.keys() | kb.places.keys()
+    claims = {
+        id_: one.model_copy(update={"about": tuple(about for about in one.about if about in known)})
+        for id_, one in kb.claims.items()
+    }
+    return replace(contents, kb=replace(kb, events=events, claims=claims))
 
 
 def load(folder: Path) -> MkDocsConfig:
