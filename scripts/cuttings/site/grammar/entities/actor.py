@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from cuttings.site.grammar.entities.frame import Context, Own
-from cuttings.site.grammar.entities.said import named, spoken_of
+from cuttings.site.grammar.entities.said import claims_under, lead, named, spoken_of
 from cuttings.site.grammar.escaping import html
 from cuttings.site.grammar.inline import Inline, chip, name
-from cuttings.site.grammar.lists import claims, fact_list, jumps, narrow, together
+from cuttings.site.grammar.lists import fact_list, jumps, narrow, together
 from cuttings.site.grammar.roles import sightings
 from cuttings.site.grammar.shares import agreements, conflicts
 from cuttings.site.grammar.strip import events_of
@@ -19,27 +19,17 @@ _SIGHTINGS, _FIRST_SIGHTINGS = 3, 2
 
 def actor(on: Inline, of: Context) -> Own:
     """Its roles, events and claims, and where it is named."""
-    lead = f'<p class="ct-lead">{on.prose(of["lead"])}</p>' if of["lead"] else ""
+    said = claims_under(on, of, "claims_by", f"What {name(of['label'])} said")
     body = (
         f"{jumps(of['sections'])}\n"
         f"{fact_list(on, of['facts'])}\n"
         f"{_roles(on, of['roles'])}{conflicts(on, of['share'])}\n"
         f"{events_of(on, 'timeline', 'Timeline', of['events'])}\n"
         f"{narrow(on, of['narrow']['events'])}\n"
-        f"{_said(on, of)}{spoken_of(on, of)}{together(on, of['company'])}\n"
+        f"{said}{spoken_of(on, of)}{together(on, of['company'])}\n"
         f"{named(on, of)}{agreements(on, of['share'])}\n"
     )
-    return Own(body, lead=lead)
-
-
-def _said(on: Inline, of: Context) -> str:
-    if not of["claims_by"]:
-        return ""
-    return (
-        f'<h2 id="claims-by">What {name(of["label"])} said</h2>\n'
-        f"{narrow(on, of['narrow']['claims_by'])}\n"
-        f"{claims(on, of['claims_by'], of['claims_by_rest'])}\n"
-    )
+    return Own(body, lead=lead(on, of))
 
 
 def _roles(on: Inline, roles: Iterable[RoleItem]) -> str:

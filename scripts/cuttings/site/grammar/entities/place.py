@@ -1,7 +1,7 @@
 """The page of somewhere things happen."""
 
 from cuttings.site.grammar.entities.frame import Context, Own
-from cuttings.site.grammar.entities.said import named, spoken_of
+from cuttings.site.grammar.entities.said import lead, named, spoken_of
 from cuttings.site.grammar.inline import Inline
 from cuttings.site.grammar.lists import events_under, fact_list, jumps, narrow, together
 from cuttings.site.grammar.strip import events_of
@@ -9,7 +9,6 @@ from cuttings.site.grammar.strip import events_of
 
 def place(on: Inline, of: Context) -> Own:
     """What happened there and in places within it, and where it is named."""
-    lead = f'<p class="ct-lead">{on.prose(of["lead"])}</p>' if of["lead"] else ""
     body = (
         f"{jumps(of['sections'])}\n"
         f"{fact_list(on, of['facts'])}\n"
@@ -19,4 +18,4 @@ def place(on: Inline, of: Context) -> Own:
         f"{spoken_of(on, of)}{together(on, of['company'])}\n"
         f"{named(on, of)}"
     )
-    return Own(body, lead=lead)
+    return Own(body, lead=lead(on, of))
