@@ -15,60 +15,16 @@ _FEWEST, _MOST = 2, 4
 _BODIES = frozenset({"ORG", "GPE", "LOC", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART", "DATE", "TIME"})
 #: What no name begins with, though a sentence gives it a capital: "Then Lund", "Sinking Feeling".
 _SMALL = frozenset({"ADV", "ADP", "SCONJ", "CCONJ", "DET", "PRON", "VERB", "AUX"})
-#: What ends the noun phrase of a role.
-_ENDS = frozenset(
-    {
-        ",",
-        ".",
-        ";",
-        ")",
-        "of",
-        "at",
-        "in",
-        "for",
-        "from",
-        "with",
-        "who",
-        "based",
-        "and",
-        "on",
-        "to",
-        "by",
-        "about",
-        "that",
-    }
-)
 #: At the latest, what is said of somebody ends there.
 _STOPS = frozenset({",", ".", ";", ":", "(", ")"})
-#: What stands before a place or a thing: "At the Silver Anchor, a judge of the town ate".
-_LEADS = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "at",
-        "in",
-        "on",
-        "near",
-        "from",
-        "to",
-        "of",
-        "outside",
-        "inside",
-        "aboard",
-        "by",
-        "as",
-        "called",
-        "named",
-    }
-)
 
 
 def is_apposed(reading: Reading, block: Block, first: int, last: int) -> bool:
     """Whether a role that only people have stands beside the capitalised words, after them or before."""
     before = block.tokens[first - 1] if first else None
     opens = block.tokens[first].key in load("not_names")["in_headlines"]
-    if not _FEWEST <= last - first <= _MOST or opens or (before and (before.capital or before.key in _LEADS)):
+    led = before is not None and (before.capital or before.key in load("titles")["before_things"])
+    if opens or led or not _FEWEST <= last - first <= _MOST:
         return False
     if not (_role_behind(reading, block, last) or _role_before(block, first, last)):
         return False
@@ -83,8 +39,8 @@ def _role_behind(reading: Reading, block: Block, last: int) -> bool:
     if len(rest) < 3 or rest[0].text != "," or rest[1].text not in ARTICLES:
         return False
     phrase = [token.key for token in rest[2:]]
-    end = next((i for i, key in enumerate(phrase) if key in _ENDS), 0)
-    return end > 0 and _is_role(phrase[end - 1]) and not _says(reading, block, last + 2 + end)
+    end = next((i for i, key in enumerate(phrase) if key in load("titles")["role_ends"]), 0)
+    return end > 0 and phrase[end - 1] in _roles() and not _says(reading, block, last + 2 + end)
 
 
 def _says(reading: Reading, block: Block, first: int) -> bool:
@@ -96,14 +52,10 @@ def _says(reading: Reading, block: Block, first: int) -> bool:
 
 def _role_before(block: Block, first: int, last: int) -> bool:
     """Whether such a role with its article stands before, and the name between commas: "the general, Bo Lind,"."""
-    if first < 3 or block.tokens[first - 1].text != "," or not _is_role(block.tokens[first - 2].key):
+    if first < 3 or block.tokens[first - 1].text != "," or block.tokens[first - 2].key not in _roles():
         return False
     closed = last == len(block.tokens) or block.tokens[last].text in {",", ".", ";", ")"}
     return closed and any(token.text.lower() in ARTICLES for token in block.tokens[max(0, first - REACH) : first - 2])
-
-
-def _is_role(key: str) -> bool:
-    return key in _roles()
 
 
 @cache
